@@ -1,0 +1,1 @@
+"""Tests; those of a room mirror bot/, file for file."""
