@@ -1,0 +1,1 @@
+"""Passerelle: the footbridge between a communications team and its community manager."""

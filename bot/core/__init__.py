@@ -1,0 +1,1 @@
+"""Nouns and rules of the product. Pure and synchronous; time is an argument."""

@@ -1,0 +1,207 @@
+"""Cards and forms, the same for every platform. All text is plain: a renderer escapes every character of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Tone(Enum):
+    """What a card is about, for its colour and its emoji; the words always say it as well."""
+
+    SHAREABLE = "shareable"
+    CONFIDENTIAL = "confidential"
+    EMBARGOED = "embargoed"
+    UNKNOWN = "unknown"
+    FROZEN = "frozen"
+    RECALL = "recall"
+    NEUTRAL = "neutral"
+
+
+class Verb(Enum):
+    """What a button, a form or a menu asks for. A button carries a verb and an opaque id, never state."""
+
+    TAG = "tag"
+    WRITE = "write"
+    ACKNOWLEDGE = "acknowledge"
+    UNDO = "undo"
+    SEND_NOW = "send-now"
+    EDIT = "edit"
+    WITHDRAW = "withdraw"
+    CONFIRM = "confirm"
+    SETTLE_CONFIDENTIAL = "settle-confidential"
+    SETTLE_SHAREABLE = "settle-shareable"
+    CHOOSE_MANDATES = "choose-mandates"
+    ASK = "ask"
+    ASK_TEAM = "ask-team"
+    ANSWER_MAY = "answer-may"
+    ANSWER_NO = "answer-no"
+    ANSWER_NOT_BEFORE = "answer-not-before"
+    ASK_BACK = "ask-back"
+    GIVE_CONTEXT = "give-context"
+    FREEZE = "freeze"
+    THAW = "thaw"
+
+
+class Weight(Enum):
+    """How a button stands out."""
+
+    PLAIN = "plain"
+    MAIN = "main"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to press: `verb` and `target`, an opaque id of at most 60 characters."""
+
+    verb: Verb
+    target: str
+    label: str
+    weight: Weight = Weight.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A sentence of the bot's own."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's words, always in a frame that they cannot leave; `by` says whose, or what."""
+
+    text: str
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The approved wording: what may be published, to be copied as it is. `label` names it."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Short labelled values, in order."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """One record that a verdict rests on or that may help: its number, its flag in words, a short extract."""
+
+    number: str
+    flag: str
+    tone: Tone
+    extract: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceList:
+    """Evidence under a title."""
+
+    title: str
+    lines: tuple[EvidenceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a sentence adds to the wording and what it leaves out, in the person's own words."""
+
+    adds_label: str
+    adds: tuple[str, ...]
+    omits_label: str
+    omits: tuple[str, ...]
+
+
+Block = Paragraph | Quote | Wording | Facts | EvidenceList | Difference
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One message of the bot.
+
+    `headline` is the first line (a verdict's begins with its contract words), `number` how people call it, `notice` a
+    line fit for a notification: it never holds confidential matter. `countdown` (UTC ISO instant): until then it can
+    be undone. `clears`: whether the card tells the CM that something may be said, so that a freeze stops it at the
+    last gate.
+    """
+
+    tone: Tone
+    headline: str
+    notice: str
+    number: str = ""
+    blocks: tuple[Block, ...] = ()
+    buttons: tuple[Button, ...] = ()
+    footer: str = ""
+    countdown: str | None = None
+    clears: bool = False
+
+
+class FieldKind(Enum):
+    """How a form asks for a value. `CHOICES` gives several; `INSTANT` is typed as people write times."""
+
+    LINE = "line"
+    TEXT = "text"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    INSTANT = "instant"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value to choose, and how it is called."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One question of a form. `value` prefills it (comma-separated values for CHOICES)."""
+
+    name: str
+    kind: FieldKind
+    label: str
+    value: str = ""
+    hint: str = ""
+    options: tuple[Option, ...] = ()
+    required: bool = False
+    max_length: int = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form to fill in: what it asks for, on which record, and from which `version` of it it was made."""
+
+    verb: Verb
+    target: str
+    title: str
+    submit: str
+    fields: tuple[Field, ...]
+    intro: tuple[Block, ...] = ()
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A short answer to the person who acted, and to nobody else."""
+
+    text: str
+    tone: Tone = Tone.NEUTRAL
+    card: Card | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldErrors:
+    """A submitted form that cannot be used: what to mend, by field (an empty name: the form as a whole)."""
+
+    errors: dict[str, str] = field(default_factory=dict)
+
+
+Reply = Notice | Form | FieldErrors | None

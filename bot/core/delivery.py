@@ -1,0 +1,118 @@
+"""What waits to go out, what went out, and what is to happen at an instant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, IntEnum
+
+from bot.core.address import MessageRef, Place
+
+
+class Kind(Enum):
+    """Which card a delivery brings. The card itself is drawn when it leaves, from what holds then."""
+
+    NEWS_CM = "news-cm"
+    NEWS_COMMS = "news-comms"
+    VERDICT = "verdict"
+    QUESTION_COMMS = "question-comms"
+    QUESTION_REMINDER = "question-reminder"
+    ANSWER_CM = "answer-cm"
+    ASKED_BACK_CM = "asked-back-cm"
+    RECALL_CM = "recall-cm"
+    FREEZE_CM = "freeze-cm"
+    FREEZE_COMMS = "freeze-comms"
+    THAW = "thaw"
+
+
+class Priority(IntEnum):
+    """What overtakes what in a room (engine.md)."""
+
+    FREEZE = 0
+    ANSWER = 1
+    NEWS = 2
+    DIGEST = 3
+
+
+PRIORITIES = {
+    Kind.FREEZE_CM: Priority.FREEZE,
+    Kind.FREEZE_COMMS: Priority.FREEZE,
+    Kind.THAW: Priority.FREEZE,
+    Kind.VERDICT: Priority.ANSWER,
+    Kind.ANSWER_CM: Priority.ANSWER,
+    Kind.ASKED_BACK_CM: Priority.ANSWER,
+    Kind.QUESTION_COMMS: Priority.ANSWER,
+    Kind.QUESTION_REMINDER: Priority.ANSWER,
+    Kind.NEWS_CM: Priority.NEWS,
+    Kind.NEWS_COMMS: Priority.NEWS,
+    Kind.RECALL_CM: Priority.NEWS,
+}
+
+
+class DeliveryState(Enum):
+    """Where a delivery is. `SENDING`: taken by a sender, for as long as its lease runs. `HELD`: stopped by a freeze
+    at the last gate, until a person sends it. `DEAD`: given up, for a human to see."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    DROPPED = "dropped"
+    HELD = "held"
+    DEAD = "dead"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One card on its way to one place. `refreshes`: the sent message that it replaces instead of posting anew.
+
+    `attempts` counts the sends begun so far: above 0 an earlier one may have arrived.
+    """
+
+    id: str
+    organisation: str
+    mandate: str
+    kind: Kind
+    subject: str
+    place: Place
+    created_at: datetime
+    refreshes: str | None = None
+    attempts: int = 0
+
+    @property
+    def lane(self) -> str:
+        """One send at a time in each room."""
+        return str(self.place.room)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message of ours that stands in a room: the map by which a change reaches every copy."""
+
+    id: str
+    organisation: str
+    mandate: str
+    kind: Kind
+    subject: str
+    place: Place
+    ref: MessageRef
+
+
+class TimerKind(Enum):
+    """What can be due at an instant."""
+
+    UNDO_NEWS = "undo-news"
+    UNDO_ANSWER = "undo-answer"
+    EMBARGO = "embargo"
+    EXPIRY = "expiry"
+    REMINDER = "reminder"
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """One instant (UTC) at which something about `subject` is due."""
+
+    id: str
+    organisation: str
+    kind: TimerKind
+    subject: str
+    due_at: datetime

@@ -1,0 +1,31 @@
+"""A message of a chat platform, as it reaches the inside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.address import MessageRef, Place
+from bot.core.news import Attachment
+from bot.core.people import Caller
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Somebody's message: where it stands, who wrote it, and when (UTC). `ours`: written by this bot."""
+
+    ref: MessageRef
+    place: Place
+    author: Caller
+    text: str
+    posted_at: datetime
+    files: tuple[Attachment, ...] = ()
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One completion of what is being typed: the text it becomes, and what it means."""
+
+    text: str
+    meaning: str

@@ -1,0 +1,117 @@
+"""Organisations, members, mandates and rooms: who works with whom, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum
+
+from bot.core.address import Address
+
+
+class Role(Enum):
+    """What a member is. Nobody has a role by default."""
+
+    LEAD = "lead"
+    STAFF = "staff"
+    CM = "cm"
+
+    @property
+    def is_comms(self) -> bool:
+        """Whether the role is on the comms side."""
+        return self in (Role.LEAD, Role.STAFF)
+
+
+class Side(Enum):
+    """The two ends of the footbridge."""
+
+    COMMS = "comms"
+    CM = "cm"
+
+
+class Release(Enum):
+    """Who may release (confidential → shareable, early lift, thaw): a mandate's policy."""
+
+    LEAD = "lead"
+    STAFF = "staff"
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A company that uses the bot: the tenant. `watch`: names never to be confirmed."""
+
+    id: str
+    name: str
+    locale: str
+    zone: str
+    watch: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person of one organisation, with a role and any number of accounts."""
+
+    id: str
+    organisation: str
+    name: str
+    role: Role
+    accounts: tuple[Address, ...] = ()
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How a mandate is run. `undo`: time to take back what tells a CM something new. `then`: the second person."""
+
+    release: Release = Release.STAFF
+    undo: timedelta = timedelta(seconds=10)
+    answer_within: timedelta = timedelta(hours=2)
+    then: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """The relation of one organisation with one CM side: its people, and how it is run. `members`: CM member ids."""
+
+    id: str
+    organisation: str
+    name: str
+    locale: str
+    zone: str
+    members: tuple[str, ...] = ()
+    policy: Policy = Policy()
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A channel on one side of one mandate. The same address may be a comms room of several mandates."""
+
+    id: str
+    organisation: str
+    mandate: str
+    side: Side
+    address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who a platform says is acting: an account and the name shown there. Never trusted about rights."""
+
+    account: Address
+    name: str
+    is_bot: bool = False
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A caller as looked up when the event is handled: a member of this organisation, or nobody."""
+
+    caller: Caller
+    organisation: str
+    member: Member | None = None
+
+    @property
+    def role(self) -> Role | None:
+        """The member's role; None for anybody else."""
+        return None if self.member is None or self.caller.is_bot else self.member.role

@@ -1,0 +1,110 @@
+"""The one place that can say yes. Only people grant; this module may only restrict what they granted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from bot.core.evidence import Doubt, Finding, Reading
+from bot.core.flags import Standing
+
+
+class VerdictKind(Enum):
+    """The five answers to "may I disclose this?"."""
+
+    FROZEN = "frozen"
+    CONFIDENTIAL = "confidential"
+    EMBARGOED = "embargoed"
+    UNKNOWN = "unknown"
+    SHAREABLE = "shareable"
+
+
+class Why(Enum):
+    """The rule that decided, as a short code; the catalogues say it in words."""
+
+    FREEZE = "freeze"
+    RESTRICTED = "restricted"
+    EMBARGO = "embargo"
+    HELD = "held"
+    SECRET = "untold"
+    DOUBT = "doubt"
+    EXPIRED = "expired"
+    NOT_COVERED = "not-covered"
+    NOTHING_FOUND = "nothing-found"
+    COVERED = "covered"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An answer and what it rests on. `wording` is there only with `SHAREABLE`, and is all that is granted.
+
+    `until`: for `EMBARGOED` the instant it ends, for `SHAREABLE` the instant the permission ends (None: no end).
+    `cited` are the findings it rests on or that may help a human, best first; `shown` those the asker may see.
+    """
+
+    kind: VerdictKind
+    why: tuple[Why, ...]
+    cited: tuple[Finding, ...] = ()
+    until: datetime | None = None
+    wording: str | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """The evidence that the asker was already told of."""
+        return tuple(finding for finding in self.cited if finding.statement.told)
+
+
+def decide(reading: Reading, *, frozen: bool) -> Verdict:
+    """Judge a reading: the rules of disclosure in order, the first that applies."""
+    if frozen:
+        return Verdict(VerdictKind.FROZEN, (Why.FREEZE,))
+    covering = _covering(reading)
+    touching = [finding for finding in reading.findings if finding.touches and not _outlived(finding, covering)]
+    restricted = [finding for finding in touching if finding.statement.standing.restricts]
+    if restricted:
+        return _restricted(restricted, reading)
+    if reading.doubts:
+        return _unknown(reading, Why.DOUBT)
+    if any(finding.statement.standing is Standing.UNKNOWN for finding in touching):
+        return _unknown(reading, Why.EXPIRED)
+    if covering is None:
+        return _unknown(reading, Why.NOT_COVERED if reading.findings else Why.NOTHING_FOUND)
+    statement = covering.statement
+    return Verdict(VerdictKind.SHAREABLE, (Why.COVERED,), (covering,), until=statement.until, wording=statement.wording)
+
+
+def _restricted(restricted: list[Finding], reading: Reading) -> Verdict:
+    """The most restrictive of what the asker was told; never a word of what they were not."""
+    told = [finding for finding in restricted if finding.statement.told]
+    for standing, kind, why in (
+        (Standing.CONFIDENTIAL, VerdictKind.CONFIDENTIAL, Why.RESTRICTED),
+        (Standing.EMBARGOED, VerdictKind.EMBARGOED, Why.EMBARGO),
+    ):
+        cited = tuple(finding for finding in told if finding.statement.standing is standing)
+        if cited:
+            until = max((f.statement.until for f in cited if f.statement.until), default=None)
+            return Verdict(kind, (why,), cited, until if kind is VerdictKind.EMBARGOED else None)
+    return _unknown(reading, Why.HELD if told else Why.SECRET)
+
+
+def _covering(reading: Reading) -> Finding | None:
+    """What could be granted: one shareable statement with an approved wording that covers the whole question."""
+    for finding in reading.findings:
+        statement = finding.statement
+        if finding.covers and statement.told and statement.wording and statement.standing is Standing.SHAREABLE:
+            return finding
+    return None
+
+
+def _outlived(finding: Finding, covering: Finding | None) -> bool:
+    """Whether a withdrawn statement no longer counts: people said what covers the question after they withdrew it."""
+    held_since = finding.statement.held_since
+    if covering is None or held_since is None or finding.statement.standing is not Standing.HELD:
+        return False
+    return covering.statement.posted_at >= held_since
+
+
+def _unknown(reading: Reading, why: Why) -> Verdict:
+    return Verdict(VerdictKind.UNKNOWN, (why,), reading.findings, doubts=reading.doubts)

@@ -1,0 +1,107 @@
+"""What can go wrong, as one tree. An error carries a message key and its arguments, never a sentence.
+
+PasserelleError
+├── Refused            the actor may not do this (one wording for every refusal: no oracle)
+├── Invalid            what was typed cannot be used; names the field
+├── InvalidForm        several fields of a form cannot be used
+├── Stale              the thing changed or was settled by somebody else meanwhile
+├── Gone               there is no such thing for this actor
+├── Frozen             a freeze holds: nothing may be cleared
+├── MissingWord        a catalogue lacks a key (a bug, never shown)
+├── Misconfigured      settings or an `apply` file cannot be used; the process ends with exit code 2
+└── ChatError          a platform did not do what was asked
+    ├── ChatBusy       try again, not before `after` seconds
+    ├── ChatUncertain  the answer was lost: it may or may not have been done
+    └── ChatRefused    will never work as asked (room gone, no right)
+"""
+
+from __future__ import annotations
+
+
+class PasserelleError(Exception):
+    """Root of the tree: a message key of the catalogues and the arguments it is filled with."""
+
+    def __init__(self, key: str, **arguments: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.arguments = arguments
+
+
+class Refused(PasserelleError):
+    """The actor may not do this. Always the same words, whatever the reason."""
+
+    def __init__(self) -> None:
+        super().__init__("refused")
+
+
+class Invalid(PasserelleError):
+    """What a person gave cannot be used; `field` names the form field or option, if one is to blame."""
+
+    def __init__(self, key: str, field: str | None = None, **arguments: object) -> None:
+        super().__init__(key, **arguments)
+        self.field = field
+
+
+class InvalidForm(PasserelleError):
+    """What is wrong with a form, field by field (an empty name: the form as a whole)."""
+
+    def __init__(self, errors: dict[str, Invalid]) -> None:
+        super().__init__("form-invalid")
+        self.errors = errors
+
+
+class Stale(PasserelleError):
+    """Somebody else settled or changed the thing first."""
+
+
+class Gone(PasserelleError):
+    """There is no such thing, or none that this actor may know of."""
+
+    def __init__(self) -> None:
+        super().__init__("gone")
+
+
+class Frozen(PasserelleError):
+    """A freeze is in force and the act would clear something."""
+
+    def __init__(self) -> None:
+        super().__init__("frozen-refusal")
+
+
+class MissingWord(PasserelleError):
+    """A catalogue lacks the key, or an argument that the message needs."""
+
+
+class Misconfigured(PasserelleError):
+    """Settings or a file that cannot be used; `detail` says what, where and what to do, without any secret."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__("misconfigured", detail=detail)
+        self.detail = detail
+
+
+class ChatError(PasserelleError):
+    """A chat platform did not do what was asked."""
+
+
+class ChatBusy(ChatError):
+    """Nothing was done; may be tried again in `after` seconds."""
+
+    def __init__(self, after: float) -> None:
+        super().__init__("chat-busy")
+        self.after = after
+
+
+class ChatUncertain(ChatError):
+    """The answer was lost: the message may have been sent or not."""
+
+    def __init__(self) -> None:
+        super().__init__("chat-uncertain")
+
+
+class ChatRefused(ChatError):
+    """The platform refuses for good: the room is gone, or the bot is not in it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__("chat-refused", reason=reason)
+        self.reason = reason

@@ -1,0 +1,74 @@
+"""What the inside asks of the outside."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Protocol
+
+from bot.core.address import Address, MessageRef, Place, Platform
+from bot.core.card import Card
+
+
+@dataclass(frozen=True, slots=True)
+class RoomFacts:
+    """What a platform knows of a room now. `wider`: others than its members can read it (public, shared, a thread
+    made public): the closed answer is True, and nothing confidential is sent there."""
+
+    exists: bool
+    name: str = ""
+    wider: bool = True
+
+
+class Chat(Protocol):
+    """A chat platform, as seen from inside. Raises ChatBusy, ChatUncertain or ChatRefused."""
+
+    @property
+    def platform(self) -> Platform:
+        """Which platform this is."""
+        ...
+
+    async def post(self, place: Place, card: Card, *, key: str) -> MessageRef:
+        """Post a card; `key` (at most 25 characters) is the same for every attempt at the same delivery."""
+        ...
+
+    async def update(self, ref: MessageRef, card: Card) -> None:
+        """Replace a card that was posted before."""
+        ...
+
+    async def find(self, place: Place, key: str) -> MessageRef | None:
+        """The message already posted for this key, if the room can be read; looked for before a repeat."""
+        ...
+
+    async def room_facts(self, room: Address) -> RoomFacts:
+        """Who can read a room, asked afresh (kept for a minute at most)."""
+        ...
+
+    async def direct(self, account: Address) -> Place:
+        """The direct conversation with a person. Raises ChatRefused where it is closed."""
+        ...
+
+
+class JobKind(Enum):
+    """The jobs that an engine can be asked to run."""
+
+    DRAIN = "drain"
+    FIRE = "fire"
+
+
+Handler = Callable[[str], Awaitable[None]]
+"""Does what is due for one key; harmless when run twice, late, or for nothing."""
+
+
+class Engine(Protocol):
+    """Wakes us. Our rows are the truth: a wake that is lost is made good by the sweep."""
+
+    async def wake(self, kind: JobKind, key: str, at: datetime | None = None) -> None:
+        """Ask that the handler of `kind` be run for `key`, at once or at an instant (UTC)."""
+        ...
+
+    async def run(self) -> None:
+        """Work until cancelled."""
+        ...
