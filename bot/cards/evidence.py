@@ -1,0 +1,49 @@
+"""The records that a verdict rests on, or that may help to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.cards.flags import TONES, flag
+from bot.cards.lens import Lens
+from bot.core.card import Block, Difference, EvidenceLine, EvidenceList
+from bot.core.judgement import Cited
+
+
+FOR_CM = 3
+"""Lines of evidence on a CM's card: the card is read in a hurry."""
+
+FOR_COMMS = 6
+"""Lines of evidence on the card of whoever has to decide."""
+
+NEAR = 0.5
+"""From this likeness on, what a question adds and omits is worth showing; below it, it is another matter."""
+
+
+def evidence(cited: Sequence[Cited], lens: Lens, *, near: bool = False) -> tuple[Block, ...]:
+    """What the asker was told, as a list, or nothing at all. `near`: it does not answer the question, but may help."""
+    title = lens.words("evidence-near") if near else lens.words("evidence-title")
+    return _listed(title, [line for line in cited if line.told][:FOR_CM], lens)
+
+
+def evidence_for_comms(cited: Sequence[Cited], lens: Lens) -> tuple[Block, ...]:
+    """Everything that was found; what the CM does not know of says so."""
+    return _listed(lens.words("evidence-title"), cited[:FOR_COMMS], lens)
+
+
+def _listed(title: str, cited: Sequence[Cited], lens: Lens) -> tuple[Block, ...]:
+    return (EvidenceList(title, tuple(_line(line, lens) for line in cited)),) if cited else ()
+
+
+def _line(cited: Cited, lens: Lens) -> EvidenceLine:
+    said = flag(cited.standing, lens)
+    if not cited.told:
+        said = lens.words("evidence-comms-only", flag=said)
+    return EvidenceLine(cited.number, said, TONES[cited.standing], cited.extract)
+
+
+def difference(cited: Cited, lens: Lens) -> tuple[Block, ...]:
+    """What the question adds to a record that is near, and what it leaves out of it, if anything."""
+    if cited.likeness < NEAR or not (cited.adds or cited.omits):
+        return ()
+    return (Difference(lens.words("difference-adds"), cited.adds, lens.words("difference-omits"), cited.omits),)

@@ -1,0 +1,74 @@
+"""Lists: news in force, and what each role can do here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.cards.flags import TONES, extract_of, flag
+from bot.cards.lens import Lens
+from bot.core.card import Block, Card, EvidenceLine, EvidenceList, Facts, Paragraph, Tone
+from bot.core.flags import Audience, Standing
+from bot.core.judgement import EXTRACT
+from bot.core.news import NewsItem
+from bot.core.people import Role
+from bot.core.text import shortened
+
+Listed = tuple[NewsItem, Standing]
+
+
+def news_list(items: Sequence[Listed], lens: Lens, *, query: str = "", more: int = 0, for_comms: bool = False) -> Card:
+    """Items in the order given; `more` is how many were left out. The CM's list holds nothing that is not for them."""
+    say = lens.words
+    shown = [(item, standing) for item, standing in items if for_comms or item.revision.audience is Audience.CM]
+    return Card(
+        tone=Tone.NEUTRAL,
+        headline=say("list-found", query=query) if query else say("list-headline"),
+        notice=say("notice-list"),
+        blocks=(*_lines(shown, lens), *((Paragraph(say("list-more", count=more)),) if more > 0 else ())),
+        clears=not for_comms and any(standing is Standing.SHAREABLE for _, standing in shown),
+    )
+
+
+def _lines(shown: Sequence[Listed], lens: Lens) -> tuple[Block, ...]:
+    if not shown:
+        return (Paragraph(lens.words("list-empty")),)
+    lines = tuple(_line(item, standing, lens) for item, standing in shown)
+    return (EvidenceList(lens.words("list-title", count=len(lines)), lines), Paragraph(lens.words("list-hint")))
+
+
+def _line(item: NewsItem, standing: Standing, lens: Lens) -> EvidenceLine:
+    said = flag(standing, lens)
+    if item.revision.audience is not Audience.CM:
+        said = lens.words("evidence-comms-only", flag=said)
+    return EvidenceLine(item.label, said, TONES[standing], shortened(extract_of(item, standing), EXTRACT))
+
+
+_ASKING = (
+    ("help-ask", "help-ask-how"),
+    ("help-list", "help-list-how"),
+)
+_TELLING = (
+    ("help-tag", "help-tag-how"),
+    ("help-write", "help-write-how"),
+    ("help-answer", "help-answer-how"),
+    ("help-list", "help-list-how"),
+    ("help-freeze", "help-freeze-how"),
+)
+
+
+def help_card(role: Role | None, lens: Lens) -> Card:
+    """What this person can do here, with examples. Somebody without a role learns nothing but the refusal."""
+    say = lens.words
+    if role is None:
+        return Card(tone=Tone.NEUTRAL, headline=say("refused"), notice=say("refused"))
+    rows = _TELLING if role.is_comms else _ASKING
+    return Card(
+        tone=Tone.NEUTRAL,
+        headline=say("help-headline"),
+        notice=say("help-headline"),
+        blocks=(
+            Paragraph(say("help-comms") if role.is_comms else say("help-cm")),
+            Facts(tuple((say(label), say(how)) for label, how in rows)),
+        ),
+        footer=say("help-footer"),
+    )

@@ -1,0 +1,194 @@
+"""The card of a news item, as the CM and as comms see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.cards.flags import TONES, embargo_end, headline
+from bot.cards.lens import Lens, countdown
+from bot.cards.people import got_line, receipt_rows
+from bot.cards.revision import content, facts, what_to_do
+from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Verb, Weight
+from bot.core.flags import Audience, Flag, Standing
+from bot.core.news import Hold, NewsItem, NewsState, Revision
+
+_ENDED = (NewsState.UNDONE, NewsState.WITHDRAWN)
+
+
+@dataclass(frozen=True, slots=True)
+class NewsView:
+    """A news item with what is known of it when its card is drawn. Names are as people read them; instants are UTC.
+
+    `got` and `missing` are about the revision in force. `waits_for_thaw`: a freeze holds it back until comms press
+    Send now. `failed`: deliveries that failed for good.
+    """
+
+    item: NewsItem
+    standing: Standing
+    by: str
+    got: tuple[tuple[str, datetime], ...] = ()
+    missing: tuple[str, ...] = ()
+    mandates: tuple[str, ...] = ()
+    undo_until: datetime | None = None
+    waits_for_thaw: bool = False
+    failed: int = 0
+
+
+def for_cm(view: NewsView, lens: Lens) -> Card:
+    """The item as the CM sees it. One that is not, or no longer, for the CM is only said not to hold."""
+    item = view.item
+    told = item.revision.audience is Audience.CM
+    standing = view.standing if told else Standing.HELD
+    return Card(
+        tone=TONES[standing],
+        headline=headline(standing, embargo_end(item.revision), lens),
+        notice=lens.words("notice-news", number=item.label),
+        number=item.label,
+        blocks=_for_cm(view, standing, lens) if told else (Paragraph(lens.words("do-held")),),
+        buttons=(Button(Verb.ACKNOWLEDGE, item.id, lens.words("button-acknowledge"), Weight.MAIN),),
+        footer=got_line(view.got, lens),
+        clears=standing is Standing.SHAREABLE,
+    )
+
+
+def _for_cm(view: NewsView, standing: Standing, lens: Lens) -> tuple[Block, ...]:
+    revision, files = view.item.revision, len(view.item.attachments)
+    if standing is Standing.HELD:
+        # A revision that has not been told yet stays unsaid: only what the CM has already read is repeated.
+        read = (Quote(revision.text, lens.words("quote-no-longer")),) if view.item.told else ()
+        return (Paragraph(lens.words("do-held")), *read)
+    return (
+        *content(revision, standing, lens),
+        Paragraph(what_to_do(revision, standing, lens)),
+        Facts(facts(revision, standing, lens, by=view.by, files=files)),
+    )
+
+
+def for_comms(view: NewsView, lens: Lens) -> Card:
+    """The item as comms see it: where it is on its way, what the CM will see or saw, and what can be done. Clears
+    nothing."""
+    item = view.item
+    return Card(
+        tone=TONES[view.standing],
+        headline=headline(view.standing, embargo_end(item.revision), lens),
+        notice=lens.words("notice-news", number=item.label),
+        number=item.label,
+        blocks=(*_state(view, lens), *_preview(view, lens), *_waiting(view, lens)),
+        buttons=_buttons(view, lens),
+        countdown=None if item.state in _ENDED else countdown(view.undo_until),
+    )
+
+
+def _state(view: NewsView, lens: Lens) -> tuple[Block, ...]:
+    """Where the item is, what is wrong with it, and what comms should know, a line each."""
+    say = lens.words
+    lines = [_hold_line(view.item.hold, lens) if _held(view) else _state_line(view, lens)]
+    if view.item.revision.audience is Audience.COMMS:
+        lines.append(say("state-comms-only"))
+    if view.failed:
+        lines.append(say("state-failed", count=view.failed))
+    return tuple(Paragraph(line) for line in lines)
+
+
+def _held(view: NewsView) -> bool:
+    return view.item.hold is not None and view.item.state not in _ENDED
+
+
+def _state_line(view: NewsView, lens: Lens) -> str:
+    say, item = lens.words, view.item
+    secret = item.revision.audience is Audience.COMMS
+    match item.state:
+        case NewsState.PENDING if view.waits_for_thaw:
+            return say("state-waits-for-thaw")
+        case NewsState.PENDING:
+            return say("state-recording") if secret else say("state-leaving")
+        case NewsState.PASSED if item.passed_at is None or secret:
+            return say("state-kept")
+        case NewsState.PASSED:
+            return say("state-passed", at=lens.since(item.passed_at or item.revision.at))
+        case NewsState.UNDONE:
+            return say("state-undone")
+        case NewsState.WITHDRAWN:
+            return say("state-withdrawn")
+
+
+def _hold_line(hold: Hold | None, lens: Lens) -> str:
+    say = lens.words
+    match hold:
+        case Hold.SOURCE_EDITED:
+            return say("hold-source-edited")
+        case Hold.SOURCE_DELETED:
+            return say("hold-source-deleted")
+        case Hold.TWO_TAGS | None:
+            return say("hold-two-tags")
+
+
+def _preview(view: NewsView, lens: Lens) -> tuple[Block, ...]:
+    item, revision = view.item, view.item.revision
+    return (
+        *content(revision, view.standing, lens),
+        *_bare(revision, lens),
+        Facts(
+            (
+                *facts(revision, view.standing, lens, by=view.by, files=len(item.attachments)),
+                *(((lens.words("fact-mandates"), lens.words.listed(view.mandates)),) if view.mandates else ()),
+                *receipt_rows(view.got, view.missing, lens),
+            )
+        ),
+    )
+
+
+def _bare(revision: Revision, lens: Lens) -> tuple[Block, ...]:
+    """Without approved wording an item that may be said grants its literal text and no more."""
+    open_some_day = revision.flag is Flag.SHAREABLE or revision.embargo is not None
+    return (Paragraph(lens.words("state-no-wording")),) if open_some_day and not revision.wording else ()
+
+
+def _waiting(view: NewsView, lens: Lens) -> tuple[Block, ...]:
+    """A softer revision that has not left yet, as the CM will see it."""
+    waiting = view.item.waiting
+    if waiting is None:
+        return ()
+    standing = _becomes(waiting)
+    title = lens.words(
+        "state-waiting-revision",
+        number=waiting.number,
+        headline=headline(standing, embargo_end(waiting), lens),
+    )
+    return (Paragraph(title), *content(waiting, standing, lens), *_bare(waiting, lens))
+
+
+def _becomes(revision: Revision) -> Standing:
+    if revision.embargo is not None:
+        return Standing.EMBARGOED
+    return Standing.SHAREABLE if revision.flag is Flag.SHAREABLE else Standing.CONFIDENTIAL
+
+
+def _buttons(view: NewsView, lens: Lens) -> tuple[Button, ...]:
+    say, target = lens.words, view.item.id
+    if view.item.state in _ENDED:
+        return ()
+    buttons = list(_settling(view, lens))
+    if view.undo_until is not None or view.waits_for_thaw:
+        buttons.append(Button(Verb.UNDO, target, say("button-undo")))
+        buttons.append(Button(Verb.SEND_NOW, target, say("button-send-now"), Weight.MAIN))
+    if view.item.state is NewsState.PASSED:
+        buttons.append(Button(Verb.EDIT, target, say("button-edit")))
+        buttons.append(Button(Verb.WITHDRAW, target, say("button-withdraw"), Weight.DANGER))
+    return tuple(buttons)
+
+
+def _settling(view: NewsView, lens: Lens) -> tuple[Button, ...]:
+    """What a human can settle: that an edited source still says the same, or which of two tags is meant."""
+    say, target = lens.words, view.item.id
+    match view.item.hold:
+        case Hold.SOURCE_EDITED:
+            return (Button(Verb.CONFIRM, target, say("button-confirm"), Weight.MAIN),)
+        case Hold.TWO_TAGS:
+            return (
+                Button(Verb.SETTLE_CONFIDENTIAL, target, say("button-settle-confidential")),
+                Button(Verb.SETTLE_SHAREABLE, target, say("button-settle-shareable")),
+            )
+        case _:
+            return ()

@@ -1,0 +1,175 @@
+"""A question on its way between the CM who asks and the people in comms who answer."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.cards.evidence import difference, evidence_for_comms
+from bot.cards.lens import Lens, countdown
+from bot.cards.rulings import answer_blocks, headline_of, sure_answer, tone_of
+from bot.cards.verdicts import asked
+from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Verb, Weight
+from bot.core.evidence import Doubt
+from bot.core.questions import Answer, Question, QuestionState, Ruling
+from bot.core.verdict import VerdictKind, Why
+
+
+def for_comms(
+    question: Question,
+    asker: str,
+    lens: Lens,
+    *,
+    ruling: Ruling | None = None,
+    by: str | None = None,
+    undo_until: datetime | None = None,
+    frozen: bool = False,
+    reminded: bool = False,
+) -> Card:
+    """The question as comms see it. `ruling` and `by` are the answer given, or on its way, and who gave it."""
+    answered = _answered(question, by or "", ruling, lens)
+    return Card(
+        tone=Tone.UNKNOWN if ruling is None or not answered else tone_of(ruling),
+        headline=lens.words("question-headline", name=asker),
+        notice=lens.words("notice-question", number=question.label),
+        number=question.label,
+        blocks=(
+            *_reminder(question, lens, reminded=reminded),
+            *_frozen(lens, frozen=frozen),
+            Quote(question.text, asker),
+            *_given_context(question, asker, lens),
+            *(answered or _to_answer(question, lens)),
+        ),
+        buttons=_buttons(question, lens),
+        countdown=countdown(undo_until) if question.state is QuestionState.ANSWERING else None,
+    )
+
+
+def _reminder(question: Question, lens: Lens, *, reminded: bool) -> tuple[Block, ...]:
+    waits = reminded and question.state in (QuestionState.OPEN, QuestionState.ASKED_BACK)
+    return (Paragraph(lens.words("question-reminder", at=lens.since(question.asked_at))),) if waits else ()
+
+
+def _frozen(lens: Lens, *, frozen: bool) -> tuple[Block, ...]:
+    return (Paragraph(lens.words("question-frozen")),) if frozen else ()
+
+
+def _given_context(question: Question, asker: str, lens: Lens) -> tuple[Block, ...]:
+    """What was asked back, and what the CM added."""
+    blocks: list[Block] = []
+    if question.asked_back:
+        blocks.append(Quote(question.asked_back, lens.words("quote-asked-back")))
+    if question.context:
+        blocks.append(Quote(question.context, lens.words("quote-context", name=asker)))
+    if question.state is QuestionState.ASKED_BACK:
+        blocks.append(Paragraph(lens.words("question-waits-for-cm")))
+    return tuple(blocks)
+
+
+def _answered(question: Question, by: str, ruling: Ruling | None, lens: Lens) -> tuple[Block, ...]:
+    """The answer as the CM sees it or will see it, if there is one."""
+    if ruling is None or question.state not in (QuestionState.ANSWERING, QuestionState.ANSWERED):
+        return ()
+    leaving = question.state is QuestionState.ANSWERING
+    line = lens.words("answer-leaving") if leaving else lens.words("answer-left")
+    return (Paragraph(line), Paragraph(headline_of(ruling, lens)), *answer_blocks(ruling, by, lens))
+
+
+def _to_answer(question: Question, lens: Lens) -> tuple[Block, ...]:
+    """What is known when nobody has answered yet: when it was asked, what the bot said and why, what it found."""
+    say, judgement = lens.words, question.judgement
+    verdict = say("verdict-because", verdict=_verdict(judgement.kind, lens), why=_reasons(question, lens))
+    rows = ((say("fact-asked-at"), lens.since(question.asked_at)), (say("fact-bot-verdict"), verdict))
+    return (
+        Facts(rows),
+        *evidence_for_comms(judgement.cited, lens),
+        *(difference(judgement.cited[0], lens) if judgement.cited else ()),
+    )
+
+
+def _verdict(kind: VerdictKind, lens: Lens) -> str:
+    say = lens.words
+    match kind:
+        case VerdictKind.FROZEN:
+            return say("verdict-short-frozen")
+        case VerdictKind.CONFIDENTIAL:
+            return say("verdict-short-confidential")
+        case VerdictKind.EMBARGOED:
+            return say("verdict-short-embargoed")
+        case VerdictKind.UNKNOWN:
+            return say("verdict-short-unknown")
+        case VerdictKind.SHAREABLE:
+            return say("verdict-short-shareable")
+
+
+_WHY = {
+    Why.FREEZE: "why-freeze",
+    Why.RESTRICTED: "why-restricted",
+    Why.EMBARGO: "why-embargo",
+    Why.HELD: "why-held",
+    Why.SECRET: "why-secret",
+    Why.DOUBT: "why-doubt",
+    Why.EXPIRED: "why-expired",
+    Why.NOT_COVERED: "why-not-covered",
+    Why.NOTHING_FOUND: "why-nothing-found",
+    Why.COVERED: "why-covered",
+}
+
+_DOUBTS = {
+    Doubt.EMPTY: "doubt-empty",
+    Doubt.TOO_LONG: "doubt-too-long",
+    Doubt.MIXED_SCRIPT: "doubt-mixed-script",
+    Doubt.WATCHED_NAME: "doubt-watched-name",
+    Doubt.CLOCKS: "doubt-clocks",
+    Doubt.ERROR: "doubt-error",
+    Doubt.TIMEOUT: "doubt-timeout",
+}
+
+
+def _reasons(question: Question, lens: Lens) -> str:
+    judgement = question.judgement
+    keys = [_WHY[why] for why in judgement.why if why is not Why.DOUBT or not judgement.doubts]
+    return lens.words.listed([lens.words(key) for key in (*keys, *(_DOUBTS[doubt] for doubt in judgement.doubts))])
+
+
+def _buttons(question: Question, lens: Lens) -> tuple[Button, ...]:
+    say, target = lens.words, question.id
+    match question.state:
+        case QuestionState.OPEN | QuestionState.ASKED_BACK:
+            return (
+                Button(Verb.ANSWER_MAY, target, say("button-answer-may"), Weight.MAIN),
+                Button(Verb.ANSWER_NO, target, say("button-answer-no"), Weight.DANGER),
+                Button(Verb.ANSWER_NOT_BEFORE, target, say("button-answer-not-before")),
+                Button(Verb.ASK_BACK, target, say("button-ask-back")),
+            )
+        case QuestionState.ANSWERING:
+            return (
+                Button(Verb.UNDO, target, say("button-undo")),
+                Button(Verb.SEND_NOW, target, say("button-send-now"), Weight.MAIN),
+            )
+        case _:
+            return ()
+
+
+def answer_for_cm(question: Question, ruling: Ruling, by: str, lens: Lens) -> Card:
+    """A human's answer, where the question was asked."""
+    return Card(
+        tone=tone_of(ruling),
+        headline=headline_of(ruling, lens),
+        notice=lens.words("notice-answer", number=question.label),
+        number=question.label,
+        blocks=(*answer_blocks(ruling, by, lens), *asked(question, lens)),
+        clears=sure_answer(ruling) is Answer.MAY,
+    )
+
+
+def asked_back_for_cm(question: Question, by: str, lens: Lens) -> Card:
+    """What comms need to know before they can answer."""
+    back = (Quote(question.asked_back, lens.words("quote-by", name=by)),) if question.asked_back else ()
+    return Card(
+        tone=Tone.UNKNOWN,
+        headline=lens.words("asked-back-headline"),
+        notice=lens.words("notice-asked-back", number=question.label),
+        number=question.label,
+        blocks=(*back, *asked(question, lens)),
+        buttons=(Button(Verb.GIVE_CONTEXT, question.id, lens.words("button-give-context"), Weight.MAIN),),
+    )

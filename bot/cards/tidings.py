@@ -1,0 +1,125 @@
+"""Recalls, freezes and thaws: what has to be known at once, and acknowledged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.cards.lens import Lens
+from bot.cards.people import got_line, receipt_rows
+from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Verb, Weight
+from bot.core.news import NewsItem
+from bot.core.text import shortened
+from bot.core.tidings import Freeze, Recall, RecallReason
+
+RECALLED = 300
+"""Characters of what no longer holds that a recall repeats."""
+
+
+def recall_for_cm(recall: Recall, item: NewsItem, got: Sequence[tuple[str, datetime]], lens: Lens) -> Card:
+    """Tells the CM that an item no longer holds as it was told, and what to do if it is already out."""
+    say = lens.words
+    return Card(
+        tone=Tone.RECALL,
+        headline=say("recall-headline", number=item.label),
+        notice=say("notice-recall", number=item.label),
+        number=item.label,
+        blocks=(
+            Paragraph(_reason(recall.reason, lens)),
+            Paragraph(say("recall-do")),
+            *_recalled(recall, item, lens),
+            Facts(((say("fact-since"), lens.since(recall.at)),)),
+        ),
+        buttons=(_acknowledge(recall.id, lens),),
+        footer=got_line(got, lens),
+    )
+
+
+def _reason(reason: RecallReason, lens: Lens) -> str:
+    say = lens.words
+    match reason:
+        case RecallReason.WITHDRAWN:
+            return say("recall-withdrawn")
+        case RecallReason.CHANGED:
+            return say("recall-changed")
+        case RecallReason.SOURCE_EDITED:
+            return say("recall-source-edited")
+        case RecallReason.SOURCE_DELETED:
+            return say("recall-source-deleted")
+        case RecallReason.TWO_TAGS:
+            return say("recall-two-tags")
+
+
+def _recalled(recall: Recall, item: NewsItem, lens: Lens) -> tuple[Block, ...]:
+    """What the CM was told. A change is not quoted, for by now the item says something else."""
+    if recall.reason is RecallReason.CHANGED or not item.told:
+        return ()
+    return (Quote(shortened(item.revision.text, RECALLED), lens.words("quote-no-longer")),)
+
+
+def _acknowledge(target: str, lens: Lens) -> Button:
+    return Button(Verb.ACKNOWLEDGE, target, lens.words("button-acknowledge"), Weight.MAIN)
+
+
+def freeze_for_cm(freeze: Freeze, by: str, got: Sequence[tuple[str, datetime]], lens: Lens) -> Card:
+    """Tells the CM that nothing may be published until the thaw; once that has come, that the freeze is over."""
+    if freeze.thawed_at is not None:
+        return _over(freeze, by, lens)
+    return Card(
+        tone=Tone.FROZEN,
+        headline=lens.words("verdict-frozen"),
+        notice=lens.words("notice-freeze"),
+        blocks=(Paragraph(lens.words("freeze-do")), *_freeze(freeze, by, lens)),
+        buttons=(_acknowledge(freeze.id, lens),),
+        footer=got_line(got, lens),
+    )
+
+
+def freeze_for_comms(
+    freeze: Freeze, by: str, got: Sequence[tuple[str, datetime]], missing: Sequence[str], lens: Lens
+) -> Card:
+    """The freeze as comms see it: who has read it, who has not, and how to end it while it lasts."""
+    if freeze.thawed_at is not None:
+        return _over(freeze, by, lens)
+    receipts = receipt_rows(got, missing, lens)
+    return Card(
+        tone=Tone.FROZEN,
+        headline=lens.words("verdict-frozen"),
+        notice=lens.words("notice-freeze"),
+        blocks=(
+            Paragraph(lens.words("freeze-do-comms")),
+            *_freeze(freeze, by, lens),
+            *((Facts(receipts),) if receipts else ()),
+        ),
+        buttons=(Button(Verb.THAW, freeze.id, lens.words("button-thaw"), Weight.DANGER),),
+    )
+
+
+def _freeze(freeze: Freeze, by: str, lens: Lens) -> tuple[Block, ...]:
+    reason = (Quote(freeze.reason, by),) if freeze.reason else ()
+    rows = ((lens.words("fact-since"), lens.since(freeze.at)), (lens.words("fact-frozen-by"), by))
+    return (*reason, Facts(rows))
+
+
+def _over(freeze: Freeze, by: str, lens: Lens) -> Card:
+    """The card of a freeze that has ended: it asks for nothing any more."""
+    ended = () if freeze.thawed_at is None else ((lens.words("fact-thawed-at"), lens.since(freeze.thawed_at)),)
+    return Card(
+        tone=Tone.NEUTRAL,
+        headline=lens.words("thaw-headline"),
+        notice=lens.words("notice-thaw"),
+        blocks=(*_freeze(freeze, by, lens), *((Facts(ended),) if ended else ())),
+    )
+
+
+def thaw_for_room(freeze: Freeze, by: str, lens: Lens) -> Card:
+    """Tells a room that the freeze is over. It clears nothing by itself. `by`: who thawed."""
+    rows = [(lens.words("fact-thawed-by"), by)]
+    if freeze.thawed_at is not None:
+        rows.append((lens.words("fact-thawed-at"), lens.since(freeze.thawed_at)))
+    return Card(
+        tone=Tone.NEUTRAL,
+        headline=lens.words("thaw-headline"),
+        notice=lens.words("notice-thaw"),
+        blocks=(Paragraph(lens.words("thaw-do")), Facts(tuple(rows))),
+    )

@@ -1,0 +1,114 @@
+"""The card by which a CM is answered at once. What it says never depends on what the CM was not told."""
+
+from __future__ import annotations
+
+from bot.cards.evidence import difference, evidence
+from bot.cards.lens import Lens
+from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Verb, Wording
+from bot.core.evidence import Doubt
+from bot.core.questions import Question, QuestionState
+from bot.core.text import shortened
+from bot.core.verdict import VerdictKind
+
+ASKED = 300
+"""Characters of the question that its answer repeats."""
+
+
+def verdict_for_cm(question: Question, lens: Lens) -> Card:
+    """The verdict on a question, as its asker sees it."""
+    match _sure(question):
+        case VerdictKind.SHAREABLE:
+            return _shareable(question, lens)
+        case VerdictKind.EMBARGOED:
+            return _embargoed(question, lens)
+        case VerdictKind.CONFIDENTIAL:
+            return _confidential(question, lens)
+        case VerdictKind.FROZEN:
+            return _frozen(question, lens)
+        case VerdictKind.UNKNOWN:
+            return _unknown(question, lens)
+
+
+def _sure(question: Question) -> VerdictKind:
+    """The verdict's kind; a yes without wording is no yes, and an embargo without end a plain no."""
+    judgement = question.judgement
+    if judgement.kind is VerdictKind.SHAREABLE and not judgement.wording:
+        return VerdictKind.UNKNOWN
+    if judgement.kind is VerdictKind.EMBARGOED and judgement.until is None:
+        return VerdictKind.CONFIDENTIAL
+    return judgement.kind
+
+
+def _card(
+    question: Question, lens: Lens, tone: Tone, headline: str, blocks: tuple[Block, ...], *, may_ask: bool
+) -> Card:
+    asking = may_ask and not question.wants_human and question.state is QuestionState.JUDGED
+    return Card(
+        tone=tone,
+        headline=headline,
+        notice=lens.words("notice-answer", number=question.label),
+        number=question.label,
+        blocks=(*blocks, *_team_asked(question, lens, may_ask=may_ask), *asked(question, lens)),
+        buttons=(Button(Verb.ASK_TEAM, question.id, lens.words("button-ask-team")),) if asking else (),
+        clears=tone is Tone.SHAREABLE,
+    )
+
+
+def asked(question: Question, lens: Lens) -> tuple[Block, ...]:
+    """The question in its asker's words."""
+    text = shortened(question.text, ASKED)
+    return (Quote(text, lens.words("quote-question")),) if text else ()
+
+
+def _team_asked(question: Question, lens: Lens, *, may_ask: bool) -> tuple[Block, ...]:
+    return (Paragraph(lens.words("verdict-team-asked")),) if may_ask and question.wants_human else ()
+
+
+def _shareable(question: Question, lens: Lens) -> Card:
+    say, judgement = lens.words, question.judgement
+    blocks: tuple[Block, ...] = (
+        Wording(say("wording-approved"), judgement.wording or ""),
+        Paragraph(say("do-publish-this")),
+        Facts(((say("fact-until"), lens.until(judgement.until)),)),
+        *evidence(judgement.shown, lens),
+    )
+    return _card(question, lens, Tone.SHAREABLE, say("verdict-shareable"), blocks, may_ask=True)
+
+
+def _confidential(question: Question, lens: Lens) -> Card:
+    blocks = (Paragraph(lens.words("verdict-do-confidential")), *evidence(question.judgement.shown, lens))
+    headline = lens.words("verdict-confidential")
+    return _card(question, lens, Tone.CONFIDENTIAL, headline, blocks, may_ask=True)
+
+
+def _embargoed(question: Question, lens: Lens) -> Card:
+    judgement = question.judgement
+    until = "" if judgement.until is None else lens.instant(judgement.until)
+    blocks = (Paragraph(lens.words("verdict-do-embargoed")), *evidence(judgement.shown, lens))
+    headline = lens.words("verdict-embargoed", until=until)
+    return _card(question, lens, Tone.EMBARGOED, headline, blocks, may_ask=True)
+
+
+def _frozen(question: Question, lens: Lens) -> Card:
+    blocks = (Paragraph(lens.words("verdict-do-frozen")),)
+    return _card(question, lens, Tone.FROZEN, lens.words("verdict-frozen"), blocks, may_ask=False)
+
+
+def _unknown(question: Question, lens: Lens) -> Card:
+    """The same words whatever the reason, so that a secret cannot be guessed from them."""
+    say, shown = lens.words, question.judgement.shown
+    blocks = (
+        *_said_of_the_text(question, lens),
+        Paragraph(say("verdict-do-unknown")),
+        *evidence(shown, lens, near=True),
+        *(difference(shown[0], lens) if shown else ()),
+    )
+    return _card(question, lens, Tone.UNKNOWN, say("verdict-unknown"), blocks, may_ask=False)
+
+
+def _said_of_the_text(question: Question, lens: Lens) -> tuple[Block, ...]:
+    """Only what the asker can see for themself: nothing to read, or too much."""
+    doubts = question.judgement.doubts
+    if Doubt.EMPTY in doubts:
+        return (Paragraph(lens.words("verdict-empty")),)
+    return (Paragraph(lens.words("verdict-too-long")),) if Doubt.TOO_LONG in doubts else ()

@@ -1,0 +1,9 @@
+# What the terminal's commands show.
+setup-nothing = Nothing to change.
+setup-organisation = organisation { $name }
+setup-member = member { $name } ({ $role }): { $accounts }
+setup-mandate = mandate { $name } ({ $people ->
+    [one] { $people } CM
+   *[other] { $people } CMs
+})
+setup-room = room { $address } ({ $side } side)

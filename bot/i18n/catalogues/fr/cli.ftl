@@ -1,0 +1,9 @@
+# Ce que montrent les commandes du terminal.
+setup-nothing = Rien à changer.
+setup-organisation = organisation { $name }
+setup-member = membre { $name } ({ $role }) : { $accounts }
+setup-mandate = mandat { $name } ({ $people ->
+    [one] { $people } CM
+   *[other] { $people } CM
+})
+setup-room = salon { $address } (côté { $side })

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from bot.cards.evidence import FOR_CM, FOR_COMMS, difference, evidence, evidence_for_comms
+from bot.core.card import Difference, EvidenceList
+from bot.core.flags import Standing
+from tests.cards.samples import ENGLISH, FRENCH, SECRET, cited
+
+KNOWN, HIDDEN = cited(), cited(Standing.CONFIDENTIAL, told=False)
+
+
+def test_the_asker_sees_only_what_they_were_told() -> None:
+    (found,) = evidence((HIDDEN, KNOWN), FRENCH)
+    assert isinstance(found, EvidenceList)
+    assert [line.number for line in found.lines] == ["N-42"]
+    assert evidence((HIDDEN,), FRENCH) == ()
+
+
+def test_comms_see_everything_and_what_the_cm_does_not_know() -> None:
+    (found,) = evidence_for_comms((KNOWN, HIDDEN), ENGLISH)
+    assert isinstance(found, EvidenceList)
+    assert [line.flag for line in found.lines] == ["📣 Shareable", "🔒 Confidential · comms only"]
+    assert found.lines[1].extract == SECRET
+
+
+def test_a_difference_is_shown_if_there_is_one() -> None:
+    assert difference(cited(adds=("samedi",), omits=("le 6",)), FRENCH) == (
+        Difference("votre texte ajoute", ("samedi",), "votre texte omet", ("le 6",)),
+    )
+    assert difference(cited(), FRENCH) == ()
+
+
+def test_what_is_far_from_the_question_has_no_difference_worth_showing() -> None:
+    assert difference(cited(adds=("samedi",), likeness=0.2), FRENCH) == ()
+
+
+def test_a_card_shows_the_best_evidence_and_no_more() -> None:
+    (shown,) = evidence([cited() for _ in range(9)], FRENCH)
+    assert isinstance(shown, EvidenceList)
+    assert len(shown.lines) == FOR_CM
+    (for_comms,) = evidence_for_comms([cited() for _ in range(9)], FRENCH)
+    assert isinstance(for_comms, EvidenceList)
+    assert len(for_comms.lines) == FOR_COMMS
