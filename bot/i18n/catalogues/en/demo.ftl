@@ -28,7 +28,7 @@ demo-skip-next-label = Go forward to the end of the next embargo
 demo-pane = { $name }, in { $room }
 demo-acting-as = You are
 demo-present = In this room: { $names } and Passerelle
-demo-rooms = Rooms
+demo-rooms = Rooms of { $name }
 demo-unread = { $count ->
     [one] unread message
    *[other] unread messages

@@ -28,7 +28,7 @@ demo-skip-next-label = Avancer jusqu'à la fin du prochain embargo
 demo-pane = { $name }, dans { $room }
 demo-acting-as = Vous êtes
 demo-present = Dans ce salon : { $names } et Passerelle
-demo-rooms = Salons
+demo-rooms = Salons de { $name }
 demo-unread = { $count ->
     [one] message non lu
    *[other] messages non lus

@@ -1,0 +1,1 @@
+"""The edges: one package per chat platform, and the web."""
