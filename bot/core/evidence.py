@@ -38,6 +38,11 @@ class Statement:
     revision: int = 1
     held_since: datetime | None = None
 
+    @property
+    def grantable(self) -> str:
+        """What a yes would grant: the approved wording; of a news item without one its literal text, nothing else."""
+        return self.wording or (self.text if self.record is Record.NEWS else "")
+
 
 class Doubt(Enum):
     """Why a question cannot be judged at all."""

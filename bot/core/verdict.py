@@ -72,7 +72,9 @@ def decide(reading: Reading, *, frozen: bool) -> Verdict:
     if covering is None:
         return _unknown(reading, Why.NOT_COVERED if reading.findings else Why.NOTHING_FOUND)
     statement = covering.statement
-    return Verdict(VerdictKind.SHAREABLE, (Why.COVERED,), (covering,), until=statement.until, wording=statement.wording)
+    return Verdict(
+        VerdictKind.SHAREABLE, (Why.COVERED,), (covering,), until=statement.until, wording=statement.grantable
+    )
 
 
 def _restricted(restricted: list[Finding], reading: Reading) -> Verdict:
@@ -90,12 +92,18 @@ def _restricted(restricted: list[Finding], reading: Reading) -> Verdict:
 
 
 def _covering(reading: Reading) -> Finding | None:
-    """What could be granted: one shareable statement with an approved wording that covers the whole question."""
-    for finding in reading.findings:
-        statement = finding.statement
-        if finding.covers and statement.told and statement.wording and statement.standing is Standing.SHAREABLE:
-            return finding
-    return None
+    """What could be granted: one shareable statement whose wording covers the whole question.
+
+    Of several the one that comms said last, so that the order of the evidence is no matter.
+    """
+    granting = [finding for finding in reading.findings if _grants(finding)]
+    return max(granting, key=lambda finding: finding.statement.posted_at, default=None)
+
+
+def _grants(finding: Finding) -> bool:
+    statement = finding.statement
+    granted = statement.told and bool(statement.grantable) and statement.standing is Standing.SHAREABLE
+    return finding.covers and granted
 
 
 def _outlived(finding: Finding, covering: Finding | None) -> bool:
