@@ -1,0 +1,86 @@
+"""Two-way coverage: nothing in the question beyond the wording, nothing dropped from the wording that bears on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.desk.frame import Manner
+from bot.desk.matching import same
+from bot.desk.omission import asks_quantity, conditions, omitted, same_day, share
+from bot.desk.order import places
+from bot.desk.sides import Sides
+from bot.desk.tenses import tenses_agree
+from bot.desk.tokens import Kind, Text, Token
+
+_LEAST = 0.2
+"""Share of the wording's telling words that a question must have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a comparison found. `exact`: word for word; `claim`: all of a claim."""
+
+    covers: bool
+    exact: bool = False
+    claim: bool = False
+    adds: tuple[str, ...] = ()
+    omits: tuple[str, ...] = ()
+
+
+def cover(sides: Sides) -> Coverage:
+    """Compare a question with a wording, both ways."""
+    if word_for_word(sides.question, sides.wording):
+        return Coverage(covers=True, exact=True)
+    adds = tuple(token.raw for token in sides.question.saying() if not _said(token, sides))
+    omits = _left_out(sides)
+    if adds or omits or not sides.question.saying():
+        return Coverage(covers=False, adds=adds, omits=omits)
+    fits = any(_fits(sides, record) for record in (sides.wording, sides.facts)) and share(sides) >= _LEAST
+    return Coverage(covers=fits, claim=sides.manner is Manner.CLAIM)
+
+
+def word_for_word(question: Text, wording: Text) -> bool:
+    """Whether the question is the wording itself; without accents only if the writer uses none at all."""
+    if not question.tokens or len(question.tokens) != len(wording.tokens):
+        return False
+    return all(
+        one.folded == other.folded
+        and (not question.accented or one.raw.lower() == other.raw.lower())
+        and (not (one.kind.figure or other.kind.figure) or (one.key, one.unit) == (other.key, other.unit))
+        for one, other in zip(question.tokens, wording.tokens, strict=True)
+    )
+
+
+def _said(token: Token, sides: Sides) -> bool:
+    """Whether the record says it. Figures and names count only where they were approved."""
+    if any(same(token, record, sides.terms) for record in sides.wording.tokens):
+        return True
+    if token.kind in (Kind.WORD, Kind.MARK) or (token.kind.figure and token.unit == "year"):
+        return _in_facts(token, sides)
+    return any(same_day(token, record) for record in sides.wording.tokens) and _in_facts(token, sides)
+
+
+def _in_facts(token: Token, sides: Sides) -> bool:
+    """In the message's text, but not as a name there: names are spoken only where they were approved."""
+    return any(
+        same(token, record, sides.terms)
+        for record in sides.facts.tokens
+        if token.kind is not Kind.WORD or record.kind is Kind.WORD
+    )
+
+
+def _left_out(sides: Sides) -> tuple[str, ...]:
+    """What was left out of the wording; or nothing, if all of the message is there and the wording adds only verbs."""
+    missing = omitted(sides, sides.wording)
+    hard = [token for token in missing if token.kind is not Kind.WORD]
+    if missing and not hard and not omitted(sides, sides.facts):
+        missing = ()
+    return tuple(token.raw for token in (*missing, *conditions(sides)))
+
+
+def _fits(sides: Sides, record: Text) -> bool:
+    """Whether the words stand in the record's own order, under the record's own tenses."""
+    found = places(sides, record, loose=sides.manner is Manner.SUBJECT and not asks_quantity(sides))
+    return found is not None and tenses_agree(
+        sides.question, record, found, sides.manner is Manner.CLAIM, sides.terms.translate
+    )

@@ -1,0 +1,183 @@
+"""Dates and times inside a sentence, resolved against the day it was written; a grammar of our own (see ADR)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+_MONTHS = (
+    "janvier|january|janv|jan", "fevrier|february|fevr|fev|feb", "mars|march|mar", "avril|april|avr|apr", "mai|may",
+    "juin|june|jun", "juillet|july|juil|jul", "aout|august|aug", "septembre|september|sept|sep",
+    "octobre|october|oct", "novembre|november|nov", "decembre|december|dec",
+)  # fmt: skip
+_MONTH_OF = {name: index for index, names in enumerate(_MONTHS, 1) for name in names.split("|")}
+_WEEKDAYS = (
+    "lundi|monday|lun|mon", "mardi|tuesday|tue", "mercredi|wednesday|merc|wed", "jeudi|thursday|jeu|thu",
+    "vendredi|friday|ven|fri", "samedi|saturday|sam|sat", "dimanche|sunday|dim|sun",
+)  # fmt: skip
+_WEEKDAY_OF = {name: index for index, names in enumerate(_WEEKDAYS) for name in names.split("|")}
+_LONG_WEEKDAYS = "|".join(name for names in _WEEKDAYS for name in names.split("|") if len(name) > 4)
+_ABBREVIATED = r"(?:janv?|fevr?|feb|mar|apr|avr|jun|juil?|jul|aug|sept?|oct|nov|dec)(?![a-z])\.?"
+_M = r"(?:(?:" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")(?![a-z.])|" + _ABBREVIATED + r"|(?:"
+_M += "|".join(name for name in sorted(_MONTH_OF, key=len, reverse=True) if len(name) > 2) + r")(?![a-z]))"
+_FULL_M = "|".join(name for name in _MONTH_OF if len(name) > 4 or name in ("mars", "mai", "juin", "aout"))
+_W = r"(?:(?:" + "|".join(sorted(_WEEKDAY_OF, key=len, reverse=True)) + r")(?![a-z])\.?,?\s+(?:le\s+|the\s+)?)"
+_D = r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:er|st|nd|rd|th)?(?!\d)"
+_Y = r"(?:,?\s+(?P<year>20\d\d)(?!\d))"
+_REL = (
+    r"(?P<rel>(?:jusqu'?\s?(?:a|au|aux|en)|until|till?|through|a partir d[eu]|a compter d[eu]|des(?= l[ea]| l'| \d| "
+    + _M
+    + r")|depuis|since|from|as of|starting(?: on)?|avant|before|by|apres|after)\s+(?:l[ea]\s+|l'|the\s+)?)?"
+)  # fmt: skip
+
+DATES = re.compile(
+    _REL
+    + r"(?:"
+    r"(?P<iso>(?<!\d)20\d\d-\d\d-\d\d(?!\d))"
+    rf"|(?:du\s+|from\s+)?{_W}?(?P<first>{_D})(?:\s+(?P<m0>{_M}))?\s*(?:\bau\b|\bto\b|-)\s*{_W}?(?P<last>{_D})\s+(?P<m1>{_M}){_Y}?".replace(
+        "(?P<year>", "(?P<y1>"
+    )
+    + rf"|{_W}?(?P<many>{_D}(?:,\s*{_D})*\s*(?:et|and|&|ou|or)\s*(?:le\s+)?{_D})\s+(?P<m2>{_M}){_Y}?".replace(
+        "(?P<year>", "(?P<y2>"
+    )
+    + rf"|(?P<w3>{_W})?(?P<d3>{_D})\s+(?P<m3>{_M}){_Y}?".replace("(?P<year>", "(?P<y3>")
+    + rf"|(?P<w4>{_W})?(?P<m4>{_M})\s+(?P<d4>{_D}){_Y}?".replace("(?P<year>", "(?P<y4>")
+    + rf"|(?P<w5>{_W})?(?<![\d/])(?P<d5>0?[1-9]|[12]\d|3[01])/(?P<n5>0?[1-9]|1[0-2])(?:/(?P<y5>(?:20)?\d\d))?(?![\d/])"
+    rf"|(?P<part>(?:\b(?:fin|debut|mi|early|late|mid"
+    rf"|end of)[ -]))?(?<![a-z'-])(?P<m6>{_FULL_M})(?![a-z'-])(?:\s+(?P<y6>20\d\d)(?!\d))?"
+    r"|(?<![a-z'-])(?P<near>apres-demain|avant-hier|demain|tomorrow|aujourd'hui|aujourdhui|today|hier|yesterday"
+    r"|ce soir|ce matin|ce midi"
+    r"|cet apres-midi|tonight|this morning)(?![a-z])"
+    r")"
+)
+WEEKDAYS = re.compile(
+    rf"(?<![a-z])(?P<how>(?:ce|this|prochain|next|tous les|chaque|every)\s+)?(?P<a>{_LONG_WEEKDAYS})(?P<s>s)?"
+    rf"(?:\s*(?:au|to|through|-)\s*(?P<b>{_LONG_WEEKDAYS})s?)?(?P<next>\s+(?:prochain"
+    rf"|next))?(?![a-z])(?!\.?,?\s+(?:le\s+)?\d)"
+)
+_T = (
+    r"(?:(?P<{0}h>[01]?\d|2[0-4])(?:\s?(?:h|heures?)(?:\s?(?P<{0}m>[0-5]\d))?(?![a-z\d])"
+    r"|:(?P<{0}c>[0-5]\d)(?P<{0}p>\s?[ap]\.?m\.?(?![a-z]))?(?!\d)|(?P<{0}q>\s?[ap]\.?m\.?(?![a-z]))))"
+)
+TIMES = re.compile(
+    r"(?<![\d:,.])(?:de\s+|from\s+)?"
+    + _T.format("a")
+    + r"(?:\s*(?:\ba\b|\bto\b|-|\bau\b|\bet\b| )\s*"
+    + _T.format("b")
+    + ")?"
+)
+_KINDS = (("jusqu", "until"), ("un", "until"), ("til", "until"), ("thr", "until"), ("av", "before"), ("be", "before"),
+          ("by", "before"), ("apr", "after"), ("aft", "after"))  # fmt: skip
+_NEAR = {
+    "apres-demain": 2, "demain": 1, "tomorrow": 1, "hier": -1, "yesterday": -1, "avant-hier": -2,
+}  # fmt: skip
+
+
+def date_key(match: re.Match[str], written: date) -> tuple[str, str]:
+    """The comparable form of a match of `DATES` in a text written that day, and its relation (from, until, …)."""
+    return _days(match, written), _relation(match["rel"] or "")
+
+
+def weekday_key(match: re.Match[str]) -> str:
+    """The comparable form of a weekday: `w5`, with `*` when it recurs, or `w0-4`."""
+    first = _WEEKDAY_OF[match["a"]]
+    if match["b"]:
+        return f"w{first}-{_WEEKDAY_OF[match['b']]}"
+    every = match["s"] or (match["how"] or "").strip() in ("tous les", "chaque", "every")
+    return f"w{first}" + ("*" if every else "")
+
+
+def time_key(match: re.Match[str]) -> str:
+    """`0900` or `0900-1300`."""
+    start = _clock(match, "a")
+    return f"{start}-{_clock(match, 'b')}" if match["bh"] else start
+
+
+def is_weekday(key: str, weekday: str, asked: date) -> bool:
+    """Whether a single date falls on that weekday within the week after the day of asking."""
+    try:
+        day = date.fromisoformat(key)
+    except ValueError:
+        return False
+    return weekday == f"w{day.weekday()}" and timedelta(0) <= day - asked <= timedelta(7)
+
+
+def _relation(text: str) -> str:
+    if not text:
+        return ""
+    return next((kind for start, kind in _KINDS if text.startswith(start)), "from")
+
+
+def _clock(match: re.Match[str], side: str) -> str:
+    hour = int(match[side + "h"])
+    half = ((match[side + "p"] or match[side + "q"]) or "").strip()
+    if half.startswith("p") and hour < 12:
+        hour += 12
+    return f"{hour:02d}{match[side + 'm'] or match[side + 'c'] or '00'}"
+
+
+def _days(match: re.Match[str], written: date) -> str:
+    if match["iso"]:
+        return match["iso"]
+    if match["near"]:
+        return (written + timedelta(_NEAR.get(match["near"], 0))).isoformat()
+    if match["last"]:
+        end = _day(match["last"], match["m1"], match["y1"], written)
+        start = _day(match["first"], match["m0"] or match["m1"], match["y1"] or end[:4], written)
+        return f"{start}..{end}"
+    if match["many"]:
+        joint = "|" if re.search(r"\b(?:ou|or)\b", match["many"]) else "+"
+        return joint.join(_day(day, match["m2"], match["y2"], written) for day in re.findall(r"\d+", match["many"]))
+    if match["m6"]:
+        return _month(match, written)
+    return _single(match, written)
+
+
+def _single(match: re.Match[str], written: date) -> str:
+    for at in "345":
+        if match["d" + at]:
+            month = match["n5"] if at == "5" else match["m" + at]
+            found = _day(match["d" + at], month, match["y" + at], written)
+            return _checked(found, match["w" + at])
+    return "?"
+
+
+def _checked(day: str, weekday: str | None) -> str:
+    """A weekday that contradicts its date makes a date that equals no other."""
+    if not weekday or day.startswith("?"):
+        return day
+    named = _WEEKDAY_OF.get(weekday.split()[0].strip(".,"))
+    return day if date.fromisoformat(day).weekday() == named else f"?{day}w{named}"
+
+
+def _month(match: re.Match[str], written: date) -> str:
+    month = _MONTH_OF[match["m6"]]
+    year = match["y6"] or _nearest(15, month, written)[:4]
+    return f"{(match['part'] or '').strip(' -')}{year}-{month:02d}"
+
+
+def _day(day: str, month: str, year: str | None, written: date) -> str:
+    number = int(re.sub(r"\D", "", day))
+    index = int(month) if month.isdigit() else _MONTH_OF[month.rstrip(".")]
+    if not year:
+        return _nearest(number, index, written)
+    try:
+        return date(int(year) + (2000 if len(year) == 2 else 0), index, number).isoformat()
+    except ValueError:
+        return f"?{number}/{index}/{year}"
+
+
+def _nearest(day: int, month: int, written: date) -> str:
+    """The occurrence meant by a writer who leaves out the year: rather the one ahead."""
+    best = ""
+    cost = 10**6
+    for year in (written.year - 1, written.year, written.year + 1):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        distance = (found - written).days
+        paid = distance if distance >= 0 else -2 * distance
+        if paid < cost:
+            best, cost = found.isoformat(), paid
+    return best or f"?{day}/{month}"

@@ -1,0 +1,90 @@
+
+"""Text made comparable: invisible characters dropped, look-alike letters mapped, accents and case removed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Letters of other scripts that a reader takes for Latin ones (Unicode confusables, the part that matters for names).
+_PAIRS = (
+    "аa вb гr еe єe зz иu іi їi јj кk мm нh оo рp ԛq сc ѕs тt уy хx ԝw ьb һh ԁd ғf ɡg ӏl "
+    "αa βb γy εe ηn ιi κk νv οo ρp σo τt υu χx ωw "
+    "АA ВB ЕE ЅS ІI ЈJ КK МM НH ОO РP ԚQ СC ТT УY ХX ԜW ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX "
+    "ɑa ıi łl øo đd ħh ŧt ɩi ǀl"
+)
+_LOOK_ALIKE = {ord(pair[0]): pair[1] for pair in _PAIRS.split()}
+_LIGATURES = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss"}
+_PLAIN = str.maketrans("‘’ʼ´`′−–‐‑", "''''''----")
+_SPACES = re.compile(r"[^\S\n]")
+_OVERRIDE = re.compile("[\u202e\u2067]([^\u202c\u2069\n]*)")
+
+
+def clean(text: str) -> str:
+    """The text as a person sees it, composed: no invisible or control characters, plain quotes, dashes and spaces."""
+    if text.isascii() and text.isprintable():
+        return text
+    kept = []
+    for char in unicodedata.normalize("NFKC", text):
+        category = unicodedata.category(char)
+        if char == "\n":
+            kept.append(char)
+        elif category in ("Cf", "Cc", "Cs", "Co", "Cn", "Me"):
+            continue
+        else:
+            kept.append(_LIGATURES.get(char, char))
+    plain = "".join(kept).translate(str.maketrans("‘’ʼ´`′−–‐‑", "''''''----"))
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", plain))
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, one character for one, so that positions in `text` stay true."""
+    return text.lower() if text.isascii() else text.translate(_FOLDED)
+
+
+def skeleton(text: str) -> str:
+    """What the text looks like in plain Latin letters, whatever script it was written in."""
+    decomposed = unicodedata.normalize("NFKD", clean(text))
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return bare.translate(_LOOK_ALIKE).casefold().translate(_LOOK_ALIKE)
+
+
+def shown_reversed(text: str) -> str:
+    """What right-to-left overrides make of the text on a screen; empty if there is none."""
+    return " ".join(match.group(1)[::-1] for match in _OVERRIDE.finditer(text))
+
+
+def has_accents(text: str) -> bool:
+    """Whether the writer used accents at all; if so, a missing one may mean another word."""
+    return any(unicodedata.decomposition(char) and char.isalpha() for char in text)
+
+
+def mixed_script(text: str) -> bool:
+    """Whether some word mixes Latin letters with letters of another script."""
+    return any(len(_scripts(word)) > 1 for word in re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", text)))
+
+
+def _scripts(word: str) -> set[str]:
+    return {_script(char) for char in word if char not in "ªºµ"}
+
+
+def _script(char: str) -> str:
+    if char.isascii():
+        return "LATIN"
+    return unicodedata.name(char, "OTHER").split(" ", 1)[0]
+
+
+def _fold_char(char: str) -> str:
+    first = unicodedata.normalize("NFKD", char)[:1].lower()
+    return first if len(first) == 1 else char
+
+
+class _Folded(dict[int, str]):
+    """Folded characters, worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_char(chr(code))
+        return folded
+
+
+_FOLDED = _Folded()

@@ -1,0 +1,152 @@
+"""From text to tokens: figures first (they have a grammar of their own), then words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from bot.desk.dates import DATES, TIMES, WEEKDAYS, date_key, time_key, weekday_key
+from bot.desk.fold import clean, fold, has_accents
+from bot.desk.language import is_english
+from bot.desk.lexicon import AUX, MARKS, STOP
+from bot.desk.lists import words_of
+from bot.desk.numbers import NUMBER, PHONE, WORDED, number_key, worded_key
+from bot.desk.tokens import Kind, Text, Token
+
+_WORD = re.compile(r"peut-etre|quelqu'un|[^\W\d_]+")
+_PHRASES = re.compile(
+    r"(?P<until>jusqu'(?:a|au|aux|en)(?![a-z]))|(?P<from>a (?:partir|compter) d(?:e|u|es|')|as of(?![a-z]))"
+    r"|(?P<atleast>(?:au|at) (?:moins|least)(?![a-z]))|(?P<atmost>au plus|au maximum|at most|up to(?![a-z]))"
+    r"|(?P<except>a l'exception d(?:e|u|es|')|a part)(?![a-z])"
+)
+_IDIOM = re.compile(r"5 ?(?:a|@) ?7(?!\w)(?! ?(?:h|€|\$|%))")
+_ALIASES = {"st": "saint", "ste": "sainte"}
+_ELIDED = frozenset(words_of("d l j s c m t qu n jusqu lorsqu puisqu"))
+_SIGNS = frozenset("❌🚫⛔👎🛑🙅✖✗🆓🔜➕➖±≥≤><≠≈")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@lru_cache(maxsize=4096)
+def read_text(text: str, written: date) -> Text:
+    """Read a text written that day; the same text gives the same tokens, whatever else was read before."""
+    plain = clean(text)
+    return Text(tuple(_Reader(plain, written).tokens()), has_accents(plain))
+
+
+class _Reader:
+    """One pass over one text; keeps where sentences and segments begin."""
+
+    def __init__(self, plain: str, written: date) -> None:
+        self.plain = plain
+        self.folded = fold(plain)
+        self.written = written
+        # "a" and "an" are articles in English only, "or" means gold in French.
+        self.other_language = {"a", "an"} if is_english(self.folded) else {"or"}
+        self.segment = 0
+        self.sentence = 0
+        self.fresh = True
+
+    def tokens(self) -> Iterator[Token]:
+        """The tokens in the order of the text."""
+        position = 0
+        while position < len(self.folded):
+            found = self._figure(position) or self._word(position)
+            if found is None:
+                position = self._skip(position)
+                continue
+            token, position = found
+            yield token
+            self.fresh = False
+
+    def _figure(self, at: int) -> tuple[Token, int] | None:
+        if self.folded[at].isspace() or (at and self.folded[at].isalpha() and self.folded[at - 1].isalpha()):
+            return None
+        if match := _IDIOM.match(self.folded, at):  # a party after work, in Québec and elsewhere
+            return self._made(Kind.WORD, "5a7", match)
+        return self._date(at) or self._quantity(at)
+
+    def _date(self, at: int) -> tuple[Token, int] | None:
+        if match := DATES.match(self.folded, at):
+            key, relation = date_key(match, self.written)
+            return self._made(Kind.DATE, key, match, relation)
+        if match := WEEKDAYS.match(self.folded, at):
+            return self._made(Kind.WEEKDAY, weekday_key(match), match)
+        if match := PHONE.match(self.folded, at):
+            return self._made(Kind.NUMBER, re.sub(r"\D", "", match.group()), match, "phone")
+        if match := TIMES.match(self.folded, at):
+            return self._made(Kind.TIME, time_key(match), match)
+        return None
+
+    def _quantity(self, at: int) -> tuple[Token, int] | None:
+        if match := NUMBER.match(self.folded, at):
+            key, unit = number_key(match)
+            if not unit and _YEAR.fullmatch(match.group().strip()):
+                unit = "year"
+            return self._made(Kind.NUMBER, key, match, unit)
+        if match := WORDED.match(self.folded, at):
+            return self._made(Kind.NUMBER, *_pair_first(worded_key(match), match))
+        return None
+
+    def _word(self, at: int) -> tuple[Token, int] | None:
+        if self.plain[at] in _SIGNS:
+            return self._token(Kind.MARK, "sign", self.plain[at], self.plain[at]), at + 1
+        if match := _PHRASES.match(self.folded, at):
+            return self._made(Kind.MARK, str(match.lastgroup), match)
+        match = _WORD.match(self.folded, at)
+        if match is None:
+            return None
+        word = _ALIASES.get(match.group(), match.group())
+        raw = self.plain[match.start() : match.end()]
+        if word in _ELIDED and self.folded[match.end() : match.end() + 1] == "'":
+            kind, key = (Kind.MARK, "not") if word == "n" else (Kind.STOP, word)
+            if word == "jusqu":
+                kind, key = Kind.MARK, "until"
+        else:
+            kind, key = self._classed(word, raw, match.end())
+        return self._token(kind, key, raw, word), match.end()
+
+    def _classed(self, word: str, raw: str, end: int) -> tuple[Kind, str]:
+        capital = raw[0].isupper() and (not self.fresh or self._starts_name(word, end))
+        if capital and not (raw.isupper() and len(raw) > 1 and word in (STOP | AUX.keys() | MARKS.keys())):
+            return Kind.NAME, word
+        if word in self.other_language:
+            return (Kind.STOP, word) if word in ("a", "an") else (Kind.WORD, word)
+        if word in MARKS and not (word == "des" and raw.lower() == "des"):
+            return Kind.MARK, MARKS[word]
+        if word in AUX:
+            return Kind.AUX, AUX[word]
+        if word == "a" and raw.lower() == "a":
+            return Kind.AUX, "perfect"
+        return (Kind.STOP, word) if word in STOP else (Kind.WORD, word)
+
+    def _starts_name(self, word: str, end: int) -> bool:
+        """At the start of a sentence a capital means a name only before another one: « Claire Morel »."""
+        following = self.plain[end + 1 : end + 2]
+        return following.isupper() and self.plain[end] in " -" and word not in (STOP | AUX.keys() | MARKS.keys())
+
+    def _skip(self, at: int) -> int:
+        char = self.folded[at]
+        if char in ".!?\n":
+            self._break(sentence=char != "." or at + 1 >= len(self.folded) or not self.folded[at + 1].isalnum())
+        elif char in ';:,()[]{}«»"“”…—#|/=' or self.folded.startswith(" - ", at):
+            self._break(sentence=False, fresh=char in ':«»"“”#(')
+        return at + 1
+
+    def _break(self, *, sentence: bool, fresh: bool = False) -> None:
+        self.segment += 1
+        self.sentence += sentence
+        self.fresh = self.fresh or sentence or fresh
+
+    def _made(self, kind: Kind, key: str, match: re.Match[str], unit: str = "") -> tuple[Token, int]:
+        end = match.start() + len(match.group().rstrip())
+        raw = self.plain[match.start() : end].strip()
+        return self._token(kind, key, raw, match.group().strip(), unit), end
+
+    def _token(self, kind: Kind, key: str, raw: str, folded: str, unit: str = "") -> Token:
+        return Token(kind, key, raw, folded, self.segment, self.sentence, unit)
+
+
+def _pair_first(pair: tuple[str, str], match: re.Match[str]) -> tuple[str, re.Match[str], str]:
+    return pair[0], match, pair[1]

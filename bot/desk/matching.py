@@ -1,0 +1,76 @@
+"""Whether a word of a question is, strictly, a word of a wording. Figures and names are never repaired."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz.distance import OSA
+
+from bot.desk.dates import is_weekday
+from bot.desk.tokens import Kind, Token
+from bot.desk.words import inflected, is_real, same_event, tense, translated
+
+_ELISIONS = "dljscmt"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a comparison depends on besides the two words."""
+
+    asked: date
+    accented: bool
+    translate: bool
+    nominal: bool
+
+
+def same(question: Token, record: Token, terms: Terms) -> bool:
+    """Whether the two tokens say the same thing."""
+    if question.kind.figure or record.kind.figure:
+        return _same_figure(question, record, terms)
+    if Kind.MARK in (question.kind, record.kind):
+        return question.kind is record.kind and question.key == record.key
+    if terms.translate and translated(question.folded, record.folded):
+        return True
+    if question.kind is Kind.NAME:
+        return question.folded == record.folded and record.raw[:1].isupper()
+    if record.kind is Kind.NAME:
+        return question.folded == record.folded
+    return _same_word(question, record, terms)
+
+
+def _same_figure(question: Token, record: Token, terms: Terms) -> bool:
+    if question.kind is record.kind:
+        return question.key == record.key and question.unit == record.unit and not question.key.startswith("?")
+    if question.kind is Kind.WEEKDAY and record.kind is Kind.DATE:
+        return not record.unit and is_weekday(record.key, question.key, terms.asked)
+    return False
+
+
+def _same_word(question: Token, record: Token, terms: Terms) -> bool:
+    one, other = question.folded, record.folded
+    if one == other:
+        return not terms.accented or tense(question.raw, one) == tense(record.raw, other)
+    if inflected(one, other):
+        return tense(question.raw, one) == tense(record.raw, other)
+    if terms.nominal and same_event(one, other):
+        return True
+    return _repaired(question, other)
+
+
+def _repaired(question: Token, other: str) -> bool:
+    """A slip of the pen in a word that is none: a letter (two in a long word), a lost apostrophe, a word cut short."""
+    one = question.folded
+    if question.raw[:1].isupper() or len(other) < 4 or is_real(one):
+        return False
+    if one[0] in _ELISIONS and one[1:] == other:
+        return True
+    if len(one) >= 3 and len(other) >= len(one) + 2 and other.startswith(one):
+        return True
+    allowed = 2 if len(other) >= 9 else 1
+    return (
+        len(one) >= 5
+        and len(other) >= 5
+        and one[0] == other[0]
+        and OSA.distance(one, other, score_cutoff=allowed) <= allowed
+    )

@@ -1,0 +1,115 @@
+"""Numbers as people write them: 1 450, 6,2 %, 214 M€, 25k$, 15 centimes, « quatre cent douze »."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from bot.desk.lists import words_of
+
+_CURRENCY = (
+    r"(?P<unit>%|pour ?cents?(?![a-z])|percent(?![a-z])|€|euros?(?![a-z])|eur(?![a-z])|\$|dollars?(?![a-z])"
+    r"|£|chf(?![a-z])|cad(?![a-z])|usd(?![a-z])|centimes?(?![a-z])|cents?(?![a-z]))"
+)
+_UNIT = (
+    r"(?:\s?(?P<scale>millions?|milliards?|billions?|mille|md|m|k)(?![a-z']))?"
+    rf"(?:\s?(?:d'|de\s)?{_CURRENCY})?"
+)
+_FIGURE = r"(?P<sign>(?<![\w)])[-+]\s?)?(?P<before>(?:€|\$|£|chf|eur|cad|usd)\s?)?(?P<figure>{})"
+_GROUPED = r"\d{1,3}(?:[ .,]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
+NUMBER = re.compile(_FIGURE.format(_GROUPED) + r"(?P<ordinal>(?:er|ere|eme|e|st|nd|rd|th)(?![a-z]))?" + _UNIT)
+PHONE = re.compile(r"(?<!\d)(?:\+\d{2,3}\s?)?(?:\d{2}(?:[ .-]?\d{2}){4}|\d{3}[ .-]\d{3}[ .-]\d{4})(?!\d)")
+
+_SMALL = {
+    word: value
+    for value, words in enumerate(
+        words_of(
+            "zero - deux/two trois/three quatre/four cinq/five six sept/seven huit/eight neuf/nine dix/ten onze/eleven "
+            "douze/twelve treize/thirteen quatorze/fourteen quinze/fifteen seize/sixteen - - nineteen"
+        )
+    )
+    for word in words.split("/")
+    if word != "-"
+}
+_SMALL |= {"seventeen": 17, "eighteen": 18, "nineteen": 19}
+_TENS = {
+    "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70,
+    "nonante": 90, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+}  # fmt: skip
+_BIG = {"cent": 100, "cents": 100, "hundred": 100, "mille": 1000, "thousand": 1000}
+_ANY = "|".join(sorted({*_SMALL, *_TENS, *_BIG}, key=len, reverse=True))
+WORDED = re.compile(
+    rf"(?<![a-z\d'-])(?:{_ANY})(?:(?:[ -](?:et[ -](?=une?\b|onze))?|[ -]and[ -])(?:{_ANY}|une?(?![a-z'])))*(?![a-z\d])"
+    + _UNIT
+)
+_UNITS = {
+    "%": "%", "pourcent": "%", "percent": "%", "€": "€", "euro": "€", "eur": "€", "$": "$", "dollar": "$",
+    "cad": "$", "usd": "usd", "£": "£", "chf": "chf", "centime": "c", "cent": "c",
+}  # fmt: skip
+_SCALES = {
+    "k": 1000, "mille": 1000, "m": 10**6, "million": 10**6, "md": 10**9, "milliard": 10**9, "billion": 10**9,
+}  # fmt: skip
+
+
+def number_key(match: re.Match[str]) -> tuple[str, str]:
+    """The value and unit of a match of `NUMBER`, both as text; an ordinal keeps `e` as its unit."""
+    if match["ordinal"] and not match["unit"]:
+        return match["figure"], "e"
+    value = _value(match["figure"])
+    if value is None:
+        return match["figure"], "id"
+    unit = _unit(match["unit"] or match["before"] or "")
+    return _scaled(value, match["scale"], unit, "-" if (match["sign"] or "").startswith("-") else "")
+
+
+def worded_key(match: re.Match[str]) -> tuple[str, str]:
+    """The value and unit of a match of `WORDED`."""
+    words = re.split(r"[ -]+", match.group(0)[: _words_end(match)].strip())
+    return _scaled(Decimal(_spelt(words)), match["scale"], _unit(match["unit"] or ""), "")
+
+
+def _words_end(match: re.Match[str]) -> int:
+    ends = [match.start(name) for name in ("scale", "unit") if match[name]]
+    return (min(ends) if ends else match.end()) - match.start()
+
+
+def _spelt(words: list[str]) -> int:
+    total = current = 0
+    for word in words:
+        if word in ("mille", "thousand"):
+            total, current = total + max(current, 1) * 1000, 0
+        elif word in _BIG:
+            current = max(current, 1) * 100
+        elif word.startswith("vingt") and current % 100 == 4:
+            current += 76  # quatre-vingts
+        else:
+            current += _TENS.get(word, _SMALL.get(word, 1 if word in ("un", "une") else 0))
+    return total + current
+
+
+def _value(figure: str) -> Decimal | None:
+    plain = figure.replace(" ", "")
+    if plain.count(".") + plain.count(",") > 1 and not re.fullmatch(
+        r"\d{1,3}(,\d{3})+(\.\d+)?|\d{1,3}(\.\d{3})+(,\d+)?", plain
+    ):
+        return None
+    if re.fullmatch(r"[1-9]\d{0,2}(,\d{3})+(\.\d+)?", plain):
+        return Decimal(plain.replace(",", ""))
+    if re.fullmatch(r"[1-9]\d{0,2}(\.\d{3})+,\d+", plain):
+        return Decimal(plain.replace(".", "").replace(",", "."))
+    if plain.count(".") > 1:
+        return None
+    return Decimal(plain.replace(",", "."))
+
+
+def _unit(written: str) -> str:
+    bare = written.strip().replace(" ", "")
+    return _UNITS.get(bare) or _UNITS.get(bare.rstrip("s"), "")
+
+
+def _scaled(value: Decimal, scale: str | None, unit: str, sign: str) -> tuple[str, str]:
+    factor = _SCALES.get((scale or "").rstrip("s"), 1)
+    if unit == "c":
+        value, unit = value / 100, "€"
+    return sign + f"{(value * factor).normalize():f}", unit

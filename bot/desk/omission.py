@@ -1,0 +1,228 @@
+"""What a question leaves out of a record: exceptions, conditions, negations, dates and amounts may not be dropped."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.desk.frame import Manner
+from bot.desk.lexicon import EXCLUDING, HEADINGS, RESTRICTIVE, SOFT, STREETS, TITLES
+from bot.desk.lists import words_of
+from bot.desk.matching import same
+from bot.desk.sides import Sides
+from bot.desk.tokens import Kind, Text, Token
+from bot.desk.verbs import verb_like
+
+_PASTED = 0.8
+"""Share of a wording from which on a question is the wording itself, cut; then nothing may be missing."""
+_TIMELY = (Kind.DATE, Kind.TIME, Kind.WEEKDAY)
+_APPOSED = frozenset(words_of("de d du l le la les notre nos the our of un une a"))
+
+
+def same_day(token: Token, record: Token) -> bool:
+    """The same date, told with another preposition (« dès le », « à partir du », « le »)."""
+    return token.kind is Kind.DATE and record.kind is Kind.DATE and token.key == record.key
+
+
+def asks_quantity(sides: Sides) -> bool:
+    """Whether the question states an amount or opening hours, which is true only with all that bounds it."""
+    tokens = sides.question.tokens
+    return any(
+        (token.kind in (Kind.TIME, Kind.WEEKDAY) and not token.key.isalnum())
+        or (token.kind is Kind.NUMBER and not _labels(sides, index))
+        for index, token in enumerate(tokens)
+    )
+
+
+def omitted(sides: Sides, record: Text) -> tuple[Token, ...]:
+    """What the record says that bears on the question and that the question leaves out."""
+    whole = sides.manner is Manner.CLAIM or asks_quantity(sides) or share(sides) >= _PASTED
+    missing: list[Token] = []
+    for sentence in sentences(record.tokens):
+        met = [covered(token, sides) for token in sentence]
+        for index, token in enumerate(sentence):
+            if token.kind.says and not met[index] and _needed(sides, sentence, index, met, whole=whole):
+                missing.append(token)
+        if whole and any(met):
+            missing += _repeated(sides, sentence)
+    return tuple(missing)
+
+
+def share(sides: Sides) -> float:
+    """How much of the wording the question speaks of, in 0..1: a word in passing does not name a subject."""
+    said = sides.wording.saying()
+    return sum(covered(token, sides) for token in said) / max(1, len(said))
+
+
+def conditions(sides: Sides) -> tuple[Token, ...]:
+    """Words used from the message's own text bring along the condition they stand under there."""
+    only_there = [
+        token
+        for token in sides.question.saying()
+        if not any(same(token, record, sides.terms) for record in sides.wording.tokens)
+    ]
+    missing: list[Token] = []
+    for part in _segments(sides.facts.tokens):
+        used = any(same(word, token, sides.terms) for word in only_there for token in part if token.kind is Kind.WORD)
+        if used and any(_restricts(token) for token in part):
+            missing += [token for token in part if token.kind.says and not covered(token, sides)]
+    return tuple(missing)
+
+
+def sentences(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The tokens by sentence."""
+    found: dict[int, list[Token]] = {}
+    for token in tokens:
+        found.setdefault(token.sentence, []).append(token)
+    return list(found.values())
+
+
+def _segments(tokens: Sequence[Token]) -> list[list[Token]]:
+    found: dict[int, list[Token]] = {}
+    for token in tokens:
+        found.setdefault(token.segment, []).append(token)
+    return list(found.values())
+
+
+def _labels(sides: Sides, index: int) -> bool:
+    """A number that names a thing: « kiosque 218 », « semaine de quatre jours », in question and wording alike."""
+    token = sides.question.tokens[index]
+    if token.unit == "year":
+        return True
+    before = _noun_before(sides.question.tokens, index)
+    if token.unit or before is None:
+        return False
+    for at, record in enumerate(sides.wording.tokens):
+        if same(token, record, sides.terms):
+            noun = _noun_before(sides.wording.tokens, at)
+            if noun and same(before, noun, sides.terms):
+                return True
+    return False
+
+
+def _noun_before(tokens: Sequence[Token], index: int) -> Token | None:
+    """The word a number names: right before it, or with « de » between."""
+    at = index - 1
+    if at > 0 and tokens[at].folded in ("de", "d"):
+        at -= 1
+    if at < 0 or tokens[at].segment != tokens[index].segment or tokens[at].kind not in (Kind.WORD, Kind.NAME):
+        return None
+    return tokens[at]
+
+
+def _needed(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[bool], *, whole: bool) -> bool:
+    excludes = any(_excludes(word) for word in sentence)
+    if not any(met):
+        return excludes or (whole and any(_restricts(word) for word in sentence))
+    if whole:
+        return not _may_drop(sides, sentence, index, met)
+    part = [at for at, word in enumerate(sentence) if word.segment == sentence[index].segment]
+    if excludes and any(_excludes(sentence[at]) for at in part):
+        return True
+    bounded = any(_restricts(sentence[at]) for at in part)
+    return bounded and any(met[at] for at in part if sentence[at].kind not in (*_TIMELY, Kind.NAME))
+
+
+def _may_drop(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
+    token = sentence[index]
+    if token.kind is Kind.TIME and "-" not in token.key:
+        return any(word.kind in (Kind.DATE, Kind.WEEKDAY) for word in sides.question.tokens)
+    if token.folded in SOFT or token.folded in sides.house:
+        return True
+    if token.kind not in (Kind.WORD, Kind.NAME):
+        return _address(sentence, index)
+    return (
+        (sides.manner is Manner.SUBJECT and _predicate(sentence, index))
+        or _named(sentence, index, met)
+        or _in_name(sides, sentence, index, met)
+        or _apposed(sentence, index)
+        or _address(sentence, index)
+    )
+
+
+def _predicate(sentence: Sequence[Token], index: int) -> bool:
+    """The verb of the sentence, or the participle after its auxiliary: who names a subject leaves it out."""
+    after_auxiliary = index > 0 and sentence[index - 1].kind is Kind.AUX and sentence[index - 1].raw != "a"
+    return verb_like(tuple(sentence), index) or (sentence[index].kind is Kind.WORD and after_auxiliary)
+
+
+def _named(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
+    """« notre magasin de … », « notre PDG … »: what kind of thing or person the name beside it is."""
+    if sentence[index].folded not in HEADINGS | TITLES:
+        return False
+    near = [at for at in range(max(0, index - 4), min(len(sentence), index + 5)) if met[at]]
+    return any(sentence[at].raw[:1].isupper() and sentence[at].kind in (Kind.NAME, Kind.WORD) for at in near)
+
+
+def _in_name(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
+    """A name of several words, told by the one of them that nothing else here bears."""
+    if sentence[index].kind is not Kind.NAME:
+        return False
+    return any(met[at] and sentence[at].folded in sides.single for at in _run(sentence, index) if at != index)
+
+
+def _run(sentence: Sequence[Token], index: int) -> list[int]:
+    """The places of the unbroken run of names around that place; a number may be part of a name (« France 3 »)."""
+    first = last = index
+    while first > 0 and _names(sentence[first - 1], sentence[index]):
+        first -= 1
+    while last + 1 < len(sentence) and _names(sentence[last + 1], sentence[index]):
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _names(token: Token, beside: Token) -> bool:
+    named = token.kind is Kind.NAME or (token.kind is Kind.NUMBER and not token.unit)
+    return named and token.segment == beside.segment
+
+
+def _apposed(sentence: Sequence[Token], index: int) -> bool:
+    """A short remark after a name, between commas: « …, de Rosemont », « …, notre directrice »."""
+    part = [token for token in sentence if token.segment == sentence[index].segment]
+    start = sentence.index(part[0])
+    return (
+        start > 0
+        and any(
+            word.kind is Kind.NAME and word.segment == sentence[start - 1].segment
+            for word in sentence[max(0, start - 3) : start]
+        )
+        and (part[0].folded in _APPOSED or len(part) == 1)
+        and len([token for token in part if token.kind.says]) <= 3
+        and all(token.kind in (Kind.WORD, Kind.NAME, Kind.STOP) for token in part)
+    )
+
+
+def _address(sentence: Sequence[Token], index: int) -> bool:
+    """A street address standing by itself between commas, after something else was said."""
+    part = [token for token in sentence if token.segment == sentence[index].segment]
+    return part[0].segment != sentence[0].segment and any(
+        word.folded in STREETS and part[at - 1].kind is Kind.NUMBER for at, word in enumerate(part) if at
+    )
+
+
+def _repeated(sides: Sides, sentence: Sequence[Token]) -> list[Token]:
+    """Figures that the sentence states more often than the question does."""
+    asked = Counter((token.key, token.unit) for token in sides.question.tokens if token.kind is Kind.NUMBER)
+    seen: Counter[tuple[str, str]] = Counter()
+    missing = []
+    for token in sentence:
+        if token.kind is Kind.NUMBER:
+            seen[(token.key, token.unit)] += 1
+            if seen[(token.key, token.unit)] > max(1, asked[(token.key, token.unit)]):
+                missing.append(token)
+    return missing
+
+
+def _excludes(token: Token) -> bool:
+    return token.kind is Kind.MARK and token.key in EXCLUDING
+
+
+def _restricts(token: Token) -> bool:
+    return token.kind is Kind.MARK and token.key in RESTRICTIVE
+
+
+def covered(token: Token, sides: Sides) -> bool:
+    """Whether the question says that token of the record."""
+    if not token.kind.says:
+        return False
+    return any(same(word, token, sides.terms) or same_day(word, token) for word in sides.question.tokens)

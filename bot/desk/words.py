@@ -1,0 +1,137 @@
+"""Words compared: strictly for a yes (inflection only), loosely for a no (stems, families, meaning)."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import Stemmer
+from spellchecker import SpellChecker
+
+from bot.desk.fold import fold
+from bot.desk.lexicon import CONCEPTS, EVENTS, PAIRS, SENSITIVE
+from bot.desk.lists import words_of
+
+_FRENCH = Stemmer.Stemmer("french")
+_ENGLISH = Stemmer.Stemmer("english")
+_ENDINGS = frozenset(
+    words_of(
+        "- s e es x ee ees er ez ent ons nt a ai as ait aient ant ants ra ront rai rait raient era eront erait"
+        " eraient i is it ies"
+        " ie ies ent issent u us ue ues re rent t te tes ing ed d le lle lles l ls r ux al aux ale ales if ifs ive"
+        " ives eur eurs"
+    )
+) | {""}
+_FUTURE = ("ra", "ront", "rai", "rons", "rez")
+_CONDITIONAL = ("rait", "raient", "rions")
+_PAST = ("ait", "aient")
+_PARTICIPLE = ("é", "ée", "és", "ées")
+
+
+def _table(groups: tuple[str, ...]) -> dict[str, frozenset[int]]:
+    table: dict[str, set[int]] = {}
+    for number, group in enumerate(groups):
+        for word in group.split():
+            table.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in table.items()}
+
+
+_EVENT_OF = _table(EVENTS)
+_PAIR_OF = _table(PAIRS)
+_CONCEPT_OF = _table(CONCEPTS)
+
+
+@cache
+def _known(lang: str) -> frozenset[str]:
+    return frozenset(
+        fold(word).replace("œ", "oe") for word in SpellChecker(language=lang, distance=1).word_frequency.words()
+    )
+
+
+def is_real(word: str) -> bool:
+    """Whether a folded word is in the French or the English word list; such a word is never repaired."""
+    return word in _known("fr") or word in _known("en")
+
+
+@lru_cache(maxsize=65536)
+def stems(word: str) -> frozenset[str]:
+    """The French and the English stem of a folded word."""
+    return frozenset((_FRENCH.stemWord(word), _ENGLISH.stemWord(word)))
+
+
+@lru_cache(maxsize=65536)
+def inflected(one: str, other: str) -> bool:
+    """Whether two folded words are forms of one word: same stem, and endings of inflection, not of derivation."""
+    if one == other:
+        return True
+    if _bare(one) == _bare(other) or _plural_verb(one, other) or _plural_verb(other, one):
+        return True
+    if len(one) < 3 or len(other) < 3 or not stems(one) & stems(other):
+        return False
+    shared = _shared(one, other)
+    return shared >= 3 and one[shared:] in _ENDINGS and other[shared:] in _ENDINGS
+
+
+def _bare(word: str) -> str:
+    """Without the marks of gender and number; short words keep theirs."""
+    bare = word.removesuffix("s").rstrip("e")
+    return bare if len(bare) >= 3 else word
+
+
+def _plural_verb(one: str, other: str) -> bool:
+    """« ouvrent » of « ouvre »: the stemmer takes it for a noun."""
+    return len(other) >= 4 and other.endswith("e") and one == other + "nt"
+
+
+def same_event(one: str, other: str) -> bool:
+    """Whether one word is the noun of the other's verb."""
+    return bool(_EVENT_OF.get(one, frozenset()) & _EVENT_OF.get(other, frozenset()))
+
+
+def translated(one: str, other: str) -> bool:
+    """Whether the words certainly translate each other."""
+    return bool(_pairs(one) & _pairs(other))
+
+
+def sensitive(word: str) -> frozenset[int]:
+    """The families of meaning of a folded word that companies keep quiet."""
+    return frozenset(number for number in concepts(word) if len(EVENTS) <= number < len(EVENTS) + SENSITIVE)
+
+
+def _pairs(word: str) -> frozenset[int]:
+    bare = word.removesuffix("s")
+    return _PAIR_OF.get(word) or _PAIR_OF.get(bare) or _PAIR_OF.get(bare.removesuffix("e"), frozenset())
+
+
+def concepts(word: str) -> frozenset[int]:
+    """The loose families of meaning of a folded word."""
+    return _CONCEPT_OF.get(word, frozenset())
+
+
+@lru_cache(maxsize=65536)
+def related(one: str, other: str) -> bool:
+    """Whether two folded words look like one family: a long common beginning."""
+    shared = _shared(one, other)
+    return shared >= 5 and shared >= 0.6 * max(len(one), len(other))
+
+
+def tense(raw: str, folded: str) -> str:
+    """The tense that the ending of a verb would give it; empty if the ending says nothing."""
+    lower = raw.lower()
+    if len(folded) >= 5 and folded.endswith(_CONDITIONAL):
+        return "conditional"
+    if len(folded) >= 5 and folded.endswith(_FUTURE):
+        return "future"
+    if len(folded) >= 6 and folded.endswith(_PAST):
+        return "past"
+    if lower.endswith(_PARTICIPLE):
+        return "participle"
+    return "past" if len(folded) > 4 and folded.endswith("ed") else ""
+
+
+def _shared(one: str, other: str) -> int:
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count

@@ -1,0 +1,20 @@
+"""`make bench`: every figure that the product promises, measured side by side in one run. Never a test: nothing fails.
+
+Run a part alone with `make bench ARGS=desk` (or `startup`, `page`).
+"""
+
+import sys
+
+from tests.bench import desk_figures, page, startup
+
+PARTS = {"startup": startup.run, "page": page.run, "desk": desk_figures.run}
+
+
+def main() -> None:
+    for name in sys.argv[1:] or PARTS:
+        print(f"\n## {name}", flush=True)
+        PARTS[name]()
+
+
+if __name__ == "__main__":
+    main()

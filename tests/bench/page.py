@@ -1,0 +1,91 @@
+"""What a person waits for in the demo page, in a real browser: question to verdict, and tag to card.
+
+Beside each stands a plain message in the same page, so that the browser's and the chat's own share can be seen.
+"""
+
+import asyncio
+import shutil
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+from playwright.async_api import Locator, Page, async_playwright
+
+from bot.app import demo
+from integrations.demo.app import serve
+
+QUESTIONS = [
+    "on peut parler de l'ouverture à Confluence ?",
+    "je peux parler de la marge nette ?",
+    "je peux parler de Panier d'Ici ?",
+    "on peut annoncer une boutique à Nice ?",
+    "on peut parler du parking de Valence ?",
+]
+ROUNDS = 4
+TAGS = 5
+
+
+def run() -> None:
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        print("not run: there is no chromium on this machine")
+        return
+    asyncio.run(_run(chromium))
+
+
+async def _run(chromium: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite+aiosqlite:///{Path(folder) / 'bench.db'}"
+        async with demo(url, locale="fr") as running:
+            address: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+            server = asyncio.create_task(serve(running.app.page(), 0, ready=address.set_result))
+            async with async_playwright() as playwright:
+                browser = await playwright.chromium.launch(
+                    executable_path=chromium, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+                )
+                page = await browser.new_page(viewport={"width": 1440, "height": 900})
+                await page.goto(await address)
+                await _measure(page)
+                await browser.close()
+            server.cancel()
+
+
+async def _measure(page: Page) -> None:
+    left, right = page.locator("[data-pane=left]"), page.locator("[data-pane=right]")
+    plain = [await _say(right, f"message {number}", _message(right, f"message {number}")) for number in range(10)]
+    asked = []
+    for question in QUESTIONS * ROUNDS:
+        cards = right.get_by_test_id("card")
+        asked.append(await _say(right, f"/disclose {question}", cards.nth(await cards.count())))
+    tagged = [await _tag(left, right, number) for number in range(TAGS)]
+    base = statistics.median(plain)
+    for name, times in (("plain message", plain), ("question to verdict", asked), ("tag to card", tagged)):
+        median, worst = statistics.median(times), max(times)
+        print(f"{name:22} median {median * 1000:5.0f} ms, worst {worst * 1000:5.0f} ms, ratio {median / base:.1f}")
+    print("goal: 300 ms at the median, for the verdict, and for the card from the end of the undo window (3 s)")
+
+
+def _message(pane: Locator, text: str) -> Locator:
+    return pane.get_by_text(text, exact=True).first
+
+
+async def _say(pane: Locator, text: str, appears: Locator) -> float:
+    composer = pane.get_by_test_id("composer-text")
+    await composer.fill(text)
+    begun = time.perf_counter()
+    await composer.press("Enter")
+    await appears.wait_for()
+    return time.perf_counter() - begun
+
+
+async def _tag(left: Locator, right: Locator, number: int) -> float:
+    """Seconds from the end of the undo window to the card in the CM's room."""
+    text = f"Le magasin numéro {number} fête son anniversaire samedi."
+    await _say(left, text, _message(left, text))
+    message = left.locator("[data-message-id]").filter(has_text=text).first
+    await message.hover()
+    begun = time.perf_counter()
+    await message.get_by_test_id("quick-shareable").click()
+    await right.get_by_text(text).first.wait_for()
+    return time.perf_counter() - begun - 3

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.desk.dates import is_weekday
+from bot.desk.lexer import read_text
+from bot.desk.tokens import Kind
+
+MONDAY = date(2026, 3, 16)
+
+
+def moments(text: str, written: date = MONDAY) -> list[tuple[str, str]]:
+    kinds = (Kind.DATE, Kind.TIME, Kind.WEEKDAY)
+    return [(token.key, token.unit) for token in read_text(text, written).tokens if token.kind in kinds]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le jeudi 2 avril 2026", [("2026-04-02", "")]),
+        ("le 2/04", [("2026-04-02", "")]),
+        ("1er mai", [("2026-05-01", "")]),
+        ("April 2nd", [("2026-04-02", "")]),
+        ("demain", [("2026-03-17", "")]),
+        ("du 27 mars au 11 avril", [("2026-03-27..2026-04-11", "")]),
+        ("les 3 et 4 juin", [("2026-06-03+2026-06-04", "")]),
+        ("dès le 1er mai", [("2026-05-01", "from")]),
+        ("jusqu'au 31 mars", [("2026-03-31", "until")]),
+        ("avant le 30 avril", [("2026-04-30", "before")]),
+        ("de 9h à 13h", [("0900-1300", "")]),
+        ("18h30", [("1830", "")]),
+        ("at 9am", [("0900", "")]),
+        ("du lundi au vendredi", [("w0-4", "")]),
+        ("tous les mercredis", [("w2*", "")]),
+        ("en novembre 2025", [("2025-11", "")]),
+    ],
+)
+def test_dates_and_times_as_people_write_them(text: str, expected: list[tuple[str, str]]) -> None:
+    assert moments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("du 27 mars au 11 avril", "du 11 mars au 27 avril"),
+        ("les 3 et 4 juin", "les 3 ou 4 juin"),
+        ("de 7 h à 19 h", "de 19 h à 7 h"),
+        ("dès le 1er mai", "jusqu'au 1er mai"),
+        ("mercredi", "tous les mercredis"),
+    ],
+)
+def test_what_differs_is_kept_apart(one: str, other: str) -> None:
+    assert moments(one) != moments(other)
+
+
+def test_a_weekday_that_contradicts_its_date_equals_nothing() -> None:
+    assert moments("vendredi 2 avril")[0][0].startswith("?")
+
+
+def test_a_full_stop_after_a_month_ends_the_sentence() -> None:
+    tokens = read_text("Fermé le 25 juin. Ouvert ensuite", MONDAY).tokens
+    assert {token.sentence for token in tokens} == {0, 1}
+
+
+def test_a_weekday_means_the_coming_one() -> None:
+    assert is_weekday("2026-03-21", "w5", MONDAY)
+    assert not is_weekday("2026-03-28", "w5", MONDAY)
+    assert not is_weekday("2026-03-21", "w4", MONDAY)
+    assert not is_weekday("2026-11", "w4", MONDAY)
+
+
+def test_a_date_that_does_not_exist_is_no_error() -> None:
+    assert moments("31 février 2026")[0][0].startswith("?")
+    assert moments("le 30/02")[0][0].startswith("?")

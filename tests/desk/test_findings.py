@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from bot.core.verdict import VerdictKind
+from bot.desk.findings import MOST_SHOWN
+from tests.desk.world import kind_of, reading_of, said, secret
+
+
+def test_few_are_shown_besides_what_restricts() -> None:
+    open_ = [said(f"o{n}", f"La cave bleue numéro {n} de Montclar ouvre.") for n in range(20)]
+    closed = [secret(f"c{n}", f"Cave bleue {n} de Montclar vendue.") for n in range(12)]
+    findings = reading_of("on peut parler de la cave bleue de Montclar ?", *open_, *closed).findings
+    assert sum(not f.statement.standing.restricts for f in findings) <= MOST_SHOWN
+    assert sum(f.statement.standing.restricts for f in findings) >= 12
+
+
+def test_two_wordings_for_one_subject_grant_none() -> None:
+    one = said("one", "Le salon Lumio ouvre le 2 avril à Montclar.")
+    two = said("two", "Le salon Lumio ouvre à Montclar avec Zora le 2 avril.")
+    assert kind_of("On peut parler du salon Lumio à Montclar ?", one, two) is not VerdictKind.SHAREABLE
+    assert kind_of("On peut parler du salon Lumio à Montclar ?", one) is VerdictKind.SHAREABLE

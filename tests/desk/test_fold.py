@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.desk.fold import clean, fold, has_accents, mixed_script, shown_reversed, skeleton
+
+
+@given(st.text())
+def test_folding_keeps_every_position(text: str) -> None:
+    plain = clean(text)
+    assert len(fold(plain)) == len(plain)
+
+
+@given(st.text(alphabet=st.characters(codec=None)))
+def test_no_text_makes_cleaning_fail(text: str) -> None:
+    skeleton(text)
+    mixed_script(text)
+    shown_reversed(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        ("Phénix", "phenix"),
+        ("Ph\u200bé\u200dnix", "phenix"),
+        ("\u0420h\u0435nix", "phenix"),
+        ("PH\u0112NIX", "phenix"),
+        ("\uff30\uff48\uff45\uff4e\uff49\uff58", "phenix"),
+        ("phen\u0131x", "phenix"),
+        ("\U0001d40f\U0001d421\U0001d41e\U0001d427\U0001d422\U0001d431", "phenix"),
+        ("cœur", "coeur"),
+    ],
+)
+def test_a_skeleton_is_what_the_eye_reads(written: str, seen: str) -> None:
+    assert skeleton(written) == seen
+
+
+def test_an_override_is_read_as_shown() -> None:
+    assert shown_reversed("le projet \u202exinéhP\u202c avance") == "Phénix"
+    assert shown_reversed("le projet Phénix") == ""
+
+
+def test_only_words_of_two_scripts_are_mixed() -> None:
+    assert mixed_script("Ph\u0435nix")
+    assert not mixed_script("Phénix et Москва")
+
+
+def test_accents_are_noticed() -> None:
+    assert has_accents("fermé")
+    assert not has_accents("ferme")

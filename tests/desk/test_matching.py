@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.desk.lexer import read_text
+from bot.desk.matching import Terms, same
+from bot.desk.tokens import Token
+
+STRICT = Terms(asked=date(2026, 3, 16), accented=True, translate=False, nominal=False)
+
+
+def last(text: str) -> Token:
+    return read_text(text, date(2026, 3, 16)).tokens[-1]
+
+
+@pytest.mark.parametrize(
+    ("question", "record"),
+    [
+        ("les fermes", "la ferme"),
+        ("la degustatoin", "la dégustation"),
+        ("une dolive", "une olive"),
+        ("à montclar", "à Montclar"),
+        ("ce samedi", "le samedi 21 mars"),
+        ("les collab", "les collaborateurs"),
+    ],
+)
+def test_the_same_word(question: str, record: str) -> None:
+    assert same(last(question), last(record), STRICT)
+
+
+@pytest.mark.parametrize(
+    ("question", "record"),
+    [
+        ("il ferme", "il est fermé"),
+        ("elle fermera", "elle ferme"),
+        ("à Montclair", "à Montclar"),
+        ("la poste", "le poste d'accueil"),
+        ("l'aile Est", "il est"),
+        ("le 28 mars", "le 29 mars"),
+        ("dès le 28 mars", "jusqu'au 28 mars"),
+        ("la nouvre", "la ouvre"),
+        ("28", "28 %"),
+        ("le pont", "le port"),
+    ],
+)
+def test_another_word(question: str, record: str) -> None:
+    assert not same(last(question), last(record), STRICT)
+
+
+def test_translations_count_only_between_languages() -> None:
+    free = Terms(asked=date(2026, 3, 16), accented=True, translate=True, nominal=False)
+    assert same(last("le magasin"), last("the store"), free)
+    assert not same(last("le magasin"), last("the store"), STRICT)

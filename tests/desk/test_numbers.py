@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.desk.lexer import read_text
+from bot.desk.tokens import Kind
+
+
+def figures(text: str) -> list[str]:
+    tokens = read_text(text, date(2026, 3, 16)).tokens
+    return [token.key + token.unit for token in tokens if token.kind is Kind.NUMBER]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("1 450 employés", "1450 employés"),
+        ("mille quatre cent cinquante employés", "1 450 employés"),
+        ("214 M€", "214 millions d'euros"),
+        ("25k$", "25 000 $"),
+        ("15 centimes", "0,15 €"),
+        ("dix-neuf fermes", "19 fermes"),
+        ("3,1 millions de photos", "3 100 000 photos"),
+        ("quatre-vingt-douze fermes", "92 fermes"),
+        ("CHF 12", "12 CHF"),
+        ("6,2 %", "6,2%"),
+    ],
+)
+def test_one_amount_however_written(one: str, other: str) -> None:
+    assert figures(one) == figures(other) != []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("12 €", "12 places"),
+        ("31 millions", "3,1 millions"),
+        ("-15 %", "15 %"),
+        ("6 M$", "6 M€"),
+        ("19 fermes", "16 fermes"),
+        ("4.2.1", "4.2"),
+    ],
+)
+def test_different_amounts_stay_different(one: str, other: str) -> None:
+    assert figures(one) != figures(other)
+
+
+def test_a_telephone_number_is_one_figure() -> None:
+    assert figures("04 72 00 18 33") == ["0472001833phone"]

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.core.verdict import VerdictKind
+from tests.desk.world import kind_of, said
+
+RACE = said(
+    "race", "Notre laiterie Vermeil rejoint le mardi 7 avril à 18h le Salon Alpin, au 12 rue Haute, à Montclar."
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Notre laiterie Vermeil rejoint le 7 avril le Salon Alpin, au 12 rue Haute, à Montclar, ok ?",
+        "Notre laiterie Vermeil rejoint le 7 avril à 18h le Salon Alpin, à Montclar, ok ?",
+    ],
+)
+def test_an_hour_or_an_address_may_be_left_out(question: str) -> None:
+    assert kind_of(question, RACE) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        ("Membres du Cercle Alpin : 10 % de rabais sur le bleu.", "10 % de rabais sur le bleu, ok ?"),
+        ("Le fromage Lumio est noté 4,7 sur 5 dans Gustalia.", "Le fromage Lumio est noté 4,7 sur 5, ok ?"),
+        ("La cave Nord reste ouverte jusqu'au 31 mai.", "La cave Nord reste ouverte, ok ?"),
+        ("140 fromages, dont 60 à moins de 10 €.", "140 fromages à moins de 10 €, ok ?"),
+        ("Entre 2022 et 2025, nos émissions ont baissé de 12 %.", "Nos émissions ont baissé de 12 %, ok ?"),
+        ("Visites gratuites sur inscription. Sauf groupes.", "Visites gratuites sur inscription, ok ?"),
+    ],
+)
+def test_what_bounds_a_claim_may_not(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.core.verdict import VerdictKind
+from tests.desk.world import kind_of, said
+
+RANGE = said("range", "À Montclar, une halle de 80 étals ouvre le 23 mars avec 12 fromagers.")
+
+
+def test_a_date_and_a_place_apart_may_stand_anywhere() -> None:
+    question = "Le 23 mars, une halle de 80 étals ouvre avec 12 fromagers à Montclar, ok ?"
+    assert kind_of(question, RANGE) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "À Montclar, une halle de 12 étals ouvre le 23 mars avec 80 fromagers, ok ?",
+        "À Montclar, 80 fromagers ouvrent le 23 mars une halle avec 12 étals, ok ?",
+    ],
+)
+def test_a_number_stays_with_what_it_counts(question: str) -> None:
+    assert kind_of(question, RANGE) is not VerdictKind.SHAREABLE
+
+
+def test_a_negation_stays_with_what_it_denies() -> None:
+    one = said("one", "La halle de Montclar ouvre le lundi sans rendez-vous avec dégustation.")
+    assert (
+        kind_of("La halle de Montclar ouvre le lundi sans dégustation avec rendez-vous, ok ?", one)
+        is not VerdictKind.SHAREABLE
+    )

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core.evidence import Doubt
+from bot.core.flags import Standing
+from bot.core.verdict import VerdictKind, decide
+from bot.desk.lists import words_of
+from bot.desk.reading import MAX_QUESTION
+from tests.desk.world import CENTRE, TAKEOVER, WORLD, kind_of, reading_of, secret
+
+ANY = st.text(alphabet=st.characters(codec=None), max_size=300)
+WORDS = st.lists(
+    st.sampled_from(
+        words_of("on peut parler du centre de visite Fontbrune ouvre le 2 avril à 10h pas Mélèze sauf 31 % ?")
+    ),
+    max_size=12,
+).map(" ".join)
+OPEN = [statement for statement in WORLD if statement.standing is Standing.SHAREABLE]
+RANK = [VerdictKind.SHAREABLE, VerdictKind.UNKNOWN, VerdictKind.EMBARGOED, VerdictKind.CONFIDENTIAL]
+
+
+@given(ANY)
+@settings(max_examples=150, deadline=None)
+def test_no_text_makes_reading_fail(text: str) -> None:
+    reading_of(text, watch=("Mélèze",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\ud800", "\x00", "\u202e" * 200, "\u200b" * 40_000, "a" * 40_000, "1 " * 20_000, "('" * 20_000, "é" * 4001],
+)
+def test_hostile_texts_are_read(text: str) -> None:
+    assert decide(reading_of(text), frozen=False).kind is VerdictKind.UNKNOWN
+
+
+@pytest.mark.parametrize("text", ["", "   ", "??", "🙏", "\u200b\u200b"])
+def test_nothing_asked_is_a_doubt(text: str) -> None:
+    assert Doubt.EMPTY in reading_of(text).doubts
+
+
+def test_a_long_question_is_not_judged_but_still_searched() -> None:
+    fact = CENTRE.wording or ""
+    long = fact + " " * MAX_QUESTION + "ok ?"
+    assert Doubt.TOO_LONG in reading_of(long).doubts
+    assert kind_of(long) is VerdictKind.UNKNOWN
+    assert kind_of("le rachat de la laiterie Vautrin " + "x" * MAX_QUESTION) is VerdictKind.CONFIDENTIAL
+
+
+def test_a_watched_name_is_a_doubt() -> None:
+    question = "Notre centre de visite de Fontbrune ouvre le jeudi 2 avril à 10h"
+    assert kind_of(question) is VerdictKind.SHAREABLE
+    assert kind_of(question, watch=("Fontbrune",)) is VerdictKind.UNKNOWN
+    assert kind_of("on parle de Mélèze ?", watch=("Mélèze",)) is VerdictKind.CONFIDENTIAL
+
+
+@given(WORDS, st.randoms(use_true_random=False))
+@settings(max_examples=80, deadline=None)
+def test_the_order_of_statements_never_matters(question: str, shuffler: random.Random) -> None:
+    mixed = list(WORLD)
+    shuffler.shuffle(mixed)
+    assert reading_of(question, *mixed) == reading_of(question, *WORLD)
+
+
+@given(WORDS, st.sampled_from(OPEN).map(lambda statement: statement.wording or ""), st.booleans())
+@settings(max_examples=80, deadline=None)
+def test_one_more_secret_never_widens_a_verdict(words: str, wording: str, whole: bool) -> None:
+    question = wording if whole else words
+    before = kind_of(question, *OPEN)
+    after = kind_of(question, *OPEN, secret("more", f"Projet discret : {words}."))
+    assert RANK.index(after) >= RANK.index(before)
+
+
+@given(st.sampled_from(OPEN), st.randoms(use_true_random=False))
+@settings(max_examples=80, deadline=None)
+def test_another_digit_is_never_a_yes(statement: object, dice: random.Random) -> None:
+    wording = statement.wording or ""  # type: ignore[attr-defined]
+    digits = [match.start() for match in re.finditer(r"\d", wording)]
+    if not digits:
+        return
+    at = dice.choice(digits)
+    other = dice.choice([digit for digit in "123456789" if digit != wording[at]])
+    assert kind_of(wording[:at] + other + wording[at + 1 :]) is not VerdictKind.SHAREABLE
+
+
+@given(
+    st.sampled_from(OPEN), st.sampled_from(["ne", "pas", "jamais", "sans", "sauf", "presque", "peut-être"]), st.data()
+)
+@settings(max_examples=120, deadline=None)
+def test_a_turning_word_added_is_never_a_yes(statement: object, word: str, data: st.DataObject) -> None:
+    words = (statement.wording or "").split()  # type: ignore[attr-defined]
+    at = data.draw(st.integers(0, len(words)))
+    assert kind_of(" ".join([*words[:at], word, *words[at:]])) is not VerdictKind.SHAREABLE
+
+
+def test_a_secret_posted_as_shareable_text_still_blocks() -> None:
+    assert kind_of((CENTRE.wording or "") + " " + TAKEOVER.text) is VerdictKind.CONFIDENTIAL

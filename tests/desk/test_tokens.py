@@ -1,0 +1,17 @@
+from bot.desk.tokens import Kind, Text, Token
+
+WORD = Token(Kind.WORD, "ouvre", "ouvre", "ouvre", 0, 0)
+STOP = Token(Kind.STOP, "le", "le", "le", 0, 0)
+
+
+def test_what_says_something_is_kept() -> None:
+    assert Text((STOP, WORD), accented=False).saying() == (WORD,)
+
+
+def test_figures_are_what_is_never_guessed() -> None:
+    assert {kind for kind in Kind if kind.figure} == {Kind.NUMBER, Kind.DATE, Kind.TIME, Kind.WEEKDAY}
+
+
+def test_a_word_can_be_taken_for_a_name() -> None:
+    named = WORD.as_name(-1)
+    assert (named.kind, named.folded, named.segment) == (Kind.NAME, "ouvre", -1)

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.core.flags import Standing
+from bot.core.verdict import VerdictKind, Why
+from tests.desk.world import WORLD, kind_of, said, secret, statement, verdict_of
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "on peut parler du projet Mélèze ?",
+        "le rachat de la laiterie Vautrin, c'est public ?",
+        "je peux parler de vautrain ?",
+        "Je peux démentir le rachat ?",
+        "on peut parler des licenciements à Bussière ?",
+        "Can I talk about the layoffs?",
+        "Le centre de Fontbrune ouvre le 2 avril et on rachète Vautrin, ok ?",
+    ],
+)
+def test_restricted_subjects_are_met(question: str) -> None:
+    assert kind_of(question) is VerdictKind.CONFIDENTIAL
+
+
+@pytest.mark.parametrize("question", ["salut, ça va ?", "quelqu'un a le logo ?", "le centre ouvre le 3 avril ?"])
+def test_other_subjects_are_not(question: str) -> None:
+    assert kind_of(question) is VerdictKind.UNKNOWN
+
+
+def test_a_subject_shared_with_a_secret_is_not_granted() -> None:
+    hidden = secret("hidden", "La Foire aux fromages bleus perd son mécène.")
+    assert kind_of("On peut parler de la foire aux fromages bleus ?", *WORLD, hidden) is not VerdictKind.SHAREABLE
+
+
+def test_a_namesake_is_told_apart() -> None:
+    taster = said("taster", "Dégustation avec Jean Perrin le 21 mars à Montclar.")
+    ill = secret("ill", "Paul Roche assure un intérim discret.")
+    assert kind_of("Dégustation avec Paul Perrin le 21 mars à Montclar, ok ?", taster, ill) is VerdictKind.UNKNOWN
+
+
+def test_what_has_expired_is_asked_again() -> None:
+    old = statement("old", "Promo.", "Bleu à moins 20 % du 1er au 8 mars.", standing=Standing.UNKNOWN)
+    verdict = verdict_of("Bleu à moins 20 % du 1er au 8 mars, ok ?", old)
+    assert (verdict.kind, verdict.why) == (VerdictKind.UNKNOWN, (Why.EXPIRED,))
+
+
+def test_what_is_held_blocks_without_naming() -> None:
+    held = statement("held", "Le jeu Grand Bleu.", "Jouez au Grand Bleu jusqu'au 31 mars.", standing=Standing.HELD)
+    assert kind_of("Jouez au Grand Bleu jusqu'au 31 mars, ok ?", held) is VerdictKind.UNKNOWN

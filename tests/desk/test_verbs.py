@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.desk.lexer import read_text
+from bot.desk.verbs import makes_claim, verb_like
+
+
+@pytest.mark.parametrize(
+    "text", ["la cave est fermée", "la cave rouvre", "API v1 remains supported", "les caves fermeront"]
+)
+def test_verbs_make_claims(text: str) -> None:
+    assert makes_claim(read_text(text, date(2026, 3, 16)).tokens)
+
+
+@pytest.mark.parametrize("text", ["la foire aux fromages bleus", "l'ouverture du centre", "livraison à domicile"])
+def test_noun_groups_make_none(text: str) -> None:
+    assert not makes_claim(read_text(text, date(2026, 3, 16)).tokens)
+
+
+def test_the_verb_of_a_sentence_is_found() -> None:
+    tokens = read_text("le centre ouvre jeudi", date(2026, 3, 16)).tokens
+    assert [token.folded for index, token in enumerate(tokens) if verb_like(tokens, index)] == ["ouvre"]

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.desk.words import concepts, inflected, is_real, related, same_event, sensitive, tense, translated
+
+
+@pytest.mark.parametrize(("one", "other"), [("ferme", "fermes"), ("ouvre", "ouvrent"), ("certifie", "certifiees")])
+def test_inflection_is_one_word(one: str, other: str) -> None:
+    assert inflected(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("boulanger", "boulangerie"), ("nation", "nationalite"), ("ouvre", "ferme")]
+)
+def test_derivation_is_another_word(one: str, other: str) -> None:
+    assert not inflected(one, other)
+
+
+def test_loose_relations_are_kept_for_what_they_are() -> None:
+    assert same_event("rouvre", "reouverture")
+    assert not same_event("ouvre", "reouverture")
+    assert translated("magasins", "store")
+    assert not translated("magasin", "office")
+    assert concepts("licenciement") & concepts("layoffs")
+    assert sensitive("layoffs")
+    assert not sensitive("magasin")
+    assert related("fournisseur", "fournisseurs")
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [("fermera", "future"), ("fermerait", "conditional"), ("fermé", "participle"), ("ferme", ""), ("opened", "past")],
+)
+def test_tense_by_ending(raw: str, expected: str) -> None:
+    assert tense(raw, raw.replace("é", "e")) == expected
+
+
+def test_real_words_are_known() -> None:
+    assert is_real("fromage")
+    assert is_real("cheese")
+    assert not is_real("fromzage")
