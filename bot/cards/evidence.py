@@ -9,7 +9,6 @@ from bot.cards.lens import Lens
 from bot.core.card import Block, Difference, EvidenceLine, EvidenceList
 from bot.core.judgement import Cited
 
-
 FOR_CM = 3
 """Lines of evidence on a CM's card: the card is read in a hurry."""
 

@@ -24,8 +24,12 @@ def for_comms(
     undo_until: datetime | None = None,
     frozen: bool = False,
     reminded: bool = False,
+    failed: int = 0,
 ) -> Card:
-    """The question as comms see it. `ruling` and `by` are the answer given, or on its way, and who gave it."""
+    """The question as comms see it. `ruling` and `by` are the answer given, or on its way, and who gave it.
+
+    `failed`: deliveries about it that failed for good.
+    """
     answered = _answered(question, by or "", ruling, lens)
     return Card(
         tone=Tone.UNKNOWN if ruling is None or not answered else tone_of(ruling),
@@ -38,6 +42,7 @@ def for_comms(
             Quote(question.text, asker),
             *_given_context(question, asker, lens),
             *(answered or _to_answer(question, lens)),
+            *((Paragraph(lens.words("state-failed", count=failed)),) if failed else ()),
         ),
         buttons=_buttons(question, lens),
         countdown=countdown(undo_until) if question.state is QuestionState.ANSWERING else None,

@@ -18,7 +18,7 @@ def cleaned(text: str) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """Whether nothing in the text can be seen: no letter, digit or symbol."""
+    """Whether nothing in the text says anything: no letter and no digit."""
     return not any(char.isalnum() for char in text)
 
 

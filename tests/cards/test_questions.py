@@ -138,3 +138,10 @@ def test_the_cm_is_asked_for_more() -> None:
     assert Quote("Quel réseau ?", "Léa") in card.blocks
     assert [(button.verb, button.target) for button in card.buttons] == [(Verb.GIVE_CONTEXT, "question-1")]
     assert not card.clears
+
+
+@pytest.mark.parametrize("lens", [FRENCH, ENGLISH], ids=["fr", "en"])
+def test_comms_see_that_an_answer_did_not_arrive(lens: Lens) -> None:
+    asked = question(state=QuestionState.OPEN)
+    plain, failed = for_comms(asked, "Sam", lens), for_comms(asked, "Sam", lens, failed=1)
+    assert len(failed.blocks) == len(plain.blocks) + 1

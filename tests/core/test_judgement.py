@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from bot.core.evidence import Reading
 from bot.core.judgement import EXTRACT, Cited, Judgement
@@ -10,6 +10,7 @@ from bot.core.verdict import decide
 from tests.core.strategies import at, readings
 
 
+@settings(max_examples=50)
 @given(readings)
 def test_what_is_kept_is_what_was_decided(reading: Reading) -> None:
     verdict = decide(reading, frozen=False)
@@ -27,6 +28,7 @@ def test_what_is_kept_is_what_was_decided(reading: Reading) -> None:
     assert all(cited.told for cited in kept.shown)
 
 
+@settings(max_examples=50)
 @given(readings)
 def test_an_extract_is_short_and_says_the_wording_first(reading: Reading) -> None:
     for finding in reading.findings:
