@@ -1,0 +1,105 @@
+"""The database as the rest of the product sees it: units of work that write, and ones that only look."""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import IO
+
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.errors import Misconfigured, Stale
+from bot.ports import JobKind
+from bot.storage.clock import Clock
+from bot.storage.engines import is_sqlite, make_engine, normalised
+from bot.storage.work import Work, read_now
+
+Waker = Callable[[JobKind, str, datetime | None], Awaitable[None]]
+
+
+async def _nobody(kind: JobKind, key: str, at: datetime | None) -> None:
+    """Nobody to wake: the sweep will find the row."""
+
+
+class Database:
+    """One database, its clock, and whom to wake after a commit (set by the composition root)."""
+
+    def __init__(self, url: str, clock: Clock | None = None) -> None:
+        self.url = normalised(url)
+        self.clock = clock or Clock()
+        self.waker: Waker = _nobody
+        self._writer = make_engine(url)
+        self._reader = make_engine(url, read_only=True)
+        # One writer at a time in this process: SQLite would make the others wait in a busy loop.
+        self._turn = asyncio.Lock() if is_sqlite(self.url) else None
+        self._lock_file: IO[str] | None = None
+
+    def claim(self) -> None:
+        """Be the one process on a SQLite file. Raises Misconfigured if another one is."""
+        if not is_sqlite(self.url) or not self.url.database:
+            return
+        path = Path(f"{self.url.database}.lock")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock_file = path.open("w", encoding="utf-8")
+        try:
+            fcntl.flock(lock_file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            lock_file.close()
+            raise Misconfigured(
+                f"{self.url.database}: another Passerelle already runs on this SQLite file; "
+                "stop it, or move to PostgreSQL to run several"
+            ) from None
+        self._lock_file = lock_file
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Work]:
+        """A unit of work: committed as a whole when the block ends, rolled back if it raises.
+
+        Raises Stale when another unit of work did the same thing first.
+        """
+        if self._turn is None:
+            async with self._write() as work:
+                yield work
+        else:
+            async with self._turn, self._write() as work:
+                yield work
+        for kind, key, at in work.wakes:
+            await self.waker(kind, key, at)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Work]:
+        """A unit of work that only looks."""
+        async with self._reader.connect() as connection, connection.begin():
+            yield await self._begin(connection)
+
+    async def is_writable(self) -> bool:
+        """Whether a change could be stored now (for readiness)."""
+        async with self._writer.begin() as connection:
+            await connection.execute(text("SELECT 1"))
+        return True
+
+    async def close(self) -> None:
+        """Give back every connection."""
+        await self._writer.dispose()
+        await self._reader.dispose()
+        if self._lock_file is not None:
+            self._lock_file.close()
+            self._lock_file = None
+
+    @asynccontextmanager
+    async def _write(self) -> AsyncIterator[Work]:
+        try:
+            async with self._writer.begin() as connection:
+                yield await self._begin(connection)
+        except IntegrityError:
+            # Two did the same thing at once, such as tagging one message: the database let one of them.
+            raise Stale("stale-changed") from None
+
+    async def _begin(self, connection: AsyncConnection) -> Work:
+        return Work(connection, await read_now(connection, self.clock))

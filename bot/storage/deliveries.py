@@ -1,0 +1,264 @@
+"""The outbox, the map of what was sent, and the timers: all written in the transaction of the state change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, func, select, update
+
+from bot.core.address import Address, MessageRef
+from bot.core.delivery import PRIORITIES, Delivery, DeliveryState, Kind, Sent, Timer, TimerKind
+from bot.storage import tables as t
+from bot.storage.book import Book
+from bot.storage.coding import place_in, place_out
+
+_WAITING = DeliveryState.WAITING.value
+_SENDING = DeliveryState.SENDING.value
+
+
+class Deliveries(Book):
+    """What waits to go out."""
+
+    async def add(self, delivery: Delivery, not_before: datetime) -> None:
+        """One more card to send from an instant on. Of one message only one refresh waits at a time."""
+        if delivery.refreshes and await self._refresh_waits(delivery):
+            return
+        row = {
+            "id": delivery.id,
+            "organisation": delivery.organisation,
+            "mandate": delivery.mandate,
+            "kind": delivery.kind.value,
+            "subject": delivery.subject,
+            "lane": delivery.lane,
+            "place": place_out(delivery.place),
+            "priority": int(PRIORITIES[delivery.kind]),
+            "refreshes": delivery.refreshes,
+            "state": _WAITING,
+            "not_before": not_before,
+            "created_at": delivery.created_at,
+        }
+        await self._add(t.delivery, row)
+
+    async def claim(self, lane: str, now: datetime, lease: timedelta) -> Delivery | None:
+        """Take what comes next in a room: the most urgent, then the oldest, if it is due and nothing else is under way.
+
+        Whoever takes it has until the lease ends; then another may take it, and must look whether it arrived.
+        """
+        if not await self._alone(lane):
+            return None
+        busy = select(t.delivery.c.id).where(
+            t.delivery.c.lane == lane, t.delivery.c.state == _SENDING, t.delivery.c.not_before > now
+        )
+        if await self._first(busy) is not None:
+            return None
+        query = select(t.delivery).where(
+            t.delivery.c.lane == lane, t.delivery.c.state.in_((_WAITING, _SENDING)), t.delivery.c.not_before <= now
+        )
+        query = query.order_by(t.delivery.c.priority, t.delivery.c.created_at, t.delivery.c.id).limit(1)
+        row = await self._first(query.with_for_update(skip_locked=True))
+        if row is None:
+            return None
+        taken = update(t.delivery).where(t.delivery.c.id == row.id)
+        await self._changed(taken.values(state=_SENDING, not_before=now + lease, attempts=row.attempts + 1))
+        return _delivery(row)
+
+    async def _alone(self, lane: str) -> bool:
+        """Whether nobody else is taking something in this room now; SQLite has one writer anyway."""
+        if not self._postgresql:
+            return True
+        # What another takes at this moment cannot be seen yet, and SKIP LOCKED would step over it to the next.
+        lock = select(func.pg_try_advisory_xact_lock(func.hashtextextended(lane, 0)))
+        return bool((await self._connection.execute(lock)).scalar_one())
+
+    async def next_due(self, lane: str) -> datetime | None:
+        """When the next delivery of a room may leave, or its lease ends; None when nothing waits."""
+        query = select(func.min(t.delivery.c.not_before).label("due")).where(
+            t.delivery.c.lane == lane, t.delivery.c.state.in_((_WAITING, _SENDING))
+        )
+        row = await self._first(query)
+        return row.due if row else None
+
+    async def lanes_due(self, now: datetime) -> Sequence[str]:
+        """The rooms for which something is due and nothing is under way."""
+        busy = select(t.delivery.c.lane).where(t.delivery.c.state == _SENDING, t.delivery.c.not_before > now)
+        query = select(t.delivery.c.lane).where(
+            t.delivery.c.state.in_((_WAITING, _SENDING)),
+            t.delivery.c.not_before <= now,
+            t.delivery.c.lane.not_in(busy),
+        )
+        return [row.lane for row in await self._rows(query.distinct())]
+
+    async def finish(self, delivery: Delivery, state: DeliveryState, at: datetime, error: str | None = None) -> bool:
+        """Settle a delivery that this sender took; False if its lease had ended and another took it."""
+        sent_at = at if state is DeliveryState.SENT else None
+        return await self._settle(delivery, state=state.value, sent_at=sent_at, error=error)
+
+    async def put_off(self, delivery: Delivery, until: datetime, error: str, *, tried: bool = True) -> bool:
+        """Try again later what this sender took; not `tried`: nothing was done, and it does not count as an attempt."""
+        attempts = delivery.attempts + 1 if tried else delivery.attempts
+        return await self._settle(delivery, state=_WAITING, not_before=until, error=error, attempts=attempts)
+
+    async def _settle(self, delivery: Delivery, **values: object) -> bool:
+        query = update(t.delivery).where(
+            t.delivery.c.organisation == delivery.organisation,
+            t.delivery.c.id == delivery.id,
+            t.delivery.c.state == _SENDING,
+            t.delivery.c.attempts == delivery.attempts + 1,
+        )
+        return await self._changed(query.values(**values)) == 1
+
+    async def release_held(self, organisation: str, subject: str, at: datetime) -> int:
+        """Let go what a freeze stopped at the last gate, because a person said so after the thaw."""
+        query = update(t.delivery).where(
+            t.delivery.c.organisation == organisation,
+            t.delivery.c.subject == subject,
+            t.delivery.c.state == DeliveryState.HELD.value,
+        )
+        return await self._changed(query.values(state=_WAITING, not_before=at))
+
+    async def counted(self, organisation: str) -> dict[DeliveryState, int]:
+        """How many deliveries are in each state."""
+        query = select(t.delivery.c.state, func.count().label("many")).where(t.delivery.c.organisation == organisation)
+        rows = await self._rows(query.group_by(t.delivery.c.state))
+        return {DeliveryState(row.state): row.many for row in rows}
+
+    async def in_state(self, organisation: str, subject: str, state: DeliveryState) -> int:
+        """How many deliveries about a subject are in a state."""
+        query = select(func.count()).where(
+            t.delivery.c.organisation == organisation,
+            t.delivery.c.subject == subject,
+            t.delivery.c.state == state.value,
+        )
+        return int((await self._connection.execute(query)).scalar() or 0)
+
+    async def arrived(self, organisation: str, subject: str, kind: Kind) -> bool:
+        """Whether a card of that kind about a subject may have been read: one was sent, or none ever had to be."""
+        query = select(t.delivery.c.state, t.delivery.c.attempts).where(
+            t.delivery.c.organisation == organisation,
+            t.delivery.c.subject == subject,
+            t.delivery.c.kind == kind.value,
+            t.delivery.c.refreshes.is_(None),
+        )
+        rows = await self._rows(query)
+        return not rows or any(row.state == DeliveryState.SENT.value for row in rows)
+
+    async def note_sent(self, sent: Sent, at: datetime) -> None:
+        """A card of ours now stands in a room."""
+        row = {
+            "id": sent.id,
+            "organisation": sent.organisation,
+            "mandate": sent.mandate,
+            "kind": sent.kind.value,
+            "subject": sent.subject,
+            "place": place_out(sent.place),
+            "room": str(sent.ref.room),
+            "message": sent.ref.id,
+            "at": at,
+        }
+        await self._add(t.sent, row)
+
+    async def sent(self, organisation: str, id: str) -> Sent | None:
+        """One message of ours."""
+        row = await self._first(select(t.sent).where(t.sent.c.organisation == organisation, t.sent.c.id == id))
+        return _sent(row) if row else None
+
+    async def copies(self, organisation: str, subject: str) -> Sequence[Sent]:
+        """Every message of ours about a subject."""
+        query = select(t.sent).where(t.sent.c.organisation == organisation, t.sent.c.subject == subject)
+        return [_sent(row) for row in await self._rows(query.order_by(t.sent.c.at, t.sent.c.id))]
+
+    async def is_ours(self, ref: MessageRef) -> bool:
+        """Whether a message is one of ours: the guard against loops."""
+        query = select(t.sent.c.id).where(t.sent.c.room == str(ref.room), t.sent.c.message == ref.id)
+        return await self._first(query) is not None
+
+    async def _refresh_waits(self, delivery: Delivery) -> bool:
+        query = select(t.delivery.c.id).where(
+            t.delivery.c.organisation == delivery.organisation,
+            t.delivery.c.refreshes == delivery.refreshes,
+            t.delivery.c.state == _WAITING,
+        )
+        # One that is being sent does not count: it was drawn before this change. Locked, so that it stays waiting.
+        return await self._first(query.with_for_update()) is not None
+
+
+class Timers(Book):
+    """What is due at an instant."""
+
+    async def add(self, timer: Timer) -> None:
+        """One more instant to keep."""
+        row = {
+            "id": timer.id,
+            "organisation": timer.organisation,
+            "kind": timer.kind.value,
+            "subject": timer.subject,
+            "due_at": timer.due_at,
+            "state": "waiting",
+        }
+        await self._add(t.timer, row)
+
+    async def take(self, id: str, now: datetime) -> Timer | None:
+        """Take a due timer, once: of several that try, one gets it. None if it is not due, gone or taken."""
+        query = update(t.timer).where(t.timer.c.id == id, t.timer.c.state == "waiting", t.timer.c.due_at <= now)
+        row = await self._first(query.values(state="fired").returning(t.timer))
+        return Timer(row.id, row.organisation, TimerKind(row.kind), row.subject, row.due_at) if row else None
+
+    async def put_off(self, id: str, until: datetime) -> None:
+        """Try a waiting timer again later."""
+        query = update(t.timer).where(t.timer.c.id == id, t.timer.c.state == "waiting")
+        await self._changed(query.values(due_at=until))
+
+    async def due(self, now: datetime) -> Sequence[str]:
+        """The timers that are due, first due first."""
+        query = select(t.timer.c.id).where(t.timer.c.state == "waiting", t.timer.c.due_at <= now)
+        return [row.id for row in await self._rows(query.order_by(t.timer.c.due_at).limit(500))]
+
+    async def next_due(self, now: datetime) -> datetime | None:
+        """When the next waiting timer after `now` is due, whoever's it is."""
+        query = select(func.min(t.timer.c.due_at).label("due")).where(
+            t.timer.c.state == "waiting", t.timer.c.due_at > now
+        )
+        row = await self._first(query)
+        return row.due if row else None
+
+    async def waiting(self, organisation: str, subject: str, kind: TimerKind) -> datetime | None:
+        """When the waiting timer of that kind is due."""
+        query = select(t.timer.c.due_at).where(
+            t.timer.c.organisation == organisation,
+            t.timer.c.subject == subject,
+            t.timer.c.kind == kind.value,
+            t.timer.c.state == "waiting",
+        )
+        row = await self._first(query)
+        return row.due_at if row else None
+
+    async def cancel(self, organisation: str, subject: str, kind: TimerKind) -> int:
+        """Forget the waiting timers of that kind about a subject."""
+        query = update(t.timer).where(
+            t.timer.c.organisation == organisation,
+            t.timer.c.subject == subject,
+            t.timer.c.kind == kind.value,
+            t.timer.c.state == "waiting",
+        )
+        return await self._changed(query.values(state="cancelled"))
+
+
+def _delivery(row: Row[Any]) -> Delivery:
+    return Delivery(
+        id=row.id,
+        organisation=row.organisation,
+        mandate=row.mandate,
+        kind=Kind(row.kind),
+        subject=row.subject,
+        place=place_in(row.place),
+        created_at=row.created_at,
+        refreshes=row.refreshes,
+        attempts=row.attempts,
+    )
+
+
+def _sent(row: Row[Any]) -> Sent:
+    ref = MessageRef(Address.parse(row.room), row.message)
+    return Sent(row.id, row.organisation, row.mandate, Kind(row.kind), row.subject, place_in(row.place), ref)

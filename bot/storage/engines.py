@@ -1,0 +1,68 @@
+"""Database engines, with the traps of each driver avoided (docs/adr/0003-two-databases.md)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, event, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+BUSY_MS = 1500
+"""How long a SQLite call waits for the write lock; a cancelled call still waits it out, so it is short."""
+
+
+def normalised(url: str) -> URL:
+    """The address with the driver that we use: plain `postgresql://` means psycopg 3, `sqlite://` aiosqlite."""
+    parsed = make_url(url)
+    drivers = {"postgresql": "postgresql+psycopg", "sqlite": "sqlite+aiosqlite"}
+    return parsed.set(drivername=drivers.get(parsed.drivername, parsed.drivername))
+
+
+def is_sqlite(url: URL) -> bool:
+    """Whether the address names a SQLite file."""
+    return url.get_backend_name() == "sqlite"
+
+
+def make_engine(url: str, *, read_only: bool = False) -> AsyncEngine:
+    """An engine for units of work that write, or (`read_only`) for those that only look."""
+    parsed = normalised(url)
+    if is_sqlite(parsed):
+        return _sqlite(parsed, read_only=read_only)
+    engine = create_async_engine(parsed, pool_pre_ping=True, pool_size=5, max_overflow=5)
+    if read_only:
+        engine = engine.execution_options(postgresql_readonly=True)
+    return engine
+
+
+def _sqlite(url: URL, *, read_only: bool) -> AsyncEngine:
+    if url.database:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(url)
+    event.listen(engine.sync_engine, "connect", _prepare_reader if read_only else _prepare_writer)
+    event.listen(engine.sync_engine, "begin", _begin_read if read_only else _begin_write)
+    return engine
+
+
+def _prepare_writer(connection: Any, _record: Any) -> None:
+    # The driver's own transactions begin too late and lose updates silently: we begin ourselves, in `_begin_write`.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_MS}"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _prepare_reader(connection: Any, record: Any) -> None:
+    _prepare_writer(connection, record)
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA query_only=ON")
+    cursor.close()
+
+
+def _begin_write(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_read(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN")

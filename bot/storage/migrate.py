@@ -1,0 +1,75 @@
+"""Bringing a database to this code's schema, by Alembic."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, create_engine, make_url
+from sqlalchemy.exc import DBAPIError
+
+from bot.errors import Misconfigured
+from bot.storage.engines import is_sqlite, normalised
+
+UNREACHABLE = (DBAPIError, OSError)
+"""What is raised when the database is not there."""
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def upgrade(url: str) -> None:
+    """Apply every migration that is missing. Raises Misconfigured if the schema is newer than this code."""
+    parsed = make_url(_synchronous(url))
+    if parsed.database and is_sqlite(parsed):
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(parsed)
+    try:
+        with engine.connect() as connection:
+            _refuse_newer(connection)
+            config = _config()
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+            connection.commit()
+    finally:
+        engine.dispose()
+
+
+def at_head(url: str) -> bool:
+    """Whether the schema is exactly this code's."""
+    engine = create_engine(_synchronous(url))
+    try:
+        with engine.connect() as connection:
+            return _refuse_newer(connection) == _script().get_current_head()
+    finally:
+        engine.dispose()
+
+
+def without_password(url: str) -> str:
+    """The address as it may be shown."""
+    return normalised(url).render_as_string(hide_password=True)
+
+
+def _synchronous(url: str) -> str:
+    parsed = normalised(url)
+    return (parsed.set(drivername="sqlite") if is_sqlite(parsed) else parsed).render_as_string(hide_password=False)
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    return config
+
+
+def _script() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config())
+
+
+def _refuse_newer(connection: Connection) -> str | None:
+    current = MigrationContext.configure(connection).get_current_revision()
+    known = {revision.revision for revision in _script().walk_revisions()}
+    if current is not None and current not in known:
+        raise Misconfigured(f"the database's schema ({current}) is newer than this Passerelle; upgrade the program")
+    return current

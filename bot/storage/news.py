@@ -1,0 +1,247 @@
+"""News items and their revisions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, and_, func, select, update
+
+from bot.core.address import Address, MessageRef
+from bot.core.flags import Audience, Embargo, Flag
+from bot.core.news import Attachment, Hold, NewsItem, NewsState, Revision, Source
+from bot.storage import tables as t
+from bot.storage.book import Book
+
+LIVING = (NewsState.PENDING.value, NewsState.PASSED.value)
+
+
+class News(Book):
+    """What comms tagged."""
+
+    async def next_number(self, organisation: str) -> int:
+        """The next number of this organisation; the row lock keeps two from getting the same."""
+        query = update(t.organisation).where(t.organisation.c.id == organisation)
+        query = query.values(last_news=t.organisation.c.last_news + 1)
+        row = await self._first(query.returning(t.organisation.c.last_news))
+        return int(row.last_news) if row else 0
+
+    async def add(self, item: NewsItem, terms: str) -> None:
+        """A new item with its first revision. `terms`: what it is found by."""
+        await self._add(t.news, _news_row(item) | {"terms": terms})
+        await self._add(t.revision, _revision_row(item, item.revision))
+        links = [{"organisation": item.organisation, "item": item.id, "mandate": mandate} for mandate in item.mandates]
+        await self._add(t.news_mandate, *links)
+
+    async def get(self, organisation: str, id: str, *, lock: bool = False) -> NewsItem | None:
+        """One item; `lock` keeps it from changing until the unit of work ends."""
+        return await self._one(and_(t.news.c.organisation == organisation, t.news.c.id == id), lock=lock)
+
+    async def numbered(self, organisation: str, number: int) -> NewsItem | None:
+        """The item that people call `N-number`."""
+        return await self._one(and_(t.news.c.organisation == organisation, t.news.c.number == number))
+
+    async def from_source(self, organisation: str, ref: MessageRef) -> NewsItem | None:
+        """The living item that was tagged from a message."""
+        return await self._one(
+            and_(
+                t.news.c.organisation == organisation,
+                t.news.c.source_room == str(ref.room),
+                t.news.c.source_message == ref.id,
+                t.news.c.state.in_(LIVING),
+            ),
+            lock=True,
+        )
+
+    async def organisations_of_source(self, ref: MessageRef) -> Sequence[str]:
+        """Which organisations tagged a message: a platform's edit or delete concerns each of them."""
+        query = select(t.news.c.organisation).where(
+            t.news.c.source_room == str(ref.room), t.news.c.source_message == ref.id, t.news.c.state.in_(LIVING)
+        )
+        return [row.organisation for row in await self._rows(query)]
+
+    async def judged(self, organisation: str, mandate: str) -> Sequence[NewsItem]:
+        """Every item that counts in a verdict for this mandate: all but those taken back before anything left."""
+        return await self._many(
+            and_(
+                t.news.c.organisation == organisation,
+                t.news.c.state != NewsState.UNDONE.value,
+                t.news.c.id.in_(_of_mandate(organisation, mandate)),
+            )
+        )
+
+    async def latest(self, organisation: str, mandates: Sequence[str], limit: int) -> Sequence[NewsItem]:
+        """The newest living items of some mandates, newest first."""
+        return await self._many(
+            and_(
+                t.news.c.organisation == organisation,
+                t.news.c.state.in_(LIVING),
+                t.news.c.id.in_(
+                    select(t.news_mandate.c.item).where(
+                        t.news_mandate.c.organisation == organisation, t.news_mandate.c.mandate.in_(mandates)
+                    )
+                ),
+            ),
+            limit=limit,
+        )
+
+    async def pending(self, organisation: str, mandate: str) -> Sequence[NewsItem]:
+        """The items of a mandate that have something which has not left yet."""
+        return await self._many(
+            and_(
+                t.news.c.organisation == organisation,
+                (t.news.c.state == NewsState.PENDING.value) | t.news.c.waiting.is_not(None),
+                t.news.c.id.in_(_of_mandate(organisation, mandate)),
+            )
+        )
+
+    async def of_ids(self, organisation: str, ids: Sequence[str]) -> Sequence[NewsItem]:
+        """Those items, newest first."""
+        return await self._many(and_(t.news.c.organisation == organisation, t.news.c.id.in_(ids)))
+
+    async def save_terms(self, organisation: str, id: str, terms: str) -> None:
+        """What an item is found by, after its text changed."""
+        query = update(t.news).where(t.news.c.organisation == organisation, t.news.c.id == id)
+        await self._changed(query.values(terms=terms))
+
+    async def save(self, item: NewsItem) -> bool:
+        """Store a changed item if it is still at `item.version`, which then grows; False if somebody was first."""
+        values = _news_row(item) | {"version": item.version + 1}
+        query = update(t.news).where(
+            t.news.c.organisation == item.organisation, t.news.c.id == item.id, t.news.c.version == item.version
+        )
+        return await self._changed(query.values(values)) == 1
+
+    async def add_revision(self, item: NewsItem, revision: Revision) -> None:
+        """One more revision of an item."""
+        await self._add(t.revision, _revision_row(item, revision))
+
+    async def last_revision(self, organisation: str, id: str) -> int:
+        """The highest revision number that was ever given to an item."""
+        query = select(func.max(t.revision.c.number)).where(
+            t.revision.c.organisation == organisation, t.revision.c.item == id
+        )
+        return int((await self._connection.execute(query)).scalar() or 0)
+
+    async def revision(self, organisation: str, id: str, number: int) -> Revision | None:
+        """One revision of an item."""
+        query = select(t.revision).where(
+            t.revision.c.organisation == organisation, t.revision.c.item == id, t.revision.c.number == number
+        )
+        row = await self._first(query)
+        return _revision(row) if row else None
+
+    async def _one(self, where: ColumnElement[bool], *, lock: bool = False) -> NewsItem | None:
+        query = select(t.news).where(where)
+        row = await self._first(query.with_for_update() if lock else query)
+        return (await self._items([row]))[0] if row else None
+
+    async def _many(self, where: ColumnElement[bool], *, limit: int | None = None) -> Sequence[NewsItem]:
+        query = select(t.news).where(where).order_by(t.news.c.posted_at.desc(), t.news.c.number.desc())
+        return await self._items(await self._rows(query.limit(limit) if limit else query))
+
+    async def _items(self, rows: Sequence[Row[Any]]) -> list[NewsItem]:
+        if not rows:
+            return []
+        ids, organisation = [row.id for row in rows], rows[0].organisation
+        ours = and_(t.revision.c.organisation == organisation, t.revision.c.item.in_(ids))
+        revisions = {(row.item, row.number): _revision(row) for row in await self._rows(select(t.revision).where(ours))}
+        linked = and_(t.news_mandate.c.organisation == organisation, t.news_mandate.c.item.in_(ids))
+        mandates: dict[str, list[str]] = {}
+        for link in await self._rows(select(t.news_mandate).where(linked).order_by(t.news_mandate.c.mandate)):
+            mandates.setdefault(link.item, []).append(link.mandate)
+        return [_item(row, revisions, tuple(mandates.get(row.id, ()))) for row in rows]
+
+
+def _of_mandate(organisation: str, mandate: str) -> Any:
+    return select(t.news_mandate.c.item).where(
+        t.news_mandate.c.organisation == organisation, t.news_mandate.c.mandate == mandate
+    )
+
+
+def _item(row: Row[Any], revisions: dict[tuple[str, int], Revision], mandates: tuple[str, ...]) -> NewsItem:
+    return NewsItem(
+        id=row.id,
+        organisation=row.organisation,
+        number=row.number,
+        state=NewsState(row.state),
+        revision=revisions[row.id, row.revision],
+        mandates=mandates,
+        posted_at=row.posted_at,
+        lang=row.lang,
+        waiting=revisions[row.id, row.waiting] if row.waiting else None,
+        source=_source(row),
+        hold=Hold(row.hold) if row.hold else None,
+        attachments=tuple(Attachment(**file) for file in row.attachments),
+        passed_at=row.passed_at,
+        held_since=row.held_since,
+        version=row.version,
+    )
+
+
+def _source(row: Row[Any]) -> Source | None:
+    if row.source_room is None:
+        return None
+    ref = MessageRef(Address.parse(row.source_room), row.source_message)
+    posted_at: datetime = row.source_posted_at
+    return Source(ref, row.source_author, row.source_text, posted_at)
+
+
+def _revision(row: Row[Any]) -> Revision:
+    embargo = Embargo(row.embargo_until, row.embargo_zone) if row.embargo_until else None
+    return Revision(
+        number=row.number,
+        text=row.text,
+        flag=Flag(row.flag),
+        by=row.by,
+        at=row.at,
+        wording=row.wording,
+        audience=Audience(row.audience),
+        embargo=embargo,
+        expires_at=row.expires_at,
+        topics=tuple(row.topics),
+    )
+
+
+def _news_row(item: NewsItem) -> dict[str, Any]:
+    source = item.source
+    return {
+        "id": item.id,
+        "organisation": item.organisation,
+        "number": item.number,
+        "state": item.state.value,
+        "revision": item.revision.number,
+        "waiting": item.waiting.number if item.waiting else None,
+        "lang": item.lang,
+        "posted_at": item.posted_at,
+        "passed_at": item.passed_at,
+        "hold": item.hold.value if item.hold else None,
+        "held_since": item.held_since,
+        "source_room": str(source.ref.room) if source else None,
+        "source_message": source.ref.id if source else None,
+        "source_author": source.author if source else None,
+        "source_text": source.text if source else None,
+        "source_posted_at": source.posted_at if source else None,
+        "attachments": [{"name": file.name, "kind": file.kind, "size": file.size} for file in item.attachments],
+        "version": item.version,
+    }
+
+
+def _revision_row(item: NewsItem, revision: Revision) -> dict[str, Any]:
+    embargo = revision.embargo
+    return {
+        "organisation": item.organisation,
+        "item": item.id,
+        "number": revision.number,
+        "text": revision.text,
+        "wording": revision.wording,
+        "flag": revision.flag.value,
+        "audience": revision.audience.value,
+        "embargo_until": embargo.until if embargo else None,
+        "embargo_zone": embargo.zone if embargo else None,
+        "expires_at": revision.expires_at,
+        "topics": list(revision.topics),
+        "by": revision.by,
+        "at": revision.at,
+    }

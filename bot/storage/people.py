@@ -1,0 +1,221 @@
+"""Organisations, members, mandates and rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Row, delete, select, update
+
+from bot.core.address import Address
+from bot.core.people import Mandate, Member, Organisation, Policy, Release, Role, Room, Side
+from bot.storage import tables as t
+from bot.storage.book import Book
+
+
+class People(Book):
+    """Who works with whom, and where."""
+
+    async def organisation(self, id: str) -> Organisation | None:
+        """One organisation."""
+        row = await self._first(select(t.organisation).where(t.organisation.c.id == id))
+        return _organisation(row) if row else None
+
+    async def organisation_named(self, name: str) -> Organisation | None:
+        """The organisation of that name."""
+        row = await self._first(select(t.organisation).where(t.organisation.c.name == name))
+        return _organisation(row) if row else None
+
+    async def members_by_account(self, account: Address) -> Sequence[Member]:
+        """The active members, one per organisation at most, that an account belongs to."""
+        query = (
+            select(t.member)
+            .join(t.account, t.account.c.member == t.member.c.id)
+            .where(t.account.c.address == str(account), t.member.c.active)
+            .order_by(t.member.c.organisation)
+        )
+        return [await self._member(row) for row in await self._rows(query)]
+
+    async def member(self, organisation: str, id: str) -> Member | None:
+        """One member, active or not (names are needed for what they did)."""
+        query = select(t.member).where(t.member.c.organisation == organisation, t.member.c.id == id)
+        row = await self._first(query)
+        return await self._member(row) if row else None
+
+    async def member_named(self, organisation: str, name: str) -> Member | None:
+        """The member of that name, active or not."""
+        query = select(t.member).where(t.member.c.organisation == organisation, t.member.c.name == name)
+        row = await self._first(query)
+        return await self._member(row) if row else None
+
+    async def members(self, organisation: str) -> Sequence[Member]:
+        """The active members of an organisation, by name."""
+        query = (
+            select(t.member).where(t.member.c.organisation == organisation, t.member.c.active).order_by(t.member.c.name)
+        )
+        return [await self._member(row) for row in await self._rows(query)]
+
+    async def mandate(self, organisation: str, id: str) -> Mandate | None:
+        """One mandate."""
+        query = select(t.mandate).where(t.mandate.c.organisation == organisation, t.mandate.c.id == id)
+        row = await self._first(query)
+        return await self._mandate(row) if row else None
+
+    async def mandates(self, organisation: str) -> Sequence[Mandate]:
+        """All mandates of an organisation, by name."""
+        query = select(t.mandate).where(t.mandate.c.organisation == organisation).order_by(t.mandate.c.name)
+        return [await self._mandate(row) for row in await self._rows(query)]
+
+    async def rooms_at(self, address: Address) -> Sequence[Room]:
+        """Every link of that address to a mandate, of whatever organisation: the caller must choose their own."""
+        query = select(t.room).where(t.room.c.address == str(address)).order_by(t.room.c.id)
+        return [_room(row) for row in await self._rows(query)]
+
+    async def rooms(self, organisation: str, mandate: str, side: Side | None = None) -> Sequence[Room]:
+        """The rooms of a mandate, on one side or both."""
+        query = select(t.room).where(t.room.c.organisation == organisation, t.room.c.mandate == mandate)
+        if side is not None:
+            query = query.where(t.room.c.side == side.value)
+        return [_room(row) for row in await self._rows(query.order_by(t.room.c.id))]
+
+    async def add_organisation(self, organisation: Organisation) -> None:
+        """A new tenant."""
+        await self._add(t.organisation, _organisation_row(organisation))
+
+    async def set_organisation(self, organisation: Organisation) -> None:
+        """Change locale, zone or watch list."""
+        query = update(t.organisation).where(t.organisation.c.id == organisation.id)
+        await self._changed(query.values(_organisation_row(organisation)))
+
+    async def add_member(self, member: Member) -> None:
+        """A new member with their accounts."""
+        await self._add(t.member, _member_row(member))
+        await self._set_accounts(member)
+
+    async def set_member(self, member: Member) -> None:
+        """Change a member's role, locale and accounts; one who had left is active again."""
+        mine = (t.member.c.organisation == member.organisation) & (t.member.c.id == member.id)
+        await self._changed(update(t.member).where(mine).values(_member_row(member)))
+        await self._set_accounts(member)
+
+    async def end_member(self, organisation: str, id: str) -> None:
+        """The member leaves: no account, no mandate, no right; the name stays with what they did."""
+        mine = (t.member.c.organisation == organisation) & (t.member.c.id == id)
+        await self._changed(update(t.member).where(mine).values(active=False))
+        await self._changed(delete(t.account).where(t.account.c.organisation == organisation, t.account.c.member == id))
+        of_member = (t.mandate_member.c.organisation == organisation) & (t.mandate_member.c.member == id)
+        await self._changed(delete(t.mandate_member).where(of_member))
+
+    async def add_mandate(self, mandate: Mandate) -> None:
+        """A new mandate with its CM members."""
+        await self._add(t.mandate, _mandate_row(mandate))
+        await self._set_mandate_members(mandate)
+
+    async def set_mandate(self, mandate: Mandate) -> None:
+        """Change a mandate's locale, zone, policy and members."""
+        mine = (t.mandate.c.organisation == mandate.organisation) & (t.mandate.c.id == mandate.id)
+        await self._changed(update(t.mandate).where(mine).values(_mandate_row(mandate)))
+        await self._set_mandate_members(mandate)
+
+    async def add_room(self, room: Room) -> None:
+        """Link a room to one side of a mandate."""
+        await self._add(
+            t.room,
+            {
+                "id": room.id,
+                "organisation": room.organisation,
+                "mandate": room.mandate,
+                "side": room.side.value,
+                "address": str(room.address),
+            },
+        )
+
+    async def remove_room(self, room: Room) -> None:
+        """Unlink a room."""
+        await self._changed(delete(t.room).where(t.room.c.organisation == room.organisation, t.room.c.id == room.id))
+
+    async def _set_accounts(self, member: Member) -> None:
+        mine = (t.account.c.organisation == member.organisation) & (t.account.c.member == member.id)
+        await self._changed(delete(t.account).where(mine))
+        rows = [
+            {"organisation": member.organisation, "address": str(address), "member": member.id}
+            for address in member.accounts
+        ]
+        await self._add(t.account, *rows)
+
+    async def _set_mandate_members(self, mandate: Mandate) -> None:
+        mine = (t.mandate_member.c.organisation == mandate.organisation) & (t.mandate_member.c.mandate == mandate.id)
+        await self._changed(delete(t.mandate_member).where(mine))
+        rows = [
+            {"organisation": mandate.organisation, "mandate": mandate.id, "member": member}
+            for member in mandate.members
+        ]
+        await self._add(t.mandate_member, *rows)
+
+    async def _member(self, row: Row[Any]) -> Member:
+        query = (
+            select(t.account.c.address)
+            .where(t.account.c.organisation == row.organisation, t.account.c.member == row.id)
+            .order_by(t.account.c.address)
+        )
+        accounts = tuple(Address.parse(found.address) for found in await self._rows(query))
+        return Member(row.id, row.organisation, row.name, Role(row.role), accounts, row.locale)
+
+    async def _mandate(self, row: Row[Any]) -> Mandate:
+        query = (
+            select(t.mandate_member.c.member)
+            .where(t.mandate_member.c.organisation == row.organisation, t.mandate_member.c.mandate == row.id)
+            .order_by(t.mandate_member.c.member)
+        )
+        policy = Policy(
+            release=Release(row.release),
+            undo=timedelta(seconds=row.undo),
+            answer_within=timedelta(seconds=row.answer_within),
+            then=row.then,
+        )
+        members = tuple(found.member for found in await self._rows(query))
+        return Mandate(row.id, row.organisation, row.name, row.locale, row.zone, members, policy)
+
+
+def _organisation(row: Row[Any]) -> Organisation:
+    return Organisation(row.id, row.name, row.locale, row.zone, tuple(row.watch))
+
+
+def _organisation_row(organisation: Organisation) -> dict[str, Any]:
+    return {
+        "id": organisation.id,
+        "name": organisation.name,
+        "locale": organisation.locale,
+        "zone": organisation.zone,
+        "watch": list(organisation.watch),
+    }
+
+
+def _member_row(member: Member) -> dict[str, Any]:
+    return {
+        "id": member.id,
+        "organisation": member.organisation,
+        "name": member.name,
+        "role": member.role.value,
+        "locale": member.locale,
+        "active": True,
+    }
+
+
+def _mandate_row(mandate: Mandate) -> dict[str, Any]:
+    return {
+        "id": mandate.id,
+        "organisation": mandate.organisation,
+        "name": mandate.name,
+        "locale": mandate.locale,
+        "zone": mandate.zone,
+        "release": mandate.policy.release.value,
+        "undo": int(mandate.policy.undo.total_seconds()),
+        "answer_within": int(mandate.policy.answer_within.total_seconds()),
+        "then": mandate.policy.then,
+    }
+
+
+def _room(row: Row[Any]) -> Room:
+    return Room(row.id, row.organisation, row.mandate, Side(row.side), Address.parse(row.address))

@@ -1,0 +1,72 @@
+"""The register (append-only record of who did what) and the intake (what somebody began and has not finished)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+
+from bot.storage import tables as t
+from bot.storage.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the register. `details` hold ids, flags and instants, never texts."""
+
+    sequence: int
+    at: datetime
+    actor: str
+    verb: str
+    subject: str
+    details: dict[str, Any]
+
+
+class Register(Book):
+    """Who was told what, when, under which flag, and who decided."""
+
+    async def note(
+        self, organisation: str, *, at: datetime, actor: str, verb: str, subject: str, **details: object
+    ) -> None:
+        """Add a line, in the transaction of the act itself: no record, no act."""
+        query = update(t.organisation).where(t.organisation.c.id == organisation)
+        query = query.values(last_register=t.organisation.c.last_register + 1)
+        row = await self._first(query.returning(t.organisation.c.last_register))
+        sequence = int(row.last_register) if row else 0
+        await self._add(
+            t.register,
+            {
+                "organisation": organisation,
+                "sequence": sequence,
+                "at": at,
+                "actor": actor,
+                "verb": verb,
+                "subject": subject,
+                "details": details,
+            },
+        )
+
+    async def about(self, organisation: str, subject: str) -> Sequence[Entry]:
+        """The lines about one subject, in order."""
+        query = select(t.register).where(t.register.c.organisation == organisation, t.register.c.subject == subject)
+        return [
+            Entry(row.sequence, row.at, row.actor, row.verb, row.subject, row.details)
+            for row in await self._rows(query.order_by(t.register.c.sequence))
+        ]
+
+
+class Intake(Book):
+    """What somebody began: a message to be tagged, a question whose mandate is not chosen yet."""
+
+    async def add(self, id: str, organisation: str | None, caller: str, content: dict[str, Any], at: datetime) -> None:
+        """Keep it until the form comes back."""
+        row = {"id": id, "organisation": organisation, "caller": caller, "content": content, "at": at}
+        await self._add(t.intake, row)
+
+    async def get(self, id: str, caller: str) -> dict[str, Any] | None:
+        """What that caller began; nobody else's."""
+        row = await self._first(select(t.intake).where(t.intake.c.id == id, t.intake.c.caller == caller))
+        return dict(row.content) if row else None

@@ -1,0 +1,29 @@
+"""Every table. Each row belongs to one organisation."""
+
+from bot.storage.tables.columns import metadata
+from bot.storage.tables.matter import freeze, news, news_mandate, question, recall, receipt, revision, ruling
+from bot.storage.tables.outbox import delivery, intake, register, sent, timer
+from bot.storage.tables.people import account, mandate, mandate_member, member, organisation, room
+
+__all__ = [
+    "account",
+    "delivery",
+    "freeze",
+    "intake",
+    "mandate",
+    "mandate_member",
+    "member",
+    "metadata",
+    "news",
+    "news_mandate",
+    "organisation",
+    "question",
+    "recall",
+    "receipt",
+    "register",
+    "revision",
+    "room",
+    "ruling",
+    "sent",
+    "timer",
+]

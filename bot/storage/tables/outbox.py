@@ -1,0 +1,78 @@
+"""What comes in unfinished, what goes out, what is due, and the register."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
+
+from bot.storage.tables.columns import identity, metadata, tenant
+from bot.storage.types import Instant
+
+intake = Table(
+    "intake",
+    metadata,
+    identity(),
+    Column("organisation", String(32), ForeignKey("organisation.id"), nullable=True),
+    Column("caller", String(200), nullable=False),
+    Column("content", JSON, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+delivery = Table(
+    "delivery",
+    metadata,
+    identity(),
+    tenant(),
+    Column("mandate", String(32), ForeignKey("mandate.id"), nullable=False),
+    Column("kind", String(24), nullable=False),
+    Column("subject", String(32), nullable=False),
+    Column("lane", String(200), nullable=False),
+    Column("place", JSON, nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("refreshes", String(32)),
+    Column("state", String(16), nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("not_before", Instant, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("sent_at", Instant),
+    Column("error", Text),
+    Index("ix_delivery_due", "lane", "state", "priority", "created_at"),
+)
+
+sent = Table(
+    "sent",
+    metadata,
+    identity(),
+    tenant(),
+    Column("mandate", String(32), ForeignKey("mandate.id"), nullable=False),
+    Column("kind", String(24), nullable=False),
+    Column("subject", String(32), nullable=False, index=True),
+    Column("place", JSON, nullable=False),
+    Column("room", String(200), nullable=False),
+    Column("message", String(64), nullable=False),
+    Column("at", Instant, nullable=False),
+    UniqueConstraint("organisation", "room", "message"),
+)
+
+timer = Table(
+    "timer",
+    metadata,
+    identity(),
+    tenant(),
+    Column("kind", String(16), nullable=False),
+    Column("subject", String(32), nullable=False, index=True),
+    Column("due_at", Instant, nullable=False, index=True),
+    Column("state", String(16), nullable=False),
+)
+
+register = Table(
+    "register",
+    metadata,
+    Column("organisation", String(32), ForeignKey("organisation.id"), primary_key=True),
+    Column("sequence", Integer, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("actor", String(200), nullable=False),
+    Column("verb", String(32), nullable=False),
+    Column("subject", String(32), nullable=False),
+    Column("details", JSON, nullable=False),
+    Index("ix_register_subject", "organisation", "subject"),
+)

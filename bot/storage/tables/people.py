@@ -1,0 +1,75 @@
+"""Organisations, members, mandates and rooms."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint, text
+
+from bot.storage.tables.columns import identity, metadata, tenant
+
+organisation = Table(
+    "organisation",
+    metadata,
+    identity(),
+    Column("name", Text, nullable=False, unique=True),
+    Column("locale", String(8), nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("watch", JSON, nullable=False),
+    Column("last_news", Integer, nullable=False, server_default="0"),
+    Column("last_question", Integer, nullable=False, server_default="0"),
+    Column("last_register", Integer, nullable=False, server_default="0"),
+)
+
+member = Table(
+    "member",
+    metadata,
+    identity(),
+    tenant(),
+    Column("name", Text, nullable=False),
+    Column("role", String(8), nullable=False),
+    Column("locale", String(8)),
+    Column("active", Boolean, nullable=False, server_default=text("true")),
+    UniqueConstraint("organisation", "name"),
+)
+
+account = Table(
+    "account",
+    metadata,
+    Column("organisation", String(32), ForeignKey("organisation.id"), primary_key=True),
+    Column("address", String(200), primary_key=True),
+    Column("member", String(32), ForeignKey("member.id"), nullable=False),
+    Index("ix_account_address", "address"),
+)
+
+mandate = Table(
+    "mandate",
+    metadata,
+    identity(),
+    tenant(),
+    Column("name", Text, nullable=False),
+    Column("locale", String(8), nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("release", String(8), nullable=False),
+    Column("undo", Integer, nullable=False),
+    Column("answer_within", Integer, nullable=False),
+    Column("then", String(32), ForeignKey("member.id")),
+    UniqueConstraint("organisation", "name"),
+)
+
+mandate_member = Table(
+    "mandate_member",
+    metadata,
+    Column("organisation", String(32), ForeignKey("organisation.id"), nullable=False),
+    Column("mandate", String(32), ForeignKey("mandate.id"), primary_key=True),
+    Column("member", String(32), ForeignKey("member.id"), primary_key=True),
+)
+
+room = Table(
+    "room",
+    metadata,
+    identity(),
+    tenant(),
+    Column("mandate", String(32), ForeignKey("mandate.id"), nullable=False),
+    Column("side", String(8), nullable=False),
+    Column("address", String(200), nullable=False, index=True),
+    UniqueConstraint("mandate", "address"),
+)

@@ -1,0 +1,68 @@
+"""The unit of work: one transaction, every book, and the wakes to give once it is committed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.time import Now
+from bot.ports import JobKind
+from bot.storage import tables as t
+from bot.storage.clock import Clock
+from bot.storage.deliveries import Deliveries, Timers
+from bot.storage.news import News
+from bot.storage.people import People
+from bot.storage.questions import Questions, Rulings
+from bot.storage.register import Intake, Register
+from bot.storage.search import Search
+from bot.storage.tidings import Freezes, Recalls, Receipts
+from bot.storage.types import read_instant
+
+_OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze}
+
+Wake = tuple[JobKind, str, datetime | None]
+
+
+class Work:
+    """One transaction. `now` is read once, from both clocks, when it begins."""
+
+    def __init__(self, connection: AsyncConnection, now: Now) -> None:
+        self.connection = connection
+        self.now = now
+        self.people = People(connection)
+        self.news = News(connection)
+        self.questions = Questions(connection)
+        self.rulings = Rulings(connection)
+        self.recalls = Recalls(connection)
+        self.freezes = Freezes(connection)
+        self.receipts = Receipts(connection)
+        self.deliveries = Deliveries(connection)
+        self.timers = Timers(connection)
+        self.register = Register(connection)
+        self.intake = Intake(connection)
+        self.search = Search(connection)
+        self.wakes: list[Wake] = []
+
+    async def organisation_of(self, id: str) -> str | None:
+        """Which organisation owns the record that a button names; the caller's right there is looked up next."""
+        table = _OWNED.get(id[:2])
+        if table is None:
+            return None
+        row = (await self.connection.execute(select(table.c.organisation).where(table.c.id == id))).first()
+        return row.organisation if row else None
+
+    def wake(self, kind: JobKind, key: str, at: datetime | None = None) -> None:
+        """Ask that a job be run once this is committed; if that is lost, the sweep finds the row."""
+        self.wakes.append((kind, key, at))
+
+
+async def read_now(connection: AsyncConnection, clock: Clock) -> Now:
+    """This instant by the database and by the process."""
+    if connection.dialect.name == "postgresql":
+        value = (await connection.execute(text("SELECT clock_timestamp()"))).scalar_one()
+    else:
+        # SQLite knows milliseconds; the rest of the format is `types.Instant`'s.
+        value = (await connection.execute(text("SELECT strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')"))).scalar_one()
+    return clock.now(read_instant(value))

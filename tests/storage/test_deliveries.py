@@ -1,0 +1,301 @@
+"""The outbox, the map of what was sent, and the timers."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from bot.core.address import MessageRef, Place
+from bot.core.delivery import Delivery, DeliveryState, Kind, Timer, TimerKind
+from bot.storage.database import Database
+from bot.storage.ids import new_id
+from tests.builders import World, demo_address
+from tests.storage.samples import AT, MINUTE, delivery, sent
+
+LEASE = timedelta(seconds=30)
+SECOND = timedelta(seconds=1)
+LANE = "demo:cm"
+
+
+async def add(database: Database, *waiting: Delivery) -> None:
+    async with database.write() as work:
+        for each in waiting:
+            await work.deliveries.add(each, each.created_at)
+
+
+def refresh(world: World, of: str = "m_1", **values: object) -> Delivery:
+    return delivery(world, refreshes=of, **values)
+
+
+async def test_a_delivery_comes_back_as_it_was(database: Database, world: World) -> None:
+    place = Place(demo_address("cm"), "17", direct=True, person=True)
+    made = refresh(world, kind=Kind.ANSWER_CM, place=place)
+    await add(database, made)
+    async with database.write() as work:
+        assert await work.deliveries.claim(LANE, AT, LEASE) == made
+
+
+async def test_the_most_urgent_leaves_first_then_the_oldest(database: Database, world: World) -> None:
+    news, older = delivery(world), delivery(world, created_at=AT - MINUTE)
+    answer, freeze = delivery(world, Kind.ANSWER_CM), delivery(world, Kind.FREEZE_CM, created_at=AT + SECOND)
+    await add(database, news, older, answer, freeze)
+    left = []
+    async with database.write() as work:
+        while taken := await work.deliveries.claim(LANE, AT + MINUTE, LEASE):
+            left.append(taken)
+            assert await work.deliveries.finish(taken, DeliveryState.SENT, AT)
+    assert left == [freeze, answer, older, news]
+
+
+async def test_one_at_a_time_in_each_room(database: Database, world: World) -> None:
+    elsewhere = delivery(world, place=world.comms)
+    await add(database, delivery(world), delivery(world, Kind.FREEZE_CM), elsewhere)
+    async with database.write() as work:
+        first = await work.deliveries.claim(LANE, AT, LEASE)
+        assert first is not None
+        assert await work.deliveries.claim(LANE, AT + LEASE - SECOND, LEASE) is None
+        assert await work.deliveries.lanes_due(AT + LEASE - SECOND) == ["demo:comms"], "the busy room is not woken"
+        assert await work.deliveries.claim("demo:comms", AT, LEASE) == elsewhere
+        assert await work.deliveries.claim("demo:nowhere", AT, LEASE) is None
+        assert await work.deliveries.finish(first, DeliveryState.SENT, AT)
+        assert await work.deliveries.claim(LANE, AT, LEASE) is not None
+
+
+async def test_of_many_senders_at_once_one_has_the_room(database: Database, rival: Database, world: World) -> None:
+    await add(database, *(delivery(world, created_at=AT + each * SECOND) for each in range(5)))
+
+    async def claim(where: Database) -> Delivery | None:
+        async with where.write() as work:
+            taken = await work.deliveries.claim(LANE, AT + MINUTE, LEASE)
+            await asyncio.sleep(0.05)
+            return taken
+
+    taken = await asyncio.gather(*(claim((database, rival)[each % 2]) for each in range(6)))
+    assert sum(each is not None for each in taken) == 1
+
+
+async def test_a_lease_ends_and_only_the_last_to_take_it_can_settle(database: Database, world: World) -> None:
+    await add(database, delivery(world))
+    async with database.write() as work:
+        first = await work.deliveries.claim(LANE, AT, LEASE)
+        assert first is not None
+        assert await work.deliveries.next_due(LANE) == AT + LEASE
+        second = await work.deliveries.claim(LANE, AT + LEASE, LEASE)
+        assert second == replace(first, attempts=1)
+        assert not await work.deliveries.finish(first, DeliveryState.SENT, AT)
+        assert not await work.deliveries.put_off(first, AT, "busy")
+        assert await work.deliveries.finish(second, DeliveryState.SENT, AT)
+        assert not await work.deliveries.finish(second, DeliveryState.DEAD, AT), "settled once"
+        assert await work.deliveries.claim(LANE, AT + MINUTE, LEASE) is None
+        assert await work.deliveries.counted(world.organisation.id) == {DeliveryState.SENT: 1}
+
+
+async def test_what_was_put_off_is_not_due_before_its_time(database: Database, world: World) -> None:
+    await add(database, delivery(world))
+    async with database.write() as work:
+        taken = await work.deliveries.claim(LANE, AT, LEASE)
+        assert taken is not None
+        assert await work.deliveries.put_off(taken, AT + 7 * SECOND, "busy")
+        assert await work.deliveries.next_due(LANE) == AT + 7 * SECOND
+        assert await work.deliveries.lanes_due(AT + 6.999 * SECOND) == []
+        assert await work.deliveries.claim(LANE, AT + 6.999 * SECOND, LEASE) is None
+        assert await work.deliveries.lanes_due(AT + 7 * SECOND) == [LANE]
+        again = await work.deliveries.claim(LANE, AT + 7 * SECOND, LEASE)
+        assert again == replace(taken, attempts=1)
+
+
+async def test_what_a_busy_platform_put_off_is_no_attempt(database: Database, world: World) -> None:
+    await add(database, delivery(world))
+    async with database.write() as work:
+        for _ in range(3):
+            taken = await work.deliveries.claim(LANE, AT, LEASE)
+            assert taken is not None
+            assert taken.attempts == 0
+            assert await work.deliveries.put_off(taken, AT, "busy", tried=False)
+            assert not await work.deliveries.finish(taken, DeliveryState.SENT, AT)
+
+
+async def test_one_put_off_does_not_keep_the_others(database: Database, world: World) -> None:
+    freeze, news = delivery(world, Kind.FREEZE_CM), delivery(world)
+    await add(database, freeze, news)
+    async with database.write() as work:
+        assert await work.deliveries.claim(LANE, AT, LEASE) == freeze
+        assert await work.deliveries.put_off(freeze, AT + MINUTE, "uncertain")
+        assert await work.deliveries.claim(LANE, AT, LEASE) == news
+
+
+async def test_refreshes_of_one_message_become_one(database: Database, world: World) -> None:
+    first, second, other = refresh(world), refresh(world), refresh(world, "m_2")
+    await add(database, first, second, other, delivery(world))
+    async with database.write() as work:
+        assert await work.deliveries.counted(world.organisation.id) == {DeliveryState.WAITING: 3}
+
+
+@pytest.mark.parametrize("state", [DeliveryState.SENT, DeliveryState.DROPPED, DeliveryState.DEAD, None])
+async def test_a_refresh_that_left_does_not_swallow_the_next(
+    database: Database, world: World, state: DeliveryState | None
+) -> None:
+    """One that is being sent was drawn before this change; one that was settled is over."""
+    first, second = refresh(world), refresh(world)
+    await add(database, first)
+    async with database.write() as work:
+        assert await work.deliveries.claim(LANE, AT, LEASE) == first
+        if state is not None:
+            assert await work.deliveries.finish(first, state, AT)
+        await work.deliveries.add(second, AT)
+        if state is None:
+            assert await work.deliveries.claim(LANE, AT, LEASE) is None
+            assert await work.deliveries.finish(first, DeliveryState.SENT, AT)
+        assert await work.deliveries.claim(LANE, AT, LEASE) == second
+
+
+async def test_a_change_made_while_a_refresh_is_being_taken_is_not_lost(
+    database: Database, rival: Database, world: World
+) -> None:
+    """Either the refresh that waited is drawn after the change, or a second one is there."""
+    await add(database, refresh(world))
+    taken, go_on = asyncio.Event(), asyncio.Event()
+
+    async def take() -> None:
+        async with database.write() as work:
+            assert await work.deliveries.claim(LANE, AT, LEASE) is not None
+            taken.set()
+            await go_on.wait()
+
+    async def change() -> None:
+        await taken.wait()
+        async with rival.write() as work:
+            await work.deliveries.add(refresh(world), AT)
+
+    taking, changing = asyncio.create_task(take()), asyncio.create_task(change())
+    await taken.wait()
+    await asyncio.sleep(0.1)
+    go_on.set()
+    await asyncio.gather(taking, changing)
+    async with database.read() as work:
+        counted = await work.deliveries.counted(world.organisation.id)
+    assert counted == {DeliveryState.SENDING: 1, DeliveryState.WAITING: 1}
+
+
+async def test_what_a_freeze_held_back_is_released_by_subject(database: Database, world: World, others: World) -> None:
+    mine, other, theirs = delivery(world), delivery(world, subject="n_2"), delivery(others)
+    await add(database, mine, other, theirs)
+    async with database.write() as work:
+        for _ in range(3):
+            taken = await work.deliveries.claim(LANE, AT, LEASE)
+            assert taken is not None
+            await work.deliveries.finish(taken, DeliveryState.HELD, AT, "freeze")
+        assert await work.deliveries.lanes_due(AT + MINUTE) == []
+        assert await work.deliveries.next_due(LANE) is None
+        assert await work.deliveries.in_state(world.organisation.id, "n_1", DeliveryState.HELD) == 1
+        assert await work.deliveries.release_held(world.organisation.id, "n_1", AT) == 1
+        assert await work.deliveries.release_held(world.organisation.id, "n_1", AT) == 0
+        assert await work.deliveries.claim(LANE, AT, LEASE) == replace(mine, attempts=1)
+        held = {DeliveryState.HELD: 1, DeliveryState.SENDING: 1}
+        assert await work.deliveries.counted(world.organisation.id) == held
+        assert await work.deliveries.counted(others.organisation.id) == {DeliveryState.HELD: 1}
+
+
+async def test_what_stands_in_a_room_is_known(database: Database, world: World, others: World) -> None:
+    first, second = sent(world, "1"), sent(world, "2", kind=Kind.RECALL_CM, place=replace(world.cm, thread="9"))
+    theirs = sent(others, "1")
+    async with database.write() as work:
+        await work.deliveries.note_sent(second, AT + SECOND)
+        await work.deliveries.note_sent(first, AT)
+        await work.deliveries.note_sent(theirs, AT)
+        mine = world.organisation.id
+        assert await work.deliveries.sent(mine, first.id) == first
+        assert await work.deliveries.sent(mine, theirs.id) is None
+        assert await work.deliveries.copies(mine, "n_1") == [first, second]
+        assert await work.deliveries.copies(others.organisation.id, "n_1") == [theirs]
+        assert await work.deliveries.copies(mine, "n_2") == []
+        assert await work.deliveries.is_ours(first.ref)
+        assert not await work.deliveries.is_ours(MessageRef(first.ref.room, "3"))
+        assert not await work.deliveries.is_ours(MessageRef(demo_address("comms"), "1"))
+
+
+async def test_a_message_is_noted_once(database: Database, world: World) -> None:
+    async def note(id: str) -> None:
+        async with database.write() as work:
+            await work.deliveries.note_sent(sent(world, "1", id=id), AT)
+
+    await note("m_1")
+    with pytest.raises(IntegrityError):
+        await note("m_2")
+
+
+# Timers
+
+
+def timer(world: World, **values: object) -> Timer:
+    made = Timer(new_id("t"), world.organisation.id, TimerKind.UNDO_NEWS, "n_1", AT)
+    return replace(made, **values)  # type: ignore[arg-type]
+
+
+async def test_of_many_who_take_a_timer_one_gets_it(database: Database, rival: Database, world: World) -> None:
+    due = timer(world)
+    async with database.write() as work:
+        await work.timers.add(due)
+
+    async def take(where: Database) -> Timer | None:
+        async with where.write() as work:
+            taken = await work.timers.take(due.id, AT)
+            await asyncio.sleep(0)
+            return taken
+
+    taken = await asyncio.gather(*(take((database, rival)[each % 2]) for each in range(10)))
+    assert [each for each in taken if each is not None] == [due]
+
+
+async def test_a_timer_is_taken_when_it_is_due_and_not_before(database: Database, world: World) -> None:
+    due = timer(world)
+    async with database.write() as work:
+        await work.timers.add(due)
+        assert await work.timers.take(due.id, AT - timedelta(microseconds=1)) is None
+        assert await work.timers.take("t_nothing", AT) is None
+        assert await work.timers.due(AT - timedelta(microseconds=1)) == []
+        assert await work.timers.due(AT) == [due.id]
+        assert await work.timers.take(due.id, AT) == due
+        assert await work.timers.take(due.id, AT) is None
+        assert await work.timers.due(AT) == []
+
+
+async def test_a_timer_whose_act_failed_is_due_again(database: Database, world: World) -> None:
+    due = timer(world)
+    async with database.write() as work:
+        await work.timers.add(due)
+
+    async def fail() -> None:
+        async with database.write() as work:
+            assert await work.timers.take(due.id, AT) == due
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await fail()
+    async with database.write() as work:
+        assert await work.timers.take(due.id, AT) == due
+
+
+async def test_timers_wait_are_cancelled_and_come_in_order(database: Database, world: World, others: World) -> None:
+    mine = world.organisation.id
+    late, soon = timer(world, due_at=AT + MINUTE), timer(world, kind=TimerKind.EMBARGO)
+    theirs = timer(others, due_at=AT + SECOND)
+    async with database.write() as work:
+        timers = work.timers
+        for each in (late, soon, theirs):
+            await timers.add(each)
+        assert await timers.due(AT + MINUTE) == [soon.id, theirs.id, late.id]
+        assert await timers.next_due(AT) == AT + SECOND
+        assert await timers.next_due(AT + MINUTE) is None
+        assert await timers.waiting(mine, "n_1", TimerKind.UNDO_NEWS) == AT + MINUTE
+        assert await timers.waiting(mine, "n_2", TimerKind.UNDO_NEWS) is None
+        assert await timers.cancel(mine, "n_1", TimerKind.UNDO_NEWS) == 1
+        assert await timers.cancel(mine, "n_1", TimerKind.UNDO_NEWS) == 0
+        assert await timers.waiting(mine, "n_1", TimerKind.UNDO_NEWS) is None
+        assert await timers.take(late.id, AT + MINUTE) is None
+        assert await timers.waiting(others.organisation.id, "n_1", TimerKind.UNDO_NEWS) == AT + SECOND
+        assert await timers.waiting(mine, "n_1", TimerKind.EMBARGO) == AT

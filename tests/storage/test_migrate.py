@@ -1,0 +1,109 @@
+"""Migrations: harmless twice, at once, and refused to an older program; they make the tables that the code knows."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import create_engine, inspect, text
+
+from bot.errors import Misconfigured
+from bot.storage import migrate
+from bot.storage.database import Database
+from bot.storage.tables import metadata
+from tests.builders import halles
+from tests.test_databases import names
+
+BESIDE = {"news_key", "news_search", "alembic_version"}
+"""What search needs on SQLite, and Alembic's own: not tables of the code."""
+
+
+def compared(url: str) -> list[object]:
+    """How the migrated schema differs from the tables of the code."""
+    engine = create_engine(migrate._synchronous(url))
+    try:
+        with engine.connect() as connection:
+            options = {"include_name": lambda name, kind, _: kind != "table" or _known(name), "compare_type": True}
+            context = MigrationContext.configure(connection, opts=options | {"compare_server_default": False})
+            return [each for each in compare_metadata(context, metadata) if "ix_news_terms" not in repr(each)]
+    finally:
+        engine.dispose()
+
+
+def _known(name: str | None) -> bool:
+    return name not in BESIDE and not str(name).startswith("news_search")
+
+
+def execute(url: str, statement: str) -> None:
+    engine = create_engine(migrate._synchronous(url))
+    with engine.begin() as connection:
+        connection.execute(text(statement))
+    engine.dispose()
+
+
+@pytest.mark.filterwarnings("ignore:Skipped unsupported reflection:sqlalchemy.exc.SAWarning")
+def test_the_migrated_schema_is_the_tables_of_the_code(database_url: str) -> None:
+    assert compared(database_url) == []
+
+
+def test_a_difference_would_be_seen(sqlite_url: str) -> None:
+    execute(sqlite_url, "ALTER TABLE freeze DROP COLUMN reason")
+    execute(sqlite_url, "DROP INDEX uq_news_source")
+    found = repr(compared(sqlite_url))
+    assert "reason" in found
+    assert "uq_news_source" in found
+
+
+def test_the_partial_indexes_are_partial_and_unique(database_url: str) -> None:
+    engine = create_engine(migrate._synchronous(database_url))
+    found = {index["name"]: index for table in ("news", "freeze") for index in inspect(engine).get_indexes(table)}
+    engine.dispose()
+    kind = "sqlite" if database_url.startswith("sqlite") else "postgresql"
+    for name, said in (("uq_news_source", "state"), ("uq_freeze_in_force", "thawed_at")):
+        assert found[name]["unique"]
+        assert said in str(found[name]["dialect_options"][f"{kind}_where"])
+
+
+async def test_an_upgrade_changes_nothing_the_second_time(empty_database_url: str) -> None:
+    migrate.upgrade(empty_database_url)
+    before = names(empty_database_url)
+    database = Database(empty_database_url)
+    world = await halles(database)
+    migrate.upgrade(empty_database_url)
+    async with database.read() as work:
+        assert await work.people.organisation(world.organisation.id) == world.organisation
+    await database.close()
+    assert names(empty_database_url) == before
+
+
+def test_whether_it_is_up_to_date(empty_database_url: str) -> None:
+    assert not migrate.at_head(empty_database_url)
+    migrate.upgrade(empty_database_url)
+    assert migrate.at_head(empty_database_url)
+
+
+def test_a_newer_schema_is_refused(database_url: str) -> None:
+    execute(database_url, "UPDATE alembic_version SET version_num = '9999'")
+    for act in (migrate.upgrade, migrate.at_head):
+        with pytest.raises(Misconfigured) as refused:
+            act(database_url)
+        assert "newer" in refused.value.detail
+
+
+def test_two_replicas_that_start_together_migrate_once(empty_postgres_url: str) -> None:
+    script = "import sys; from bot.storage.migrate import upgrade; upgrade(sys.argv[1])"
+    started = [
+        subprocess.Popen([sys.executable, "-c", script, empty_postgres_url], stderr=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
+    errors = [process.communicate()[1] for process in started]
+    assert [process.returncode for process in started] == [0, 0], errors
+    assert migrate.at_head(empty_postgres_url)
+
+
+def test_a_password_is_not_shown() -> None:
+    assert "geheim" not in migrate.without_password("postgresql://u:geheim@h/db")
+    assert migrate.without_password("postgresql://u:geheim@h/db").endswith("@h/db")
