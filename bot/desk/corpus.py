@@ -79,7 +79,7 @@ class Corpus:
 def corpus_of(statements: tuple[Statement, ...], zone: str) -> Corpus:
     """Read the statements; the order given is no matter."""
     ordered = sorted(statements, key=lambda statement: (statement.id, statement.record.value))
-    texts = [_parts(statement, zone) for statement in ordered]
+    texts = [_parts(each.text, each.wording, local_day(each.posted_at, zone)) for each in ordered]
     weights = weigh(everything.tokens for everything, *_ in texts)
     entries = tuple(
         Entry(
@@ -106,14 +106,15 @@ def local_day(instant: datetime, zone: str) -> date:
         return instant.astimezone(UTC).date()
 
 
-def _parts(statement: Statement, zone: str) -> tuple[Text, Text, Text, Text]:
-    day = local_day(statement.posted_at, zone)
-    wording = statement.wording or ("" if has_caveat(statement.text) else statement.text)
+@lru_cache(maxsize=4096)
+def _parts(text: str, wording: str | None, day: date) -> tuple[Text, Text, Text, Text]:
+    """All of a statement, its facts, its wording and what staff said not to say; read once as long as it is known."""
+    granted = wording or ("" if has_caveat(text) else text)
     return (
-        read_text(f"{statement.text}\n{statement.wording or ''}", day),
-        read_text(without_talk(statement.text), day),
-        read_text(wording, day),
-        read_text(caveats_of(statement.text), day),
+        read_text(f"{text}\n{wording or ''}", day),
+        read_text(without_talk(text), day),
+        read_text(granted, day),
+        read_text(caveats_of(text), day),
     )
 
 

@@ -76,9 +76,7 @@ def _hidden(asked: Asked, corpus: Corpus) -> tuple[Token, ...]:
     near = seek(read, corpus.weights, corpus.vocabulary)
     known = frozenset(corpus.vocabulary)
     return tuple(
-        item.token.as_name(-1 - index)
-        for index, item in enumerate(near)
-        if item.token.folded in known or item.slips
+        item.token.as_name(-1 - index) for index, item in enumerate(near) if item.token.folded in known or item.slips
     )
 
 

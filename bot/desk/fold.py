@@ -1,4 +1,3 @@
-
 """Text made comparable: invisible characters dropped, look-alike letters mapped, accents and case removed."""
 
 from __future__ import annotations

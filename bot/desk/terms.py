@@ -8,7 +8,7 @@ from bot.desk.fold import skeleton
 from bot.desk.lexicon import AUX, MARKS, STOP
 from bot.desk.words import stems
 
-_TERM = re.compile(r"[a-z]+|\d+")
+_TERM = re.compile(r"[a-z]+|[0-9]+")
 MAX_TERMS = 2000
 
 
