@@ -79,6 +79,9 @@ class Misconfigured(PasserelleError):
         super().__init__("misconfigured", detail=detail)
         self.detail = detail
 
+    def __str__(self) -> str:
+        return self.detail
+
 
 class ChatError(PasserelleError):
     """A chat platform did not do what was asked."""
