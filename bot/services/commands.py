@@ -1,0 +1,110 @@
+"""The slash commands: `/news`, `/disclose`, `/freeze`, `/thaw`, `/passerelle`."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from bot.cards.forms import freeze_form
+from bot.cards.listing import help_card
+from bot.core.card import Reply
+from bot.core.message import Suggestion
+from bot.core.rights import Action
+from bot.core.text import cleaned
+from bot.errors import Invalid
+from bot.i18n.words import Words
+from bot.services import finding, freezing, inquiring, writing
+from bot.services.drafts import MAX_NEWS
+from bot.services.turn import Turn, lens_of, mandate_options, said, shown
+from bot.services.who import allows, require
+
+Command = Callable[[Turn, str], Awaitable[Reply]]
+
+
+async def command(turn: Turn, name: str, text: str) -> Reply:
+    """Carry out a slash command. Raises Invalid (`unknown-command`) for one that does not exist."""
+    act = _COMMANDS.get(name)
+    if act is None:
+        raise Invalid("unknown-command")
+    return await act(turn, cleaned(text))
+
+
+async def _news(turn: Turn, text: str) -> Reply:
+    word, _, rest = text.partition(" ")
+    if word == "list" and not rest:
+        return shown(await finding.listed(turn.work, await turn.standpoint()))
+    if word == "search":
+        return shown(await finding.listed(turn.work, await turn.standpoint(), rest))
+    if finding.is_number(text):
+        return shown(await finding.numbered(turn.work, await turn.standpoint(), text))
+    if not text:
+        return await writing.open_form(turn)
+    return await writing.write_by_command(turn, text)
+
+
+async def _disclose(turn: Turn, text: str) -> Reply:
+    return await inquiring.ask(turn, text, quietly=True)
+
+
+async def _freeze(turn: Turn, text: str) -> Reply:
+    standpoint = await turn.standpoint()
+    require(standpoint.actor, Action.FREEZE, standpoint.mandates)
+    lens = lens_of(standpoint.actor, standpoint.organisation, standpoint.mandates[0])
+    one_room = standpoint.side is not None and len(standpoint.mandates) == 1
+    if not text or not one_room:
+        return freeze_form(await mandate_options(turn.work, standpoint.mandates), lens)
+    if len(text) > MAX_NEWS:
+        raise Invalid("text-too-long", count=len(text), limit=MAX_NEWS)
+    await freezing.freeze(turn.work, standpoint.actor, standpoint.mandates, text)
+    return said(lens.words("frozen-done"))
+
+
+async def _thaw(turn: Turn, _text: str) -> Reply:
+    standpoint = await turn.standpoint()
+    require(standpoint.actor, Action.THAW, standpoint.mandates)
+    lens = lens_of(standpoint.actor, standpoint.organisation)
+    thawed = 0
+    for mandate in standpoint.mandates:
+        freeze = await turn.work.freezes.in_force(mandate.organisation, mandate.id)
+        if freeze is not None:
+            await freezing.thaw(turn.work, standpoint.actor, freeze.id)
+            thawed += 1
+    return said(lens.words("thawed-done") if thawed else lens.words("stale-thawed"))
+
+
+async def _passerelle(turn: Turn, text: str) -> Reply:
+    standpoint = await turn.standpoint()
+    if text not in ("", "help"):
+        raise Invalid("unknown-command")
+    lens = lens_of(standpoint.actor, standpoint.organisation)
+    return shown(help_card(standpoint.actor.role, lens))
+
+
+_COMMANDS: dict[str, Command] = {
+    "news": _news,
+    "disclose": _disclose,
+    "divulguer": _disclose,
+    "freeze": _freeze,
+    "thaw": _thaw,
+    "passerelle": _passerelle,
+}
+
+
+async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion, ...]:
+    """Completions of what is typed after a slash, as far as this person may use them."""
+    standpoint = await turn.standpoint()
+    known = [Suggestion("/disclose ", words("command-disclose"))]
+    known += [
+        Suggestion("/news list", words("command-news-list")),
+        Suggestion("/news search ", words("command-news-search")),
+        Suggestion("/passerelle help", words("command-help")),
+    ]
+    if allows(standpoint.actor, Action.TAG, standpoint.mandates):
+        known += [
+            Suggestion("/news", words("command-news")),
+            Suggestion("/freeze ", words("command-freeze")),
+            Suggestion("/thaw", words("command-thaw")),
+        ]
+    begun = "/" + typed.removeprefix("/").lower()
+    fitting = [suggestion for suggestion in known if suggestion.text.startswith(begun)]
+    # What is typed already comes first, so that Enter sends it rather than something longer.
+    return tuple(sorted(fitting, key=lambda suggestion: suggestion.text.strip() != begun.strip()))

@@ -1,0 +1,53 @@
+"""Putting cards into the outbox: new ones for a place or a side, and fresh ones over every copy that stands."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.core.address import Address, Place
+from bot.core.delivery import Delivery, Kind
+from bot.core.people import Mandate, Side
+from bot.ports import JobKind
+from bot.storage.ids import new_id
+from bot.storage.work import Work
+
+
+async def post(work: Work, kind: Kind, subject: str, mandate: Mandate, place: Place) -> None:
+    """One card for one place."""
+    await _enqueue(work, kind, subject, (mandate.organisation, mandate.id), place)
+
+
+async def post_to_side(work: Work, kind: Kind, subject: str, mandate: Mandate, side: Side) -> None:
+    """One card for each room on one side of a mandate."""
+    for room in await work.people.rooms(mandate.organisation, mandate.id, side):
+        await post(work, kind, subject, mandate, Place(room.address))
+
+
+async def refresh(work: Work, organisation: str, subject: str) -> None:
+    """Draw every copy of the cards about a subject anew."""
+    for sent in await work.deliveries.copies(organisation, subject):
+        await _enqueue(work, sent.kind, subject, (organisation, sent.mandate), sent.place, sent.id)
+
+
+def lane_wake(room: Address) -> tuple[JobKind, str]:
+    """The job that empties a room's lane."""
+    return JobKind.DRAIN, str(room)
+
+
+async def _enqueue(
+    work: Work, kind: Kind, subject: str, owner: tuple[str, str], place: Place, refreshes: str | None = None
+) -> None:
+    organisation, mandate = owner
+    delivery = Delivery(
+        id=new_id("d"),
+        organisation=organisation,
+        mandate=mandate,
+        kind=kind,
+        subject=subject,
+        place=place,
+        # Those of one unit of work leave in the order in which they were written.
+        created_at=work.now.instant + timedelta(microseconds=len(work.wakes)),
+        refreshes=refreshes,
+    )
+    await work.deliveries.add(delivery, work.now.instant)
+    work.wake(JobKind.DRAIN, delivery.lane)

@@ -1,0 +1,88 @@
+"""Listing and searching news, looking up a record by its number."""
+
+from __future__ import annotations
+
+import re
+
+from bot.cards import news as news_cards
+from bot.cards import questions as question_cards
+from bot.cards.listing import news_list
+from bot.core.card import Card
+from bot.core.flags import Audience
+from bot.core.news import NewsItem
+from bot.core.rights import Action
+from bot.desk.terms import query_terms
+from bot.errors import Gone
+from bot.services.composing import may_show, name_of, news_view
+from bot.services.turn import lens_of
+from bot.services.who import Standpoint, allows, mandates_of, require
+from bot.storage.work import Work
+
+PAGE = 10
+"""Items in one list."""
+
+_NUMBER = re.compile(r"\s*([NQ])\s*-?\s*(\d{1,9})\s*", re.IGNORECASE)
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is the number of a record, such as `N-12`."""
+    return _NUMBER.fullmatch(text) is not None
+
+
+async def listed(work: Work, standpoint: Standpoint, query: str = "") -> Card:
+    """The newest news that this member may read, or those that hold every word of the query."""
+    require(standpoint.actor, Action.READ_NEWS, standpoint.mandates)
+    organisation, ids = standpoint.organisation.id, [mandate.id for mandate in standpoint.mandates]
+    if query:
+        found = await work.search.news(organisation, ids, query_terms(query), PAGE * 10)
+        items = await work.news.of_ids(organisation, found)
+    else:
+        items = await work.news.latest(organisation, ids, PAGE * 10)
+    comms = allows(standpoint.actor, Action.READ_SECRETS, standpoint.mandates)
+    visible = [item for item in items if comms or item.told]
+    shown = [(item, item.standing(work.now)) for item in visible[:PAGE]]
+    lens = lens_of(standpoint.actor, standpoint.organisation, standpoint.mandates[0])
+    card = news_list(shown, lens, query=query, more=len(visible) - len(shown), for_comms=comms)
+    return await may_show(work, standpoint.mandates, card)
+
+
+async def numbered(work: Work, standpoint: Standpoint, text: str) -> Card:
+    """The card of `N-12` or `Q-3` as this member may see it. Raises Gone, also for what they may not know of."""
+    found = _NUMBER.fullmatch(text)
+    if found is None:
+        raise Gone
+    kind, number = found[1].upper(), int(found[2])
+    card = await (_news(work, standpoint, number) if kind == "N" else _question(work, standpoint, number))
+    return await may_show(work, standpoint.mandates, card)
+
+
+async def _news(work: Work, standpoint: Standpoint, number: int) -> Card:
+    item = await work.news.numbered(standpoint.organisation.id, number)
+    if item is None:
+        raise Gone
+    mandates = await mandates_of(work, item.organisation, item.mandates)
+    lens = lens_of(standpoint.actor, standpoint.organisation, mandates[0])
+    view = await news_view(work, item, mandates[0])
+    if allows(standpoint.actor, Action.READ_SECRETS, mandates):
+        return news_cards.for_comms(view, lens)
+    if not _readable(item) or not allows(standpoint.actor, Action.READ_NEWS, mandates):
+        raise Gone
+    return news_cards.for_cm(view, lens)
+
+
+async def _question(work: Work, standpoint: Standpoint, number: int) -> Card:
+    question = await work.questions.numbered(standpoint.organisation.id, number)
+    if question is None:
+        raise Gone
+    (mandate,) = await mandates_of(work, question.organisation, [question.mandate])
+    lens = lens_of(standpoint.actor, standpoint.organisation, mandate)
+    if not allows(standpoint.actor, Action.READ_SECRETS, [mandate]):
+        raise Gone
+    ruling = await work.rulings.get(question.organisation, question.ruling) if question.ruling else None
+    by = await name_of(work, question.organisation, ruling.by) if ruling else None
+    asker = await name_of(work, question.organisation, question.asker)
+    return question_cards.for_comms(question, asker, lens, ruling=ruling, by=by)
+
+
+def _readable(item: NewsItem) -> bool:
+    return item.told and item.revision.audience is Audience.CM

@@ -1,0 +1,70 @@
+"""A question as it comes from the chat: which mandate it is for, before it is asked."""
+
+from __future__ import annotations
+
+from bot.cards.forms import choose_question_mandate_form
+from bot.core.card import Option, Reply
+from bot.core.people import Mandate
+from bot.core.rights import Action
+from bot.core.text import cleaned
+from bot.errors import Invalid, Refused
+from bot.services import asking, keeping
+from bot.services.turn import Turn, lens_of, mandate_options, said
+from bot.services.who import Standpoint, allows, standpoints
+
+Choice = tuple[Standpoint, Mandate]
+
+
+async def ask(turn: Turn, text: str, *, quietly: bool) -> Reply:
+    """Ask; where several mandates are possible the asker chooses among their own, never joining their items.
+
+    `quietly`: the answer in the room is enough, no line for the asker. Raises Refused or Invalid.
+    """
+    if not cleaned(text):
+        raise Invalid("text-empty")
+    choices = await _choices(turn)
+    if not choices:
+        raise Refused
+    if len(choices) == 1:
+        return await _ask(turn, choices[0], text, quietly=quietly)
+    standpoint = choices[0][0]
+    target = await keeping.keep_question(turn, text)
+    lens = lens_of(standpoint.actor, standpoint.organisation)
+    return choose_question_mandate_form(target, await _options(turn, choices), lens, quoted=cleaned(text))
+
+
+async def ask_for(turn: Turn, target: str, mandate: str) -> Reply:
+    """The form in which the asker chose one of their mandates came back."""
+    content = await keeping.kept(turn, target)
+    choice = next((choice for choice in await _choices(turn) if choice[1].id == mandate), None)
+    if choice is None:
+        raise Invalid("choose-mandate", "mandate")
+    return await _ask(turn, choice, content["question"], quietly=False)
+
+
+async def _choices(turn: Turn) -> list[Choice]:
+    """The mandates for which this person may ask here, over all their organisations."""
+    return [
+        (standpoint, mandate)
+        for standpoint in await standpoints(turn.work, turn.caller, turn.place)
+        for mandate in standpoint.mandates
+        if allows(standpoint.actor, Action.ASK, [mandate])
+    ]
+
+
+async def _options(turn: Turn, choices: list[Choice]) -> list[Option]:
+    """Each mandate by its name, with the organisation's where there are several."""
+    several = len({standpoint.organisation.id for standpoint, _ in choices}) > 1
+    if not several:
+        return await mandate_options(turn.work, [mandate for _, mandate in choices])
+    return [Option(mandate.id, f"{standpoint.organisation.name}: {mandate.name}") for standpoint, mandate in choices]
+
+
+async def _ask(turn: Turn, choice: Choice, text: str, *, quietly: bool) -> Reply:
+    standpoint, mandate = choice
+    actor, organisation = standpoint.actor, standpoint.organisation
+    question = await asking.ask(turn.work, actor, organisation, mandate, text, turn.place)
+    if quietly and question.place == turn.place:
+        return None
+    lens = lens_of(actor, organisation, mandate)
+    return said(lens.words("question-private", number=question.label))

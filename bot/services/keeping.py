@@ -1,0 +1,110 @@
+"""What somebody began and must finish in a form: kept in the database, so that a restart loses nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from bot.core.address import Address, MessageRef, Place
+from bot.core.flags import Audience, Embargo, Flag
+from bot.core.news import Attachment, Source
+from bot.core.text import cleaned
+from bot.errors import Gone
+from bot.services.drafts import Draft
+from bot.services.tagging import Origin
+from bot.services.turn import Turn
+from bot.services.who import Standpoint
+from bot.storage.ids import new_id
+
+Json = dict[str, Any]
+
+
+async def keep_message(turn: Turn, standpoint: Standpoint, origin: Origin) -> str:
+    """Keep a message that is to be tagged by form; the id names it in the form."""
+    return await _keep(turn, standpoint, {"origin": _origin_out(origin)})
+
+
+async def keep_draft(turn: Turn, standpoint: Standpoint, origin: Origin, draft: Draft) -> str:
+    """Keep a tag whose mandate is yet to be chosen."""
+    return await _keep(turn, standpoint, {"origin": _origin_out(origin), "draft": _draft_out(draft)})
+
+
+async def keep_question(turn: Turn, text: str) -> str:
+    """Keep a question whose mandate is yet to be chosen by its asker."""
+    return await _keep(turn, None, {"question": cleaned(text)})
+
+
+async def kept(turn: Turn, target: str) -> Json:
+    """What this very caller began. Raises Gone for anybody else and anything else."""
+    content = await turn.work.intake.get(target, str(turn.caller.account))
+    if content is None:
+        raise Gone
+    return content
+
+
+def origin_in(content: Json) -> Origin:
+    """Where a kept message stands."""
+    stored = content["origin"]
+    source = stored["source"]
+    return Origin(
+        source=_source_in(source) if source else None,
+        files=tuple(Attachment(**file) for file in stored["files"]),
+        place=Place(Address.parse(stored["room"]), stored["thread"]) if stored["room"] else None,
+    )
+
+
+def draft_in(content: Json) -> Draft:
+    """A kept tag. Raises Gone if none was kept."""
+    stored = content.get("draft")
+    if stored is None:
+        raise Gone
+    embargo = stored["embargo"]
+    return Draft(
+        text=stored["text"],
+        flag=Flag(stored["flag"]),
+        embargo=Embargo(datetime.fromisoformat(embargo["until"]), embargo["zone"]) if embargo else None,
+        expires_at=datetime.fromisoformat(stored["expires_at"]) if stored["expires_at"] else None,
+        audience=Audience(stored["audience"]),
+    )
+
+
+async def _keep(turn: Turn, standpoint: Standpoint | None, content: Json) -> str:
+    id = new_id("i")
+    organisation = standpoint.organisation.id if standpoint else None
+    await turn.work.intake.add(id, organisation, str(turn.caller.account), content, turn.work.now.instant)
+    return id
+
+
+def _origin_out(origin: Origin) -> Json:
+    return {
+        "source": _source_out(origin.source) if origin.source else None,
+        "files": [{"name": file.name, "kind": file.kind, "size": file.size} for file in origin.files],
+        "room": str(origin.place.room) if origin.place else None,
+        "thread": origin.place.thread if origin.place else None,
+    }
+
+
+def _source_out(source: Source) -> Json:
+    return {
+        "room": str(source.ref.room),
+        "message": source.ref.id,
+        "author": source.author,
+        "text": source.text,
+        "posted_at": source.posted_at.isoformat(),
+    }
+
+
+def _source_in(stored: Json) -> Source:
+    ref = MessageRef(Address.parse(stored["room"]), stored["message"])
+    return Source(ref, stored["author"], stored["text"], datetime.fromisoformat(stored["posted_at"]))
+
+
+def _draft_out(draft: Draft) -> Json:
+    embargo = draft.embargo
+    return {
+        "text": draft.text,
+        "flag": draft.flag.value,
+        "embargo": {"until": embargo.until.isoformat(), "zone": embargo.zone} if embargo else None,
+        "expires_at": draft.expires_at.isoformat() if draft.expires_at else None,
+        "audience": draft.audience.value,
+    }

@@ -1,0 +1,81 @@
+"""Tagging a message from the chat itself: a menu, a reaction, a hashtag."""
+
+from __future__ import annotations
+
+import re
+
+from bot.cards.forms import NewsDraft, tag_form
+from bot.core.address import Place
+from bot.core.card import Form, Reply
+from bot.core.flags import Audience, Flag
+from bot.core.message import Message
+from bot.core.news import NewsState, Source
+from bot.core.people import Side
+from bot.core.text import cleaned, is_blank
+from bot.desk.wording import propose_wording
+from bot.services import keeping, passing
+from bot.services.choosing import comms, tag_or_choose
+from bot.services.drafts import MAX_NEWS, Draft, checked_text
+from bot.services.tagging import Origin
+from bot.services.turn import Turn, lens_of, mandate_options, said
+from bot.services.who import Standpoint
+
+REACTIONS = {"mega": Flag.SHAREABLE, "lock": Flag.CONFIDENTIAL}
+"""The tag reactions (product.md)."""
+
+_HASHTAG = re.compile(r"(?<!\w)#(shareable|partageable|confidential|confidentiel)\b", re.IGNORECASE)
+
+
+def flag_in(text: str) -> Flag | None:
+    """The flag that the hashtags of a text give; the more restrictive of two."""
+    tags = {found.lower() for found in _HASHTAG.findall(text)}
+    if not tags:
+        return None
+    return Flag.CONFIDENTIAL if tags & {"confidential", "confidentiel"} else Flag.SHAREABLE
+
+
+def without_tags(text: str) -> str:
+    """A text without its tag hashtags."""
+    return cleaned(_HASHTAG.sub("", text))
+
+
+async def open_form(turn: Turn, message: Message, flag: str = "") -> Form:
+    """The form "Flag as news…" over a message. Raises Refused."""
+    standpoint = await comms(turn)
+    origin = origin_of(message, standpoint)
+    target = await keeping.keep_message(turn, standpoint, origin)
+    text = without_tags(message.text)
+    draft = NewsDraft(flag=flag, wording=propose_wording(text)[:MAX_NEWS])
+    options = await mandate_options(turn.work, standpoint.mandates)
+    lens = lens_of(standpoint.actor, standpoint.organisation)
+    return tag_form(target, draft, options, lens, quoted=text, files=len(message.files))
+
+
+async def tag_at_once(turn: Turn, message: Message, flag: Flag) -> Reply:
+    """Tag a message with one gesture. One that is only a file needs a wording first: the form asks for it."""
+    standpoint = await comms(turn)
+    text = without_tags(message.text)
+    if is_blank(text) and message.files:
+        return await open_form(turn, message, flag.value)
+    draft = Draft(checked_text(text), flag, audience=Audience.CM)
+    return await tag_or_choose(turn, standpoint, draft, origin_of(message, standpoint))
+
+
+async def untag(turn: Turn, message: Message) -> Reply:
+    """A tag reaction was taken away: within the undo window that undoes it; later the card is the place."""
+    standpoint = await comms(turn)
+    item = await turn.work.news.from_source(standpoint.organisation.id, message.ref)
+    member = standpoint.member.id
+    if item is None or item.state is not NewsState.PENDING or item.revision.by != member:
+        return None
+    undone = await passing.undo(turn.work, standpoint.actor, item.id)
+    lens = lens_of(standpoint.actor, standpoint.organisation)
+    return said(lens.words("news-undone", number=undone.label))
+
+
+def origin_of(message: Message, standpoint: Standpoint) -> Origin:
+    """Where a tagged message stands; its card goes under it, if it stands in a comms room of the mandates."""
+    source = Source(message.ref, cleaned(message.author.name), cleaned(message.text), message.posted_at)
+    thread = message.place.thread or message.ref.id
+    place = Place(message.ref.room, thread) if standpoint.side is Side.COMMS else None
+    return Origin(source, message.files, place)

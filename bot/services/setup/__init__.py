@@ -1,0 +1,1 @@
+"""Bringing an organisation to what a file says: read, compared, applied."""

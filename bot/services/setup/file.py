@@ -1,0 +1,197 @@
+"""The file of `passerelle apply`, read and checked; what is wrong is told by line and field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any, Literal
+from zoneinfo import available_timezones
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
+from pydantic_core import ErrorDetails
+
+from bot.core.address import Address
+from bot.errors import Invalid, Misconfigured
+
+_DURATION = re.compile(r"(\d{1,5})\s*(s|min|h|d)")
+_UNITS = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days"}
+
+Loc = tuple[int | str, ...]
+
+
+def duration(written: object) -> timedelta:
+    """`10s`, `15min`, `2h` or `3d`. Raises ValueError."""
+    found = _DURATION.fullmatch(str(written).strip())
+    if found is None:
+        raise ValueError("a duration is written like 10s, 15min, 2h or 3d")
+    return timedelta(**{_UNITS[found[2]]: int(found[1])})
+
+
+def address(written: str) -> Address:
+    """A room or an account. Raises ValueError."""
+    try:
+        return Address.parse(written)
+    except Invalid:
+        raise ValueError("an address is written slack:TEAM/ID, discord:GUILD/ID or demo:ID") from None
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class MemberPart(_Part):
+    """A person with a role and accounts."""
+
+    name: str = Field(min_length=1, max_length=200)
+    role: Literal["lead", "staff", "cm"]
+    accounts: tuple[str, ...] = ()
+    locale: Literal["fr", "en"] | None = None
+
+    @field_validator("accounts")
+    @classmethod
+    def _addresses(cls, accounts: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(str(address(account)) for account in accounts)
+
+
+class PolicyPart(_Part):
+    """How a mandate is run."""
+
+    release: Literal["lead", "staff"] = "staff"
+    undo: timedelta = timedelta(seconds=10)
+    answer_within: timedelta = timedelta(hours=2)
+    then: str | None = None
+
+    @field_validator("undo", "answer_within", mode="before")
+    @classmethod
+    def _duration(cls, written: object) -> timedelta:
+        return duration(written)
+
+
+class RoomsPart(_Part):
+    """The rooms of a mandate, by side."""
+
+    comms: tuple[str, ...] = ()
+    cm: tuple[str, ...] = ()
+
+    @field_validator("comms", "cm")
+    @classmethod
+    def _addresses(cls, rooms: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(str(address(room)) for room in rooms)
+
+
+class MandatePart(_Part):
+    """The relation with one CM side. `sync` and `digest` are read, and wait for the releases that use them."""
+
+    name: str = Field(min_length=1, max_length=200)
+    members: tuple[str, ...] = ()
+    rooms: RoomsPart = RoomsPart()
+    policy: PolicyPart = PolicyPart()
+    locale: Literal["fr", "en"] | None = None
+    timezone: str | None = None
+    sync: dict[str, Any] | None = None
+    digest: dict[str, Any] | None = None
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone(cls, zone: str | None) -> str | None:
+        return known_zone(zone) if zone else None
+
+
+class SetupFile(_Part):
+    """A whole file."""
+
+    organisation: str = Field(min_length=1, max_length=200)
+    locale: Literal["fr", "en"] = "fr"
+    timezone: str = "Europe/Paris"
+    watch: tuple[str, ...] = ()
+    members: tuple[MemberPart, ...] = ()
+    mandates: tuple[MandatePart, ...] = ()
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone(cls, zone: str) -> str:
+        return known_zone(zone)
+
+    @field_validator("mandates")
+    @classmethod
+    def _known_members(cls, mandates: tuple[MandatePart, ...], info: ValidationInfo) -> tuple[MandatePart, ...]:
+        roles = {member.name: member.role for member in info.data.get("members", ())}
+        for mandate in mandates:
+            for name in (*mandate.members, *filter(None, (mandate.policy.then,))):
+                if name not in roles:
+                    raise ValueError(f"mandate {mandate.name!r} names {name!r}, who is not among the members")
+            if mandate.policy.then and roles[mandate.policy.then] == "cm":
+                raise ValueError(f"mandate {mandate.name!r}: the second person must be in comms")
+        return mandates
+
+    @field_validator("mandates")
+    @classmethod
+    def _one_side(cls, mandates: tuple[MandatePart, ...]) -> tuple[MandatePart, ...]:
+        """A room on both sides would show the CM what comms say among themselves."""
+        read_by_cm = {room for mandate in mandates for room in mandate.rooms.cm}
+        both = next((room for mandate in mandates for room in mandate.rooms.comms if room in read_by_cm), None)
+        if both is not None:
+            raise ValueError(f"{both} cannot be a room of comms and of a CM at once")
+        return mandates
+
+    @field_validator("members", "mandates")
+    @classmethod
+    def _unique_names(cls, parts: tuple[Any, ...]) -> tuple[Any, ...]:
+        names = [part.name for part in parts]
+        twice = next((name for name in names if names.count(name) > 1), None)
+        if twice is not None:
+            raise ValueError(f"{twice!r} is there twice")
+        return parts
+
+
+def known_zone(zone: str) -> str:
+    """An IANA zone. Raises ValueError."""
+    if zone not in available_timezones():
+        raise ValueError("not an IANA time zone, such as Europe/Paris")
+    return zone
+
+
+def parse(text: str, name: str) -> SetupFile:
+    """Read a file. Raises Misconfigured with every fault, one a line: file, line, field, what is wrong."""
+    try:
+        tree = yaml.compose(text, Loader=yaml.SafeLoader)
+        content = yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: a date that does not exist
+        mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
+        line = mark.line + 1 if mark else 1
+        raise Misconfigured(f"{name}, line {line}: not YAML: {problem or 'cannot be read'}") from None
+    try:
+        return SetupFile.model_validate(content)
+    except ValidationError as error:
+        faults = [_fault(name, tree, each) for each in error.errors(include_url=False)]
+        raise Misconfigured("\n".join(faults)) from None
+
+
+def _fault(name: str, tree: yaml.Node | None, error: ErrorDetails) -> str:
+    """One fault in one line: file, line, field, what is wrong."""
+    raised = error.get("ctx", {}).get("error")
+    field = ".".join(str(part) for part in error["loc"]) or "-"
+    return f"{name}:{_line(tree, error['loc'])}: {field}: {raised or error['msg']}"
+
+
+def _line(node: yaml.Node | None, loc: Sequence[int | str]) -> int:
+    """The line (from 1) of the innermost part of `loc` that stands in the file."""
+    if node is None:
+        return 1
+    for part in loc:
+        child = _child(node, part)
+        if child is None:
+            break
+        node = child
+    return int(node.start_mark.line) + 1
+
+
+def _child(node: yaml.Node, part: int | str) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        return next((value for key, value in node.value if key.value == part), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        item: yaml.Node = node.value[part]
+        return item
+    return None

@@ -1,0 +1,122 @@
+"""What has to change for the database to say what a file says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.core.address import Address
+from bot.core.people import Mandate, Member, Organisation, Policy, Release, Role, Room, Side
+from bot.services.setup.file import MandatePart, MemberPart, SetupFile
+from bot.storage.ids import new_id
+from bot.storage.work import Work
+
+Noun = Organisation | Member | Mandate | Room | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing to add, change or end. `old` is None for what is new, `new` for what ends."""
+
+    old: Noun
+    new: Noun
+
+
+async def plan(work: Work, file: SetupFile) -> list[Change]:
+    """The changes, in an order in which they can be made; none when the file says what is."""
+    found = await work.people.organisation_named(file.organisation)
+    organisation = Organisation(
+        found.id if found else new_id("o"), file.organisation, file.locale, file.timezone, file.watch
+    )
+    changes = [Change(found, organisation)] if found != organisation else []
+    members = {member.name: member for member in await work.people.members(organisation.id)}
+    wanted = [await _member(work, organisation, part) for part in file.members]
+    changes += [Change(members.get(member.name), member) for member in wanted if members.get(member.name) != member]
+    ids = {member.name: member.id for member in wanted}
+    for part in file.mandates:
+        changes += await _mandate_changes(work, organisation, part, ids)
+    kept = {part.name for part in file.members}
+    changes += [Change(member, None) for name, member in sorted(members.items()) if name not in kept]
+    return changes
+
+
+async def _member(work: Work, organisation: Organisation, part: MemberPart) -> Member:
+    """The member as the file says; one who had left comes back as the same person."""
+    found = await work.people.member_named(organisation.id, part.name)
+    accounts = tuple(sorted((Address.parse(account) for account in part.accounts), key=str))
+    id = found.id if found else new_id("p")
+    return Member(id, organisation.id, part.name, Role(part.role), accounts, part.locale)
+
+
+async def _mandate_changes(
+    work: Work, organisation: Organisation, part: MandatePart, ids: dict[str, str]
+) -> list[Change]:
+    known = {mandate.name: mandate for mandate in await work.people.mandates(organisation.id)}
+    found = known.get(part.name)
+    mandate = Mandate(
+        id=found.id if found else new_id("w"),
+        organisation=organisation.id,
+        name=part.name,
+        locale=part.locale or organisation.locale,
+        zone=part.timezone or organisation.zone,
+        members=tuple(sorted(ids[name] for name in part.members)),
+        policy=Policy(
+            release=Release(part.policy.release),
+            undo=part.policy.undo,
+            answer_within=part.policy.answer_within,
+            then=ids[part.policy.then] if part.policy.then else None,
+        ),
+    )
+    rooms = await work.people.rooms(organisation.id, mandate.id) if found else []
+    return [*([Change(found, mandate)] if found != mandate else []), *_room_changes(mandate, part, list(rooms))]
+
+
+def _room_changes(mandate: Mandate, part: MandatePart, rooms: list[Room]) -> list[Change]:
+    wanted = {(side, str(address)) for side, addresses in _by_side(part) for address in addresses}
+    present = {(room.side, str(room.address)): room for room in rooms}
+    gone = [Change(room, None) for key, room in present.items() if key not in wanted]
+    new = [
+        Change(None, Room(new_id("k"), mandate.organisation, mandate.id, side, Address.parse(address)))
+        for side, address in sorted(wanted, key=lambda each: (each[0].value, each[1]))
+        if (side, address) not in present
+    ]
+    return gone + new
+
+
+def _by_side(part: MandatePart) -> tuple[tuple[Side, tuple[str, ...]], ...]:
+    return (Side.COMMS, part.rooms.comms), (Side.CM, part.rooms.cm)
+
+
+async def carry_out(work: Work, changes: list[Change]) -> None:
+    """Make the changes, each with its line in the register."""
+    for change in changes:
+        if isinstance(change.old, Member):  # given back before they are given out: an account may pass to another
+            await work.people.set_member(replace(change.old, accounts=()))
+    for change in changes:
+        await _carry_out(work, change)
+
+
+async def _carry_out(work: Work, change: Change) -> None:
+    old, new = change.old, change.new
+    if isinstance(old, Member) or isinstance(new, Member):
+        await _change_member(work, old, new)
+    elif isinstance(old, Room) or isinstance(new, Room):
+        await _change_room(work, old, new)
+    elif isinstance(new, Organisation):
+        await (work.people.set_organisation(new) if old else work.people.add_organisation(new))
+    elif isinstance(new, Mandate):
+        await (work.people.set_mandate(new) if old else work.people.add_mandate(new))
+
+
+async def _change_member(work: Work, old: Noun, new: Noun) -> None:
+    if isinstance(new, Member):
+        known = await work.people.member(new.organisation, new.id)
+        await (work.people.set_member(new) if known else work.people.add_member(new))
+    elif isinstance(old, Member):
+        await work.people.end_member(old.organisation, old.id)
+
+
+async def _change_room(work: Work, old: Noun, new: Noun) -> None:
+    if isinstance(new, Room):
+        await work.people.add_room(new)
+    elif isinstance(old, Room):
+        await work.people.remove_room(old)

@@ -1,0 +1,73 @@
+"""News that comes by a form or a command."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from bot.cards.forms import NewsDraft, write_form
+from bot.core.card import Form, Reply
+from bot.core.flags import Audience, Embargo, Flag
+from bot.i18n.instants import read_instant, split_until
+from bot.services import keeping
+from bot.services.choosing import chosen_mandates, comms, sheet_for, tag_for, tag_or_choose
+from bot.services.drafts import Draft, checked_text, read_draft
+from bot.services.marking import flag_in, without_tags
+from bot.services.tagging import NOWHERE
+from bot.services.turn import Turn, lens_of, mandate_options
+
+
+async def chosen(turn: Turn, target: str, values: Mapping[str, str]) -> Reply:
+    """The form that asks whose CM came back."""
+    standpoint = await comms(turn)
+    content = await keeping.kept(turn, target)
+    mandates = await chosen_mandates(turn, standpoint, values)
+    return await tag_for(turn, standpoint, mandates, keeping.draft_in(content), keeping.origin_in(content))
+
+
+async def tag_by_form(turn: Turn, target: str, values: Mapping[str, str]) -> Reply:
+    """The form "Flag as news…" came back. Raises InvalidForm."""
+    standpoint = await comms(turn)
+    origin = keeping.origin_in(await keeping.kept(turn, target))
+    mandates = await chosen_mandates(turn, standpoint, values)
+    text = without_tags(origin.source.text) if origin.source else ""
+    draft = read_draft(sheet_for(turn, standpoint, mandates[0], values), text)
+    return await tag_for(turn, standpoint, mandates, draft, origin)
+
+
+async def open_form(turn: Turn, text: str = "") -> Form:
+    """The form for news written from nothing."""
+    standpoint = await comms(turn)
+    options = await mandate_options(turn.work, standpoint.mandates)
+    return write_form(NewsDraft(text=text), options, lens_of(standpoint.actor, standpoint.organisation))
+
+
+async def write_by_form(turn: Turn, values: Mapping[str, str]) -> Reply:
+    """The form for news written from nothing came back. Raises InvalidForm."""
+    standpoint = await comms(turn)
+    mandates = await chosen_mandates(turn, standpoint, values)
+    draft = read_draft(sheet_for(turn, standpoint, mandates[0], values))
+    return await tag_for(turn, standpoint, mandates, draft, NOWHERE)
+
+
+async def write_by_command(turn: Turn, text: str) -> Reply:
+    """`/news <text> #confidential until 1 Dec 9:00`: written and tagged in one line; without a tag, the form."""
+    body, until = split_until(text)
+    flag = flag_in(body)
+    if flag is None:
+        return await open_form(turn, text)
+    standpoint = await comms(turn)
+    draft = Draft(checked_text(without_tags(body)), flag, audience=Audience.CM)
+    if until is not None:
+        lens = lens_of(standpoint.actor, standpoint.organisation, standpoint.mandates[0])
+        at = read_instant(until, now=turn.work.now.instant, zone=lens.zone, locale=lens.words.locale)
+        draft = _until(draft, at, lens.zone)
+    return await tag_or_choose(turn, standpoint, draft, NOWHERE)
+
+
+def _until(draft: Draft, at: datetime, zone: str) -> Draft:
+    """« #confidential until … » is an embargo, « #shareable until … » the end of the permission."""
+    if draft.flag is Flag.CONFIDENTIAL:
+        return replace(draft, flag=Flag.SHAREABLE, embargo=Embargo(at, zone))
+    return replace(draft, expires_at=at)

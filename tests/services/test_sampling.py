@@ -1,0 +1,58 @@
+"""The sample company's news, stored as if its comms had tagged it."""
+
+from __future__ import annotations
+
+import importlib.resources
+import json
+
+import pytest
+
+from bot.core.flags import Audience, Flag
+from bot.services.sampling import ON_SHOW, Sample, fill
+from bot.storage.database import Database
+from tests.builders import World, halles
+from tests.services.acting import kinds, rows
+
+ROW = {
+    "posted_at": "2026-03-12T09:00:00+01:00",
+    "flag": "shareable",
+    "audience": "cm",
+    "topic": "vins",
+    "text": "Foire aux vins.",
+    "wording": "Foire aux vins !",
+    "embargo": "2026-03-24T08:00:00+01:00",
+    "expires": None,
+}
+
+
+def test_a_line() -> None:
+    sample = Sample.read(json.dumps(ROW), "Europe/Paris")
+    assert (sample.draft.flag, sample.draft.audience, sample.draft.wording) == (
+        Flag.SHAREABLE,
+        Audience.CM,
+        "Foire aux vins !",
+    )
+    assert sample.draft.embargo is not None
+    assert sample.draft.embargo.zone == "Europe/Paris"
+
+
+@pytest.mark.parametrize("locale", ["fr", "en"])
+async def test_the_samples_are_all_stored_and_the_newest_shown(database: Database, world: World, locale: str) -> None:
+    text = (importlib.resources.files("bot") / "samples" / f"verrier.{locale}.jsonl").read_text("utf-8")
+    lines = text.splitlines()
+    await fill(database, world.organisation.name, lines)
+    stored = await rows(database)
+    assert len(stored["news"]) == len(lines)
+    assert await kinds(database) == ["news-cm"] * ON_SHOW
+    async with database.read() as work:
+        shown = {row.subject for row in (await work.connection.exec_driver_sql("SELECT subject FROM delivery")).all()}
+        for item in await work.news.of_ids(world.organisation.id, list(shown)):
+            assert item.revision.audience is Audience.CM
+
+
+async def test_nobody_elses_company_is_filled(database: Database, world: World) -> None:
+    await halles(database, name="Autre Maison", prefix="b")
+    await fill(database, "Personne", [json.dumps(ROW)])
+    assert not (await rows(database))["news"]
+    await fill(database, "Autre Maison", [json.dumps(ROW)])
+    assert all(world.organisation.id not in row for row in (await rows(database))["news"])
