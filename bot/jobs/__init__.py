@@ -1,0 +1,1 @@
+"""Clockwork: what is due is done, from the rows; an engine only wakes us."""

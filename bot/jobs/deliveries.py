@@ -1,0 +1,185 @@
+"""Emptying a room's lane: one card at a time, drawn when it leaves, tried again when the platform is busy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import structlog
+
+from bot.core.address import MessageRef, Place, Platform
+from bot.core.card import Card, Tone
+from bot.core.delivery import Delivery, DeliveryState, Sent
+from bot.errors import ChatBusy, ChatRefused, PasserelleError
+from bot.ports import Chat, JobKind
+from bot.services import dispatch
+from bot.services.composing import compose, may_leave
+from bot.services.gating import keep_back
+from bot.storage.database import Database
+from bot.storage.ids import new_id
+from bot.storage.work import Work
+
+LEASE = timedelta(seconds=30)
+"""How long a sender has a delivery to itself; longer than any send may take."""
+
+BACK_OFF = (5, 300, 1800, 2 * 3600, 5 * 3600, 10 * 3600, 10 * 3600)
+"""Seconds before each new attempt: eight attempts over more than 24 h (the schedule that Svix publishes)."""
+
+PAUSE = 1.0
+"""Seconds that a busy platform is left alone, at the least."""
+
+_log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A card ready to go: which delivery, and the message it replaces, if it is a refresh.
+
+    Without a card there is nothing to send any more, but an earlier attempt may have arrived.
+    """
+
+    delivery: Delivery
+    card: Card | None
+    over: MessageRef | None = None
+
+
+class Drain:
+    """The handler of `drain lane L`: run twice, late or for nothing, it does no harm."""
+
+    def __init__(self, database: Database, chats: Mapping[Platform, Chat]) -> None:
+        self._database = database
+        self._chats = chats
+
+    async def __call__(self, lane: str) -> None:
+        """Send what is due in a room, then ask to be woken for what is due later."""
+        while True:
+            async with self._database.write() as work:
+                delivery = await work.deliveries.claim(lane, work.now.instant, LEASE)
+                if delivery is None:
+                    await self._come_back(work, lane)
+                    return
+            try:
+                await self._send(delivery)
+            except Exception as error:  # the job loop's edge: one that cannot be drawn or sent keeps no other waiting
+                await self._failed(delivery, error)
+
+    async def _come_back(self, work: Work, lane: str) -> None:
+        due = await work.deliveries.next_due(lane)
+        if due is not None and due > work.now.instant:
+            work.wake(JobKind.DRAIN, lane, due)
+
+    async def _pack(self, work: Work, delivery: Delivery) -> Parcel | None:
+        """Draw the card from what holds now; settle what is not to be sent."""
+        at = work.now.instant
+        card = await compose(work, delivery)
+        if card is None and delivery.attempts and delivery.refreshes is None:
+            return Parcel(delivery, None)
+        if card is None:
+            await work.deliveries.finish(delivery, DeliveryState.DROPPED, at)
+            return None
+        if not await may_leave(work, delivery, card):
+            await work.deliveries.finish(delivery, await keep_back(work, delivery), at, "freeze")
+            return None
+        if delivery.refreshes is None:
+            return Parcel(delivery, card)
+        sent = await work.deliveries.sent(delivery.organisation, delivery.refreshes)
+        if sent is None:
+            await work.deliveries.finish(delivery, DeliveryState.DROPPED, at)
+            return None
+        return Parcel(delivery, card, sent.ref)
+
+    async def _send(self, delivery: Delivery) -> None:
+        async with self._database.write() as work:
+            parcel = await self._pack(work, delivery)
+        if parcel is None:
+            return
+        chat = self._chats.get(delivery.place.room.platform)
+        if chat is None:
+            raise ChatRefused("no-adapter")
+        ref = await self._deliver(chat, parcel)
+        if ref is not None:
+            await self._done(parcel, ref)
+            return
+        async with self._database.write() as work:
+            await work.deliveries.finish(delivery, DeliveryState.DROPPED, work.now.instant)
+
+    async def _deliver(self, chat: Chat, parcel: Parcel) -> MessageRef | None:
+        """Where the card stands now; None if there was nothing to send, and no earlier attempt had arrived."""
+        delivery = parcel.delivery
+        if parcel.over is not None and parcel.card is not None:
+            if parcel.card.tone is not Tone.RECALL:
+                await self._place(chat, delivery.place)  # what only takes back may be said in a room grown too wide
+            await chat.update(parcel.over, parcel.card)
+            return parcel.over
+        place = await self._place(chat, delivery.place)
+        if delivery.attempts:
+            # An earlier attempt may have arrived although we were not told.
+            found = await chat.find(place, delivery.id)
+            if found is not None:
+                if parcel.card is not None:
+                    await chat.update(found, parcel.card)  # what was drawn for it may not hold any more
+                return found
+        if parcel.card is None:
+            return None
+        return await chat.post(place, parcel.card, key=delivery.id)
+
+    async def _place(self, chat: Chat, place: Place) -> Place:
+        """The place as the platform knows it now. Raises ChatRefused when others than its members can read it."""
+        if place.person:
+            return await chat.direct(place.room)
+        if not place.direct:
+            facts = await chat.room_facts(place.room)
+            if not facts.exists or facts.wider:
+                raise ChatRefused("room-too-wide" if facts.exists else "room-gone")
+        return place
+
+    async def _done(self, parcel: Parcel, ref: MessageRef) -> None:
+        delivery = parcel.delivery
+        async with self._database.write() as work:
+            at = work.now.instant
+            await _lock(work, delivery)
+            if not await work.deliveries.finish(delivery, DeliveryState.SENT, at) or parcel.over is not None:
+                return
+            place = replace(delivery.place, room=ref.room, person=False)
+            sent = Sent(
+                new_id("m"), delivery.organisation, delivery.mandate, delivery.kind, delivery.subject, place, ref
+            )
+            await work.deliveries.note_sent(sent, at)
+            if await compose(work, replace(delivery, refreshes=sent.id)) != parcel.card:
+                # It changed while it was being sent, when nobody could know of this copy.
+                await dispatch.refresh(work, delivery.organisation, delivery.subject)
+            await work.register.note(
+                delivery.organisation,
+                at=at,
+                actor="passerelle",
+                verb="delivered",
+                subject=delivery.subject,
+                kind=delivery.kind.value,
+                room=str(ref.room),
+            )
+
+    async def _failed(self, delivery: Delivery, error: Exception) -> None:
+        name = error.key if isinstance(error, PasserelleError) else type(error).__name__
+        async with self._database.write() as work:
+            at = work.now.instant
+            _log.warning("delivery-failed", kind=delivery.kind.value, attempt=delivery.attempts + 1, error=name)
+            if isinstance(error, ChatBusy):
+                until = at + timedelta(seconds=max(error.after, PAUSE))
+                await work.deliveries.put_off(delivery, until, name, tried=False)
+            elif isinstance(error, ChatRefused) or delivery.attempts >= len(BACK_OFF):
+                await self._give_up(work, delivery, error.reason if isinstance(error, ChatRefused) else name)
+            else:
+                await work.deliveries.put_off(delivery, at + timedelta(seconds=BACK_OFF[delivery.attempts]), name)
+
+    async def _give_up(self, work: Work, delivery: Delivery, reason: str) -> None:
+        """Never again; the cards about the same subject are drawn anew, so that comms see it."""
+        dead = await work.deliveries.finish(delivery, DeliveryState.DEAD, work.now.instant, reason)
+        if dead and delivery.refreshes is None:
+            await dispatch.refresh(work, delivery.organisation, delivery.subject)
+
+
+async def _lock(work: Work, delivery: Delivery) -> None:
+    """Whoever changes the subject from now on waits, and then finds the copy that is being noted."""
+    for book in (work.news, work.questions):
+        await book.get(delivery.organisation, delivery.subject, lock=True)

@@ -1,0 +1,56 @@
+"""What happens when an instant has come: taken once, then done in the same transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+import structlog
+
+from bot.core.delivery import TimerKind
+from bot.ports import JobKind
+from bot.services import answering, asking, passing
+from bot.storage.database import Database
+from bot.storage.work import Work
+
+PAUSE = timedelta(minutes=1)
+"""How long a timer is left alone whose act failed."""
+
+_log = structlog.get_logger()
+
+Due = Callable[[Work, str, str], Awaitable[None]]
+
+_DUE: dict[TimerKind, Due] = {
+    TimerKind.UNDO_NEWS: passing.undo_ends,
+    TimerKind.UNDO_ANSWER: answering.undo_ends,
+    TimerKind.EMBARGO: passing.embargo_ends,
+    TimerKind.EXPIRY: passing.expires,
+    TimerKind.REMINDER: asking.remind,
+}
+
+
+class Fire:
+    """The handler of `fire timer T`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def __call__(self, id: str) -> None:
+        """Do what is due, if the timer is due by the database's clock and nobody took it."""
+        try:
+            async with self._database.write() as work:
+                timer = await work.timers.take(id, work.now.instant)
+                if timer is not None:
+                    await _DUE[timer.kind](work, timer.organisation, timer.subject)
+        except Exception as error:  # the job loop's edge: one that cannot be done keeps no other waiting
+            _log.error("timer-failed", error=type(error).__name__)
+            async with self._database.write() as work:
+                await work.timers.put_off(id, work.now.instant + PAUSE)
+
+
+async def due(database: Database) -> list[tuple[JobKind, str]]:
+    """What the rows say is due now, for the sweep."""
+    async with database.read() as work:
+        lanes = await work.deliveries.lanes_due(work.now.instant)
+        timers = await work.timers.due(work.now.instant)
+    return [*((JobKind.FIRE, id) for id in timers), *((JobKind.DRAIN, lane) for lane in lanes)]

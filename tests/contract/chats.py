@@ -1,0 +1,74 @@
+"""Every chat that the product can speak on, as a stage to test it on: the port, its rooms, and what people see there.
+
+A second chat joins by one line in `CHATS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.core.address import Address, Platform
+from bot.ports import Chat
+from integrations.demo.app import Channel, DemoApp, Person
+from tests.builders import demo_address
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A chat with the rooms and people that the suite needs, and what stands in a room, in the platform's own order.
+
+    `private`, `other` and `public` are rooms; `thread` makes a thread in the private room and gives its id; `person`
+    is an account with whom a direct conversation is open; the rest names what is not there. `headlines` tells the
+    first lines of our cards that a reader of the room sees now.
+    """
+
+    chat: Chat
+    private: Address
+    other: Address
+    public: Address
+    person: Address
+    nowhere: Address
+    nobody: Address
+    foreign: Address
+    thread: Callable[[], str]
+    headlines: Callable[[Address], Sequence[str]]
+
+
+@asynccontextmanager
+async def demo() -> AsyncIterator[Scene]:
+    """The local chat."""
+    app = DemoApp(
+        people=[Person("lea", "Léa"), Person("sam", "Sam"), Person("max", "Max")],
+        rooms=[
+            Channel("cm", "réseaux", members=frozenset({"lea", "sam"})),
+            Channel("comms", "com-interne", members=frozenset({"lea"})),
+            Channel("town", "annonces", members=frozenset({"lea"}), public=True),
+        ],
+        clock=lambda: datetime(2026, 3, 16, 9, tzinfo=UTC),
+    )
+
+    def headlines(room: Address) -> list[str]:
+        return [post.card.headline for post in app.world.visible("lea", room.id) if post.card is not None]
+
+    yield Scene(
+        chat=app.chat,
+        private=demo_address("cm"),
+        other=demo_address("comms"),
+        public=demo_address("town"),
+        person=demo_address("sam"),
+        nowhere=demo_address("nowhere"),
+        nobody=demo_address("nobody"),
+        foreign=Address(Platform.SLACK, "T0", "C0"),
+        thread=lambda: str(app.world.say("sam", "cm", "Une question").id),
+        headlines=headlines,
+    )
+
+
+Stage = Callable[[], AbstractAsyncContextManager[Scene]]
+
+CHATS: dict[str, Stage] = {
+    "demo": demo,
+}
