@@ -23,7 +23,7 @@ ROOT = Path(__file__).parent.parent
 HOUSES = ("bot", "integrations")
 ROOMS = {
     "bot": {"core", "desk", "services", "storage", "cards", "i18n", "jobs", "samples"}
-    | {"__init__", "__main__", "app", "cli", "errors", "ports", "settings"},
+    | {"__init__", "__main__", "app", "cli", "envfile", "errors", "logs", "ports", "runtime", "settings"},
     "integrations": {"__init__", "slack", "discord", "demo", "web"},
 }
 MIRRORED = ("core", "desk", "services", "storage", "cards", "i18n", "jobs")

@@ -1,0 +1,23 @@
+"""`python -m bot` and the `passerelle` command: one line on standard error for whatever goes wrong."""
+
+from __future__ import annotations
+
+import sys
+
+from bot.cli import app
+from bot.errors import Misconfigured
+
+
+def main() -> None:
+    """Run the command line. Exit codes: 0 done, 1 a check failed, 2 wrong usage or configuration."""
+    try:
+        app()
+    except Misconfigured as error:
+        print(f"passerelle: {error.detail}", file=sys.stderr)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,115 @@
+"""The `passerelle` command. Each command's body imports what it needs, so that `--help` stays quick."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+app = typer.Typer(
+    name="passerelle",
+    help="The footbridge between a communications team and its external community manager.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+database = typer.Typer(help="The database's schema.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(database, name="db")
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="The page's port on 127.0.0.1; 0 takes a free one.")] = 8750,
+    browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+    empty: Annotated[bool, typer.Option("--empty", help="Without the sample news.")] = False,
+    lang: Annotated[Literal["fr", "en"], typer.Option(help="The sample company's language.")] = "fr",
+) -> None:
+    """A local chat with a sample company, in a throw-away database: no token, no network."""
+    import asyncio
+    import webbrowser
+
+    from bot.app import run_demo
+
+    def ready(address: str) -> None:
+        typer.echo(f"Passerelle demo: {address}  (Ctrl+C to stop)")
+        if browser:
+            webbrowser.open(address)
+
+    asyncio.run(run_demo(port, lang, ready, empty=empty))
+
+
+@app.command()
+def apply(
+    file: Annotated[Path, typer.Argument(help="The YAML file.", exists=True, dir_okay=False)],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show the difference.")] = False,
+) -> None:
+    """Bring organisation, mandates, rooms, members and policy to what FILE says."""
+    import asyncio
+
+    from bot.app import apply_file
+
+    for line in asyncio.run(apply_file(file.name, file.read_text(encoding="utf-8"), dry_run=dry_run)):
+        typer.echo(line)
+
+
+@app.command()
+def judge() -> None:
+    """The desk alone: JSON lines on standard input and output; no database."""
+    import sys
+
+    from bot.desk.lines import serve
+
+    serve(sys.stdin, sys.stdout)
+
+
+@app.command()
+def init(
+    file: Annotated[Path, typer.Option(help="The file to write.")] = Path(".env"),
+) -> None:
+    """Ask for platform and database, write `.env` with a fresh secret key, prepare the database, check it all."""
+    from bot.envfile import TOKENS, new_key, tokens_of, write
+
+    given = {"SECRET_KEY": new_key()}
+    platform = typer.prompt(f"Platform ({', '.join(TOKENS)})", default="none").strip().lower()
+    given |= {name: typer.prompt(name, hide_input=True).strip() for name in tokens_of(platform)}
+    url = typer.prompt("PostgreSQL address (empty: a SQLite file)", default="", show_default=False).strip()
+    if url:
+        given["DATABASE_URL"] = url
+    write(file, given)
+    upgrade()
+    doctor()
+
+
+@app.command()
+def doctor() -> None:
+    """Check settings, database and clocks; one line each; exit 1 if anything fails."""
+    import asyncio
+
+    from bot.app import diagnose
+
+    checks = asyncio.run(diagnose())
+    for check in checks:
+        typer.echo(f"{'ok  ' if check.passed else 'FAIL'} {check.name}: {check.detail}")
+    if not all(check.passed for check in checks):
+        raise typer.Exit(1)
+
+
+@database.command()
+def upgrade() -> None:
+    """Apply the migrations that are missing."""
+    from bot.app import upgrade_database
+
+    typer.echo(upgrade_database())
+
+
+@database.command()
+def check() -> None:
+    """Say whether the schema is this program's; exit 1 if not."""
+    from bot.app import database_is_current
+
+    current = database_is_current()
+    typer.echo("the schema is up to date" if current else "the schema is older: run passerelle db upgrade")
+    if not current:
+        raise typer.Exit(1)

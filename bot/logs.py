@@ -1,0 +1,36 @@
+"""Logs without content: JSON lines of events and an allow-list of fields; third-party loggers say only warnings."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import MutableMapping
+from typing import Any
+
+import structlog
+
+FIELDS = frozenset(
+    "event level timestamp kind error attempt mandate length address platform room_count port version check".split()
+)
+"""What may stand in a log line; anything else is dropped, whoever passed it (reliability.md, O3)."""
+
+
+def configure(level: str, log_format: str | None) -> None:
+    """Set up logging to standard error: `json`, or `console` (the default on a terminal)."""
+    readable = log_format == "console" or (log_format is None and sys.stderr.isatty())
+    renderer: Any = structlog.dev.ConsoleRenderer() if readable else structlog.processors.JSONRenderer()
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            _allowed,
+            renderer,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s")
+
+
+def _allowed(_logger: Any, _method: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    return {name: value for name, value in line.items() if name in FIELDS}

@@ -1,0 +1,158 @@
+"""Settings from the environment, a `.env` file and `…_FILE` secrets. Read by `bot/app.py` alone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Literal, Self
+from zoneinfo import available_timezones
+
+import platformdirs
+from dotenv import dotenv_values
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from bot.errors import Misconfigured
+
+PREFIX = "PASSERELLE_"
+_FILE = "_FILE"
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Http(_Section):
+    """The HTTP door."""
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8080, ge=0, le=65535)
+
+
+class Slack(_Section):
+    """How to reach Slack: an application token means Socket Mode, a signing secret means HTTP."""
+
+    bot_token: SecretStr | None = None
+    app_token: SecretStr | None = None
+    signing_secret: SecretStr | None = None
+    mode: Literal["socket", "http"] | None = None
+    api_base: str | None = None
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        ways = [name for name in ("app_token", "signing_secret") if getattr(self, name) is not None]
+        if len(ways) == 2 and self.mode is None:
+            raise ValueError("give SLACK__APP_TOKEN or SLACK__SIGNING_SECRET, or say which with SLACK__MODE")
+        if (self.bot_token is None) == bool(ways):
+            raise ValueError("SLACK__BOT_TOKEN goes with SLACK__APP_TOKEN or SLACK__SIGNING_SECRET; one is missing")
+        return self
+
+
+class Discord(_Section):
+    """How to reach Discord."""
+
+    token: SecretStr | None = None
+    api_base: str | None = None
+    gateway_url: str | None = None
+
+
+class Settings(BaseSettings):
+    """Every setting; the defaults run the demo. `secret_key`: one or several keys, comma-separated, newest first."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_nested_delimiter="__", env_file=".env", extra="ignore", frozen=True
+    )
+
+    database_url: SecretStr | None = None
+    data_dir: Path = Field(default_factory=lambda: Path(platformdirs.user_data_dir("passerelle")))
+    secret_key: SecretStr | None = None
+    http: Http = Http()
+    slack: Slack = Slack()
+    discord: Discord = Discord()
+    locale: Literal["fr", "en"] = "fr"
+    timezone: str = "Europe/Paris"
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["json", "console"] | None = None
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, zone: str) -> str:
+        if zone not in available_timezones():
+            raise ValueError("not an IANA time zone, such as Europe/Paris")
+        return zone
+
+    @property
+    def database(self) -> str:
+        """The address of the database: the one given, or a SQLite file in the data folder."""
+        if self.database_url is not None:
+            return self.database_url.get_secret_value()
+        return f"sqlite+aiosqlite:///{self.data_dir / 'passerelle.db'}"
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """What is passed in, then the environment, then `.env`."""
+        return init_settings, env_settings, dotenv_settings
+
+
+def read_settings(env_file: Path = Path(".env")) -> Settings:
+    """The settings of this process. Raises Misconfigured with one clear line that holds no secret."""
+    given = dict(_given(env_file))
+    known = set(_names(Settings))
+    unknown = sorted(name for name in given if name.removesuffix(_FILE) not in known and name not in known)
+    if unknown:
+        raise Misconfigured(f"unknown setting {unknown[0]}: see the list in docs/reference/settings.md")
+    try:
+        return Settings(_env_file=env_file, **_from_files(given, known))
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        name = PREFIX + "__".join(str(part).upper() for part in first["loc"])
+        raise Misconfigured(f"{name}: {first['msg'].removeprefix('Value error, ')}") from None
+
+
+def _given(env_file: Path) -> Iterator[tuple[str, str]]:
+    """Every PASSERELLE_ variable of the `.env` file and of the environment, by upper-case name."""
+    sources: list[Mapping[str, str | None]] = [dotenv_values(env_file) if env_file.is_file() else {}, os.environ]
+    for source in sources:
+        for name, value in source.items():
+            if name.upper().startswith(PREFIX) and value is not None:
+                yield name.upper(), value
+
+
+def _names(model: type[BaseModel], prefix: str = PREFIX) -> Iterator[str]:
+    """The environment names of a model's fields."""
+    for name, field in model.model_fields.items():
+        kind = field.annotation
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            yield from _names(kind, f"{prefix}{name.upper()}__")
+        else:
+            yield prefix + name.upper()
+
+
+def _from_files(given: Mapping[str, str], known: set[str]) -> dict[str, Any]:
+    """The values of `…_FILE` variables, nested as the settings are."""
+    values: dict[str, Any] = {}
+    for name, path in given.items():
+        target = name.removesuffix(_FILE)
+        if name in known or target == name:
+            continue
+        *sections, leaf = target.removeprefix(PREFIX).lower().split("__")
+        place = values
+        for section in sections:
+            place = place.setdefault(section, {})
+        place[leaf] = _read(name, Path(path))
+    return values
+
+
+def _read(name: str, path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        raise Misconfigured(f"{name}: cannot read {path}") from None

@@ -1,0 +1,131 @@
+"""The commands as people and scripts call them: what they print, and their exit codes."""
+
+import json
+import os
+import re
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PASSERELLE = [sys.executable, "-m", "bot"]
+ROOT = Path(__file__).parent.parent
+SETUP = """
+organisation: Les Halles Verrier
+members:
+  - {name: Léa Ferrand, role: lead, accounts: ["slack:T0HALLES/U0LEA"]}
+  - {name: Sam Dubois, role: cm, accounts: ["discord:900000000000000001/910000000000000001"]}
+mandates:
+  - name: Réseaux sociaux
+    members: [Sam Dubois]
+    rooms:
+      comms: ["slack:T0HALLES/C0COMMS"]
+      cm: ["discord:900000000000000001/920000000000000001"]
+    policy: {release: staff, undo: 10s, answer_within: 2h, then: Léa Ferrand}
+    sync: {every: monday, at: "09:00"}
+    digest: {every: weekday, at: "08:30"}
+"""
+
+
+def run(folder: Path, *arguments: str, say: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PASSERELLE_")}
+    environment |= {f"PASSERELLE_{name}": value for name, value in variables.items()} | {"PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        [*PASSERELLE, *arguments],
+        cwd=folder, env=environment, input=say, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+
+
+def test_help_lists_the_commands_and_promises_no_others(tmp_path: Path) -> None:
+    shown = run(tmp_path, "--help")
+    assert shown.returncode == 0
+    listed = re.findall(r"^  ([a-z]+)  ", shown.stdout, re.MULTILINE)
+    assert listed == ["demo", "apply", "judge", "init", "doctor", "db"]
+
+
+def test_an_unknown_setting_ends_with_2_and_one_line(tmp_path: Path) -> None:
+    refused = run(tmp_path, "doctor", TOKNE="s3cret")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert len(refused.stderr.splitlines()) == 1
+    assert "PASSERELLE_TOKNE" in refused.stderr
+    assert "s3cret" not in refused.stderr
+
+
+def test_init_writes_a_file_for_its_owner_alone_and_prepares_the_database(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/p.db"
+    done = run(tmp_path, "init", say=f"none\n{url}\n")
+    assert done.returncode == 0, done.stderr
+    env = tmp_path / ".env"
+    assert stat.S_IMODE(env.stat().st_mode) == 0o600
+    assert "PASSERELLE_SECRET_KEY='" in env.read_text(encoding="utf-8")
+    assert "FAIL" not in done.stdout
+    again = run(tmp_path, "init", say="none\n\n")
+    assert again.returncode == 2
+    assert "already" in again.stderr
+    assert run(tmp_path, "db", "check").returncode == 0
+
+
+def test_doctor_fails_on_a_database_that_was_not_prepared(tmp_path: Path) -> None:
+    found = run(tmp_path, "doctor", DATABASE_URL=f"sqlite:///{tmp_path}/p.db", SECRET_KEY="k")
+    assert found.returncode == 1
+    assert re.search(r"^FAIL schema: .*db upgrade", found.stdout, re.MULTILINE)
+
+
+def test_doctor_says_where_a_database_cannot_be_reached_without_its_password(tmp_path: Path) -> None:
+    found = run(tmp_path, "doctor", DATABASE_URL="postgresql://u:s3cret@127.0.0.1:1/x", SECRET_KEY="k")
+    assert found.returncode == 1
+    assert "FAIL database" in found.stdout
+    assert "s3cret" not in found.stdout + found.stderr
+
+
+def test_apply_shows_the_difference_then_makes_it_then_changes_nothing(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/p.db"
+    (tmp_path / "halles.yaml").write_text(SETUP, encoding="utf-8")
+    assert run(tmp_path, "db", "upgrade", DATABASE_URL=url).returncode == 0
+    dry = run(tmp_path, "apply", "halles.yaml", "--dry-run", DATABASE_URL=url)
+    real = run(tmp_path, "apply", "halles.yaml", DATABASE_URL=url)
+    again = run(tmp_path, "apply", "halles.yaml", DATABASE_URL=url)
+    assert dry.returncode == real.returncode == again.returncode == 0, real.stderr
+    assert dry.stdout == real.stdout
+    assert real.stdout.count("\n+ ") == 5
+    assert len(again.stdout.splitlines()) == 1
+
+
+def test_a_mistake_in_the_file_is_told_by_line_and_field_and_nothing_is_applied(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/p.db"
+    run(tmp_path, "db", "upgrade", DATABASE_URL=url)
+    (tmp_path / "halles.yaml").write_text(SETUP.replace("role: cm", "role: boss"), encoding="utf-8")
+    refused = run(tmp_path, "apply", "halles.yaml", DATABASE_URL=url)
+    assert refused.returncode == 2
+    assert "halles.yaml:5: members.1.role" in refused.stderr
+    (tmp_path / "halles.yaml").write_text(SETUP, encoding="utf-8")
+    assert run(tmp_path, "apply", "halles.yaml", DATABASE_URL=url).stdout.count("\n+ ") == 5
+
+
+def test_judge_speaks_lines(tmp_path: Path) -> None:
+    item = {
+        "type": "item", "id": "a", "flag": "shareable", "posted_at": "2026-03-01T09:00:00+01:00", "topic": "x",
+        "text": "La foire aux vins ouvre le 27 mars.", "approved_wording": "La foire aux vins ouvre le 27 mars.",
+        "valid_until": None, "embargo_until": None, "retracted_at": None, "supersedes": None, "lang": "fr",
+    }  # fmt: skip
+    lines = [
+        {"type": "world", "id": "w", "lang": "fr", "tz": "Europe/Paris", "watch": []},
+        item,
+        {"type": "ready"},
+        {"type": "question", "id": "q1", "asked_at": "2026-03-16T10:00:00+01:00", "lang": "fr",
+         "text": "La foire aux vins ouvre le 27 mars."},
+        {"type": "question", "id": "q2", "asked_at": "2026-03-16T10:00:00+01:00", "lang": "fr",
+         "text": "La foire aux vins ouvre le 28 mars."},
+    ]  # fmt: skip
+    answered = run(tmp_path, "judge", say="".join(json.dumps(line) + "\n" for line in lines))
+    ready, first, second = (json.loads(line) for line in answered.stdout.splitlines())
+    assert ready == {"type": "ready"}
+    assert (first["id"], first["verdict"], first["wording"]) == ("q1", "shareable", item["approved_wording"])
+    assert (second["verdict"], second["wording"]) == ("unknown", None)
+
+
+@pytest.mark.parametrize("arguments", [["frobnicate"], ["demo", "--port", "x"], ["apply", "nowhere.yaml"]])
+def test_wrong_usage_ends_with_2(tmp_path: Path, arguments: list[str]) -> None:
+    assert run(tmp_path, *arguments).returncode == 2

@@ -1,0 +1,83 @@
+"""Settings: refused at start with one clear line that never shows a secret."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.errors import Misconfigured
+from bot.settings import read_settings
+
+SECRET = "xoxb-never-shown"
+
+
+def refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, **variables: str) -> str:
+    for name, value in variables.items():
+        monkeypatch.setenv(f"PASSERELLE_{name}", value)
+    with pytest.raises(Misconfigured) as caught:
+        read_settings(tmp_path / ".env")
+    assert SECRET not in caught.value.detail
+    assert "\n" not in caught.value.detail
+    return caught.value.detail
+
+
+def test_the_defaults_need_nothing(tmp_path: Path) -> None:
+    found = read_settings(tmp_path / ".env")
+    assert (found.locale, found.timezone, found.http.host, found.http.port) == ("fr", "Europe/Paris", "127.0.0.1", 8080)
+    assert found.database.startswith("sqlite+aiosqlite:///")
+    assert found.secret_key is None
+
+
+@pytest.mark.parametrize(
+    ("variables", "named"),
+    [
+        ({"DATABSE_URL": "sqlite://"}, "PASSERELLE_DATABSE_URL"),
+        ({"SLACK__BOT_TOKN": SECRET}, "PASSERELLE_SLACK__BOT_TOKN"),
+        ({"SLACK__BOT_TOKEN": SECRET}, "PASSERELLE_SLACK"),
+        ({"SLACK__APP_TOKEN": SECRET}, "PASSERELLE_SLACK"),
+        ({"SLACK__BOT_TOKEN": SECRET, "SLACK__APP_TOKEN": SECRET, "SLACK__SIGNING_SECRET": SECRET}, "SLACK__MODE"),
+        ({"HTTP__PORT": "eighty"}, "PASSERELLE_HTTP__PORT"),
+        ({"TIMEZONE": "Europe/Lyon"}, "PASSERELLE_TIMEZONE"),
+        ({"LOCALE": "de"}, "PASSERELLE_LOCALE"),
+        ({"SECRET_KEY_FILE": "/nowhere/at/all"}, "PASSERELLE_SECRET_KEY_FILE"),
+    ],
+)
+def test_what_is_wrong_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, variables: dict[str, str], named: str
+) -> None:
+    assert named in refused(monkeypatch, tmp_path, **variables)
+
+
+def test_both_ways_into_slack_need_a_choice(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("BOT_TOKEN", "APP_TOKEN", "SIGNING_SECRET"):
+        monkeypatch.setenv(f"PASSERELLE_SLACK__{name}", SECRET)
+    monkeypatch.setenv("PASSERELLE_SLACK__MODE", "http")
+    assert read_settings(tmp_path / ".env").slack.mode == "http"
+
+
+def test_a_secret_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "token").write_text(f"{SECRET}\n", encoding="utf-8")
+    monkeypatch.setenv("PASSERELLE_DISCORD__TOKEN_FILE", str(tmp_path / "token"))
+    token = read_settings(tmp_path / ".env").discord.token
+    assert token is not None
+    assert token.get_secret_value() == SECRET
+    assert SECRET not in repr(read_settings(tmp_path / ".env"))
+
+
+def test_the_env_file_is_read_and_checked_alike(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("PASSERELLE_LOCALE=en\nOTHER=1\n", encoding="utf-8")
+    assert read_settings(tmp_path / ".env").locale == "en"
+    (tmp_path / ".env").write_text("PASSERELLE_LOCAL=en\n", encoding="utf-8")
+    with pytest.raises(Misconfigured, match="PASSERELLE_LOCAL:"):
+        read_settings(tmp_path / ".env")
+
+
+@given(st.text(st.characters(codec="ascii", exclude_characters="\0"), max_size=30))
+def test_no_value_of_a_port_gets_past_the_check(tmp_path_factory: pytest.TempPathFactory, value: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PASSERELLE_HTTP__PORT", value)
+        try:
+            assert 0 <= read_settings(tmp_path_factory.getbasetemp() / "none").http.port <= 65535
+        except Misconfigured as error:
+            assert "PASSERELLE_HTTP__PORT" in error.detail  # noqa: PT017 - either is right
