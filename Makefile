@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 SHELL := /bin/sh
-.PHONY: help install demo test test-long check format lint types imports rules structure bench constraints clean distclean
+.PHONY: help install demo test test-long check format lint types imports rules structure bench pictures constraints clean distclean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -71,6 +71,9 @@ structure:
 
 bench: $(STAMP) ## Run the benchmarks
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+pictures: $(STAMP) ## Take the README's pictures anew (needs chromium)
+	@$(BIN)/python -m tests.pictures
 
 constraints: ## Compile constraints.txt from pyproject.toml (ARGS=--upgrade: to the newest versions)
 	@test -x $(BIN)/pip-compile || $(MAKE) --no-print-directory install
