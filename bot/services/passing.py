@@ -52,8 +52,9 @@ async def send_now(work: Work, actor: Actor, id: str) -> NewsItem:
     item = await _loaded(work, actor, id, Action.TAG)
     held = await work.deliveries.release_held(item.organisation, item.id, work.now.instant)
     if held:
-        for copy in await work.people.rooms(item.organisation, item.mandates[0], Side.CM):
-            work.wake(*dispatch.lane_wake(copy.address))
+        for mandate in item.mandates:
+            for room in await work.people.rooms(item.organisation, mandate, Side.CM):
+                work.wake(*dispatch.lane_wake(room.address))
         await dispatch.refresh(work, item.organisation, item.id)
         return item
     if not _waits(item):

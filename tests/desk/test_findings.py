@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from bot.core.verdict import VerdictKind
 from bot.desk.findings import MOST_SHOWN
 from tests.desk.world import kind_of, reading_of, said, secret
@@ -18,3 +20,18 @@ def test_two_wordings_for_one_subject_grant_none() -> None:
     two = said("two", "Le salon Lumio ouvre à Montclar avec Zora le 2 avril.")
     assert kind_of("On peut parler du salon Lumio à Montclar ?", one, two) is not VerdictKind.SHAREABLE
     assert kind_of("On peut parler du salon Lumio à Montclar ?", one) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "In Valence a new 80-space car park opens on 23 March.",
+        "The new 80-space car park opens on 23 March in Valence",
+        "can we talk about the car park in Valence?",
+    ],
+)
+def test_a_secret_that_contradicts_a_wording_blocks_even_its_very_words(question: str) -> None:
+    opens = said("opens", "In Valence a new 80-space car park opens on 23 March.")
+    not_opens = secret("not", "The new 80-space car park in Valence will not open on 23 March: asbestos.")
+    assert kind_of("In Valence a new 80-space car park opens on 23 March.", opens) is VerdictKind.SHAREABLE
+    assert kind_of(question, opens, not_opens) is VerdictKind.CONFIDENTIAL

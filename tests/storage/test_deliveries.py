@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from bot.core.address import MessageRef, Place
 from bot.core.delivery import Delivery, DeliveryState, Kind, Timer, TimerKind
+from bot.errors import Stale
 from bot.storage.database import Database
 from bot.storage.ids import new_id
 from tests.builders import World, demo_address
@@ -224,7 +224,7 @@ async def test_a_message_is_noted_once(database: Database, world: World) -> None
             await work.deliveries.note_sent(sent(world, "1", id=id), AT)
 
     await note("m_1")
-    with pytest.raises(IntegrityError):
+    with pytest.raises(Stale):
         await note("m_2")
 
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy.exc import IntegrityError
 
 from bot.core.address import MessageRef
 from bot.core.flags import Audience, Flag
 from bot.core.news import Attachment, Hold, NewsItem, NewsState, Revision
 from bot.core.text import cleaned
+from bot.errors import Stale
 from bot.storage.database import Database
 from tests.builders import World, demo_address, source
 from tests.storage.samples import AT, MINUTE, REVISION, news_item
@@ -96,7 +96,7 @@ LIVING, ENDED = (NewsState.PENDING, NewsState.PASSED), (NewsState.UNDONE, NewsSt
 async def test_one_living_item_per_message(database: Database, world: World, first: NewsState) -> None:
     await add(database, news_item(world, 1, source=source("7"), state=first))
     for second in LIVING:
-        with pytest.raises(IntegrityError):
+        with pytest.raises(Stale):
             await add(database, news_item(world, 2, source=source("7"), state=second))
     await add(database, news_item(world, 3, source=source("8"), state=first))
     await add(database, news_item(world, 4, source=None), news_item(world, 5, source=None))

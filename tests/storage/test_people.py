@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from bot.core.people import Mandate, Member, Organisation, Policy, Release, Role, Room, Side
+from bot.errors import Stale
 from bot.storage.database import Database
 from tests.builders import World, demo_address
 
@@ -103,7 +103,7 @@ async def test_within_an_organisation_nothing_is_there_twice(database: Database,
         async with database.write() as work:
             await work.people.add_member(member)
 
-    with pytest.raises(IntegrityError):
+    with pytest.raises(Stale):
         await add()
 
 

@@ -6,9 +6,9 @@ import asyncio
 from dataclasses import replace
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from bot.core.tidings import Freeze, Recall, RecallReason, Receipt, Subject
+from bot.errors import Stale
 from bot.storage.database import Database
 from tests.builders import World
 from tests.storage.samples import AT, MINUTE, news_item
@@ -57,7 +57,7 @@ async def test_of_two_freezes_at_once_one_is_in_force(database: Database, rival:
         try:
             async with where.write() as work:
                 await work.freezes.add(freeze(world, id))
-        except IntegrityError:
+        except Stale:
             return False
         return True
 
