@@ -17,7 +17,7 @@ from tests.databases import Postgres, PostgresMissing
 for name in [name for name in os.environ if name.startswith("PASSERELLE_")]:
     del os.environ[name]
 
-hypothesis.settings.register_profile("passerelle", deadline=None, print_blob=True)
+hypothesis.settings.register_profile("passerelle", deadline=None, print_blob=True, max_examples=50)
 hypothesis.settings.load_profile("passerelle")
 
 _NO_POSTGRES = "PostgreSQL is missing"

@@ -28,7 +28,8 @@ def upgrade(url: str) -> None:
     engine = create_engine(parsed)
     try:
         with engine.connect() as connection:
-            _refuse_newer(connection)
+            if _refuse_newer(connection) == _script().get_current_head():
+                return
             config = _config()
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
