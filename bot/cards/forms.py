@@ -61,12 +61,12 @@ def tag_form(
     )
 
 
-def write_form(draft: NewsDraft, mandates: Sequence[Option], lens: Lens) -> Form:
+def write_form(target: str, draft: NewsDraft, mandates: Sequence[Option], lens: Lens) -> Form:
     """A news item written from nothing."""
     stated, choice = recipients(mandates, draft.mandates, lens)
     return Form(
         Verb.WRITE,
-        "new",
+        target,
         lens.words("form-write"),
         lens.words("submit-tag"),
         (text_field(_fitting(draft.text), lens), *_news_fields(draft, lens), *choice),

@@ -49,9 +49,13 @@ async def tag_or_choose(turn: Turn, standpoint: Standpoint, draft: Draft, origin
     return choose_mandates_form(target, options, lens, flag=draft.flag.value, quoted=draft.text, embargo=end)
 
 
-async def tag_for(turn: Turn, standpoint: Standpoint, mandates: list[Mandate], draft: Draft, origin: Origin) -> Notice:
-    """Tag for those mandates, and say what came of it."""
+async def tag_for(
+    turn: Turn, standpoint: Standpoint, mandates: list[Mandate], draft: Draft, origin: Origin, begun: str | None = None
+) -> Notice:
+    """Tag for those mandates, and say what came of it. `begun`: the form that this ends."""
     item, outcome = await tag(turn.work, standpoint.actor, standpoint.organisation, mandates, draft, origin)
+    if begun is not None:
+        await keeping.finish(turn, begun, item.label)
     lens = lens_of(standpoint.actor, standpoint.organisation, mandates[0])
     match outcome:
         case Outcome.ALREADY:

@@ -39,7 +39,7 @@ async def ask_for(turn: Turn, target: str, mandate: str) -> Reply:
     choice = next((choice for choice in await _choices(turn) if choice[1].id == mandate), None)
     if choice is None:
         raise Invalid("choose-mandate", "mandate")
-    return await _ask(turn, choice, content["question"], quietly=False)
+    return await _ask(turn, choice, content["question"], quietly=False, begun=target)
 
 
 async def _choices(turn: Turn) -> list[Choice]:
@@ -60,10 +60,12 @@ async def _options(turn: Turn, choices: list[Choice]) -> list[Option]:
     return [Option(mandate.id, f"{standpoint.organisation.name}: {mandate.name}") for standpoint, mandate in choices]
 
 
-async def _ask(turn: Turn, choice: Choice, text: str, *, quietly: bool) -> Reply:
+async def _ask(turn: Turn, choice: Choice, text: str, *, quietly: bool, begun: str | None = None) -> Reply:
     standpoint, mandate = choice
     actor, organisation = standpoint.actor, standpoint.organisation
     question = await asking.ask(turn.work, actor, organisation, mandate, text, turn.place)
+    if begun is not None:
+        await keeping.finish(turn, begun, question.label)
     if quietly and question.place == turn.place:
         return None
     lens = lens_of(actor, organisation, mandate)

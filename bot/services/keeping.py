@@ -9,9 +9,9 @@ from bot.core.address import Address, MessageRef, Place
 from bot.core.flags import Audience, Embargo, Flag
 from bot.core.news import Attachment, Source
 from bot.core.text import cleaned
-from bot.errors import Gone
+from bot.errors import Gone, Stale
 from bot.services.drafts import Draft
-from bot.services.tagging import Origin
+from bot.services.tagging import NOWHERE, Origin
 from bot.services.turn import Turn
 from bot.services.who import Standpoint
 from bot.storage.ids import new_id
@@ -22,6 +22,11 @@ Json = dict[str, Any]
 async def keep_message(turn: Turn, standpoint: Standpoint, origin: Origin) -> str:
     """Keep a message that is to be tagged by form; the id names it in the form."""
     return await _keep(turn, standpoint, {"origin": _origin_out(origin)})
+
+
+async def keep_blank(turn: Turn, standpoint: Standpoint) -> str:
+    """Keep that somebody began to write news from nothing, so that their form makes one item however often it comes."""
+    return await _keep(turn, standpoint, {"origin": _origin_out(NOWHERE)})
 
 
 async def keep_draft(turn: Turn, standpoint: Standpoint, origin: Origin, draft: Draft) -> str:
@@ -35,11 +40,18 @@ async def keep_question(turn: Turn, text: str) -> str:
 
 
 async def kept(turn: Turn, target: str) -> Json:
-    """What this very caller began. Raises Gone for anybody else and anything else."""
+    """What this very caller began, locked. Raises Gone for anybody else and anything else, Stale once it is done."""
     content = await turn.work.intake.get(target, str(turn.caller.account))
     if content is None:
         raise Gone
+    if "done" in content:
+        raise Stale("stale-finished", number=content["done"])
     return content
+
+
+async def finish(turn: Turn, target: str, label: str) -> None:
+    """What was begun became the record of that number: the same form, sent twice, makes nothing more."""
+    await turn.work.intake.finish(target, {"done": label})
 
 
 def origin_in(content: Json) -> Origin:

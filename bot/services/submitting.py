@@ -48,10 +48,6 @@ async def _choose(turn: Turn, submission: Submission) -> Reply:
     return await writing.chosen(turn, submission.target, submission.values)
 
 
-async def _write(turn: Turn, submission: Submission) -> Reply:
-    return await writing.write_by_form(turn, submission.values)
-
-
 async def _edit(turn: Turn, submission: Submission) -> Reply:
     actor = await turn.actor_of(submission.target)
     item, mandates = await passing.loaded(turn.work, actor, submission.target, Action.EDIT)
@@ -164,7 +160,7 @@ async def _answer(turn: Turn, actor: Actor, question: Question, mandate: Mandate
 _ACTS: dict[Verb, Submit] = {
     Verb.TAG: _tag,
     Verb.CHOOSE_MANDATES: _choose,
-    Verb.WRITE: _write,
+    Verb.WRITE: _tag,
     Verb.EDIT: _edit,
     Verb.WITHDRAW: _withdraw,
     Verb.ASK: _ask,

@@ -23,32 +23,25 @@ async def chosen(turn: Turn, target: str, values: Mapping[str, str]) -> Reply:
     standpoint = await comms(turn)
     content = await keeping.kept(turn, target)
     mandates = await chosen_mandates(turn, standpoint, values)
-    return await tag_for(turn, standpoint, mandates, keeping.draft_in(content), keeping.origin_in(content))
+    return await tag_for(turn, standpoint, mandates, keeping.draft_in(content), keeping.origin_in(content), target)
 
 
 async def tag_by_form(turn: Turn, target: str, values: Mapping[str, str]) -> Reply:
-    """The form "Flag as news…" came back. Raises InvalidForm."""
+    """The form of a message to be tagged, or of news written from nothing, came back. Raises InvalidForm."""
     standpoint = await comms(turn)
     origin = keeping.origin_in(await keeping.kept(turn, target))
     mandates = await chosen_mandates(turn, standpoint, values)
-    text = without_tags(origin.source.text) if origin.source else ""
+    text = without_tags(origin.source.text) if origin.source else None
     draft = read_draft(sheet_for(turn, standpoint, mandates[0], values), text)
-    return await tag_for(turn, standpoint, mandates, draft, origin)
+    return await tag_for(turn, standpoint, mandates, draft, origin, target)
 
 
 async def open_form(turn: Turn, text: str = "") -> Form:
     """The form for news written from nothing."""
     standpoint = await comms(turn)
     options = await mandate_options(turn.work, standpoint.mandates)
-    return write_form(NewsDraft(text=text), options, lens_of(standpoint.actor, standpoint.organisation))
-
-
-async def write_by_form(turn: Turn, values: Mapping[str, str]) -> Reply:
-    """The form for news written from nothing came back. Raises InvalidForm."""
-    standpoint = await comms(turn)
-    mandates = await chosen_mandates(turn, standpoint, values)
-    draft = read_draft(sheet_for(turn, standpoint, mandates[0], values))
-    return await tag_for(turn, standpoint, mandates, draft, NOWHERE)
+    target = await keeping.keep_blank(turn, standpoint)
+    return write_form(target, NewsDraft(text=text), options, lens_of(standpoint.actor, standpoint.organisation))
 
 
 async def write_by_command(turn: Turn, text: str) -> Reply:

@@ -67,6 +67,11 @@ class Intake(Book):
         await self._add(t.intake, row)
 
     async def get(self, id: str, caller: str) -> dict[str, Any] | None:
-        """What that caller began; nobody else's."""
-        row = await self._first(select(t.intake).where(t.intake.c.id == id, t.intake.c.caller == caller))
+        """What that caller began, locked; nobody else's."""
+        query = select(t.intake).where(t.intake.c.id == id, t.intake.c.caller == caller)
+        row = await self._first(query.with_for_update())
         return dict(row.content) if row else None
+
+    async def finish(self, id: str, content: dict[str, Any]) -> None:
+        """It is done: what remains is what came of it."""
+        await self._changed(update(t.intake).where(t.intake.c.id == id).values(content=content))

@@ -37,7 +37,7 @@ def every(lens: Lens) -> list[Form]:
     return [
         forms.tag_form("t", DRAFT, [ONE, TWO], lens, quoted=TEXT, files=2),
         forms.tag_form("t", NewsDraft(), [ONE], lens, quoted="", files=1),
-        forms.write_form(DRAFT, [ONE, TWO], lens),
+        forms.write_form("t", DRAFT, [ONE, TWO], lens),
         forms.edit_form(item(embargoed(expires_at=MAY), number=123_456), lens),
         forms.edit_form(item(revision(text="x" * 3001)), lens),
         forms.withdraw_form(item(number=123_456), lens),
@@ -75,7 +75,7 @@ def test_every_form_fits_every_platform(lens: Lens) -> None:
 @pytest.mark.parametrize("lens", LENSES.values())
 def test_a_form_sends_what_its_verb_says(lens: Lens) -> None:
     assert [(form.verb, form.target) for form in every(lens)] == [
-        (Verb.TAG, "t"), (Verb.TAG, "t"), (Verb.WRITE, "new"), (Verb.EDIT, "item-1"), (Verb.EDIT, "item-1"),
+        (Verb.TAG, "t"), (Verb.TAG, "t"), (Verb.WRITE, "t"), (Verb.EDIT, "item-1"), (Verb.EDIT, "item-1"),
         (Verb.WITHDRAW, "item-1"), (Verb.CHOOSE_MANDATES, "t"), (Verb.CHOOSE_MANDATES, "t"), (Verb.ASK, "t"),
         (Verb.ANSWER_MAY, "question-1"), (Verb.ANSWER_NO, "question-1"), (Verb.ANSWER_NOT_BEFORE, "question-1"),
         (Verb.ASK_BACK, "question-1"), (Verb.GIVE_CONTEXT, "question-1"), (Verb.FREEZE, "new"), (Verb.FREEZE, "new"),
@@ -103,7 +103,7 @@ def test_a_message_that_is_only_a_file_needs_a_wording() -> None:
 
 
 def test_a_draft_fills_the_form() -> None:
-    form = forms.write_form(DRAFT, [ONE, TWO], FRENCH)
+    form = forms.write_form("t", DRAFT, [ONE, TWO], FRENCH)
     assert {field.name: field.value for field in form.fields} == {
         "text": TEXT, "flag": "shareable", "wording": WORDING, "embargo": "lundi 9h", "expires": "", "audience": "cm",
         "topics": "Lille", "mandates": "m2",

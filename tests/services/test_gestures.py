@@ -54,7 +54,9 @@ async def test_a_bot_is_heard_by_nobody(database: Database, world: World, hands:
 
 async def test_what_is_wrong_with_a_form_comes_back_by_field(world: World, hands: Gestures) -> None:
     values = {"text": "", "flag": "", "embargo": "bientôt"}
-    reply = await hands.submit(world.lea.caller, world.comms, Verb.WRITE, "new", 0, values)
+    form = await hands.command(world.lea.caller, world.comms, "news", "")
+    assert isinstance(form, Form)
+    reply = await hands.submit(world.lea.caller, world.comms, form.verb, form.target, 0, values)
     assert isinstance(reply, FieldErrors)
     assert set(reply.errors) == {"text", "flag", "embargo"}
 

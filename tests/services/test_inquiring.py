@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.address import Place
 from bot.core.card import Form, Notice
-from bot.errors import Gone, Invalid, Refused
+from bot.errors import Gone, Invalid, Refused, Stale
 from bot.services import inquiring
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
@@ -45,6 +45,8 @@ async def test_two_mandates_are_chosen_between(database: Database, world: World)
         with pytest.raises(Gone):
             await inquiring.ask_for(Turn(work, world.lea.caller, place, "fr"), form.target, world.mandate.id)
         assert isinstance(await inquiring.ask_for(turn, form.target, world.mandate.id), Notice)
+        with pytest.raises(Stale, match="finished"):
+            await inquiring.ask_for(turn, form.target, world.mandate.id)
     async with database.read() as work:
         question = await work.questions.numbered(world.organisation.id, 1)
     assert question is not None

@@ -28,7 +28,7 @@ async def test_a_draft_comes_back_as_it_was(database_url: str) -> None:
         async with database.write() as work:
             turn = Turn(work, world.lea.caller, world.comms, "fr")
             target = await keeping.keep_draft(turn, await comms(turn), origin, made)
-        async with database.read() as work:
+        async with database.write() as work:
             content = await keeping.kept(Turn(work, world.lea.caller, world.comms, "fr"), target)
         assert keeping.draft_in(content) == made
         assert keeping.origin_in(content) == origin
@@ -38,7 +38,7 @@ async def test_only_its_own_caller_gets_it_back(database: Database, world: World
     async with database.write() as work:
         turn = Turn(work, world.lea.caller, world.comms, "fr")
         target = await keeping.keep_message(turn, await comms(turn), NOWHERE)
-    async with database.read() as work:
+    async with database.write() as work:
         for actor in (world.karim, world.sam, world.stranger):
             with pytest.raises(Gone):
                 await keeping.kept(Turn(work, actor.caller, world.comms, "fr"), target)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.card import Notice, Verb
+from bot.core.card import Form, Notice, Verb
 from bot.core.flags import Flag
 from bot.errors import Gone, InvalidForm, Refused, Stale
+from bot.services import writing
 from bot.services.submitting import Submission, submit
 from bot.services.turn import Turn
 from bot.storage.database import Database
@@ -102,8 +103,24 @@ async def test_a_freeze_by_form(database: Database, world: World) -> None:
 
 
 async def test_a_written_form_makes_an_item(database: Database, world: World) -> None:
-    reply = await sent(database, world, "karim", Verb.WRITE, "new", **GOOD)
+    form = await blank(database, world)
+    with pytest.raises(Gone):
+        await sent(database, world, "karim", Verb.WRITE, form.target, **GOOD, mandates="w_nothing")
+    reply = await sent(database, world, "karim", Verb.WRITE, form.target, **GOOD)
     assert isinstance(reply, Notice)
     assert "N-1" in reply.text
-    with pytest.raises(Gone):
-        await sent(database, world, "karim", Verb.WRITE, "new", **GOOD, mandates="w_nothing")
+
+
+async def test_a_form_sent_twice_makes_one_item(database: Database, world: World) -> None:
+    form = await blank(database, world)
+    await sent(database, world, "karim", Verb.WRITE, form.target, **GOOD)
+    before = await rows(database)
+    with pytest.raises(Stale) as found:
+        await sent(database, world, "karim", Verb.WRITE, form.target, **GOOD)
+    assert found.value.arguments["number"] == "N-1"
+    assert await rows(database) == before
+
+
+async def blank(database: Database, world: World) -> Form:
+    async with database.write() as work:
+        return await writing.open_form(Turn(work, world.karim.caller, world.comms, "fr"))

@@ -83,8 +83,10 @@ async def test_what_somebody_began_is_theirs_alone(database: Database, world: Wo
     async with database.write() as work:
         await work.intake.add("i_1", None, "demo:sam", content, AT)
         await work.intake.add("i_2", world.organisation.id, "demo:lea", {}, AT)
-    async with database.read() as work:
+    async with database.write() as work:
         assert await work.intake.get("i_1", "demo:sam") == content
         assert await work.intake.get("i_2", "demo:lea") == {}
         for id, caller in (("i_1", "demo:lea"), ("i_2", "demo:sam"), ("i_3", "demo:sam"), ("i_1", "")):
             assert await work.intake.get(id, caller) is None
+        await work.intake.finish("i_1", {"done": "Q-1"})
+        assert await work.intake.get("i_1", "demo:sam") == {"done": "Q-1"}

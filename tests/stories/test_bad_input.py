@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.address import MessageRef
-from bot.core.card import FieldErrors, Notice, Verb
+from bot.core.card import FieldErrors, Form, Notice, Verb
 from bot.core.message import Message
 from tests.stories.harness import (
     DO_NOT_DISCLOSE,
@@ -96,9 +96,13 @@ async def test_text_that_a_database_refuses_is_mended_at_the_door(story: Story) 
     await story.settle()
     await story.tell(sam.does_not_see(cm, SHAREABLE), sam.sees(cm, RECALL, "N-1"))
     values = {"text": broken + "x", "flag": "shareable", "audience": "cm", "wording": broken + "x", "topics": broken}
-    reply = await hands.submit(karims, story.place(comms), Verb.WRITE, "new", 0, values)
+    form = await hands.command(karims, story.place(comms), "news", "")
+    assert isinstance(form, Form)
+    reply = await hands.submit(karims, story.place(comms), form.verb, form.target, 0, values | {"mandates": broken})
+    assert isinstance(reply, Notice | FieldErrors)
+    reply = await hands.submit(karims, story.place(comms), form.verb, form.target, 0, values)
     assert isinstance(reply, Notice)
-    reply = await hands.submit(karims, story.place(comms), Verb.WRITE, "new", 0, values | {"mandates": broken})
+    reply = await hands.submit(karims, story.place(comms), form.verb, form.target, 0, values | {"mandates": broken})
     assert isinstance(reply, Notice | FieldErrors)
     for verb in Verb:
         assert await hands.press(karims, story.place(comms), verb, "n_" + broken) is not None

@@ -28,8 +28,8 @@ mandates:
 """
 COMMANDS = ("news", "disclose", "divulguer", "freeze", "thaw", "passerelle", "dance")
 TEXTS = ("", "list", "N-3", "Q-1", "Valence #shareable")
-OF_NOTHING = (Verb.WRITE, Verb.FREEZE)
-"""Their target names no record, so that one is as good as another."""
+OF_NOTHING = (Verb.FREEZE,)
+"""Its target names no record, so that one is as good as another."""
 VALUES = {
     "text": "forged",
     "flag": "shareable",

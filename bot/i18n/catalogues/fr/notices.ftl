@@ -8,6 +8,7 @@ not-recorded = Rien n’a été enregistré. Réessayez dans un instant.
 misconfigured = { $detail }
 invalid-address = « { $written } » n’est pas une adresse de salon ou de compte. Écrivez par exemple slack:T0ABC/C0DEF.
 stale-changed = Cela a changé entre-temps. Regardez la carte à jour, puis recommencez.
+stale-finished = C’est déjà fait : { $number }.
 stale-answered = { $by } a déjà répondu.
 stale-undo = Trop tard pour annuler : c’est parti. Vous pouvez encore retirer.
 stale-acknowledged = C’était déjà noté, merci.
