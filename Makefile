@@ -35,6 +35,7 @@ $(STAMP): pyproject.toml constraints.txt
 	fi
 	@echo "Installing Passerelle and its tools into $(VENV) (the first time takes a minute or two)"
 	@$(PIP) install --quiet -c constraints.txt -e '.[dev]'
+	@$(BIN)/python -m compileall -q bot integrations
 	@touch $@
 
 demo: $(STAMP) ## Run the local chat page, without token or network
