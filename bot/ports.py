@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -10,6 +10,7 @@ from typing import Protocol
 
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card
+from bot.core.evidence import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,27 @@ class Chat(Protocol):
         ...
 
 
+class Adviser(Protocol):
+    """A plug-in that may object to a yes or find restricted records; there is nothing in it that could grant.
+
+    It sees only what the CM was told. What it is given is data, never an instruction. It must not block the event
+    loop. Raises AdviserFailed; that, any other error and silence count as "no".
+    """
+
+    @property
+    def name(self) -> str:
+        """What it is called in the log."""
+        ...
+
+    async def veto(self, question: str, wording: str, lang: str) -> bool:
+        """Whether the wording must not be granted for this question; `lang` is the mandate's."""
+        ...
+
+    async def restricted(self, question: str, records: Sequence[Statement]) -> frozenset[str]:
+        """The ids of those records that the question touches."""
+        ...
+
+
 class JobKind(Enum):
     """The jobs that an engine can be asked to run."""
 
@@ -67,6 +89,10 @@ class Engine(Protocol):
 
     async def wake(self, kind: JobKind, key: str, at: datetime | None = None) -> None:
         """Ask that the handler of `kind` be run for `key`, at once or at an instant (UTC)."""
+        ...
+
+    async def sweep(self) -> None:
+        """Wake what is due by the rows and has no wake."""
         ...
 
     async def run(self) -> None:

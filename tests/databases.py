@@ -55,6 +55,13 @@ class Postgres:
         with closing(psycopg.connect(self.conninfo(), autocommit=True)) as connection:
             connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", (name,))
 
+    @contextmanager
+    def closed(self, name: str) -> Iterator[None]:
+        """A while in which nobody gets into `name`, and whoever was in it is out."""
+        self.seal(name)
+        yield
+        self._execute("ALTER DATABASE {} WITH ALLOW_CONNECTIONS true", name)
+
     def drop(self, name: str) -> None:
         """Drop a database, whoever is still connected to it."""
         self._execute("DROP DATABASE IF EXISTS {} WITH (FORCE)", name)

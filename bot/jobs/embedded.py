@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import heapq
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from itertools import count
 
@@ -97,10 +98,10 @@ class Embedded:
     async def _wait(self) -> None:
         """Until something changed, or the next wake."""
         delay = (self._heap[0][0] - self._clock()).total_seconds() if self._heap else None
-        try:
-            await asyncio.wait_for(self._changed.wait(), None if delay is None else max(delay, 0))
-        except TimeoutError:
-            return
+        with suppress(TimeoutError):
+            # Python 3.11's `wait_for` would lose a cancellation that comes together with a wake.
+            async with asyncio.timeout(None if delay is None else max(delay, 0)):
+                await self._changed.wait()
 
     async def _sweep_for_ever(self) -> None:
         while True:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import fcntl
+import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import IO
+from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.errors import Misconfigured, Stale
-from bot.ports import JobKind
+from bot.errors import Stale
+from bot.ports import Adviser, JobKind
+from bot.storage.alone import alone
 from bot.storage.clock import Clock
 from bot.storage.engines import is_sqlite, make_engine, normalised
 from bot.storage.work import Work, read_now
@@ -28,34 +29,24 @@ async def _nobody(kind: JobKind, key: str, at: datetime | None) -> None:
 
 
 class Database:
-    """One database, its clock, and whom to wake after a commit (set by the composition root)."""
+    """One database and its clock; whom to wake after a commit, and who advises (set by the composition root)."""
 
     def __init__(self, url: str, clock: Clock | None = None) -> None:
         self.url = normalised(url)
         self.clock = clock or Clock()
         self.waker: Waker = _nobody
+        self.advisers: tuple[Adviser, ...] = ()
+        self._memory: dict[Any, Any] = {}
         self._writer = make_engine(url)
         self._reader = make_engine(url, read_only=True)
         # One writer at a time in this process: SQLite would make the others wait in a busy loop.
         self._turn = asyncio.Lock() if is_sqlite(self.url) else None
-        self._lock_file: IO[str] | None = None
+        self._alone: sqlite3.Connection | None = None
 
     def claim(self) -> None:
         """Be the one process on a SQLite file. Raises Misconfigured if another one is."""
-        if not is_sqlite(self.url) or not self.url.database:
-            return
-        path = Path(f"{self.url.database}.lock")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lock_file = path.open("w", encoding="utf-8")
-        try:
-            fcntl.flock(lock_file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            lock_file.close()
-            raise Misconfigured(
-                f"{self.url.database}: another Passerelle already runs on this SQLite file; "
-                "stop it, or move to PostgreSQL to run several"
-            ) from None
-        self._lock_file = lock_file
+        if is_sqlite(self.url) and self.url.database:
+            self._alone = alone(Path(self.url.database))
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Work]:
@@ -88,9 +79,9 @@ class Database:
         """Give back every connection."""
         await self._writer.dispose()
         await self._reader.dispose()
-        if self._lock_file is not None:
-            self._lock_file.close()
-            self._lock_file = None
+        if self._alone is not None:
+            self._alone.close()
+            self._alone = None
 
     @asynccontextmanager
     async def _write(self) -> AsyncIterator[Work]:
@@ -102,4 +93,4 @@ class Database:
             raise Stale("stale-changed") from None
 
     async def _begin(self, connection: AsyncConnection) -> Work:
-        return Work(connection, await read_now(connection, self.clock))
+        return Work(connection, await read_now(connection, self.clock), self._memory, self.advisers)

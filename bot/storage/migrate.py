@@ -1,4 +1,4 @@
-"""Bringing a database to this code's schema, by Alembic."""
+"""Bringing a database to this code's schema, by Alembic, and to the job queue's on PostgreSQL."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, create_engine, make_url
 from sqlalchemy.exc import DBAPIError
 
 from bot.errors import Misconfigured
+from bot.storage import queue
 from bot.storage.engines import is_sqlite, normalised
 
 UNREACHABLE = (DBAPIError, OSError)
@@ -28,12 +29,13 @@ def upgrade(url: str) -> None:
     engine = create_engine(parsed)
     try:
         with engine.connect() as connection:
-            if _refuse_newer(connection) == _script().get_current_head():
-                return
-            config = _config()
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
-            connection.commit()
+            if _refuse_newer(connection) != _script().get_current_head():
+                config = _config()
+                config.attributes["connection"] = connection
+                command.upgrade(config, "head")
+                connection.commit()
+            if not is_sqlite(parsed):
+                queue.install(connection)
     finally:
         engine.dispose()
 
@@ -43,7 +45,8 @@ def at_head(url: str) -> bool:
     engine = create_engine(_synchronous(url))
     try:
         with engine.connect() as connection:
-            return _refuse_newer(connection) == _script().get_current_head()
+            current = _refuse_newer(connection) == _script().get_current_head()
+            return current and (connection.dialect.name != "postgresql" or queue.is_installed(connection))
     finally:
         engine.dispose()
 

@@ -1,6 +1,6 @@
 """Every engine that the product can run on, each over a real database, for the one suite that all must pass.
 
-A second engine joins by one line in `ENGINES`.
+Another engine joins by one line in `ENGINES`, with the kinds of database that it works on.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppres
 from dataclasses import dataclass
 
 from bot.jobs.embedded import Embedded
+from bot.jobs.procrastinated import Procrastinated
 from bot.jobs.timers import due
 from bot.ports import Engine, Handler, JobKind
 from bot.storage.database import Database
@@ -30,7 +31,22 @@ Start = Callable[[Database, Mapping[JobKind, Handler]], AbstractAsyncContextMana
 @asynccontextmanager
 async def embedded(database: Database, handlers: Mapping[JobKind, Handler]) -> AsyncIterator[Running]:
     """The engine for one process."""
-    engine = Embedded(handlers, lambda: due(database), database.clock.process)
+    async with running(Embedded(handlers, lambda: due(database), database.clock.process)) as engine:
+        yield engine
+
+
+@asynccontextmanager
+async def procrastinated(database: Database, handlers: Mapping[JobKind, Handler]) -> AsyncIterator[Running]:
+    """The engine for several replicas; it gives less time to what is under way at the end than it does in earnest."""
+    address = database.url.render_as_string(hide_password=False)
+    engine = Procrastinated(address, handlers, lambda: due(database), database.clock.process, grace=0.1)
+    async with running(engine) as started:
+        yield started
+
+
+@asynccontextmanager
+async def running(engine: Engine) -> AsyncIterator[Running]:
+    """The engine at work, and stopped at the end."""
     task = asyncio.create_task(engine.run())
     try:
         yield Running(engine, task)
@@ -40,6 +56,7 @@ async def embedded(database: Database, handlers: Mapping[JobKind, Handler]) -> A
             await task
 
 
-ENGINES: dict[str, Start] = {
-    "embedded": embedded,
+ENGINES: dict[str, tuple[Start, tuple[str, ...]]] = {
+    "embedded": (embedded, ("sqlite", "postgres")),
+    "procrastinated": (procrastinated, ("postgres",)),
 }

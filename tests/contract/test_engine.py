@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import replace
 from datetime import timedelta
 
@@ -14,7 +16,6 @@ from sqlalchemy import make_url
 from bot.core.delivery import Delivery, Kind, Timer, TimerKind
 from bot.ports import JobKind
 from bot.storage.database import Database
-from bot.storage.engines import is_sqlite
 from bot.storage.ids import new_id
 from tests.builders import World, database_at, halles
 from tests.contract.engines import ENGINES, Start
@@ -25,10 +26,41 @@ SOON = 2.0
 SWEPT = 6.0
 """Seconds in which a row without a wake must have been found."""
 
+BACK = 10.0
+"""Seconds in which it must be at work again once the database is back."""
 
-@pytest.fixture(params=ENGINES.values(), ids=ENGINES.keys())
-def start(request: pytest.FixtureRequest) -> Start:
-    return request.param  # type: ignore[no-any-return]
+
+@pytest.fixture(params=[f"{engine}-{kind}" for engine, (_, kinds) in ENGINES.items() for kind in kinds])
+def engine_on(request: pytest.FixtureRequest) -> list[str]:
+    """The name of an engine, and the kind of a database that it works on."""
+    return str(request.param).split("-")
+
+
+@pytest.fixture
+def database_url(engine_on: list[str], request: pytest.FixtureRequest) -> str:
+    return str(request.getfixturevalue(f"{engine_on[1]}_url"))
+
+
+@pytest.fixture
+def away(engine_on: list[str], database_url: str, request: pytest.FixtureRequest) -> object:
+    """A while in which the database is away."""
+    if engine_on[1] == "sqlite":
+        return lambda: without_tables(database_url)
+    return lambda: request.getfixturevalue("postgres").closed(make_url(database_url).database)
+
+
+@contextmanager
+def without_tables(url: str) -> Iterator[None]:
+    """A SQLite file whose rows cannot be read for a while."""
+    with closing(sqlite3.connect(str(make_url(url).database), isolation_level=None)) as connection:
+        connection.execute("ALTER TABLE timer RENAME TO away")
+        yield
+        connection.execute("ALTER TABLE away RENAME TO timer")
+
+
+@pytest.fixture
+def start(engine_on: list[str]) -> Start:
+    return ENGINES[engine_on[0]][0]
 
 
 class Handlers:
@@ -188,16 +220,36 @@ async def test_one_that_fails_does_not_stop_the_others_nor_itself(database: Data
         assert not running.task.done()
 
 
-async def test_a_database_that_is_away_for_a_while_does_not_stop_it(database_url: str, start: Start) -> None:
+async def test_a_database_that_is_away_for_a_while_does_not_stop_it(
+    database: Database, start: Start, away: Callable[[], AbstractContextManager[None]]
+) -> None:
     handlers = Handlers()
-    url = make_url(database_url)
-    away = url.set(database=f"{url.database}-gone") if is_sqlite(url) else url.set(port=1)
-    address = away.render_as_string(hide_password=False)
-    async with database_at(address) as gone, start(gone, handlers()) as running:  # type: ignore[arg-type]
-        await asyncio.sleep(0.2)
+    async with start(database, handlers()) as running:  # type: ignore[arg-type]
+        await running.engine.wake(JobKind.DRAIN, "before")
+        await handlers.until(lambda: handlers.times("before") == 1)
+        with away():
+            await running.engine.wake(JobKind.DRAIN, "meanwhile")
+            await asyncio.sleep(2.5)
+            assert not running.task.done()
+        await running.engine.wake(JobKind.DRAIN, "after")
+        await handlers.until(lambda: {"meanwhile", "after"} <= {key for _, key in handlers.ran}, BACK)
+        await running.engine.wake(JobKind.DRAIN, "long after")
+        await handlers.until(lambda: handlers.times("long after") == 1)
+
+
+async def test_it_can_be_stopped_while_the_database_is_away(
+    database: Database, start: Start, away: Callable[[], AbstractContextManager[None]]
+) -> None:
+    handlers = Handlers(lasts=30)
+    async with start(database, handlers()) as running:  # type: ignore[arg-type]
         await running.engine.wake(JobKind.DRAIN, "room")
-        await handlers.until(lambda: handlers.times("room") == 1)
-        assert not running.task.done()
+        await handlers.until(lambda: handlers.now["room"] == 1)
+        with away():
+            await asyncio.sleep(0.1)
+            running.task.cancel()
+            await asyncio.wait([running.task], timeout=BACK)
+            assert running.task.cancelled()
+        assert handlers.now["room"] == 0
 
 
 async def test_when_it_is_cancelled_nothing_runs_on(database: Database, start: Start) -> None:
@@ -215,3 +267,15 @@ async def test_when_it_is_cancelled_nothing_runs_on(database: Database, start: S
     assert handlers.times("after") == 0
     left = {task for task in asyncio.all_tasks() - before if not task.done()}
     assert left == set()
+
+
+async def test_a_cancellation_that_comes_with_a_wake_is_not_lost(database: Database, start: Start) -> None:
+    handlers = Handlers()
+    async with start(database, handlers()) as running:  # type: ignore[arg-type]
+        await running.engine.wake(JobKind.DRAIN, "early")
+        await handlers.until(lambda: handlers.times("early") == 1)
+        await running.engine.wake(JobKind.DRAIN, "late")
+        await asyncio.sleep(0)  # whoever waits for a wake has not seen it yet
+        running.task.cancel()
+        await asyncio.wait([running.task], timeout=SOON)
+        assert running.task.cancelled()

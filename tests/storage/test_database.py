@@ -141,7 +141,7 @@ async def test_of_two_who_change_one_item_one_wins(database: Database, rival: Da
     async def change(where: Database, lang: str) -> bool:
         async with where.write() as work:
             await asyncio.sleep(0)
-            return await work.news.save(replace(item, lang=lang))
+            return await work.news.save(replace(item, lang=lang), "")
 
     won = await asyncio.gather(*(change((database, rival)[each % 2], f"x{each}") for each in range(6)))
     assert sum(won) == 1

@@ -1,0 +1,71 @@
+"""The job queue's own place in PostgreSQL: a schema of the level that the installed library needs, and connections."""
+
+from __future__ import annotations
+
+import importlib.resources
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from psycopg import AsyncConnection
+from psycopg_pool import AsyncConnectionPool
+from sqlalchemy import Connection, make_url, text
+
+_LIBRARY = importlib.resources.files("procrastinate.sql")
+
+MANY = 5
+"""Connections of one process to the queue, besides the one that listens."""
+
+PATIENCE = 2
+"""Seconds that a connection may take: a queue that is away is tried again soon."""
+
+
+def _level() -> str:
+    """The library's newest migration, such as `03_04_00_50`: what its `schema.sql` is up to."""
+    newest = max(each.name for each in (_LIBRARY / "migrations").iterdir() if each.name.endswith(".sql"))
+    return "_".join(newest.replace(".", "_").split("_")[:4])
+
+
+SCHEMA = f"procrastinate_{_level()}"
+"""One schema for each level: replicas of two versions have a queue each, and our rows are the truth for both."""
+
+
+def install(connection: Connection) -> None:
+    """Make the queue's tables if they are missing; of several processes that try at once, one does."""
+    connection.execute(text("SELECT pg_advisory_xact_lock(726178)"))
+    if not is_installed(connection):
+        connection.execute(text(f"CREATE SCHEMA {SCHEMA}"))
+        connection.execute(text(f"SET LOCAL search_path TO {SCHEMA}"))
+        plain = connection.execution_options(no_parameters=True)  # its % are no placeholders
+        plain.exec_driver_sql((_LIBRARY / "schema.sql").read_text(encoding="utf-8"))
+    connection.commit()
+
+
+def is_installed(connection: Connection) -> bool:
+    """Whether the queue's tables are there, at exactly the level that the installed library needs."""
+    found = connection.execute(text("SELECT to_regclass(:name)"), {"name": f"{SCHEMA}.procrastinate_jobs"})
+    return found.scalar_one() is not None
+
+
+@asynccontextmanager
+async def connections(address: str) -> AsyncIterator[AsyncConnectionPool[AsyncConnection]]:
+    """Connections that see the queue's tables. Raises psycopg's OperationalError while there are none to be had."""
+    url = make_url(address)
+    _, arguments = url.get_dialect()().create_connect_args(url)
+    pool = AsyncConnectionPool(
+        kwargs={
+            **arguments,
+            "options": f"{arguments.get('options', '')} -csearch_path={SCHEMA}",
+            "connect_timeout": PATIENCE,
+            "application_name": "passerelle-queue",
+        },
+        min_size=1,
+        max_size=MANY,
+        timeout=PATIENCE,
+        check=AsyncConnectionPool.check_connection,
+        open=False,
+    )
+    try:
+        await pool.open(wait=True, timeout=PATIENCE)
+        yield pool
+    finally:
+        await pool.close()

@@ -1,0 +1,236 @@
+"""Several real processes on one PostgreSQL: each card once and in its room's order, whichever of them stops or dies."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from bot.core.address import Place
+from bot.core.delivery import Delivery, DeliveryState, Kind
+from bot.storage.database import Database
+from bot.storage.ids import new_id
+from tests.builders import World, database_at, demo_address, halles, tagged
+
+ROOT = Path(__file__).parents[2]
+
+LEASE = 4.0
+"""A short lease: in earnest it is longer, and what a dead replica was just sending waits for its end."""
+
+TAKEN_OVER = 15.0
+"""Seconds in which the rooms of a replica that died must be served again."""
+
+STOPPED = 10.0
+"""Seconds in which a replica that is asked to stop must have ended."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """What the chat noted: `begun`, `sent` or `ended`, of which delivery, by which process, when."""
+
+    what: str
+    room: str
+    key: str
+    who: int
+    at: float
+
+
+class Replicas:
+    """The processes, and what their chat tells."""
+
+    def __init__(self, url: str, ledger: Path) -> None:
+        self._url = url
+        self._ledger = ledger
+        self.processes: list[subprocess.Popen[bytes]] = []
+        ledger.touch()
+
+    def start(self, pace: float) -> subprocess.Popen[bytes]:
+        """One more replica, whose sends last so many seconds."""
+        arguments = [self._url, str(self._ledger), str(pace), str(LEASE)]
+        process = subprocess.Popen([sys.executable, "-m", "tests.jobs.replica", *arguments], cwd=ROOT)
+        self.processes.append(process)
+        return process
+
+    def lines(self) -> list[Line]:
+        """All that happened so far, in its order."""
+        return [Line(**json.loads(line)) for line in self._ledger.read_text().splitlines() if line.endswith("}")]
+
+    def sent(self) -> list[Line]:
+        """The messages that stand in the rooms, first sent first."""
+        return [line for line in self.lines() if line.what == "sent"]
+
+    def under_way(self, who: int) -> set[str]:
+        """The rooms into which a process is sending now."""
+        rooms = {}
+        for line in self.lines():
+            if line.who == who:
+                rooms[line.room] = line.what
+        return {room for room, what in rooms.items() if what != "ended"}
+
+    async def until(self, reached: Callable[[], bool], within: float) -> None:
+        async with asyncio.timeout(within):
+            while not reached():
+                await asyncio.sleep(0.05)
+
+
+@contextmanager
+def replicas_on(url: str, ledger: Path) -> Iterator[Replicas]:
+    """No process outlives the test."""
+    replicas = Replicas(url, ledger)
+    try:
+        yield replicas
+    finally:
+        for process in replicas.processes:
+            process.kill()
+            process.wait()
+
+
+@pytest.fixture
+def replicas(postgres_url: str, tmp_path: Path) -> Iterator[Replicas]:
+    with replicas_on(postgres_url, tmp_path / "ledger.jsonl") as started:
+        yield started
+
+
+@pytest.fixture
+async def database(postgres_url: str) -> AsyncIterator[Database]:
+    async with database_at(postgres_url) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def world(database: Database) -> World:
+    return await halles(database, undo="0s")
+
+
+Expected = dict[str, Sequence[str]]
+"""The deliveries that each room must get, in their order."""
+
+
+async def fill(database: Database, world: World, *, rooms: int, each: int) -> Expected:
+    """Cards about one piece of news for many rooms. Nobody is woken: the replicas must find them."""
+    item = await tagged(database, world)
+    expected: dict[str, list[str]] = defaultdict(list)
+    async with database.write() as work:
+        now = work.now.instant
+        for number in range(each):
+            for room in range(rooms):
+                made = Delivery(
+                    new_id("d"),
+                    world.organisation.id,
+                    world.mandate.id,
+                    Kind.NEWS_COMMS,
+                    item.id,
+                    Place(demo_address(f"room-{room}")),
+                    now + timedelta(microseconds=number),
+                )
+                await work.deliveries.add(made, now)
+                expected[made.place.room.id].append(made.id)
+    return dict(expected)
+
+
+def judge(replicas: Replicas, expected: Expected) -> None:
+    """Each card stands once where it belongs, in its order; never were two on their way into one room."""
+    got: dict[str, list[Line]] = defaultdict(list)
+    for line in replicas.lines():
+        if line.room in expected:
+            got[line.room].append(line)
+    assert {room: [line.key for line in lines if line.what == "sent"] for room, lines in got.items()} == expected
+    for room, lines in got.items():
+        ended = {(line.key, line.who) for line in lines if line.what == "ended"}
+        for before, after in pairwise(lines):
+            if after.what == "begun" and before.what != "ended":
+                assert (before.key, before.who) not in ended, f"two on their way into {room}"
+
+
+async def all_sent(database: Database, world: World) -> bool:
+    async with database.read() as work:
+        states = await work.deliveries.counted(world.organisation.id)
+    assert not states.get(DeliveryState.DEAD)
+    return not states.get(DeliveryState.WAITING) and not states.get(DeliveryState.SENDING)
+
+
+async def finished(database: Database, world: World, within: float) -> None:
+    async with asyncio.timeout(within):
+        while not await all_sent(database, world):
+            await asyncio.sleep(0.2)
+
+
+async def stops(process: subprocess.Popen[bytes]) -> float:
+    """Ask a process to stop; how long it took."""
+    asked = time.monotonic()
+    process.send_signal(signal.SIGTERM)
+    assert await asyncio.to_thread(process.wait, STOPPED) == 0
+    return time.monotonic() - asked
+
+
+async def dies(replicas: Replicas, process: subprocess.Popen[bytes]) -> float:
+    """Kill a process in the middle of a send; how long its rooms then had to wait for another one."""
+    await replicas.until(lambda: bool(replicas.under_way(process.pid)), 20)
+    process.kill()
+    process.wait()
+    died, rooms = time.monotonic(), replicas.under_way(process.pid)
+
+    def served() -> set[str]:
+        return {line.room for line in replicas.lines() if line.at > died and line.who != process.pid}
+
+    await replicas.until(lambda: rooms <= served(), TAKEN_OVER)
+    return time.monotonic() - died
+
+
+def shares(replicas: Replicas) -> Counter[int]:
+    """How many messages each process sent."""
+    return Counter(line.who for line in replicas.sent())
+
+
+@pytest.mark.parametrize("each", [3, pytest.param(15, marks=pytest.mark.long)])
+async def test_each_card_once_and_in_order_while_one_of_two_is_stopped(
+    replicas: Replicas, database: Database, world: World, each: int
+) -> None:
+    expected = await fill(database, world, rooms=12, each=each)
+    first, second = (replicas.start(pace=0.05) for _ in range(2))
+    await replicas.until(lambda: min(shares(replicas)[one.pid] for one in (first, second)) >= 5, 40)
+    assert await stops(first) < STOPPED
+    await finished(database, world, 60)
+    await stops(second)
+    judge(replicas, expected)
+
+
+async def test_what_a_killed_replica_left_is_taken_over_and_nothing_is_lost_or_doubled(
+    replicas: Replicas, database: Database, world: World
+) -> None:
+    expected = await fill(database, world, rooms=8, each=5)
+    first, second = (replicas.start(pace=0.2) for _ in range(2))
+    await replicas.until(lambda: min(shares(replicas)[one.pid] for one in (first, second)) >= 5, 40)
+    assert await dies(replicas, first) < TAKEN_OVER
+    await finished(database, world, 60)
+    judge(replicas, expected)
+    assert shares(replicas)[second.pid] > len(expected)
+
+
+@pytest.mark.long
+async def test_many_kills_and_stops(replicas: Replicas, database: Database, world: World, budget: float) -> None:
+    """As many rounds as the budget has room for: one of three is killed, one is stopped in the middle of slow sends."""
+    end = time.monotonic() + max(budget - 60, 30)
+    expected: Expected = {}
+    while time.monotonic() < end:
+        more = await fill(database, world, rooms=40, each=25)
+        expected = {room: [*expected.get(room, ()), *keys] for room, keys in more.items()}
+        killed, stopped, stays = replicas.start(pace=0.1), replicas.start(pace=2), replicas.start(pace=0.1)
+        await replicas.until(lambda: bool(replicas.under_way(stopped.pid)), 60)  # noqa: B023
+        await dies(replicas, killed)
+        await stops(stopped)
+        await finished(database, world, 300)
+        await stops(stays)
+        judge(replicas, expected)
