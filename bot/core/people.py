@@ -8,6 +8,18 @@ from enum import Enum
 
 from bot.core.address import Address
 
+MAX_WATCHED = 500
+"""Names on one organisation's watch list."""
+
+MAX_NAME = 80
+"""Characters of a watched name, or of one phrase among synonyms."""
+
+MAX_SYNONYMS = 200
+"""Groups of synonyms in one organisation."""
+
+MAX_ALIKE = 6
+"""Phrases in one group of synonyms; at least two."""
+
 
 class Role(Enum):
     """What a member is. Nobody has a role by default."""
@@ -38,13 +50,17 @@ class Release(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A company that uses the bot: the tenant. `watch`: names never to be confirmed."""
+    """A company that uses the bot: the tenant.
+
+    `watch`: names never to be confirmed. `synonyms`: groups of phrases that mean the same thing inside this house.
+    """
 
     id: str
     name: str
     locale: str
     zone: str
     watch: tuple[str, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class Action(Enum):
     READ_NEWS = "read-news"
     READ_SECRETS = "read-secrets"
     ACKNOWLEDGE = "acknowledge"
+    WATCH = "watch"
     FREEZE = "freeze"
     THAW = "thaw"
     SET_UP = "set-up"

@@ -12,7 +12,7 @@ from bot.core.rights import Action
 from bot.core.text import cleaned
 from bot.errors import Invalid
 from bot.i18n.words import Words
-from bot.services import finding, freezing, inquiring, writing
+from bot.services import finding, freezing, inquiring, naming, writing
 from bot.services.drafts import MAX_NEWS
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
 from bot.services.who import allows, require
@@ -73,11 +73,17 @@ async def _thaw(turn: Turn, _text: str) -> Reply:
 
 async def _passerelle(turn: Turn, text: str) -> Reply:
     standpoint = await turn.standpoint()
+    word, *rest = text.split(maxsplit=1) or [""]
+    act = _OF_PASSERELLE.get(word.lower())
+    if act is not None:
+        return await act(turn, "".join(rest))
     if text not in ("", "help"):
         raise Invalid("unknown-command")
     lens = lens_of(standpoint.actor, standpoint.organisation)
     return shown(help_card(standpoint.actor.role, lens))
 
+
+_OF_PASSERELLE: dict[str, Command] = {"watch": naming.watch, "synonyms": naming.synonyms}
 
 _COMMANDS: dict[str, Command] = {
     "news": _news,
@@ -104,6 +110,7 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
             Suggestion("/freeze ", words("command-freeze")),
             Suggestion("/thaw", words("command-thaw")),
         ]
+    known += await naming.suggestions(turn, standpoint.actor, words)
     begun = "/" + typed.removeprefix("/").lower()
     fitting = [suggestion for suggestion in known if suggestion.text.startswith(begun)]
     # What is typed already comes first, so that Enter sends it rather than something longer.

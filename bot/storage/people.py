@@ -22,6 +22,12 @@ class People(Book):
         row = await self._first(select(t.organisation).where(t.organisation.c.id == id))
         return _organisation(row) if row else None
 
+    async def locked(self, id: str) -> Organisation | None:
+        """One organisation, its row held until the unit of work ends: whoever else would change it waits."""
+        query = select(t.organisation).where(t.organisation.c.id == id)
+        row = await self._first(query.with_for_update(key_share=True))
+        return _organisation(row) if row else None
+
     async def organisation_named(self, name: str) -> Organisation | None:
         """The organisation of that name."""
         row = await self._first(select(t.organisation).where(t.organisation.c.name == name))
@@ -62,6 +68,12 @@ class People(Book):
         row = await self._first(query)
         return await self._mandate(row) if row else None
 
+    async def zone(self, organisation: str, mandate: str) -> str:
+        """A mandate's time zone (IANA); UTC for one that is not there."""
+        query = select(t.mandate.c.zone).where(t.mandate.c.organisation == organisation, t.mandate.c.id == mandate)
+        row = await self._first(query)
+        return str(row.zone) if row else "UTC"
+
     async def mandates(self, organisation: str) -> Sequence[Mandate]:
         """All mandates of an organisation, by name."""
         query = select(t.mandate).where(t.mandate.c.organisation == organisation).order_by(t.mandate.c.name)
@@ -84,9 +96,14 @@ class People(Book):
         await self._add(t.organisation, _organisation_row(organisation))
 
     async def set_organisation(self, organisation: Organisation) -> None:
-        """Change locale, zone or watch list."""
+        """Change locale, zone, watch list or synonyms."""
         query = update(t.organisation).where(t.organisation.c.id == organisation.id)
         await self._changed(query.values(_organisation_row(organisation)))
+
+    async def set_names(self, organisation: Organisation) -> None:
+        """Change the watch list and the synonyms alone, of an organisation that was read by `locked`."""
+        query = update(t.organisation).where(t.organisation.c.id == organisation.id)
+        await self._changed(query.values(_names_row(organisation)))
 
     async def add_member(self, member: Member) -> None:
         """A new member with their accounts."""
@@ -179,7 +196,8 @@ class People(Book):
 
 
 def _organisation(row: Row[Any]) -> Organisation:
-    return Organisation(row.id, row.name, row.locale, row.zone, tuple(row.watch))
+    synonyms = tuple(tuple(group) for group in row.synonyms)
+    return Organisation(row.id, row.name, row.locale, row.zone, tuple(row.watch), synonyms)
 
 
 def _organisation_row(organisation: Organisation) -> dict[str, Any]:
@@ -188,8 +206,12 @@ def _organisation_row(organisation: Organisation) -> dict[str, Any]:
         "name": organisation.name,
         "locale": organisation.locale,
         "zone": organisation.zone,
-        "watch": list(organisation.watch),
+        **_names_row(organisation),
     }
+
+
+def _names_row(organisation: Organisation) -> dict[str, Any]:
+    return {"watch": list(organisation.watch), "synonyms": [list(group) for group in organisation.synonyms]}
 
 
 def _member_row(member: Member) -> dict[str, Any]:

@@ -31,6 +31,7 @@ ask           yes  yes     yes  no
 read-news     yes  yes     yes  no
 read-secrets  yes  yes     no   no
 acknowledge   yes  yes     yes  no
+watch         yes  yes     no   no
 freeze        yes  yes     no   no
 thaw          yes  policy  no   no
 set-up        yes  no      no   no

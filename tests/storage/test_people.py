@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,7 +13,8 @@ from bot.errors import Stale
 from bot.storage.database import Database
 from tests.builders import World, demo_address
 
-ORGANISATION = Organisation("o_1", "Verrerie", "en", "America/Montreal", ("Tilleul", "Cap 45"))
+WATCH, SYNONYMS = ("Tilleul", "Cap 45"), (("Tilleul", "projet de fusion"), ("Cap 45", "déménagement", "the move"))
+ORGANISATION = Organisation("o_1", "Verrerie", "en", "America/Montreal", WATCH, SYNONYMS)
 ZOE = Member("p_zoe", "o_1", "Zoé", Role.CM, (demo_address("zoe"), demo_address("zoé2")), "en")
 ALI = Member("p_ali", "o_1", "Ali", Role.STAFF)
 POLICY = Policy(Release.LEAD, timedelta(seconds=7), timedelta(minutes=90), "p_ali")
@@ -47,7 +49,7 @@ async def test_all_come_back_as_they_were(database: Database) -> None:
 
 @pytest.mark.usefixtures("company")
 async def test_all_can_be_changed(database: Database) -> None:
-    organisation = replace(ORGANISATION, locale="fr", zone="Europe/Paris", watch=())
+    organisation = replace(ORGANISATION, locale="fr", zone="Europe/Paris", watch=(), synonyms=())
     zoe = replace(ZOE, role=Role.STAFF, accounts=(demo_address("zoé3"),), locale=None)
     mandate = replace(MANDATE, members=(), policy=Policy(), zone="Europe/Paris")
     async with database.write() as work:
@@ -59,6 +61,32 @@ async def test_all_can_be_changed(database: Database) -> None:
         assert await work.people.mandate("o_1", "w_1") == mandate
         assert await work.people.members_by_account(demo_address("zoe")) == []
         assert await work.people.members_by_account(demo_address("zoé3")) == [zoe]
+
+
+@pytest.mark.usefixtures("company")
+async def test_names_are_changed_alone(database: Database) -> None:
+    async with database.write() as work:
+        assert await work.people.locked("o_1") == ORGANISATION
+        assert await work.people.locked("o_2") is None
+        other = replace(ORGANISATION, name="Stolen", locale="fr", watch=("Phénix",), synonyms=(("a", "b"),))
+        await work.people.set_names(other)
+        assert await work.people.organisation("o_1") == replace(ORGANISATION, watch=("Phénix",), synonyms=(("a", "b"),))
+
+
+@pytest.mark.usefixtures("company")
+async def test_of_many_who_name_at_once_none_is_lost(database: Database, rival: Database) -> None:
+    async def name(where: Database, number: int) -> None:
+        async with where.write() as work:
+            found = await work.people.locked("o_1")
+            assert found is not None
+            await asyncio.sleep(0.005)
+            await work.people.set_names(replace(found, watch=(*found.watch, f"N{number}")))
+
+    await asyncio.gather(*(name((database, rival)[each % 2], each) for each in range(8)))
+    async with database.read() as work:
+        found = await work.people.organisation("o_1")
+    assert found is not None
+    assert sorted(found.watch) == sorted([*WATCH, *(f"N{each}" for each in range(8))])
 
 
 @pytest.mark.usefixtures("company")

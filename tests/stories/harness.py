@@ -80,6 +80,7 @@ class Story:
     locale: str
     read: dict[tuple[str, int, int], str] = field(default_factory=dict)
     yes: dict[str, Card] = field(default_factory=dict)
+    wordings: set[str] = field(default_factory=set)
     granted: set[str] = field(default_factory=set)
     forms: dict[str, OpenForm | None] = field(default_factory=dict)
     clicks: list[str] = field(default_factory=list)
@@ -176,6 +177,8 @@ class Story:
                     if not post.ours or key in self.read:
                         continue
                     self.read[key] = words_of(post)
+                    blocks = post.card.blocks if post.card else ()
+                    self.wordings |= {block.text for block in blocks if isinstance(block, Wording)}
                     if post.card is not None and self._says_yes(post.card):
                         self.yes[f"{post.card.number}.{post.version}"] = post.card
 
@@ -207,6 +210,7 @@ class Story:
         )
         rows += await self.rows("SELECT wording FROM ruling WHERE answer = 'may' AND state <> 'undone'")
         approved = {row.wording for row in rows if row.wording}
+        assert self.wordings <= approved, f"words to take that nobody approved: {self.wordings - approved}"
         for key, card in self.yes.items():
             number = key.partition(".")[0]
             assert number in self.granted, f"a yes that no story expected: {number}\n{self.transcript('sam')}"
@@ -371,6 +375,15 @@ class Who:
             posts = story.posts(self.id, room)
             last = plain(words_of(posts[-1])) if posts else ""
             assert all(plain(story.say(text)) in last for text in texts), f"{texts}\n{story.transcript(self.id)}"
+
+        return step
+
+    def last_is_without(self, room: str, *texts: Words) -> Step:
+        """The newest post in the room holds none of these texts."""
+
+        async def step(story: Story) -> None:
+            last = plain(words_of(story.posts(self.id, room)[-1]))
+            assert not [text for text in texts if plain(story.say(text)) in last], last
 
         return step
 

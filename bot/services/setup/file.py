@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 from zoneinfo import available_timezones
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import ErrorDetails
 
+from bot.cards.notices import notice
 from bot.core.address import Address
 from bot.errors import Invalid, Misconfigured
+from bot.i18n.words import words
+from bot.services.names import checked, checked_group, checked_groups, checked_watch
 
 _DURATION = re.compile(r"(\d{1,5})\s*(s|min|h|d)")
 _UNITS = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days"}
+
+Value = TypeVar("Value")
 
 Loc = tuple[int | str, ...]
 
@@ -35,6 +40,26 @@ def address(written: str) -> Address:
         return Address.parse(written)
     except Invalid:
         raise ValueError("an address is written slack:TEAM/ID, discord:GUILD/ID or demo:ID") from None
+
+
+def _in_english(check: Callable[[Value], Value]) -> Callable[[Value], Value]:
+    """A check of the chat's, whose fault is told as the other faults of a file are. Raises ValueError."""
+
+    def told(value: Value) -> Value:
+        try:
+            return check(value)
+        except Invalid as error:
+            raise ValueError(notice(words("en"), error).text) from None
+
+    return told
+
+
+Name = Annotated[str, AfterValidator(_in_english(checked))]
+Watch = Annotated[tuple[Name, ...], AfterValidator(_in_english(checked_watch))]
+Synonyms = Annotated[
+    tuple[Annotated[tuple[Name, ...], AfterValidator(_in_english(checked_group))], ...],
+    AfterValidator(_in_english(checked_groups)),
+]
 
 
 class _Part(BaseModel):
@@ -100,14 +125,19 @@ class MandatePart(_Part):
 
 
 class SetupFile(_Part):
-    """A whole file."""
+    """A whole file. `watch` and `synonyms` count only if the file names them: people change them in the chat too."""
 
     organisation: str = Field(min_length=1, max_length=200)
     locale: Literal["fr", "en"] = "fr"
     timezone: str = "Europe/Paris"
-    watch: tuple[str, ...] = ()
+    watch: Watch = ()
+    synonyms: Synonyms = ()
     members: tuple[MemberPart, ...] = ()
     mandates: tuple[MandatePart, ...] = ()
+
+    def names(self, key: str) -> bool:
+        """Whether the key stands in the file."""
+        return key in self.model_fields_set
 
     @field_validator("timezone")
     @classmethod

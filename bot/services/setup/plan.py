@@ -24,9 +24,7 @@ class Change:
 async def plan(work: Work, file: SetupFile) -> list[Change]:
     """The changes, in an order in which they can be made; none when the file says what is."""
     found = await work.people.organisation_named(file.organisation)
-    organisation = Organisation(
-        found.id if found else new_id("o"), file.organisation, file.locale, file.timezone, file.watch
-    )
+    organisation = _organisation(found, file)
     changes = [Change(found, organisation)] if found != organisation else []
     members = {member.name: member for member in await work.people.members(organisation.id)}
     wanted = [await _member(work, organisation, part) for part in file.members]
@@ -37,6 +35,18 @@ async def plan(work: Work, file: SetupFile) -> list[Change]:
     kept = {part.name for part in file.members}
     changes += [Change(member, None) for name, member in sorted(members.items()) if name not in kept]
     return changes
+
+
+def _organisation(found: Organisation | None, file: SetupFile) -> Organisation:
+    """The organisation as the file says; a list that the file does not name stays as people made it in the chat."""
+    kept = found or Organisation(new_id("o"), file.organisation, file.locale, file.timezone)
+    return replace(
+        kept,
+        locale=file.locale,
+        zone=file.timezone,
+        watch=file.watch if file.names("watch") else kept.watch,
+        synonyms=file.synonyms if file.names("synonyms") else kept.synonyms,
+    )
 
 
 async def _member(work: Work, organisation: Organisation, part: MemberPart) -> Member:
@@ -104,7 +114,16 @@ async def _carry_out(work: Work, change: Change) -> None:
     elif isinstance(new, Organisation):
         await (work.people.set_organisation(new) if old else work.people.add_organisation(new))
     elif isinstance(new, Mandate):
-        await (work.people.set_mandate(new) if old else work.people.add_mandate(new))
+        await _change_mandate(work, old, new)
+
+
+async def _change_mandate(work: Work, old: Noun, new: Mandate) -> None:
+    if not isinstance(old, Mandate):
+        await work.people.add_mandate(new)
+        return
+    await work.people.set_mandate(new)
+    if old.zone != new.zone:  # "tomorrow" in a record may be another date there
+        await work.index.outdate(new.organisation, new.id)
 
 
 async def _change_member(work: Work, old: Noun, new: Noun) -> None:

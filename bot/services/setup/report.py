@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.core.people import Mandate, Member, Organisation, Room
 from bot.i18n.words import Words
-from bot.services.setup.plan import Change
+from bot.services.names import equated
+from bot.services.setup.plan import Change, Noun
 
 _SIGNS = {(False, True): "+", (True, True): "~", (True, False): "-"}
 
@@ -13,11 +14,31 @@ def lines(changes: list[Change], words: Words) -> list[str]:
     """One line for each change: `+` new, `~` changed, `-` ended."""
     if not changes:
         return [words("setup-nothing")]
-    return [f"{_sign(change)} {_named(change, words)}" for change in changes]
+    return [line for change in changes for line in (_line(change, words), *_names(change, words))]
+
+
+def _line(change: Change, words: Words) -> str:
+    return f"{_sign(change)} {_named(change, words)}"
 
 
 def _sign(change: Change) -> str:
     return _SIGNS[change.old is not None, change.new is not None]
+
+
+def _names(change: Change, words: Words) -> list[str]:
+    """One line for each watched name and each group of synonyms that comes or goes."""
+    before, after = _kept(change.old, words), _kept(change.new, words)
+    gone = [f"- {line}" for line in before if line not in after]
+    return gone + [f"+ {line}" for line in after if line not in before]
+
+
+def _kept(noun: Noun, words: Words) -> list[str]:
+    if not isinstance(noun, Organisation):
+        return []
+    watched = [words("setup-watched", organisation=noun.name, name=name) for name in noun.watch]
+    return watched + [
+        words("setup-synonyms", organisation=noun.name, phrases=equated(group)) for group in noun.synonyms
+    ]
 
 
 def _named(change: Change, words: Words) -> str:

@@ -14,6 +14,7 @@ organisation = Table(
     Column("locale", String(8), nullable=False),
     Column("zone", String(64), nullable=False),
     Column("watch", JSON, nullable=False),
+    Column("synonyms", JSON, nullable=False, server_default="[]"),
     Column("last_news", Integer, nullable=False, server_default="0"),
     Column("last_question", Integer, nullable=False, server_default="0"),
     Column("last_register", Integer, nullable=False, server_default="0"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bot.desk.imprint import EDITION
+from bot.services import naming
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
-from tests.builders import SETUP, database_at, halles
+from tests.builders import SETUP, database_at, draft, halles, tagged
 from tests.services.acting import rows
 
 WHOLE = SETUP.format(name="Les Halles Verrier", prefix="", undo="10s", release="staff")
@@ -14,7 +16,7 @@ async def test_applied_twice_it_changes_nothing(database_url: str) -> None:
     async with database_at(database_url) as database:
         file = parse(WHOLE, "f.yaml")
         report = await apply(database, file, dry_run=False, by="operator")
-        assert len(report) == 7
+        assert len(report) == 8
         assert all(line.startswith("+ ") for line in report)
         before = await rows(database)
         assert await apply(database, file, dry_run=False, by="operator") == ["Rien à changer."]
@@ -52,3 +54,43 @@ async def test_another_company_is_left_alone(database_url: str) -> None:
         for table, found in before.items():
             mine = [row for row in found if other.organisation.id in row]
             assert [row for row in after[table] if other.organisation.id in row] == mine
+
+
+async def test_a_name_added_in_the_chat_vanishes_only_before_everybodys_eyes(database_url: str) -> None:
+    async with database_at(database_url) as database:
+        world = await halles(database)
+        async with database.write() as work:
+            await naming.add_names(work, world.karim, "Phénix")
+            await naming.add_synonyms(work, world.karim, "Phénix = la fusion")
+        silent = parse(WHOLE.replace("watch: [Tilleul]\n", ""), "f.yaml")
+        assert await apply(database, silent, dry_run=True, by="operator") == ["Rien à changer."]
+        older = parse(WHOLE, "f.yaml")
+        said = await apply(database, older, dry_run=True, by="operator")
+        assert said == [
+            "~ organisation Les Halles Verrier",
+            "- nom surveillé de Les Halles Verrier\u00a0: Phénix",
+        ]
+        assert await apply(database, older, dry_run=False, by="operator") == said
+        async with database.read() as work:
+            found = await work.people.organisation(world.organisation.id)
+        assert found is not None
+        assert found.watch == ("Tilleul",)
+        assert found.synonyms == (("Phénix", "la fusion"),), "the file does not speak of them"
+
+
+async def test_records_are_indexed_again_when_their_mandate_moves_to_another_zone(database_url: str) -> None:
+    """ "Demain" may be another date there."""
+    async with database_at(database_url) as database:
+        world = await halles(database)
+        item = await tagged(database, world, draft("Ouverture demain à 9 h.", wording="Ouverture demain à 9 h."))
+        there = (world.organisation.id, world.mandate.id, [item.id])
+        async with database.read() as work:
+            (before,) = await work.index.of_ids(*there)
+        moved = WHOLE.replace(
+            "  - name: Réseaux sociaux\n", "  - name: Réseaux sociaux\n    timezone: Pacific/Kiritimati\n"
+        )
+        await apply(database, parse(moved, "f.yaml"), dry_run=False, by="operator")
+        async with database.read() as work:
+            (after,) = await work.index.of_ids(*there)
+            assert await work.index.outdated(EDITION, 1) == []
+    assert before.keys != after.keys

@@ -38,6 +38,8 @@ async def test_what_is_the_same_changes_nothing(database: Database, world: World
     ("old", "new", "kind"),
     [
         ("watch: [Tilleul]", "watch: []", Organisation),
+        ("watch: [Tilleul]", "watch: [TILLEUL]", Organisation),
+        ("watch: [Tilleul]", "watch: [Tilleul]\nsynonyms: [[Tilleul, le rachat]]", Organisation),
         ("locale: fr", "locale: en", Organisation),
         ("role: staff", "role: lead", Member),
         ('"demo:karim"', '"demo:karim", "demo:karim2"', Member),
@@ -57,6 +59,16 @@ async def test_one_change_is_one_change(
     assert kind in {type(change.new or change.old) for change in changes}
     await changed(database, text)
     await changed(database, WHOLE)
+
+
+async def test_a_list_that_the_file_does_not_name_stays(database: Database, world: World) -> None:
+    with_both = WHOLE.replace("watch: [Tilleul]", "watch: [Tilleul]\nsynonyms: [[Tilleul, le rachat]]")
+    without = WHOLE.replace("watch: [Tilleul]\n", "")
+    await changed(database, with_both)
+    assert not await planned(database, without)
+    (change,) = await planned(database, without + "\nwatch: []\nsynonyms: []\n")
+    assert isinstance(change.new, Organisation)
+    assert (change.new.watch, change.new.synonyms) == ((), ())
 
 
 async def test_who_leaves_keeps_their_name_and_returns_as_themself(database: Database, world: World) -> None:

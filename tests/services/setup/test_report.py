@@ -30,7 +30,20 @@ def test_each_change_is_one_line_with_its_sign(world: World) -> None:
         words("en"),
     )
     assert said[0] == "+ organisation Les Halles Verrier"
-    assert said[1] == "~ mandate Réseaux sociaux (1 CM)"
-    assert said[2] == "- member Sam Dubois (cm): demo:sam"
-    assert said[3].endswith(": -")
-    assert said[4] == "+ room demo:cm (cm side)"
+    assert said[1] == "+ watched name of Les Halles Verrier: Tilleul"
+    assert said[2] == "~ mandate Réseaux sociaux (1 CM)"
+    assert said[3] == "- member Sam Dubois (cm): demo:sam"
+    assert said[4].endswith(": -")
+    assert said[5] == "+ room demo:cm (cm side)"
+
+
+def test_names_that_come_and_go_are_told_one_by_one(world: World) -> None:
+    old = replace(world.organisation, synonyms=(("Tilleul", "le rachat"), ("a b", "c d")))
+    new = replace(old, watch=("Phénix",), synonyms=(("c d", "a b"), ("Tilleul", "le rachat")))
+    assert lines([Change(old, new)], words("en")) == [
+        "~ organisation Les Halles Verrier",
+        "- watched name of Les Halles Verrier: Tilleul",
+        "- synonyms of Les Halles Verrier: a b = c d",
+        "+ watched name of Les Halles Verrier: Phénix",
+        "+ synonyms of Les Halles Verrier: c d = a b",
+    ]
