@@ -9,6 +9,7 @@ PasserelleError
 ├── Frozen             a freeze holds: nothing may be cleared
 ├── MissingWord        a catalogue lacks a key (a bug, never shown)
 ├── Misconfigured      settings or an `apply` file cannot be used; the process ends with exit code 2
+├── AdviserFailed      an adviser gave no answer that can be used: that counts as "no"
 └── ChatError          a platform did not do what was asked
     ├── ChatBusy       try again, not before `after` seconds
     ├── ChatUncertain  the answer was lost: it may or may not have been done
@@ -81,6 +82,14 @@ class Misconfigured(PasserelleError):
 
     def __str__(self) -> str:
         return self.detail
+
+
+class AdviserFailed(PasserelleError):
+    """An adviser gave no answer that can be used; `reason` is one word for the log and holds nothing that was sent."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__("adviser-failed", reason=reason)
+        self.reason = reason
 
 
 class ChatError(PasserelleError):

@@ -10,7 +10,16 @@ from zoneinfo import available_timezones
 
 import platformdirs
 from dotenv import dotenv_values
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    AnyHttpUrl,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.errors import Misconfigured
@@ -57,6 +66,56 @@ class Discord(_Section):
     gateway_url: str | None = None
 
 
+class ChatAdviser(_Section):
+    """An OpenAI-compatible chat endpoint that may object; `timeout` in seconds, less than the inside waits."""
+
+    base_url: AnyHttpUrl | None = None
+    model: str = ""
+    api_key: SecretStr | None = None
+    timeout: float = Field(default=1.5, gt=0, lt=2.0)
+
+    @field_validator("base_url")
+    @classmethod
+    def _bare(cls, url: AnyHttpUrl | None) -> AnyHttpUrl | None:
+        if url is not None and any((url.username, url.password, url.query, url.fragment)):
+            raise ValueError("an address alone: no user, password, query or fragment; a key goes into …__API_KEY")
+        return url
+
+    @field_validator("api_key")
+    @classmethod
+    def _sendable(cls, key: SecretStr | None) -> SecretStr | None:
+        value = key.get_secret_value() if key is not None else "key"
+        if not value or not all("!" <= char <= "~" for char in value):
+            raise ValueError("a key has visible ASCII characters only")
+        return key
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if self.model_fields_set and (self.base_url is None or not self.model):
+            raise ValueError("ADVISERS__CHAT__BASE_URL goes with ADVISERS__CHAT__MODEL; one is missing")
+        return self
+
+
+class EmbeddingsAdviser(_Section):
+    """A sentence-embedding model, by folder or name; `threshold`: the cosine from which a record counts as touched."""
+
+    model: str = ""
+    threshold: float = Field(default=0.5, gt=0, le=1)
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if self.model_fields_set and not self.model:
+            raise ValueError("ADVISERS__EMBEDDINGS__MODEL is missing")
+        return self
+
+
+class Advisers(_Section):
+    """Plug-ins that may only restrict; off unless given."""
+
+    chat: ChatAdviser = ChatAdviser()
+    embeddings: EmbeddingsAdviser = EmbeddingsAdviser()
+
+
 class Settings(BaseSettings):
     """Every setting; the defaults run the demo. `secret_key`: one or several keys, comma-separated, newest first."""
 
@@ -70,6 +129,7 @@ class Settings(BaseSettings):
     http: Http = Http()
     slack: Slack = Slack()
     discord: Discord = Discord()
+    advisers: Advisers = Advisers()
     locale: Literal["fr", "en"] = "fr"
     timezone: str = "Europe/Paris"
     log_level: Literal["debug", "info", "warning", "error"] = "info"

@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import Misconfigured
-from bot.settings import read_settings
+from bot.services.advising import TIME_LIMIT
+from bot.settings import ChatAdviser, read_settings
 
 SECRET = "xoxb-never-shown"
+LOCAL = "http://127.0.0.1:11434/v1"
 
 
 def refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, **variables: str) -> str:
@@ -41,6 +43,26 @@ def test_the_defaults_need_nothing(tmp_path: Path) -> None:
         ({"TIMEZONE": "Europe/Lyon"}, "PASSERELLE_TIMEZONE"),
         ({"LOCALE": "de"}, "PASSERELLE_LOCALE"),
         ({"SECRET_KEY_FILE": "/nowhere/at/all"}, "PASSERELLE_SECRET_KEY_FILE"),
+        ({"ADVISERS__CHAT__BASE_URL": LOCAL}, "ADVISERS__CHAT__MODEL"),
+        ({"ADVISERS__CHAT__MODEL": "m"}, "ADVISERS__CHAT__BASE_URL"),
+        ({"ADVISERS__CHAT__API_KEY": SECRET}, "ADVISERS__CHAT__BASE_URL"),
+        ({"ADVISERS__CHAT__TIMEOUT": "1"}, "ADVISERS__CHAT__BASE_URL"),
+        ({"ADVISERS__CHAT__BASE_URL": LOCAL, "ADVISERS__CHAT__MODEL": ""}, "ADVISERS__CHAT__MODEL"),
+        ({"ADVISERS__CHAT__BASE_URL": "localhost", "ADVISERS__CHAT__MODEL": "m"}, "ADVISERS__CHAT__BASE_URL"),
+        ({"ADVISERS__CHAT__BASE_URL": f"https://{SECRET}@x/v1"}, "ADVISERS__CHAT__BASE_URL"),
+        ({"ADVISERS__CHAT__BASE_URL": f"https://u:{SECRET}@x/v1"}, "ADVISERS__CHAT__BASE_URL"),
+        ({"ADVISERS__CHAT__BASE_URL": f"https://x/v1?key={SECRET}"}, "ADVISERS__CHAT__BASE_URL"),
+        ({"ADVISERS__CHAT__BASE_URL": f"https://x/v1#{SECRET}"}, "ADVISERS__CHAT__BASE_URL"),
+        ({"ADVISERS__CHAT__API_KEY": f"{SECRET}\n"}, "PASSERELLE_ADVISERS__CHAT__API_KEY"),
+        ({"ADVISERS__CHAT__API_KEY": f"{SECRET}é"}, "PASSERELLE_ADVISERS__CHAT__API_KEY"),
+        ({"ADVISERS__CHAT__API_KEY": ""}, "PASSERELLE_ADVISERS__CHAT__API_KEY"),
+        ({"ADVISERS__CHAT__TIMEOUT": "2"}, "PASSERELLE_ADVISERS__CHAT__TIMEOUT"),
+        ({"ADVISERS__CHAT__TIMEOUT": "0"}, "PASSERELLE_ADVISERS__CHAT__TIMEOUT"),
+        ({"ADVISERS__CHAT__TIMEOUT": "nan"}, "PASSERELLE_ADVISERS__CHAT__TIMEOUT"),
+        ({"ADVISERS__EMBEDDINGS__THRESHOLD": "0.5"}, "ADVISERS__EMBEDDINGS__MODEL"),
+        ({"ADVISERS__EMBEDDINGS__MODEL": "m", "ADVISERS__EMBEDDINGS__THRESHOLD": "0"}, "EMBEDDINGS__THRESHOLD"),
+        ({"ADVISERS__EMBEDDINGS__MODEL": "m", "ADVISERS__EMBEDDINGS__THRESHOLD": "1.1"}, "EMBEDDINGS__THRESHOLD"),
+        ({"ADVISERS__EMBEDDINGS__MODEL": "m", "ADVISERS__EMBEDDINGS__THRESHOLD": "nan"}, "EMBEDDINGS__THRESHOLD"),
     ],
 )
 def test_what_is_wrong_is_named(
@@ -54,6 +76,26 @@ def test_both_ways_into_slack_need_a_choice(monkeypatch: pytest.MonkeyPatch, tmp
         monkeypatch.setenv(f"PASSERELLE_SLACK__{name}", SECRET)
     monkeypatch.setenv("PASSERELLE_SLACK__MODE", "http")
     assert read_settings(tmp_path / ".env").slack.mode == "http"
+
+
+def test_advisers_are_off_unless_given(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    advisers = read_settings(tmp_path / ".env").advisers
+    assert (advisers.chat.base_url, advisers.embeddings.model) == (None, "")
+    for name, value in {"CHAT__BASE_URL": LOCAL, "CHAT__MODEL": "m", "EMBEDDINGS__MODEL": "e"}.items():
+        monkeypatch.setenv(f"PASSERELLE_ADVISERS__{name}", value)
+    (tmp_path / "key").write_text(f"{SECRET}\n", encoding="utf-8")
+    monkeypatch.setenv("PASSERELLE_ADVISERS__CHAT__API_KEY_FILE", str(tmp_path / "key"))
+    advisers = read_settings(tmp_path / ".env").advisers
+    assert (str(advisers.chat.base_url), advisers.chat.model, advisers.chat.timeout) == (LOCAL, "m", 1.5)
+    assert (advisers.embeddings.model, advisers.embeddings.threshold) == ("e", 0.5)
+    assert advisers.chat.api_key is not None
+    assert advisers.chat.api_key.get_secret_value() == SECRET
+    assert SECRET not in repr(advisers)
+
+
+def test_an_adviser_gives_up_before_it_is_given_up() -> None:
+    bounds = ChatAdviser.model_fields["timeout"].metadata
+    assert [bound.lt for bound in bounds if hasattr(bound, "lt")] == [TIME_LIMIT]
 
 
 def test_a_secret_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
