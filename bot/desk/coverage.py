@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.desk.clauses import crossed, joined
+from bot.desk.excepting import traded
 from bot.desk.frame import Manner
-from bot.desk.matching import same
 from bot.desk.omission import asks_quantity, conditions, omitted, same_day, share
 from bot.desk.order import places
 from bot.desk.sides import Sides
@@ -27,10 +28,12 @@ class Coverage:
     omits: tuple[str, ...] = ()
 
 
-def cover(sides: Sides) -> Coverage:
-    """Compare a question with a wording, both ways."""
+def cover(sides: Sides, *, explained: bool = True) -> Coverage:
+    """Compare a question with a wording, both ways. Not `explained`: what covers is told, not what differs."""
     if word_for_word(sides.question, sides.wording):
         return Coverage(covers=True, exact=True)
+    if not explained and not all(_said(token, sides) for token in sides.question.saying()):
+        return Coverage(covers=False)
     adds = tuple(token.raw for token in sides.question.saying() if not _said(token, sides))
     omits = _left_out(sides)
     if adds or omits or not sides.question.saying():
@@ -53,7 +56,7 @@ def word_for_word(question: Text, wording: Text) -> bool:
 
 def _said(token: Token, sides: Sides) -> bool:
     """Whether the record says it. Figures and names count only where they were approved."""
-    if any(same(token, record, sides.terms) for record in sides.wording.tokens):
+    if any(sides.same(token, record) for record in sides.wording.tokens):
         return True
     if token.kind in (Kind.WORD, Kind.MARK) or (token.kind.figure and token.unit == "year"):
         return _in_facts(token, sides)
@@ -63,7 +66,7 @@ def _said(token: Token, sides: Sides) -> bool:
 def _in_facts(token: Token, sides: Sides) -> bool:
     """In the message's text, but not as a name there: names are spoken only where they were approved."""
     return any(
-        same(token, record, sides.terms)
+        sides.same(token, record)
         for record in sides.facts.tokens
         if token.kind is not Kind.WORD or record.kind is Kind.WORD
     )
@@ -79,7 +82,9 @@ def _left_out(sides: Sides) -> tuple[str, ...]:
 
 
 def _fits(sides: Sides, record: Text) -> bool:
-    """Whether the words stand in the record's own order, under the record's own tenses."""
+    """Whether the words stand in one sentence of the record, in its own order, under its own tenses."""
+    if joined(sides, record) or crossed(sides, record) or traded(sides, record):
+        return False
     found = places(sides, record, loose=sides.manner is Manner.SUBJECT and not asks_quantity(sides))
     return found is not None and tenses_agree(
         sides.question, record, found, sides.manner is Manner.CLAIM, sides.terms.translate

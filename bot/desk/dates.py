@@ -30,13 +30,31 @@ _REL = (
     + r")|depuis|since|from|as of|starting(?: on)?|avant|before|by|apres|after)\s+(?:l[ea]\s+|l'|the\s+)?)?"
 )  # fmt: skip
 
+_FEAST_DAYS = (
+    (r"st\.? patrick'?s?(?:'s)? day|saint patrick's day|la saint-patrick|paddy'?s day", 3, 17),
+    (r"st\.? stephen's day|boxing day", 12, 26),
+    (r"christmas day|(?:le )?jour de noel", 12, 25),
+    (r"christmas eve|(?:la )?veille de noel", 12, 24),
+    (r"new year's eve|la saint-sylvestre", 12, 31),
+    (r"new year's day|(?:le )?jour de l'an", 1, 1),
+    (r"canada day|(?:la )?fete du canada", 7, 1),
+    (r"la saint-jean(?:-baptiste)?|la st-jean(?:-baptiste)?", 6, 24),
+    (r"bastille day", 7, 14),
+    (r"la saint-valentin|(?:st\.? )?valentine's day", 2, 14),
+    (r"halloween", 10, 31),
+    (r"la toussaint", 11, 1),
+    (r"(?:l')?armistice day|remembrance day", 11, 11),
+    (r"independence day", 7, 4),
+)
+"""Feasts that fall on the same day every year; without its article a French one may be a town or a street."""
+_FEASTS = "|".join(f"(?:{names})" for names, _, _ in _FEAST_DAYS)
+
 DATES = re.compile(
     _REL
     + r"(?:"
     r"(?P<iso>(?<!\d)20\d\d-\d\d-\d\d(?!\d))"
-    rf"|(?:du\s+|from\s+)?{_W}?(?P<first>{_D})(?:\s+(?P<m0>{_M}))?\s*(?:\bau\b|\bto\b|-)\s*{_W}?(?P<last>{_D})\s+(?P<m1>{_M}){_Y}?".replace(
-        "(?P<year>", "(?P<y1>"
-    )
+    rf"|(?:du\s+|from\s+)?{_W}?(?P<first>{_D})(?:\s+(?P<m0>{_M}))?\s*(?:\bau\b|\bto\b"
+    rf"|-)\s*{_W}?(?P<last>{_D})\s+(?P<m1>{_M}){_Y}?".replace("(?P<year>", "(?P<y1>")
     + rf"|{_W}?(?P<many>{_D}(?:,\s*{_D})*\s*(?:et|and|&|ou|or)\s*(?:le\s+)?{_D})\s+(?P<m2>{_M}){_Y}?".replace(
         "(?P<year>", "(?P<y2>"
     )
@@ -45,6 +63,10 @@ DATES = re.compile(
     + rf"|(?P<w5>{_W})?(?<![\d/])(?P<d5>0?[1-9]|[12]\d|3[01])/(?P<n5>0?[1-9]|1[0-2])(?:/(?P<y5>(?:20)?\d\d))?(?![\d/])"
     rf"|(?P<part>(?:\b(?:fin|debut|mi|early|late|mid"
     rf"|end of)[ -]))?(?<![a-z'-])(?P<m6>{_FULL_M})(?![a-z'-])(?:\s+(?P<y6>20\d\d)(?!\d))?"
+    rf"|(?<![a-z'-])(?P<feast>{_FEASTS})(?![a-z'-])(?! (?:de|du|sur|street|road|park"
+    rf"|parade) )(?:,?\s+(?P<y7>20\d\d)(?!\d))?"
+    r"|(?:on\s+)?the\s+(?P<d7>(?:[123]?1st|2?2nd|2?3rd|(?:[4-9]|1\d|2[04-9]|30)th))(?=\s*(?:[?!.,;:)]|$)|\s(?:at"
+    r"|from|in|to)\s)"
     r"|(?<![a-z'-])(?P<near>apres-demain|avant-hier|demain|tomorrow|aujourd'hui|aujourdhui|today|hier|yesterday"
     r"|ce soir|ce matin|ce midi"
     r"|cet apres-midi|tonight|this morning)(?![a-z])"
@@ -53,7 +75,7 @@ DATES = re.compile(
 WEEKDAYS = re.compile(
     rf"(?<![a-z])(?P<how>(?:ce|this|prochain|next|tous les|chaque|every)\s+)?(?P<a>{_LONG_WEEKDAYS})(?P<s>s)?"
     rf"(?:\s*(?:au|to|through|-)\s*(?P<b>{_LONG_WEEKDAYS})s?)?(?P<next>\s+(?:prochain"
-    rf"|next))?(?![a-z])(?!\.?,?\s+(?:le\s+)?\d)"
+    rf"|next))?(?![a-z])(?!\.?,?\s+(?:le\s+)?\d{1, 2}(?:er|st|nd|rd|th)?(?![\d:]|\s?(?:h|[ap]\.?m)))"
 )
 _T = (
     r"(?:(?P<{0}h>[01]?\d|2[0-4])(?:\s?(?:h|heures?)(?:\s?(?P<{0}m>[0-5]\d))?(?![a-z\d])"
@@ -75,7 +97,8 @@ _NEAR = {
 
 def date_key(match: re.Match[str], written: date) -> tuple[str, str]:
     """The comparable form of a match of `DATES` in a text written that day, and its relation (from, until, …)."""
-    return _days(match, written), _relation(match["rel"] or "")
+    relation = _relation(match["rel"] or "")
+    return _days(match, written), "" if match["last"] and relation == "from" else relation
 
 
 def weekday_key(match: re.Match[str]) -> str:
@@ -119,6 +142,10 @@ def _clock(match: re.Match[str], side: str) -> str:
 def _days(match: re.Match[str], written: date) -> str:
     if match["iso"]:
         return match["iso"]
+    if match["feast"]:
+        return _feast(match, written)
+    if match["d7"]:
+        return _ahead(int(match["d7"][:-2]), written)
     if match["near"]:
         return (written + timedelta(_NEAR.get(match["near"], 0))).isoformat()
     if match["last"]:
@@ -131,6 +158,24 @@ def _days(match: re.Match[str], written: date) -> str:
     if match["m6"]:
         return _month(match, written)
     return _single(match, written)
+
+
+def _feast(match: re.Match[str], written: date) -> str:
+    month, day = next((m, d) for names, m, d in _FEAST_DAYS if re.fullmatch(names, match["feast"]))
+    return date(int(match["y7"]), month, day).isoformat() if match["y7"] else _nearest(day, month, written)
+
+
+def _ahead(day: int, written: date) -> str:
+    """« the 7th »: of this month, or of the next if it is past."""
+    for months in range(3):
+        year, month = divmod(written.year * 12 + written.month - 1 + months, 12)
+        try:
+            found = date(year, month + 1, day)
+        except ValueError:
+            continue
+        if found >= written:
+            return found.isoformat()
+    return f"?{day}"
 
 
 def _single(match: re.Match[str], written: date) -> str:

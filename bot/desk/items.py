@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.core.evidence import Record, Statement
-from bot.core.flags import Embargo, Flag
+from bot.core.flags import Embargo, Flag, Standing
 from bot.core.standing import standing_at
 from bot.core.time import Now
 
@@ -62,10 +62,12 @@ def _statement(item: Item, now: Now) -> Statement:
         expires_at=item.valid_until,
         held=item.retracted_at is not None and now.passed(item.retracted_at),
     )
+    held = standing is Standing.HELD
     pending = embargo is not None and not now.reached(embargo.until)
     return Statement(
         item.id, Record.NEWS, item.text, item.wording, item.lang, item.posted_at, standing,
         until=item.embargo_until if pending else item.valid_until, told=True, number=item.id,
+        held_since=item.retracted_at if held else None,
     )  # fmt: skip
 
 

@@ -17,13 +17,38 @@ from bot.desk.tokens import Kind, Text, Token
 
 _WORD = re.compile(r"peut-etre|quelqu'un|[^\W\d_]+")
 _PHRASES = re.compile(
+    r"(?P<oneof>(?:l')?une? d(?:es|e (?:nos|vos|ses|leurs|ces))(?![a-z])|one of(?= (?:the|our|its|their"
+    r"|these)(?![a-z])))|"
     r"(?P<until>jusqu'(?:a|au|aux|en)(?![a-z]))|(?P<from>a (?:partir|compter) d(?:e|u|es|')|as of(?![a-z]))"
     r"|(?P<atleast>(?:au|at) (?:moins|least)(?![a-z]))|(?P<atmost>au plus|au maximum|at most|up to(?![a-z]))"
-    r"|(?P<except>a l'exception d(?:e|u|es|')|a part)(?![a-z])"
+    r"|(?P<except>a l'exception d(?:e|u|es|')|a part|apart from|other than|but(?= (?:on )?(?:mon|tues|wednes|thurs"
+    r"|fri|satur|sun)day))(?![a-z])"
 )
+_CONTRACTED = re.compile(
+    r"(?P<stem>ca|wo|sha|ai|do|does|did|is|are|was|were|have|has|had|could|should|would|might|must|need)"
+    r"n'?t(?![a-z'])"
+)
+_FULL = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
+_CLITIC = re.compile(r"'(?P<clitic>ll|ve|re|m|d|s)(?![a-z])")
+_FREE_OF = re.compile(r"(?<=[a-z])-free(?![a-z])")
+_SHORT = {"ll": "will", "ve": "have", "re": "are", "m": "am", "d": "would"}
+_HOST = re.compile(r"(?<![a-z])(?:it|that|there|he|she|who|what|here|where|how)\Z")
+_AGO = r"(?! (?:\w+ ){1,2}(?:ans?|annees?|mois|jours?|semaines?|heures?|minutes?|siecles?)(?![a-z]))"
+_TENSED = re.compile(
+    r"(?:(?P<future>(?:is|are) to(?= [a-z])(?! (?:the|a|an|our) )|(?:aura|auront) lieu|se tiendra|se tiendront"
+    r"|(?:va|vont) (?:avoir lieu|se tenir)|will (?:take place|be held)|(?:il )?y aura|there will be)"
+    r"|(?P<perfect>(?:ai|as|a|avons|avez|ont) droit(?= (?:a|au|aux) ))"
+    r"|(?P<past>(?:a|ont) eu lieu|s'est tenue?|se sont tenue?s|took place|(?:was|were) held|(?:il )?y avait"
+    r"|(?:il )?y a eu|there (?:was|were))"
+    r"|(?P<present>(?:a|ont) lieu|se tient|se tiennent|takes? place|(?:is|are) held"
+    rf"|(?:il )?y ?'?a{_AGO}|there(?:'s| is| are)))(?![a-z])"
+)
+"""Ways to say that something is or takes place, by their tense."""
 _IDIOM = re.compile(r"5 ?(?:a|@) ?7(?!\w)(?! ?(?:h|€|\$|%))")
 _ALIASES = {"st": "saint", "ste": "sainte"}
 _ELIDED = frozenset(words_of("d l j s c m t qu n jusqu lorsqu puisqu"))
+_ENCLITIC = frozenset(words_of("le la les lui leur"))
+"""« Rapportez-les » : pronouns after their verb, no articles."""
 _SIGNS = frozenset("❌🚫⛔👎🛑🙅✖✗🆓🔜➕➖±≥≤><≠≈")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -43,7 +68,8 @@ class _Reader:
         self.folded = fold(plain)
         self.written = written
         # "a" and "an" are articles in English only, "or" means gold in French.
-        self.other_language = {"a", "an"} if is_english(self.folded) else {"or"}
+        self.english = is_english(self.folded)
+        self.other_language = {"a", "an"} if self.english else {"or"}
         self.segment = 0
         self.sentence = 0
         self.fresh = True
@@ -52,13 +78,42 @@ class _Reader:
         """The tokens in the order of the text."""
         position = 0
         while position < len(self.folded):
-            found = self._figure(position) or self._word(position)
+            match = _CONTRACTED.match(self.folded, position)
+            if match and (self.english or match.group() != "dont"):
+                yield from self._denied(match)
+                position = match.end()
+                continue
+            found = self._figure(position) or self._clitic(position) or self._word(position)
             if found is None:
                 position = self._skip(position)
                 continue
             token, position = found
             yield token
             self.fresh = False
+
+    def _denied(self, match: re.Match[str]) -> Iterator[Token]:
+        """« can't », « won't »: a verb and the word that denies it."""
+        start, end = match.span("stem")
+        word = _FULL.get(match["stem"], match["stem"])
+        kind, key = self._classed(word, word, end)
+        yield self._token(kind, key, self.plain[start:end], word)
+        yield self._token(Kind.MARK, "pas", self.plain[end : match.end()], "not")
+        self.fresh = False
+
+    def _clitic(self, at: int) -> tuple[Token, int] | None:
+        """« we're », « it'll », « there's »; the mark of a possessor is none."""
+        if not at or self.folded[at] not in "'-":
+            return None
+        if match := _FREE_OF.match(self.folded, at):  # « sugar-free »
+            return self._made(Kind.MARK, "without", match)
+        match = _CLITIC.match(self.folded, at)
+        if match is None:
+            return None
+        word = _SHORT.get(match["clitic"], "s")
+        if word == "s" and _HOST.search(self.folded, 0, at):
+            word = "is"
+        kind, key = self._classed(word, word, match.end())
+        return self._token(kind, key, self.plain[at + 1 : match.end()], word), match.end()
 
     def _figure(self, at: int) -> tuple[Token, int] | None:
         if self.folded[at].isspace() or (at and self.folded[at].isalpha() and self.folded[at - 1].isalpha()):
@@ -92,6 +147,8 @@ class _Reader:
     def _word(self, at: int) -> tuple[Token, int] | None:
         if self.plain[at] in _SIGNS:
             return self._token(Kind.MARK, "sign", self.plain[at], self.plain[at]), at + 1
+        if match := _TENSED.match(self.folded, at):
+            return self._made(Kind.AUX, str(match.lastgroup), match)
         if match := _PHRASES.match(self.folded, at):
             return self._made(Kind.MARK, str(match.lastgroup), match)
         match = _WORD.match(self.folded, at)
@@ -99,6 +156,8 @@ class _Reader:
             return None
         word = _ALIASES.get(match.group(), match.group())
         raw = self.plain[match.start() : match.end()]
+        if word in _ENCLITIC and self.folded[max(0, at - 3) : at] == "ez-":
+            return self._token(Kind.STOP, "eux", raw, "eux"), match.end()
         if word in _ELIDED and self.folded[match.end() : match.end() + 1] == "'":
             kind, key = (Kind.MARK, "not") if word == "n" else (Kind.STOP, word)
             if word == "jusqu":
@@ -128,9 +187,9 @@ class _Reader:
 
     def _skip(self, at: int) -> int:
         char = self.folded[at]
-        if char in ".!?\n":
+        if char in ".!?;\n":
             self._break(sentence=char != "." or at + 1 >= len(self.folded) or not self.folded[at + 1].isalnum())
-        elif char in ';:,()[]{}«»"“”…—#|/=' or self.folded.startswith(" - ", at):
+        elif char in ':,()[]{}«»"“”…—#|/=' or self.folded.startswith(" - ", at):
             self._break(sentence=False, fresh=char in ':«»"“”#(')
         return at + 1
 

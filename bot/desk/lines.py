@@ -83,7 +83,6 @@ def _judged(said: dict[str, object], world: _World) -> dict[str, object]:
         statements = in_force(tuple(world.items.values()), asked_at)
         reading = read(
             str(said.get("text") or ""), statements, watch=world.watch, asked_at=asked_at, zone=world.zone,
-            lang=str(said.get("lang") or "fr"),
         )  # fmt: skip
     except (ValueError, OverflowError):
         return _unknown(said, "error")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -12,6 +13,8 @@ from bot.desk.tokens import Kind, Token
 from bot.desk.words import inflected, is_real, same_event, tense, translated
 
 _ELISIONS = "dljscmt"
+_PHONE = frozenset(("numero", "telephone", "tel", "number", "phone"))
+_HOURS = frozenset(("horaire", "horaires", "heures", "hours", "timetable"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Terms:
 def same(question: Token, record: Token, terms: Terms) -> bool:
     """Whether the two tokens say the same thing."""
     if question.kind.figure or record.kind.figure:
-        return _same_figure(question, record, terms)
+        return _same_figure(question, record, terms) or (terms.nominal and _names_figure(question, record))
     if Kind.MARK in (question.kind, record.kind):
         return question.kind is record.kind and question.key == record.key
     if terms.translate and translated(question.folded, record.folded):
@@ -36,10 +39,22 @@ def same(question: Token, record: Token, terms: Terms) -> bool:
         return question.folded == record.folded and record.raw[:1].isupper()
     if record.kind is Kind.NAME:
         return question.folded == record.folded
-    return _same_word(question, record, terms)
+    return _same_word(question.raw, question.folded, record.raw, record.folded, terms.accented, terms.nominal)
+
+
+def _names_figure(question: Token, record: Token) -> bool:
+    """« le numéro », « les horaires », « la date »: what a figure is, named by who does not tell it."""
+    if record.unit == "phone":
+        return question.folded in _PHONE
+    if record.kind is Kind.TIME and "-" in record.key:
+        return question.folded in _HOURS
+    return record.kind is Kind.DATE and question.folded in ("date", "dates")
 
 
 def _same_figure(question: Token, record: Token, terms: Terms) -> bool:
+    if question.kind is record.kind is Kind.DATE and question.unit == "until" and ".." in record.key:
+        first, _, last = record.key.partition("..")
+        return not record.unit and last == question.key and first <= terms.asked.isoformat() <= last
     if question.kind is record.kind:
         return question.key == record.key and question.unit == record.unit and not question.key.startswith("?")
     if question.kind is Kind.WEEKDAY and record.kind is Kind.DATE:
@@ -47,21 +62,21 @@ def _same_figure(question: Token, record: Token, terms: Terms) -> bool:
     return False
 
 
-def _same_word(question: Token, record: Token, terms: Terms) -> bool:
-    one, other = question.folded, record.folded
+@lru_cache(maxsize=65536)
+def _same_word(raw: str, one: str, other_raw: str, other: str, accented: bool, nominal: bool) -> bool:
+    """Whether two words are forms of one. `nominal`: a noun may stand for its verb."""
     if one == other:
-        return not terms.accented or tense(question.raw, one) == tense(record.raw, other)
+        return not accented or tense(raw, one) == tense(other_raw, other)
     if inflected(one, other):
-        return tense(question.raw, one) == tense(record.raw, other)
-    if terms.nominal and same_event(one, other):
+        return tense(raw, one) == tense(other_raw, other)
+    if nominal and same_event(one, other):
         return True
-    return _repaired(question, other)
+    return _repaired(raw, one, other)
 
 
-def _repaired(question: Token, other: str) -> bool:
+def _repaired(raw: str, one: str, other: str) -> bool:
     """A slip of the pen in a word that is none: a letter (two in a long word), a lost apostrophe, a word cut short."""
-    one = question.folded
-    if question.raw[:1].isupper() or len(other) < 4 or is_real(one):
+    if raw[:1].isupper() or len(other) < 4 or is_real(one):
         return False
     if one[0] in _ELISIONS and one[1:] == other:
         return True

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from bot.desk.asides import aside
+from bot.desk.bounds import asserts, bound, in_noun_group, is_price, limits_before
 from bot.desk.frame import Manner
 from bot.desk.lexicon import EXCLUDING, HEADINGS, RESTRICTIVE, SOFT, STREETS, TITLES
 from bot.desk.lists import words_of
-from bot.desk.matching import same
 from bot.desk.sides import Sides
 from bot.desk.tokens import Kind, Text, Token
 from bot.desk.verbs import verb_like
@@ -36,16 +37,60 @@ def asks_quantity(sides: Sides) -> bool:
 
 def omitted(sides: Sides, record: Text) -> tuple[Token, ...]:
     """What the record says that bears on the question and that the question leaves out."""
-    whole = sides.manner is Manner.CLAIM or asks_quantity(sides) or share(sides) >= _PASTED
-    missing: list[Token] = []
-    for sentence in sentences(record.tokens):
-        met = [covered(token, sides) for token in sentence]
-        for index, token in enumerate(sentence):
-            if token.kind.says and not met[index] and _needed(sides, sentence, index, met, whole=whole):
-                missing.append(token)
-        if whole and any(met):
-            missing += _repeated(sides, sentence)
-    return tuple(missing)
+    whole = (
+        sides.manner is Manner.CLAIM
+        or asks_quantity(sides)
+        or asserts(sides.question.tokens)
+        or share(sides) >= _PASTED
+    )
+    parts = [_Part(sides, sentence) for sentence in sentences(record.tokens)]
+    missing: list[list[Token]] = []
+    for part in parts:
+        passing = not whole and any(part.told < other.told for other in parts)
+        tied = frozenset() if passing else bound(part.tokens, part.met, named=_only_names(sides))
+        missing.append(
+            [
+                token
+                for index, token in enumerate(part.tokens)
+                if token.kind.says
+                and not part.met[index]
+                and (index in tied or _needed(sides, part.tokens, index, part.met, whole=whole))
+                and not aside(part.tokens, index, part.met)
+            ]
+            + (_repeated(sides, part.tokens) if whole and any(part.met) else [])
+        )
+    full = [part.told for part, left in zip(parts, missing, strict=True) if part.told and not left]
+    return tuple(
+        token
+        for part, left in zip(parts, missing, strict=True)
+        if not (part.of_another() and any(part.told <= told for told in full))
+        for token in left
+    )
+
+
+class _Part:
+    """A sentence of a record, with what of it the question speaks of."""
+
+    def __init__(self, sides: Sides, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self.met = [covered(token, sides) for token in tokens]
+        self.told = frozenset(token.key for token, met in zip(tokens, self.met, strict=True) if met)
+
+    def of_another(self) -> bool:
+        """Whether it speaks of another subject, and bounds nothing that is said of the first."""
+        first = next((at for at, token in enumerate(self.tokens) if token.kind.says), None)
+        return (
+            first is not None
+            and self.tokens[first].kind in (Kind.WORD, Kind.NAME)
+            and not self.met[first]
+            and not limits_before(self.tokens)
+            and not any(_restricts(token) for token in self.tokens)
+        )
+
+
+def _only_names(sides: Sides) -> bool:
+    """Whether the question is a bare name of a thing: « yaourts bio », not « dans nos yaourts »."""
+    return sides.manner is Manner.SUBJECT and all(token.kind is not Kind.STOP for token in sides.question.tokens)
 
 
 def share(sides: Sides) -> float:
@@ -59,12 +104,15 @@ def conditions(sides: Sides) -> tuple[Token, ...]:
     only_there = [
         token
         for token in sides.question.saying()
-        if not any(same(token, record, sides.terms) for record in sides.wording.tokens)
+        if not any(sides.same(token, record) for record in sides.wording.tokens)
     ]
     missing: list[Token] = []
-    for part in _segments(sides.facts.tokens):
-        used = any(same(word, token, sides.terms) for word in only_there for token in part if token.kind is Kind.WORD)
-        if used and any(_restricts(token) for token in part):
+    for part in _segments(sides.facts.tokens) if only_there else ():
+        if not any(_restricts(token) for token in part):
+            continue
+        used = any(sides.same(word, token) for word in only_there for token in part if token.kind is Kind.WORD)
+        met = [covered(token, sides) for token in part]
+        if used and any(_restricts(token) and not is_price(part, at, met) for at, token in enumerate(part)):
             missing += [token for token in part if token.kind.says and not covered(token, sides)]
     return tuple(missing)
 
@@ -93,9 +141,9 @@ def _labels(sides: Sides, index: int) -> bool:
     if token.unit or before is None:
         return False
     for at, record in enumerate(sides.wording.tokens):
-        if same(token, record, sides.terms):
+        if sides.same(token, record):
             noun = _noun_before(sides.wording.tokens, at)
-            if noun and same(before, noun, sides.terms):
+            if noun and sides.same(before, noun):
                 return True
     return False
 
@@ -113,20 +161,31 @@ def _noun_before(tokens: Sequence[Token], index: int) -> Token | None:
 def _needed(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[bool], *, whole: bool) -> bool:
     excludes = any(_excludes(word) for word in sentence)
     if not any(met):
-        return excludes or (whole and any(_restricts(word) for word in sentence))
+        claimed = sides.manner is Manner.CLAIM or asserts(sides.question.tokens)
+        return excludes or (
+            whole and ((claimed and limits_before(sentence)) or any(_restricts(word) for word in sentence))
+        )
     if whole:
         return not _may_drop(sides, sentence, index, met)
     part = [at for at, word in enumerate(sentence) if word.segment == sentence[index].segment]
     if excludes and any(_excludes(sentence[at]) for at in part):
         return True
-    bounded = any(_restricts(sentence[at]) for at in part)
+    bounded = any(
+        _restricts(sentence[at]) and not is_price(sentence, at, met) and not _leaves(sentence, at) for at in part
+    )
     return bounded and any(met[at] for at in part if sentence[at].kind not in (*_TIMELY, Kind.NAME))
+
+
+def _leaves(sentence: Sequence[Token], index: int) -> bool:
+    """« from Cork »: where something leaves from bounds nothing."""
+    following = sentence[index + 1] if index + 1 < len(sentence) else None
+    return sentence[index].key == "from" and following is not None and following.kind is Kind.NAME
 
 
 def _may_drop(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
     token = sentence[index]
     if token.kind is Kind.TIME and "-" not in token.key:
-        return any(word.kind in (Kind.DATE, Kind.WEEKDAY) for word in sides.question.tokens)
+        return not in_noun_group(sentence, index) and any(word.kind in (Kind.DATE, Kind.WEEKDAY) for word in sides.question.tokens)
     if token.folded in SOFT or token.folded in sides.house:
         return True
     if token.kind not in (Kind.WORD, Kind.NAME):
@@ -225,4 +284,8 @@ def covered(token: Token, sides: Sides) -> bool:
     """Whether the question says that token of the record."""
     if not token.kind.says:
         return False
-    return any(same(word, token, sides.terms) or same_day(word, token) for word in sides.question.tokens)
+    spoken = sides.spoken.get(id(token))
+    if spoken is None:
+        spoken = any(sides.same(word, token) or same_day(word, token) for word in sides.asked())
+        sides.spoken[id(token)] = spoken
+    return spoken

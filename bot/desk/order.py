@@ -4,11 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.desk.matching import same
 from bot.desk.sides import Sides
 from bot.desk.tokens import Kind, Text, Token
 
+_BOUNDS = frozenset(("from", "atmost", "atleast"))
+_REACHES = {**dict.fromkeys(("to", "a", "au", "aux", "jusqu"), "to"), **dict.fromkeys(("by", "of", "de", "d"), "by")}
 _TIMELY = (Kind.DATE, Kind.TIME, Kind.WEEKDAY)
+
+
+class _Walk:
+    """How far in the record a question has got, within its segment and within its sentence."""
+
+    def __init__(self, *, loose: bool) -> None:
+        self._loose = loose
+        self._segment = self._sentence = self._here = self._before = -1
+
+    def enter(self, token: Token) -> None:
+        """Come to a token: another segment, or another sentence, begins anew."""
+        if token.segment != self._segment:
+            self._segment, self._here = token.segment, -1
+        if token.sentence != self._sentence:
+            self._sentence, self._before = token.sentence, -1
+
+    def ahead(self, at: Sequence[int], *, apart: bool) -> int | None:
+        """The first of these places not behind. `apart`: it bears on its own segment alone."""
+        least = self._here if self._loose or apart else max(self._here, self._before)
+        return next((place for place in at if place > least), None)
+
+    def reach(self, place: int) -> None:
+        """Go there."""
+        self._here, self._before = place, max(self._before, place)
 
 
 def places(sides: Sides, record: Text, *, loose: bool) -> dict[int, int] | None:
@@ -18,29 +43,73 @@ def places(sides: Sides, record: Text, *, loose: bool) -> dict[int, int] | None:
     """
     free = _free(record)
     found: dict[int, int] = {}
-    last, segment = -1, -1
+    walk = _Walk(loose=loose)
     for index, token in enumerate(sides.question.tokens):
         if not token.kind.says:
             continue
-        if token.segment != segment:
-            last, segment = -1, token.segment
+        walk.enter(token)
         at = [place for place, word in enumerate(record.tokens) if _here(sides, record, index, place, word)]
-        ahead = [place for place in at if place > last]
-        unordered = bool(at) and (at[0] in free or _movable(sides, record.tokens[at[0]], loose=loose))
-        if not ahead and not unordered:
+        if not at:
             return None
-        found[index] = at[0] if unordered else ahead[0]
-        last = last if unordered else ahead[0]
+        if at[0] in free or _unordered(sides, record, index, at[0], loose=loose):
+            found[index] = at[0]
+            continue
+        ahead = walk.ahead(at, apart=_only_of_unit(record, at[0]))
+        if ahead is None:
+            return None
+        walk.reach(ahead)
+        found[index] = ahead
     return found
 
 
+def _unordered(sides: Sides, record: Text, index: int, place: int, *, loose: bool) -> bool:
+    return (
+        _movable(sides, record.tokens[place], loose=loose)
+        or (loose and _headed(sides, record, index, place))
+        or _again(sides.question.tokens, index)
+    )
+
+
+def _again(tokens: Sequence[Token], index: int) -> bool:
+    """A word said before and now by itself: « … à Lannion #Lannion »."""
+    token = tokens[index]
+    alone = [word for word in tokens if word.segment == token.segment and word.kind.says] == [token]
+    return alone and any(word.folded == token.folded for word in tokens[:index])
+
+
+def _only_of_unit(record: Text, place: int) -> bool:
+    """An amount that no other can be taken for (the only one in francs, the only share), or the bound of one."""
+    tokens = record.tokens
+    if tokens[place].key in _BOUNDS and place + 1 < len(tokens):
+        place += 1
+    unit = tokens[place].unit
+    return bool(unit) and [token.unit for token in tokens].count(unit) == 1
+
+
 def _here(sides: Sides, record: Text, index: int, place: int, word: Token) -> bool:
-    return same(sides.question.tokens[index], word, sides.terms) and _bound(sides, record, index, place)
+    return sides.same(sides.question.tokens[index], word) and _bound(sides, record, index, place)
 
 
 def _movable(sides: Sides, word: Token, *, loose: bool) -> bool:
     """Between two languages, too, nouns and adjectives change places."""
     return (loose or sides.terms.translate) and word.kind is Kind.WORD
+
+
+def _headed(sides: Sides, record: Text, index: int, place: int) -> bool:
+    """A name that keeps the noun it belongs to (« le terminal de Brest ») may stand anywhere with it."""
+    while True:
+        asked, said = _beside(sides.question.tokens, index, -1), _beside(record.tokens, place, -1)
+        if asked is None or said is None or not sides.same(asked, said):
+            return False
+        if Kind.WORD in (asked.kind, said.kind):
+            return True
+        if asked.kind is not Kind.NAME:
+            return False
+        index, place = _at(sides.question.tokens, asked), _at(record.tokens, said)
+
+
+def _at(tokens: Sequence[Token], token: Token) -> int:
+    return next(index for index, each in enumerate(tokens) if each is token)
 
 
 def _free(record: Text) -> frozenset[int]:
@@ -68,6 +137,8 @@ def _bound(sides: Sides, record: Text, index: int, place: int) -> bool:
     token = sides.question.tokens[index]
     if token.kind is Kind.MARK:
         return _governs(sides, record, index, place)
+    if token.kind is Kind.NUMBER and not _same_reach(sides.question.tokens, index, record.tokens, place):
+        return False
     if token.kind is not Kind.NUMBER or token.unit:
         return True
     beside = [(_beside(sides.question.tokens, index, step), _beside(record.tokens, place, step)) for step in (-1, 1)]
@@ -75,8 +146,14 @@ def _bound(sides: Sides, record: Text, index: int, place: int) -> bool:
         return True
     if sides.terms.translate:  # adjectives change sides between languages
         near = [word for word in record.tokens[max(0, place - 3) : place + 4] if word.kind.says]
-        return any(asked and same(asked, word, sides.terms) for asked, _ in beside for word in near)
-    return any(asked and said and same(asked, said, sides.terms) for asked, said in beside)
+        return any(asked and sides.same(asked, word) for asked, _ in beside for word in near)
+    return any(asked and said and sides.same(asked, said) for asked, said in beside)
+
+
+def _same_reach(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
+    """« Up by 9 % » is not « up to 9 % »; where one of both says neither, they agree."""
+    one, other = (_REACHES.get(tokens[at - 1].folded) if at else None for tokens, at in ((asked, index), (said, place)))
+    return one is None or other is None or one == other
 
 
 def _governs(sides: Sides, record: Text, index: int, place: int) -> bool:
@@ -84,7 +161,7 @@ def _governs(sides: Sides, record: Text, index: int, place: int) -> bool:
     asked, said = _beside(sides.question.tokens, index, 1), _beside(record.tokens, place, 1)
     if asked is None or said is None:
         return asked is said
-    return same(asked, said, sides.terms)
+    return sides.same(asked, said)
 
 
 def _beside(tokens: Sequence[Token], index: int, step: int) -> Token | None:

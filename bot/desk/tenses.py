@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.desk.lexicon import HEADINGS, SOFT
 from bot.desk.tokens import Kind, Text, Token
+from bot.desk.verbs import makes_claim
 
 _UNSAID = frozenset({"present", "perfect"})
 
@@ -19,11 +20,19 @@ def tenses_agree(question: Text, record: Text, places: Mapping[int, int], claims
             continue  # « a » written for « à »
         if translated and asked == {"present"} and not said:
             continue  # « sont livrés » for "ship"
+        if asked == {"present"} and not said and _verbless(record, place):
+            continue  # « la visite est le 2 avril » for « visite le 2 avril »
         if asked and asked != said:
             return False
         if not asked and claims and not said <= _UNSAID:
             return False
     return True
+
+
+def _verbless(record: Text, place: int) -> bool:
+    """Whether the sentence there has no verb of its own, so that it speaks of what is."""
+    sentence = record.tokens[place].sentence
+    return not makes_claim(tuple(token for token in record.tokens if token.sentence == sentence))
 
 
 def _tense_before(tokens: Sequence[Token], index: int) -> frozenset[str]:

@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from bot.desk.lists import words_of
 from bot.desk.tokens import Kind, Token
-from bot.desk.words import is_real
+from bot.desk.verbforms import ENGLISH_BARE, ENGLISH_PAST, ENGLISH_THIRD, FRENCH, FRENCH_OR_NOUN
+from bot.desk.words import is_english_word, is_real
 
-_BEFORE_NOUNS = frozenset(
+_DETERMINERS = frozenset(
+    words_of("le la les l un une des du notre nos votre vos ce cet cette ces son sa ses leur leurs mon ma mes")
+)
+_BEFORE_NOUNS = _DETERMINERS | frozenset(
     words_of("""
-    le la les l un une des de du d au aux a en dans sur par pour avec chez ce cet cette ces son sa ses leur leurs
-    notre nos votre vos mon ma mes sans sous the of in on at an our your their its this that these by for with from
-    and et
+    de d au aux a en dans sur par pour avec chez sans sous the of in on at an our your their its this that these by
+    for with from and et
     """)
 )
-_ENGLISH = frozenset(
-    words_of("""
-    open opens opened ship ships shipped remain remains win wins won launch launches launched close closes closed
-    get gets got become becomes cost costs start starts started end ends ended move moves moved hire hires hired
-    offer offers offered support supports supported sell sells sold buy buys bought raise raises raised run runs
-    make makes made give gives gave take takes took join joins joined leave leaves left come comes came go goes went
-    do does did host hosts include includes cover covers last lasts begin begins began sponsor sponsors welcome
-    welcomes serve serves reach reaches reached
-    """)
-)
-_IRREGULAR = frozenset(
-    words_of("""
-    ouvre ouvrent sort sortent part partent vient viennent tient tiennent fait font met mettent prend prennent dit
-    disent voit recoit offre offrent devient rejoint propose ouvrons ouvrez reprend permet connait accueille
-    accueillent cherche existe coute coutent passe passent reste restent arrive arrivent commence finit revient
-    reviennent quitte lance
-    """)
-)
-
+_ARTICLES = frozenset(words_of("a an the our your their its his her my all every each no this these"))
+_BEFORE_ENGLISH_NOUNS = frozenset(words_of("a an the our your their its of in on at by for with from this these"))
+_PRONOUNS = frozenset(words_of("we they he she it you who i"))
+_PLURAL = frozenset(words_of("we they you i who people children men women kids staff crew crews"))
+_NOUN_AFTER_OPEN = frozenset(words_of("day days house evening air water source mic data letter access"))
 _PARTICIPLES = ("é", "ée", "és", "ées")
+_OBJECTS = frozenset(words_of("free them him her us me"))
+_NEAR = 5
 
 
 def makes_claim(tokens: tuple[Token, ...]) -> bool:
@@ -57,24 +51,84 @@ def _claims_have(tokens: tuple[Token, ...], index: int) -> bool:
     return index + 1 < len(tokens) and tokens[index + 1].kind is not Kind.NAME
 
 
-def _may_be_verb(tokens: tuple[Token, ...], index: int) -> bool:
-    word = tokens[index].folded
-    before = tokens[index - 1] if index else None
-    if word in _ENGLISH:
-        return not (before and before.folded in ("a", "an", "the", "our", "of"))
-    if before is None or (before.kind is Kind.STOP and before.folded in _BEFORE_NOUNS):
+def _may_be_verb(tokens: Sequence[Token], index: int) -> bool:
+    return _french(tokens, index) or _english(tokens, index)
+
+
+def _french(tokens: Sequence[Token], index: int) -> bool:
+    token, before, after = tokens[index], _at(tokens, index - 1), _at(tokens, index + 1)
+    word = token.folded
+    if before is None:
+        return word.endswith("ez") and _conjugated(word)
+    if before.kind is Kind.STOP and before.folded in _BEFORE_NOUNS:
         return False
-    return word in _IRREGULAR or (not tokens[index].raw.lower().endswith(_PARTICIPLES) and _conjugated(word))
+    if word in FRENCH_OR_NOUN:
+        return after is not None and (after.folded in _DETERMINERS or after.kind is Kind.NUMBER)
+    return word in FRENCH or (not token.raw.lower().endswith(_PARTICIPLES) and _conjugated(word))
 
 
+@lru_cache(maxsize=16384)
 def _conjugated(word: str) -> bool:
     """A word whose sisters are forms of a verb: « annonce », « annoncent », « annonçait »."""
     if len(word) < 4:
         return False
     if word.endswith(("ent", "ons", "ez")):
-        root = word.removesuffix("ent").removesuffix("ons").removesuffix("ez")
-        return len(root) >= 3 and is_real(root + "ait") and is_real(root + "ant")
+        return _has_sisters(word.removesuffix("ent").removesuffix("ons").removesuffix("ez"))
     if word.endswith(("ra", "ront", "rait", "raient", "ait", "aient")):
         return True
+    if word.endswith("it"):
+        return is_real(word[:-1] + "ssent")
     root = word.removesuffix("s").removesuffix("e")
-    return word.endswith("e") and is_real(root + "ent") and is_real(root + "ait") and is_real(root + "ant")
+    return word.endswith("e") and is_real(root + "ent") and _has_sisters(root)
+
+
+def _has_sisters(root: str) -> bool:
+    return len(root) >= 3 and any(is_real(root + e + "ait") and is_real(root + e + "ant") for e in ("", "e"))
+
+
+def _english(tokens: Sequence[Token], index: int) -> bool:
+    word, before, after = tokens[index].folded, _at(tokens, index - 1), _at(tokens, index + 1)
+    if before is None:
+        return _orders(word, after) or word in ENGLISH_PAST
+    if before.folded in _BEFORE_ENGLISH_NOUNS or (word == "open" and after and after.folded in _NOUN_AFTER_OPEN):
+        return False
+    if before.kind is Kind.STOP and before.folded in _PRONOUNS and tokens[index].kind is Kind.WORD:
+        return True
+    if word in ENGLISH_THIRD:
+        return before.kind is not Kind.NUMBER
+    if word in ENGLISH_PAST or (after and after.raw.lower() in _ARTICLES and _third_of_a_verb(word)):
+        return True
+    if word in ENGLISH_BARE:
+        return before.kind not in (Kind.WORD, Kind.NAME, Kind.NUMBER) or _plural(tokens, index)
+    if word.endswith("ed") and before.kind in (Kind.WORD, Kind.NAME):
+        return _has_gerund(word[:-2]) or _has_gerund(word[:-1])
+    return before.kind is Kind.WORD and _plural(tokens, index) and _has_gerund(word)
+
+
+def _orders(word: str, after: Token | None) -> bool:
+    """« Bring them … », « Choose a … »: a request makes a claim."""
+    follows = after is not None and (after.kind in (Kind.STOP, Kind.MARK, Kind.NUMBER) or after.folded in _OBJECTS)
+    return follows and (word in ENGLISH_BARE or word in ("swim", "get", "enjoy", "try"))
+
+
+def _plural(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what stands before is more than one: « the ferries », « Anna and Tom »."""
+    word = tokens[index - 1].folded
+    if word in _PLURAL or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
+        return True
+    return any(token.folded == "and" for token in tokens[max(0, index - _NEAR) : index])
+
+
+@lru_cache(maxsize=16384)
+def _has_gerund(word: str) -> bool:
+    """An English word that can be a verb: one can be doing it."""
+    forms = (word + "ing", word.removesuffix("e") + "ing", word + word[-1:] + "ing")
+    return len(word) > 2 and is_english_word(word) and any(is_english_word(form) for form in forms)
+
+
+def _third_of_a_verb(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss") and (_has_gerund(word[:-1]) or _has_gerund(word[:-2]))
+
+
+def _at(tokens: Sequence[Token], index: int) -> Token | None:
+    return tokens[index] if 0 <= index < len(tokens) else None

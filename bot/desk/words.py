@@ -8,8 +8,9 @@ import Stemmer
 from spellchecker import SpellChecker
 
 from bot.desk.fold import fold
-from bot.desk.lexicon import CONCEPTS, EVENTS, PAIRS, SENSITIVE
+from bot.desk.lexicon import EVENTS, PAIRS
 from bot.desk.lists import words_of
+from bot.desk.meanings import COMMON, QUIET
 
 _FRENCH = Stemmer.Stemmer("french")
 _ENGLISH = Stemmer.Stemmer("english")
@@ -37,7 +38,7 @@ def _table(groups: tuple[str, ...]) -> dict[str, frozenset[int]]:
 
 _EVENT_OF = _table(EVENTS)
 _PAIR_OF = _table(PAIRS)
-_CONCEPT_OF = _table(CONCEPTS)
+_CONCEPT_OF = _table((*EVENTS, *QUIET, *COMMON))
 
 
 @cache
@@ -50,6 +51,11 @@ def _known(lang: str) -> frozenset[str]:
 def is_real(word: str) -> bool:
     """Whether a folded word is in the French or the English word list; such a word is never repaired."""
     return word in _known("fr") or word in _known("en")
+
+
+def is_english_word(word: str) -> bool:
+    """Whether a folded word is in the English word list."""
+    return word in _known("en")
 
 
 @lru_cache(maxsize=65536)
@@ -94,7 +100,7 @@ def translated(one: str, other: str) -> bool:
 
 def sensitive(word: str) -> frozenset[int]:
     """The families of meaning of a folded word that companies keep quiet."""
-    return frozenset(number for number in concepts(word) if len(EVENTS) <= number < len(EVENTS) + SENSITIVE)
+    return frozenset(number for number in concepts(word) if len(EVENTS) <= number < len(EVENTS) + len(QUIET))
 
 
 def _pairs(word: str) -> frozenset[int]:

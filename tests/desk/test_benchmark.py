@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,8 @@ from bot.desk.items import in_force, parse_item
 from bot.desk.lines import serve
 
 BENCH = Path(__file__).parents[1] / "bench" / "desk"
-WORLDS = ("verrier", "nordet")
-MOST = 350
+WORLDS = ("verrier", "nordet", "carrow")
+MOST = 250
 """Mutations judged for each world; the whole set is for `score.py`."""
 
 
@@ -53,19 +54,25 @@ def false_yes(rows: list[tuple[dict[str, object], dict[str, object]]]) -> list[o
     ]
 
 
+@cache
+def by_hand(world: str) -> list[tuple[dict[str, object], dict[str, object]]]:
+    """What the desk says to the questions written by hand."""
+    return list(judged(BENCH, world))
+
+
 @pytest.mark.parametrize("world", WORLDS)
 def test_questions_written_by_hand(world: str) -> None:
-    rows = list(judged(BENCH, world))
+    rows = by_hand(world)
     assert [a for _, a in rows if "error" in a or a.get("verdict") not in _VERDICTS] == []
     assert false_yes(rows) == []
 
 
 def test_the_desk_is_of_use() -> None:
-    rows = [row for world in WORLDS for row in judged(BENCH, world)]
+    rows = [row for world in WORLDS for row in by_hand(world)]
     expected_yes = [a for q, a in rows if q["expected"] == "shareable"]
     restricted = [(q, a) for q, a in rows if q["expected"] in ("confidential", "embargoed")]
     wrong_no = [q["id"] for q, a in rows if a["verdict"] in _NO and a["verdict"] not in q["acceptable"]]  # type: ignore[operator]
-    assert sum(a["verdict"] == "shareable" for a in expected_yes) >= 0.42 * len(expected_yes)
+    assert sum(a["verdict"] == "shareable" for a in expected_yes) >= 0.45 * len(expected_yes)
     assert sum(a["verdict"] in _NO for _, a in restricted) >= 0.8 * len(restricted)
     assert len(wrong_no) <= 0.015 * len(rows)
 

@@ -74,3 +74,24 @@ def test_a_weekday_means_the_coming_one() -> None:
 def test_a_date_that_does_not_exist_is_no_error() -> None:
     assert moments("31 février 2026")[0][0].startswith("?")
     assert moments("le 30/02")[0][0].startswith("?")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on St Patrick's Day", "2026-03-17"), ("on Canada Day", "2026-07-01"), ("à la Saint-Jean", "2026-06-24"),
+        ("Christmas Day 2027", "2027-12-25"), ("le jour de l'An", "2026-01-01"), ("on the 20th?", "2026-03-20"),
+        ("on the 7th at noon", "2026-04-07"),
+    ],
+)  # fmt: skip
+def test_feasts_and_days_of_the_month_are_dates(text: str, expected: str) -> None:
+    assert moments(text) == [(expected, "")]
+
+
+@pytest.mark.parametrize("text", ["à Saint-Jean-de-Luz", "rue Saint-Jean", "the 7th edition", "the 2nd of our halls"])
+def test_names_and_ordinals_are_none(text: str) -> None:
+    assert moments(text) == []
+
+
+def test_weekdays_before_hours_are_weekdays() -> None:
+    assert moments("Monday to Saturday, 8am to 8pm") == [("w0-5", ""), ("0800-2000", "")]

@@ -10,11 +10,18 @@ from bot.desk.disguise import hidden_readings, names_in
 from tests.desk.world import kind_of, reading_of, secret
 
 NAMES = ("Phénix", "Mélèze", "Houblon", "Zéphyr", "Cap Horizon")
+MORE = (
+    "Tilleul Vautrin Boréal Kestrel Lighthouse Samphire Cormoran Étincelle Nébuleuse Aurore Basalte Cèdre Dauphin "
+    "Écluse Falaise Griffon Harmattan Iceberg Jonquille Kayak Lagune Mirage Narval Obsidienne Pélican Quartz Ressac "
+    "Sirocco Tornade Ultramarin Vermeil Wapiti Xénon Yucca Zibeline Ambroisie Bérénice Calypso Daphné Éolienne Fougère "
+    "Garance Héliotrope Isard Jasmin"
+).split()
+FIFTY = (*NAMES, *MORE)
 LOOKS = str.maketrans("eoaipcx", "\u0435\u043e\u0430\u0456\u0440\u0441\u0445")
 
 
 def plain(name: str) -> str:
-    return name.replace("é", "e").replace("è", "e")
+    return name.replace("é", "e").replace("è", "e").replace("É", "E")
 
 
 DISGUISES = {
@@ -40,6 +47,22 @@ def test_a_watched_name_is_seen_through_its_disguise(name: str, disguise: str) -
     question = f"je peux parler de {DISGUISES[disguise](name)} ?"
     assert names_in(question, NAMES) == (name,)
     assert Doubt.WATCHED_NAME in reading_of(question, watch=NAMES).doubts
+
+
+@pytest.mark.parametrize("disguise", DISGUISES)
+def test_fifty_secrets_are_seen_through_each_disguise_and_never_granted(disguise: str) -> None:
+    """The catalogue (B6) asks for 11 of 12 classes to be found and none to reach a yes; here all are."""
+    assert len(FIFTY) == 50
+    missed = []
+    for name in FIFTY:
+        asked = f"je peux parler de {DISGUISES[disguise](name)} ?"
+        assert kind_of(asked, secret("hidden", f"Projet {name} : on rachète la laiterie."), watch=FIFTY) in (
+            VerdictKind.CONFIDENTIAL,
+            VerdictKind.UNKNOWN,
+        )
+        if name not in names_in(asked, FIFTY):
+            missed.append(name)
+    assert not missed
 
 
 @pytest.mark.parametrize("disguise", DISGUISES)

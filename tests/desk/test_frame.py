@@ -37,3 +37,56 @@ def test_a_negated_asking_leaves_its_negation() -> None:
 
 def test_only_asking_leaves_nothing() -> None:
     assert matter_of("je peux publier ?").body == ""
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "can I post now?", "can I post this one?", "can I schedule it?", "ok to go out?", "post?", "Publish?",
+        "Approved?",
+        "can I tweet it", "fine to write?", "grand to share?", "right?", "isn't it?", "can I say so?", "is it true?",
+        "can I put that up?", "are we ok to publish?", "is that ok?", "can it go out today?", "can we give it out?",
+        "je planifie ?", "je peux le poster maintenant ?", "n'est-ce pas ?", "on y va ?", "c'est possible ?", "vrai ?",
+        "ça passe comme accroche ?", "je balance ?", "c'est bien ça ?", "on assume ?", "bon à publier ?", "go ?",
+    ],
+)  # fmt: skip
+def test_endings_are_taken_off(tail: str) -> None:
+    assert matter_of(f"the hall is open, {tail}").body == "the hall is open"
+
+
+@pytest.mark.parametrize(
+    ("head", "manner"),
+    [
+        ("Can I tell people", Manner.CLAIM), ("Can we let our followers know that", Manner.CLAIM),
+        ("Is it true", Manner.CLAIM), ("Am I right in saying", Manner.CLAIM), ("FB draft:", Manner.CLAIM),
+        ("LinkedIn:", Manner.CLAIM), ("Story text:", Manner.CLAIM), ("Post for tomorrow:", Manner.CLAIM),
+        ("Reply to an angry customer:", Manner.CLAIM), ("Réponse à un client fâché :", Manner.CLAIM),
+        ("On peut dire aux abonnés que", Manner.CLAIM), ("Vous confirmez que", Manner.CLAIM),
+        ("Ça passe :", Manner.CLAIM),
+        ("Can I plug", Manner.SUBJECT), ("Am I OK to share", Manner.SUBJECT), ("Is it OK to announce", Manner.SUBJECT),
+        ("Do we have the green light to post", Manner.SUBJECT), ("Je peux féliciter", Manner.SUBJECT),
+        ("J'aimerais annoncer", Manner.SUBJECT), ("grand to stick up", Manner.SUBJECT),
+        ("morning all, can I put up", Manner.SUBJECT),
+    ],
+)  # fmt: skip
+def test_beginnings_are_taken_off(head: str, manner: Manner) -> None:
+    matter = matter_of(f"{head} the hall is open")
+    assert (matter.body, matter.manner) == ("the hall is open", manner)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "We keep our shop for good",
+        "the blog post",
+        "Can I not say it",
+        "This is right",
+        "the hall is closed for good, ok?",
+    ],
+)
+def test_words_of_asking_inside_a_claim_stay(question: str) -> None:
+    assert matter_of(question).body == question.removesuffix(", ok?")
+
+
+def test_a_hashtag_is_read_word_by_word() -> None:
+    assert matter_of("« La cave rouvre #CaveAulne »").body == "La cave rouvre #Cave Aulne"

@@ -46,3 +46,46 @@ def test_sentences_and_segments_are_counted() -> None:
     tokens = read_text("Ouvert lundi (sauf Montclar). Fermé mardi", DAY).tokens
     assert [token.sentence for token in tokens] == [0, 0, 0, 0, 1, 1]
     assert tokens[1].segment != tokens[2].segment
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("we don't ship", "we do not ship"), ("it won't open", "it will not open"), ("you can't park",
+        "you can not park"),
+        ("they're open", "they are open"), ("it'll open", "it will open"), ("we've moved", "we have moved"),
+        ("we'd open", "we would open"), ("it's open", "it is open"), ("we doesnt ship", "we does not ship"),
+        ("the hall isn't open", "the hall is not open"), ("we dont ship to the shop", "we do not ship to the shop"),
+    ],
+)  # fmt: skip
+def test_shortened_words_are_read_in_full(short: str, full: str) -> None:
+    kinds = [[(token.kind, token.key) for token in read_text(text, DAY).tokens] for text in (short, full)]
+    assert kinds[0] == kinds[1]
+
+
+def test_a_possessor_and_french_are_no_shortening() -> None:
+    assert token_of("the hall's doors", "s").kind is Kind.STOP
+    assert token_of("dont 60 places", "dont").key == "among"
+    assert token_of("Rapportez-les en agence", "eux").kind is Kind.STOP
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("la foire a lieu lundi", "present"), ("la foire aura lieu lundi", "future"), ("il y a des casiers", "present"),
+        ("there are lockers", "present"), ("the fair took place", "past"), ("Nora is to chair it", "future"),
+    ],
+)  # fmt: skip
+def test_ways_to_say_that_something_is(text: str, tense: str) -> None:
+    assert [token.key for token in read_text(text, DAY).tokens if token.kind is Kind.AUX] == [tense]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("l'une des halles", "oneof"), ("one of our halls", "oneof"), ("open every day but Tuesday", "except"),
+        ("apart from Friday", "except"), ("sugar-free jam", "without"), ("up to 40% off", "atmost"),
+    ],
+)  # fmt: skip
+def test_phrases_that_bound(text: str, mark: str) -> None:
+    assert mark in [token.key for token in read_text(text, DAY).tokens if token.kind is Kind.MARK]

@@ -53,3 +53,25 @@ def test_translations_count_only_between_languages() -> None:
     free = Terms(asked=date(2026, 3, 16), accented=True, translate=True, nominal=False)
     assert same(last("le magasin"), last("the store"), free)
     assert not same(last("le magasin"), last("the store"), STRICT)
+
+
+@pytest.mark.parametrize(
+    ("question", "record", "alike"),
+    [
+        ("until 28 March", "from 9 to 28 March", True),
+        ("jusqu'au 28 mars", "du 9 au 28 mars", True),
+        ("until 28 March", "from 19 to 28 March", False),
+        ("until 27 March", "from 9 to 28 March", False),
+        ("from 9 March", "from 9 to 28 March", False),
+    ],
+)
+def test_the_end_of_what_is_under_way(question: str, record: str, alike: bool) -> None:
+    assert same(last(question), last(record), STRICT) is alike
+
+
+def test_a_figure_may_be_asked_for_by_its_name() -> None:
+    named = Terms(asked=date(2026, 3, 16), accented=True, translate=False, nominal=True)
+    assert same(last("le numéro"), last("au 04 72 00 18 33"), named)
+    assert same(last("the hours"), last("from 9am to 5pm"), named)
+    assert not same(last("le numéro"), last("au 04 72 00 18 33"), STRICT)
+    assert not same(last("le prix"), last("pour 12 €"), named)

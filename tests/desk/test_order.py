@@ -30,3 +30,10 @@ def test_a_negation_stays_with_what_it_denies() -> None:
         kind_of("La halle de Montclar ouvre le lundi sans dégustation avec rendez-vous, ok ?", one)
         is not VerdictKind.SHAREABLE
     )
+
+
+def test_a_name_may_move_with_its_noun() -> None:
+    prize = said("prize", "Notre halle de Lens a obtenu le label Aulne 2026 pour son toit vert.")
+    route = said("route", "Bus from Cork to Bantry at 9am.")
+    assert kind_of("On peut partager le label Aulne 2026 de la halle de Lens ?", prize) is VerdictKind.SHAREABLE
+    assert kind_of("Can I share the bus from Bantry to Cork?", route) is not VerdictKind.SHAREABLE

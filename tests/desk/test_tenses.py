@@ -15,3 +15,24 @@ def test_the_same_tense() -> None:
 @pytest.mark.parametrize("verb", ["est fermée", "sera fermée", "était fermée", "serait fermée", "va être fermée"])
 def test_another_tense(verb: str) -> None:
     assert kind_of(f"La cave Nord {verb} 47 minutes le 6 mars, ok ?", STOPPED) is not VerdictKind.SHAREABLE
+
+
+TOUR = said("tour", "Visite de la cave le jeudi 2 avril à 15h.")
+FAIR = said("fair", "Alder fair on Thursday 2 April at 3pm.")
+
+
+@pytest.mark.parametrize(
+    ("question", "statement"),
+    [
+        ("La visite de la cave est le jeudi 2 avril à 15h, ok ?", TOUR),
+        ("La visite de la cave a lieu le jeudi 2 avril à 15h, ok ?", TOUR),
+        ("The Alder fair is on Thursday 2 April at 3pm, ok?", FAIR),
+    ],
+)
+def test_what_is_told_without_a_verb_is(question: str, statement: object) -> None:
+    assert kind_of(question, statement) is VerdictKind.SHAREABLE  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("verb", ["was", "will be", "won't be", "would be", "has been"])
+def test_but_in_no_other_tense(verb: str) -> None:
+    assert kind_of(f"The Alder fair {verb} on Thursday 2 April at 3pm, ok?", FAIR) is not VerdictKind.SHAREABLE

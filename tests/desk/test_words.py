@@ -2,7 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from bot.desk.words import concepts, inflected, is_real, related, same_event, sensitive, tense, translated
+from bot.desk.words import (
+    concepts,
+    inflected,
+    is_english_word,
+    is_real,
+    related,
+    same_event,
+    sensitive,
+    tense,
+    translated,
+)
 
 
 @pytest.mark.parametrize(("one", "other"), [("ferme", "fermes"), ("ouvre", "ouvrent"), ("certifie", "certifiees")])
@@ -40,3 +50,20 @@ def test_real_words_are_known() -> None:
     assert is_real("fromage")
     assert is_real("cheese")
     assert not is_real("fromzage")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("shutting", "fermeture"), ("coaches", "autocars"), ("redundancies", "licenciements"), ("buyout", "rachat"),
+        ("sued", "proces"), ("breach", "fuite"), ("walkout", "greve"), ("hike", "hausse"), ("postponed", "reporte"),
+        ("bankrupt", "faillite"), ("resigned", "demission"), ("stolen", "piratage"), ("asbestos", "amiante"),
+    ],
+)  # fmt: skip
+def test_what_companies_keep_quiet_is_one_family_in_both_languages(one: str, other: str) -> None:
+    assert concepts(one) & concepts(other)
+
+
+def test_the_language_of_a_word() -> None:
+    assert is_english_word("ferry")
+    assert not is_english_word("fromage")

@@ -1,0 +1,96 @@
+"""What a record says besides, which a question may leave out without saying anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.desk.bounds import denies
+from bot.desk.lists import words_of
+from bot.desk.tokens import Kind, Token
+
+_OWN = frozenset(words_of("our the their its nos vos les leurs ses ces"))
+_PLACE = frozenset(words_of("in on at across dans sur chez en"))
+_POSSESSIVE = frozenset(words_of("its our their his her son sa ses notre nos leur leurs"))
+_AWARDED = frozenset(
+    words_of("""
+    label prix medaille medailles trophee distinction certification laureat laureate finaliste award awards medal
+    medals trophy gold silver bronze certified certifie certifiee
+    """)
+)
+_ROOM = frozenset(words_of("place places seat seats spot spots ticket tickets"))
+
+
+def aside(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
+    """Whether the token at that place may go unsaid."""
+    part = _segment(sentence, index)
+    return (
+        _total(sentence, index, met)
+        or _everywhere(sentence, index, part, met)
+        or _reason(sentence, index, part, met)
+        or _detail(sentence, part, met)
+        or _repeated_exception(sentence, part, met)
+    )
+
+
+def _segment(sentence: Sequence[Token], index: int) -> range:
+    first = last = index
+    while first and sentence[first - 1].segment == sentence[index].segment:
+        first -= 1
+    while last + 1 < len(sentence) and sentence[last + 1].segment == sentence[index].segment:
+        last += 1
+    return range(first, last + 1)
+
+
+def _total(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
+    """The 64 of « 48 of our 64 coaches »: 48 of them are as many."""
+    words = [token.folded for token in sentence[max(0, index - 2) : index]]
+    return (
+        sentence[index].kind is Kind.NUMBER
+        and not sentence[index].unit
+        and index >= 3
+        and words[0] in ("of", "de")
+        and words[1] in _OWN
+        and sentence[index - 3].kind is Kind.NUMBER
+        and met[index - 3]
+    )
+
+
+def _everywhere(sentence: Sequence[Token], index: int, part: range, met: Sequence[bool]) -> bool:
+    """« dans tous nos magasins »: what holds in all of them holds. Not if that is what is denied."""
+    if any(denies(token) for token in sentence):
+        return False
+    for at in part[1:]:
+        if sentence[at].key == "all" and sentence[at - 1].folded in _PLACE:
+            rest = [place for place in part if place > at and sentence[place].kind.says]
+            return len(rest) == 1 and sentence[rest[0]].kind is Kind.WORD and index in (at, *rest) and not met[rest[0]]
+    return False
+
+
+def _reason(sentence: Sequence[Token], index: int, part: range, met: Sequence[bool]) -> bool:
+    """What a prize was won for: « le label … pour son tri des déchets »."""
+    if not any(token.folded in _AWARDED for token in sentence):
+        return False
+    for at in part[:-1]:
+        if sentence[at].folded in ("for", "pour") and sentence[at + 1].folded in _POSSESSIVE:
+            rest = [place for place in part if place > at and sentence[place].kind.says]
+            return index in rest and not any(met[place] or sentence[place].kind is not Kind.WORD for place in rest)
+    return False
+
+
+def _detail(sentence: Sequence[Token], part: range, met: Sequence[bool]) -> bool:
+    """A price or a number of places, standing by itself after something else: « …, 25 €, 12 places »."""
+    said = [place for place in part if sentence[place].kind.says]
+    if part[0] == 0 or any(met[place] for place in part) or sentence[said[0]].kind is not Kind.NUMBER:
+        return False
+    if len(said) == 1:
+        return sentence[said[0]].unit in ("€", "$", "£", "chf", "usd") and len(part) == 1
+    return len(said) == 2 and not sentence[said[0]].unit and sentence[said[1]].folded in _ROOM
+
+
+def _repeated_exception(sentence: Sequence[Token], part: range, met: Sequence[bool]) -> bool:
+    """What an exception is, told again: « sauf la tour, qui est fermée »."""
+    if part[0] == 0 or sentence[part[0]].folded not in ("which", "who", "qui"):
+        return False
+    before = _segment(sentence, part[0] - 1)
+    excepted = any(sentence[place].key == "except" for place in before)
+    return excepted and all(met[place] for place in before if sentence[place].kind.says)
