@@ -16,9 +16,11 @@ import yaml
 
 from bot import logs
 from bot.core.address import Platform
+from bot.desk.imprint import EDITION
 from bot.desk.warm import warm
 from bot.errors import Misconfigured
 from bot.runtime import Runtime
+from bot.services.indexing import catch_up
 from bot.services.sampling import fill
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
@@ -59,12 +61,18 @@ class Check:
     detail: str
 
 
-def upgrade_database() -> str:
-    """Bring the configured database to this program's schema; says which one. Raises Misconfigured."""
+async def upgrade_database() -> str:
+    """Bring the configured database to this program's schema and index; says which one. Raises Misconfigured."""
     url = settings().database
     with _explained(url):
-        migrate.upgrade(url)
-    return f"the database is up to date: {_shown(url)}"
+        await asyncio.to_thread(migrate.upgrade, url)
+    database = Database(url)
+    try:
+        again = await catch_up(database)
+    finally:
+        await database.close()
+    indexed = f"; indexed again: {again}" if again else ""
+    return f"the database is up to date: {_shown(url)}{indexed}"
 
 
 def database_is_current() -> bool:
@@ -87,15 +95,20 @@ async def diagnose() -> list[Check]:
         return [*checks, Check("database", False, error.detail)]
     checks.append(Check("database", True, _shown(found.database)))
     checks.append(Check("schema", current, "up to date" if current else "run passerelle db upgrade"))
-    return [*checks, await _clocks(found.database)]
+    return [*checks, *(await _inside(found.database) if current else ())]
 
 
-async def _clocks(url: str) -> Check:
+async def _inside(url: str) -> list[Check]:
     database = Database(url)
     try:
         async with database.read() as work:
             apart = abs((work.now.database - work.now.process).total_seconds())
-            return Check("clocks", work.now.trusted, f"database and process {apart:.1f} s apart")
+            outdated = await work.index.outdated(EDITION, 1)
+        index = "behind: run passerelle db upgrade" if outdated else "up to date"
+        return [
+            Check("index", not outdated, index),
+            Check("clocks", work.now.trusted, f"database and process {apart:.1f} s apart"),
+        ]
     finally:
         await database.close()
 

@@ -98,10 +98,12 @@ def doctor() -> None:
 
 @database.command()
 def upgrade() -> None:
-    """Apply the migrations that are missing."""
+    """Apply the migrations that are missing, and index anew what an older version indexed."""
+    import asyncio
+
     from bot.app import upgrade_database
 
-    typer.echo(upgrade_database())
+    typer.echo(asyncio.run(upgrade_database()))
 
 
 @database.command()

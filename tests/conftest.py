@@ -10,6 +10,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from bot.desk.warm import warm
 from tests import databases
 from tests.databases import Postgres, PostgresMissing
 
@@ -21,6 +22,12 @@ hypothesis.settings.register_profile("passerelle", deadline=None, print_blob=Tru
 hypothesis.settings.load_profile("passerelle")
 
 _NO_POSTGRES = "PostgreSQL is missing"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _warm() -> None:
+    """As every program does before its first question: else its time limit might hit the loading of word lists."""
+    warm()
 
 
 @pytest.fixture(scope="session")

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from bot.desk.corpus import Shape
+from bot.desk.imprint import (
+    Imprint,
+    aside_key,
+    bare_figure_key,
+    concept_keys,
+    figure_key,
+    opening_key,
+    stem_keys,
+    word_key,
+)
+from bot.desk.index import Counts
 from bot.desk.lexicon import CHATTER
+from bot.desk.spelling import SHORTEST
 from bot.desk.tokens import Kind, Token
-from bot.desk.weights import Weights
-from bot.desk.words import concepts, is_real, related, stems
+from bot.desk.weights import plain_weight, weight
+from bot.desk.words import is_real, related
 
-_NEAR_WORD = 0.75
 _NEAR_NAME = 0.8
+_NEAR_UNIT = 0.6
 MEANING = 0.7
 """Strength of two words of one family of meaning."""
+
+Near = Mapping[str, Sequence[str]]
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,60 +50,122 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A token of a question, ready to be looked for in many records. `slips`: words it may be a slip of the pen of."""
+    """A token of a question, ready to be looked for in many records. `slips`: words it may be a slip of the pen of.
+
+    The sets are keys of `imprint.py`, each of another strength: `same` of the word or figure itself, `like` of its
+    slips, `concepts` of its meanings, `near` of a figure with another unit. `keys` are all
+    those by which a record can meet it.
+    """
 
     token: Token
     weight: float
-    stems: frozenset[str]
-    concepts: frozenset[int]
-    slips: frozenset[str]
+    plain: float
+    same: frozenset[str]
+    like: frozenset[str]
+    concepts: frozenset[str]
+    near: frozenset[str]
+    opening: str | None
+    slips: tuple[str, ...]
+    keys: frozenset[str]
 
-    def strength(self, shape: Shape) -> float:
-        """How surely the record has it, in 0..1."""
-        token = self.token
-        if token.kind.figure:
-            return _figure(token, shape)
-        if token.kind not in (Kind.WORD, Kind.NAME):
-            return 0.0
-        if self.stems & shape.stems:
+    def strength(self, keys: frozenset[str]) -> float:
+        """How surely a record with these keys has it, in 0..1."""
+        if not self.same.isdisjoint(keys):
             return 1.0
-        if self.slips & shape.words:
+        if not self.like.isdisjoint(keys):
             return 0.85
-        if token.folded[:5] in shape.openings and any(related(token.folded, word) for word in shape.words):
+        if self.opening in keys and _in_family(self.token.folded, keys):
             return 0.8
-        return MEANING if self.concepts & shape.concepts else 0.0
+        if not self.near.isdisjoint(keys):
+            return _NEAR_UNIT
+        return 0.0 if self.concepts.isdisjoint(keys) else MEANING
 
 
-def seek(tokens: Iterable[Token], weights: Weights, vocabulary: Sequence[str]) -> tuple[Sought, ...]:
-    """Prepare the tokens of a question, each once."""
+def telling(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    """The tokens of a question that are looked for, each once."""
     unique = {(token.kind.figure, token.folded): token for token in tokens if token.folded not in CHATTER}
-    return tuple(
-        Sought(token, weights.of(token), stems(token.folded), concepts(token.folded), _slips(token, vocabulary))
-        for token in unique.values()
-    )
+    return tuple(unique.values())
 
 
-def likeness(sought: Sequence[Sought], shape: Shape) -> Likeness:
+def may_be_slip(token: Token) -> bool:
+    """Whether a token may be a slip of the pen: no figure, and no word of French or English."""
+    return not token.kind.figure and len(token.folded) >= SHORTEST and not is_real(token.folded)
+
+
+def seek(tokens: Iterable[Token], counts: Counts, near: Near) -> list[Sought]:
+    """Prepare the tokens of a question."""
+    return [_sought(token, counts, near.get(token.folded, ())) for token in telling(tokens)]
+
+
+def counted_keys(token: Token, near: Sequence[str]) -> set[str]:
+    """Every key of a token that must be counted before it can be weighed and looked for."""
+    if token.kind.figure:
+        return {figure_key(token), bare_figure_key(token), *_spoken_keys(token.folded)}
+    if token.kind not in (Kind.WORD, Kind.NAME):
+        return _spoken_keys(token.folded)
+    keys = {*stem_keys(token.folded), *concept_keys(token.folded), opening_key(token.folded) or ""}
+    return keys.union(*(_spoken_keys(word) for word in (token.folded, *near))) - {""}
+
+
+def _spoken_keys(word: str) -> set[str]:
+    return {word_key(word), aside_key(word)}
+
+
+def likeness(sought: Sequence[Sought], imprint: Imprint) -> Likeness:
     """Compare loosely: stems, families, meanings in both languages, slips of the pen."""
-    strengths = _once(sought, shape)
-    shared = sum(item.weight * strength for item, strength in zip(sought, strengths, strict=True))
-    return Likeness(
-        strengths, shared, _ratio(shared, sum(item.weight for item in sought)), _ratio(shared, shape.weight)
+    strengths = _once(sought, imprint.keys)
+    shared = plain = whole = 0.0
+    for item, strength in zip(sought, strengths, strict=True):
+        whole += item.weight
+        shared += item.weight * strength
+        plain += item.plain * strength
+    return Likeness(strengths, shared, _ratio(shared, whole), min(1.0, _ratio(plain, imprint.weight)))
+
+
+def _sought(token: Token, counts: Counts, near: Sequence[str]) -> Sought:
+    slips = tuple(other for other in near if counts.of(word_key(other)))
+    if token.kind in (Kind.WORD, Kind.NAME):
+        same, like = stem_keys(token.folded), frozenset(word_key(word) for word in slips)
+        concepts, bare, opening = concept_keys(token.folded), _NONE, opening_key(token.folded)
+    else:
+        figure = token.kind.figure
+        same = frozenset((figure_key(token),)) if figure else _NONE
+        bare = frozenset((bare_figure_key(token),)) if figure else _NONE
+        like, concepts, opening = _NONE, _NONE, None
+    records = max((counts.of(key) for key in same), default=0)
+    keys = same | like | concepts | bare | (frozenset((opening,)) if opening else _NONE)
+    return Sought(
+        token,
+        weight(token, records, counts.total),
+        plain_weight(token),
+        same,
+        like,
+        concepts,
+        bare,
+        opening,
+        slips,
+        keys,
     )
 
 
-def _once(sought: Sequence[Sought], shape: Shape) -> tuple[float, ...]:
+def _once(sought: Sequence[Sought], keys: frozenset[str]) -> tuple[float, ...]:
     """The strengths; words of one meaning count once, however many of them the question uses."""
-    met: set[int] = set()
+    met: set[str] = set()
     found = []
     for item in sought:
-        strength = item.strength(shape)
+        strength = item.strength(keys)
         if strength == MEANING:
-            shared = item.concepts & shape.concepts
+            shared = item.concepts & keys
             strength = 0.0 if shared <= met else strength
             met |= shared
         found.append(strength)
     return tuple(found)
+
+
+def _in_family(word: str, keys: frozenset[str]) -> bool:
+    """Whether a word of the record begins as this one does, for long enough."""
+    beginning = word_key(word[:5])
+    return any(related(word, key[1:]) for key in keys if key.startswith(beginning))
 
 
 def resembles(word: str, name: str) -> bool:
@@ -100,21 +175,6 @@ def resembles(word: str, name: str) -> bool:
     if min(len(word), len(name)) < 5 or is_real(word):
         return False
     return OSA.normalized_similarity(word, name) >= _NEAR_NAME or JaroWinkler.similarity(word, name) >= 0.94
-
-
-def _slips(token: Token, vocabulary: Sequence[str]) -> frozenset[str]:
-    word = token.folded
-    if token.kind.figure or len(word) < 4 or is_real(word):
-        return frozenset()
-    found = process.extract(word, vocabulary, scorer=OSA.normalized_similarity, score_cutoff=_NEAR_WORD, limit=5)
-    glued = {other for other in vocabulary if len(other) >= 4 and word[1:] == other}
-    return frozenset(other for other, *_ in found if len(other) >= 4) | glued
-
-
-def _figure(token: Token, shape: Shape) -> float:
-    if (token.kind, token.key, token.unit) in shape.figures:
-        return 1.0
-    return 0.6 if any(kind is token.kind and key == token.key for kind, key, _ in shape.figures) else 0.0
 
 
 def _ratio(part: float, whole: float) -> float:

@@ -10,9 +10,8 @@ from bot.core.delivery import Kind
 from bot.core.flags import Audience, Embargo, Flag
 from bot.core.news import NewsItem, NewsState
 from bot.core.people import Mandate, Organisation, Side
-from bot.services import dispatch, passing
+from bot.services import dispatch, passing, recording
 from bot.services.drafts import Draft
-from bot.services.tagging import searchable
 from bot.storage.database import Database
 from bot.storage.ids import new_id
 from bot.storage.work import Work
@@ -74,7 +73,7 @@ async def _store(work: Work, organisation: Organisation, mandate: Mandate, autho
         lang=organisation.locale,
         passed_at=sample.posted_at,
     )
-    await work.news.add(item, searchable(sample.draft))
+    await recording.add_news(work, item)
     await work.register.note(
         organisation.id, at=sample.posted_at, actor=author, verb="tag", subject=item.id, flag=sample.draft.flag.value
     )

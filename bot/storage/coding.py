@@ -8,7 +8,7 @@ from typing import Any
 from bot.core.address import Address, Place
 from bot.core.evidence import Doubt, Record
 from bot.core.flags import Standing
-from bot.core.judgement import Cited, Judgement
+from bot.core.judgement import Cited, Judgement, Part, Seen
 from bot.core.verdict import VerdictKind, Why
 
 Json = dict[str, Any]
@@ -44,11 +44,17 @@ def judgement_out(judgement: Judgement) -> Json:
         "until": instant_out(judgement.until),
         "wording": judgement.wording,
         "doubts": [doubt.value for doubt in judgement.doubts],
+        "parts": [{"text": part.text, "judgement": judgement_out(part.judgement)} for part in judgement.parts],
+        "seen": _seen_out(judgement.seen) if judgement.seen else None,
     }
 
 
 def judgement_in(stored: Json) -> Judgement:
-    """A stored judgement. Remembering a yes grants nothing: it is decided anew before it is sent."""
+    """A stored judgement. Remembering a yes grants nothing: it is decided anew before it is sent.
+
+    Older rows have neither `parts` nor `seen`.
+    """
+    seen = stored.get("seen")
     return Judgement(
         kind=VerdictKind(stored["kind"]),
         why=tuple(Why(why) for why in stored["why"]),
@@ -57,7 +63,17 @@ def judgement_in(stored: Json) -> Judgement:
         until=instant_in(stored["until"]),
         wording=stored["wording"],
         doubts=tuple(Doubt(doubt) for doubt in stored["doubts"]),
+        parts=tuple(Part(part["text"], judgement_in(part["judgement"])) for part in stored.get("parts", ())),
+        seen=_seen_in(seen) if seen else None,
     )
+
+
+def _seen_out(seen: Seen) -> Json:
+    return {"why": seen.why.value, "cited": [_cited_out(cited) for cited in seen.cited]}
+
+
+def _seen_in(stored: Json) -> Seen:
+    return Seen(Why(stored["why"]), tuple(_cited_in(cited) for cited in stored["cited"]))
 
 
 def _cited_out(cited: Cited) -> Json:
@@ -72,6 +88,7 @@ def _cited_out(cited: Cited) -> Json:
         "likeness": cited.likeness,
         "adds": list(cited.adds),
         "omits": list(cited.omits),
+        "touches": cited.touches,
     }
 
 
@@ -87,4 +104,5 @@ def _cited_in(stored: Json) -> Cited:
         likeness=stored["likeness"],
         adds=tuple(stored["adds"]),
         omits=tuple(stored["omits"]),
+        touches=stored.get("touches", False),
     )

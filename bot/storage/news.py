@@ -100,14 +100,12 @@ class News(Book):
         """Those items, newest first."""
         return await self._many(and_(t.news.c.organisation == organisation, t.news.c.id.in_(ids)))
 
-    async def save_terms(self, organisation: str, id: str, terms: str) -> None:
-        """What an item is found by, after its text changed."""
-        query = update(t.news).where(t.news.c.organisation == organisation, t.news.c.id == id)
-        await self._changed(query.values(terms=terms))
+    async def save(self, item: NewsItem, terms: str) -> bool:
+        """Store a changed item if it is still at `item.version`, which then grows; False if somebody was first.
 
-    async def save(self, item: NewsItem) -> bool:
-        """Store a changed item if it is still at `item.version`, which then grows; False if somebody was first."""
-        values = _news_row(item) | {"version": item.version + 1}
+        `terms`: what it is found by from now on.
+        """
+        values = _news_row(item) | {"version": item.version + 1, "terms": terms}
         query = update(t.news).where(
             t.news.c.organisation == item.organisation, t.news.c.id == item.id, t.news.c.version == item.version
         )

@@ -8,8 +8,6 @@ from typing import Any
 from sqlalchemy import DateTime, Dialect, String
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-_FORMAT = "%Y-%m-%dT%H:%M:%S.%fZ"
-
 
 class Instant(TypeDecorator[datetime]):
     """An aware UTC instant: `timestamptz` on PostgreSQL, sortable ISO text on SQLite."""
@@ -41,4 +39,4 @@ def read_instant(value: Any) -> datetime:
     """What a database gives for an instant, as an aware UTC datetime."""
     if isinstance(value, datetime):
         return value.astimezone(UTC)
-    return datetime.strptime(str(value), _FORMAT).replace(tzinfo=UTC)
+    return datetime.fromisoformat(str(value)).astimezone(UTC)

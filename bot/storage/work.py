@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.time import Now
-from bot.ports import JobKind
+from bot.ports import Adviser, JobKind
 from bot.storage import tables as t
 from bot.storage.clock import Clock
 from bot.storage.deliveries import Deliveries, Timers
+from bot.storage.index import Index
 from bot.storage.news import News
 from bot.storage.people import People
 from bot.storage.questions import Questions, Rulings
 from bot.storage.register import Intake, Register
 from bot.storage.search import Search
+from bot.storage.shelved import Shelved
 from bot.storage.tidings import Freezes, Recalls, Receipts
 from bot.storage.types import read_instant
 
@@ -26,11 +29,19 @@ Wake = tuple[JobKind, str, datetime | None]
 
 
 class Work:
-    """One transaction. `now` is read once, from both clocks, when it begins."""
+    """One transaction. `now` is read once, from both clocks, when it begins.
 
-    def __init__(self, connection: AsyncConnection, now: Now) -> None:
+    `advisers` are the plug-ins that may object to a yes. `memory` is what this process remembers of the database,
+    shared by all its units of work: caches, which each of them brings up to date before it uses them.
+    """
+
+    def __init__(
+        self, connection: AsyncConnection, now: Now, memory: dict[Any, Any], advisers: tuple[Adviser, ...]
+    ) -> None:
         self.connection = connection
         self.now = now
+        self.memory = memory
+        self.advisers = advisers
         self.people = People(connection)
         self.news = News(connection)
         self.questions = Questions(connection)
@@ -43,6 +54,8 @@ class Work:
         self.register = Register(connection)
         self.intake = Intake(connection)
         self.search = Search(connection)
+        self.index = Index(connection)
+        self.shelved = Shelved(connection)
         self.wakes: list[Wake] = []
 
     async def organisation_of(self, id: str) -> str | None:

@@ -1,13 +1,13 @@
 """`make bench`: every figure that the product promises, measured side by side in one run. Never a test: nothing fails.
 
-Run a part alone with `make bench ARGS=desk` (or `startup`, `page`).
+Run a part alone with `make bench ARGS=desk` (or `startup`, `page`, `crowded`; ITEMS=10000,100000 says how many).
 """
 
 import sys
 
-from tests.bench import desk_figures, page, startup
+from tests.bench import crowded, desk_figures, page, startup
 
-PARTS = {"startup": startup.run, "page": page.run, "desk": desk_figures.run}
+PARTS = {"startup": startup.run, "page": page.run, "desk": desk_figures.run, "crowded": crowded.run}
 
 
 def main() -> None:

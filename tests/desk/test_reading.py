@@ -12,7 +12,7 @@ from bot.core.flags import Standing
 from bot.core.verdict import VerdictKind, decide
 from bot.desk.lists import words_of
 from bot.desk.reading import MAX_QUESTION
-from tests.desk.world import CENTRE, TAKEOVER, WORLD, kind_of, reading_of, secret
+from tests.desk.world import CENTRE, TAKEOVER, WORLD, kind_of, reading_of, said, secret
 
 ANY = st.text(alphabet=st.characters(codec=None), max_size=300)
 WORDS = st.lists(
@@ -100,3 +100,12 @@ def test_a_turning_word_added_is_never_a_yes(statement: object, word: str, data:
 
 def test_a_secret_posted_as_shareable_text_still_blocks() -> None:
     assert kind_of((CENTRE.wording or "") + " " + TAKEOVER.text) is VerdictKind.CONFIDENTIAL
+
+
+def test_a_wording_with_a_secret_in_its_other_sentence_is_not_granted() -> None:
+    """What is granted is the whole wording, whatever part of it was asked about."""
+    wording = "Le salon Lumio ouvre le 2 avril à Montclar. Zora Perrin y fera une démonstration."
+    opens, leaves = said("opens", wording), secret("leaves", "Zora Perrin quitte la maison.")
+    asked = "on peut parler du salon Lumio à Montclar ?"
+    assert kind_of(asked, opens) is VerdictKind.SHAREABLE
+    assert kind_of(asked, opens, leaves) is VerdictKind.UNKNOWN

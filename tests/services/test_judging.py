@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 
-from bot.core.evidence import Doubt, Reading
+from bot.core.evidence import Doubt
 from bot.core.flags import Audience, Embargo, Flag
 from bot.core.questions import Answer
 from bot.core.verdict import Verdict, VerdictKind
-from bot.services import answering, editing, judging
+from bot.desk.reading import Reader
+from bot.services import answering, consulting, editing
 from bot.services.answering import Given
-from bot.services.judging import judge, on_record, restricted_since
+from bot.services.judging import judge, restricted_since
 from bot.storage.database import Database
 from tests.builders import ASKED, OPENING, SkewedClock, World, asked, database_at, draft, frozen, halles, tagged
 
@@ -71,10 +72,7 @@ async def test_an_embargo_does_not_lift_while_the_clocks_disagree(sqlite_url: st
 async def test_a_fault_in_reading_is_no_yes(database: Database, swift: World, monkeypatch: pytest.MonkeyPatch) -> None:
     await tagged(database, swift)
 
-    def broken(*_args: Any, **_more: Any) -> Reading:
-        raise RecursionError("a text that breaks the reader")
-
-    monkeypatch.setattr(judging, "read", broken)
+    monkeypatch.setattr(consulting, "reading", broken)
     verdict = await judged(database, swift)
     assert (verdict.kind, verdict.doubts) == (VerdictKind.UNKNOWN, (Doubt.ERROR,))
 
@@ -83,24 +81,28 @@ async def test_a_reading_that_takes_too_long_is_no_yes(
     database: Database, swift: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await tagged(database, swift)
-    reads = judging.read
+    reads = consulting.reading
 
-    def slow(*args: Any, **more: Any) -> Reading:
+    def slow(*args: Any) -> Reader:
         time.sleep(0.3)
-        return reads(*args, **more)
+        return (yield from reads(*args))
 
-    monkeypatch.setattr(judging, "read", slow)
-    monkeypatch.setattr(judging, "TIME_LIMIT", 0.05)
+    monkeypatch.setattr(consulting, "reading", slow)
+    monkeypatch.setattr(consulting, "TIME_LIMIT", 0.05)
     verdict = await judged(database, swift)
     assert (verdict.kind, verdict.doubts) == (VerdictKind.UNKNOWN, (Doubt.TIMEOUT,))
+
+
+def broken(*_args: Any) -> Reader:
+    raise RecursionError("a text that breaks the reader")
+    yield  # a generator, as the reader is
 
 
 async def test_the_record_is_the_mandates_own(database: Database, swift: World) -> None:
     other = await halles(database, name="Autre Maison", prefix="b", undo="0s")
     await tagged(database, swift)
-    async with database.read() as work:
-        assert len(await on_record(work, swift.organisation, swift.mandate)) == 1
-        assert not await on_record(work, other.organisation, other.mandate)
+    assert (await judged(database, swift)).cited
+    assert not (await judged(database, other)).cited
 
 
 async def test_restricted_since_sees_tags_withdrawals_and_holds_after_the_answer_alone(
@@ -140,11 +142,8 @@ async def test_what_cannot_be_read_counts_as_restricted(
         assert not await restricted_since(work, swift.organisation, swift.mandate, ASKED, ruling)
     await tagged(database, swift, draft("Le parking de Valence est gratuit.", Flag.CONFIDENTIAL, wording=None))
 
-    def broken(*_args: Any, **_more: Any) -> Reading:
-        raise ValueError
-
     async with database.read() as work:
         assert not await restricted_since(work, swift.organisation, swift.mandate, ASKED, ruling)
-    monkeypatch.setattr(judging, "read", broken)
+    monkeypatch.setattr(consulting, "reading", broken)
     async with database.read() as work:
         assert await restricted_since(work, swift.organisation, swift.mandate, ASKED, ruling)

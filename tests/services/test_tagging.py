@@ -10,7 +10,7 @@ from bot.core.news import Attachment, Hold, NewsState
 from bot.core.people import Side
 from bot.services import editing, passing
 from bot.services.drafts import Draft
-from bot.services.tagging import NOWHERE, Origin, Outcome, searchable, tag
+from bot.services.tagging import NOWHERE, Origin, Outcome, tag
 from bot.storage.database import Database
 from tests.builders import OPENING, World, draft, halles, source, tagged
 from tests.services.acting import as_bot, is_refused, item, kinds, message, rows, verbs
@@ -118,12 +118,6 @@ async def test_the_comms_card_goes_under_the_message_or_to_each_room_once(databa
     assert await kinds(database, second.id) == [Kind.NEWS_COMMS.value]
     async with database.read() as work:
         assert len(await work.people.rooms(world.organisation.id, world.mandate.id, Side.COMMS)) == 1
-
-
-async def test_what_an_item_is_found_by() -> None:
-    found = searchable(draft("Le parking de Valence", topics=("Drôme",)))
-    assert "valence" in found
-    assert "drom" in found
 
 
 @pytest.mark.parametrize(("text", "lang"), [(OPENING, "fr"), ("The new car park opens on Monday.", "en")])

@@ -9,7 +9,7 @@ from bot.core.address import MessageRef, Place
 from bot.core.delivery import Delivery, Kind, Sent
 from bot.core.evidence import Doubt, Record
 from bot.core.flags import Audience, Embargo, Flag, Standing
-from bot.core.judgement import Cited, Judgement
+from bot.core.judgement import Cited, Judgement, Part, Seen
 from bot.core.news import Attachment, Hold, NewsItem, NewsState, Revision
 from bot.core.questions import Answer, Question, QuestionState, Ruling, RulingState
 from bot.core.verdict import VerdictKind, Why
@@ -58,6 +58,8 @@ def judgement() -> Judgement:
     cited = Cited(
         Record.RULING, "j_1", "Q-2", 3, Standing.EMBARGOED, told=True, extract="Lyon", adds=("en juin",), omits=("9 h",)
     )
+    seen = Seen(Why.EXPIRED, (replace(cited, likeness=0.5, touches=True),))
+    sentence = Judgement(VerdictKind.UNKNOWN, (Why.SECRET,), AT, (cited,), seen=seen)
     return Judgement(
         kind=VerdictKind.EMBARGOED,
         why=(Why.EMBARGO, Why.DOUBT),
@@ -66,6 +68,8 @@ def judgement() -> Judgement:
         until=AT + MINUTE,
         wording="Lyon ouvre !",
         doubts=(Doubt.CLOCKS, Doubt.WATCHED_NAME),
+        parts=(Part("Lyon ouvre.", sentence), Part("À 9 h !", replace(sentence, seen=None))),
+        seen=seen,
     )
 
 

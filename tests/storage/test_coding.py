@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.address import Address, Place, Platform
-from bot.core.judgement import Judgement
+from bot.core.evidence import Reading
+from bot.core.judgement import Judgement, Part, Seen
 from bot.core.verdict import decide
 from bot.storage.coding import instant_in, instant_out, judgement_in, judgement_out, place_in, place_out
 from tests.core.strategies import at, readings
@@ -43,6 +45,25 @@ def test_any_judgement(reading: object, frozen: bool) -> None:
 
 def test_a_judgement_with_every_field() -> None:
     assert judgement_in(through_json(judgement_out(judgement()))) == judgement()  # type: ignore[arg-type]
+
+
+@settings(max_examples=40)
+@given(readings, readings, readings)
+def test_any_draft(whole: Reading, sentence: Reading, told: Reading) -> None:
+    judged, part = (Judgement.of(decide(each, frozen=False), at(12), seen=Seen.of(told)) for each in (whole, sentence))
+    kept = replace(judged, parts=(Part("Lyon ouvre.", part), Part("À 9 h !", part)))
+    assert judgement_in(through_json(judgement_out(kept))) == kept  # type: ignore[arg-type]
+
+
+def test_a_judgement_of_before_there_were_sentences() -> None:
+    stored = judgement_out(judgement())
+    for name in ("parts", "seen"):
+        del stored[name]
+    for cited in stored["cited"]:
+        del cited["touches"]
+    read = judgement_in(through_json(stored))  # type: ignore[arg-type]
+    assert read == replace(judgement(), parts=(), seen=None)
+    assert [cited.number for cited in read.shown] == ["Q-2"], "what was told then is still shown"
 
 
 def test_an_unknown_kind_of_verdict_is_an_error_never_a_yes() -> None:

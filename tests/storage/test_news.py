@@ -64,10 +64,10 @@ async def test_an_item_is_saved_only_from_the_version_that_was_read(database: Da
     await add(database, item)
     held = replace(item, hold=Hold.SOURCE_EDITED, state=NewsState.WITHDRAWN)
     async with database.write() as work:
-        assert await work.news.save(held)
-        assert not await work.news.save(replace(item, hold=None)), "stale"
-        assert not await work.news.save(replace(item, id="n_nothing"))
-        assert not await work.news.save(replace(held, version=2, organisation="o_other"))
+        assert await work.news.save(held, "")
+        assert not await work.news.save(replace(item, hold=None), ""), "stale"
+        assert not await work.news.save(replace(item, id="n_nothing"), "")
+        assert not await work.news.save(replace(held, version=2, organisation="o_other"), "")
     async with database.read() as work:
         assert await work.news.get(item.organisation, item.id) == replace(held, version=2)
 
@@ -80,11 +80,11 @@ async def test_a_revision_waits_and_comes_into_force(database: Database, world: 
         await work.news.add_revision(item, softer)
         assert await work.news.last_revision(item.organisation, item.id) == 2
         assert await work.news.last_revision(item.organisation, "n_nothing") == 0
-        assert await work.news.save(replace(item, waiting=softer))
+        assert await work.news.save(replace(item, waiting=softer), "")
         waiting = await work.news.get(item.organisation, item.id)
         assert waiting == replace(item, waiting=softer, version=2)
         assert await work.news.pending(item.organisation, world.mandate.id) == [waiting]
-        assert await work.news.save(replace(item, revision=softer, version=2))
+        assert await work.news.save(replace(item, revision=softer, version=2), "")
         found = await work.news.get(item.organisation, item.id)
     assert found == replace(item, revision=softer, version=3)
 
@@ -114,7 +114,7 @@ async def test_a_message_can_be_tagged_again_once_its_item_has_ended(
     async with database.write() as work:
         assert await work.news.from_source(world.organisation.id, ref) == living
         assert await work.news.from_source(world.organisation.id, MessageRef(demo_address("cm"), "7")) is None
-        assert await work.news.save(replace(living, state=NewsState.WITHDRAWN))
+        assert await work.news.save(replace(living, state=NewsState.WITHDRAWN), "")
         assert await work.news.from_source(world.organisation.id, ref) is None
         assert await work.news.organisations_of_source(ref) == []
 
@@ -174,7 +174,7 @@ async def test_nothing_crosses_to_another_organisation(database: Database, world
         assert await books.pending(them, world.mandate.id) == []
         assert await books.revision(them, mine.id, 1) is None
         assert await books.last_revision(them, mine.id) == 0
-        await books.save_terms(them, mine.id, "stolen")
+        assert not await books.save(replace(mine, organisation=them), "stolen")
         assert await work.search.news(ours, [world.mandate.id], ["stolen"], 9) == []
         assert sorted(await books.organisations_of_source(ref)) == sorted([ours, them])
 

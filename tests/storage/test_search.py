@@ -120,7 +120,7 @@ async def test_what_was_taken_back_is_not_found(database: Database, world: World
     async with database.write() as work:
         await work.news.add(item, "lyon")
         assert await work.search.news(*mine, ["lyon"], 9) == [item.id]
-        assert await work.news.save(replace(item, state=state))
+        assert await work.news.save(replace(item, state=state), "")
         assert await work.search.news(*mine, ["lyon"], 9) == []
 
 
@@ -130,7 +130,7 @@ async def test_a_changed_text_is_found_by_its_new_terms(database: Database, worl
     async with database.write() as work:
         await work.news.add(first, "lyon ouvre")
         await work.news.add(second, "nice")
-        await work.news.save_terms(first.organisation, first.id, "grenoble")
+        assert await work.news.save(first, "grenoble")
         assert await work.search.news(*mine, ["lyon"], 9) == []
         assert await work.search.news(*mine, ["grenoble"], 9) == [first.id]
         assert await work.search.news(*mine, ["nice"], 9) == [second.id]

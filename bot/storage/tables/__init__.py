@@ -1,13 +1,16 @@
 """Every table. Each row belongs to one organisation."""
 
 from bot.storage.tables.columns import metadata
+from bot.storage.tables.index import count, entry, stock, word
 from bot.storage.tables.matter import freeze, news, news_mandate, question, recall, receipt, revision, ruling
 from bot.storage.tables.outbox import delivery, intake, register, sent, timer
 from bot.storage.tables.people import account, mandate, mandate_member, member, organisation, room
 
 __all__ = [
     "account",
+    "count",
     "delivery",
+    "entry",
     "freeze",
     "intake",
     "mandate",
@@ -25,5 +28,7 @@ __all__ = [
     "room",
     "ruling",
     "sent",
+    "stock",
     "timer",
+    "word",
 ]

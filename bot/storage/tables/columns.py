@@ -19,6 +19,6 @@ def identity() -> Column[str]:
     return Column("id", String(32), primary_key=True)
 
 
-def tenant() -> Column[str]:
+def tenant(*, index: bool = True) -> Column[str]:
     """The organisation that owns the row; every query names it."""
-    return Column("organisation", String(32), ForeignKey("organisation.id"), nullable=False, index=True)
+    return Column("organisation", String(32), ForeignKey("organisation.id"), nullable=False, index=index)

@@ -1,0 +1,59 @@
+"""Words on record that a word may be a slip of the pen of: looked for among those of like length and like ends."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+SHORTEST = 4
+"""Letters; shorter words are never taken for slips of others."""
+
+_NEAR = 0.75
+_MOST = 8
+
+
+class Vocabulary:
+    """The words on record, by length and by their first and last letters. It only grows."""
+
+    def __init__(self) -> None:
+        self._by_ends: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
+        self._words: set[str] = set()
+        self._size = 0
+
+    @property
+    def size(self) -> int:
+        """How many words were ever given, short ones included."""
+        return self._size
+
+    def add_all(self, words: Iterable[str]) -> None:
+        """The next words of a list that only grows."""
+        listed = list(words)
+        self.add(listed)
+        self._size += len(listed)
+
+    def add(self, words: Iterable[str]) -> None:
+        """More words."""
+        for word in words:
+            if len(word) >= SHORTEST and word not in self._words:
+                self._words.add(word)
+                for end in _ends(word):
+                    self._by_ends[len(word), end].append(word)
+
+    def near(self, word: str) -> tuple[str, ...]:
+        """The likest words, best first. They begin with the same letter or end with the same two."""
+        if len(word) < SHORTEST:
+            return ()
+        spread = len(word) // 3
+        lengths = range(max(SHORTEST, len(word) - spread), len(word) + spread + 1)
+        beside = {other for size in lengths for end in _ends(word) for other in self._by_ends.get((size, end), ())}
+        found = process.extract(word, beside, scorer=OSA.normalized_similarity, score_cutoff=_NEAR, limit=None)
+        best = sorted(found, key=lambda one: (-one[1], one[0]))[:_MOST]
+        glued = (word[1:],) if word[1:] in self._words else ()  # « louverture » without its apostrophe
+        return tuple(dict.fromkeys((*(other for other, *_ in best), *glued)))
+
+
+def _ends(word: str) -> tuple[str, str]:
+    return f"{word[0]}-", f"-{word[-2:]}"

@@ -1,0 +1,177 @@
+"""Reading a text against what is on record for a mandate: the desk's needs, answered from the database's index."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Iterable, Mapping, Sequence
+
+import structlog
+
+from bot.core.evidence import Doubt, Reading, Statement
+from bot.core.people import Mandate, Organisation
+from bot.desk.imprint import EDITION, Imprint
+from bot.desk.index import Answer, Count, Counts, Found, Match, Matched, Near, Need, Shelf
+from bot.desk.reading import House, Reader, reading
+from bot.desk.spelling import Vocabulary
+from bot.storage.index import Entry, Stand, Stock
+from bot.storage.work import Work
+
+TIME_LIMIT = 2.0
+"""Seconds for reading a text; past them it goes to people (reliability.md, V1)."""
+
+Stands = Mapping[Shelf, Sequence[Stand]]
+
+EVERYTHING: Stands = {
+    Shelf.OPEN: (Stand.OPEN_TOLD, Stand.OPEN_UNTOLD),
+    Shelf.CLOSED: (Stand.CLOSED_TOLD, Stand.CLOSED_UNTOLD),
+}
+TOLD: Stands = {Shelf.OPEN: (Stand.OPEN_TOLD,), Shelf.CLOSED: (Stand.CLOSED_TOLD,)}
+
+_log = structlog.get_logger()
+
+
+async def consult(
+    work: Work, organisation: Organisation, mandate: Mandate, text: str, *, without: frozenset[str] = frozenset()
+) -> Reading:
+    """Read a text against every item and ruling of a mandate as it stands now, `without` the records of those ids.
+
+    Any error or time-out in reading is a doubt, so that it ends in `unknown`. Raises what the database raises.
+    """
+    house = House(organisation.watch, organisation.synonyms)
+    return await _consulted(work, mandate, text, house, EVERYTHING, without)
+
+
+async def consult_told(work: Work, mandate: Mandate, text: str) -> Reading:
+    """Read a text against what the CM of a mandate was told, and as if there were nothing else: for what they may see.
+
+    Neither records, counts nor names that they were not told of have any part in it.
+    """
+    return await _consulted(work, mandate, text, House(), TOLD, frozenset())
+
+
+async def newest_restricted(work: Work, mandate: Mandate, limit: int) -> Sequence[Statement]:
+    """What the CM was told last of what they may not say."""
+    keys = await work.index.newest(mandate.organisation, mandate.id, Stand.CLOSED_TOLD, limit)
+    fetched = await work.shelved.fetch(mandate.organisation, mandate.id, keys, work.now)
+    return [statement for _, statement in fetched if statement.standing.restricts]
+
+
+async def _consulted(
+    work: Work, mandate: Mandate, text: str, house: House, stands: Stands, without: frozenset[str]
+) -> Reading:
+    stock = await work.index.stock(mandate.organisation, mandate.id, EDITION)
+    lectern = _Lectern(work, mandate, stock, stands, without)
+    steps = reading(text, house, work.now.instant, mandate.zone)
+    found = await _led(steps, lectern, mandate, len(text))
+    doubts = found.doubts
+    if not stock.whole:
+        doubts = (*doubts, Doubt.ERROR)  # something on record cannot be found yet
+    if not work.now.trusted:
+        doubts = (*doubts, Doubt.CLOCKS)
+    return Reading(found.findings, doubts)
+
+
+async def _led(steps: Reader, lectern: _Lectern, mandate: Mandate, length: int) -> Reading:
+    """Take the steps, each in a thread of its own, for as long as there is time."""
+    until = time.monotonic() + TIME_LIMIT
+    answer: Answer | None = None
+    try:
+        while True:
+            need = await asyncio.wait_for(asyncio.to_thread(_step, steps, answer), until - time.monotonic())
+            if isinstance(need, Reading):
+                return need
+            answer = await lectern.answer(need)
+    except TimeoutError:
+        _log.warning("reading-timed-out", mandate=mandate.id, length=length)
+        return Reading(doubts=(Doubt.TIMEOUT,))
+    except _Unreadable as error:
+        _log.error("reading-failed", mandate=mandate.id, length=length, error=type(error.__cause__).__name__)
+        return Reading(doubts=(Doubt.ERROR,))
+
+
+class _Unreadable(Exception):
+    """The desk failed on a text. Never leaves this module."""
+
+
+def _step(steps: Reader, answer: Answer | None) -> Need | Reading:
+    try:
+        return next(steps) if answer is None else steps.send(answer)
+    except StopIteration as end:
+        found: Reading = end.value
+        return found
+    except Exception as error:  # whatever goes wrong in reading counts as "no" (V1)
+        raise _Unreadable from error
+
+
+class _Lectern:
+    """What one reading asks of the index, answered within one unit of work."""
+
+    def __init__(self, work: Work, mandate: Mandate, stock: Stock, stands: Stands, without: frozenset[str]) -> None:
+        self._work = work
+        self._mandate = mandate
+        self._stock = stock
+        self._stands = stands
+        self._without = without
+
+    async def answer(self, need: Need) -> Answer:
+        """The answer to a need."""
+        match need:
+            case Count(keys):
+                return await self._counts(keys)
+            case Near(words):
+                return await self._near(words)
+            case Match():
+                return await self._matched(need)
+
+    async def _counts(self, keys: Iterable[str]) -> Counts:
+        counted = await self._work.index.counts(*self._owner, keys)
+        by_shelf = {
+            shelf: {key: sum(each[stand] for stand in stands) for key, each in counted.items()}
+            for shelf, stands in self._stands.items()
+        }
+        for entry in await self._left_out():
+            for shelf, stands in self._stands.items():
+                for key in entry.keys & by_shelf[shelf].keys() if entry.stand in stands else ():
+                    by_shelf[shelf][key] -= 1
+        total = self._stock.told if self._stands is TOLD else self._stock.records
+        return Counts(total, by_shelf[Shelf.OPEN], by_shelf[Shelf.CLOSED])
+
+    async def _near(self, words: Iterable[str]) -> Mapping[str, Sequence[str]]:
+        vocabularies = [await self._vocabulary()]
+        if self._work.index.changed:
+            vocabularies.append(await self._uncommitted(vocabularies[0]))
+        return {word: [other for each in vocabularies for other in each.near(word)] for word in words}
+
+    async def _vocabulary(self) -> Vocabulary:
+        """The mandate's words, kept by this process and brought up to date before each use."""
+        known: Vocabulary = self._work.memory.setdefault(("vocabulary", self._mandate.id), Vocabulary())
+        if known.size < self._stock.words and not self._work.index.changed:
+            known.add_all(await self._work.index.words_since(*self._owner, known.size))
+        return known
+
+    async def _uncommitted(self, known: Vocabulary) -> Vocabulary:
+        """Words that this very unit of work may have added: they are not remembered before they are committed."""
+        fresh = Vocabulary()
+        fresh.add_all(await self._work.index.words_since(*self._owner, known.size))
+        return fresh
+
+    async def _matched(self, need: Match) -> Matched:
+        wanted = [(self._stands[shelf], need.on(shelf)) for shelf in (Shelf.CLOSED, Shelf.OPEN) if need.on(shelf)]
+        keys = await self._work.index.meeting(self._stock, wanted, need.limit + 1)
+        fetched = await self._work.shelved.fetch(*self._owner, keys, self._work.now)
+        by_shelf = [[one for one in fetched if one[0].stand in stands] for stands, _ in wanted]
+        found = tuple(
+            Found(statement, Imprint(entry.keys, entry.weight))
+            for each in by_shelf
+            for entry, statement in each[: need.limit]
+            if entry.id not in self._without
+        )
+        return Matched(found, any(len(each) > need.limit for each in by_shelf))
+
+    async def _left_out(self) -> Sequence[Entry]:
+        return await self._work.index.of_ids(*self._owner, sorted(self._without)) if self._without else ()
+
+    @property
+    def _owner(self) -> tuple[str, str]:
+        return self._mandate.organisation, self._mandate.id

@@ -1,0 +1,70 @@
+"""Keeping the index of what is on record: every record that counts in a verdict is put there as it changes."""
+
+from __future__ import annotations
+
+from bot.core.evidence import Record, Statement
+from bot.core.flags import Standing
+from bot.core.news import NewsItem, NewsState
+from bot.core.questions import Ruling, RulingState
+from bot.desk.imprint import EDITION, imprint_of
+from bot.storage.database import Database
+from bot.storage.index import Entry, Stand
+from bot.storage.work import Work
+
+_AT_ONCE = 200
+"""Records indexed again in one unit of work."""
+
+
+async def index_news(work: Work, item: NewsItem) -> None:
+    """Put an item on its shelf for each of its mandates; one taken back before anything left counts no more."""
+    for mandate in item.mandates:
+        if item.state is NewsState.UNDONE:
+            await work.index.drop(item.organisation, mandate, item.id)
+        else:
+            await _put(work, item.organisation, mandate, item.statement(work.now))
+
+
+async def index_ruling(work: Work, ruling: Ruling) -> None:
+    """Put a ruling on its shelf; one that was undone counts no more."""
+    if ruling.state is RulingState.UNDONE:
+        await work.index.drop(ruling.organisation, ruling.mandate, ruling.id)
+    else:
+        await _put(work, ruling.organisation, ruling.mandate, ruling.statement(work.now))
+
+
+async def catch_up(database: Database) -> int:
+    """Index what was indexed by an older edition of the desk, or never; says how many records. Safe to run twice."""
+    done = 0
+    while True:
+        async with database.write() as work:
+            outdated = await work.index.outdated(EDITION, _AT_ONCE)
+            for organisation, record, id in outdated:
+                await _again(work, organisation, record, id)
+        done += len(outdated)
+        if not outdated:
+            return done
+
+
+async def _again(work: Work, organisation: str, record: str, id: str) -> None:
+    if record == Record.NEWS.value:
+        item = await work.news.get(organisation, id)
+        if item is not None:
+            await index_news(work, item)
+    else:
+        ruling = await work.rulings.get(organisation, id)
+        if ruling is not None:
+            await index_ruling(work, ruling)
+
+
+async def _put(work: Work, organisation: str, mandate: str, statement: Statement) -> None:
+    zone = await work.people.zone(organisation, mandate)
+    imprint = imprint_of(statement, zone)
+    kept = (organisation, mandate, statement.record.value, statement.id)
+    await work.index.put(Entry(*kept, _stand(statement), imprint.keys, imprint.weight, EDITION))
+
+
+def _stand(statement: Statement) -> Stand:
+    """Closed until it certainly may be said: when an embargo ends it is put where it then stands."""
+    if statement.standing is Standing.SHAREABLE:
+        return Stand.OPEN_TOLD if statement.told else Stand.OPEN_UNTOLD
+    return Stand.CLOSED_TOLD if statement.told else Stand.CLOSED_UNTOLD

@@ -1,0 +1,283 @@
+"""The index of what is on record, kept in the transaction of the record itself: FTS5 on SQLite, GIN on PostgreSQL.
+
+It knows keys (`bot/desk/imprint.py`), not words: what they mean is the desk's affair. Terms are stored with a short
+prefix of mandate and stand, so that no look-up can ever reach another mandate's records.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import Row, Table, and_, delete, exists, literal, or_, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage import tables as t
+from bot.storage.book import Book
+
+Clause = Sequence[frozenset[str]]
+Wanted = tuple[Sequence["Stand"], Sequence[Clause]]
+
+_SQLITE = (
+    "SELECT * FROM (SELECT rowid AS key FROM index_search WHERE index_search MATCH :query{0} "
+    "ORDER BY rowid DESC LIMIT :limit)"
+)
+_POSTGRESQL = (
+    "(WITH hit AS MATERIALIZED "
+    "(SELECT key FROM index_entry WHERE to_tsvector('simple', terms) @@ to_tsquery('simple', :query{0})) "
+    "SELECT key FROM hit ORDER BY key DESC LIMIT :limit)"
+)
+_FIRST = text(
+    "INSERT INTO index_stock (organisation, mandate, number) "
+    "SELECT :organisation, :mandate, coalesce(max(number), 0) + 1 FROM index_stock WHERE true ON CONFLICT DO NOTHING"
+)
+
+
+class Stand(Enum):
+    """Where a record stands: open (it may be said) or closed, and whether the CM side was told of it."""
+
+    OPEN_TOLD = "o"
+    OPEN_UNTOLD = "u"
+    CLOSED_TOLD = "r"
+    CLOSED_UNTOLD = "s"
+
+    @property
+    def told(self) -> bool:
+        """Whether the CM side was told."""
+        return self in (Stand.OPEN_TOLD, Stand.CLOSED_TOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is kept of one record of one mandate. `record` is the name of its kind."""
+
+    organisation: str
+    mandate: str
+    record: str
+    id: str
+    stand: Stand
+    keys: frozenset[str]
+    weight: float
+    edition: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """How much is indexed for a mandate. `number` stands before its terms; `words` counts its vocabulary.
+
+    `whole`: every record is indexed under the edition that was asked for.
+    """
+
+    number: int
+    records: int
+    told: int
+    words: int
+    whole: bool = False
+
+
+class Index(Book):
+    """Records by their keys."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        super().__init__(connection)
+        self.changed = False
+        """Whether this unit of work put something in: what it counts is then its own, and not committed yet."""
+
+    async def put(self, new: Entry) -> None:
+        """Index a record as it is now, instead of what was kept of it before."""
+        self.changed = True
+        stock = await self._locked(new.organisation, new.mandate)
+        old = await self._first(select(t.entry).where(t.entry.c.mandate == new.mandate, t.entry.c.id == new.id))
+        terms = _terms(stock.number, new.stand, new.keys)
+        if old is not None and (old.terms, old.edition) == (terms, new.edition):
+            return
+        values = {"stand": new.stand.value, "terms": terms, "weight": new.weight, "edition": new.edition}
+        if old is None:
+            row = {name: getattr(new, name) for name in ("organisation", "mandate", "record", "id")}
+            await self._add(t.entry, row | values)
+        else:
+            await self._uncount(new.mandate, old)
+            await self._changed(update(t.entry).where(t.entry.c.key == old.key).values(values))
+        words = sorted(key[1:] for key in await self._count_new(new) if key.startswith("w"))
+        await self._grow(new, stock, words)
+
+    async def drop(self, organisation: str, mandate: str, id: str) -> None:
+        """Forget a record: as if it had never been."""
+        self.changed = True
+        await self._locked(organisation, mandate)
+        gone = delete(t.entry).where(t.entry.c.mandate == mandate, t.entry.c.id == id)
+        old = await self._first(gone.returning(t.entry.c.stand, t.entry.c.terms))
+        if old is not None:
+            await self._uncount(mandate, old)
+
+    async def stock(self, organisation: str, mandate: str, edition: int) -> Stock:
+        """How much is indexed for a mandate."""
+        other = or_(t.entry.c.edition < edition, t.entry.c.edition > edition)
+        outdated = exists().where(t.entry.c.mandate == mandate, other).label("outdated")
+        query = select(t.stock, outdated).where(t.stock.c.organisation == organisation, t.stock.c.mandate == mandate)
+        row = await self._first(query)
+        if row is not None:
+            return Stock(row.number, row.records, row.told, row.words, whole=not row.outdated)
+        empty = await self._first(select(t.entry.c.key).where(t.entry.c.mandate == mandate).limit(1)) is None
+        return Stock(0, 0, 0, 0, whole=empty)
+
+    async def counts(self, organisation: str, mandate: str, keys: Iterable[str]) -> Mapping[str, Mapping[Stand, int]]:
+        """By key, how many records have it at each stand; without the keys that were never counted."""
+        query = select(t.count).where(
+            t.count.c.mandate == mandate, t.count.c.organisation == organisation, t.count.c.key.in_(sorted(keys))
+        )
+        rows = await self._rows(query)
+        return {row.key: {stand: getattr(row, stand.value) for stand in Stand} for row in rows}
+
+    async def words_since(self, organisation: str, mandate: str, serial: int) -> Sequence[str]:
+        """The words that came into a mandate's vocabulary after the first `serial` of them."""
+        query = select(t.word.c.word).where(
+            t.word.c.mandate == mandate, t.word.c.organisation == organisation, t.word.c.serial > serial
+        )
+        return [row.word for row in await self._rows(query.order_by(t.word.c.serial))]
+
+    async def meeting(self, stock: Stock, wanted: Sequence[Wanted], limit: int) -> Sequence[int]:
+        """The entries that meet at least one clause of what is wanted: so many of each, the newest."""
+        one, write, joined = (_POSTGRESQL, _tsquery, " | ") if self._postgresql else (_SQLITE, _fts, " OR ")
+        queries = {
+            f"query{at}": joined.join(
+                write(_prefix(stock.number, stand), clause) for stand in stands for clause in each
+            )
+            for at, (stands, each) in enumerate(wanted)
+        }
+        statement = text(" UNION ALL ".join(one.format(at) for at in range(len(wanted))))
+        found = await self._connection.execute(statement, queries | {"limit": limit})
+        return [row.key for row in found]
+
+    async def newest(self, organisation: str, mandate: str, stand: Stand, limit: int) -> Sequence[int]:
+        """The newest entries of one stand."""
+        query = select(t.entry.c.key).where(
+            t.entry.c.organisation == organisation, t.entry.c.mandate == mandate, t.entry.c.stand == stand.value
+        )
+        return [row.key for row in await self._rows(query.order_by(t.entry.c.key.desc()).limit(limit))]
+
+    async def of_ids(self, organisation: str, mandate: str, ids: Sequence[str]) -> Sequence[Entry]:
+        """The entries of those records."""
+        query = select(t.entry).where(
+            t.entry.c.organisation == organisation, t.entry.c.mandate == mandate, t.entry.c.id.in_(ids)
+        )
+        return [entry_of(row) for row in await self._rows(query)]
+
+    async def restricted_since(self, organisation: str, mandate: str, at: datetime) -> set[str]:
+        """The ids of the closed records that were tagged, edited, held or ruled after an instant."""
+        closed = and_(
+            t.entry.c.organisation == organisation,
+            t.entry.c.mandate == mandate,
+            t.entry.c.stand.in_((Stand.CLOSED_TOLD.value, Stand.CLOSED_UNTOLD.value)),
+        )
+        news = (
+            select(t.entry.c.id)
+            .join(t.news, t.news.c.id == t.entry.c.id)
+            .join(t.revision, and_(t.revision.c.item == t.news.c.id, t.revision.c.number == t.news.c.revision))
+            .where(closed, or_(t.revision.c.at > at, t.news.c.held_since > at))
+        )
+        rulings = select(t.entry.c.id).join(t.ruling, t.ruling.c.id == t.entry.c.id).where(closed, t.ruling.c.at > at)
+        return {row.id for query in (news, rulings) for row in await self._rows(query)}
+
+    async def outdate(self, organisation: str, mandate: str) -> None:
+        """Have everything of a mandate indexed again."""
+        query = update(t.entry).where(t.entry.c.organisation == organisation, t.entry.c.mandate == mandate)
+        await self._changed(query.values(edition=0))
+
+    async def outdated(self, edition: int, limit: int) -> Sequence[tuple[str, str, str]]:
+        """Organisation, kind and id of records that are not indexed under this edition, the oldest first."""
+        query = select(t.entry.c.organisation, t.entry.c.record, t.entry.c.id).where(t.entry.c.edition != edition)
+        rows = await self._rows(query.order_by(t.entry.c.key).limit(limit))
+        return [(row.organisation, row.record, row.id) for row in rows]
+
+    async def _locked(self, organisation: str, mandate: str) -> Stock:
+        """The mandate's stock, locked until the unit of work ends: counts change in one order, words too."""
+        query = update(t.stock).where(t.stock.c.mandate == mandate).values(records=t.stock.c.records)
+        while (row := await self._first(query.returning(*t.stock.c))) is None:
+            # Of two first records at once one makes the row, or takes the number; the other looks again.
+            await self._connection.execute(_FIRST, {"organisation": organisation, "mandate": mandate})
+        return Stock(row.number, row.records, row.told, row.words)
+
+    async def _uncount(self, mandate: str, old: Row[tuple[object, ...]]) -> None:
+        """Take what was kept of a record out of all counts; one that was never indexed was never counted."""
+        if old.terms:
+            stand = Stand(old.stand)
+            await self._step(mandate, stand, _keys(old.terms), -1)
+            fewer = {"records": t.stock.c.records - 1, "told": t.stock.c.told - int(stand.told)}
+            await self._changed(update(t.stock).where(t.stock.c.mandate == mandate).values(fewer))
+
+    def _upsert(self, table: Table) -> Any:
+        return postgresql.insert(table) if self._postgresql else sqlite.insert(table)
+
+    async def _step(self, mandate: str, stand: Stand, keys: Iterable[str], step: int) -> None:
+        column = t.count.c[stand.value]
+        query = update(t.count).where(t.count.c.mandate == mandate, t.count.c.key.in_(sorted(keys)))
+        await self._changed(query.values({column: column + step}))
+
+    async def _count_new(self, new: Entry) -> set[str]:
+        """Count a record's keys; gives those that nothing else has now."""
+        column = t.count.c[new.stand.value]
+        rows = [
+            {"organisation": new.organisation, "mandate": new.mandate, "key": key, column.name: 1}
+            for key in sorted(new.keys)
+        ]
+        if not rows:
+            return set()
+        counted = self._upsert(t.count).values(rows)
+        counted = counted.on_conflict_do_update(index_elements=["mandate", "key"], set_={column.name: column + 1})
+        everywhere = sum((t.count.c[stand.value] for stand in Stand), literal(0)).label("everywhere")
+        found = await self._rows(counted.returning(t.count.c.key, everywhere))
+        return {row.key for row in found if row.everywhere == 1}
+
+    async def _grow(self, new: Entry, stock: Stock, words: Sequence[str]) -> None:
+        owner = {"organisation": new.organisation, "mandate": new.mandate}
+        serials = enumerate(words, start=stock.words + 1)
+        await self._add(t.word, *(owner | {"serial": serial, "word": word} for serial, word in serials))
+        more = {
+            "records": t.stock.c.records + 1,
+            "told": t.stock.c.told + int(new.stand.told),
+            "words": t.stock.c.words + len(words),
+        }
+        await self._changed(update(t.stock).where(t.stock.c.mandate == new.mandate).values(more))
+
+
+def entry_of(row: Row[tuple[object, ...]]) -> Entry:
+    """An entry from its row."""
+    keys = frozenset(_keys(row.terms))
+    return Entry(row.organisation, row.mandate, row.record, row.id, Stand(row.stand), keys, row.weight, row.edition)
+
+
+def _prefix(number: int, stand: Stand) -> str:
+    return f"m{number}{stand.value}"
+
+
+_PREFIX = re.compile(r"m[0-9]+[a-z]")
+
+
+def _terms(number: int, stand: Stand, keys: Iterable[str]) -> str:
+    prefix = _prefix(number, stand)
+    return " ".join(prefix + key for key in sorted(keys))
+
+
+def _keys(terms: str) -> list[str]:
+    """The keys of stored terms."""
+    prefix = _PREFIX.match(terms)
+    start = prefix.end() if prefix else 0
+    return [term[start:] for term in terms.split()]
+
+
+def _fts(prefix: str, clause: Clause) -> str:
+    return f"({' AND '.join(_any(prefix, keys, ' OR ', chr(34)) for keys in clause)})"
+
+
+def _tsquery(prefix: str, clause: Clause) -> str:
+    return f"({' & '.join(_any(prefix, keys, ' | ', '') for keys in clause)})"
+
+
+def _any(prefix: str, keys: Iterable[str], joined: str, quote: str) -> str:
+    return f"({joined.join(f'{quote}{prefix}{key}{quote}' for key in sorted(keys))})"

@@ -1,0 +1,210 @@
+"""The whole verdict through the service, on each database, with the benchmark's items multiplied (`crowd.py`).
+
+Beside it the index alone, as ratios in one run: the same needs answered from memory (the floor), by the database, by
+one raw ranked query for any of the question's words, and by tantivy.
+"""
+
+import asyncio
+import gc
+import os
+import statistics
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import psutil
+import tantivy
+from sqlalchemy import text
+
+from bot.desk.imprint import word_key
+from bot.desk.index import Answer, Match, Need
+from bot.desk.items import in_force
+from bot.desk.lexer import read_text
+from bot.desk.reading import House, reading
+from bot.desk.shelves import Shelves
+from bot.services import consulting, recording
+from bot.services.judging import judge
+from bot.storage import migrate
+from bot.storage.database import Database
+from tests.bench import crowd
+from tests.bench.replay import news_of
+from tests.builders import StillClock, World, halles
+from tests.databases import PostgresMissing, postgres_server
+
+ASKED = 400
+ADDED = 100
+RAW = 100
+_AT_ONCE = 500
+
+
+@dataclass
+class Figures:
+    """Milliseconds, one for each question, item or query; `grown`: MB that the process grew by."""
+
+    verdicts: list[float] = field(default_factory=list)
+    index: list[float] = field(default_factory=list)
+    raw: list[float] = field(default_factory=list)
+    adding: list[float] = field(default_factory=list)
+    kinds: Counter[str] = field(default_factory=Counter)
+    grown: float = 0.0
+
+
+def run() -> None:
+    for size in [int(each) for each in os.environ.get("ITEMS", "10000").split(",")]:
+        print(f"{size} items, {ASKED} questions; milliseconds p50/p99")
+        with tempfile.TemporaryDirectory() as folder:
+            url = f"sqlite+aiosqlite:///{Path(folder) / 'bench.db'}"
+            _print("SQLite", size, asyncio.run(_measure(url, size)))
+        try:
+            with postgres_server() as postgres:
+                _print("PostgreSQL", size, asyncio.run(_measure(postgres.url(postgres.create()), size)))
+        except PostgresMissing as missing:
+            print(f"PostgreSQL  not run: {missing}")
+        memory, other = _in_memory(size)
+        print(f"memory      match {_two(memory)} (the floor)\ntantivy     any word, best 50 {_two(other)}")
+
+
+def _print(name: str, size: int, found: Figures) -> None:
+    goal = 10 if size <= 10_000 else 50
+    print(
+        f"{name:11} verdict {_two(found.verdicts)} (goal p99 {goal}), match {_two(found.index)}, "
+        f"raw ranked query {_two(found.raw)}, an item more {_two(found.adding)} (goal 3), "
+        f"+{found.grown:.0f} MB, {dict(found.kinds)}",
+        flush=True,
+    )
+
+
+def _two(times: list[float]) -> str:
+    ordered = sorted(times)
+    return f"{statistics.median(ordered):.2f}/{ordered[max(0, int(len(ordered) * 0.99) - 1)]:.1f}"
+
+
+@contextmanager
+def _timed(times: list[float]) -> Iterator[None]:
+    begun = time.perf_counter()
+    yield
+    times.append((time.perf_counter() - begun) * 1000)
+
+
+async def _measure(url: str, size: int) -> Figures:
+    await asyncio.to_thread(migrate.upgrade, url)
+    database = Database(url, StillClock(crowd.latest()))
+    try:
+        world = await halles(database, undo="0s")
+        await _fill(database, world, size)
+        async with database.write() as work:
+            await work.connection.execute(text("ANALYZE"))
+        return await _asked(database, world, size)
+    finally:
+        await database.close()
+
+
+async def _fill(database: Database, world: World, size: int) -> None:
+    items = list(crowd.items(size))
+    for first in range(0, size, _AT_ONCE):
+        async with database.write() as work:
+            for number, item in enumerate(items[first : first + _AT_ONCE], start=first + 1):
+                await recording.add_news(work, news_of(item, world, number, world.mandate.zone, f"n_{number}"))
+
+
+async def _asked(database: Database, world: World, size: int) -> Figures:
+    questions = crowd.questions(ASKED, crowd.copies_of(size), seed=7)
+    found = Figures()
+    before = psutil.Process().memory_info().rss
+    await _judge_all(database, world, questions[:40], Figures())
+    gc.collect()
+    gc.freeze()
+    await _judge_all(database, world, questions, found)
+    found.grown = (psutil.Process().memory_info().rss - before) / 1e6
+    for question in questions[:RAW]:
+        async with database.read() as work:
+            with _timed(found.raw):
+                await work.connection.execute(*_ranked(database, question.text, await _number(work, world)))
+    more = list(crowd.items(size + ADDED))[size:]
+    for number, item in enumerate(more, start=size + 1):
+        async with database.write() as work:
+            news = news_of(item, world, number, world.mandate.zone, f"n_{number}")
+            with _timed(found.adding):
+                await recording.add_news(work, news)
+    return found
+
+
+async def _judge_all(database: Database, world: World, questions: list[crowd.Asked], found: Figures) -> None:
+    answer = consulting._Lectern.answer
+
+    async def watched(self: Any, need: Need) -> Answer:
+        if not isinstance(need, Match):
+            return await answer(self, need)
+        with _timed(found.index):
+            return await answer(self, need)
+
+    consulting._Lectern.answer = watched  # type: ignore[method-assign]
+    try:
+        for question in questions:
+            async with database.read() as work:
+                with _timed(found.verdicts):
+                    verdict = await judge(work, world.organisation, world.mandate, question.text)
+            found.kinds[verdict.kind.value] += 1
+    finally:
+        consulting._Lectern.answer = answer  # type: ignore[method-assign]
+
+
+async def _number(work: Any, world: World) -> int:
+    return int((await work.index.stock(world.organisation.id, world.mandate.id, 0)).number)
+
+
+def _words(question: str) -> list[str]:
+    tokens = read_text(question, crowd.latest().date()).saying()
+    return sorted({token.folded for token in tokens if token.folded.isascii() and token.folded.isalpha()}) or ["x"]
+
+
+def _ranked(database: Database, question: str, number: int) -> tuple[Any, dict[str, str]]:
+    """The fifty records that rank first for any of the question's words, as a search engine would have it."""
+    terms = [f"m{number}{stand}{word_key(word)}" for word in _words(question) for stand in "ours"]
+    if database.url.get_backend_name() == "sqlite":
+        query = "SELECT rowid FROM index_search WHERE index_search MATCH :query ORDER BY bm25(index_search) LIMIT 50"
+        return text(query), {"query": " OR ".join(f'"{term}"' for term in terms)}
+    query = (
+        "SELECT key FROM index_entry, to_tsquery('simple', :query) asked WHERE to_tsvector('simple', terms) @@ asked "
+        "ORDER BY ts_rank(to_tsvector('simple', terms), asked) DESC LIMIT 50"
+    )
+    return text(query), {"query": " | ".join(terms)}
+
+
+def _in_memory(size: int) -> tuple[list[float], list[float]]:
+    statements = in_force(tuple(crowd.items(size)), crowd.latest())
+    shelves, search = Shelves(statements, "Europe/Paris"), _tantivy([each.text for each in statements])
+    gc.collect()
+    gc.freeze()
+    memory: list[float] = []
+    other: list[float] = []
+    for question in crowd.questions(ASKED, crowd.copies_of(size), seed=7):
+        steps = reading(question.text, House(), crowd.latest(), "Europe/Paris")
+        need = next(steps)
+        while True:
+            with _timed(memory if isinstance(need, Match) else []):
+                answer = shelves.answer(need)
+            try:
+                need = steps.send(answer)
+            except StopIteration:
+                break
+        with _timed(other):
+            search(" ".join(_words(question.text)))
+    return memory, other
+
+
+def _tantivy(texts: list[str]) -> Callable[[str], object]:
+    schema = tantivy.SchemaBuilder().add_text_field("body", stored=False).build()
+    index = tantivy.Index(schema)
+    writer = index.writer()
+    for body in texts:
+        writer.add_document(tantivy.Document(body=body))
+    writer.commit()
+    index.reload()
+    searcher = index.searcher()
+    return lambda words: searcher.search(index.parse_query(words, ["body"]), 50)
