@@ -24,7 +24,7 @@ HOUSES = ("bot", "integrations")
 ROOMS = {
     "bot": {"core", "desk", "services", "storage", "cards", "i18n", "jobs", "samples"}
     | {"__init__", "__main__", "app", "cli", "envfile", "errors", "logs", "ports", "runtime", "settings"},
-    "integrations": {"__init__", "slack", "discord", "demo", "web"},
+    "integrations": {"__init__", "slack", "discord", "demo", "web", "advisers"},
 }
 MIRRORED = ("core", "desk", "services", "storage", "cards", "i18n", "jobs")
 SPEECHLESS = ("bot/cards/", "bot/services/")
@@ -44,10 +44,14 @@ ONLY_UNDER = {
     "jinja2": ("integrations/",),
     "aiohttp": ("integrations/",),
     "multipart": ("integrations/",),
+    "httpx": ("integrations/advisers/",),
+    "sentence_transformers": ("integrations/advisers/",),
     "python_multipart": ("integrations/",),
     "sqlalchemy": ("bot/storage/",),
     "alembic": ("bot/storage/",),
     "psycopg": ("bot/storage/",),
+    "psycopg_pool": ("bot/storage/",),
+    "procrastinate": ("bot/jobs/",),
     "aiosqlite": ("bot/storage/",),
     "sqlite3": ("bot/storage/",),
     "pydantic_settings": ("bot/settings.py",),
@@ -236,6 +240,8 @@ def trespasses(module: Module) -> Iterator[str]:
         ("bot/services/news.py", "import discordant", 0),
         ("integrations/discord/app.py", "from discord.ext import tasks", 0),
         ("integrations/slack/app.py", "import discord", 1),
+        ("bot/services/advising.py", "import httpx", 1),
+        ("integrations/advisers/sentence_model.py", "import sentence_transformers", 0),
         ("integrations/web/app.py", "from bot import settings", 1),
         ("bot/app.py", "from bot.settings import Settings\nfrom integrations.slack import app", 0),
         ("bot/cli.py", "def run():\n    from integrations.demo import app", 1),

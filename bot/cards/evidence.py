@@ -41,8 +41,23 @@ def _line(cited: Cited, lens: Lens) -> EvidenceLine:
     return EvidenceLine(cited.number, said, TONES[cited.standing], cited.extract)
 
 
+def differs(cited: Cited) -> bool:
+    """Whether a record is so near that what the question adds to it or leaves out is worth showing."""
+    return cited.likeness >= NEAR and bool(cited.adds or cited.omits)
+
+
 def difference(cited: Cited, lens: Lens) -> tuple[Block, ...]:
     """What the question adds to a record that is near, and what it leaves out of it, if anything."""
-    if cited.likeness < NEAR or not (cited.adds or cited.omits):
+    if not differs(cited):
         return ()
     return (Difference(lens.words("difference-adds"), cited.adds, lens.words("difference-omits"), cited.omits),)
+
+
+def difference_for_comms(cited: Sequence[Cited], lens: Lens) -> tuple[Block, ...]:
+    """The same for whoever has to decide, by the number of the nearest record that differs."""
+    near = next((line for line in cited if differs(line)), None)
+    if near is None:
+        return ()
+    say = lens.words
+    adds, omits = (say(key, number=near.number) for key in ("question-adds", "question-omits"))
+    return (Difference(adds, near.adds, omits, near.omits),)

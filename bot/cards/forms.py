@@ -24,8 +24,11 @@ from bot.cards.fields import (
 from bot.cards.fields import quoted as quoted_text
 from bot.cards.flags import embargo_end, headline
 from bot.cards.lens import Lens
+from bot.cards.neighbours import neighbour_lines
+from bot.cards.revision import is_bare
 from bot.core.card import Block, Field, FieldKind, Form, Option, Paragraph, Verb
 from bot.core.flags import Standing
+from bot.core.neighbours import Neighbour
 from bot.core.news import NewsItem
 from bot.core.questions import Question
 from bot.i18n.instants import written
@@ -46,9 +49,17 @@ class NewsDraft:
 
 
 def tag_form(
-    target: str, draft: NewsDraft, mandates: Sequence[Option], lens: Lens, *, quoted: str, files: int = 0
+    target: str,
+    draft: NewsDraft,
+    mandates: Sequence[Option],
+    lens: Lens,
+    *,
+    quoted: str,
+    files: int = 0,
+    neighbours: Sequence[Neighbour] = (),
 ) -> Form:
-    """Makes a news item of a message. `quoted` is the message, `files` how many files it has."""
+    """Makes a news item of a message. `quoted` is the message, `files` how many files it has, `neighbours` what on
+    record it repeats or contradicts."""
     stated, choice = recipients(mandates, draft.mandates, lens)
     noted = (Paragraph(lens.words("form-files", count=files)),) if files else ()
     return Form(
@@ -57,7 +68,7 @@ def tag_form(
         lens.words("form-tag"),
         lens.words("submit-tag"),
         (*_news_fields(draft, lens, needs_wording=files > 0 and not quoted.strip()), *choice),
-        (*quoted_text(quoted, lens), *noted, *stated),
+        (*quoted_text(quoted, lens), *neighbour_lines(neighbours, lens), *noted, *stated),
     )
 
 
@@ -90,12 +101,16 @@ def _fitting(text: str) -> str:
     return text if len(text) <= LONG else ""
 
 
-def edit_form(item: NewsItem, lens: Lens) -> Form:
-    """Changes an item. A text or wording too long for a field is left out of the form, and stays as it is."""
+def edit_form(item: NewsItem, lens: Lens, *, proposed: str = "") -> Form:
+    """Changes an item. A text or wording too long for a field is left out of the form, and stays as it is.
+
+    `proposed`: the wording to look through where an item that may be said has none.
+    """
     revision = item.revision
+    wording = _fitting(proposed) if is_bare(revision) else revision.wording
     draft = NewsDraft(
         flag=revision.flag.value,
-        wording=revision.wording or "",
+        wording=wording or "",
         embargo=_written(embargo_end(revision), lens),
         expires=_written(revision.expires_at, lens),
         audience=revision.audience.value,
@@ -104,14 +119,16 @@ def edit_form(item: NewsItem, lens: Lens) -> Form:
     fields = (text_field(revision.text, lens), *_news_fields(draft, lens))
     kept = {"text": revision.text, "wording": revision.wording or ""}
     too_long = {name for name, value in kept.items() if len(value) > LONG}
-    intro = (Paragraph(lens.words("form-too-long-to-edit")),) if too_long else ()
+    intro = [lens.words("form-too-long-to-edit")] if too_long else []
+    if wording and not revision.wording:
+        intro.append(lens.words("form-proposed-wording"))
     return Form(
         Verb.EDIT,
         item.id,
         lens.words("form-edit", number=item.label),
         lens.words("submit-edit"),
         tuple(field for field in fields if field.name not in too_long),
-        (*intro, *(quoted(revision.text, lens) if too_long else ())),
+        (*map(Paragraph, intro), *(quoted(revision.text, lens) if too_long else ())),
         version=item.version,
     )
 

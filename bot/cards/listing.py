@@ -53,6 +53,7 @@ _TELLING = (
     ("help-answer", "help-answer-how"),
     ("help-list", "help-list-how"),
     ("help-freeze", "help-freeze-how"),
+    ("help-watch", "help-watch-how"),
 )
 
 

@@ -7,10 +7,12 @@ from datetime import datetime
 
 from bot.cards.flags import TONES, embargo_end, headline
 from bot.cards.lens import Lens, countdown
+from bot.cards.neighbours import neighbour_lines
 from bot.cards.people import got_line, receipt_rows
-from bot.cards.revision import content, facts, what_to_do
+from bot.cards.revision import content, facts, is_bare, what_to_do
 from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Verb, Weight
 from bot.core.flags import Audience, Flag, Standing
+from bot.core.neighbours import Neighbour
 from bot.core.news import Hold, NewsItem, NewsState, Revision
 
 _ENDED = (NewsState.UNDONE, NewsState.WITHDRAWN)
@@ -21,7 +23,8 @@ class NewsView:
     """A news item with what is known of it when its card is drawn. Names are as people read them; instants are UTC.
 
     `got` and `missing` are about the revision in force. `waits_for_thaw`: a freeze holds it back until comms press
-    Send now. `failed`: deliveries that failed for good.
+    Send now. `failed`: deliveries that failed for good. `caveats`: the text says what not to say, so that without
+    approved wording it grants nothing at all. `neighbours`: what on record it repeats or contradicts.
     """
 
     item: NewsItem
@@ -33,6 +36,8 @@ class NewsView:
     undo_until: datetime | None = None
     waits_for_thaw: bool = False
     failed: int = 0
+    caveats: bool = False
+    neighbours: tuple[Neighbour, ...] = ()
 
 
 def for_cm(view: NewsView, lens: Lens) -> Card:
@@ -60,7 +65,7 @@ def _for_cm(view: NewsView, standing: Standing, lens: Lens) -> tuple[Block, ...]
         return (Paragraph(lens.words("do-held")), *read)
     return (
         *content(revision, standing, lens),
-        Paragraph(what_to_do(revision, standing, lens)),
+        Paragraph(what_to_do(revision, standing, lens, caveats=view.caveats)),
         Facts(facts(revision, standing, lens, by=view.by, files=files)),
     )
 
@@ -74,7 +79,12 @@ def for_comms(view: NewsView, lens: Lens) -> Card:
         headline=headline(view.standing, embargo_end(item.revision), lens),
         notice=lens.words("notice-news", number=item.label),
         number=item.label,
-        blocks=(*_state(view, lens), *_preview(view, lens), *_waiting(view, lens)),
+        blocks=(
+            *_state(view, lens),
+            *neighbour_lines(view.neighbours, lens),
+            *_preview(view, lens),
+            *_waiting(view, lens),
+        ),
         buttons=_buttons(view, lens),
         countdown=None if item.state in _ENDED else countdown(view.undo_until),
     )
@@ -128,7 +138,7 @@ def _preview(view: NewsView, lens: Lens) -> tuple[Block, ...]:
     item, revision = view.item, view.item.revision
     return (
         *content(revision, view.standing, lens),
-        *_bare(revision, lens),
+        *_bare(revision, view, lens),
         Facts(
             (
                 *facts(revision, view.standing, lens, by=view.by, files=len(item.attachments)),
@@ -139,10 +149,12 @@ def _preview(view: NewsView, lens: Lens) -> tuple[Block, ...]:
     )
 
 
-def _bare(revision: Revision, lens: Lens) -> tuple[Block, ...]:
-    """Without approved wording an item that may be said grants its literal text and no more."""
-    open_some_day = revision.flag is Flag.SHAREABLE or revision.embargo is not None
-    return (Paragraph(lens.words("state-no-wording")),) if open_some_day and not revision.wording else ()
+def _bare(revision: Revision, view: NewsView, lens: Lens) -> tuple[Block, ...]:
+    """Without approved wording an item that may be said grants its literal text and no more; if that text also says
+    what not to say, nothing."""
+    if not is_bare(revision):
+        return ()
+    return (Paragraph(lens.words("state-caveats") if view.caveats else lens.words("state-no-wording")),)
 
 
 def _waiting(view: NewsView, lens: Lens) -> tuple[Block, ...]:
@@ -156,7 +168,7 @@ def _waiting(view: NewsView, lens: Lens) -> tuple[Block, ...]:
         number=waiting.number,
         headline=headline(standing, embargo_end(waiting), lens),
     )
-    return (Paragraph(title), *content(waiting, standing, lens), *_bare(waiting, lens))
+    return (Paragraph(title), *content(waiting, standing, lens), *_bare(waiting, view, lens))
 
 
 def _becomes(revision: Revision) -> Standing:
@@ -173,8 +185,11 @@ def _buttons(view: NewsView, lens: Lens) -> tuple[Button, ...]:
     if view.undo_until is not None or view.waits_for_thaw:
         buttons.append(Button(Verb.UNDO, target, say("button-undo")))
         buttons.append(Button(Verb.SEND_NOW, target, say("button-send-now"), Weight.MAIN))
-    if view.item.state is NewsState.PASSED:
+    if is_bare(view.item.waiting or view.item.revision):
+        buttons.append(Button(Verb.EDIT, target, say("button-add-wording")))
+    elif view.item.state is NewsState.PASSED:
         buttons.append(Button(Verb.EDIT, target, say("button-edit")))
+    if view.item.state is NewsState.PASSED:
         buttons.append(Button(Verb.WITHDRAW, target, say("button-withdraw"), Weight.DANGER))
     return tuple(buttons)
 

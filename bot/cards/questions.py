@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.cards.evidence import difference, evidence_for_comms
+from bot.cards.evidence import difference_for_comms, evidence_for_comms
 from bot.cards.lens import Lens, countdown
+from bot.cards.parts import parts_for_comms
+from bot.cards.reasons import reasons
 from bot.cards.rulings import answer_blocks, headline_of, sure_answer, tone_of
 from bot.cards.verdicts import asked
 from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Verb, Weight
-from bot.core.evidence import Doubt
 from bot.core.questions import Answer, Question, QuestionState, Ruling
-from bot.core.verdict import VerdictKind, Why
+from bot.core.verdict import VerdictKind
 
 
 def for_comms(
@@ -82,12 +83,13 @@ def _answered(question: Question, by: str, ruling: Ruling | None, lens: Lens) ->
 def _to_answer(question: Question, lens: Lens) -> tuple[Block, ...]:
     """What is known when nobody has answered yet: when it was asked, what the bot said and why, what it found."""
     say, judgement = lens.words, question.judgement
-    verdict = say("verdict-because", verdict=_verdict(judgement.kind, lens), why=_reasons(question, lens))
+    verdict = say("verdict-because", verdict=_verdict(judgement.kind, lens), why=reasons(judgement, lens))
     rows = ((say("fact-asked-at"), lens.since(question.asked_at)), (say("fact-bot-verdict"), verdict))
     return (
         Facts(rows),
+        *parts_for_comms(judgement.parts, lens),
         *evidence_for_comms(judgement.cited, lens),
-        *(difference(judgement.cited[0], lens) if judgement.cited else ()),
+        *(() if judgement.parts else difference_for_comms(judgement.cited, lens)),
     )
 
 
@@ -106,38 +108,9 @@ def _verdict(kind: VerdictKind, lens: Lens) -> str:
             return say("verdict-short-shareable")
 
 
-_WHY = {
-    Why.FREEZE: "why-freeze",
-    Why.RESTRICTED: "why-restricted",
-    Why.EMBARGO: "why-embargo",
-    Why.HELD: "why-held",
-    Why.SECRET: "why-secret",
-    Why.DOUBT: "why-doubt",
-    Why.EXPIRED: "why-expired",
-    Why.NOT_COVERED: "why-not-covered",
-    Why.NOTHING_FOUND: "why-nothing-found",
-    Why.COVERED: "why-covered",
-}
-
-_DOUBTS = {
-    Doubt.EMPTY: "doubt-empty",
-    Doubt.TOO_LONG: "doubt-too-long",
-    Doubt.MIXED_SCRIPT: "doubt-mixed-script",
-    Doubt.WATCHED_NAME: "doubt-watched-name",
-    Doubt.CLOCKS: "doubt-clocks",
-    Doubt.ERROR: "doubt-error",
-    Doubt.TIMEOUT: "doubt-timeout",
-}
-
-
-def _reasons(question: Question, lens: Lens) -> str:
-    judgement = question.judgement
-    keys = [_WHY[why] for why in judgement.why if why is not Why.DOUBT or not judgement.doubts]
-    return lens.words.listed([lens.words(key) for key in (*keys, *(_DOUBTS[doubt] for doubt in judgement.doubts))])
-
-
 def _buttons(question: Question, lens: Lens) -> tuple[Button, ...]:
     say, target = lens.words, question.id
+    why = Button(Verb.WHY, target, say("button-why"), Weight.QUIET)
     match question.state:
         case QuestionState.OPEN | QuestionState.ASKED_BACK:
             return (
@@ -145,14 +118,16 @@ def _buttons(question: Question, lens: Lens) -> tuple[Button, ...]:
                 Button(Verb.ANSWER_NO, target, say("button-answer-no"), Weight.DANGER),
                 Button(Verb.ANSWER_NOT_BEFORE, target, say("button-answer-not-before")),
                 Button(Verb.ASK_BACK, target, say("button-ask-back")),
+                why,
             )
         case QuestionState.ANSWERING:
             return (
                 Button(Verb.UNDO, target, say("button-undo")),
                 Button(Verb.SEND_NOW, target, say("button-send-now"), Weight.MAIN),
+                why,
             )
         case _:
-            return ()
+            return (why,)
 
 
 def answer_for_cm(question: Question, ruling: Ruling, by: str, lens: Lens) -> Card:

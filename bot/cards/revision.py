@@ -5,8 +5,13 @@ from __future__ import annotations
 from bot.cards.flags import embargo_end
 from bot.cards.lens import Lens
 from bot.core.card import Block, Quote, Wording
-from bot.core.flags import Standing
+from bot.core.flags import Flag, Standing
 from bot.core.news import Revision
+
+
+def is_bare(revision: Revision) -> bool:
+    """Whether it may be said, now or some day, and nobody has approved a wording for it."""
+    return (revision.flag is Flag.SHAREABLE or revision.embargo is not None) and not revision.wording
 
 
 def content(revision: Revision, standing: Standing, lens: Lens) -> tuple[Block, ...]:
@@ -26,12 +31,14 @@ def _wording_label(revision: Revision, standing: Standing, lens: Lens) -> str | 
     return None
 
 
-def what_to_do(revision: Revision, standing: Standing, lens: Lens) -> str:
-    """What the CM is asked to do about it."""
+def what_to_do(revision: Revision, standing: Standing, lens: Lens, *, caveats: bool = False) -> str:
+    """What the CM is asked to do about it. `caveats`: the text says what not to say, and is no wording itself."""
     say = lens.words
     match standing:
+        case Standing.SHAREABLE if revision.wording:
+            return say("do-shareable")
         case Standing.SHAREABLE:
-            return say("do-shareable") if revision.wording else say("do-shareable-bare")
+            return say("do-shareable-caveats") if caveats else say("do-shareable-bare")
         case Standing.EMBARGOED:
             return say("do-embargoed")
         case Standing.UNKNOWN:

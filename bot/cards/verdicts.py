@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.cards.evidence import difference, evidence
 from bot.cards.lens import Lens
-from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Verb, Wording
+from bot.cards.parts import parts_for_cm, shown_in, tells
+from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Verb, Weight, Wording
 from bot.core.evidence import Doubt
 from bot.core.questions import Question, QuestionState
 from bot.core.text import shortened
@@ -42,15 +43,20 @@ def _sure(question: Question) -> VerdictKind:
 def _card(
     question: Question, lens: Lens, tone: Tone, headline: str, blocks: tuple[Block, ...], *, may_ask: bool
 ) -> Card:
+    quoted = () if tone is not Tone.FROZEN and _told_apart(question) else asked(question, lens)
     asking = may_ask and not question.wants_human and question.state is QuestionState.JUDGED
+    say = lens.words
     return Card(
         tone=tone,
         headline=headline,
-        notice=lens.words("notice-answer", number=question.label),
+        notice=say("notice-answer", number=question.label),
         number=question.label,
-        blocks=(*blocks, *_team_asked(question, lens, may_ask=may_ask), *asked(question, lens)),
-        buttons=(Button(Verb.ASK_TEAM, question.id, lens.words("button-ask-team")),) if asking else (),
-        clears=tone is Tone.SHAREABLE,
+        blocks=(*blocks, *_team_asked(question, lens, may_ask=may_ask), *quoted),
+        buttons=(
+            *((Button(Verb.ASK_TEAM, question.id, say("button-ask-team")),) if asking else ()),
+            Button(Verb.WHY, question.id, say("button-why"), Weight.QUIET),
+        ),
+        clears=tone is Tone.SHAREABLE or any(isinstance(block, Wording) for block in blocks),
     )
 
 
@@ -75,8 +81,22 @@ def _shareable(question: Question, lens: Lens) -> Card:
     return _card(question, lens, Tone.SHAREABLE, say("verdict-shareable"), blocks, may_ask=True)
 
 
+def _told_apart(question: Question) -> bool:
+    return tells(question.judgement.parts)
+
+
+def _evidence(question: Question, lens: Lens, *, near: bool = False) -> tuple[Block, ...]:
+    """A draft sentence by sentence, if that tells more than the whole; what it rests on; what differs."""
+    judgement = question.judgement
+    if _told_apart(question):
+        shown = judgement.shown if not near else shown_in(judgement.parts)
+        return (*parts_for_cm(judgement.parts, lens), *evidence(shown, lens, near=near))
+    differing = difference(judgement.shown[0], lens) if near and judgement.shown else ()
+    return (*evidence(judgement.shown, lens, near=near), *differing)
+
+
 def _confidential(question: Question, lens: Lens) -> Card:
-    blocks = (Paragraph(lens.words("verdict-do-confidential")), *evidence(question.judgement.shown, lens))
+    blocks = (Paragraph(lens.words("verdict-do-confidential")), *_evidence(question, lens))
     headline = lens.words("verdict-confidential")
     return _card(question, lens, Tone.CONFIDENTIAL, headline, blocks, may_ask=True)
 
@@ -84,7 +104,7 @@ def _confidential(question: Question, lens: Lens) -> Card:
 def _embargoed(question: Question, lens: Lens) -> Card:
     judgement = question.judgement
     until = "" if judgement.until is None else lens.instant(judgement.until)
-    blocks = (Paragraph(lens.words("verdict-do-embargoed")), *evidence(judgement.shown, lens))
+    blocks = (Paragraph(lens.words("verdict-do-embargoed")), *_evidence(question, lens))
     headline = lens.words("verdict-embargoed", until=until)
     return _card(question, lens, Tone.EMBARGOED, headline, blocks, may_ask=True)
 
@@ -96,12 +116,11 @@ def _frozen(question: Question, lens: Lens) -> Card:
 
 def _unknown(question: Question, lens: Lens) -> Card:
     """The same words whatever the reason, so that a secret cannot be guessed from them."""
-    say, shown = lens.words, question.judgement.shown
+    say = lens.words
     blocks = (
         *_said_of_the_text(question, lens),
         Paragraph(say("verdict-do-unknown")),
-        *evidence(shown, lens, near=True),
-        *(difference(shown[0], lens) if shown else ()),
+        *_evidence(question, lens, near=True),
     )
     return _card(question, lens, Tone.UNKNOWN, say("verdict-unknown"), blocks, may_ask=False)
 

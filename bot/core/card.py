@@ -39,6 +39,7 @@ class Verb(Enum):
     ANSWER_NOT_BEFORE = "answer-not-before"
     ASK_BACK = "ask-back"
     GIVE_CONTEXT = "give-context"
+    WHY = "why"
     FREEZE = "freeze"
     THAW = "thaw"
 
@@ -49,6 +50,7 @@ class Weight(Enum):
     PLAIN = "plain"
     MAIN = "main"
     DANGER = "danger"
+    QUIET = "quiet"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,15 +45,18 @@ class Statement:
 
 
 class Doubt(Enum):
-    """Why a question cannot be judged at all."""
+    """Why a question cannot be judged at all. `ADVISER`: an adviser objected, failed or was late. `SYNONYM`: something
+    restricted is spoken of by another name of the house's, which no answer may give away."""
 
     EMPTY = "empty"
     TOO_LONG = "too-long"
     MIXED_SCRIPT = "mixed-script"
     WATCHED_NAME = "watched-name"
+    SYNONYM = "synonym"
     CLOCKS = "clocks"
     ERROR = "error"
     TIMEOUT = "timeout"
+    ADVISER = "adviser"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.evidence import Doubt, Finding, Record
+from bot.core.evidence import Doubt, Finding, Reading, Record
 from bot.core.flags import Standing
 from bot.core.text import shortened
-from bot.core.verdict import Verdict, VerdictKind, Why
+from bot.core.verdict import Verdict, VerdictKind, Why, decide
 
 EXTRACT = 160
 """Characters of a record shown as evidence."""
+
+KNOWN = 3
+"""Records kept of what the asker knows: as many as their card shows."""
+
+_TELLABLE = (Why.EXPIRED, Why.HELD, Why.NOTHING_FOUND)
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
     """One record a verdict rests on, or that may help a human. `told`: the asker may see this line.
 
-    `likeness` in 0..1 says how near it comes to the question.
+    `likeness` in 0..1 says how near it comes to the question; `touches`: near enough to restrict.
     """
 
     record: Record
@@ -31,6 +37,7 @@ class Cited:
     likeness: float = 0.0
     adds: tuple[str, ...] = ()
     omits: tuple[str, ...] = ()
+    touches: bool = False
 
     @classmethod
     def of(cls, finding: Finding) -> Cited:
@@ -48,12 +55,45 @@ class Cited:
             likeness=round(finding.likeness, 3),
             adds=finding.adds,
             omits=finding.omits,
+            touches=finding.touches,
         )
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """What may be said to the asker about an `unknown`: all of it follows from what they were told, and nothing else.
+
+    `why` is `EXPIRED`, `HELD`, `NOTHING_FOUND` or, for whatever else it may be, `NOT_COVERED`. A record that the asker
+    was not told of, a watched name, an adviser's objection: each leaves it as it would be without.
+    """
+
+    why: Why
+    cited: tuple[Cited, ...] = ()
+
+    @classmethod
+    def of(cls, reading: Reading) -> Seen:
+        """From a reading against what the asker was told. Anything else in it is left out, doubts included."""
+        told = Reading(tuple(finding for finding in reading.findings if finding.statement.told))
+        why = decide(told, frozen=False).why[0]
+        cited = tuple(Cited.of(finding) for finding in told.findings[:KNOWN])
+        return cls(why if why in _TELLABLE else Why.NOT_COVERED, cited)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One sentence of a draft, judged by itself. Its own yes is no yes for the draft."""
+
+    text: str
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
-    """What was decided on a question, when (UTC), and why. Only `core/verdict.py` decides; this remembers."""
+    """What was decided on a question, when (UTC), and why. Only `core/verdict.py` decides; this remembers.
+
+    `parts`: a draft of several sentences, each judged by itself. `seen`: what an `unknown` may say to the asker; None
+    in what was kept before there was such a thing.
+    """
 
     kind: VerdictKind
     why: tuple[Why, ...]
@@ -62,9 +102,11 @@ class Judgement:
     until: datetime | None = None
     wording: str | None = None
     doubts: tuple[Doubt, ...] = ()
+    parts: tuple[Part, ...] = ()
+    seen: Seen | None = None
 
     @classmethod
-    def of(cls, verdict: Verdict, at: datetime) -> Judgement:
+    def of(cls, verdict: Verdict, at: datetime, *, seen: Seen | None = None, parts: Sequence[Part] = ()) -> Judgement:
         """The verdict as it is kept."""
         return cls(
             kind=verdict.kind,
@@ -74,9 +116,17 @@ class Judgement:
             until=verdict.until,
             wording=verdict.wording,
             doubts=verdict.doubts,
+            parts=tuple(parts),
+            seen=seen,
         )
 
     @property
     def shown(self) -> tuple[Cited, ...]:
         """The evidence that the asker was already told of."""
-        return tuple(cited for cited in self.cited if cited.told)
+        cited = self.cited if self.seen is None else self.seen.cited
+        return tuple(line for line in cited if line.told)
+
+    @property
+    def grants(self) -> bool:
+        """Whether it says of anything, be it of one sentence alone, that it may be said."""
+        return self.kind is VerdictKind.SHAREABLE or any(part.judgement.grants for part in self.parts)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from bot.core.evidence import Doubt, Finding, Reading
+from bot.core.evidence import Doubt, Finding, Reading, Statement
 from bot.core.flags import Standing
 
 
@@ -75,6 +76,39 @@ def decide(reading: Reading, *, frozen: bool) -> Verdict:
     return Verdict(
         VerdictKind.SHAREABLE, (Why.COVERED,), (covering,), until=statement.until, wording=statement.grantable
     )
+
+
+def restrict(whole: Verdict, parts: Sequence[Verdict]) -> Verdict:
+    """The verdict on a text once its sentences were judged by themselves: they may only restrict it.
+
+    What a sentence touches that is restricted counts as if the whole touched it, and a sentence that cannot be read
+    leaves a doubt on the whole. A sentence's own yes is no yes for the whole, nor does it take one away.
+    """
+    verdicts = (whole, *parts)
+    frozen = next((verdict for verdict in verdicts if verdict.kind is VerdictKind.FROZEN), None)
+    if frozen is not None:
+        return frozen
+    covering = whole.cited[0] if whole.kind is VerdictKind.SHAREABLE else None
+    doubts = tuple(dict.fromkeys(doubt for verdict in verdicts for doubt in verdict.doubts))
+    touched = _once(finding for verdict in verdicts for finding in verdict.cited if _forbids(finding, covering))
+    reading = Reading(_once((*touched, *whole.cited)), doubts)
+    if any(finding not in whole.cited for finding in touched):
+        return _restricted(list(touched), reading)
+    if covering is not None and doubts:
+        return _unknown(reading, Why.DOUBT)
+    return whole
+
+
+def _forbids(finding: Finding, covering: Finding | None) -> bool:
+    return finding.touches and finding.statement.standing.restricts and not _outlived(finding, covering)
+
+
+def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """One finding for each statement, the first."""
+    first: dict[Statement, Finding] = {}
+    for finding in findings:
+        first.setdefault(finding.statement, finding)
+    return tuple(first.values())
 
 
 def _restricted(restricted: list[Finding], reading: Reading) -> Verdict:

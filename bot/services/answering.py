@@ -10,7 +10,7 @@ from bot.core.people import Actor, Mandate
 from bot.core.questions import Answer, Question, QuestionState, Ruling, RulingState
 from bot.core.rights import Action
 from bot.errors import Frozen, Gone, Refused, Stale
-from bot.services import dispatch, timing
+from bot.services import dispatch, recording, timing
 from bot.services.asking import asked, save
 from bot.services.judging import restricted_since
 from bot.services.who import named, require
@@ -54,7 +54,7 @@ async def answer(work: Work, actor: Actor, id: str, given: Given) -> Question:
     if given.answer is Answer.MAY:
         await _may_clear(work, actor, question, mandate)
     ruling = _ruling(work, actor, question, mandate, given)
-    await work.rulings.add(ruling)
+    await recording.add_ruling(work, ruling)
     answering = await save(work, replace(question, state=QuestionState.ANSWERING, ruling=ruling.id))
     await _note(work, answering, named(actor), "answer", answer=given.answer.value)
     await work.timers.cancel(question.organisation, question.id, TimerKind.REMINDER)
@@ -90,7 +90,7 @@ async def undo(work: Work, actor: Actor, id: str) -> Question:
     if question.state is not QuestionState.ANSWERING or question.ruling is None:
         raise Stale("stale-undo", number=question.label)
     await work.timers.cancel(question.organisation, question.id, TimerKind.UNDO_ANSWER)
-    await work.rulings.move(question.organisation, question.ruling, RulingState.PENDING, RulingState.UNDONE)
+    await recording.move_ruling(work, question.organisation, question.ruling, RulingState.PENDING, RulingState.UNDONE)
     opened = await save(work, replace(question, state=QuestionState.OPEN, ruling=None))
     await _note(work, opened, named(actor), "undo")
     due_at = work.now.instant + mandate.policy.answer_within
@@ -114,7 +114,7 @@ async def keep_back(work: Work, organisation: str, id: str) -> None:
     question = await work.questions.get(organisation, id, lock=True)
     if question is None or question.ruling is None or question.state is not QuestionState.ANSWERED:
         return
-    await work.rulings.move(organisation, question.ruling, RulingState.IN_FORCE, RulingState.PENDING)
+    await recording.move_ruling(work, organisation, question.ruling, RulingState.IN_FORCE, RulingState.PENDING)
     waiting = await save(work, replace(question, state=QuestionState.ANSWERING))
     await _note(work, waiting, "passerelle", "answer-kept-back")
     await dispatch.refresh(work, organisation, id)
@@ -128,7 +128,7 @@ async def overtaken(work: Work, question: Question, ruling: Ruling) -> bool:
         return True
     if not await restricted_since(work, organisation, mandate, question.text, ruling):
         return False
-    await work.rulings.move(question.organisation, ruling.id, RulingState.IN_FORCE, RulingState.UNDONE)
+    await recording.move_ruling(work, question.organisation, ruling.id, RulingState.IN_FORCE, RulingState.UNDONE)
     opened = await save(work, replace(question, state=QuestionState.OPEN, ruling=None))
     await _note(work, opened, "passerelle", "answer-overtaken")
     await dispatch.refresh(work, question.organisation, question.id)
@@ -181,7 +181,7 @@ async def _give(work: Work, question: Question, mandate: Mandate) -> Question:
         await dispatch.refresh(work, question.organisation, question.id)
         return question
     await work.timers.cancel(question.organisation, question.id, TimerKind.UNDO_ANSWER)
-    await work.rulings.move(question.organisation, ruling.id, RulingState.PENDING, RulingState.IN_FORCE)
+    await recording.move_ruling(work, question.organisation, ruling.id, RulingState.PENDING, RulingState.IN_FORCE)
     answered = await save(work, replace(question, state=QuestionState.ANSWERED))
     await _note(work, answered, ruling.by, "answer-given", answer=ruling.answer.value)
     await dispatch.post(work, Kind.ANSWER_CM, question.id, mandate, question.place)

@@ -15,7 +15,7 @@ from bot.core.text import MAX_TEXT, cleaned
 from bot.core.verdict import VerdictKind
 from bot.errors import Gone, Invalid, Refused, Stale
 from bot.services import dispatch, timing
-from bot.services.judging import judge
+from bot.services.considering import consider
 from bot.services.who import mandates_of, named, require
 from bot.storage.ids import new_id
 from bot.storage.work import Work
@@ -31,7 +31,7 @@ async def ask(
     said = cleaned(text)[:MAX_TEXT]
     if not said:
         raise Invalid("text-empty")
-    verdict = await judge(work, organisation, mandate, said)
+    judgement = await consider(work, organisation, mandate, said)
     question = Question(
         id=new_id("q"),
         organisation=organisation.id,
@@ -41,8 +41,8 @@ async def ask(
         place=await _fit(work, mandate, actor, place),
         text=said,
         asked_at=work.now.instant,
-        state=QuestionState.OPEN if verdict.kind in TO_PEOPLE else QuestionState.JUDGED,
-        judgement=Judgement.of(verdict, work.now.instant),
+        state=QuestionState.OPEN if judgement.kind in TO_PEOPLE else QuestionState.JUDGED,
+        judgement=judgement,
         locale=_member(actor).locale or mandate.locale,
     )
     await work.questions.add(question)
@@ -83,9 +83,12 @@ async def give_context(work: Work, actor: Actor, id: str, message: str) -> Quest
 
 
 async def judged_again(work: Work, question: Question) -> Question:
-    """A yes is decided anew before it is sent; if it no longer holds, the question goes to people instead."""
+    """A yes is decided anew before it is sent; if it no longer holds, the question goes to people instead.
+
+    What was no yes when it was asked never becomes one.
+    """
     fresh, mandate = await _fresh(work, question)
-    if _grant(fresh) == _grant(question.judgement):
+    if _grant(fresh) == _grant(question.judgement) or _widens(question, fresh):
         return question
     state = QuestionState.OPEN if fresh.kind in TO_PEOPLE else QuestionState.JUDGED
     changed = await save(work, replace(question, judgement=fresh, state=state))
@@ -96,9 +99,20 @@ async def judged_again(work: Work, question: Question) -> Question:
 
 
 async def drawn_again(work: Work, question: Question) -> Question:
-    """A yes whose card is drawn again: if it no longer holds the card says what does. No row changes."""
+    """A yes, be it to one sentence, whose card is drawn again: if it no longer holds the card says what does.
+
+    No row changes, and what was no yes when it was asked never becomes one.
+    """
     fresh, _ = await _fresh(work, question)
-    return question if _grant(fresh) == _grant(question.judgement) else replace(question, judgement=fresh)
+    if _grant(fresh) == _grant(question.judgement):
+        return question
+    if _widens(question, fresh):
+        fresh = replace(question.judgement, parts=())
+    return replace(question, judgement=fresh)
+
+
+def _widens(question: Question, fresh: Judgement) -> bool:
+    return fresh.kind is VerdictKind.SHAREABLE and question.judgement.kind is not VerdictKind.SHAREABLE
 
 
 async def _fresh(work: Work, question: Question) -> tuple[Judgement, Mandate]:
@@ -106,7 +120,7 @@ async def _fresh(work: Work, question: Question) -> tuple[Judgement, Mandate]:
     mandate = await work.people.mandate(question.organisation, question.mandate)
     if organisation is None or mandate is None:
         raise Gone
-    return Judgement.of(await judge(work, organisation, mandate, question.text), work.now.instant), mandate
+    return await consider(work, organisation, mandate, question.text), mandate
 
 
 async def remind(work: Work, organisation: str, id: str) -> None:
@@ -153,9 +167,11 @@ async def _fit(work: Work, mandate: Mandate, actor: Actor, place: Place) -> Plac
 
 
 def _grant(judgement: Judgement) -> tuple[object, ...]:
-    """What a judgement rests on: the same kind, the same records at the same revisions, the same wording."""
+    """What a judgement rests on: the same kind, the same records at the same revisions, the same wording; and what
+    each of its sentences rests on."""
     records = tuple((cited.id, cited.revision) for cited in judgement.cited)
-    return (judgement.kind, judgement.wording, records if judgement.kind is VerdictKind.SHAREABLE else ())
+    parts = tuple((part.text, *_grant(part.judgement)) for part in judgement.parts)
+    return (judgement.kind, judgement.wording, records if judgement.kind is VerdictKind.SHAREABLE else (), parts)
 
 
 def _member(actor: Actor) -> Member:

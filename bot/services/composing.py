@@ -18,10 +18,11 @@ from bot.core.news import NewsItem, NewsState
 from bot.core.people import Mandate, Organisation
 from bot.core.questions import Answer, QuestionState
 from bot.core.tidings import Receipt, Subject
-from bot.core.verdict import VerdictKind
+from bot.desk.caveats import has_caveat
 from bot.errors import Frozen
 from bot.i18n.words import words
 from bot.services import answering, asking
+from bot.services.comparing import neighbours_of_item
 from bot.services.who import mandates_of
 from bot.storage.work import Work
 
@@ -77,6 +78,7 @@ async def news_view(work: Work, item: NewsItem, mandate: Mandate) -> news_cards.
         undo_until=undo_until,
         waits_for_thaw=(waits and undo_until is None) or held > 0,
         failed=await work.deliveries.in_state(item.organisation, item.id, DeliveryState.DEAD),
+        caveats=has_caveat((item.waiting or item.revision).text),
     )
 
 
@@ -101,7 +103,10 @@ async def _news_cm(desk: Desk) -> Card | None:
 
 async def _news_comms(desk: Desk) -> Card | None:
     item = await desk.work.news.get(desk.organisation.id, desk.delivery.subject)
-    return news_cards.for_comms(await news_view(desk.work, item, desk.mandate), desk.lens) if item else None
+    if item is None:
+        return None
+    view = await news_view(desk.work, item, desk.mandate)
+    return news_cards.for_comms(replace(view, neighbours=await neighbours_of_item(desk.work, item)), desk.lens)
 
 
 async def _verdict(desk: Desk) -> Card | None:
@@ -110,7 +115,7 @@ async def _verdict(desk: Desk) -> Card | None:
         return None
     if desk.delivery.refreshes is None and question.state is QuestionState.JUDGED:
         question = await asking.judged_again(desk.work, question)
-    elif question.judgement.kind is VerdictKind.SHAREABLE:
+    elif question.judgement.grants:
         question = await asking.drawn_again(desk.work, question)
     return verdict_for_cm(question, replace(desk.lens, words=words(question.locale)))
 

@@ -15,9 +15,8 @@ from bot.core.rights import Action
 from bot.core.text import cleaned
 from bot.core.tidings import RecallReason
 from bot.errors import Stale
-from bot.services import dispatch, passing, recalling
+from bot.services import dispatch, passing, recalling, recording
 from bot.services.drafts import Draft
-from bot.services.tagging import searchable
 from bot.services.who import named, require
 from bot.storage.work import Work
 
@@ -36,7 +35,6 @@ async def edit(work: Work, actor: Actor, id: str, version: int, draft: Draft) ->
     if softer or _lifts(item, revision):
         require(actor, Action.RELEASE, mandates)
     await work.news.add_revision(item, revision)
-    await work.news.save_terms(item.organisation, item.id, searchable(draft))
     if harder:
         await recalling.recall(work, item, RecallReason.CHANGED)
     changed = _with(item, revision, softer=softer, harder=harder)
@@ -97,7 +95,7 @@ async def source_edited(work: Work, organisation: str, message: Message) -> None
         return
     edited = replace(item, source=replace(item.source, text=cleaned(message.text)))
     if item.hold is not None:
-        await work.news.save(edited)
+        await recording.save_news(work, edited)
         return
     await work.timers.cancel(organisation, item.id, TimerKind.UNDO_NEWS)
     held = replace(edited, hold=Hold.SOURCE_EDITED, held_since=work.now.instant, waiting=None)
@@ -135,7 +133,7 @@ async def _again(work: Work, actor: Actor, item: NewsItem, mandates: Sequence[Ma
 
 async def _by_itself(work: Work, item: NewsItem, verb: str, **details: object) -> None:
     """Store what the platform, not a person, brought about."""
-    await work.news.save(item)
+    await recording.save_news(work, item)
     await work.register.note(
         item.organisation, at=work.now.instant, actor="passerelle", verb=verb, subject=item.id, **details
     )

@@ -15,6 +15,7 @@ from bot.core.text import cleaned, is_blank
 from bot.desk.wording import propose_wording
 from bot.services import keeping, passing
 from bot.services.choosing import comms, tag_or_choose
+from bot.services.comparing import neighbours_of
 from bot.services.drafts import MAX_NEWS, Draft, checked_text
 from bot.services.tagging import Origin
 from bot.services.turn import Turn, lens_of, mandate_options, said
@@ -48,7 +49,8 @@ async def open_form(turn: Turn, message: Message, flag: str = "") -> Form:
     draft = NewsDraft(flag=flag, wording=propose_wording(text)[:MAX_NEWS])
     options = await mandate_options(turn.work, standpoint.mandates)
     lens = lens_of(standpoint.actor, standpoint.organisation)
-    return tag_form(target, draft, options, lens, quoted=text, files=len(message.files))
+    near = await neighbours_of(turn.work, standpoint.organisation, standpoint.mandates, text)
+    return tag_form(target, draft, options, lens, quoted=text, files=len(message.files), neighbours=near)
 
 
 async def tag_at_once(turn: Turn, message: Message, flag: Flag) -> Reply:

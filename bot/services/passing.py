@@ -12,7 +12,8 @@ from bot.core.news import NewsItem, NewsState
 from bot.core.people import Actor, Mandate, Side
 from bot.core.rights import Action
 from bot.errors import Gone, Stale
-from bot.services import dispatch, timing
+from bot.services import dispatch, recording, timing
+from bot.services.indexing import index_news
 from bot.services.who import mandates_of, named, require
 from bot.storage.work import Work
 
@@ -71,7 +72,7 @@ async def pass_on(work: Work, item: NewsItem) -> NewsItem:
     if await _frozen(work, passed, mandates):
         await dispatch.refresh(work, item.organisation, item.id)
         return item
-    if not await work.news.save(passed):
+    if not await recording.save_news(work, passed):
         raise Stale("stale-changed", number=item.label)
     await work.register.note(
         item.organisation,
@@ -103,6 +104,7 @@ async def embargo_ends(work: Work, organisation: str, id: str) -> None:
         return
     if item.standing(work.now) is not Standing.SHAREABLE:
         return
+    await index_news(work, item)
     await work.register.note(
         organisation, at=work.now.instant, actor="passerelle", verb="embargo-over", subject=id, until=until.isoformat()
     )
@@ -114,12 +116,15 @@ async def embargo_ends(work: Work, organisation: str, id: str) -> None:
 
 async def expires(work: Work, organisation: str, id: str) -> None:
     """A permission has ended: every copy says so."""
+    item = await work.news.get(organisation, id)
+    if item is not None:
+        await index_news(work, item)
     await dispatch.refresh(work, organisation, id)
 
 
 async def store(work: Work, actor: Actor, item: NewsItem, verb: str, **details: object) -> NewsItem:
     """Store a change that an actor made, with its line in the register, and draw every copy anew. Raises Stale."""
-    if not await work.news.save(item):
+    if not await recording.save_news(work, item):
         raise Stale("stale-changed", number=item.label)
     await work.register.note(
         item.organisation, at=work.now.instant, actor=named(actor), verb=verb, subject=item.id, **details

@@ -9,9 +9,11 @@ from bot.cards import forms
 from bot.core.card import Form, Reply, Verb
 from bot.core.flags import Flag
 from bot.core.rights import Action
+from bot.desk.ownwords import own_words
+from bot.desk.wording import propose_wording
 from bot.errors import Gone
 from bot.i18n.instants import written
-from bot.services import acknowledging, answering, asking, editing, freezing, passing
+from bot.services import acknowledging, answering, asking, editing, explaining, freezing, passing
 from bot.services.turn import Turn, lens_of, mandate_options, said
 from bot.services.who import organisation_of, require
 
@@ -56,7 +58,8 @@ async def _send_now(turn: Turn, target: str) -> Reply:
 async def _edit(turn: Turn, target: str) -> Form:
     actor = await turn.actor_of(target)
     item, mandates = await passing.loaded(turn.work, actor, target, Action.EDIT)
-    return forms.edit_form(item, await turn.lens(actor, mandates[0]))
+    lens = await turn.lens(actor, mandates[0])
+    return forms.edit_form(item, lens, proposed=propose_wording(item.revision.text))
 
 
 async def _withdraw(turn: Turn, target: str) -> Form:
@@ -96,7 +99,7 @@ async def _answer_may(turn: Turn, target: str) -> Form:
     until = turn.work.now.instant + answering.KEPT
     # To the minute, as people read it.
     expires = written(until - timedelta(seconds=until.second), zone=lens.zone, locale=lens.words.locale)
-    return forms.may_form(question, question.text, expires, lens)
+    return forms.may_form(question, own_words(question.text), expires, lens)
 
 
 async def _answer_no(turn: Turn, target: str) -> Form:
@@ -121,6 +124,10 @@ async def _give_context(turn: Turn, target: str) -> Form:
     actor = await turn.actor_of(target)
     question, mandate = await asking.asked(turn.work, actor, target, Action.ASK)
     return forms.context_form(question, await turn.lens(actor, mandate))
+
+
+async def _why(turn: Turn, target: str) -> Reply:
+    return await explaining.explain(turn, target)
 
 
 async def _thaw(turn: Turn, target: str) -> Reply:
@@ -153,6 +160,7 @@ _ACTS: dict[Verb, Press] = {
     Verb.ANSWER_NOT_BEFORE: _answer_not_before,
     Verb.ASK_BACK: _ask_back,
     Verb.GIVE_CONTEXT: _give_context,
+    Verb.WHY: _why,
     Verb.FREEZE: _freeze,
     Verb.THAW: _thaw,
 }

@@ -14,8 +14,7 @@ from bot.core.people import Actor, Mandate, Organisation, Side
 from bot.core.rights import Action
 from bot.core.tidings import RecallReason
 from bot.desk.language import is_english
-from bot.desk.terms import terms
-from bot.services import dispatch, passing, recalling
+from bot.services import dispatch, passing, recalling, recording
 from bot.services.drafts import Draft
 from bot.services.who import named, require
 from bot.storage.ids import new_id
@@ -77,7 +76,7 @@ async def _new_item(
         source=origin.source,
         attachments=origin.files,
     )
-    await work.news.add(item, searchable(draft))
+    await recording.add_news(work, item)
     await work.register.note(
         organisation.id,
         at=at,
@@ -89,11 +88,6 @@ async def _new_item(
         mandates=list(item.mandates),
     )
     return item
-
-
-def searchable(draft: Draft) -> str:
-    """The terms by which an item is found, for the search column of both databases."""
-    return " ".join(terms(" ".join((draft.text, draft.wording or "", *draft.topics))))
 
 
 async def _announce(work: Work, item: NewsItem, mandates: Sequence[Mandate], origin: Origin) -> None:
@@ -115,7 +109,7 @@ async def _tag_again(work: Work, actor: Actor, item: NewsItem, draft: Draft) -> 
         return item, Outcome.ALREADY
     was_open = item.told and item.standing(work.now) not in (Standing.CONFIDENTIAL, Standing.HELD)
     await work.timers.cancel(item.organisation, item.id, TimerKind.UNDO_NEWS)
-    await work.news.save(replace(item, hold=Hold.TWO_TAGS, held_since=work.now.instant, waiting=None))
+    await recording.save_news(work, replace(item, hold=Hold.TWO_TAGS, held_since=work.now.instant, waiting=None))
     await work.register.note(
         item.organisation,
         at=work.now.instant,

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bot.cards.evidence import FOR_CM, FOR_COMMS, difference, evidence, evidence_for_comms
+from bot.cards.evidence import FOR_CM, FOR_COMMS, difference, difference_for_comms, evidence, evidence_for_comms
 from bot.core.card import Difference, EvidenceList
 from bot.core.flags import Standing
 from tests.cards.samples import ENGLISH, FRENCH, SECRET, cited
@@ -40,3 +40,11 @@ def test_a_card_shows_the_best_evidence_and_no_more() -> None:
     (for_comms,) = evidence_for_comms([cited() for _ in range(9)], FRENCH)
     assert isinstance(for_comms, EvidenceList)
     assert len(for_comms.lines) == FOR_COMMS
+
+
+def test_comms_see_what_differs_from_the_nearest_record_that_differs() -> None:
+    found = difference_for_comms(
+        (HIDDEN, KNOWN, cited(number="N-7", adds=("samedi",)), cited(adds=("lundi",))), ENGLISH
+    )
+    assert found == (Difference("the question adds to N-7", ("samedi",), "the question leaves out of N-7", ()),)
+    assert difference_for_comms((HIDDEN, KNOWN), ENGLISH) == ()

@@ -8,8 +8,10 @@ import pytest
 from bot.cards import forms
 from bot.cards.forms import NewsDraft
 from bot.cards.lens import Lens
-from bot.core.card import FieldKind, Form, Option, Verb
+from bot.core.card import FieldKind, Form, Option, Paragraph, Verb
 from bot.core.flags import Audience, Flag
+from bot.core.neighbours import Neighbour, Relation
+from bot.core.news import Revision
 from bot.i18n.instants import read_instant
 from tests.cards.samples import (
     APRIL,
@@ -125,6 +127,30 @@ def test_an_edit_form_shows_the_item_as_it_is() -> None:
     values = {field.name: field.value for field in forms.edit_form(item(edited), FRENCH).fields}
     assert (values["flag"], values["audience"], values["topics"]) == ("confidential", "comms", "Lille, Metz")
     assert (values["text"], values["wording"]) == (TEXT, "")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (revision(wording=None), "Lille ouvre."),
+        (embargoed(wording=None, flag=Flag.CONFIDENTIAL), "Lille ouvre."),
+        (revision(), WORDING),
+        (revision(wording=None, flag=Flag.CONFIDENTIAL), ""),
+    ],
+)
+def test_an_edit_form_proposes_a_wording_where_one_is_missing_and_says_so(said: Revision, shown: str) -> None:
+    form = forms.edit_form(item(said), ENGLISH, proposed="Lille ouvre.")
+    assert next(field.value for field in form.fields if field.name == "wording") == shown
+    assert ("The proposed wording comes from the message" in text_of(form)) is (shown == "Lille ouvre.")
+
+
+def test_a_tag_form_tells_what_the_message_repeats_or_contradicts() -> None:
+    near = (Neighbour("N-12", Relation.DIFFERS, "2 avril"), Neighbour("N-14", Relation.SAME))
+    form = forms.tag_form("t", DRAFT, [ONE], FRENCH, quoted=TEXT, neighbours=near)
+    assert [block.text for block in form.intro if isinstance(block, Paragraph)][:2] == [
+        "⚠️ N-12 donne «\u00a02 avril\u00a0».",
+        "🔁 N-14 dit presque la même chose.",
+    ]
 
 
 def test_a_text_too_long_for_a_field_is_never_cut() -> None:

@@ -15,6 +15,7 @@ from tests.cards.samples import ENGLISH, FRENCH, LENSES, SECRET, TEXT, WORDING, 
 SECRETLY = item(revision(text=SECRET, wording=None, audience=Audience.COMMS), number=99)
 COMMANDS = {
     "/news", "/news list", "/news search", "/news N-12", "/disclose", "/passerelle help", "/freeze", "/thaw",
+    "/passerelle watch", "/passerelle synonyms",
 }  # fmt: skip
 
 
@@ -59,6 +60,8 @@ def test_help_is_by_role() -> None:
     assert lead == staff
     assert "/freeze" in staff
     assert "/freeze" not in cm
+    assert "/passerelle watch" in staff
+    assert "/passerelle watch" not in cm
     assert "/disclose" in cm
     assert set(nobody.split("\n")) == {"", FRENCH.words("refused")}
 

@@ -12,6 +12,7 @@ from bot.cards.lens import Lens
 from bot.cards.news import for_cm, for_comms
 from bot.core.card import Quote, Tone, Verb, Wording
 from bot.core.flags import Audience, Flag, Standing
+from bot.core.neighbours import Neighbour, Relation
 from bot.core.news import Attachment, Hold, NewsState
 from tests.cards.samples import (
     APRIL,
@@ -164,6 +165,37 @@ def test_comms_are_told_what_an_item_without_wording_grants() -> None:
     assert line not in text_of(for_comms(view(), ENGLISH))
     secret = view(item(revision(wording=None, flag=Flag.CONFIDENTIAL)), Standing.CONFIDENTIAL)
     assert line not in text_of(for_comms(secret, ENGLISH))
+
+
+def test_what_also_says_what_not_to_say_grants_nothing_and_is_not_offered_word_for_word() -> None:
+    bare = view(item(revision(wording=None)), caveats=True)
+    assert "it grants nothing until it has one" in text_of(for_comms(bare, ENGLISH))
+    assert "do not publish it as it is" in text_of(for_cm(bare, ENGLISH))
+    assert "word for word" not in text_of(for_cm(bare, ENGLISH)) + text_of(for_comms(bare, ENGLISH))
+    worded = view(caveats=True)
+    assert "what not to say" not in text_of(for_cm(worded, ENGLISH)) + text_of(for_comms(worded, ENGLISH))
+
+
+@pytest.mark.parametrize(
+    ("said", "state", "label"),
+    [
+        (revision(wording=None), NewsState.PENDING, "Add a wording"),
+        (revision(wording=None), NewsState.PASSED, "Add a wording"),
+        (embargoed(wording=None, flag=Flag.CONFIDENTIAL), NewsState.PASSED, "Add a wording"),
+        (revision(), NewsState.PASSED, "Edit"),
+        (revision(wording=None, flag=Flag.CONFIDENTIAL), NewsState.PASSED, "Edit"),
+        (revision(wording=None), NewsState.UNDONE, None),
+    ],
+)
+def test_an_item_without_wording_offers_to_add_one(said: Any, state: NewsState, label: str | None) -> None:
+    buttons = for_comms(view(item(said, state=state), undo_until=APRIL), ENGLISH).buttons
+    assert [button.label for button in buttons if button.verb is Verb.EDIT] == ([label] if label else [])
+
+
+def test_comms_alone_see_what_it_repeats_or_contradicts() -> None:
+    drawn = view(neighbours=(Neighbour("N-12", Relation.DIFFERS, "2 avril"),))
+    assert "N-12 donne «\u00a02 avril\u00a0»." in text_of(for_comms(drawn, FRENCH))
+    assert "N-12" not in text_of(for_cm(drawn, FRENCH))
 
 
 def test_comms_see_who_got_it_and_who_did_not() -> None:

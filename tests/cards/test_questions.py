@@ -48,11 +48,11 @@ def test_comms_see_every_state_and_it_clears_nothing(
 @pytest.mark.parametrize(
     ("state", "buttons"),
     [
-        (QuestionState.OPEN, ANSWERS),
-        (QuestionState.ASKED_BACK, ANSWERS),
-        (QuestionState.ANSWERING, [Verb.UNDO, Verb.SEND_NOW]),
-        (QuestionState.ANSWERED, []),
-        (QuestionState.JUDGED, []),
+        (QuestionState.OPEN, [*ANSWERS, Verb.WHY]),
+        (QuestionState.ASKED_BACK, [*ANSWERS, Verb.WHY]),
+        (QuestionState.ANSWERING, [Verb.UNDO, Verb.SEND_NOW, Verb.WHY]),
+        (QuestionState.ANSWERED, [Verb.WHY]),
+        (QuestionState.JUDGED, [Verb.WHY]),
     ],
 )
 def test_comms_can_do_what_the_state_allows(state: QuestionState, buttons: list[Verb]) -> None:
@@ -76,7 +76,9 @@ def test_comms_see_all_the_evidence_with_what_the_cm_does_not_know() -> None:
 
 def test_comms_see_what_differs() -> None:
     asked = question(judgement(VerdictKind.UNKNOWN, cited(adds=("samedi",))), state=QuestionState.OPEN)
-    assert any(isinstance(block, Difference) for block in for_comms(asked, "Sam", FRENCH).blocks)
+    assert [block for block in for_comms(asked, "Sam", FRENCH).blocks if isinstance(block, Difference)] == [
+        Difference("la question ajoute à N-42", ("samedi",), "la question omet de N-42", ())
+    ]
 
 
 def test_doubts_are_named_instead_of_the_word_doubt() -> None:

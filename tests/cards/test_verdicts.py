@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from bot.cards.lens import Lens
 from bot.cards.verdicts import verdict_for_cm
-from bot.core.card import Difference, Quote, Verb, Wording
+from bot.core.card import Difference, Quote, Verb, Weight, Wording
 from bot.core.evidence import Doubt
 from bot.core.flags import Standing
+from bot.core.judgement import Seen
 from bot.core.questions import QuestionState
 from bot.core.verdict import VerdictKind, Why
 from tests.cards.samples import (
@@ -111,12 +112,26 @@ def test_the_best_record_near_says_what_differs() -> None:
     assert [block.adds for block in card.blocks if isinstance(block, Difference)] == [("samedi",)]
 
 
+def test_what_the_asker_may_see_stands_in_place_of_what_was_found() -> None:
+    seen = Seen(Why.NOT_COVERED, (cited(number="N-7", adds=("lundi",)),))
+    card = verdict_for_cm(question(judgement(VerdictKind.UNKNOWN, HIDDEN, cited(), seen=seen)), FRENCH)
+    assert [block.adds for block in card.blocks if isinstance(block, Difference)] == [("lundi",)]
+    assert "N-7" in text_of(card)
+    assert "N-42" not in text_of(card)
+
+
 @pytest.mark.parametrize("kind", VerdictKind)
 def test_a_person_can_be_asked_unless_one_has_been(kind: VerdictKind) -> None:
     asking = [Verb.ASK_TEAM] if kind in (*RESTRICTIVE, VerdictKind.SHAREABLE) else []
-    assert verbs(verdict_for_cm(question(judgement(kind)), FRENCH)) == asking
-    assert verbs(verdict_for_cm(question(judgement(kind), wants_human=True), FRENCH)) == []
-    assert verbs(verdict_for_cm(question(judgement(kind), state=QuestionState.OPEN), FRENCH)) == []
+    assert verbs(verdict_for_cm(question(judgement(kind)), FRENCH)) == [*asking, Verb.WHY]
+    assert verbs(verdict_for_cm(question(judgement(kind), wants_human=True), FRENCH)) == [Verb.WHY]
+    assert verbs(verdict_for_cm(question(judgement(kind), state=QuestionState.OPEN), FRENCH)) == [Verb.WHY]
+
+
+@pytest.mark.parametrize("kind", VerdictKind)
+def test_every_verdict_can_be_asked_why_quietly(kind: VerdictKind) -> None:
+    button = verdict_for_cm(question(judgement(kind)), ENGLISH).buttons[-1]
+    assert (button.verb, button.target, button.label, button.weight) == (Verb.WHY, "question-1", "Why?", Weight.QUIET)
 
 
 @pytest.mark.parametrize("kind", RESTRICTIVE)

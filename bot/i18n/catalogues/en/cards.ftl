@@ -128,9 +128,11 @@ doubt-empty = the text is empty
 doubt-too-long = the text is too long
 doubt-mixed-script = some letters are in disguise
 doubt-watched-name = a name never to be confirmed
+doubt-synonym = something restricted, by another of the house’s names
 doubt-clocks = the clocks disagree
 doubt-error = an error while reading
 doubt-timeout = reading took too long
+doubt-adviser = an advising plug-in objects or did not answer
 
 ## Recalls and freezes
 recall-headline = ↩️ Recall: { $number } no longer holds

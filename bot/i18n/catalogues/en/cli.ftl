@@ -7,3 +7,5 @@ setup-mandate = mandate { $name } ({ $people ->
    *[other] { $people } CMs
 })
 setup-room = room { $address } ({ $side } side)
+setup-watched = watched name of { $organisation }: { $name }
+setup-synonyms = synonyms of { $organisation }: { $phrases }

@@ -14,4 +14,6 @@ help-answer = Answer the CM
 help-answer-how = The buttons on the question: may be said, no, not before, ask back
 help-freeze = Stop everything
 help-freeze-how = /freeze and the reason, then /thaw to start again
+help-watch = Keep a name quiet
+help-watch-how = /passerelle watch add Code name · /passerelle synonyms add Code name = the merger · all of the team may add, only those who may release may remove
 help-footer = /passerelle help shows this again

@@ -128,9 +128,11 @@ doubt-empty = le texte est vide
 doubt-too-long = le texte est trop long
 doubt-mixed-script = des lettres se déguisent
 doubt-watched-name = un nom à ne jamais confirmer
+doubt-synonym = un sujet réservé, sous un autre nom de la maison
 doubt-clocks = les horloges se contredisent
 doubt-error = une erreur pendant la lecture
 doubt-timeout = la lecture a pris trop de temps
+doubt-adviser = un module de conseil s’y oppose ou n’a pas répondu
 
 ## Rappels et gel
 recall-headline = ↩️ Rappel : { $number } ne vaut plus

@@ -7,3 +7,5 @@ setup-mandate = mandat { $name } ({ $people ->
    *[other] { $people } CM
 })
 setup-room = salon { $address } (côté { $side })
+setup-watched = nom surveillé de { $organisation } : { $name }
+setup-synonyms = synonymes de { $organisation } : { $phrases }

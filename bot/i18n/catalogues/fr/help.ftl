@@ -14,4 +14,6 @@ help-answer = Répondre au CM
 help-answer-how = Les boutons de la question : peut être dit, non, pas avant, demander une précision
 help-freeze = Tout arrêter
 help-freeze-how = /freeze suivi de la raison, puis /thaw pour reprendre
+help-watch = Taire un nom
+help-watch-how = /passerelle watch add Nom de code · /passerelle synonyms add Nom de code = projet de fusion · ajouter est permis à toute l’équipe, retirer à qui peut rendre partageable
 help-footer = /passerelle help pour revoir ceci
