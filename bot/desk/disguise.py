@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.desk.fold import clean, fold, shown_reversed, skeleton
 from bot.desk.likeness import resembles
@@ -14,6 +15,7 @@ _DOTS = re.compile(r"(?<=\w)[.*·_-](?=\w)")
 _WORDS = re.compile(r"[a-z0-9]+")
 
 
+@lru_cache(maxsize=64)
 def faces(text: str) -> str:
     """Every reading of a text that a disguise may hide, folded: as it looks, reversed, spelt out."""
     seen = skeleton(text)

@@ -28,7 +28,9 @@ MOST_SHOWN = 8
 MOST_COMPARED = 8
 """Records compared word by word; a question that so many might answer is too vague to be answered."""
 _LEAST = 0.12
-_CLOSE = 4
+_WORTH_TELLING = 0.45
+"""Likeness from which on it is told how a question and a record differ: a little less than what cards show."""
+_CLOSE = 2
 """Records compared word by word even if they share little, to tell the reader what differs."""
 _ECLIPSE = 0.95
 _SAID = 0.6
@@ -67,10 +69,10 @@ def wording_keys(asked: Asked, near: Sequence[Compared]) -> frozenset[str]:
     return frozenset(key for word in words for key in (house_key(word), word_key(word), aside_key(word)))
 
 
-def coverages(near: Sequence[Compared], asked: Asked, counts: Counts) -> Covered:
-    """For each of these open records whether it covers the question; for the first few also what differs."""
+def coverages(near: Sequence[Compared], asked: Asked, counts: Counts, *, explained: bool = True) -> Covered:
+    """For each of these open records whether it covers the question; `explained`: for the first also what differs."""
     return {
-        one.statement.id: _coverage(one, asked, counts, explained=at < _CLOSE)
+        one.statement.id: _coverage(one, asked, counts, explained=explained and at < _CLOSE)
         for at, one in enumerate(near[:MOST_COMPARED])
     }
 
@@ -83,7 +85,7 @@ def _coverage(one: Compared, asked: Asked, counts: Counts, *, explained: bool) -
         return Coverage(covers=asked.judged, exact=True)
     if one.likeness.score < _LEAST:
         return Coverage(covers=False)
-    found = cover(_sides(one, asked, counts), explained=explained)
+    found = cover(_sides(one, asked, counts), explained=explained and one.likeness.score >= _WORTH_TELLING)
     if found.covers and not (asked.judged and (found.exact or not _needs_exact(one, asked, counts))):
         return replace(found, covers=False)
     return found
@@ -114,11 +116,20 @@ def without_yes(covered: Covered) -> Covered:
 
 def kept(compared: Sequence[Compared], covered: Covered, touched: frozenset[str]) -> tuple[Finding, ...]:
     """The findings, best first: all that restricts, and a few more."""
-    findings = [_finding(one, covered.get(one.statement.id), touched) for one in compared]
-    ranked = sorted(findings, key=lambda f: (not f.covers, not f.touches, -f.likeness, f.statement.id))
-    restricted = [f for f in ranked if f.touches and f.statement.standing.restricts]
-    others = [f for f in ranked if not (f.touches and f.statement.standing.restricts)]
-    return tuple(restricted + [f for f in others if f.touches or f.likeness >= _LEAST][:MOST_SHOWN])
+    covering = {id_ for id_, each in covered.items() if each.covers}
+    met = touched | covering
+    ranked = sorted(
+        (one for one in compared if one.statement.id in met or one.likeness.score >= _LEAST),
+        key=lambda one: (
+            one.statement.id not in covering,
+            one.statement.id not in met,
+            -round(one.likeness.score, 4),
+            one.statement.id,
+        ),
+    )
+    restricted = [one for one in ranked if one.restricts and one.statement.id in met]
+    others = [one for one in ranked if not (one.restricts and one.statement.id in met)][:MOST_SHOWN]
+    return tuple(_finding(one, covered.get(one.statement.id), touched) for one in (*restricted, *others))
 
 
 def _parts(one: Compared, asked: Asked) -> Parts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters of other scripts that a reader takes for Latin ones (Unicode confusables, the part that matters for names).
 _PAIRS = (
@@ -19,6 +20,7 @@ _SPACES = re.compile(r"[^\S\n]")
 _OVERRIDE = re.compile("[\u202e\u2067]([^\u202c\u2069\n]*)")
 
 
+@lru_cache(maxsize=1024)
 def clean(text: str) -> str:
     """The text as a person sees it, composed: no invisible or control characters, plain quotes, dashes and spaces."""
     if text.isascii() and text.isprintable():

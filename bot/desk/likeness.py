@@ -111,15 +111,41 @@ def _spoken_keys(word: str) -> set[str]:
     return {word_key(word), aside_key(word)}
 
 
-def likeness(sought: Sequence[Sought], imprint: Imprint) -> Likeness:
-    """Compare loosely: stems, families, meanings in both languages, slips of the pen."""
-    strengths = _once(sought, imprint.keys)
-    shared = plain = whole = 0.0
-    for item, strength in zip(sought, strengths, strict=True):
-        whole += item.weight
-        shared += item.weight * strength
-        plain += item.plain * strength
-    return Likeness(strengths, shared, _ratio(shared, whole), min(1.0, _ratio(plain, imprint.weight)))
+class Scale:
+    """Compares one question with many records, loosely: stems, families, meanings in both languages, slips of the pen.
+
+    Most records meet few of the question's keys, and often the same ones: what was weighed is remembered by them.
+    """
+
+    def __init__(self, sought: Sequence[Sought]) -> None:
+        self._sought = sought
+        self._whole = sum(item.weight for item in sought)
+        self._keys = frozenset(key for item in sought for key in item.keys)
+        self._families = [(item.opening, item.same | item.like) for item in sought if item.opening]
+        self._known: dict[frozenset[str], tuple[tuple[float, ...], float, float]] = {}
+
+    def likeness(self, imprint: Imprint) -> Likeness:
+        """How the question meets one record."""
+        strengths, shared, plain = self._weighed(imprint.keys)
+        return Likeness(strengths, shared, _ratio(shared, self._whole), min(1.0, _ratio(plain, imprint.weight)))
+
+    def _weighed(self, keys: frozenset[str]) -> tuple[tuple[float, ...], float, float]:
+        """The strengths, and the weights they share: in this question, and wherever it is asked."""
+        met = self._keys & keys
+        if any(opening in met and surer.isdisjoint(met) for opening, surer in self._families):
+            return self._weigh(keys)  # whether two words are of one family, the record's other keys tell
+        known = self._known.get(met)
+        if known is None:
+            self._known[met] = known = self._weigh(met)
+        return known
+
+    def _weigh(self, keys: frozenset[str]) -> tuple[tuple[float, ...], float, float]:
+        strengths = _once(self._sought, keys)
+        shared = plain = 0.0
+        for item, strength in zip(self._sought, strengths, strict=True):
+            shared += item.weight * strength
+            plain += item.plain * strength
+        return strengths, shared, plain
 
 
 def _sought(token: Token, counts: Counts, near: Sequence[str]) -> Sought:

@@ -36,7 +36,9 @@ PUBLIC = 0.3
 """What a word counts that some shareable record speaks."""
 
 _LITTLE = 1e-9
-_HINTS = 60
+_FEW = 15
+"""Records that are sooner fetched than asked what else they have."""
+_HINTS = 30
 """Records fetched for what little they share, as evidence for a human."""
 _WORD = re.compile(r"[a-z]{2,}")
 
@@ -81,14 +83,16 @@ def secret_figure(item: Sought, counts: Counts) -> str | None:
     return None if key is None or counts.on(Shelf.OPEN, key) else key
 
 
-def restricting(sought: Sequence[Sought], counts: Counts, watched: Sequence[str]) -> tuple[Clause, ...]:
-    """The closed records that may touch the question (`touch.py`), or stand in the way of a yes."""
+def restricting(
+    sought: Sequence[Sought], counts: Counts, watched: Sequence[str], *, hints: bool = True
+) -> tuple[Clause, ...]:
+    """The closed records that may touch the question (`touch.py`), or stand in the way of a yes; and some evidence."""
     singles = {key for item in sought for key in _single_keys(item, counts)}
     clauses: list[Clause] = [(frozenset(singles),)] if singles else []
     clauses += _sharing(sought, counts, Shelf.CLOSED, SHADOW)
     clauses += _two_telling(sought, counts)
     clauses += [_spoken(name) for name in watched]
-    clauses += _hints(sought, counts, Shelf.CLOSED)
+    clauses += _hints(sought, counts, Shelf.CLOSED) if hints else []
     return _once(clauses)
 
 
@@ -97,9 +101,11 @@ def eclipsing(sought: Sequence[Sought], counts: Counts) -> tuple[Clause, ...]:
     return _once(_sharing(sought, counts, Shelf.CLOSED, ECLIPSE))
 
 
-def answering(sought: Sequence[Sought], counts: Counts) -> tuple[Clause, ...]:
+def answering(sought: Sequence[Sought], counts: Counts, *, hints: bool = True) -> tuple[Clause, ...]:
     """The open records that may cover the question, and some evidence besides."""
-    return _once((*_sharing(sought, counts, Shelf.OPEN, HALF), *_hints(sought, counts, Shelf.OPEN)))
+    clauses = _sharing(sought, counts, Shelf.OPEN, HALF)
+    clauses += _hints(sought, counts, Shelf.OPEN) if hints else []
+    return _once(clauses)
 
 
 def _single_keys(item: Sought, counts: Counts) -> Iterable[str]:
@@ -121,12 +127,14 @@ def _sharing(sought: Sequence[Sought], counts: Counts, shelf: Shelf, share: floa
     """The records that share so much of the question's weight."""
     least = share * sum(item.weight for item in sought)
     left = sum(item.weight for item in sought)
+    ordered = _rarest_first(sought, counts, shelf)
     clauses: list[Clause] = []
-    for item in _rarest_first(sought, counts, shelf):
+    for at, item in enumerate(ordered):
         if left < least - _LITTLE:
             break
         left -= item.weight
-        clauses.append(_alone_or_with_others(item, sought, enough=item.weight >= least))
+        enough = item.weight >= least or _records(item, counts, shelf) <= _FEW
+        clauses.append((item.keys,) if enough else _with_one_of(item, ordered[at + 1 :]))
     return clauses
 
 
@@ -136,7 +144,7 @@ def _two_telling(sought: Sequence[Sought], counts: Counts) -> list[Clause]:
     if sum(untold(item, counts) for item in parts) < ENOUGH:
         return []
     ordered = _rarest_first(parts, counts, Shelf.CLOSED)
-    return [_alone_or_with_others(item, parts, enough=False) for item in ordered[:-1]]
+    return [_with_one_of(item, ordered[at:]) for at, item in enumerate(ordered[:-1], start=1)]
 
 
 def _spoken(name: str) -> Clause:
@@ -168,13 +176,14 @@ def _records(item: Sought, counts: Counts, shelf: Shelf) -> int:
     return sum(counts.on(shelf, key) for key in item.keys)
 
 
-def _alone_or_with_others(item: Sought, among: Sequence[Sought], *, enough: bool) -> Clause:
-    others = frozenset(key for other in among if other is not item for key in other.keys)
-    return (item.keys,) if enough else (item.keys, others)
+def _with_one_of(item: Sought, commoner: Sequence[Sought]) -> Clause:
+    """A record is found by the rarest token that it has: the others it has are commoner."""
+    return item.keys, frozenset(key for other in commoner for key in other.keys)
 
 
 def _once(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
     """Without those that can match nothing, or nothing more."""
     kept = [clause for clause in dict.fromkeys(clauses) if clause and all(clause)]
-    wide = frozenset(key for clause in kept if len(clause) == 1 for key in clause[0])
-    return tuple(clause for clause in kept if len(clause) == 1 or not clause[0] <= wide)
+    alone = frozenset(key for clause in kept if len(clause) == 1 for key in clause[0])
+    others = [clause for clause in kept if len(clause) > 1 and not clause[0] <= alone]
+    return ((alone,), *others) if alone else tuple(others)

@@ -24,7 +24,7 @@ from bot.desk.frame import matter_of
 from bot.desk.imprint import local_day, word_key
 from bot.desk.index import Answer, Counts, Found, Need, counted, matched, nearby
 from bot.desk.lexer import read_text
-from bot.desk.likeness import Sought, counted_keys, likeness, may_be_slip, seek, telling
+from bot.desk.likeness import Scale, Sought, counted_keys, may_be_slip, seek, telling
 from bot.desk.plan import answering, eclipsing, restricting
 from bot.desk.shelves import shelves_of
 from bot.desk.synonyms import rewritten
@@ -79,14 +79,14 @@ def reading(question: str, house: House, asked_at: datetime, zone: str, *, grant
     """
     asked, doubts = _taken_apart(question, house, asked_at, zone)
     sought, others, counts = yield from _sought(asked)
-    restricts = [restricting(each, counts, asked.watched) for each in (sought, *others)]
+    restricts = [restricting(each, counts, asked.watched, hints=granting) for each in (sought, *others)]
     clauses = tuple(dict.fromkeys(clause for each in restricts for clause in each))
-    fetched = yield from matched(clauses, answering(sought, counts), FETCHED)
+    fetched = yield from matched(clauses, answering(sought, counts, hints=granting), FETCHED)
     compared = _compared(fetched.found, sought)
     near = close(compared)
     full = len(near) <= MOST_COMPARED and not fetched.crowded
     worded = yield from counted(wording_keys(asked, near[:MOST_COMPARED]))
-    covered = lit(coverages(near, asked, worded), compared, full=full)
+    covered = lit(coverages(near, asked, worded, explained=granting), compared, full=full)
     if any(each.covers for each in covered.values()):
         eclipses = yield from matched(eclipsing(sought, counts), (), ECLIPSING)
         covered = lit(covered, _compared(eclipses.found, sought) + compared, full=not eclipses.crowded)
@@ -106,14 +106,12 @@ def _whole_wordings(
 ) -> Generator[Need, Answer, Covered]:
     """A yes grants a wording whole, whatever part of it was asked about: so it must be one, asked word for word."""
     granted = {one.statement.id: one.statement.grantable for one in compared}
-    held: list[str] = []
-    for id_, each in covered.items():
-        if each.covers and not each.exact:
-            again = yield from reading(granted[id_], house, asked_at, zone, granting=False)
-            restricted = any(found.touches and found.statement.standing.restricts for found in again.findings)
-            if restricted or not any(found.covers for found in again.findings):
-                held.append(id_)
-    return covered if not held else without_yes(covered)
+    for wording in dict.fromkeys(granted[id_] for id_, each in covered.items() if each.covers and not each.exact):
+        again = yield from reading(wording, house, asked_at, zone, granting=False)
+        restricted = any(found.touches and found.statement.standing.restricts for found in again.findings)
+        if restricted or not any(found.covers for found in again.findings):
+            return without_yes(covered)
+    return covered
 
 
 def _by_other_names(
@@ -172,4 +170,5 @@ def _on_record(token: Token, counts: Counts, near: Mapping[str, Sequence[str]]) 
 
 def _compared(found: Sequence[Found], sought: Sequence[Sought]) -> list[Compared]:
     each = {one.statement.id: one for one in found}
-    return [Compared(one.statement, one.imprint, likeness(sought, one.imprint)) for one in each.values()]
+    scale = Scale(sought)
+    return [Compared(one.statement, one.imprint, scale.likeness(one.imprint)) for one in each.values()]

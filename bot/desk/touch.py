@@ -11,13 +11,15 @@ from bot.desk.fold import skeleton
 from bot.desk.imprint import Imprint, name_key
 from bot.desk.index import Counts
 from bot.desk.likeness import Likeness, Sought
-from bot.desk.plan import ENOUGH, QUIET, RARE, TELLING_PART, quiet_keys, secret_figure, secret_names, untold
+from bot.desk.plan import ENOUGH, QUIET, RARE, TELLING_PART, is_public, quiet_keys, secret_figure, secret_names, untold
 from bot.desk.tokens import Kind
 from bot.desk.words import is_real
 
 _WHOLE = 0.75
 """Share of a question that a restricted record must explain to touch, whatever else explains it."""
 _ALL = 0.9
+_SLIP = 0.85
+"""Strength of a word that is met by a slip of the pen."""
 _REST = 0.2
 """Share of what the best shareable record leaves unexplained that must be shared by two words or more."""
 _MUCH = 0.5
@@ -43,6 +45,11 @@ class Compared:
         return self.statement.standing is Standing.SHAREABLE
 
 
+def _is_past(one: Compared) -> bool:
+    """Whether the record once could be said and no longer can."""
+    return one.statement.standing is Standing.UNKNOWN
+
+
 class Touch:
     """One question among the records. `claimed`: a shareable wording covers the whole claim, so that sharing its words
     with it is no reason."""
@@ -60,13 +67,17 @@ class Touch:
         self._compared = compared
         self._untold = [untold(item, counts) for item in sought]
         self._quiet = [quiet_keys(item, counts) for item in sought]
-        self._secret = [secret_names(item, counts) for item in sought]
+        self._secret = [
+            frozenset() if is_public(item.token, counts) else secret_names(item, counts) for item in sought
+        ]  # a word that is said in public is no slip of a name
         self._amounts = {key: item.token.key for item in sought if (key := secret_figure(item, counts))}
         self._watched = [skeleton(name) for name in watched]
         self._claimed = claimed
         open_ = [one for one in compared if one.open]
         self._best = max(open_, key=lambda one: (one.likeness.shared, one.statement.id), default=None)
         self._rest = self._left()
+        self._past = max((one.likeness.of_question for one in compared if _is_past(one)), default=0.0)
+        self._known: dict[tuple[float, ...], list[float]] = {}
 
     @property
     def met(self) -> frozenset[str]:
@@ -101,7 +112,12 @@ class Touch:
         return one.likeness.of_question >= least and one.likeness.shared >= 0.6
 
     def _parts(self, one: Compared) -> list[float]:
-        return [weight * strength for weight, strength in zip(self._rest, one.likeness.strengths, strict=True)]
+        strengths = one.likeness.strengths
+        parts = self._known.get(strengths)
+        if parts is None:
+            parts = [weight * strength for weight, strength in zip(self._rest, strengths, strict=True)]
+            self._known[strengths] = parts
+        return parts
 
     def _explains(self, one: Compared) -> bool:
         """Whether the record explains enough of what nothing shareable explains, by two words at least."""
@@ -132,7 +148,9 @@ class Touch:
         return beside or any(len(key.rstrip("0")) > 2 for key in telling)
 
     def _names(self, one: Compared) -> bool:
-        """Whether a name that no shareable record speaks is in both."""
+        """Whether a name that nothing shareable speaks is in both; not if an expired record is all that is asked."""
+        if self._past >= _ALL and one.likeness.of_question < _MUCH:
+            return False
         return any(self._named(index, one) for index in range(len(self._sought)))
 
     def _named(self, index: int, one: Compared) -> bool:
@@ -140,12 +158,18 @@ class Touch:
         item, keys = self._sought[index], one.imprint.keys
         if self._secret[index].isdisjoint(keys):
             return False
+        if item.token.kind is Kind.WORD and one.likeness.strengths[index] < 1.0 and self._spoken(index):
+            return False  # rather a slip of what the shareable record says
         met = sum(map(bool, one.likeness.strengths))
         if item.token.kind is Kind.WORD and is_real(item.token.folded) and met < min(2, len(self._sought)):
             return False  # a common noun that also names something there
         beside = [self._sought[at].token for at in (index - 1, index + 1) if 0 <= at < len(self._sought)]
         others = [token for token in beside if token.kind is Kind.NAME and token.segment == item.token.segment]
         return not others or item.token.kind is Kind.WORD or any(name_key(token.folded) in keys for token in others)
+
+    def _spoken(self, index: int) -> bool:
+        """Whether the best shareable record has the word, or a slip of it."""
+        return self._best is not None and self._best.likeness.strengths[index] >= _SLIP
 
     def _is_watched(self, one: Compared) -> bool:
         """Whether the question speaks of a watched name that the record holds."""

@@ -11,10 +11,10 @@ import structlog
 from bot.core.evidence import Doubt, Reading, Statement
 from bot.core.people import Mandate, Organisation
 from bot.desk.imprint import EDITION, Imprint
-from bot.desk.index import Answer, Count, Counts, Found, Match, Matched, Near, Need, Shelf
+from bot.desk.index import Answer, Clause, Count, Counts, Found, Match, Matched, Near, Need, Shelf
 from bot.desk.reading import House, Reader, reading
 from bot.desk.spelling import Vocabulary
-from bot.storage.index import Entry, Stand, Stock
+from bot.storage.index import Entry, Stand, Stock, Wanted
 from bot.storage.work import Work
 
 TIME_LIMIT = 2.0
@@ -26,6 +26,7 @@ EVERYTHING: Stands = {
     Shelf.OPEN: (Stand.OPEN_TOLD, Stand.OPEN_UNTOLD),
     Shelf.CLOSED: (Stand.CLOSED_TOLD, Stand.CLOSED_UNTOLD),
 }
+_NOWHERE: Mapping[Stand, int] = {}
 TOLD: Stands = {Shelf.OPEN: (Stand.OPEN_TOLD,), Shelf.CLOSED: (Stand.CLOSED_TOLD,)}
 
 _log = structlog.get_logger()
@@ -112,6 +113,7 @@ class _Lectern:
         self._mandate = mandate
         self._stock = stock
         self._stands = stands
+        self._known: dict[str, Mapping[Stand, int]] = {}
         self._without = without
 
     async def answer(self, need: Need) -> Answer:
@@ -126,6 +128,7 @@ class _Lectern:
 
     async def _counts(self, keys: Iterable[str]) -> Counts:
         counted = await self._work.index.counts(*self._owner, keys)
+        self._known |= {key: counted.get(key, _NOWHERE) for key in keys}
         by_shelf = {
             shelf: {key: sum(each[stand] for stand in stands) for key, each in counted.items()}
             for shelf, stands in self._stands.items()
@@ -157,10 +160,12 @@ class _Lectern:
         return fresh
 
     async def _matched(self, need: Match) -> Matched:
-        wanted = [(self._stands[shelf], need.on(shelf)) for shelf in (Shelf.CLOSED, Shelf.OPEN) if need.on(shelf)]
+        wanted = [each for shelf in (Shelf.CLOSED, Shelf.OPEN) if (each := self._wanted(shelf, need.on(shelf)))]
+        if not wanted:
+            return Matched()
         keys = await self._work.index.meeting(self._stock, wanted, need.limit + 1)
         fetched = await self._work.shelved.fetch(*self._owner, keys, self._work.now)
-        by_shelf = [[one for one in fetched if one[0].stand in stands] for stands, _ in wanted]
+        by_shelf = [[one for one in fetched if one[0].stand in each] for each in wanted]
         found = tuple(
             Found(statement, Imprint(entry.keys, entry.weight))
             for each in by_shelf
@@ -168,6 +173,19 @@ class _Lectern:
             if entry.id not in self._without
         )
         return Matched(found, any(len(each) > need.limit for each in by_shelf))
+
+    def _wanted(self, shelf: Shelf, clauses: Sequence[Clause]) -> Wanted:
+        """The clauses by stand, without keys of which it is known that nothing there has them."""
+        left = {
+            stand: [pruned for clause in clauses if all(pruned := self._pruned(stand, clause))]
+            for stand in self._stands[shelf]
+        }
+        return {stand: each for stand, each in left.items() if each}
+
+    def _pruned(self, stand: Stand, clause: Clause) -> Clause:
+        return tuple(
+            frozenset(key for key in keys if key not in self._known or self._known[key].get(stand)) for keys in clause
+        )
 
     async def _left_out(self) -> Sequence[Entry]:
         return await self._work.index.of_ids(*self._owner, sorted(self._without)) if self._without else ()

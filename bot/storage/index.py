@@ -21,7 +21,7 @@ from bot.storage import tables as t
 from bot.storage.book import Book
 
 Clause = Sequence[frozenset[str]]
-Wanted = tuple[Sequence["Stand"], Sequence[Clause]]
+Wanted = Mapping["Stand", Sequence[Clause]]
 
 _SQLITE = (
     "SELECT * FROM (SELECT rowid AS key FROM index_search WHERE index_search MATCH :query{0} "
@@ -146,9 +146,9 @@ class Index(Book):
         one, write, joined = (_POSTGRESQL, _tsquery, " | ") if self._postgresql else (_SQLITE, _fts, " OR ")
         queries = {
             f"query{at}": joined.join(
-                write(_prefix(stock.number, stand), clause) for stand in stands for clause in each
+                write(_prefix(stock.number, stand), clause) for stand, clauses in each.items() for clause in clauses
             )
-            for at, (stands, each) in enumerate(wanted)
+            for at, each in enumerate(wanted)
         }
         statement = text(" UNION ALL ".join(one.format(at) for at in range(len(wanted))))
         found = await self._connection.execute(statement, queries | {"limit": limit})
@@ -267,8 +267,7 @@ def _terms(number: int, stand: Stand, keys: Iterable[str]) -> str:
 def _keys(terms: str) -> list[str]:
     """The keys of stored terms."""
     prefix = _PREFIX.match(terms)
-    start = prefix.end() if prefix else 0
-    return [term[start:] for term in terms.split()]
+    return f" {terms}".replace(f" {prefix.group()}", " ").split() if prefix else []
 
 
 def _fts(prefix: str, clause: Clause) -> str:

@@ -44,7 +44,8 @@ async def met(
     database: Database, world: World, *clauses: str, stands: Sequence[Stand] = CLOSED, limit: int = 9
 ) -> list[str]:
     """The ids of what meets a clause: sets are parted by `&`, keys by spaces."""
-    wanted: Wanted = (stands, [[frozenset(keys.split()) for keys in clause.split("&")] for clause in clauses])
+    sets = [[frozenset(keys.split()) for keys in clause.split("&")] for clause in clauses]
+    wanted: Wanted = dict.fromkeys(stands, sets)
     owner = world.organisation.id, world.mandate.id
     async with database.read() as work:
         keys = await work.index.meeting(await stock_of(work, world), [wanted], limit)
@@ -225,7 +226,7 @@ async def test_no_look_up_reads_a_whole_table(crowded: Database, world: World) -
     async with crowded.read() as work:
         stock = await stock_of(work, world)
         clauses = [[frozenset(("wlyon", "w17")), frozenset(("slyon",))], [frozenset(("w5",))]]
-        keys = await work.index.meeting(stock, [(CLOSED, clauses), ([Stand.OPEN_TOLD], clauses)], 200)
+        keys = await work.index.meeting(stock, [dict.fromkeys(CLOSED, clauses), {Stand.OPEN_TOLD: clauses}], 200)
         assert await work.shelved.fetch(*owner, [*keys[-1:], 2, 3, 4], work.now)
         await work.index.counts(*owner, ["wlyon", "w17", "w5999"])
         await work.index.words_since(*owner, 6005)
