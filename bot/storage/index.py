@@ -246,10 +246,13 @@ class Index(Book):
         await self._changed(update(t.stock).where(t.stock.c.mandate == new.mandate).values(more))
 
 
-def entry_of(row: Row[tuple[object, ...]]) -> Entry:
-    """An entry from its row."""
-    keys = frozenset(_keys(row.terms))
-    return Entry(row.organisation, row.mandate, row.record, row.id, Stand(row.stand), keys, row.weight, row.edition)
+_COLUMNS = len(t.entry.c)
+
+
+def entry_of(row: Row[Any]) -> Entry:
+    """An entry from a row that begins with it."""
+    _, organisation, mandate, record, id_, stand, terms, weight, edition = row[:_COLUMNS]
+    return Entry(organisation, mandate, record, id_, Stand(stand), frozenset(_keys(terms)), weight, edition)
 
 
 def _prefix(number: int, stand: Stand) -> str:

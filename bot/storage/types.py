@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -34,9 +35,12 @@ class Instant(TypeDecorator[datetime]):
         """Back to an aware UTC datetime."""
         return None if value is None else read_instant(value)
 
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], datetime | None]:
+        """The same without a call for each null: a reading fetches many."""
+        return lambda value: None if value is None else read_instant(value)
+
 
 def read_instant(value: Any) -> datetime:
     """What a database gives for an instant, as an aware UTC datetime."""
-    if isinstance(value, datetime):
-        return value.astimezone(UTC)
-    return datetime.fromisoformat(str(value)).astimezone(UTC)
+    at = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
+    return at if at.tzinfo is UTC else at.astimezone(UTC)
