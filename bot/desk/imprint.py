@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from zlib import crc32
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -32,14 +32,33 @@ _OTHER = re.compile(r"[^a-z0-9]")
 _OPENING = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parts:
-    """A record as read: all of it, its facts, its wording, what staff said not to say."""
+    """A record's text and approved wording, said on that day; each part is read when it is first asked for."""
 
-    everything: Text
-    facts: Text
-    wording: Text
-    unsaid: Text
+    text: str
+    approved: str | None
+    day: date
+
+    @cached_property
+    def everything(self) -> Text:
+        """All of it."""
+        return read_text(f"{self.text}\n{self.approved or ''}", self.day)
+
+    @cached_property
+    def facts(self) -> Text:
+        """The text without staff's talk around the matter."""
+        return read_text(without_talk(self.text), self.day)
+
+    @cached_property
+    def wording(self) -> Text:
+        """What may be granted: the approved wording, or the text itself if it does not say what not to say."""
+        return read_text(self.approved or ("" if has_caveat(self.text) else self.text), self.day)
+
+    @cached_property
+    def unsaid(self) -> Text:
+        """What staff said not to say."""
+        return read_text(caveats_of(self.text), self.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +78,8 @@ def imprint_of(statement: Statement, zone: str) -> Imprint:
     day = local_day(statement.posted_at, zone)
     parts = parts_of(statement.text, statement.wording, day)
     if statement.record is Record.RULING:  # what was asked is its matter, and no talk among staff
-        asked = read_text(matter_of(statement.text).body, day)
-        parts = Parts(parts.everything, asked, parts.wording, parts.unsaid)
-    return _imprint(parts)
+        return _imprint(parts, read_text(matter_of(statement.text).body, day))
+    return _imprint(parts, parts.facts)
 
 
 def local_day(instant: datetime, zone: str) -> date:
@@ -74,14 +92,8 @@ def local_day(instant: datetime, zone: str) -> date:
 
 @lru_cache(maxsize=4096)
 def parts_of(text: str, wording: str | None, day: date) -> Parts:
-    """A record, read; kept for as long as it is asked about."""
-    granted = wording or ("" if has_caveat(text) else text)
-    return Parts(
-        read_text(f"{text}\n{wording or ''}", day),
-        read_text(without_talk(text), day),
-        read_text(granted, day),
-        read_text(caveats_of(text), day),
-    )
+    """A record to be read; kept for as long as it is asked about."""
+    return Parts(text, wording, day)
 
 
 def word_key(word: str) -> str:
@@ -144,16 +156,16 @@ def _spelt(char: re.Match[str]) -> str:
     return f"zz{ord(char.group()):x}z"
 
 
-def _imprint(parts: Parts) -> Imprint:
-    matter = _matter(parts)
+def _imprint(parts: Parts, facts: Text) -> Imprint:
+    matter = _matter(parts, facts)
     unique = {(token.kind, token.folded): token for token in matter}.values()
     keys = frozenset((*_matter_keys(unique), *_other_keys(parts, unique)))
     return Imprint(keys, round(sum(plain_weight(token) for token in unique), 4))
 
 
-def _matter(parts: Parts) -> tuple[Token, ...]:
+def _matter(parts: Parts, facts: Text) -> tuple[Token, ...]:
     """What the record is about: its facts and wording, or all of it if little is left without staff's talk."""
-    tokens = parts.facts.saying() + parts.wording.saying()
+    tokens = facts.saying() + parts.wording.saying()
     return tokens if len(tokens) >= _FEW else parts.everything.saying()
 
 
