@@ -17,6 +17,15 @@ _AWARDED = frozenset(
     medals trophy gold silver bronze certified certifie certifiee
     """)
 )
+_APPOSED = frozenset(words_of("de d du l le la les notre nos the our of un une a"))
+_PERIODS = frozenset(
+    words_of("""
+    semaine semaines week weeks weekend weekends week-end jour jours day days matin matins morning mornings soir soirs
+    soiree evening evenings nuit nuits night nights midi noon minuit midnight mois month months an annee year hiver
+    winter ete summer printemps spring automne autumn saison season vacances holidays apres-midi afternoon
+    """)
+)
+"""Words that tell when a claim holds."""
 _ROOM = frozenset(words_of("place places seat seats spot spots ticket tickets"))
 
 
@@ -29,6 +38,23 @@ def aside(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
         or _reason(sentence, index, part, met)
         or _detail(sentence, part, met)
         or _repeated_exception(sentence, part, met)
+    )
+
+
+def apposed(sentence: Sequence[Token], index: int) -> bool:
+    """A short remark after a name, between commas: « …, de Rosemont », « …, notre directrice »."""
+    part = [token for token in sentence if token.segment == sentence[index].segment]
+    start = sentence.index(part[0])
+    return (
+        start > 0
+        and any(
+            word.kind is Kind.NAME and word.segment == sentence[start - 1].segment
+            for word in sentence[max(0, start - 3) : start]
+        )
+        and (part[0].folded in _APPOSED or len(part) == 1)
+        and len([token for token in part if token.kind.says]) <= 3
+        and all(token.kind in (Kind.WORD, Kind.NAME, Kind.STOP) for token in part)
+        and not any(token.folded in _PERIODS for token in part)
     )
 
 
@@ -93,4 +119,6 @@ def _repeated_exception(sentence: Sequence[Token], part: range, met: Sequence[bo
         return False
     before = _segment(sentence, part[0] - 1)
     excepted = any(sentence[place].key == "except" for place in before)
-    return excepted and all(met[place] for place in before if sentence[place].kind.says)
+    told = [sentence[place] for place in part if sentence[place].kind.says and not denies(sentence[place])]
+    nothing_more = len(told) <= 1 and all(token.kind is Kind.WORD for token in told)
+    return excepted and nothing_more and all(met[place] for place in before if sentence[place].kind.says)

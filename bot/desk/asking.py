@@ -6,7 +6,8 @@ import re
 
 _PLACES = (
     r"(?:linkedin|facebook|fb|instagram|insta|ig|twitter|x|tiktok|threads|bluesky|mastodon|youtube|story|stories|reels?"
-    r"|les reseaux|nos reseaux|rs|socials?|social media|the feed|feed|the page|(?:the |ig |la |l')?bio|pub|newsletter)"
+    r"|les reseaux|nos reseaux|rs|socials?|social media|the feed|feed|the page|(?:the |ig |la |l')?bio|pub|newsletter"
+    r"|(?:the )?comments?|commentaires?|dm|dms|mp)"
 )
 WHERE = rf"(?: (?:sur|on|en|in|pr|pour|for|to|dans) (?:(?:le|la|les|the|our|my|notre) )?(?:{_PLACES}|vous|toi|you))*"
 _WHEN = (
@@ -68,7 +69,11 @@ _OKAY = (
     r"|all good|all right|alright|feu vert|green light|go ahead|thumbs up"
     r"|(?:is|are) (?:that|this|it|these) (?:ok|okay|fine|alright|all right|good|grand|approved|cleared)"
     r"|(?:that|this|sound|sounds|look|looks) (?:ok|okay|fine|good|alright|all right)"
-    r"|on assume|ca vous va|ca te va|ca vous convient|ca passe|ca marche|ca joue|ca roule|on est bons?)"
+    r"|on assume|ca vous va|ca te va|ca vous convient|ca passe|ca marche|ca joue|ca roule|on est (?:bons?"
+    r"|bonnes?|corrects?|ok|good)"
+    r"|are we (?:good|ok|okay|happy|all good)|(?:are you )?happy with (?:this|that|it)|(?:does|would) (?:this"
+    r"|that|it) work"
+    r"|(?:tu|vous|on) (?:valides?|validez))"
 )
 _PRON = r"(?:(?:le|la|les|l'|ca |cela |en |it |that |this |them |y )\s*)?"
 _THING = (
@@ -94,14 +99,18 @@ _FOR = (
     r"(?: (?:for|pour|on|sur|prevu|prevue|planned|scheduled|going out|de|of|to|a|au))*"
     rf"(?: (?:{_PLACES}|tomorrow|today|tonight|demain|ce soir|aujourd'hui|this week|next week|cette semaine"
     r"|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-    r"|(?:an?|the|one|un|une|my|our) (?:angry |unhappy |grumpy |curious )?(?:customer|client|cliente|passenger|follower"
-    r"|user|visitor|guest|member|reader|abonnee?|usagere?|voyageur|lecteur)(?: (?:fachee?|mecontente?|curieux))?))?"
+    r"|(?:an?|the|one|un|une|my|our) (?:angry |unhappy |grumpy |curious |worried |happy )?(?:customer|client"
+    r"|cliente|passenger|follower|mum|mom|mother|dad|father"
+    r"|parent|neighbour|resident|patient|student|journalist|fan|maman|mere|papa|pere|voisine?|riveraine?|residente?"
+    r"|patiente|etudiante?|journaliste|eleve|famille|family"
+    r"|user|visitor|guest|member|reader|abonnee?|usagere?|voyageur|lecteur)(?: (?:fachee?|mecontente?|curieux"
+    r"|curieuse|inquiete?|inquiet|ravie?))?))?"
 )
 _TITLE = (
     r"(?:(?:est[- ]ce que )?(?:ca passe|c'est bon|c'est ok|vous validez|tu valides|you ok with|does this work"
     r"|how about)"
     r"\s*:\s*|(?:voila|voici|here is|here's|here comes)?\s*(?:mon |ma |le |la |notre |my |our |the |this |un |une |a )?"
-    rf"(?:{_PLACES} )?{_DRAFT}(?: {_DRAFT})?{_FOR}\s*:\s*|{_PLACES}\s*:\s*)"
+    rf"(?:{_PLACES} |petite? |quick |short )?{_DRAFT}(?: {_DRAFT})?{_FOR}\s*:\s*|{_PLACES}\s*:\s*)"
 )
 _TRUE = (
     r"(?:(?:c'est|est-il|est-ce|cest|est-ce que c'est)(?:-tu)? (?:bien )?(?:vrai|exact|correct) qu(?:e |')"
@@ -148,16 +157,19 @@ STARTS = tuple(
 
 _DO = (
     r"(?:publier|publie|poster|poste|partager|partage|relayer|relaie|annoncer|annonce|dire|ecrire|mettre|donner"
-    r"|nommer|reposter|repondre|utiliser|publi|lancer le post|lancer|l'ecrire|repondre (?:oui|ca)|confirmer|balancer"
+    r"|nommer|reposter|lui repondre|lui dire|leur repondre|repondre|utiliser|publi|lancer le post|lancer"
+    r"|l'ecrire|repondre (?:oui|ca)|confirmer|balancer"
     r"|programmer|planifier|envoyer|diffuser|tweeter|sortir|aller|mettre en ligne|leur dire|relancer|citer"
-    r"|post|repost|share|say|publish|announce|use|write|tweet|retweet|rt|schedule|confirm|mention|reply|answer|run"
+    r"|post|repost|share|say|publish|announce|use|write|tweet|retweet|rt|schedule|confirm|mention|reply with"
+    r"|respond with|reply|answer|run"
     r"|plug|send|quote|admit|give out|give it out|tell (?:people|them|him|her|everyone|followers|customers)|(?:put"
     r"|stick|whack|throw)"
     r"(?: (?:it|that|this|them))? (?:up|out)|go (?:out|live|ahead)(?: with)?|go with|push|promote|pin|state)"
 )
 _MINE = (
-    r"(?:je|on) (?:le |la |les |l'|l' |y )?(?:publie|poste|annonce|partage|relaie|publi|ecris|dis|balance|planifie"
-    r"|programme|lance|envoie|diffuse|valide|vais|va|mets|garde)(?:[- ]tu)?|j'(?:envoie|annonce|y vais|ecris)"
+    r"(?:je|on) (?:le |la |les |l'|l' |y )?(?:publie|poste|reposte|annonce|partage|relaie|publi|ecris|dis|balance"
+    r"|planifie|programme|lance|envoie|diffuse|valide|reponds?|vais|va|mets|garde)(?:[- ]tu)?"
+    r"|j'(?:envoie|annonce|y vais|ecris)"
 )
 _TO = r"(?:pour|pr|a|to|de|for)"
 _PART = r"\s*[?!.]*\s*\Z"
@@ -194,11 +206,12 @@ FLOURISH = re.compile(
     r"(?:on |nous )?vous attend(?:ons)?(?: nombreux)?|venez nombreux|inscrivez-vous(?: vite)?|croisez les doigts"
     r"|a (?:consommer avec moderation|bientot|tres vite|tres bientot|vos agendas)|passez le mot|qu'on se le dise"
     r"|(?:on a )?hate de vous (?:voir|y voir|retrouver)|bonne journee|bon week-end|bonne semaine|on en parle"
-    r"|proud moment|save the date|see you (?:there|soon|then|on board)|don't miss (?:it|out)|stay safe|merci a tous"
+    r"|proud moment|save the date|see you (?:there|soon|then|on board|on deck)|don't miss (?:it|out)|stay safe"
+    r"|merci a tous"
     r"|bravo(?: a tous| a elle| a lui)?|felicitations|congratulations|congrats|well done|spread the word"
     r"|mark your calendars?"
     r"|mark the date|we can't wait|can't wait|have a (?:great|good|lovely) (?:day|weekend|week)|happy days|thank you"
-    r"|thanks"
+    r"|thanks|c'est reparti|welcome aboard|bienvenue a bord|so proud of (?:the|our) team|proud of (?:the|our) team"
     r"|merci|how (?:exciting|lovely)|good news|great news|bonne nouvelle|grande nouvelle|pour info|fyi"
 )
 """Flourishes that state nothing; taken out where they stand as a sentence of their own."""

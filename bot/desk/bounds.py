@@ -7,15 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.desk.lexicon import ASSERTING, COUNTER, HYPOTHETICAL, NEGATIONS
+from bot.desk.lexicon import ASSERTING, COUNTER, HYPOTHETICAL, NEGATIONS, TURNING_NOUNS
 from bot.desk.lists import words_of
 from bot.desk.tokens import Kind, Token
+from bot.desk.verbs import verb_like
 
 _DENYING = frozenset(NEGATIONS.values())
 _PARTS = frozenset(("most", "half", "some", "oneof"))
+_CONDITIONAL = frozenset(
+    words_of("pour sur reserve reservee reserves reservees selon for by reserved with avec upon within hors sous")
+)
 _FRACTIONS = frozenset(words_of("tiers quart quarts third thirds quarter quarters fifth tenth majority handful"))
 _OF = frozenset(words_of("of de des d du out sur in parmi among"))
 _OWN = frozenset(words_of("the our their its these those le la les l nos ses leurs ces des d un une"))
+_GOVERNING = frozenset(words_of("de d du des of to"))
 _OF_WHICH = ("de ", "of ")
 _DETERMINERS = frozenset(
     words_of("the of our your their its his her this that a an s le la les l un une du de d des notre nos ce cet cette")
@@ -47,17 +52,27 @@ def in_noun_group(sentence: Sequence[Token], index: int) -> bool:
     beside = [sentence[at] for at in (index - 1, index + 1) if 0 <= at < len(sentence)]
     near = [token for token in beside if token.segment == sentence[index].segment]
     before = sentence[index - 1] if index and sentence[index - 1] in near else None
-    if before is not None and before.kind is Kind.STOP:
-        return before.folded in _DETERMINERS
+    if before is not None and before.kind in (Kind.STOP, Kind.AUX):
+        return before.kind is Kind.STOP and before.raw.lower() in _DETERMINERS  # the French « à » is no English "a"
     after = near[-1] if near and near[-1] is not before else None
     return after is not None and after.kind in (Kind.WORD, Kind.NAME)
 
 
 def limits_before(sentence: Sequence[Token]) -> bool:
     """Whether a sentence takes back some of what the others say: « Fermé le lundi. », "Other dogs are not." """
-    return any(
+    return _under_which(sentence) or any(
         denies(token) or token.key in ("but", "except") or token.folded in _OTHERS or token.folded in _SHUT
         for token in sentence
+    )
+
+
+def _under_which(sentence: Sequence[Token]) -> bool:
+    """« Pour les adhérents, sur rendez-vous. », "By appointment.": for whom, and how, what was said before holds."""
+    return (
+        bool(sentence)
+        and sentence[0].folded in _CONDITIONAL
+        and all(token.kind is not Kind.AUX for token in sentence)
+        and not any(verb_like(tuple(sentence), at) for at in range(1, len(sentence)))
     )
 
 
@@ -71,7 +86,7 @@ def bound(sentence: Sequence[Token], met: Sequence[bool], *, named: bool) -> fro
     for first, last in segments:
         spoken = any(met[at] for at in range(first, last))
         if spoken:
-            found.update(at for at in range(first, last) if _turns(sentence[at]))
+            found.update(at for at in range(first, last) if _turns(sentence, at))
         for part, of in () if named else _parts(sentence, first, last):
             if any(met[at] for at in of):
                 found.update(part)
@@ -95,10 +110,16 @@ def is_price(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool
     return amount.kind is Kind.NUMBER and amount.unit not in ("", "%", "e", "year") and not met[index + 1]
 
 
-def _turns(token: Token) -> bool:
-    if denies(token):
+def _turns(sentence: Sequence[Token], at: int) -> bool:
+    token = sentence[at]
+    if denies(token) or (token.folded in TURNING_NOUNS and _governs(sentence, at)):
         return True
     return token.folded in (HYPOTHETICAL if token.kind is Kind.MARK else COUNTER)
+
+
+def _governs(sentence: Sequence[Token], at: int) -> bool:
+    """« un projet de … », "the threat of …"."""
+    return at + 1 < len(sentence) and sentence[at + 1].folded in _GOVERNING
 
 
 def _segments(sentence: Sequence[Token]) -> Iterator[tuple[int, int]]:

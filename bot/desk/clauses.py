@@ -8,7 +8,7 @@ from itertools import groupby
 from bot.desk.lists import words_of
 from bot.desk.omission import covered, sentences
 from bot.desk.sides import Sides
-from bot.desk.tokens import Kind, Text, Token
+from bot.desk.tokens import TIMELY, Kind, Text, Token
 from bot.desk.verbs import makes_claim
 
 _POINTS_BACK = frozenset(words_of("it they them he she him her eux il elle ils elles celui-ci"))
@@ -40,11 +40,31 @@ def crossed(sides: Sides, record: Text) -> bool:
     if len(parts) < 2:
         return False
     asked = sides.asked()
-    places = [[at for at, part in enumerate(parts) if any(sides.same(token, word) for word in part)] for token in asked]
-    only = [(token, found[0]) for token, found in zip(asked, places, strict=True) if len(found) == 1]
+    only = _only_places(sides, parts, asked)
     figures = [(there, _filled(sides, parts[there], token)) for token, there in only if token.kind is not Kind.WORD]
     words = {here: _slots(sides, parts[here]) for token, here in only if token.kind is Kind.WORD}
-    return any(here != there and slots & filled for here, slots in words.items() for there, filled in figures)
+    return any(here != there and slots & filled for here, slots in words.items() for there, filled in figures) or any(
+        _swaps(sides, parts, _only_places(sides, parts, _telling(part)))
+        for sentence in sentences(sides.question.tokens)
+        for part in _parts(sentence)
+    )
+
+
+def _only_places(sides: Sides, parts: Sequence[Sequence[Token]], asked: Sequence[Token]) -> list[tuple[Token, int]]:
+    """The tokens that one part alone has, each with that part."""
+    places = [[at for at, part in enumerate(parts) if any(sides.same(token, word) for word in part)] for token in asked]
+    return [(token, found[0]) for token, found in zip(asked, places, strict=True) if len(found) == 1]
+
+
+def _swaps(sides: Sides, parts: Sequence[Sequence[Token]], only: Sequence[tuple[Token, int]]) -> bool:
+    """Whether a part of the question has a word of one part beside the figure of another that has one of its own."""
+    figures = [(token.kind, there) for token, there in only if token.kind in TIMELY]
+    return any(
+        here != there and (kind, here) not in figures and any(word.kind is kind for word in parts[here])
+        for token, here in only
+        if token.kind in (Kind.WORD, Kind.NAME)
+        for kind, there in figures
+    )
 
 
 def _parts(sentence: Sequence[Token]) -> list[list[Token]]:

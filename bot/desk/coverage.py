@@ -9,6 +9,7 @@ from bot.desk.excepting import traded
 from bot.desk.frame import Manner
 from bot.desk.omission import asks_quantity, conditions, omitted, same_day, share
 from bot.desk.order import places
+from bot.desk.roles import recast
 from bot.desk.sides import Sides
 from bot.desk.tenses import tenses_agree
 from bot.desk.tokens import Kind, Text, Token
@@ -72,11 +73,16 @@ def _in_facts(token: Token, sides: Sides) -> bool:
     )
 
 
+def _all_in_facts(sides: Sides) -> bool:
+    """Whether the message's own text says all of the question: what is staff's talk there says nothing of the facts."""
+    return all(any(sides.same(token, record) for record in sides.facts.tokens) for token in sides.asked())
+
+
 def _left_out(sides: Sides) -> tuple[str, ...]:
     """What was left out of the wording; or nothing, if all of the message is there and the wording adds only verbs."""
     missing = omitted(sides, sides.wording)
     hard = [token for token in missing if token.kind is not Kind.WORD]
-    if missing and not hard and not omitted(sides, sides.facts):
+    if missing and not hard and _all_in_facts(sides) and not omitted(sides, sides.facts):
         missing = ()
     return tuple(token.raw for token in (*missing, *conditions(sides)))
 
@@ -86,6 +92,6 @@ def _fits(sides: Sides, record: Text) -> bool:
     if joined(sides, record) or crossed(sides, record) or traded(sides, record):
         return False
     found = places(sides, record, loose=sides.manner is Manner.SUBJECT and not asks_quantity(sides))
-    return found is not None and tenses_agree(
-        sides.question, record, found, sides.manner is Manner.CLAIM, sides.terms.translate
-    )
+    if found is None or recast(sides, record, found):
+        return False
+    return tenses_agree(sides.question, record, found, sides.manner is Manner.CLAIM, sides.terms.translate)

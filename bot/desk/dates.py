@@ -73,9 +73,10 @@ DATES = re.compile(
     r")"
 )
 WEEKDAYS = re.compile(
-    rf"(?<![a-z])(?P<how>(?:ce|this|prochain|next|tous les|chaque|every)\s+)?(?P<a>{_LONG_WEEKDAYS})(?P<s>s)?"
+    rf"(?<![a-z])(?P<how>(?:ce|this|prochain|next|tous les|chaque|every"
+    rf"|le(?=\s+(?:{_LONG_WEEKDAYS})(?!,?\s+(?:\d|premier|d[eu']|suivant|prochain))))\s+)?(?P<a>{_LONG_WEEKDAYS})(?P<s>s)?"
     rf"(?:\s*(?:au|to|through|-)\s*(?P<b>{_LONG_WEEKDAYS})s?)?(?P<next>\s+(?:prochain"
-    rf"|next))?(?![a-z])(?!\.?,?\s+(?:le\s+)?\d{1, 2}(?:er|st|nd|rd|th)?(?![\d:]|\s?(?:h|[ap]\.?m)))"
+    rf"|next))?(?![a-z])(?!\.?,?\s+(?:le\s+)?\d{{1,2}}(?:er|st|nd|rd|th)?(?![\d:]|\s?(?:h|[ap]\.?m)))"
 )
 _T = (
     r"(?:(?P<{0}h>[01]?\d|2[0-4])(?:\s?(?:h|heures?)(?:\s?(?P<{0}m>[0-5]\d))?(?![a-z\d])"
@@ -106,7 +107,7 @@ def weekday_key(match: re.Match[str]) -> str:
     first = _WEEKDAY_OF[match["a"]]
     if match["b"]:
         return f"w{first}-{_WEEKDAY_OF[match['b']]}"
-    every = match["s"] or (match["how"] or "").strip() in ("tous les", "chaque", "every")
+    every = match["s"] or (match["how"] or "").strip() in ("tous les", "chaque", "every", "le")
     return f"w{first}" + ("*" if every else "")
 
 

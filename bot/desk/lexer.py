@@ -20,6 +20,7 @@ _PHRASES = re.compile(
     r"(?P<oneof>(?:l')?une? d(?:es|e (?:nos|vos|ses|leurs|ces))(?![a-z])|one of(?= (?:the|our|its|their"
     r"|these)(?![a-z])))|"
     r"(?P<until>jusqu'(?:a|au|aux|en)(?![a-z]))|(?P<from>a (?:partir|compter) d(?:e|u|es|')|as of(?![a-z]))"
+    r"|(?P<some>a few(?![a-z]))"
     r"|(?P<atleast>(?:au|at) (?:moins|least)(?![a-z]))|(?P<atmost>au plus|au maximum|at most|up to(?![a-z]))"
     r"|(?P<except>a l'exception d(?:e|u|es|')|a part|apart from|other than|but(?= (?:on )?(?:mon|tues|wednes|thurs"
     r"|fri|satur|sun)day))(?![a-z])"
@@ -49,7 +50,11 @@ _ALIASES = {"st": "saint", "ste": "sainte"}
 _ELIDED = frozenset(words_of("d l j s c m t qu n jusqu lorsqu puisqu"))
 _ENCLITIC = frozenset(words_of("le la les lui leur"))
 """« Rapportez-les » : pronouns after their verb, no articles."""
-_SIGNS = frozenset("❌🚫⛔👎🛑🙅✖✗🆓🔜➕➖±≥≤><≠≈")
+_SIGNS = frozenset("🥈🥉📈📉🔒🤥🙃🙄😏😜🤡🤔🤨😒~❌🚫⛔👎🛑🙅✖✗🆓🔜➕➖±≥≤><≠≈")
+_IRONY = re.compile(r"(?<=\s)/s(?=\s|\Z)")
+_UN = re.compile(r"un(?=-[a-z]{3})")
+_SCARE = re.compile(r"(?<=\w )[«“\"](?=\s?[^\W\dA-ZÀ-Ý_][\w'’-]*(?:\s\w+)?\s?(?:[»”\"]|\Z))")
+"""A quotation mark that takes a distance from the word or two that it holds: « l'entrée est "gratuite" »."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -70,6 +75,8 @@ class _Reader:
         # "a" and "an" are articles in English only, "or" means gold in French.
         self.english = is_english(self.folded)
         self.other_language = {"a", "an"} if self.english else {"or"}
+        # Who writes no capitals may quote a title in small letters, too.
+        self.capitals = plain != plain.lower()
         self.segment = 0
         self.sentence = 0
         self.fresh = True
@@ -144,9 +151,19 @@ class _Reader:
             return self._made(Kind.NUMBER, *_pair_first(worded_key(match), match))
         return None
 
+    def _sign(self, at: int) -> tuple[Token, int] | None:
+        """What turns or doubts a claim without a word: « ❌ », "un-", the marks of irony."""
+        if self.plain[at] in _SIGNS or (self.capitals and _SCARE.match(self.plain, at)):
+            return self._token(Kind.MARK, f"sign {self.plain[at]}", self.plain[at], self.plain[at]), at + 1
+        if match := _IRONY.match(self.plain, at):
+            return self._made(Kind.MARK, "sign /s", match)
+        if self.english and (match := _UN.match(self.folded, at)):
+            return self._made(Kind.MARK, "pas", match)
+        return None
+
     def _word(self, at: int) -> tuple[Token, int] | None:
-        if self.plain[at] in _SIGNS:
-            return self._token(Kind.MARK, "sign", self.plain[at], self.plain[at]), at + 1
+        if sign := self._sign(at):
+            return sign
         if match := _TENSED.match(self.folded, at):
             return self._made(Kind.AUX, str(match.lastgroup), match)
         if match := _PHRASES.match(self.folded, at):

@@ -96,7 +96,10 @@ COUNTER = frozenset(
     reportee reportes reportees ancien ancienne anciens anciennes remplace remplacent succede succedent corrige
     corrigent resout resolvent repare reparent epargne epargnent empeche empechent supprime suppriment rejette
     rejettent perd perdent objectif finaliste finalistes rumeur rumeurs infonde infondee infondes infondees dementi
-    contrairement
+    contrairement aimerait aimeraient aimerions comptons etudie etudient etudions demande demandent demandons reclame
+    reclament exige exigent failli manque manquent trop menace menacent
+    consider considers considering considered ask asks asked demand demands demanded lack lacks hardly barely scarcely
+    threaten threatens threatened want wants
     hope hopes hoping plan plans planning planned aim aims intend intends refuse refuses refused stop stops stopped
     deny denies denied avoid avoids avoided false fail fails failed forbidden banned cancelled canceled postponed
     former replace replaces replaced succeed succeeds succeeded fix fixes fixed spare spares spared prevent prevents
@@ -105,6 +108,16 @@ COUNTER = frozenset(
     """)
 )
 """Words that say of a thing that it is not, or not yet, or no more."""
+
+TURNING_NOUNS = frozenset(
+    words_of("""
+    projet projets idee menace menaces risque risques demande demandes absence manque refus fin arret crainte craintes
+    hypothese possibilite proposition promesse interdiction suppression abandon tentative exercice simulation copie
+    idea threat threats risk risks lack refusal end fear fears possibility proposal promise ban abolition request
+    requests chance prospect attempt attempts drill simulation copy plan plans
+    """)
+)
+"""Nouns that make of what follows (« de », "of", "to") something that is not, or not yet, or no more."""
 
 ASSERTING = frozenset(
     words_of("""

@@ -116,5 +116,6 @@ COMMON = (
     "etudiant etudiants etudiante etudiantes student students", "enfant enfants child children kids",
     "passager passagers passenger passengers voyageur voyageurs traveller travellers",
     "terminal terminals gare gares station stations", "dimanche dimanches sunday sundays",
+    "travaux works refurbishment refurbished facelift renovation renovations renove renovee roadworks repaving",
 )  # fmt: skip
 """Common words of trade."""

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.desk.asides import aside
+from bot.desk.asides import apposed, aside
 from bot.desk.bounds import asserts, bound, in_noun_group, is_price, limits_before
 from bot.desk.frame import Manner
 from bot.desk.lexicon import EXCLUDING, HEADINGS, RESTRICTIVE, SOFT, STREETS, TITLES
-from bot.desk.lists import words_of
 from bot.desk.sides import Sides
-from bot.desk.tokens import Kind, Text, Token
+from bot.desk.tokens import TIMELY, Kind, Text, Token
 from bot.desk.verbs import verb_like
 
 _PASTED = 0.8
 """Share of a wording from which on a question is the wording itself, cut; then nothing may be missing."""
-_TIMELY = (Kind.DATE, Kind.TIME, Kind.WEEKDAY)
-_APPOSED = frozenset(words_of("de d du l le la les notre nos the our of un une a"))
 
 
 def same_day(token: Token, record: Token) -> bool:
@@ -173,7 +170,7 @@ def _needed(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[b
     bounded = any(
         _restricts(sentence[at]) and not is_price(sentence, at, met) and not _leaves(sentence, at) for at in part
     )
-    return bounded and any(met[at] for at in part if sentence[at].kind not in (*_TIMELY, Kind.NAME))
+    return bounded and any(met[at] for at in part if sentence[at].kind not in (*TIMELY, Kind.NAME))
 
 
 def _leaves(sentence: Sequence[Token], index: int) -> bool:
@@ -185,7 +182,9 @@ def _leaves(sentence: Sequence[Token], index: int) -> bool:
 def _may_drop(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
     token = sentence[index]
     if token.kind is Kind.TIME and "-" not in token.key:
-        return not in_noun_group(sentence, index) and any(word.kind in (Kind.DATE, Kind.WEEKDAY) for word in sides.question.tokens)
+        return not in_noun_group(sentence, index) and any(
+            word.kind in (Kind.DATE, Kind.WEEKDAY) for word in sides.question.tokens
+        )
     if token.folded in SOFT or token.folded in sides.house:
         return True
     if token.kind not in (Kind.WORD, Kind.NAME):
@@ -194,7 +193,7 @@ def _may_drop(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence
         (sides.manner is Manner.SUBJECT and _predicate(sentence, index))
         or _named(sentence, index, met)
         or _in_name(sides, sentence, index, met)
-        or _apposed(sentence, index)
+        or apposed(sentence, index)
         or _address(sentence, index)
     )
 
@@ -233,22 +232,6 @@ def _run(sentence: Sequence[Token], index: int) -> list[int]:
 def _names(token: Token, beside: Token) -> bool:
     named = token.kind is Kind.NAME or (token.kind is Kind.NUMBER and not token.unit)
     return named and token.segment == beside.segment
-
-
-def _apposed(sentence: Sequence[Token], index: int) -> bool:
-    """A short remark after a name, between commas: « …, de Rosemont », « …, notre directrice »."""
-    part = [token for token in sentence if token.segment == sentence[index].segment]
-    start = sentence.index(part[0])
-    return (
-        start > 0
-        and any(
-            word.kind is Kind.NAME and word.segment == sentence[start - 1].segment
-            for word in sentence[max(0, start - 3) : start]
-        )
-        and (part[0].folded in _APPOSED or len(part) == 1)
-        and len([token for token in part if token.kind.says]) <= 3
-        and all(token.kind in (Kind.WORD, Kind.NAME, Kind.STOP) for token in part)
-    )
 
 
 def _address(sentence: Sequence[Token], index: int) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.desk.sides import Sides
-from bot.desk.tokens import Kind, Text, Token
+from bot.desk.tokens import TIMELY, Kind, Text, Token
 
 _BOUNDS = frozenset(("from", "atmost", "atleast"))
+_PARTITIVE = frozenset(("of", "de", "sur"))
+_OWN = frozenset(("our", "the", "its", "their", "these", "nos", "ses", "leurs", "ces", "vos"))
 _REACHES = {**dict.fromkeys(("to", "a", "au", "aux", "jusqu"), "to"), **dict.fromkeys(("by", "of", "de", "d"), "by")}
-_TIMELY = (Kind.DATE, Kind.TIME, Kind.WEEKDAY)
 
 
 class _Walk:
@@ -18,22 +19,26 @@ class _Walk:
     def __init__(self, *, loose: bool) -> None:
         self._loose = loose
         self._segment = self._sentence = self._here = self._before = -1
+        self._excepted = False
 
     def enter(self, token: Token) -> None:
         """Come to a token: another segment, or another sentence, begins anew."""
         if token.segment != self._segment:
             self._segment, self._here = token.segment, -1
+            self._excepted = token.key == "except"  # which may stand before what it is an exception to, or after
         if token.sentence != self._sentence:
             self._sentence, self._before = token.sentence, -1
 
     def ahead(self, at: Sequence[int], *, apart: bool) -> int | None:
         """The first of these places not behind. `apart`: it bears on its own segment alone."""
-        least = self._here if self._loose or apart else max(self._here, self._before)
+        least = self._here if self._loose or self._excepted or apart else max(self._here, self._before)
         return next((place for place in at if place > least), None)
 
     def reach(self, place: int) -> None:
         """Go there."""
-        self._here, self._before = place, max(self._before, place)
+        self._here = place
+        if not self._excepted:
+            self._before = max(self._before, place)
 
 
 def places(sides: Sides, record: Text, *, loose: bool) -> dict[int, int] | None:
@@ -71,10 +76,12 @@ def _unordered(sides: Sides, record: Text, index: int, place: int, *, loose: boo
 
 
 def _again(tokens: Sequence[Token], index: int) -> bool:
-    """A word said before and now by itself: « … à Lannion #Lannion »."""
-    token = tokens[index]
-    alone = [word for word in tokens if word.segment == token.segment and word.kind.says] == [token]
-    return alone and any(word.folded == token.folded for word in tokens[:index])
+    """Words said before, in one go, and now by themselves: « … à Bois-le-Roi #BoisLeRoi »."""
+    segment = tokens[index].segment
+    alone = [word.folded for word in tokens if word.segment == segment and word.kind.says]
+    before = [word for word in tokens[:index] if word.segment < segment and word.kind.says]
+    runs = [before[at : at + len(alone)] for at in range(len(before) - len(alone) + 1)]
+    return any([word.folded for word in run] == alone and run[0].segment == run[-1].segment for run in runs)
 
 
 def _only_of_unit(record: Text, place: int) -> bool:
@@ -127,7 +134,7 @@ def _free(record: Text) -> frozenset[int]:
 
 
 def _sort(token: Token) -> str:
-    if token.kind in _TIMELY:
+    if token.kind in TIMELY:
         return token.kind.value
     return "year" if token.unit == "year" else ""
 
@@ -141,6 +148,8 @@ def _bound(sides: Sides, record: Text, index: int, place: int) -> bool:
         return False
     if token.kind is not Kind.NUMBER or token.unit:
         return True
+    if _is_part(sides.question.tokens, index) and not _is_part(record.tokens, place):
+        return False
     beside = [(_beside(sides.question.tokens, index, step), _beside(record.tokens, place, step)) for step in (-1, 1)]
     if not any(asked for asked, _ in beside):
         return True
@@ -154,6 +163,12 @@ def _same_reach(asked: Sequence[Token], index: int, said: Sequence[Token], place
     """« Up by 9 % » is not « up to 9 % »; where one of both says neither, they agree."""
     one, other = (_REACHES.get(tokens[at - 1].folded) if at else None for tokens, at in ((asked, index), (said, place)))
     return one is None or other is None or one == other
+
+
+def _is_part(tokens: Sequence[Token], index: int) -> bool:
+    """« 33 de nos magasins »: there are more of them."""
+    following = [token.folded for token in tokens[index + 1 : index + 3]]
+    return len(following) == 2 and following[0] in _PARTITIVE and following[1] in _OWN
 
 
 def _governs(sides: Sides, record: Text, index: int, place: int) -> bool:

@@ -28,6 +28,10 @@ class Kind(Enum):
         self.figure = name in ("number", "date", "time", "weekday")
 
 
+TIMELY = frozenset((Kind.DATE, Kind.TIME, Kind.WEEKDAY))
+"""Kinds of what says when."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word or figure. `key` is its comparable form, `segment` and `sentence` count within the text."""

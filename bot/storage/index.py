@@ -131,7 +131,7 @@ class Index(Book):
         query = select(t.count.c.key, *(t.count.c[stand.value] for stand in Stand)).where(
             t.count.c.mandate == mandate, t.count.c.organisation == organisation, t.count.c.key.in_(sorted(keys))
         )
-        return {key: dict(zip(Stand, by_stand, strict=True)) for key, *by_stand in await self._rows(query)}
+        return {row[0]: dict(zip(Stand, row[1:], strict=True)) for row in await self._rows(query)}
 
     async def words_since(self, organisation: str, mandate: str, serial: int) -> Sequence[str]:
         """The words that came into a mandate's vocabulary after the first `serial` of them."""

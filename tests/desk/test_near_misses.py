@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.verdict import VerdictKind
+from tests.desk.near_misses import CHANGED, KEPT
 from tests.desk.world import kind_of, said
 
 TRAIN = (
@@ -245,11 +246,11 @@ FAIR = [
 """To be granted, whatever way they are asked."""
 
 
-@pytest.mark.parametrize(("wording", "question"), NEAR)
+@pytest.mark.parametrize(("wording", "question"), NEAR + CHANGED)
 def test_a_near_miss_is_no_yes(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
 
 
-@pytest.mark.parametrize(("wording", "question"), FAIR)
+@pytest.mark.parametrize(("wording", "question"), FAIR + KEPT)
 def test_what_is_fair_is_granted(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is VerdictKind.SHAREABLE

@@ -48,3 +48,19 @@ def test_what_has_expired_is_asked_again() -> None:
 def test_what_is_held_blocks_without_naming() -> None:
     held = statement("held", "Le jeu Grand Bleu.", "Jouez au Grand Bleu jusqu'au 31 mars.", standing=Standing.HELD)
     assert kind_of("Jouez au Grand Bleu jusqu'au 31 mars, ok ?", held) is VerdictKind.UNKNOWN
+
+
+def test_a_word_said_in_public_is_no_slip_of_a_secret_name() -> None:
+    trade = said("trade", "Nora Flood est notre nouvelle maître-fromageuse !")
+    rival = secret("rival", "La Fromagerie Vautrin se retire de la foire.")
+    assert kind_of("Je peux féliciter Nora Flood, notre nouvelle maître-fromageuse ?", trade, rival) is (
+        VerdictKind.SHAREABLE
+    )
+
+
+def test_what_has_expired_explains_a_name_better_than_a_secret_beside() -> None:
+    past = statement("past", "20 % de rabais sur les visites Vallon-Alpage.", standing=Standing.UNKNOWN)
+    open_ = said("open", "Notre atelier de Vallon reste ouvert en avril.")
+    extra = secret("extra", "Une navette Vallon-Alpage de plus est prévue chaque jour en mai.")
+    found = kind_of("20 % de rabais sur les visites Vallon-Alpage, je reposte ?", past, extra, open_)
+    assert found is VerdictKind.UNKNOWN
