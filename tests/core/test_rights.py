@@ -106,3 +106,10 @@ def test_without_a_mandate_staff_release_nothing(action: Action) -> None:
 
 def test_a_lead_may_release_by_either_policy() -> None:
     assert all(may(ACTORS["lead"], Action.RELEASE, mandate) for mandate in (BY_STAFF, BY_LEAD))
+
+
+@pytest.mark.parametrize("action", Action)
+def test_a_role_that_nobody_gave_rights_to_is_an_error_and_no_answer(action: Action) -> None:
+    """A role added without its column fails loudly, rather than be given somebody else's rights."""
+    with pytest.raises(AssertionError):
+        may(actor("owner"), action, BY_STAFF)  # type: ignore[arg-type]

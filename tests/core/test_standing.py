@@ -88,6 +88,12 @@ def test_a_permission_ends_by_either_clock(database: int, process: int, standing
     assert standing_at(now, flag=SHAREABLE, expires_at=NOON, held=False) is standing
 
 
+@pytest.mark.parametrize("apart", [61 * SECOND, -61 * SECOND])
+def test_clocks_that_disagree_leave_what_could_be_said_unknown(apart: timedelta) -> None:
+    assert standing_at(Now(NOON, NOON + apart), flag=SHAREABLE, held=False) is Standing.UNKNOWN
+    assert standing_at(Now(NOON, NOON + apart), flag=SHAREABLE, expires_at=at(20), held=False) is Standing.UNKNOWN
+
+
 @given(skewed, flags, st.none() | embargoes, st.none() | instants, st.booleans())
 def test_clocks_that_disagree_clear_nothing(
     now: Now, flag: Flag, embargo: Embargo | None, expires_at: datetime | None, held: bool

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import FrozenInstanceError, replace
 from itertools import permutations
 
 import pytest
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.core.evidence import Doubt, Finding, Reading, Record, Statement
 from bot.core.flags import Standing
-from bot.core.verdict import Verdict, VerdictKind, Why, decide, restrict
+from bot.core.verdict import Verdict, VerdictKind, Why, decide
 from tests.core.strategies import at, close_readings, findings, instants, readings, sure_readings
 
 WIDTH = [VerdictKind.CONFIDENTIAL, VerdictKind.EMBARGOED, VerdictKind.UNKNOWN, VerdictKind.SHAREABLE]
@@ -132,6 +132,31 @@ def test_a_later_word_counts_wherever_it_stands_in_the_evidence() -> None:
     assert {judged(*order).wording for order in permutations((withdrawn, earlier, later))} == {"11"}
 
 
+def test_the_names_that_scripts_and_old_records_go_by() -> None:
+    """`judge` prints both, and what was once decided is kept under them (contract.md)."""
+    assert {kind.value for kind in VerdictKind} == {"frozen", "confidential", "embargoed", "unknown", "shareable"}
+    assert {why.name: why.value for why in Why} == {
+        **{name: name.lower() for name in ("FREEZE", "RESTRICTED", "EMBARGO", "HELD", "DOUBT", "EXPIRED", "COVERED")},
+        **{"SECRET": "untold", "NOT_COVERED": "not-covered", "NOTHING_FOUND": "nothing-found"},
+    }
+
+
+def test_nobody_makes_a_yes_of_a_verdict_afterwards() -> None:
+    no = judged(CONFIDENTIAL)
+    with pytest.raises(FrozenInstanceError):
+        no.kind = VerdictKind.SHAREABLE  # type: ignore[misc]
+
+
+def test_the_asker_is_shown_what_they_were_told_and_nothing_else() -> None:
+    told = finding(Standing.SHAREABLE, id="n_2")
+    assert judged(told, SECRET).shown == (told,)
+    assert judged(SECRET, CONFIDENTIAL).shown == (CONFIDENTIAL,)
+
+
+def test_what_is_confidential_names_no_end() -> None:
+    assert judged(finding(Standing.CONFIDENTIAL, until=at(20))).until is None
+
+
 @given(readings)
 def test_a_freeze_answers_everything_alike(reading: Reading) -> None:
     assert decide(reading, frozen=True) == Verdict(VerdictKind.FROZEN, (Why.FREEZE,))
@@ -208,87 +233,3 @@ def test_a_lone_secret_looks_like_nothing_at_all(posted_at: object) -> None:
     nothing, hidden = judged(), judged(secret)
     assert (hidden.kind, hidden.shown, hidden.until, hidden.wording) == (nothing.kind, (), None, None)
     assert hidden.cited == (secret,), "comms still see what it touches"
-
-
-# A text and its sentences
-
-verdicts = readings.map(lambda reading: decide(reading, frozen=False))
-yeses = sure_readings.map(lambda reading: decide(reading, frozen=False)).filter(
-    lambda verdict: verdict.kind is VerdictKind.SHAREABLE
-)
-wholes = verdicts | yeses
-parts = st.lists(verdicts, max_size=4)
-
-
-@given(wholes, parts)
-def test_sentences_only_restrict_the_whole(whole: Verdict, sentences: list[Verdict]) -> None:
-    restricted = restrict(whole, sentences)
-    assert WIDTH.index(restricted.kind) <= WIDTH.index(whole.kind)
-    if restricted.kind is VerdictKind.SHAREABLE:
-        assert restricted == whole, "a yes is the whole's own, word for word"
-
-
-@given(wholes, parts)
-def test_the_whole_is_never_more_permissive_than_what_a_sentence_touches(
-    whole: Verdict, sentences: list[Verdict]
-) -> None:
-    restricted = restrict(whole, sentences)
-    for part in sentences:
-        if part.kind in (VerdictKind.CONFIDENTIAL, VerdictKind.EMBARGOED):
-            assert WIDTH.index(restricted.kind) <= WIDTH.index(part.kind)
-        touched = {each.statement.standing for each in part.cited if each.touches}
-        if touched & {Standing.CONFIDENTIAL, Standing.EMBARGOED} or part.doubts:
-            assert restricted.kind is not VerdictKind.SHAREABLE
-
-
-@given(wholes, parts)
-def test_the_order_of_the_sentences_is_no_matter(whole: Verdict, sentences: list[Verdict]) -> None:
-    forth, back = restrict(whole, sentences), restrict(whole, sentences[::-1])
-    assert (forth.kind, forth.until, forth.wording) == (back.kind, back.until, back.wording)
-    assert set(forth.shown) == set(back.shown) or forth.kind is VerdictKind.UNKNOWN
-
-
-@given(wholes, parts)
-def test_what_restricts_once_restricts_no_more_the_second_time(whole: Verdict, sentences: list[Verdict]) -> None:
-    once = restrict(whole, sentences)
-    assert restrict(once, sentences).kind is once.kind
-
-
-@given(wholes)
-def test_a_sentence_that_nobody_covered_takes_no_yes_away(whole: Verdict) -> None:
-    unheard = Verdict(VerdictKind.UNKNOWN, (Why.NOTHING_FOUND,))
-    near = decide(Reading((finding(Standing.SHAREABLE, touches=False),)), frozen=False)
-    assert restrict(whole, ()) == restrict(whole, (unheard, near)) == whole
-
-
-def test_a_secret_in_one_sentence_takes_the_yes_away_and_comms_see_it() -> None:
-    yes = judged(finding(Standing.SHAREABLE, covers=True))
-    secret = finding(Standing.CONFIDENTIAL, told=False, id="n_2")
-    taken = restrict(yes, (judged(), judged(secret)))
-    assert (taken.kind, taken.why, taken.wording) == (VerdictKind.UNKNOWN, (Why.SECRET,), None)
-    assert secret in taken.cited
-    assert secret not in taken.shown
-
-
-def test_a_sentence_that_cannot_be_read_leaves_a_doubt_on_a_yes_and_nothing_else() -> None:
-    yes, no = judged(finding(Standing.SHAREABLE, covers=True)), judged(CONFIDENTIAL)
-    unread = judged(doubts=(Doubt.TIMEOUT,))
-    doubtful = restrict(yes, (unread,))
-    assert (doubtful.kind, doubtful.why, doubtful.doubts) == (VerdictKind.UNKNOWN, (Why.DOUBT,), (Doubt.TIMEOUT,))
-    assert restrict(no, (unread,)) == no
-
-
-def test_a_freeze_that_began_meanwhile_freezes_the_whole() -> None:
-    yes = judged(finding(Standing.SHAREABLE, covers=True))
-    assert restrict(yes, (decide(Reading(), frozen=True),)).kind is VerdictKind.FROZEN
-
-
-def test_what_was_said_again_after_it_was_withdrawn_does_not_come_back_by_a_sentence() -> None:
-    yes = judged(finding(Standing.SHAREABLE, covers=True, posted_at=at(12)))
-    held = finding(Standing.HELD, id="n_2", held_since=at(9))
-    assert restrict(yes, (judged(held),)) == yes
-    assert restrict(yes, (judged(replace_held(held, at(13))),)).kind is VerdictKind.UNKNOWN
-
-
-def replace_held(held: Finding, since: object) -> Finding:
-    return replace(held, statement=replace(held.statement, held_since=since))  # type: ignore[arg-type]

@@ -29,11 +29,11 @@ INSTEAD = {
     ast.Or: (ast.And,),
 }
 CALLED_INSTEAD = {"any": "all", "all": "any", "max": "min", "min": "max"}
-T = TypeVar("T")
-
 ALWAYS, NEVER = ast.Constant(True), ast.Constant(False)
 
-type_checked_elsewhere = ("annotation", "returns")
+T = TypeVar("T")
+Fault = tuple[ast.expr | ast.stmt, ast.AST]
+"""A place, and what could stand there instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def _code(node: ast.AST) -> Iterator[ast.AST]:
     """The node and all under it but docstrings and annotations."""
     yield node
     for field, value in ast.iter_fields(node):
-        if field in type_checked_elsewhere:
+        if field in ("annotation", "returns"):
             continue
         for child in value if isinstance(value, list) else [value]:
             said = isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant)
@@ -76,8 +76,16 @@ def _code(node: ast.AST) -> Iterator[ast.AST]:
                 yield from _code(child)
 
 
-def _faults(node: ast.AST, enums: Mapping[str, list[str]]) -> Iterator[tuple[ast.expr | ast.stmt, ast.AST]]:
-    """What could stand in the place of this node or of a part of it."""
+def _faults(node: ast.AST, enums: Mapping[str, list[str]]) -> Iterator[Fault]:
+    yield from _of_an_operator(node)
+    yield from _of_a_condition(node)
+    yield from _of_a_value(node, enums)
+    yield from _of_a_display(node, enums)
+    yield from _of_a_call(node)
+
+
+def _of_an_operator(node: ast.AST) -> Iterator[Fault]:
+    """Another operator, or an operand less."""
     match node:
         case ast.Compare(left, [op], compared):
             yield from ((node, ast.Compare(left, [other()], compared)) for other in INSTEAD.get(type(op), ()))
@@ -86,28 +94,53 @@ def _faults(node: ast.AST, enums: Mapping[str, list[str]]) -> Iterator[tuple[ast
             yield from ((node, ast.BoolOp(op, fewer) if fewer[1:] else fewer[0]) for fewer in _without_one(values))
         case ast.UnaryOp(ast.Not(), operand):
             yield node, operand
+
+
+def _of_a_condition(node: ast.AST) -> Iterator[Fault]:
+    """A guard or a filter left out, or one that lets nothing pass."""
+    conditions: list[ast.expr] = []
+    match node:
         case ast.If(condition) | ast.IfExp(condition):
-            yield from ((condition, instead) for instead in (ALWAYS, NEVER))
-        case ast.comprehension(ifs=conditions):
-            yield from ((condition, instead) for condition in conditions for instead in (ALWAYS, NEVER))
+            conditions = [condition]
+        case ast.comprehension(ifs=ifs):
+            conditions = ifs
+    yield from ((condition, instead) for condition in conditions for instead in (ALWAYS, NEVER))
+
+
+def _of_a_value(node: ast.AST, enums: Mapping[str, list[str]]) -> Iterator[Fault]:
+    """Another constant, the member next to an enum's, or what a function could always return."""
+    match node:
         case ast.Constant():
             yield from ((node, ast.Constant(other)) for other in _other_than(node.value))
         case ast.Attribute(ast.Name(enum), member) if member in enums.get(enum, ()):
             at, members = enums[enum].index(member), enums[enum]
             neighbours = dict.fromkeys((members[at - 1], members[(at + 1) % len(members)]))
             yield from ((node, ast.Attribute(ast.Name(enum), other)) for other in neighbours)
-        case ast.Set(elements) | ast.List(elements) | ast.Tuple(elements, ast.Load()):
-            yield from ((node, type(node)(elts=fewer, ctx=ast.Load())) for fewer in _without_one(elements))
-        case ast.Call(function, arguments, keywords):
-            if isinstance(function, ast.Name) and function.id in CALLED_INSTEAD:
-                yield function, ast.Name(CALLED_INSTEAD[function.id])
-            for fewer in _without_one(keywords):
-                yield node, ast.Call(function, arguments, fewer)
-        case ast.Expr():
-            yield node, ast.Pass()
         case ast.FunctionDef(returns=annotation) if annotation is not None:
             returned = [each.value for each in ast.walk(node) if isinstance(each, ast.Return) and each.value]
             yield from ((value, instead) for value in returned for instead in _plainest(ast.unparse(annotation)))
+
+
+def _of_a_display(node: ast.AST, enums: Mapping[str, list[str]]) -> Iterator[Fault]:
+    """An element less, or in a set of an enum's members one more."""
+    match node:
+        case ast.Set(elements):
+            yield from ((node, ast.Set(others)) for others in (*_without_one(elements), *_with_one(elements, enums)))
+        case ast.List(elements) | ast.Tuple(elements, ast.Load()):
+            yield from ((node, type(node)(fewer, ast.Load())) for fewer in _without_one(elements))
+
+
+def _of_a_call(node: ast.AST) -> Iterator[Fault]:
+    """A keyword less, the opposite function, or no call at all where only its effect matters."""
+    match node:
+        case ast.Call(function, arguments, keywords):
+            if isinstance(function, ast.Name) and function.id in CALLED_INSTEAD:
+                yield function, ast.Name(CALLED_INSTEAD[function.id])
+            for keyword in keywords:
+                if not isinstance(keyword.value, ast.Constant):
+                    yield node, ast.Call(function, arguments, [each for each in keywords if each is not keyword])
+        case ast.Expr():
+            yield node, ast.Pass()
 
 
 def _other_than(value: object) -> tuple[bool | int | str, ...]:
@@ -134,6 +167,14 @@ def _without_one(things: list[T]) -> Iterator[list[T]]:
     return ([*things[:each], *things[each + 1 :]] for each in range(len(things)))
 
 
+def _with_one(elements: list[ast.expr], enums: Mapping[str, list[str]]) -> Iterator[list[ast.expr]]:
+    """A set of an enum's members, each time with another one that is not in it."""
+    written = {ast.unparse(element) for element in elements}
+    for enum in {name.partition(".")[0] for name in written} & set(enums):
+        more = (ast.Attribute(ast.Name(enum), member) for member in enums[enum] if f"{enum}.{member}" not in written)
+        yield from ([*elements, each] for each in more)
+
+
 def _spliced(source: str, place: ast.expr | ast.stmt, fault: ast.AST) -> str:
     """The source with the fault in the place of a node. Everything else stays as it was written, for the diff."""
     text = ast.unparse(fault)
@@ -147,14 +188,16 @@ def _spliced(source: str, place: ast.expr | ast.stmt, fault: ast.AST) -> str:
 
 
 def _imports(source: str, name: str) -> bool:
+    """Whether the module can be imported; it is, under its name, but replaces nothing."""
     code = compile(source, name, "exec")
     try:
         exec(code, {"__name__": name})
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever the fault has made of it
         return False
     return True
 
 
 def _diff(before: str, after: str) -> str:
+    """The lines that differ."""
     lines = list(difflib.unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm=""))
     return "\n".join(line for line in lines[2:] if not line.startswith("@@"))
