@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from threading import Lock
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -22,17 +23,19 @@ class Vocabulary:
         self._by_ends: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
         self._words: set[str] = set()
         self._size = 0
+        self._turn = Lock()
 
     @property
     def size(self) -> int:
         """How many words were ever given, short ones included."""
         return self._size
 
-    def add_all(self, words: Iterable[str]) -> None:
-        """The next words of a list that only grows."""
-        listed = list(words)
-        self.add(listed)
-        self._size += len(listed)
+    def add_since(self, words: Sequence[str], since: int) -> None:
+        """The words of a list that only grows, from a place on; several threads may bring the same ones."""
+        with self._turn:
+            new = words[max(0, self._size - since) :]
+            self.add(new)
+            self._size += len(new)
 
     def add(self, words: Iterable[str]) -> None:
         """More words."""

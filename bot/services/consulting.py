@@ -14,6 +14,7 @@ from bot.desk.imprint import EDITION, Imprint
 from bot.desk.index import Answer, Clause, Count, Counts, Found, Match, Matched, Near, Need, Shelf
 from bot.desk.reading import House, Reader, reading
 from bot.desk.spelling import Vocabulary
+from bot.storage.aside import Catalogue
 from bot.storage.index import Entry, Stand, Stock, Wanted
 from bot.storage.work import Work
 
@@ -61,34 +62,34 @@ async def newest_restricted(work: Work, mandate: Mandate, limit: int) -> Sequenc
 async def _consulted(
     work: Work, mandate: Mandate, text: str, house: House, stands: Stands, without: frozenset[str]
 ) -> Reading:
-    stock = await work.index.stock(mandate.organisation, mandate.id, EDITION)
-    lectern = _Lectern(work, mandate, stock, stands, without)
     steps = reading(text, house, work.now.instant, mandate.zone)
-    found = await _led(steps, lectern, mandate, len(text))
-    doubts = found.doubts
-    if not stock.whole:
-        doubts = (*doubts, Doubt.ERROR)  # something on record cannot be found yet
-    if not work.now.trusted:
-        doubts = (*doubts, Doubt.CLOCKS)
-    return Reading(found.findings, doubts)
+
+    async def led(catalogue: Catalogue) -> Reading:
+        return await _led(steps, await _Lectern.opened(work, catalogue, mandate, stands, without))
+
+    try:
+        async with asyncio.timeout(TIME_LIMIT):
+            found = await work.look(led)
+    except TimeoutError:
+        _log.warning("reading-timed-out", mandate=mandate.id, length=len(text))
+        found = Reading(doubts=(Doubt.TIMEOUT,))
+    except _Unreadable as error:
+        _log.error("reading-failed", mandate=mandate.id, length=len(text), error=type(error.__cause__).__name__)
+        found = Reading(doubts=(Doubt.ERROR,))
+    return found if work.now.trusted else Reading(found.findings, (*found.doubts, Doubt.CLOCKS))
 
 
-async def _led(steps: Reader, lectern: _Lectern, mandate: Mandate, length: int) -> Reading:
-    """Take the steps, each in a thread of its own, for as long as there is time."""
+async def _led(steps: Reader, lectern: _Lectern) -> Reading:
+    """Take the steps, for as long as there is time."""
     until = time.monotonic() + TIME_LIMIT
     answer: Answer | None = None
-    try:
-        while True:
-            need = await asyncio.wait_for(asyncio.to_thread(_step, steps, answer), until - time.monotonic())
-            if isinstance(need, Reading):
-                return need
-            answer = await lectern.answer(need)
-    except TimeoutError:
-        _log.warning("reading-timed-out", mandate=mandate.id, length=length)
-        return Reading(doubts=(Doubt.TIMEOUT,))
-    except _Unreadable as error:
-        _log.error("reading-failed", mandate=mandate.id, length=length, error=type(error.__cause__).__name__)
-        return Reading(doubts=(Doubt.ERROR,))
+    while True:
+        need = _step(steps, answer)
+        if time.monotonic() > until:
+            raise TimeoutError
+        if isinstance(need, Reading):
+            return need if lectern.whole else Reading(need.findings, (*need.doubts, Doubt.ERROR))
+        answer = await lectern.answer(need)
 
 
 class _Unreadable(Exception):
@@ -106,15 +107,38 @@ def _step(steps: Reader, answer: Answer | None) -> Need | Reading:
 
 
 class _Lectern:
-    """What one reading asks of the index, answered within one unit of work."""
+    """What one reading asks of the catalogue, answered within one snapshot."""
 
-    def __init__(self, work: Work, mandate: Mandate, stock: Stock, stands: Stands, without: frozenset[str]) -> None:
-        self._work = work
+    def __init__(
+        self,
+        work: Work,
+        catalogue: Catalogue,
+        mandate: Mandate,
+        stock: Stock,
+        stands: Stands,
+        without: frozenset[str],
+    ) -> None:
+        self._memory = work.memory
+        self._now = work.now
+        self._index, self._shelved = catalogue.index, catalogue.shelved
         self._mandate = mandate
         self._stock = stock
         self._stands = stands
         self._known: dict[str, Mapping[Stand, int]] = {}
         self._without = without
+
+    @classmethod
+    async def opened(
+        cls, work: Work, catalogue: Catalogue, mandate: Mandate, stands: Stands, without: frozenset[str]
+    ) -> _Lectern:
+        """At the record of a mandate as it is."""
+        stock = await catalogue.index.stock(mandate.organisation, mandate.id, EDITION)
+        return cls(work, catalogue, mandate, stock, stands, without)
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything on record can be found."""
+        return self._stock.whole
 
     async def answer(self, need: Need) -> Answer:
         """The answer to a need."""
@@ -127,7 +151,7 @@ class _Lectern:
                 return await self._matched(need)
 
     async def _counts(self, keys: Iterable[str]) -> Counts:
-        counted = await self._work.index.counts(*self._owner, keys)
+        counted = await self._index.counts(*self._owner, keys)
         self._known |= {key: counted.get(key, _NOWHERE) for key in keys}
         by_shelf = {
             shelf: {key: sum(each[stand] for stand in stands) for key, each in counted.items()}
@@ -142,29 +166,30 @@ class _Lectern:
 
     async def _near(self, words: Iterable[str]) -> Mapping[str, Sequence[str]]:
         vocabularies = [await self._vocabulary()]
-        if self._work.index.changed:
+        if self._index.changed:
             vocabularies.append(await self._uncommitted(vocabularies[0]))
         return {word: [other for each in vocabularies for other in each.near(word)] for word in words}
 
     async def _vocabulary(self) -> Vocabulary:
         """The mandate's words, kept by this process and brought up to date before each use."""
-        known: Vocabulary = self._work.memory.setdefault(("vocabulary", self._mandate.id), Vocabulary())
-        if known.size < self._stock.words and not self._work.index.changed:
-            known.add_all(await self._work.index.words_since(*self._owner, known.size))
+        known: Vocabulary = self._memory.setdefault(("vocabulary", self._mandate.id), Vocabulary())
+        since = known.size
+        if since < self._stock.words and not self._index.changed:
+            known.add_since(await self._index.words_since(*self._owner, since), since)
         return known
 
     async def _uncommitted(self, known: Vocabulary) -> Vocabulary:
         """Words that this very unit of work may have added: they are not remembered before they are committed."""
         fresh = Vocabulary()
-        fresh.add_all(await self._work.index.words_since(*self._owner, known.size))
+        fresh.add(await self._index.words_since(*self._owner, known.size))
         return fresh
 
     async def _matched(self, need: Match) -> Matched:
         wanted = [each for shelf in (Shelf.CLOSED, Shelf.OPEN) if (each := self._wanted(shelf, need.on(shelf)))]
         if not wanted:
             return Matched()
-        keys = await self._work.index.meeting(self._stock, wanted, need.limit + 1)
-        fetched = await self._work.shelved.fetch(*self._owner, keys, self._work.now)
+        keys = await self._index.meeting(self._stock, wanted, need.limit + 1)
+        fetched = await self._shelved.fetch(*self._owner, keys, self._now)
         by_shelf = [[one for one in fetched if one[0].stand in each] for each in wanted]
         found = tuple(
             Found(statement, Imprint(entry.keys, entry.weight))
@@ -188,7 +213,7 @@ class _Lectern:
         )
 
     async def _left_out(self) -> Sequence[Entry]:
-        return await self._work.index.of_ids(*self._owner, sorted(self._without)) if self._without else ()
+        return await self._index.of_ids(*self._owner, sorted(self._without)) if self._without else ()
 
     @property
     def _owner(self) -> tuple[str, str]:

@@ -19,11 +19,11 @@ class Book:
     def _postgresql(self) -> bool:
         return self._connection.dialect.name == "postgresql"
 
-    async def _rows(self, statement: Executable) -> Sequence[Row[Any]]:
-        return (await self._connection.execute(statement)).all()
+    async def _rows(self, statement: Executable, **values: object) -> Sequence[Row[Any]]:
+        return (await self._connection.execute(statement, values)).all()
 
-    async def _first(self, statement: Executable) -> Row[Any] | None:
-        return (await self._connection.execute(statement)).first()
+    async def _first(self, statement: Executable, **values: object) -> Row[Any] | None:
+        return (await self._connection.execute(statement, values)).first()
 
     async def _changed(self, statement: Executable) -> int:
         """How many rows a change reached: the test of compare-and-set."""

@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import Stale
 from bot.ports import Adviser, JobKind
 from bot.storage.alone import alone
+from bot.storage.aside import Aside
 from bot.storage.clock import Clock
 from bot.storage.engines import is_sqlite, make_engine, normalised
 from bot.storage.work import Work, read_now
@@ -39,6 +40,7 @@ class Database:
         self._memory: dict[Any, Any] = {}
         self._writer = make_engine(url)
         self._reader = make_engine(url, read_only=True)
+        self._aside = Aside(self.url)
         # One writer at a time in this process: SQLite would make the others wait in a busy loop.
         self._turn = asyncio.Lock() if is_sqlite(self.url) else None
         self._alone: sqlite3.Connection | None = None
@@ -79,6 +81,7 @@ class Database:
         """Give back every connection."""
         await self._writer.dispose()
         await self._reader.dispose()
+        self._aside.close()
         if self._alone is not None:
             self._alone.close()
             self._alone = None
@@ -93,4 +96,4 @@ class Database:
             raise Stale("stale-changed") from None
 
     async def _begin(self, connection: AsyncConnection) -> Work:
-        return Work(connection, await read_now(connection, self.clock), self._memory, self.advisers)
+        return Work(connection, await read_now(connection, self.clock), self._memory, self.advisers, self._aside)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, event, make_url
+from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 BUSY_MS = 1500
@@ -32,6 +32,17 @@ def make_engine(url: str, *, read_only: bool = False) -> AsyncEngine:
     engine = create_async_engine(parsed, pool_pre_ping=True, pool_size=5, max_overflow=5)
     if read_only:
         engine = engine.execution_options(postgresql_readonly=True)
+    return engine
+
+
+def make_looking_engine(url: URL) -> Engine:
+    """A read-only engine without asyncio, for a thread that asks many things in a row (`aside.py`)."""
+    if not is_sqlite(url):
+        engine = create_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=5)
+        return engine.execution_options(postgresql_readonly=True, isolation_level="REPEATABLE READ")
+    engine = create_engine(url.set(drivername="sqlite+pysqlite"))
+    event.listen(engine, "connect", _prepare_reader)
+    event.listen(engine, "begin", _begin_read)
     return engine
 
 

@@ -13,7 +13,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import Row, Table, and_, delete, exists, literal, or_, select, text, update
+from sqlalchemy import Row, Table, and_, bindparam, delete, exists, literal, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -50,6 +50,23 @@ class Stand(Enum):
     def told(self) -> bool:
         """Whether the CM side was told."""
         return self in (Stand.OPEN_TOLD, Stand.CLOSED_TOLD)
+
+
+# What every verdict asks is put together once: that costs more than to run it.
+_STOCK = select(
+    t.stock,
+    exists()
+    .where(
+        t.entry.c.mandate == bindparam("mandate"),
+        or_(t.entry.c.edition < bindparam("edition"), t.entry.c.edition > bindparam("edition")),
+    )
+    .label("outdated"),
+).where(t.stock.c.organisation == bindparam("organisation"), t.stock.c.mandate == bindparam("mandate"))
+_COUNTS = select(t.count.c.key, *(t.count.c[stand.value] for stand in Stand)).where(
+    t.count.c.mandate == bindparam("mandate"),
+    t.count.c.organisation == bindparam("organisation"),
+    t.count.c.key.in_(bindparam("keys", expanding=True)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +134,7 @@ class Index(Book):
 
     async def stock(self, organisation: str, mandate: str, edition: int) -> Stock:
         """How much is indexed for a mandate."""
-        other = or_(t.entry.c.edition < edition, t.entry.c.edition > edition)
-        outdated = exists().where(t.entry.c.mandate == mandate, other).label("outdated")
-        query = select(t.stock, outdated).where(t.stock.c.organisation == organisation, t.stock.c.mandate == mandate)
-        row = await self._first(query)
+        row = await self._first(_STOCK, organisation=organisation, mandate=mandate, edition=edition)
         if row is not None:
             return Stock(row.number, row.records, row.told, row.words, whole=not row.outdated)
         empty = await self._first(select(t.entry.c.key).where(t.entry.c.mandate == mandate).limit(1)) is None
@@ -128,10 +142,8 @@ class Index(Book):
 
     async def counts(self, organisation: str, mandate: str, keys: Iterable[str]) -> Mapping[str, Mapping[Stand, int]]:
         """By key, how many records have it at each stand; without the keys that were never counted."""
-        query = select(t.count.c.key, *(t.count.c[stand.value] for stand in Stand)).where(
-            t.count.c.mandate == mandate, t.count.c.organisation == organisation, t.count.c.key.in_(sorted(keys))
-        )
-        return {row[0]: dict(zip(Stand, row[1:], strict=True)) for row in await self._rows(query)}
+        rows = await self._rows(_COUNTS, organisation=organisation, mandate=mandate, keys=sorted(keys))
+        return {row[0]: dict(zip(Stand, row[1:], strict=True)) for row in rows}
 
     async def words_since(self, organisation: str, mandate: str, serial: int) -> Sequence[str]:
         """The words that came into a mandate's vocabulary after the first `serial` of them."""
@@ -185,6 +197,7 @@ class Index(Book):
 
     async def outdate(self, organisation: str, mandate: str) -> None:
         """Have everything of a mandate indexed again."""
+        self.changed = True
         query = update(t.entry).where(t.entry.c.organisation == organisation, t.entry.c.mandate == mandate)
         await self._changed(query.values(edition=0))
 

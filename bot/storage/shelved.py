@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Table, and_, or_, select
+from sqlalchemy import Table, and_, bindparam, or_, select
 
 from bot.core.evidence import Record, Statement
 from bot.core.flags import Audience, Embargo, Flag
@@ -32,7 +32,12 @@ _QUERY = (
     .outerjoin(t.news, and_(t.entry.c.record == Record.NEWS.value, t.news.c.id == t.entry.c.id))
     .outerjoin(t.revision, and_(t.revision.c.item == t.news.c.id, t.revision.c.number == t.news.c.revision))
     .outerjoin(t.ruling, and_(t.entry.c.record == Record.RULING.value, t.ruling.c.id == t.entry.c.id))
-    .where(or_(t.news.c.id.is_not(None), t.ruling.c.id.is_not(None)))
+    .where(
+        t.entry.c.key.in_(bindparam("keys", expanding=True)),
+        t.entry.c.organisation == bindparam("organisation"),
+        t.entry.c.mandate == bindparam("mandate"),
+        or_(t.news.c.id.is_not(None), t.ruling.c.id.is_not(None)),
+    )
     .order_by(t.entry.c.key.desc())
 )
 
@@ -44,10 +49,7 @@ class Shelved(Book):
         self, organisation: str, mandate: str, keys: Sequence[int], now: Now
     ) -> Sequence[tuple[Entry, Statement]]:
         """Those entries of a mandate, the newest first, each with its record as the desk reads it now."""
-        query = _QUERY.where(
-            t.entry.c.key.in_(keys), t.entry.c.organisation == organisation, t.entry.c.mandate == mandate
-        )
-        rows = await self._rows(query)
+        rows = await self._rows(_QUERY, organisation=organisation, mandate=mandate, keys=keys)
         entries = [entry_of(row) for row in rows]
         return [(entry, _statement(entry, row[_ENTRY:], now)) for entry, row in zip(entries, rows, strict=True)]
 

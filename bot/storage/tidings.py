@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.tidings import Freeze, Recall, RecallReason, Receipt, Subject
@@ -37,15 +37,19 @@ class Recalls(Book):
         )
 
 
+_IN_FORCE = select(t.freeze).where(
+    t.freeze.c.organisation == bindparam("organisation"),
+    t.freeze.c.mandate == bindparam("mandate"),
+    t.freeze.c.thawed_at.is_(None),
+)
+
+
 class Freezes(Book):
     """Emergency stops."""
 
     async def in_force(self, organisation: str, mandate: str) -> Freeze | None:
         """The freeze that holds on a mandate now. Every path that clears anything asks this."""
-        query = select(t.freeze).where(
-            t.freeze.c.organisation == organisation, t.freeze.c.mandate == mandate, t.freeze.c.thawed_at.is_(None)
-        )
-        row = await self._first(query)
+        row = await self._first(_IN_FORCE, organisation=organisation, mandate=mandate)
         return _freeze(row) if row else None
 
     async def get(self, organisation: str, id: str) -> Freeze | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -11,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.time import Now
 from bot.ports import Adviser, JobKind
 from bot.storage import tables as t
+from bot.storage.aside import Aside, Catalogue
 from bot.storage.clock import Clock
 from bot.storage.deliveries import Deliveries, Timers
 from bot.storage.index import Index
@@ -25,6 +27,7 @@ from bot.storage.types import read_instant
 
 _OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze}
 
+T = TypeVar("T")
 Wake = tuple[JobKind, str, datetime | None]
 
 
@@ -32,16 +35,22 @@ class Work:
     """One transaction. `now` is read once, from both clocks, when it begins.
 
     `advisers` are the plug-ins that may object to a yes. `memory` is what this process remembers of the database,
-    shared by all its units of work: caches, which each of them brings up to date before it uses them.
+    shared by all its units of work and their threads: caches, which each brings up to date before it uses them.
     """
 
     def __init__(
-        self, connection: AsyncConnection, now: Now, memory: dict[Any, Any], advisers: tuple[Adviser, ...]
+        self,
+        connection: AsyncConnection,
+        now: Now,
+        memory: dict[Any, Any],
+        advisers: tuple[Adviser, ...],
+        aside: Aside,
     ) -> None:
         self.connection = connection
         self.now = now
         self.memory = memory
         self.advisers = advisers
+        self._aside = aside
         self.people = People(connection)
         self.news = News(connection)
         self.questions = Questions(connection)
@@ -57,6 +66,15 @@ class Work:
         self.index = Index(connection)
         self.shelved = Shelved(connection)
         self.wakes: list[Wake] = []
+
+    async def look(self, looking: Callable[[Catalogue], Coroutine[Any, Any, T]]) -> T:
+        """Ask the catalogue many things in a row, in one thread: they must await nothing else.
+
+        It sees what is committed; once this unit of work has changed the catalogue, it is asked here instead.
+        """
+        if self.index.changed:
+            return await looking(Catalogue(self.index, self.shelved))
+        return await self._aside.look(looking)
 
     async def organisation_of(self, id: str) -> str | None:
         """Which organisation owns the record that a button names; the caller's right there is looked up next."""

@@ -1,0 +1,69 @@
+"""Looks at what is committed from one thread of its own.
+
+A verdict asks much in a row, and a hop between threads for each query costs more than its answer (docs/adr/0011). The
+books are the same as everywhere: only here their connection never makes them wait.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import URL, Connection, Engine
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.engines import make_looking_engine
+from bot.storage.index import Index
+from bot.storage.shelved import Shelved
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What a reading asks: the index, and the records it points at."""
+
+    index: Index
+    shelved: Shelved
+
+
+class Aside:
+    """Connections for looking, each used by one thread at a time."""
+
+    def __init__(self, url: URL) -> None:
+        self._engine: Engine = make_looking_engine(url)
+
+    async def look(self, looking: Callable[[Catalogue], Coroutine[Any, Any, T]]) -> T:
+        """Run a coroutine that awaits nothing but the catalogue, in one snapshot. Raises what it raises."""
+        return await asyncio.to_thread(self._look, looking)
+
+    def _look(self, looking: Callable[[Catalogue], Coroutine[Any, Any, T]]) -> T:
+        with self._engine.connect() as connection, connection.begin():
+            straight = cast("AsyncConnection", _Straight(connection))
+            return _driven(looking(Catalogue(Index(straight), Shelved(straight))))
+
+    def close(self) -> None:
+        """Give back every connection."""
+        self._engine.dispose()
+
+
+class _Straight:
+    """As much of an asynchronous connection as the books use, which answers at once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.dialect = connection.dialect
+
+    async def execute(self, *arguments: Any) -> Any:
+        return self._connection.execute(*arguments)
+
+
+def _driven(coroutine: Coroutine[Any, Any, T]) -> T:
+    try:
+        coroutine.send(None)
+    except StopIteration as end:
+        return cast("T", end.value)
+    coroutine.close()
+    raise RuntimeError("what looks aside may await nothing but the catalogue")
