@@ -18,6 +18,8 @@ from tests.databases import Postgres, PostgresMissing
 for name in [name for name in os.environ if name.startswith("PASSERELLE_")]:
     del os.environ[name]
 
+os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(databases.temporary_folder()))  # where `tmp_path` is made
+
 hypothesis.settings.register_profile("passerelle", deadline=None, print_blob=True, max_examples=50)
 hypothesis.settings.load_profile("passerelle")
 

@@ -33,6 +33,19 @@ OVERRIDE = "TEST_POSTGRES_URL"
 _HOMES = "passerelle-pg-"
 
 
+_IN_MEMORY = Path("/dev/shm")
+_ROOM = 2 << 30
+
+
+def temporary_folder() -> Path:
+    """Where databases of tests live: in memory, where there is room, since a disk takes ten times as long to copy one.
+
+    `TMPDIR`, if set, is used instead.
+    """
+    roomy = _IN_MEMORY.is_dir() and os.access(_IN_MEMORY, os.W_OK) and shutil.disk_usage(_IN_MEMORY).free > _ROOM
+    return _IN_MEMORY if roomy and not os.environ.get("TMPDIR") else Path(tempfile.gettempdir())
+
+
 class PostgresMissing(Exception):
     """There is no PostgreSQL to test on; the message says why."""
 
@@ -88,7 +101,7 @@ def postgres_server() -> Iterator[Postgres]:
         yield Postgres(make_url(given))
         return
     _sweep()
-    home = Path(tempfile.mkdtemp(prefix=_HOMES))
+    home = Path(tempfile.mkdtemp(prefix=_HOMES, dir=temporary_folder()))
     draft = home / "draft"
     with draft.open("w") as lock:
         if fcntl:
@@ -124,7 +137,7 @@ def _started(data: Path) -> Iterator[Postgres]:
 
 def _sweep() -> None:
     """Stop the servers of sessions that were killed: their folder is there, but nobody holds its lock."""
-    for home in Path(tempfile.gettempdir()).glob(f"{_HOMES}*") if fcntl else ():
+    for home in temporary_folder().glob(f"{_HOMES}*") if fcntl else ():
         with suppress(OSError), (home / "lock").open() as lock:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             _kill(home / "data")
