@@ -20,7 +20,7 @@ for name in [name for name in os.environ if name.startswith("PASSERELLE_")]:
 
 os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(databases.temporary_folder()))  # where `tmp_path` is made
 
-hypothesis.settings.register_profile("passerelle", deadline=None, print_blob=True, max_examples=50)
+hypothesis.settings.register_profile("passerelle", deadline=None, print_blob=True, max_examples=30)
 hypothesis.settings.load_profile("passerelle")
 
 _NO_POSTGRES = "PostgreSQL is missing"

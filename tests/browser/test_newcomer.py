@@ -51,7 +51,9 @@ ENGLISH = Words(
     got_it="Got it",
     refused="Sorry",
 )
-BOTH = pytest.mark.parametrize("words", [FRENCH, ENGLISH], ids=["fr", "en"])
+BOTH = pytest.mark.parametrize(
+    "words", [FRENCH, pytest.param(ENGLISH, marks=pytest.mark.long)], ids=["fr", "en"]
+)  # the stories tell it in both, without a browser
 
 
 def panes(page: Page) -> tuple[Locator, Locator]:

@@ -44,7 +44,7 @@ def test_an_extract_is_short_and_says_the_wording_first(reading: Reading) -> Non
 untold = findings().map(lambda found: replace(found, statement=replace(found.statement, told=False)))
 
 
-@settings(max_examples=200)
+@settings(max_examples=60)
 @given(readings, st.lists(untold, max_size=3), st.integers(0, 5))
 def test_what_the_asker_sees_is_the_same_with_a_secret_and_without(
     reading: Reading, secrets: list[Finding], place: int

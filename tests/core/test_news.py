@@ -118,7 +118,7 @@ def test_what_a_change_forbids_and_allows(old: Revision, new: Revision, harder: 
     assert (hardens(old, new), softens(old, new)) == (harder, softer)
 
 
-@settings(max_examples=200)
+@settings(max_examples=60)
 @given(revisions, revisions, nows)
 def test_what_ever_becomes_wider_is_softer_and_what_becomes_narrower_is_harder(
     old: Revision, new: Revision, now: Now
@@ -130,7 +130,7 @@ def test_what_ever_becomes_wider_is_softer_and_what_becomes_narrower_is_harder(
         assert hardens(old, new)
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(revisions, revisions)
 def test_every_change_that_matters_is_harder_or_softer(old: Revision, new: Revision) -> None:
     def matter(revision: Revision) -> tuple[object, ...]:

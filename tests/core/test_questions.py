@@ -66,7 +66,7 @@ def test_a_no_with_an_end_does_not_end_by_clocks_that_disagree(apart: int) -> No
     assert replace(NO, expires_at=at(1)).standing(now) is Standing.CONFIDENTIAL
 
 
-@settings(max_examples=200)
+@settings(max_examples=60)
 @given(
     st.sampled_from(Answer),
     st.sampled_from(RulingState),

@@ -162,7 +162,7 @@ def test_a_freeze_answers_everything_alike(reading: Reading) -> None:
     assert decide(reading, frozen=True) == Verdict(VerdictKind.FROZEN, (Why.FREEZE,))
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(readings)
 def test_a_yes_always_rests_on_one_told_shareable_covering_wording(reading: Reading) -> None:
     verdict = decide(reading, frozen=False)
@@ -182,7 +182,7 @@ def test_a_yes_always_rests_on_one_told_shareable_covering_wording(reading: Read
     assert all(each.held_since and each.held_since <= statement.posted_at for each in restricting)
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(sure_readings, findings(standing=st.sampled_from([s for s in Standing if s.restricts])), st.integers(0, 5))
 def test_one_more_restriction_never_widens(reading: Reading, extra: Finding, where: int) -> None:
     restriction = replace(extra, touches=True)
@@ -194,7 +194,7 @@ def test_one_more_restriction_never_widens(reading: Reading, extra: Finding, whe
         assert after is not VerdictKind.SHAREABLE
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(readings | close_readings, st.randoms(use_true_random=False))
 def test_the_order_of_the_evidence_does_not_matter(reading: Reading, random: object) -> None:
     shuffled = list(reading.findings)
@@ -212,7 +212,7 @@ def test_one_more_doubt_never_widens(reading: Reading) -> None:
     assert WIDTH.index(after) <= WIDTH.index(before)
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(readings, findings(standing=st.sampled_from([s for s in Standing if s.restricts])))
 def test_a_secret_never_shows_through(reading: Reading, extra: Finding) -> None:
     """With a secret the asker gets what they got without it, or, instead of a yes, what an unknown matter gets."""

@@ -18,7 +18,7 @@ from bot.desk.lines import serve
 
 BENCH = Path(__file__).parents[1] / "bench" / "desk"
 WORLDS = ("verrier", "nordet", "carrow")
-MOST = 250
+MOST = 150
 """Mutations judged for each world; the whole set is for `score.py`."""
 
 

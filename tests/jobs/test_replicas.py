@@ -194,7 +194,8 @@ def shares(replicas: Replicas) -> Counter[int]:
     return Counter(line.who for line in replicas.sent())
 
 
-@pytest.mark.parametrize("each", [3, pytest.param(15, marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("each", [3, 15])
 async def test_each_card_once_and_in_order_while_one_of_two_is_stopped(
     replicas: Replicas, database: Database, world: World, each: int
 ) -> None:

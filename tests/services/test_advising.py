@@ -315,7 +315,7 @@ def held_to_form(adviser: Scripted) -> bool:
     return True
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(reading=readings | close_readings, more=st.lists(statements(), max_size=4), advisers=advisers)
 def test_no_answer_whatsoever_raises_a_verdict(
     reading: Reading, more: list[Statement], advisers: list[Scripted]

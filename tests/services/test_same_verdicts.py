@@ -16,7 +16,7 @@ from tests.builders import StillClock, database_at
 
 WORLDS = ("verrier", "nordet", "carrow")
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
-SOME = 40
+SOME = 25
 """Questions of each world in an ordinary run, drawn anew each time; the long run asks them all."""
 
 

@@ -275,7 +275,7 @@ def test_no_bytes_over_the_wire_raise_a_verdict() -> None:
         peer = runner.run(context.__aenter__())
         adviser = ChatCompletions(peer.base_url, "m", timeout=2)
 
-        @settings(max_examples=150)
+        @settings(max_examples=80)
         @example(YES, completion({"entails": True}), completion({"touched": []}), 200)
         @given(st.sampled_from(befores), bodies, bodies, statuses)
         def attack(before: Reading, veto: bytes, proposal: bytes, status: int) -> None:
