@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib.resources
 import tempfile
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -15,12 +15,15 @@ from typing import Any
 import yaml
 
 from bot import logs
+from bot.cards import letters
 from bot.core.address import Platform
 from bot.desk.imprint import EDITION
 from bot.desk.warm import warm
 from bot.errors import Misconfigured
+from bot.i18n.words import words
 from bot.runtime import Runtime
 from bot.services.indexing import catch_up
+from bot.services.operating import Operator, Told
 from bot.services.sampling import fill
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
@@ -104,11 +107,31 @@ async def _inside(url: str) -> list[Check]:
         async with database.read() as work:
             apart = abs((work.now.database - work.now.process).total_seconds())
             outdated = await work.index.outdated(EDITION, 1)
+            paused = await work.pausing.since()
         index = "behind: run passerelle db upgrade" if outdated else "up to date"
         return [
             Check("index", not outdated, index),
             Check("clocks", work.now.trusted, f"database and process {apart:.1f} s apart"),
+            Check("sending", paused is None, _sending(paused)),
         ]
+    finally:
+        await database.close()
+
+
+def _sending(paused: datetime | None) -> str:
+    if paused is None:
+        return "not paused"
+    return f"paused since {letters.moment(paused, 'UTC')}: nothing leaves; passerelle deliveries resume"
+
+
+async def operate(command: Callable[[Operator], Awaitable[Told]]) -> Told:
+    """Run one of the commands of `services/operating.py` on the configured database. Raises Misconfigured."""
+    found = settings()
+    if not await asyncio.to_thread(database_is_current):
+        raise Misconfigured(f"{_shown(found.database)}: the schema is older: run passerelle db upgrade")
+    database = Database(found.database)
+    try:
+        return await command(Operator(database, words(found.locale), found.timezone))
     finally:
         await database.close()
 

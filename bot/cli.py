@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -17,6 +19,11 @@ app = typer.Typer(
 )
 database = typer.Typer(help="The database's schema.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(database, name="db")
+deliveries = typer.Typer(help="What waits to go out.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(deliveries, name="deliveries")
+
+if TYPE_CHECKING:
+    from bot.services.operating import Operator, Told
 
 
 @app.command()
@@ -114,4 +121,71 @@ def check() -> None:
     current = database_is_current()
     typer.echo("the schema is up to date" if current else "the schema is older: run passerelle db upgrade")
     if not current:
+        raise typer.Exit(1)
+
+
+@deliveries.command("list")
+def list_(
+    state: Annotated[
+        Literal["waiting", "sending", "held", "dead"] | None, typer.Option(help="Only those in this state.")
+    ] = None,
+    machine: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> None:
+    """One line for each delivery that is waiting, being sent, held or failed, oldest first; never what it says."""
+    from bot.core.delivery import DeliveryState
+    from bot.services.operating import listing
+
+    _operate(partial(listing, state=DeliveryState(state) if state else None, machine=machine))
+
+
+@deliveries.command()
+def retry(
+    ids: Annotated[list[str] | None, typer.Argument(metavar="ID...", help="As listed, or in full.")] = None,
+    all_failed: Annotated[bool, typer.Option("--all-failed", help="All that failed.")] = False,
+) -> None:
+    """Send failed deliveries again, now; exit 1 if one of them has not failed."""
+    from bot.services import operating
+
+    if bool(ids) == all_failed:
+        raise typer.BadParameter("give either ids or --all-failed")
+    _operate(partial(operating.retry, ids=ids or None))
+
+
+@deliveries.command()
+def drop(
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="As listed, or in full.")],
+) -> None:
+    """Give up failed deliveries for good; exit 1 if one of them has not failed."""
+    from bot.services import operating
+
+    _operate(partial(operating.drop, ids=ids))
+
+
+@deliveries.command()
+def pause() -> None:
+    """Stop all sending, on every replica; what people do is recorded all the same."""
+    from bot.services import operating
+
+    _operate(operating.pause)
+
+
+@deliveries.command()
+def resume() -> None:
+    """Let everything go again."""
+    from bot.services import operating
+
+    _operate(operating.resume)
+
+
+def _operate(command: Callable[[Operator], Awaitable[Told]]) -> None:
+    import asyncio
+
+    from bot.app import operate
+
+    told = asyncio.run(operate(command))
+    for line in told.done:
+        typer.echo(line)
+    for line in (*told.beside, *told.refused):
+        typer.echo(line, err=True)
+    if told.refused:
         raise typer.Exit(1)

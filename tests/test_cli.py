@@ -6,9 +6,13 @@ import re
 import stat
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+
+from bot.core.delivery import DeliveryState
+from tests.builders import OPENING, database_at, halles, tagged
 
 PASSERELLE = [sys.executable, "-m", "bot"]
 ROOT = Path(__file__).parent.parent
@@ -42,7 +46,7 @@ def test_help_lists_the_commands_and_promises_no_others(tmp_path: Path) -> None:
     shown = run(tmp_path, "--help")
     assert shown.returncode == 0
     listed = re.findall(r"^  ([a-z]+)  ", shown.stdout, re.MULTILINE)
-    assert listed == ["demo", "apply", "judge", "init", "doctor", "db"]
+    assert listed == ["demo", "apply", "judge", "init", "doctor", "db", "deliveries"]
 
 
 def test_an_unknown_setting_ends_with_2_and_one_line(tmp_path: Path) -> None:
@@ -124,6 +128,52 @@ def test_judge_speaks_lines(tmp_path: Path) -> None:
     assert ready == {"type": "ready"}
     assert (first["id"], first["verdict"], first["wording"]) == ("q1", "shareable", item["approved_wording"])
     assert (second["verdict"], second["wording"]) == ("unknown", None)
+
+
+async def test_the_operator_settles_what_failed(tmp_path: Path, sqlite_url: str) -> None:
+    async with database_at(sqlite_url) as database:
+        world = await halles(database, undo="0s")
+        item = await tagged(database, world)
+        async with database.write() as work:
+            for lane in ("demo:cm", "demo:comms"):
+                taken = await work.deliveries.claim(lane, work.now.instant, timedelta(seconds=30))
+                assert taken is not None
+                await work.deliveries.finish(taken, DeliveryState.DEAD, work.now.instant, "room-gone")
+
+    def command(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return run(tmp_path, "deliveries", *arguments, DATABASE_URL=sqlite_url, SECRET_KEY="k", LOCALE="en")
+
+    listed = command("list")
+    assert (listed.returncode, listed.stderr) == (0, "")
+    lines = [line.split(" | ") for line in listed.stdout.splitlines()]
+    assert [line[1:5] for line in lines] == [
+        ["failed", "news for the team", item.label, "demo:comms"],
+        ["failed", "news for the CM", item.label, "demo:cm"],
+    ]
+    assert OPENING[:20] not in listed.stdout
+    done = command("retry", "d_nowhere000", lines[1][0])
+    assert (done.returncode, done.stdout) == (1, f"{lines[1][0]}: will be sent again now\n")
+    assert done.stderr == "d_nowhere000: no such delivery\n"
+    assert command("drop", lines[0][0]).returncode == 0
+    left = json.loads(command("list", "--json").stdout)
+    assert [(each["state"], each["number"], each["room"]) for each in left] == [("waiting", item.label, "demo:cm")]
+    assert command("list", "--state", "dead").stdout == "Nothing waits to go out.\n"
+    assert command("retry").returncode == command("retry", lines[0][0], "--all-failed").returncode == 2
+
+    paused = command("pause")
+    assert (paused.returncode, paused.stderr) == (0, "")
+    assert command("list").stderr == paused.stdout
+    found = run(tmp_path, "doctor", DATABASE_URL=sqlite_url, SECRET_KEY="k")
+    assert found.returncode == 1
+    assert re.search(r"^FAIL sending: paused since .*passerelle deliveries resume$", found.stdout, re.MULTILINE)
+    assert command("resume").returncode == 0
+    assert run(tmp_path, "doctor", DATABASE_URL=sqlite_url, SECRET_KEY="k").returncode == 0
+
+
+def test_the_outbox_of_a_database_that_was_not_prepared_is_refused_in_one_line(tmp_path: Path) -> None:
+    refused = run(tmp_path, "deliveries", "list", DATABASE_URL=f"sqlite:///{tmp_path}/p.db")
+    assert (refused.returncode, refused.stdout, len(refused.stderr.splitlines())) == (2, "", 1)
+    assert "db upgrade" in refused.stderr
 
 
 @pytest.mark.parametrize("arguments", [["frobnicate"], ["demo", "--port", "x"], ["apply", "nowhere.yaml"]])

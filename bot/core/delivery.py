@@ -84,6 +84,24 @@ class Delivery:
         return str(self.place.room)
 
 
+UNSETTLED = (DeliveryState.WAITING, DeliveryState.SENDING, DeliveryState.HELD, DeliveryState.DEAD)
+"""What has neither left nor been given up: what an operator looks at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A delivery seen from outside, without what it says. `number`: of the news or the question that it is about.
+
+    `not_before` is when it may leave or, while it is being sent, when its lease ends. `error` is one word.
+    """
+
+    delivery: Delivery
+    state: DeliveryState
+    number: str | None
+    not_before: datetime
+    error: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Sent:
     """A message of ours that stands in a room: the map by which a change reaches every copy."""

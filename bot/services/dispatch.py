@@ -23,9 +23,11 @@ async def post_to_side(work: Work, kind: Kind, subject: str, mandate: Mandate, s
         await post(work, kind, subject, mandate, Place(room.address))
 
 
-async def refresh(work: Work, organisation: str, subject: str) -> None:
-    """Draw every copy of the cards about a subject anew."""
+async def refresh(work: Work, organisation: str, subject: str, *, but: Address | None = None) -> None:
+    """Draw every copy of the cards about a subject anew; `but` for those in one room."""
     for sent in await work.deliveries.copies(organisation, subject):
+        if sent.ref.room == but:
+            continue
         await _enqueue(work, sent.kind, subject, (organisation, sent.mandate), sent.place, sent.id)
 
 

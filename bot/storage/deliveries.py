@@ -13,6 +13,7 @@ from bot.core.delivery import PRIORITIES, Delivery, DeliveryState, Kind, Sent, T
 from bot.storage import tables as t
 from bot.storage.book import Book
 from bot.storage.coding import place_in, place_out
+from bot.storage.pausing import PAUSED
 
 _WAITING = DeliveryState.WAITING.value
 _SENDING = DeliveryState.SENDING.value
@@ -45,8 +46,9 @@ class Deliveries(Book):
         """Take what comes next in a room: the most urgent, then the oldest, if it is due and nothing else is under way.
 
         Whoever takes it has until the lease ends; then another may take it, and must look whether it arrived.
+        While all sending is paused there is nothing to take.
         """
-        if not await self._alone(lane):
+        if not await self._alone(lane) or await self._paused():
             return None
         busy = select(t.delivery.c.id).where(
             t.delivery.c.lane == lane, t.delivery.c.state == _SENDING, t.delivery.c.not_before > now
@@ -62,7 +64,11 @@ class Deliveries(Book):
             return None
         taken = update(t.delivery).where(t.delivery.c.id == row.id)
         await self._changed(taken.values(state=_SENDING, not_before=now + lease, attempts=row.attempts + 1))
-        return _delivery(row)
+        return delivery_in(row)
+
+    async def _paused(self) -> bool:
+        row = await self._first(PAUSED)
+        return row is not None and row.since is not None
 
     async def _alone(self, lane: str) -> bool:
         """Whether nobody else is taking something in this room now; SQLite has one writer anyway."""
@@ -81,7 +87,9 @@ class Deliveries(Book):
         return row.due if row else None
 
     async def lanes_due(self, now: datetime) -> Sequence[str]:
-        """The rooms for which something is due and nothing is under way."""
+        """The rooms for which something is due and nothing is under way; none while all sending is paused."""
+        if await self._paused():
+            return []
         busy = select(t.delivery.c.lane).where(t.delivery.c.state == _SENDING, t.delivery.c.not_before > now)
         query = select(t.delivery.c.lane).where(
             t.delivery.c.state.in_((_WAITING, _SENDING)),
@@ -245,7 +253,8 @@ class Timers(Book):
         return await self._changed(query.values(state="cancelled"))
 
 
-def _delivery(row: Row[Any]) -> Delivery:
+def delivery_in(row: Row[Any]) -> Delivery:
+    """A delivery as its row tells it."""
     return Delivery(
         id=row.id,
         organisation=row.organisation,

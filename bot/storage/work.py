@@ -16,7 +16,9 @@ from bot.storage.aside import Aside, Catalogue
 from bot.storage.clock import Clock
 from bot.storage.deliveries import Deliveries, Timers
 from bot.storage.index import Index
+from bot.storage.letters import Letters
 from bot.storage.news import News
+from bot.storage.pausing import Pausing
 from bot.storage.people import People
 from bot.storage.questions import Questions, Rulings
 from bot.storage.register import Intake, Register
@@ -59,6 +61,8 @@ class Work:
         self.freezes = Freezes(connection)
         self.receipts = Receipts(connection)
         self.deliveries = Deliveries(connection)
+        self.letters = Letters(connection)
+        self.pausing = Pausing(connection)
         self.timers = Timers(connection)
         self.register = Register(connection)
         self.intake = Intake(connection)

@@ -15,8 +15,9 @@ from bot.core.flags import Flag
 from bot.core.questions import Answer
 from bot.errors import ChatBusy, ChatRefused, ChatUncertain
 from bot.jobs.deliveries import BACK_OFF, LEASE, Drain
+from bot.jobs.embedded import SWEEP
 from bot.runtime import Runtime
-from bot.services import answering, editing, freezing, passing
+from bot.services import answering, editing, freezing, mailing, passing
 from bot.services.answering import Given
 from bot.storage import tables as t
 from bot.storage.database import Database
@@ -164,6 +165,92 @@ async def test_a_card_that_cannot_be_replaced_does_not_go_on_and_on(house: House
         await house.settle()
         await house.skip(days=2)
     assert len(house.chat.sends_to("comms")) == 2
+
+
+# What an operator does about it
+
+
+async def test_what_was_given_up_is_sent_once_when_it_is_tried_again(house: House) -> None:
+    house.chat.order("cm", ChatRefused("room-gone"))
+    await tagged(house.database, house.world)
+    await house.settle()
+    async with house.database.write() as work:
+        assert [each.done for each in await mailing.each(work, mailing.retry, await mailing.failed(work), "x")] == [
+            True
+        ]
+    await house.settle()
+    await house.skip(days=2)
+    assert len(house.cards("cm")) == 1
+    (card,) = house.cards("comms")
+    assert "abouti" not in repr(card), "comms see that it arrived after all"
+
+
+async def test_what_arrived_unseen_is_not_sent_twice_when_it_is_tried_again(house: House) -> None:
+    house.chat.order("cm", Lost())
+    await tagged(house.database, house.world)
+    await house.settle()
+    house.chat.order("cm", ChatRefused("not-now"))
+    await house.skip(seconds=BACK_OFF[0])
+    assert (await house.states())[DEAD] == 1
+    async with house.database.write() as work:
+        await mailing.each(work, mailing.retry, await mailing.failed(work), "x")
+    await house.settle()
+    assert len(house.cards("cm")) == 1
+    assert set(await house.states()) == {SENT}
+
+
+async def test_what_is_dropped_is_not_sent_and_not_told_any_more(house: House) -> None:
+    house.chat.always("cm", lambda: ChatRefused("room-gone"))
+    await tagged(house.database, house.world)
+    await house.settle()
+    async with house.database.write() as work:
+        await mailing.each(work, mailing.give_up, await mailing.failed(work), "x")
+    house.chat.always("cm", None)
+    await house.skip(days=2)
+    assert house.cards("cm") == []
+    (card,) = house.cards("comms")
+    assert "abouti" not in repr(card)
+
+
+async def test_while_sending_is_paused_acts_are_recorded_and_nothing_leaves(house: House, database_url: str) -> None:
+    """Paused and resumed by another process, as an operator does: the engine that runs here notices by itself."""
+    async with database_at(database_url, house.clock) as terminal:
+        engine = asyncio.create_task(house.runtime.engine.run())
+        async with terminal.write() as work:
+            assert await mailing.pause(work, "operator")
+        item = await tagged(house.database, house.world)
+        freeze = await frozen(house.database, house.world)
+        await asyncio.sleep(SWEEP + 0.5)
+        assert house.chat.sends == []
+        async with terminal.write() as work:
+            assert (await work.news.get(item.organisation, item.id)) is not None
+            assert await work.freezes.in_force(freeze.organisation, freeze.mandate) is not None
+            assert await mailing.resume(work, "operator")
+        async with asyncio.timeout(SWEEP + 8):
+            while not house.cards("cm"):
+                await asyncio.sleep(0.05)
+        engine.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await engine
+    assert house.cards("cm")[0].tone is Tone.FROZEN
+
+
+async def test_a_pause_stops_a_room_in_the_middle(house: House) -> None:
+    for number in range(3):
+        await tagged(house.database, house.world, draft(f"Nouvelle {number}", Flag.CONFIDENTIAL))
+
+    async def pause() -> None:
+        async with house.database.write() as work:
+            await mailing.pause(work, "operator")
+
+    house.chat.meanwhile = {"cm": pause}
+    await house.settle()
+    await house.skip(days=1)
+    assert len(house.cards("cm")) == 1
+    async with house.database.write() as work:
+        await mailing.resume(work, "operator")
+    await house.settle()
+    assert len(house.cards("cm")) == 3
 
 
 # One at a time, the most urgent first

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint, text
 
 from bot.storage.tables.columns import identity, metadata, tenant
+from bot.storage.types import Instant
 
 organisation = Table(
     "organisation",
@@ -18,6 +19,7 @@ organisation = Table(
     Column("last_news", Integer, nullable=False, server_default="0"),
     Column("last_question", Integer, nullable=False, server_default="0"),
     Column("last_register", Integer, nullable=False, server_default="0"),
+    Column("paused_at", Instant),
 )
 
 member = Table(

@@ -1,0 +1,55 @@
+# What has not left, as `passerelle deliveries` shows it.
+
+## States
+letter-waiting = waiting
+letter-sending = being sent
+letter-sent = sent
+letter-dropped = given up
+letter-held = held by a freeze
+letter-dead = failed
+
+## What it is
+letter-news-cm = news for the CM
+letter-news-comms = news for the team
+letter-verdict = answer from the bot
+letter-question-comms = question for the team
+letter-question-reminder = reminder of an open question
+letter-answer-cm = answer from the team
+letter-asked-back-cm = request to the CM for details
+letter-recall-cm = recall of a news item
+letter-freeze-cm = freeze, for the CM
+letter-freeze-comms = freeze, for the team
+letter-thaw = end of the freeze
+letter-update = update: { $kind }
+
+## When
+letter-since = since { $at }
+letter-attempts = { $count ->
+    [one] { $count } attempt
+   *[other] { $count } attempts
+}
+letter-next = next attempt { $at }
+
+## Why
+reason-busy = the platform is too busy
+reason-uncertain = the platform did not confirm that it was sent
+reason-freeze = stopped by a freeze
+reason-no-adapter = this platform is not connected
+reason-room-gone = the room is gone or the bot is not in it any more
+reason-room-too-wide = too many people can read this room
+reason-no-person = this person cannot be reached
+reason-no-message = the message to update is gone
+reason-other = error: { $error }
+
+## What was done
+letter-retried = { $id }: will be sent again now
+letter-given-up = { $id }: given up for good
+letter-unknown = { $id }: no such delivery
+letter-ambiguous = { $id }: { $count } deliveries begin like this, give more characters
+letter-not-dead = { $id }: this delivery has not failed ({ $state })
+letters-none = Nothing waits to go out.
+letters-none-failed = No delivery has failed.
+letters-paused = Sending is paused since { $at }. To let it go on: passerelle deliveries resume
+letters-resumed = Sending goes on.
+letters-were-not-paused = Sending was not paused.
+letters-nobody = No organisation yet, so there is nothing to pause. Begin with passerelle apply

@@ -1,0 +1,55 @@
+# Ce qui n’est pas parti, tel que le montre `passerelle deliveries`.
+
+## États
+letter-waiting = en attente
+letter-sending = en cours d’envoi
+letter-sent = envoyé
+letter-dropped = abandonné
+letter-held = retenu par un gel
+letter-dead = échoué
+
+## Ce que c’est
+letter-news-cm = nouvelle pour le CM
+letter-news-comms = nouvelle pour l’équipe
+letter-verdict = réponse du bot
+letter-question-comms = question pour l’équipe
+letter-question-reminder = rappel d’une question sans réponse
+letter-answer-cm = réponse de l’équipe
+letter-asked-back-cm = demande de précision au CM
+letter-recall-cm = rappel d’une nouvelle
+letter-freeze-cm = gel, pour le CM
+letter-freeze-comms = gel, pour l’équipe
+letter-thaw = fin du gel
+letter-update = mise à jour : { $kind }
+
+## Quand
+letter-since = depuis { $at }
+letter-attempts = { $count ->
+    [one] { $count } essai
+   *[other] { $count } essais
+}
+letter-next = prochain essai { $at }
+
+## Pourquoi
+reason-busy = la plateforme est trop sollicitée
+reason-uncertain = la plateforme n’a pas confirmé l’envoi
+reason-freeze = arrêté par un gel
+reason-no-adapter = cette plateforme n’est pas branchée
+reason-room-gone = le salon n’existe plus ou le bot n’y est plus
+reason-room-too-wide = trop de monde peut lire ce salon
+reason-no-person = cette personne ne peut pas être jointe
+reason-no-message = le message à mettre à jour n’existe plus
+reason-other = erreur : { $error }
+
+## Ce qui a été fait
+letter-retried = { $id } : sera renvoyé tout de suite
+letter-given-up = { $id } : abandonné pour de bon
+letter-unknown = { $id } : aucun envoi de ce nom
+letter-ambiguous = { $id } : { $count } envois commencent ainsi, donnez plus de caractères
+letter-not-dead = { $id } : cet envoi n’a pas échoué ({ $state })
+letters-none = Rien n’attend de partir.
+letters-none-failed = Aucun envoi n’a échoué.
+letters-paused = Les envois sont suspendus depuis { $at }. Pour les reprendre : passerelle deliveries resume
+letters-resumed = Les envois reprennent.
+letters-were-not-paused = Les envois n’étaient pas suspendus.
+letters-nobody = Aucune organisation encore : il n’y a rien à suspendre. Commencez par passerelle apply

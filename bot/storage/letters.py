@@ -1,0 +1,76 @@
+"""The outbox as an operator sees it, of every organisation: what has not left, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, select, update
+
+from bot.core.delivery import DeliveryState, Letter
+from bot.storage import tables as t
+from bot.storage.book import Book
+from bot.storage.deliveries import delivery_in
+
+_DEAD = DeliveryState.DEAD.value
+
+
+class Letters(Book):
+    """What has not left, without what it says."""
+
+    async def in_states(self, states: Iterable[DeliveryState]) -> Sequence[Letter]:
+        """Every delivery in one of those states, oldest first."""
+        query = _letters().where(t.delivery.c.state.in_([state.value for state in states]))
+        rows = await self._rows(query.order_by(t.delivery.c.created_at, t.delivery.c.id))
+        return [_letter(row) for row in rows]
+
+    async def beginning(self, id: str) -> Sequence[Letter]:
+        """Every delivery, settled or not, whose id begins so."""
+        query = _letters().where(t.delivery.c.id.startswith(id, autoescape=True)).order_by(t.delivery.c.id)
+        # SQLite's LIKE takes capitals and small letters for the same.
+        return [_letter(row) for row in await self._rows(query) if row.id.startswith(id)]
+
+    async def revive(self, letter: Letter, at: datetime) -> bool:
+        """Let what was given up leave again from an instant on; False if it is not given up any more.
+
+        Its attempts count anew, but for one: whoever sends it still looks first whether it arrived.
+        """
+        return await self._settle(letter, state=DeliveryState.WAITING.value, not_before=at, attempts=1, error=None)
+
+    async def drop(self, letter: Letter) -> bool:
+        """Never try again what was given up; False if it is not given up any more."""
+        return await self._settle(letter, state=DeliveryState.DROPPED.value)
+
+    async def _settle(self, letter: Letter, **values: object) -> bool:
+        query = update(t.delivery).where(
+            t.delivery.c.organisation == letter.delivery.organisation,
+            t.delivery.c.id == letter.delivery.id,
+            t.delivery.c.state == _DEAD,
+        )
+        return await self._changed(query.values(**values)) == 1
+
+
+def _letters() -> Select[Any]:
+    """Deliveries with the number of what they are about; a recall has its item's, a freeze none."""
+    recalled = t.news.alias()
+    numbers = (
+        t.news.c.number.label("news_number"),
+        recalled.c.number.label("recalled_number"),
+        t.question.c.number.label("question_number"),
+    )
+    return (
+        select(t.delivery, *numbers)
+        .outerjoin(t.news, t.news.c.id == t.delivery.c.subject)
+        .outerjoin(t.question, t.question.c.id == t.delivery.c.subject)
+        .outerjoin(t.recall, t.recall.c.id == t.delivery.c.subject)
+        .outerjoin(recalled, recalled.c.id == t.recall.c.item)
+    )
+
+
+def _letter(row: Row[Any]) -> Letter:
+    news = row.recalled_number if row.news_number is None else row.news_number
+    number = f"N-{news}" if news is not None else None
+    if row.question_number is not None:
+        number = f"Q-{row.question_number}"
+    return Letter(delivery_in(row), DeliveryState(row.state), number, row.not_before, row.error)
