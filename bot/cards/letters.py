@@ -34,6 +34,7 @@ _KINDS = {
     Kind.FREEZE_CM: "letter-freeze-cm",
     Kind.FREEZE_COMMS: "letter-freeze-comms",
     Kind.THAW: "letter-thaw",
+    Kind.DEAD_LETTER: "letter-dead-letter",
 }
 
 _REASONS = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.cards.failures import failed_buttons
 from bot.cards.flags import TONES, embargo_end, headline
 from bot.cards.lens import Lens, countdown
 from bot.cards.neighbours import neighbour_lines
@@ -85,7 +86,7 @@ def for_comms(view: NewsView, lens: Lens) -> Card:
             *_preview(view, lens),
             *_waiting(view, lens),
         ),
-        buttons=_buttons(view, lens),
+        buttons=(*_buttons(view, lens), *failed_buttons(view.failed, item.id, lens)),
         countdown=None if item.state in _ENDED else countdown(view.undo_until),
     )
 

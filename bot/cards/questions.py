@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.cards.evidence import difference_for_comms, evidence_for_comms
+from bot.cards.failures import failed_buttons, failed_lines
 from bot.cards.lens import Lens, countdown
 from bot.cards.parts import parts_for_comms
 from bot.cards.reasons import reasons
@@ -43,9 +44,9 @@ def for_comms(
             Quote(question.text, asker),
             *_given_context(question, asker, lens),
             *(answered or _to_answer(question, lens)),
-            *((Paragraph(lens.words("state-failed", count=failed)),) if failed else ()),
+            *failed_lines(failed, lens),
         ),
-        buttons=_buttons(question, lens),
+        buttons=(*_buttons(question, lens), *failed_buttons(failed, question.id, lens)),
         countdown=countdown(undo_until) if question.state is QuestionState.ANSWERING else None,
     )
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
+from bot.cards.failures import failed_buttons, failed_lines
 from bot.cards.lens import Lens
 from bot.cards.people import got_line, receipt_rows
 from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Verb, Weight
@@ -76,11 +78,19 @@ def freeze_for_cm(freeze: Freeze, by: str, got: Sequence[tuple[str, datetime]], 
 
 
 def freeze_for_comms(
-    freeze: Freeze, by: str, got: Sequence[tuple[str, datetime]], missing: Sequence[str], lens: Lens
+    freeze: Freeze,
+    by: str,
+    got: Sequence[tuple[str, datetime]],
+    missing: Sequence[str],
+    lens: Lens,
+    *,
+    failed: int = 0,
 ) -> Card:
-    """The freeze as comms see it: who has read it, who has not, and how to end it while it lasts."""
+    """The freeze as comms see it: who has read it, who has not, what did not arrive, and how to end it."""
+    lines, buttons = failed_lines(failed, lens), failed_buttons(failed, freeze.id, lens)
     if freeze.thawed_at is not None:
-        return _over(freeze, by, lens)
+        over = _over(freeze, by, lens)
+        return replace(over, blocks=(*over.blocks, *lines), buttons=buttons)
     receipts = receipt_rows(got, missing, lens)
     return Card(
         tone=Tone.FROZEN,
@@ -90,8 +100,9 @@ def freeze_for_comms(
             Paragraph(lens.words("freeze-do-comms")),
             *_freeze(freeze, by, lens),
             *((Facts(receipts),) if receipts else ()),
+            *lines,
         ),
-        buttons=(Button(Verb.THAW, freeze.id, lens.words("button-thaw"), Weight.DANGER),),
+        buttons=(Button(Verb.THAW, freeze.id, lens.words("button-thaw"), Weight.DANGER), *buttons),
     )
 
 

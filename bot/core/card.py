@@ -42,6 +42,8 @@ class Verb(Enum):
     WHY = "why"
     FREEZE = "freeze"
     THAW = "thaw"
+    RETRY = "retry"
+    GIVE_UP = "give-up"
 
 
 class Weight(Enum):

@@ -23,6 +23,11 @@ class Kind(Enum):
     FREEZE_CM = "freeze-cm"
     FREEZE_COMMS = "freeze-comms"
     THAW = "thaw"
+    DEAD_LETTER = "dead-letter"
+
+
+COMMS_CARDS = frozenset({Kind.NEWS_COMMS, Kind.QUESTION_COMMS, Kind.QUESTION_REMINDER, Kind.FREEZE_COMMS})
+"""The cards on which comms see that something about their subject was given up."""
 
 
 class Priority(IntEnum):
@@ -39,6 +44,7 @@ PRIORITIES = {
     Kind.FREEZE_COMMS: Priority.FREEZE,
     Kind.THAW: Priority.FREEZE,
     Kind.VERDICT: Priority.ANSWER,
+    Kind.DEAD_LETTER: Priority.ANSWER,
     Kind.ANSWER_CM: Priority.ANSWER,
     Kind.ASKED_BACK_CM: Priority.ANSWER,
     Kind.QUESTION_COMMS: Priority.ANSWER,
@@ -92,7 +98,8 @@ UNSETTLED = (DeliveryState.WAITING, DeliveryState.SENDING, DeliveryState.HELD, D
 class Letter:
     """A delivery seen from outside, without what it says. `number`: of the news or the question that it is about.
 
-    `not_before` is when it may leave or, while it is being sent, when its lease ends. `error` is one word.
+    `not_before` is when it may leave or, while it is being sent, when its lease ends. `error` is one word. `recalled`:
+    the item that it takes back, if it is a recall.
     """
 
     delivery: Delivery
@@ -100,6 +107,12 @@ class Letter:
     number: str | None
     not_before: datetime
     error: str | None = None
+    recalled: str | None = None
+
+    @property
+    def about(self) -> str:
+        """The news item, question or freeze on whose card comms see what becomes of it."""
+        return self.recalled or self.delivery.subject
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ class Action(Enum):
     WITHDRAW = "withdraw"
     RELEASE = "release"
     UNDO = "undo"
+    DELIVER = "deliver"
     ANSWER = "answer"
     ASK = "ask"
     READ_NEWS = "read-news"

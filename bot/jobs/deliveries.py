@@ -13,7 +13,7 @@ from bot.core.card import Card, Tone
 from bot.core.delivery import Delivery, DeliveryState, Sent
 from bot.errors import ChatBusy, ChatRefused, PasserelleError
 from bot.ports import Chat, JobKind
-from bot.services import dispatch
+from bot.services import dispatch, failing
 from bot.services.composing import compose, may_leave
 from bot.services.gating import keep_back
 from bot.storage.database import Database
@@ -173,10 +173,10 @@ class Drain:
                 await work.deliveries.put_off(delivery, at + timedelta(seconds=BACK_OFF[delivery.attempts]), name)
 
     async def _give_up(self, work: Work, delivery: Delivery, reason: str) -> None:
-        """Never again; the cards about the same subject are drawn anew, so that comms see it."""
+        """Not again by itself; comms are told, or else whoever reads the register and the log."""
         dead = await work.deliveries.finish(delivery, DeliveryState.DEAD, work.now.instant, reason)
-        if dead and delivery.refreshes is None:
-            await dispatch.refresh(work, delivery.organisation, delivery.subject)
+        if dead and not await failing.noticed(work, delivery):
+            _log.error("delivery-failed-unseen", kind=delivery.kind.value, delivery=delivery.id, error=reason)
 
 
 async def _lock(work: Work, delivery: Delivery) -> None:

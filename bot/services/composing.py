@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.cards import news as news_cards
 from bot.cards import questions as question_cards
 from bot.cards import tidings as tidings_cards
+from bot.cards.failures import failures_for_lead
 from bot.cards.lens import Lens
 from bot.cards.verdicts import verdict_for_cm
 from bot.core.card import Card
@@ -77,7 +78,7 @@ async def news_view(work: Work, item: NewsItem, mandate: Mandate) -> news_cards.
         mandates=tuple(each.name for each in mandates),
         undo_until=undo_until,
         waits_for_thaw=(waits and undo_until is None) or held > 0,
-        failed=await work.deliveries.in_state(item.organisation, item.id, DeliveryState.DEAD),
+        failed=len(await work.letters.failed(item.organisation, item.id)),
         caveats=has_caveat((item.waiting or item.revision).text),
     )
 
@@ -135,7 +136,7 @@ async def _question_comms(desk: Desk) -> Card | None:
         undo_until=await work.timers.waiting(organisation, question.id, TimerKind.UNDO_ANSWER),
         frozen=await work.freezes.in_force(organisation, question.mandate) is not None,
         reminded=desk.delivery.kind is Kind.QUESTION_REMINDER,
-        failed=await work.deliveries.in_state(organisation, question.id, DeliveryState.DEAD),
+        failed=len(await work.letters.failed(organisation, question.id)),
     )
 
 
@@ -191,7 +192,8 @@ async def _freeze_comms(desk: Desk) -> Card | None:
     got = await desk.work.receipts.of(freeze.organisation, Subject.FREEZE, freeze.id)
     names = await _named(desk.work, freeze.organisation, got)
     missing = await _missing(desk.work, freeze.organisation, desk.mandate.members, got)
-    return tidings_cards.freeze_for_comms(freeze, by, names, missing, desk.lens)
+    failed = len(await desk.work.letters.failed(freeze.organisation, freeze.id))
+    return tidings_cards.freeze_for_comms(freeze, by, names, missing, desk.lens, failed=failed)
 
 
 async def _thaw(desk: Desk) -> Card | None:
@@ -200,6 +202,15 @@ async def _thaw(desk: Desk) -> Card | None:
         return None
     by = await name_of(desk.work, freeze.organisation, freeze.thawed_by)
     return tidings_cards.thaw_for_room(freeze, by, desk.lens)
+
+
+async def _dead_letter(desk: Desk) -> Card | None:
+    about = desk.delivery.subject
+    failed = await desk.work.letters.failed(desk.organisation.id, about)
+    if not failed and (desk.delivery.refreshes is None or await desk.work.organisation_of(about) is None):
+        return None
+    number = next((letter.number for letter in failed if letter.number), "")
+    return failures_for_lead(failed, about, number, desk.lens)
 
 
 _COMPOSERS: dict[Kind, Callable[[Desk], Awaitable[Card | None]]] = {
@@ -214,6 +225,7 @@ _COMPOSERS: dict[Kind, Callable[[Desk], Awaitable[Card | None]]] = {
     Kind.FREEZE_CM: _freeze_cm,
     Kind.FREEZE_COMMS: _freeze_comms,
     Kind.THAW: _thaw,
+    Kind.DEAD_LETTER: _dead_letter,
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import timedelta
 
 from bot.core.address import Address, Place
@@ -10,6 +11,8 @@ from bot.core.people import Mandate, Side
 from bot.ports import JobKind
 from bot.storage.ids import new_id
 from bot.storage.work import Work
+
+_ALL = frozenset(Kind)
 
 
 async def post(work: Work, kind: Kind, subject: str, mandate: Mandate, place: Place) -> None:
@@ -23,10 +26,12 @@ async def post_to_side(work: Work, kind: Kind, subject: str, mandate: Mandate, s
         await post(work, kind, subject, mandate, Place(room.address))
 
 
-async def refresh(work: Work, organisation: str, subject: str, *, but: Address | None = None) -> None:
-    """Draw every copy of the cards about a subject anew; `but` for those in one room."""
+async def refresh(
+    work: Work, organisation: str, subject: str, *, only: Collection[Kind] = _ALL, but: Address | None = None
+) -> None:
+    """Draw every copy of the cards about a subject anew: `only` of some kinds, `but` for those in one room."""
     for sent in await work.deliveries.copies(organisation, subject):
-        if sent.ref.room == but:
+        if sent.kind not in only or sent.ref.room == but:
             continue
         await _enqueue(work, sent.kind, subject, (organisation, sent.mandate), sent.place, sent.id)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.cards.letters import SHORT
-from bot.core.delivery import DeliveryState, Letter
+from bot.core.delivery import COMMS_CARDS, DeliveryState, Kind, Letter
 from bot.ports import JobKind
 from bot.services import dispatch
 from bot.storage.work import Work
@@ -21,6 +21,9 @@ class Outcome:
     found: Sequence[Letter]
     done: bool
 
+
+SHOWING = COMMS_CARDS | {Kind.DEAD_LETTER}
+"""The cards that tell what was given up."""
 
 Act = Callable[[Work, Letter, str], Awaitable[bool]]
 
@@ -87,15 +90,14 @@ async def _settled(work: Work, letter: Letter, by: str, verb: str) -> None:
         at=work.now.instant,
         actor=by,
         verb=verb,
-        subject=delivery.subject,
+        subject=letter.about,
         delivery=delivery.id,
         kind=delivery.kind.value,
         room=delivery.lane,
     )
     # What comms see of it. A copy that cannot be replaced is left alone: else each drop would make another failure.
-    await dispatch.refresh(
-        work, delivery.organisation, delivery.subject, but=delivery.place.room if delivery.refreshes else None
-    )
+    gone = delivery.place.room if delivery.refreshes else None
+    await dispatch.refresh(work, delivery.organisation, letter.about, only=SHOWING, but=gone)
 
 
 async def _noted(work: Work, organisation: str, by: str, verb: str) -> None:

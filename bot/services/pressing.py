@@ -13,7 +13,8 @@ from bot.desk.ownwords import own_words
 from bot.desk.wording import propose_wording
 from bot.errors import Gone
 from bot.i18n.instants import written
-from bot.services import acknowledging, answering, asking, editing, explaining, freezing, passing
+from bot.services import acknowledging, answering, asking, editing, explaining, failing, freezing, mailing, passing
+from bot.services.mailing import Act
 from bot.services.turn import Turn, lens_of, mandate_options, said
 from bot.services.who import organisation_of, require
 
@@ -137,6 +138,16 @@ async def _thaw(turn: Turn, target: str) -> Reply:
     return said(lens.words("thawed-done"))
 
 
+def _deliver(act: Act, key: str) -> Press:
+    async def deliver(turn: Turn, target: str) -> Reply:
+        actor = await turn.actor_of(target)
+        count = await failing.settle(turn.work, actor, target, act)
+        lens = await turn.lens(actor)
+        return said(lens.words(key, count=count))
+
+    return deliver
+
+
 async def _freeze(turn: Turn, _target: str) -> Form:
     standpoint = await turn.standpoint()
     require(standpoint.actor, Action.FREEZE, standpoint.mandates)
@@ -163,4 +174,6 @@ _ACTS: dict[Verb, Press] = {
     Verb.WHY: _why,
     Verb.FREEZE: _freeze,
     Verb.THAW: _thaw,
+    Verb.RETRY: _deliver(mailing.retry, "failed-retried"),
+    Verb.GIVE_UP: _deliver(mailing.give_up, "failed-given-up"),
 }

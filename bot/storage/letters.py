@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, select, update
+from sqlalchemy import Row, Select, or_, select, update
 
-from bot.core.delivery import DeliveryState, Letter
+from bot.core.delivery import DeliveryState, Kind, Letter
 from bot.storage import tables as t
 from bot.storage.book import Book
 from bot.storage.deliveries import delivery_in
@@ -24,6 +24,21 @@ class Letters(Book):
         query = _letters().where(t.delivery.c.state.in_([state.value for state in states]))
         rows = await self._rows(query.order_by(t.delivery.c.created_at, t.delivery.c.id))
         return [_letter(row) for row in rows]
+
+    async def about(self, organisation: str, subject: str, states: Iterable[DeliveryState]) -> Sequence[Letter]:
+        """The deliveries in one of those states about a news item (and its recalls), a question or a freeze."""
+        query = _letters().where(
+            t.delivery.c.organisation == organisation,
+            or_(t.delivery.c.subject == subject, t.recall.c.item == subject),
+            t.delivery.c.state.in_([state.value for state in states]),
+        )
+        rows = await self._rows(query.order_by(t.delivery.c.created_at, t.delivery.c.id))
+        return [_letter(row) for row in rows]
+
+    async def failed(self, organisation: str, subject: str) -> Sequence[Letter]:
+        """What was given up about it, but for the news of that itself."""
+        dead = await self.about(organisation, subject, [DeliveryState.DEAD])
+        return [letter for letter in dead if letter.delivery.kind is not Kind.DEAD_LETTER]
 
     async def beginning(self, id: str) -> Sequence[Letter]:
         """Every delivery, settled or not, whose id begins so."""
@@ -58,6 +73,7 @@ def _letters() -> Select[Any]:
         t.news.c.number.label("news_number"),
         recalled.c.number.label("recalled_number"),
         t.question.c.number.label("question_number"),
+        t.recall.c.item.label("recalled"),
     )
     return (
         select(t.delivery, *numbers)
@@ -73,4 +89,4 @@ def _letter(row: Row[Any]) -> Letter:
     number = f"N-{news}" if news is not None else None
     if row.question_number is not None:
         number = f"Q-{row.question_number}"
-    return Letter(delivery_in(row), DeliveryState(row.state), number, row.not_before, row.error)
+    return Letter(delivery_in(row), DeliveryState(row.state), number, row.not_before, row.error, row.recalled)

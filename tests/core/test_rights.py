@@ -26,6 +26,7 @@ edit          yes  yes     no   no
 withdraw      yes  yes     no   no
 release       yes  policy  no   no
 undo          yes  yes     no   no
+deliver       yes  yes     no   no
 answer        yes  yes     no   no
 ask           yes  yes     yes  no
 read-news     yes  yes     yes  no

@@ -167,6 +167,22 @@ async def test_a_card_that_cannot_be_replaced_does_not_go_on_and_on(house: House
     assert len(house.chat.sends_to("comms")) == 2
 
 
+async def test_rooms_that_are_all_gone_do_not_wake_each_other_for_ever(house: House) -> None:
+    item = await tagged(house.database, house.world)
+    await house.settle()
+    for room in ("cm", "comms", "dm-lea"):
+        house.chat.always(room, lambda: ChatRefused("room-gone"))
+    async with house.database.write() as work:
+        await editing.withdraw(work, house.world.karim, item.id)
+    async with asyncio.timeout(20):
+        await house.settle()
+        await house.skip(days=2)
+    assert len(house.chat.sends) < 12
+    async with house.database.read() as work:
+        verbs = [entry.verb for entry in await work.register.about(house.world.organisation.id, item.id)]
+    assert "failure-unseen" in verbs, "nobody could be told: the register keeps it"
+
+
 # What an operator does about it
 
 

@@ -64,13 +64,17 @@ async def test_what_waits_cannot_be_given_up(database: Database, world: World) -
 
 
 async def test_comms_see_it_at_once_but_what_cannot_be_replaced_is_left_alone(database: Database, world: World) -> None:
-    for refreshes, drawn in ((None, ["news-cm", "news-comms"]), ("m_cm", ["news-comms"])):
-        made, item = await dead(database, world, refreshes=refreshes)
+    for place, refreshes, drawn in (
+        (world.cm, None, ["news-comms"]),
+        (world.cm, "m_cm", ["news-comms"]),
+        (world.comms, "m_comms", []),
+    ):
+        made, item = await dead(database, world, place=place, refreshes=refreshes)
         before = await kinds(database, item)
         async with database.write() as work:
-            for number, (kind, place) in enumerate({Kind.NEWS_CM: world.cm, Kind.NEWS_COMMS: world.comms}.items()):
-                ref = MessageRef(place.room, f"{item}{number}")
-                sent = Sent(f"{item}{number}", made.organisation, made.mandate, kind, item, place, ref)
+            for number, (kind, room) in enumerate({Kind.NEWS_CM: world.cm, Kind.NEWS_COMMS: world.comms}.items()):
+                ref = MessageRef(room.room, f"{item}{number}")
+                sent = Sent(f"{item}{number}", made.organisation, made.mandate, kind, item, room, ref)
                 await work.deliveries.note_sent(sent, AT)
             assert (await mailing.each(work, mailing.give_up, [made.id], "operator"))[0].done
         assert sorted(await kinds(database, item)) == sorted([*before, *drawn])

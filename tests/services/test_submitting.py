@@ -24,6 +24,8 @@ OF_BUTTONS = [
     Verb.SETTLE_SHAREABLE,
     Verb.ASK_TEAM,
     Verb.THAW,
+    Verb.RETRY,
+    Verb.GIVE_UP,
 ]
 
 

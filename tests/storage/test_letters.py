@@ -111,3 +111,21 @@ async def test_of_several_at_once_one_settles_it(database: Database, rival: Data
 
     done = await asyncio.gather(*(act(where, each) for where in (database, rival) for each in (verb, "drop")))
     assert sum(done) == 1
+
+
+async def test_what_was_given_up_about_an_item_counts_its_recalls_but_not_the_news_of_it(
+    database: Database, world: World
+) -> None:
+    item = news_item(world, 12)
+    recall = Recall(new_id("r"), item.organisation, world.mandate.id, item.id, RecallReason.WITHDRAWN, AT)
+    async with database.write() as work:
+        await work.news.add(item, "")
+        await work.recalls.add(recall)
+    first = await died(database, delivery(world, subject=item.id))
+    second = await died(database, delivery(world, Kind.RECALL_CM, subject=recall.id, created_at=AT + MINUTE))
+    await died(database, delivery(world, Kind.DEAD_LETTER, subject=item.id))
+    await died(database, delivery(world, subject="n_other"))
+    assert (first.about, second.about) == (item.id, item.id)
+    async with database.read() as work:
+        assert await work.letters.failed(item.organisation, item.id) == [first, second]
+        assert await work.letters.failed("o_other", item.id) == []

@@ -53,3 +53,23 @@ letters-paused = Sending is paused since { $at }. To let it go on: passerelle de
 letters-resumed = Sending goes on.
 letters-were-not-paused = Sending was not paused.
 letters-nobody = No organisation yet, so there is nothing to pause. Begin with passerelle apply
+
+## On the card of the team, or to a lead
+letter-dead-letter = notice of a failure to a lead
+button-retry = Try again
+button-give-up = Give up
+failures-headline = ⚠️ Something did not arrive, and the team’s room cannot tell
+failures-settled = ✓ Nothing about this is failing any more
+failures-notice = Something did not arrive
+failures-line = { $kind }, { $room }: { $reason }
+failed-retried = ✅ { $count ->
+    [one] { $count } delivery leaves
+   *[other] { $count } deliveries leave
+} again now.
+failed-given-up = ✅ { $count ->
+    [one] { $count } delivery
+   *[other] { $count } deliveries
+} given up for good.
+stale-retried = { $by } has already tried again.
+stale-given-up = { $by } has already given up.
+stale-operator = The operator has already seen to it.

@@ -53,3 +53,23 @@ letters-paused = Les envois sont suspendus depuis { $at }. Pour les reprendre :
 letters-resumed = Les envois reprennent.
 letters-were-not-paused = Les envois n’étaient pas suspendus.
 letters-nobody = Aucune organisation encore : il n’y a rien à suspendre. Commencez par passerelle apply
+
+## Sur la carte de l’équipe, ou à un responsable
+letter-dead-letter = avis d’échec à un responsable
+button-retry = Réessayer
+button-give-up = Abandonner
+failures-headline = ⚠️ Un envoi n’a pas abouti, et le salon de l’équipe ne peut pas le dire
+failures-settled = ✓ Plus aucun envoi en échec à ce sujet
+failures-notice = Un envoi n’a pas abouti
+failures-line = { $kind }, { $room } : { $reason }
+failed-retried = ✅ { $count ->
+    [one] { $count } envoi repart
+   *[other] { $count } envois repartent
+} tout de suite.
+failed-given-up = ✅ { $count ->
+    [one] { $count } envoi abandonné
+   *[other] { $count } envois abandonnés
+} pour de bon.
+stale-retried = { $by } a déjà relancé l’envoi.
+stale-given-up = { $by } a déjà abandonné l’envoi.
+stale-operator = L’administrateur s’en est déjà occupé.

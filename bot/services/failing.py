@@ -1,0 +1,119 @@
+"""What was given up is seen by a human of comms, who tries it again or gives it up for good."""
+
+from __future__ import annotations
+
+from bot.core.address import Place
+from bot.core.delivery import COMMS_CARDS, Delivery, DeliveryState, Kind, Letter
+from bot.core.people import Actor, Mandate, Member, Role
+from bot.core.rights import Action
+from bot.errors import Refused, Stale
+from bot.services import dispatch
+from bot.services.mailing import Act
+from bot.services.operating import BY
+from bot.services.who import mandates_of, named, require
+from bot.storage.work import Work
+
+_UNDER_WAY = (DeliveryState.WAITING, DeliveryState.SENDING)
+_SETTLED = {"delivery-retried": "stale-retried", "delivery-dropped": "stale-given-up"}
+
+
+async def noticed(work: Work, delivery: Delivery) -> bool:
+    """Comms are told at once that a delivery was given up; False if nobody can be told any more.
+
+    They see it on their card about the same subject. If that card is what could not be sent or replaced, or if there
+    is none, a lead is told directly; if that fails too, the register keeps it.
+    """
+    (letter,) = await work.letters.beginning(delivery.id)
+    about = letter.about
+    if delivery.kind is not Kind.DEAD_LETTER:
+        await _redraw(work, delivery, about)
+        if await _on_a_card(work, delivery, about) or await _to_lead(work, delivery, about):
+            return True
+    await work.register.note(
+        delivery.organisation,
+        at=work.now.instant,
+        actor="passerelle",
+        verb="failure-unseen",
+        subject=about,
+        delivery=delivery.id,
+    )
+    return False
+
+
+async def settle(work: Work, actor: Actor, about: str, act: Act) -> int:
+    """Try all again that was given up about a subject, or give it up for good. Returns how many.
+
+    Raises Refused, or Stale with the name of who was first.
+    """
+    require(actor, Action.DELIVER, await _mandates(work, actor.organisation, about))
+    failed = await work.letters.failed(actor.organisation, about)
+    done = [letter for letter in failed if await act(work, letter, named(actor))]
+    if not done:
+        raise await _overtaken(work, actor.organisation, about)
+    return len(done)
+
+
+async def _redraw(work: Work, delivery: Delivery, about: str) -> None:
+    # A card of comms' own that cannot be replaced redraws none: two rooms that are gone would wake each other for ever.
+    if delivery.refreshes is None or delivery.kind not in COMMS_CARDS:
+        await dispatch.refresh(work, delivery.organisation, about, only=COMMS_CARDS)
+
+
+async def _on_a_card(work: Work, delivery: Delivery, about: str) -> bool:
+    """Whether comms have a card about it, or will, elsewhere than in a room of theirs that failed."""
+    gone = delivery.place.room if delivery.kind in COMMS_CARDS else None
+    for sent in await work.deliveries.copies(delivery.organisation, about):
+        if sent.kind in COMMS_CARDS and sent.ref.room != gone:
+            return True
+    leaving = await work.letters.about(delivery.organisation, about, _UNDER_WAY)
+    return any(_tells(letter) and letter.delivery.place.room != gone for letter in leaving)
+
+
+def _tells(letter: Letter) -> bool:
+    return letter.delivery.kind in COMMS_CARDS and letter.delivery.refreshes is None
+
+
+async def _to_lead(work: Work, delivery: Delivery, about: str) -> bool:
+    """Into the direct conversation of a lead, one card for each subject; False if no lead can be written to."""
+    organisation = delivery.organisation
+    copies = await work.deliveries.copies(organisation, about)
+    leaving = await work.letters.about(organisation, about, _UNDER_WAY)
+    kinds = {sent.kind for sent in copies} | {letter.delivery.kind for letter in leaving}
+    if Kind.DEAD_LETTER in kinds:
+        await dispatch.refresh(work, organisation, about, only={Kind.DEAD_LETTER})
+        return True
+    (mandate,) = await mandates_of(work, organisation, [delivery.mandate])
+    lead = await _lead(work, mandate)
+    if lead is None:
+        return False
+    await dispatch.post(work, Kind.DEAD_LETTER, about, mandate, Place(lead.accounts[0], direct=True, person=True))
+    return True
+
+
+async def _lead(work: Work, mandate: Mandate) -> Member | None:
+    """Who is asked when nobody answers, if that is a lead; else the first by name."""
+    members = await work.people.members(mandate.organisation)
+    leads = [member for member in members if member.role is Role.LEAD and member.accounts]
+    return min(leads, key=lambda lead: lead.id != mandate.policy.then, default=None)
+
+
+async def _mandates(work: Work, organisation: str, about: str) -> list[Mandate]:
+    """Whose it is. The record is locked, so that of two clicks the second sees what the first did."""
+    item = await work.news.get(organisation, about, lock=True)
+    if item is not None:
+        return await mandates_of(work, organisation, item.mandates)
+    found = await work.questions.get(organisation, about, lock=True) or await work.freezes.get(organisation, about)
+    if found is None:
+        raise Refused
+    return await mandates_of(work, organisation, [found.mandate])
+
+
+async def _overtaken(work: Work, organisation: str, about: str) -> Stale:
+    history = await work.register.about(organisation, about)
+    last = next((entry for entry in reversed(history) if entry.verb in _SETTLED), None)
+    if last is None:
+        return Stale("stale-changed")
+    if last.actor == BY:
+        return Stale("stale-operator")
+    member = await work.people.member(organisation, last.actor)
+    return Stale(_SETTLED[last.verb], by=member.name if member else last.actor)
