@@ -138,7 +138,7 @@ class Drain:
         delivery = parcel.delivery
         async with self._database.write() as work:
             at = work.now.instant
-            await _lock(work, delivery)
+            await dispatch.hold(work, delivery.organisation, delivery.subject)
             if not await work.deliveries.finish(delivery, DeliveryState.SENT, at) or parcel.over is not None:
                 return
             place = replace(delivery.place, room=ref.room, person=False)
@@ -174,12 +174,8 @@ class Drain:
 
     async def _give_up(self, work: Work, delivery: Delivery, reason: str) -> None:
         """Not again by itself; comms are told, or else whoever reads the register and the log."""
+        # Else a card that is just being noted as sent to comms would neither tell of it nor be drawn anew.
+        await dispatch.hold(work, delivery.organisation, await failing.subject_of(work, delivery))
         dead = await work.deliveries.finish(delivery, DeliveryState.DEAD, work.now.instant, reason)
         if dead and not await failing.noticed(work, delivery):
             _log.error("delivery-failed-unseen", kind=delivery.kind.value, delivery=delivery.id, error=reason)
-
-
-async def _lock(work: Work, delivery: Delivery) -> None:
-    """Whoever changes the subject from now on waits, and then finds the copy that is being noted."""
-    for book in (work.news, work.questions):
-        await book.get(delivery.organisation, delivery.subject, lock=True)

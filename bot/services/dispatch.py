@@ -26,6 +26,12 @@ async def post_to_side(work: Work, kind: Kind, subject: str, mandate: Mandate, s
         await post(work, kind, subject, mandate, Place(room.address))
 
 
+async def hold(work: Work, organisation: str, subject: str) -> None:
+    """Whoever changes the subject, or notes a copy of its card, waits until this is committed, and then sees it."""
+    for book in (work.news, work.questions, work.freezes):
+        await book.get(organisation, subject, lock=True)
+
+
 async def refresh(
     work: Work, organisation: str, subject: str, *, only: Collection[Kind] = _ALL, but: Address | None = None
 ) -> None:

@@ -52,9 +52,10 @@ class Freezes(Book):
         row = await self._first(_IN_FORCE, organisation=organisation, mandate=mandate)
         return _freeze(row) if row else None
 
-    async def get(self, organisation: str, id: str) -> Freeze | None:
-        """One freeze, in force or over."""
-        row = await self._first(select(t.freeze).where(t.freeze.c.organisation == organisation, t.freeze.c.id == id))
+    async def get(self, organisation: str, id: str, *, lock: bool = False) -> Freeze | None:
+        """One freeze, in force or over; `lock` keeps it from changing until the unit of work ends."""
+        query = select(t.freeze).where(t.freeze.c.organisation == organisation, t.freeze.c.id == id)
+        row = await self._first(query.with_for_update() if lock else query)
         return _freeze(row) if row else None
 
     async def add(self, freeze: Freeze) -> None:

@@ -17,7 +17,7 @@ from bot.errors import ChatBusy, ChatRefused, ChatUncertain
 from bot.jobs.deliveries import BACK_OFF, LEASE, Drain
 from bot.jobs.embedded import SWEEP
 from bot.runtime import Runtime
-from bot.services import answering, editing, freezing, mailing, passing
+from bot.services import answering, dispatch, editing, freezing, mailing, passing
 from bot.services.answering import Given
 from bot.storage import tables as t
 from bot.storage.database import Database
@@ -153,6 +153,20 @@ async def test_a_refusal_is_final_and_seen_by_comms(house: House) -> None:
         assert await work.deliveries.in_state(house.world.organisation.id, item.id, DEAD) == 1
     (card,) = house.cards("comms")
     assert "abouti" in repr(card), "comms see that it did not arrive"
+
+
+async def test_nothing_is_given_up_while_a_card_of_the_subject_is_being_noted_as_sent(house: House) -> None:
+    """Else that card, drawn before, would never tell comms of what did not arrive."""
+    house.chat.always("cm", lambda: ChatRefused("room-gone"))
+    item = await tagged(house.database, house.world)
+    drain = Drain(house.database, {Platform.DEMO: house.chat})
+    async with house.database.write() as work:
+        await dispatch.hold(work, house.world.organisation.id, item.id)
+        giving_up = asyncio.create_task(drain("demo:cm"))
+        await asyncio.sleep(0.3)
+        assert await work.deliveries.in_state(house.world.organisation.id, item.id, DEAD) == 0
+    await giving_up
+    assert (await house.states())[DEAD] == 1
 
 
 async def test_a_card_that_cannot_be_replaced_does_not_go_on_and_on(house: House) -> None:
