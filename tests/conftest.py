@@ -110,8 +110,8 @@ def empty_database_url(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def budget(request: pytest.FixtureRequest) -> float:
-    """How long a long test may take, in seconds: its equal share of BUDGET minutes (default 60)."""
-    sharers = [item for item in request.session.items if item.get_closest_marker("long")]
+    """How long this test may go on, in seconds: its share of BUDGET minutes (default 60) with those that ask too."""
+    sharers = [item for item in request.session.items if "budget" in getattr(item, "fixturenames", ())]
     return float(os.environ.get("BUDGET", "60")) * 60 / max(len(sharers), 1)
 
 

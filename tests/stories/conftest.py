@@ -1,29 +1,45 @@
-"""Every story is told twice, in French on SQLite and in English on PostgreSQL; those of bad input mostly once."""
+"""Every story can be told in both languages on both databases.
+
+The ordinary run tells each once, half of them in French on SQLite and half in English on PostgreSQL; the long run tells
+it in the other three ways.
+"""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from itertools import product
+from zlib import crc32
 
 import pytest
 
 from bot.desk.reading import read
 from tests.stories.harness import Story, telling
 
-FRENCH = pytest.param(("fr", "sqlite"), id="fr-sqlite")
-ENGLISH = pytest.param(("en", "postgres"), id="en-postgres")
+LOCALES = ("fr", "en")
+DATABASES = ("sqlite", "postgres")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "told_in(locale): a story that is told in one language alone, on its database")
+    config.addinivalue_line("markers", "told_in(locale): a story that is told in one language alone")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Told twice, but for a test that says how: `@pytest.mark.told_in("en")`."""
+    """Told once in the ordinary run; in one language alone where a test says so: `@pytest.mark.told_in("en")`."""
     if "told" in metafunc.fixturenames:
         mark = metafunc.definition.get_closest_marker("told_in")
-        told = [each for each in (FRENCH, ENGLISH) if mark is None or each.values[0][0] in mark.args]
-        metafunc.parametrize("told", told, indirect=True)
+        locales = mark.args if mark else LOCALES
+        name = f"{metafunc.module.__name__} {metafunc.function.__name__}"
+        ordinary = locales[crc32(name.encode()) % len(locales)]  # the same in every run
+        ways = [
+            pytest.param(
+                (locale, database),
+                id=f"{locale}-{database}",
+                marks=() if (locale, database) == (ordinary, DATABASES[LOCALES.index(ordinary)]) else pytest.mark.long,
+            )
+            for locale, database in product(locales, DATABASES)
+        ]
+        metafunc.parametrize("told", ways, indirect=True)
 
 
 @pytest.fixture(scope="session", autouse=True)
