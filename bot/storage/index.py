@@ -6,15 +6,16 @@ prefix of mandate and stand, so that no look-up can ever reach another mandate's
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Table, and_, bindparam, delete, exists, literal, or_, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Row, TextClause, and_, bindparam, delete, exists, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import tables as t
@@ -31,6 +32,11 @@ _POSTGRESQL = (
     "(WITH hit AS MATERIALIZED "
     "(SELECT key FROM index_entry WHERE to_tsvector('simple', terms) @@ to_tsquery('simple', :query{0})) "
     "SELECT key FROM hit ORDER BY key DESC LIMIT :limit)"
+)
+_COUNT = (
+    "INSERT INTO index_count (organisation, mandate, key, {0}) "
+    "SELECT :organisation, :mandate, new.value, 1 FROM {1} WHERE true "
+    "ON CONFLICT (mandate, key) DO UPDATE SET {0} = index_count.{0} + 1 RETURNING key, o + u + r + s AS everywhere"
 )
 _FIRST = text(
     "INSERT INTO index_stock (organisation, mandate, number) "
@@ -163,7 +169,7 @@ class Index(Book):
         }
         statement = text(" UNION ALL ".join(one.format(at) for at in range(len(wanted))))
         found = await self._connection.execute(statement, queries | {"limit": limit})
-        return [row.key for row in found]
+        return list(found.scalars().all())
 
     async def newest(self, organisation: str, mandate: str, stand: Stand, limit: int) -> Sequence[int]:
         """The newest entries of one stand."""
@@ -223,9 +229,6 @@ class Index(Book):
             fewer = {"records": t.stock.c.records - 1, "told": t.stock.c.told - int(stand.told)}
             await self._changed(update(t.stock).where(t.stock.c.mandate == mandate).values(fewer))
 
-    def _upsert(self, table: Table) -> Any:
-        return postgresql.insert(table) if self._postgresql else sqlite.insert(table)
-
     async def _step(self, mandate: str, stand: Stand, keys: Iterable[str], step: int) -> None:
         column = t.count.c[stand.value]
         query = update(t.count).where(t.count.c.mandate == mandate, t.count.c.key.in_(sorted(keys)))
@@ -233,18 +236,10 @@ class Index(Book):
 
     async def _count_new(self, new: Entry) -> set[str]:
         """Count a record's keys; gives those that nothing else has now."""
-        column = t.count.c[new.stand.value]
-        rows = [
-            {"organisation": new.organisation, "mandate": new.mandate, "key": key, column.name: 1}
-            for key in sorted(new.keys)
-        ]
-        if not rows:
-            return set()
-        counted = self._upsert(t.count).values(rows)
-        counted = counted.on_conflict_do_update(index_elements=["mandate", "key"], set_={column.name: column + 1})
-        everywhere = sum((t.count.c[stand.value] for stand in Stand), literal(0)).label("everywhere")
-        found = await self._rows(counted.returning(t.count.c.key, everywhere))
-        return {row.key for row in found if row.everywhere == 1}
+        keys: object = sorted(new.keys) if self._postgresql else json.dumps(sorted(new.keys))
+        values = {"organisation": new.organisation, "mandate": new.mandate, "keys": keys}
+        found = await self._connection.execute(_count(new.stand, postgresql=self._postgresql), values)
+        return {row.key for row in found.all() if row.everywhere == 1}
 
     async def _grow(self, new: Entry, stock: Stock, words: Sequence[str]) -> None:
         owner = {"organisation": new.organisation, "mandate": new.mandate}
@@ -265,6 +260,16 @@ def entry_of(row: Row[Any]) -> Entry:
     """An entry from a row that begins with it."""
     _, organisation, mandate, record, id_, stand, terms, weight, edition = row[:_COLUMNS]
     return Entry(organisation, mandate, record, id_, Stand(stand), frozenset(_keys(terms)), weight, edition)
+
+
+@cache
+def _count(stand: Stand, *, postgresql: bool) -> TextClause:
+    """One more record with each of these keys, at one stand. As text: so many rows of values cost more to compile."""
+    return text(
+        _COUNT.format(
+            stand.value, "unnest(CAST(:keys AS text[])) AS new(value)" if postgresql else "json_each(:keys) AS new"
+        )
+    )
 
 
 def _prefix(number: int, stand: Stand) -> str:
