@@ -38,6 +38,7 @@ _COUNT = (
     "SELECT :organisation, :mandate, new.value, 1 FROM {1} WHERE true "
     "ON CONFLICT (mandate, key) DO UPDATE SET {0} = index_count.{0} + 1 RETURNING key, o + u + r + s AS everywhere"
 )
+_KEYS = {False: "json_each(:keys) AS new", True: "unnest(CAST(:keys AS text[])) AS new(value)"}
 _FIRST = text(
     "INSERT INTO index_stock (organisation, mandate, number) "
     "SELECT :organisation, :mandate, coalesce(max(number), 0) + 1 FROM index_stock WHERE true ON CONFLICT DO NOTHING"
@@ -265,11 +266,7 @@ def entry_of(row: Row[Any]) -> Entry:
 @cache
 def _count(stand: Stand, *, postgresql: bool) -> TextClause:
     """One more record with each of these keys, at one stand. As text: so many rows of values cost more to compile."""
-    return text(
-        _COUNT.format(
-            stand.value, "unnest(CAST(:keys AS text[])) AS new(value)" if postgresql else "json_each(:keys) AS new"
-        )
-    )
+    return text(_COUNT.format(stand.value, _KEYS[postgresql]))
 
 
 def _prefix(number: int, stand: Stand) -> str:
