@@ -13,6 +13,7 @@ PasserelleError
 └── ChatError          a platform did not do what was asked
     ├── ChatBusy       try again, not before `after` seconds
     ├── ChatUncertain  the answer was lost: it may or may not have been done
+    ├── ChatUnreadable the room's history cannot be read: nobody can tell what arrived
     └── ChatRefused    will never work as asked (room gone, no right)
 """
 
@@ -97,11 +98,16 @@ class ChatError(PasserelleError):
 
 
 class ChatBusy(ChatError):
-    """Nothing was done; may be tried again in `after` seconds."""
+    """Nothing was done; may be tried again in `after` seconds.
 
-    def __init__(self, after: float) -> None:
+    `beyond`: what the addresses of the rooms begin with that must wait as well (`slack:T0/` for a workspace,
+    `discord:` for all of an account); empty: only this one.
+    """
+
+    def __init__(self, after: float, *, beyond: str = "") -> None:
         super().__init__("chat-busy")
         self.after = after
+        self.beyond = beyond
 
 
 class ChatUncertain(ChatError):
@@ -109,6 +115,13 @@ class ChatUncertain(ChatError):
 
     def __init__(self) -> None:
         super().__init__("chat-uncertain")
+
+
+class ChatUnreadable(ChatError):
+    """What was said in the room cannot be read, so that nobody can tell whether a message arrived."""
+
+    def __init__(self) -> None:
+        super().__init__("chat-unreadable")
 
 
 class ChatRefused(ChatError):

@@ -23,12 +23,25 @@ class RoomFacts:
     wider: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast a platform takes messages: seconds between two in one room, and between two of all (0: as they come)."""
+
+    room: float = 0.0
+    all: float = 0.0
+
+
 class Chat(Protocol):
     """A chat platform, as seen from inside. Raises ChatBusy, ChatUncertain or ChatRefused."""
 
     @property
     def platform(self) -> Platform:
         """Which platform this is."""
+        ...
+
+    @property
+    def pace(self) -> Pace:
+        """How fast it takes messages."""
         ...
 
     async def post(self, place: Place, card: Card, *, key: str) -> MessageRef:
@@ -40,7 +53,8 @@ class Chat(Protocol):
         ...
 
     async def find(self, place: Place, key: str) -> MessageRef | None:
-        """The message already posted for this key, if the room can be read; looked for before a repeat."""
+        """The message already posted for this key; looked for before a repeat. Raises ChatUnreadable if the room cannot
+        be read."""
         ...
 
     async def room_facts(self, room: Address) -> RoomFacts:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 
-from bot.core.address import MessageRef, Place, Platform
+from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card, Tone
 from bot.core.delivery import Delivery, DeliveryState, Sent
-from bot.errors import ChatBusy, ChatRefused, PasserelleError
+from bot.errors import ChatBusy, ChatRefused, ChatUnreadable, PasserelleError
+from bot.jobs.pacing import Turns
 from bot.ports import Chat, JobKind
-from bot.services import dispatch, failing
+from bot.services import composing, dispatch, failing
 from bot.services.composing import compose, may_leave
 from bot.services.gating import keep_back
 from bot.storage.database import Database
 from bot.storage.ids import new_id
+from bot.storage.quiet import of_room
 from bot.storage.work import Work
 
 LEASE = timedelta(seconds=30)
@@ -36,12 +38,14 @@ _log = structlog.get_logger()
 class Parcel:
     """A card ready to go: which delivery, and the message it replaces, if it is a refresh.
 
-    Without a card there is nothing to send any more, but an earlier attempt may have arrived.
+    Without a card there is nothing to send any more, but an earlier attempt may have arrived. `again`: the card as it
+    is sent where nobody can tell whether an earlier attempt arrived.
     """
 
     delivery: Delivery
     card: Card | None
     over: MessageRef | None = None
+    again: Card | None = None
 
 
 class Drain:
@@ -50,10 +54,12 @@ class Drain:
     def __init__(self, database: Database, chats: Mapping[Platform, Chat]) -> None:
         self._database = database
         self._chats = chats
+        self._turns = {platform: Turns(chat.pace.all) for platform, chat in chats.items()}
 
     async def __call__(self, lane: str) -> None:
         """Send what is due in a room, then ask to be woken for what is due later."""
         while True:
+            await self._turn(lane)
             async with self._database.write() as work:
                 delivery = await work.deliveries.claim(lane, work.now.instant, LEASE)
                 if delivery is None:
@@ -64,9 +70,22 @@ class Drain:
             except Exception as error:  # the job loop's edge: one that cannot be drawn or sent keeps no other waiting
                 await self._failed(delivery, error)
 
+    async def _turn(self, lane: str) -> None:
+        """Wait until the platform takes one more, if there is anything to send."""
+        turns = self._turns.get(Address.parse(lane).platform)
+        if turns is None or turns.unlimited:
+            return
+        async with self._database.read() as work:
+            urgency = await work.deliveries.urgency(lane, work.now.instant)
+        if urgency is not None:
+            await turns.turn(urgency)
+
     async def _come_back(self, work: Work, lane: str) -> None:
-        due = await work.deliveries.next_due(lane)
-        if due is not None and due > work.now.instant:
+        due, at = await work.deliveries.next_due(lane), work.now.instant
+        if due is None:
+            return
+        due = max(due, await work.quiet.until(lane, at) or due)
+        if due > at:
             work.wake(JobKind.DRAIN, lane, due)
 
     async def _pack(self, work: Work, delivery: Delivery) -> Parcel | None:
@@ -82,7 +101,8 @@ class Drain:
             await work.deliveries.finish(delivery, await keep_back(work, delivery), at, "freeze")
             return None
         if delivery.refreshes is None:
-            return Parcel(delivery, card)
+            again = await composing.sent_again(work, delivery, card) if delivery.attempts else None
+            return Parcel(delivery, card, again=again)
         sent = await work.deliveries.sent(delivery.organisation, delivery.refreshes)
         if sent is None:
             await work.deliveries.finish(delivery, DeliveryState.DROPPED, at)
@@ -115,7 +135,10 @@ class Drain:
         place = await self._place(chat, delivery.place)
         if delivery.attempts:
             # An earlier attempt may have arrived although we were not told.
-            found = await chat.find(place, delivery.id)
+            try:
+                found = await chat.find(place, delivery.id)
+            except ChatUnreadable:
+                return await chat.post(place, parcel.again, key=delivery.id) if parcel.again else None
             if found is not None:
                 if parcel.card is not None:
                     await chat.update(found, parcel.card)  # what was drawn for it may not hold any more
@@ -138,6 +161,7 @@ class Drain:
         delivery = parcel.delivery
         async with self._database.write() as work:
             at = work.now.instant
+            await self._rest(work, delivery, at)
             await dispatch.hold(work, delivery.organisation, delivery.subject)
             if not await work.deliveries.finish(delivery, DeliveryState.SENT, at) or parcel.over is not None:
                 return
@@ -159,6 +183,12 @@ class Drain:
                 room=str(ref.room),
             )
 
+    async def _rest(self, work: Work, delivery: Delivery, at: datetime) -> None:
+        """Leave the room alone for as long as its platform wants it between two messages."""
+        rest = self._chats[delivery.place.room.platform].pace.room
+        if rest > 0:
+            await work.quiet.keep(of_room(delivery.lane), at + timedelta(seconds=rest), at)
+
     async def _failed(self, delivery: Delivery, error: Exception) -> None:
         name = error.key if isinstance(error, PasserelleError) else type(error).__name__
         async with self._database.write() as work:
@@ -166,6 +196,7 @@ class Drain:
             _log.warning("delivery-failed", kind=delivery.kind.value, attempt=delivery.attempts + 1, error=name)
             if isinstance(error, ChatBusy):
                 until = at + timedelta(seconds=max(error.after, PAUSE))
+                await work.quiet.keep(error.beyond or of_room(delivery.lane), until, at)
                 await work.deliveries.put_off(delivery, until, name, tried=False)
             elif isinstance(error, ChatRefused) or delivery.attempts >= len(BACK_OFF):
                 await self._give_up(work, delivery, error.reason if isinstance(error, ChatRefused) else name)

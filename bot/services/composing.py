@@ -49,6 +49,13 @@ async def compose(work: Work, delivery: Delivery) -> Card | None:
     return await _COMPOSERS[delivery.kind](Desk(work, delivery, organisation, mandate, lens))
 
 
+async def sent_again(work: Work, delivery: Delivery, card: Card) -> Card:
+    """A card where nobody can tell whether an earlier attempt at it arrived: it says so."""
+    mandate = await work.people.mandate(delivery.organisation, delivery.mandate)
+    mark = words(mandate.locale)("card-sent-again") if mandate else ""
+    return replace(card, footer=" ".join(part for part in (mark, card.footer) if part))
+
+
 async def may_leave(work: Work, delivery: Delivery, card: Card) -> bool:
     """The last gate: while a freeze holds, no card that clears anything leaves, whatever path it came by."""
     return not card.clears or await work.freezes.in_force(delivery.organisation, delivery.mandate) is None

@@ -1,4 +1,4 @@
-"""The outbox, the map of what was sent, and the timers: all written in the transaction of the state change."""
+"""The outbox and the map of what was sent: written in the transaction of the state change."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import Any
 from sqlalchemy import Row, func, select, update
 
 from bot.core.address import Address, MessageRef
-from bot.core.delivery import PRIORITIES, Delivery, DeliveryState, Kind, Sent, Timer, TimerKind
+from bot.core.delivery import PRIORITIES, Delivery, DeliveryState, Kind, Sent
 from bot.storage import tables as t
 from bot.storage.book import Book
 from bot.storage.coding import place_in, place_out
 from bot.storage.pausing import PAUSED
+from bot.storage.quiet import is_quiet
 
 _WAITING = DeliveryState.WAITING.value
 _SENDING = DeliveryState.SENDING.value
@@ -56,7 +57,10 @@ class Deliveries(Book):
         if await self._first(busy) is not None:
             return None
         query = select(t.delivery).where(
-            t.delivery.c.lane == lane, t.delivery.c.state.in_((_WAITING, _SENDING)), t.delivery.c.not_before <= now
+            t.delivery.c.lane == lane,
+            t.delivery.c.state.in_((_WAITING, _SENDING)),
+            t.delivery.c.not_before <= now,
+            ~is_quiet(lane, now),
         )
         query = query.order_by(t.delivery.c.priority, t.delivery.c.created_at, t.delivery.c.id).limit(1)
         row = await self._first(query.with_for_update(skip_locked=True))
@@ -78,6 +82,17 @@ class Deliveries(Book):
         lock = select(func.pg_try_advisory_xact_lock(func.hashtextextended(lane, 0)))
         return bool((await self._connection.execute(lock)).scalar_one())
 
+    async def urgency(self, lane: str, now: datetime) -> int | None:
+        """How urgent the next due delivery of a room is, the smaller the more; None when nothing may leave now."""
+        query = select(func.min(t.delivery.c.priority).label("priority")).where(
+            t.delivery.c.lane == lane,
+            t.delivery.c.state.in_((_WAITING, _SENDING)),
+            t.delivery.c.not_before <= now,
+            ~is_quiet(lane, now),
+        )
+        row = await self._first(query)
+        return row.priority if row else None
+
     async def next_due(self, lane: str) -> datetime | None:
         """When the next delivery of a room may leave, or its lease ends; None when nothing waits."""
         query = select(func.min(t.delivery.c.not_before).label("due")).where(
@@ -95,6 +110,7 @@ class Deliveries(Book):
             t.delivery.c.state.in_((_WAITING, _SENDING)),
             t.delivery.c.not_before <= now,
             t.delivery.c.lane.not_in(busy),
+            ~is_quiet(t.delivery.c.lane, now),
         )
         return [row.lane for row in await self._rows(query.distinct())]
 
@@ -190,67 +206,6 @@ class Deliveries(Book):
         )
         # One that is being sent does not count: it was drawn before this change. Locked, so that it stays waiting.
         return await self._first(query.with_for_update()) is not None
-
-
-class Timers(Book):
-    """What is due at an instant."""
-
-    async def add(self, timer: Timer) -> None:
-        """One more instant to keep."""
-        row = {
-            "id": timer.id,
-            "organisation": timer.organisation,
-            "kind": timer.kind.value,
-            "subject": timer.subject,
-            "due_at": timer.due_at,
-            "state": "waiting",
-        }
-        await self._add(t.timer, row)
-
-    async def take(self, id: str, now: datetime) -> Timer | None:
-        """Take a due timer, once: of several that try, one gets it. None if it is not due, gone or taken."""
-        query = update(t.timer).where(t.timer.c.id == id, t.timer.c.state == "waiting", t.timer.c.due_at <= now)
-        row = await self._first(query.values(state="fired").returning(t.timer))
-        return Timer(row.id, row.organisation, TimerKind(row.kind), row.subject, row.due_at) if row else None
-
-    async def put_off(self, id: str, until: datetime) -> None:
-        """Try a waiting timer again later."""
-        query = update(t.timer).where(t.timer.c.id == id, t.timer.c.state == "waiting")
-        await self._changed(query.values(due_at=until))
-
-    async def due(self, now: datetime) -> Sequence[str]:
-        """The timers that are due, first due first."""
-        query = select(t.timer.c.id).where(t.timer.c.state == "waiting", t.timer.c.due_at <= now)
-        return [row.id for row in await self._rows(query.order_by(t.timer.c.due_at).limit(500))]
-
-    async def next_due(self, now: datetime) -> datetime | None:
-        """When the next waiting timer after `now` is due, whoever's it is."""
-        query = select(func.min(t.timer.c.due_at).label("due")).where(
-            t.timer.c.state == "waiting", t.timer.c.due_at > now
-        )
-        row = await self._first(query)
-        return row.due if row else None
-
-    async def waiting(self, organisation: str, subject: str, kind: TimerKind) -> datetime | None:
-        """When the waiting timer of that kind is due."""
-        query = select(t.timer.c.due_at).where(
-            t.timer.c.organisation == organisation,
-            t.timer.c.subject == subject,
-            t.timer.c.kind == kind.value,
-            t.timer.c.state == "waiting",
-        )
-        row = await self._first(query)
-        return row.due_at if row else None
-
-    async def cancel(self, organisation: str, subject: str, kind: TimerKind) -> int:
-        """Forget the waiting timers of that kind about a subject."""
-        query = update(t.timer).where(
-            t.timer.c.organisation == organisation,
-            t.timer.c.subject == subject,
-            t.timer.c.kind == kind.value,
-            t.timer.c.state == "waiting",
-        )
-        return await self._changed(query.values(state="cancelled"))
 
 
 def delivery_in(row: Row[Any]) -> Delivery:

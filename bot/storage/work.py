@@ -14,17 +14,19 @@ from bot.ports import Adviser, JobKind
 from bot.storage import tables as t
 from bot.storage.aside import Aside, Catalogue
 from bot.storage.clock import Clock
-from bot.storage.deliveries import Deliveries, Timers
+from bot.storage.deliveries import Deliveries
 from bot.storage.index import Index
 from bot.storage.letters import Letters
 from bot.storage.news import News
 from bot.storage.pausing import Pausing
 from bot.storage.people import People
 from bot.storage.questions import Questions, Rulings
+from bot.storage.quiet import Quiet
 from bot.storage.register import Intake, Register
 from bot.storage.search import Search
 from bot.storage.shelved import Shelved
 from bot.storage.tidings import Freezes, Recalls, Receipts
+from bot.storage.timers import Timers
 from bot.storage.types import read_instant
 
 _OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze}
@@ -63,6 +65,7 @@ class Work:
         self.deliveries = Deliveries(connection)
         self.letters = Letters(connection)
         self.pausing = Pausing(connection)
+        self.quiet = Quiet(connection)
         self.timers = Timers(connection)
         self.register = Register(connection)
         self.intake = Intake(connection)

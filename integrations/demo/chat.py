@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card
 from bot.errors import ChatRefused, Gone
-from bot.ports import RoomFacts
+from bot.ports import Pace, RoomFacts
 from integrations.demo.nouns import Post, direct_id
 from integrations.demo.world import World
 
@@ -23,6 +23,11 @@ class DemoChat:
     def platform(self) -> Platform:
         """The demo's."""
         return Platform.DEMO
+
+    @property
+    def pace(self) -> Pace:
+        """As they come."""
+        return Pace()
 
     async def post(self, place: Place, card: Card, *, key: str) -> MessageRef:
         """Post a card; a key that was used in this room gives the message that is already there."""

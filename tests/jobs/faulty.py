@@ -10,8 +10,8 @@ from datetime import datetime
 
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card
-from bot.errors import ChatUncertain
-from bot.ports import Chat, RoomFacts
+from bot.errors import ChatUncertain, ChatUnreadable
+from bot.ports import Chat, Pace, RoomFacts
 
 
 class Lost(Exception):
@@ -34,6 +34,7 @@ class Faulty:
 
     `order(room, fault, …)`: the next sends into that room meet those faults; `always(room, make)`: all of them do.
     `meanwhile`: what happens while the next message into a room stands there and we do not know it yet.
+    `pace`: how fast it takes messages; `unreadable`: the rooms whose history cannot be read.
     `sends` are the attempts: when, where, the card's headline.
     """
 
@@ -44,6 +45,8 @@ class Faulty:
         self._always: dict[str, Callable[[], Fault]] = {}
         self.sends: list[tuple[datetime, str, str]] = []
         self.wider: set[str] = set()
+        self.unreadable: set[str] = set()
+        self.pace = Pace()
         self.lasts = 0.0
         self.meanwhile: dict[str, Callable[[], Awaitable[object]]] = {}
         self.hanging = asyncio.Event()
@@ -79,7 +82,9 @@ class Faulty:
         await self._send(ref.room, card, lambda: self._chat.update(ref, card))
 
     async def find(self, place: Place, key: str) -> MessageRef | None:
-        """What the real chat finds."""
+        """What the real chat finds, where it can be read."""
+        if place.room.id in self.unreadable:
+            raise ChatUnreadable
         return await self._chat.find(place, key)
 
     async def room_facts(self, room: Address) -> RoomFacts:

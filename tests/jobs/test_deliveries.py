@@ -16,6 +16,7 @@ from bot.core.questions import Answer
 from bot.errors import ChatBusy, ChatRefused, ChatUncertain
 from bot.jobs.deliveries import BACK_OFF, LEASE, Drain
 from bot.jobs.embedded import SWEEP
+from bot.ports import Pace
 from bot.runtime import Runtime
 from bot.services import answering, dispatch, editing, freezing, mailing, passing
 from bot.services.answering import Given
@@ -87,6 +88,65 @@ async def test_other_rooms_do_not_wait_for_a_busy_one(house: House) -> None:
     await tagged(house.database, house.world)
     await house.settle()
     assert (len(house.cards("cm")), len(house.cards("comms"))) == (0, 1)
+
+
+async def test_what_waits_behind_it_for_the_same_room_waits_too(house: House) -> None:
+    """Each of them would be one more request that the platform refuses."""
+    house.chat.order("cm", ChatBusy(7))
+    await tagged(house.database, house.world)
+    await tagged(house.database, house.world)
+    await house.settle()
+    await house.skip(seconds=6.999)
+    assert len(house.chat.sends_to("cm")) == 1
+    await house.skip(seconds=0.001)
+    assert len(house.cards("cm")) == 2
+
+
+async def test_a_platform_that_is_busy_everywhere_is_left_alone_everywhere(house: House) -> None:
+    house.chat.order("comms", ChatBusy(7, beyond="demo:"))
+    await tagged(house.database, house.world)
+    await Drain(house.database, {Platform.DEMO: house.chat})("demo:comms")
+    await house.skip(seconds=6.999)
+    assert house.chat.sends_to("cm") == []
+    await house.skip(seconds=0.001)
+    assert (len(house.cards("cm")), len(house.cards("comms"))) == (1, 1)
+
+
+async def test_a_room_rests_between_two_messages(house: House) -> None:
+    house.chat.pace = Pace(room=1.0)
+    for _ in range(3):
+        await tagged(house.database, house.world)
+    seen = []
+    for _ in range(4):
+        await house.settle()
+        seen.append(len(house.cards("cm")))
+        await house.skip(seconds=0.5)
+        assert len(house.cards("cm")) == seen[-1]
+        house.clock.forward(seconds=0.5)
+    assert seen == [1, 2, 3, 3]
+
+
+async def test_where_nobody_can_tell_whether_it_arrived_the_repeat_says_so(house: House) -> None:
+    house.chat.order("cm", ChatUncertain())
+    house.chat.unreadable.add("cm")
+    await tagged(house.database, house.world)
+    await house.settle()
+    await house.skip(seconds=BACK_OFF[0])
+    (card,) = house.cards("cm")
+    assert card.footer.startswith("(renvoi)")
+    (other,) = house.cards("comms")
+    assert "(renvoi)" not in other.footer
+
+
+async def test_what_holds_no_more_is_not_repeated_where_nobody_can_tell(house: House) -> None:
+    house.chat.order("cm", ChatUncertain())
+    house.chat.unreadable.add("cm")
+    item = await tagged(house.database, house.world)
+    await house.settle()
+    async with house.database.write() as work:
+        await editing.withdraw(work, house.world.karim, item.id)
+    await house.skip(seconds=BACK_OFF[0])
+    assert OPENING not in house.seen("cm")
 
 
 async def test_a_lost_answer_leaves_one_message(house: House) -> None:

@@ -1,9 +1,9 @@
-"""Every table. Each row belongs to one organisation."""
+"""Every table. Each row belongs to one organisation, but for what a platform says of all rooms alike (`quiet`)."""
 
 from bot.storage.tables.columns import metadata
 from bot.storage.tables.index import count, entry, stock, word
 from bot.storage.tables.matter import freeze, news, news_mandate, question, recall, receipt, revision, ruling
-from bot.storage.tables.outbox import delivery, intake, register, sent, timer
+from bot.storage.tables.outbox import delivery, intake, quiet, register, sent, timer
 from bot.storage.tables.people import account, mandate, mandate_member, member, organisation, room
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "news_mandate",
     "organisation",
     "question",
+    "quiet",
     "recall",
     "receipt",
     "register",

@@ -38,6 +38,14 @@ delivery = Table(
     Index("ix_delivery_due", "lane", "state", "priority", "created_at"),
 )
 
+quiet = Table(
+    "quiet",
+    metadata,
+    # What the addresses of the rooms begin with that a platform wants left alone: no organisation's own.
+    Column("beginning", String(200), primary_key=True),
+    Column("until", Instant, nullable=False),
+)
+
 sent = Table(
     "sent",
     metadata,

@@ -187,3 +187,6 @@ notice-recall = Passerelle: recall of { $number }
 notice-freeze = Passerelle: freeze in force
 notice-thaw = Passerelle: the freeze is over
 notice-list = Passerelle: the news
+
+# Under a card that is repeated where nobody can tell whether it arrived.
+card-sent-again = (sent again) This message may have arrived before.

@@ -187,3 +187,6 @@ notice-recall = Passerelle : rappel de { $number }
 notice-freeze = Passerelle : gel en cours
 notice-thaw = Passerelle : le gel est levé
 notice-list = Passerelle : les nouvelles
+
+# Under a card that is repeated where nobody can tell whether it arrived.
+card-sent-again = (renvoi) Ce message est peut-être déjà arrivé.

@@ -1,0 +1,53 @@
+"""Turns to send, so that a platform is not asked for more than it takes: the most urgent goes first."""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+from itertools import count
+
+SLACK = 0.25
+"""Seconds of turns that may be made up for when this process was busy with something else."""
+
+
+class Turns:
+    """One platform's turns, `pace` seconds apart (0: nobody waits). Of those who wait the most urgent gets the next.
+
+    A replica counts its own turns alone; what several send in all, the platform itself slows down (`ChatBusy`).
+    """
+
+    def __init__(self, pace: float) -> None:
+        self._pace = pace
+        self._free = 0.0
+        self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._order = count()
+        self._timer: asyncio.TimerHandle | None = None
+
+    @property
+    def unlimited(self) -> bool:
+        """Whether nobody ever waits."""
+        return self._pace <= 0
+
+    async def turn(self, urgency: int) -> None:
+        """Wait for one's turn; the smaller the number, the more urgent."""
+        if self.unlimited:
+            return
+        mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._waiting, (urgency, next(self._order), mine))
+        self._arrange()
+        await mine
+
+    def _arrange(self) -> None:
+        if self._timer is None and self._waiting:
+            loop = asyncio.get_running_loop()
+            self._timer = loop.call_later(max(0.0, self._free - loop.time()), self._next)
+
+    def _next(self) -> None:
+        self._timer = None
+        while self._waiting:
+            waiting = heapq.heappop(self._waiting)[2]
+            if not waiting.done():  # else whoever waited was cancelled
+                waiting.set_result(None)
+                self._free = max(self._free, asyncio.get_running_loop().time() - SLACK) + self._pace
+                break
+        self._arrange()

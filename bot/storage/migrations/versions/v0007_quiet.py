@@ -1,0 +1,19 @@
+"""Until when rooms are left alone, because their platform said so."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from bot.storage.types import Instant
+
+revision = "0007"
+down_revision = "0004"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "quiet",
+        sa.Column("beginning", sa.String(200), primary_key=True),
+        sa.Column("until", Instant(), nullable=False),
+    )

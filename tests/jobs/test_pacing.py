@@ -1,0 +1,55 @@
+"""Turns to send: apart by the pace, the most urgent first, and none lost with whoever stops waiting."""
+
+from __future__ import annotations
+
+import asyncio
+
+from bot.jobs.pacing import SLACK, Turns
+
+
+async def test_they_are_apart_by_the_pace() -> None:
+    turns, loop, pace = Turns(0.05), asyncio.get_running_loop(), 0.05
+    begun = loop.time()
+    taken = []
+    for _ in range(12):
+        await turns.turn(0)
+        taken.append(loop.time() - begun)
+    # What was late may be made up for; nothing is ever early by more.
+    assert all(at >= index * pace - SLACK - pace for index, at in enumerate(taken))
+    assert taken[-1] >= 11 * pace - SLACK
+
+
+async def test_the_most_urgent_goes_first_whenever_it_came() -> None:
+    turns = Turns(0.02)
+    order: list[tuple[int, int]] = []
+
+    async def take(urgency: int, number: int) -> None:
+        await turns.turn(urgency)
+        order.append((urgency, number))
+
+    async with asyncio.TaskGroup() as tasks:
+        for number in range(3):
+            tasks.create_task(take(3, number))
+        await asyncio.sleep(0)
+        for number in range(3):
+            tasks.create_task(take(0, number))
+    assert order[-2:] == [(3, 1), (3, 2)], "one of the first may have had its turn before the urgent ones came"
+    assert [each for each in order if each[0] == 0] == [(0, 0), (0, 1), (0, 2)]
+
+
+async def test_who_stops_waiting_takes_no_turn() -> None:
+    turns = Turns(0.3)
+    await turns.turn(0)
+    gone = asyncio.create_task(turns.turn(0))
+    await asyncio.sleep(0)
+    gone.cancel()
+    before = asyncio.get_running_loop().time()
+    await turns.turn(1)
+    assert asyncio.get_running_loop().time() - before < 0.55
+
+
+async def test_without_a_pace_nobody_waits() -> None:
+    turns = Turns(0)
+    async with asyncio.timeout(1):
+        for _ in range(10_000):
+            await turns.turn(0)
