@@ -64,6 +64,11 @@ class Faulty:
         else:
             self._always[room] = make
 
+    def mend(self) -> None:
+        """Forget every fault on order."""
+        self._ordered.clear()
+        self._always.clear()
+
     def sends_to(self, room: str) -> list[datetime]:
         """When a send into a room was tried."""
         return [at for at, where, _ in self.sends if where == room]

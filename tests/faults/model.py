@@ -1,0 +1,86 @@
+"""What must hold, in a hundred lines: a model of the product that knows nothing of how it is built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+UNDO = timedelta(seconds=10)
+
+TOPICS = (
+    "Notre magasin de Lyon Confluence ouvre le jeudi 2 avril 2026 à 9 h, au 112 cours Charlemagne.",
+    "Le marché des producteurs se tient chaque samedi matin place Carnot, de 8 h à 13 h.",
+    "Le chef Malo Kervarec rejoint notre école de cuisine de Nantes en septembre 2026.",
+)
+"""Sentences that share nothing: asked word for word, each is about its own items alone."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """A news item: what it says of its topic from `since` on; `until`: the end of its embargo."""
+
+    topic: int
+    shareable: bool
+    since: datetime
+    until: datetime | None = None
+    withdrawn: datetime | None = None
+    spotless: bool = True
+    """Neither edited nor tagged near a freeze: then nothing but time can keep it from being passed on."""
+
+    def restricts(self, now: datetime) -> bool:
+        """Whether it forbids its topic. What forbids counts at once."""
+        open_now = self.shareable if self.until is None else self.until <= now
+        return self.withdrawn is not None or not open_now
+
+    def grants(self, now: datetime) -> bool:
+        """Whether it may allow its topic. What allows waits for the end of the undo window."""
+        return not self.restricts(now) and self.since + UNDO <= now
+
+
+@dataclass
+class Model:
+    """Everything that was said, and what follows from it."""
+
+    items: dict[str, Item] = field(default_factory=dict)
+    allowed_by_people: dict[int, datetime] = field(default_factory=dict)
+    frozen: bool = False
+    ever_frozen: bool = False
+
+    def tag(self, id: str, item: Item) -> None:
+        """A new item."""
+        self.items[id] = replace(item, spotless=not self.frozen)
+
+    def edit(self, id: str, shareable: bool, until: datetime | None, now: datetime) -> None:
+        """Another revision of an item: while it waits, what was allowed before and still is stays allowed."""
+        old = self.items[id]
+        new = replace(old, shareable=shareable, until=until, since=now, spotless=False)
+        self.items[id] = replace(new, since=old.since) if old.grants(now) and not new.restricts(now) else new
+
+    def withdraw(self, id: str, now: datetime) -> None:
+        """An item is taken back."""
+        self.items[id] = replace(self.items[id], withdrawn=now, spotless=False)
+
+    def freeze(self) -> None:
+        """Nothing may be cleared any more."""
+        self.frozen = self.ever_frozen = True
+        self.items = {id: replace(item, spotless=False) for id, item in self.items.items()}
+
+    def may_be_said(self, topic: int, now: datetime) -> bool:
+        """Whether a yes for a topic can be right: never while frozen, never against anything that forbids it."""
+        of_topic = [item for item in self.items.values() if item.topic == topic]
+        answered = self.allowed_by_people.get(topic)
+        granting = [item.since for item in of_topic if item.grants(now)]
+        if answered is not None and answered + UNDO <= now:
+            granting.append(answered)
+        if not granting or self.frozen:
+            return False
+        # What was said after a withdrawal outlives it. A person's answer may outlive what forbade before it; which of
+        # the two was first the model does not decide.
+        forbidding = [item for item in of_topic if item.restricts(now)]
+        return answered is not None or all(item.withdrawn and item.withdrawn <= max(granting) for item in forbidding)
+
+    def must_be_said(self, topic: int, now: datetime) -> bool:
+        """Whether nothing at all speaks against a yes: else a bot that never says yes would pass."""
+        of_topic = [item for item in self.items.values() if item.topic == topic]
+        plain = len(of_topic) == 1 and of_topic[0].spotless and of_topic[0].until is None and of_topic[0].grants(now)
+        return plain and not self.frozen and topic not in self.allowed_by_people

@@ -1,0 +1,338 @@
+"""M-1: any order of acts, faults and crashes, against a small model. Judged by what stands in the rooms."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, ClassVar
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from bot.core.address import Platform
+from bot.core.card import Tone
+from bot.core.delivery import DeliveryState
+from bot.core.flags import Embargo, Flag
+from bot.core.questions import Answer
+from bot.core.verdict import VerdictKind
+from bot.errors import ChatBusy, ChatUncertain, PasserelleError
+from bot.runtime import Runtime
+from bot.services import answering, asking, editing, freezing, tagging
+from bot.services.answering import Given
+from bot.storage.database import Database
+from bot.storage.work import Work
+from integrations.demo.app import DemoApp
+from tests import databases
+from tests.builders import StillClock, World, demo_app, draft, halles
+from tests.databases import Postgres
+from tests.faults.forgetful import Forgetful
+from tests.faults.model import TOPICS, Item, Model
+from tests.jobs.faulty import Faulty, Hang, Lost, SentThenHang
+
+topics = st.integers(0, len(TOPICS) - 1)
+flags = st.sampled_from(["shareable", "confidential", "embargo"])
+EMBARGO = timedelta(hours=1)
+UNSETTLED = (DeliveryState.WAITING, DeliveryState.SENDING)
+
+
+class Machine(RuleBasedStateMachine):
+    """A company at work, on one database; `url` gives a fresh one."""
+
+    url: ClassVar[Callable[[], str]]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loop = asyncio.Runner()
+        self.model = Model()
+        self.clock = StillClock()
+        self.app: DemoApp
+        self.seen: set[int] = set()
+        self.labels: dict[str, str] = {}
+        self.questions: dict[str, tuple[int, VerdictKind]] = {}
+        self.freezes: list[str] = []
+
+    # The house
+
+    def do(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
+        """Run it to its end."""
+        return self.loop.run(coroutine)
+
+    @initialize()
+    def opens(self) -> None:
+        """The company, before anything was said."""
+        self.app = demo_app(self.clock)
+        self.platform = Forgetful(self.app.world)
+        self.address = type(self).url()
+        self.do(self._open())
+        self.world: World = self.do(halles(self.database, undo="10s"))
+        self.tells(0)
+
+    async def _open(self) -> None:
+        self.database = Database(self.address, self.clock)
+        self.chat = Faulty(self.platform, self.clock.process)
+        self.runtime = Runtime(self.database, {Platform.DEMO: self.chat}, "fr")
+
+    def settle(self) -> None:
+        """Do all that is due now."""
+        self.do(self.runtime.engine.settle())
+
+    def act(self, act: Callable[[Work], Coroutine[Any, Any, Any]]) -> Any:
+        """One act in a unit of work of its own; None if it was refused."""
+
+        async def acted() -> Any:
+            async with self.database.write() as work:
+                return await act(work)
+
+        try:
+            return self.do(acted())
+        except PasserelleError:
+            return None
+        finally:
+            self.settle()
+
+    def teardown(self) -> None:
+        """Whatever happened: after some days without faults nothing is left over, lost or doubled."""
+        if hasattr(self, "runtime"):
+            self.chat.mend()
+            for _ in range(3):
+                self.clock.forward(days=1)
+                self.settle()
+            assert self.do(self._unsettled()) == 0, "what was accepted has left or was given up"
+            self.nothing_stands_twice()
+            self.nothing_is_allowed_that_must_not_be()
+            self.do(self.database.close())
+        self.loop.close()
+
+    async def _unsettled(self) -> int:
+        async with self.database.read() as work:
+            counted = await work.deliveries.counted(self.world.organisation.id)
+        return sum(counted.get(state, 0) for state in UNSETTLED)
+
+    # What people do
+
+    @rule(topic=topics, flag=flags)
+    def tags(self, topic: int, flag: str) -> None:
+        """Karim tags a message."""
+        item = self.act(
+            lambda work: tagging.tag(
+                work, self.world.karim, self.world.organisation, [self.world.mandate], self._draft(topic, flag)
+            )
+        )
+        assert item is not None
+        self.labels[item[0].label] = item[0].id
+        self.model.tag(item[0].id, self._item(topic, flag))
+
+    @rule(topic=topics)
+    def tells(self, topic: int) -> None:
+        """He tags one as shareable, and nobody takes it back in time."""
+        self.tags(topic, "shareable")
+        self.time_passes(11)
+
+    @precondition(lambda self: self.model.items)
+    @rule(data=st.data(), flag=flags)
+    def edits(self, data: st.DataObject, flag: str) -> None:
+        """He says something else of an item."""
+        id = data.draw(st.sampled_from(list(self.model.items)), "item")
+        topic = self.model.items[id].topic
+
+        async def edit(work: Work) -> object:
+            item = await work.news.get(self.world.organisation.id, id)
+            assert item is not None
+            return await editing.edit(work, self.world.karim, id, item.version, self._draft(topic, flag))
+
+        if self.act(edit) is not None:
+            made = self._item(topic, flag)
+            self.model.edit(id, made.shareable, made.until, self.clock.at)
+
+    @precondition(lambda self: self.model.items)
+    @rule(data=st.data())
+    def withdraws(self, data: st.DataObject) -> None:
+        """He takes an item back."""
+        id = data.draw(st.sampled_from(list(self.model.items)), "item")
+        if self.act(lambda work: editing.withdraw(work, self.world.karim, id)) is not None:
+            self.model.withdraw(id, self.clock.at)
+
+    @rule(topic=topics)
+    def asks_about_what_is_told(self, topic: int) -> None:
+        """Sam asks about something that has an item."""
+        known = [item.topic for item in self.model.items.values()]
+        self.asks(known[topic % len(known)], patient=True)
+
+    @rule(topic=topics, patient=st.booleans())
+    def asks(self, topic: int, patient: bool) -> None:
+        """Sam asks about a topic, word for word; patiently: when every undo window has ended."""
+        if patient:
+            self.time_passes(11)
+        question = self.act(
+            lambda work: asking.ask(
+                work, self.world.sam, self.world.organisation, self.world.mandate, TOPICS[topic], self.world.cm
+            )
+        )
+        assert question is not None
+        kind = question.judgement.kind
+        self.questions[question.id] = (topic, kind)
+        if kind is VerdictKind.SHAREABLE:
+            assert self.model.may_be_said(topic, self.clock.at), "a false yes"
+        if self.model.must_be_said(topic, self.clock.at):
+            assert kind is VerdictKind.SHAREABLE
+
+    @precondition(lambda self: self.questions)
+    @rule(data=st.data(), may=st.booleans())
+    def answers(self, data: st.DataObject, may: bool) -> None:
+        """Léa answers a question that is open."""
+        id = data.draw(st.sampled_from(list(self.questions)), "question")
+        topic = self.questions[id][0]
+        given = Given(Answer.MAY if may else Answer.NO, wording=TOPICS[topic] if may else None)
+        if self.act(lambda work: answering.answer(work, self.world.lea, id, given)) is not None and may:
+            self.model.allowed_by_people.setdefault(topic, self.clock.at)
+
+    @rule()
+    def freezes_everything(self) -> None:
+        """An incident."""
+        begun = self.act(lambda work: freezing.freeze(work, self.world.karim, [self.world.mandate], "incident"))
+        if begun:
+            self.freezes.append(begun[0].id)
+            self.model.freeze()
+
+    @precondition(lambda self: self.model.frozen)
+    @rule()
+    def thaws(self) -> None:
+        """The incident is over."""
+        if self.act(lambda work: freezing.thaw(work, self.world.lea, self.freezes[-1])) is not None:
+            self.model.frozen = False
+
+    # What happens to us
+
+    @precondition(lambda self: any(item.grants(self.clock.at) for item in self.model.items.values()))
+    @rule()
+    def freezes_and_asks(self) -> None:
+        """An incident, and a question about what could be said a moment before."""
+        self.freezes_everything()
+        granted = [item.topic for item in self.model.items.values() if item.grants(self.clock.at)]
+        self.asks(granted[0], patient=False)
+
+    @rule(seconds=st.sampled_from([1, 9, 10, 11, 3600, 4000]))
+    def time_passes(self, seconds: int) -> None:
+        """Time passes; what falls due happens."""
+        self.clock.forward(seconds=seconds)
+        self.settle()
+
+    @rule(room=st.sampled_from(["cm", "comms"]), trouble=st.sampled_from(["lost", "busy", "uncertain", "restart"]))
+    def trouble_comes(self, room: str, trouble: str) -> None:
+        """The next send there is answered badly; or the process ends, and another begins."""
+        if trouble == "restart":
+            self.do(self.database.close())
+            self.do(self._open())
+            self.settle()
+        else:
+            self.chat.order(room, {"lost": Lost(), "busy": ChatBusy(3), "uncertain": ChatUncertain()}[trouble])
+
+    @rule(topic=topics, sent=st.booleans())
+    def dies_while_sending(self, topic: int, sent: bool) -> None:
+        """A question is accepted, and the process dies while its verdict is on its way (or just after it arrived)."""
+        self.chat.order("cm", SentThenHang() if sent else Hang())
+        self.do(self._asked_and_died(topic))
+        self.do(self._open())
+        self.clock.forward(seconds=31)  # the lease of whoever died
+        self.settle()
+
+    async def _asked_and_died(self, topic: int) -> None:
+        async with self.database.write() as work:
+            await asking.ask(
+                work, self.world.sam, self.world.organisation, self.world.mandate, TOPICS[topic], self.world.cm
+            )
+        dying = asyncio.create_task(self.runtime.engine.run())
+        with suppress(TimeoutError):
+            async with asyncio.timeout(5):
+                await self.chat.hanging.wait()
+        dying.cancel()
+        await asyncio.gather(dying, return_exceptions=True)
+        await self.database.close()
+
+    # What must hold after each of them
+
+    @invariant()
+    def nothing_stands_twice(self) -> None:
+        """Delivered once, though the platform knows no key."""
+        if hasattr(self, "platform"):
+            assert self.platform.doubles == []
+
+    @invariant()
+    def nothing_is_allowed_that_must_not_be(self) -> None:
+        """What comes into the CM's room allows only what may be said now; a news card, for as long as it stands."""
+        if not hasattr(self, "runtime"):
+            return
+        late = bool(self.do(self._unsettled()))  # the card that takes it back may be on its way
+        for post in self.app.world.visible("sam", "cm"):
+            card = post.card
+            if card is None or not card.clears or card.tone is not Tone.SHAREABLE:
+                continue
+            if card.number in self.labels:
+                item = self.model.items[self.labels[card.number]]
+                assert item.grants(self.clock.at) or late, f"{card.number} still says that it may be said"
+            elif post.id not in self.seen:
+                self.seen.add(post.id)
+                (topic,) = [at for at, text in enumerate(TOPICS) if text in repr(card.blocks)]
+                assert self.model.may_be_said(topic, self.clock.at), f"a false yes arrived: {card.number}"
+
+    def _draft(self, topic: int, flag: str) -> Any:
+        made = draft(TOPICS[topic], Flag.SHAREABLE if flag == "shareable" else Flag.CONFIDENTIAL)
+        if flag != "embargo":
+            return made
+        return replace(made, embargo=Embargo(self.clock.at + EMBARGO, "Europe/Paris"), wording=TOPICS[topic])
+
+    def _item(self, topic: int, flag: str) -> Item:
+        until = self.clock.at + EMBARGO if flag == "embargo" else None
+        return Item(topic, flag == "shareable", self.clock.at, until)
+
+
+def _run(url: Callable[[], str], examples: int, steps: int) -> None:
+    class Here(Machine):
+        pass
+
+    Here.url = staticmethod(url)  # type: ignore[assignment]
+    run_state_machine_as_test(
+        Here, settings=settings(max_examples=examples, stateful_step_count=steps, deadline=None, print_blob=True)
+    )
+
+
+def _copies(template: Path, folder: Path) -> Callable[[], str]:
+    def fresh() -> str:
+        path = tempfile.mkstemp(suffix=".sqlite3", dir=folder)[1]
+        return databases.sqlite_url(Path(shutil.copyfile(template, path)))
+
+    return fresh
+
+
+def test_any_order_of_acts_faults_and_crashes_on_sqlite(sqlite_template: Path, tmp_path: Path) -> None:
+    _run(_copies(sqlite_template, tmp_path), 5, 30)
+
+
+def test_any_order_of_acts_faults_and_crashes_on_postgresql(postgres: Postgres, postgres_template: str) -> None:
+    _run(lambda: postgres.url(postgres.create(postgres_template)), 2, 30)
+
+
+@pytest.mark.long
+def test_it_goes_on(sqlite_template: Path, tmp_path: Path, budget: float) -> None:
+    """As many examples as fit into the time, of 50 steps; the goal is 10,000 over all runs."""
+    begun, done = time.monotonic(), 0
+    while time.monotonic() - begun < budget:
+        _run(_copies(sqlite_template, tmp_path), 50, 50)
+        done += 50
+    print(f"{done} examples of 50 steps (goal: 10,000 over all runs)")
