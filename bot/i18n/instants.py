@@ -6,13 +6,14 @@ import re
 from datetime import UTC, datetime, timedelta
 
 from bot.core.text import shortened
+from bot.core.wall import Twice, from_wall
 from bot.errors import Invalid
 from bot.i18n.dates import instant
 from bot.i18n.days import read_day
 from bot.i18n.hours import split_hour
 from bot.i18n.typed import folded
 from bot.i18n.words import words
-from bot.i18n.zones import clock_of, from_wall, zones
+from bot.i18n.zones import clock_of, zones
 from bot.i18n.zonewords import split_zone
 
 LONGEST = 120
@@ -71,7 +72,7 @@ def _read(typed: str, now: datetime, zone: str, locale: str) -> datetime | None:
     day = read_day(rest, now.astimezone(clock).date(), locale)
     if day is None:
         raise ValueError(typed)
-    return None if hour is None else from_wall(datetime.combine(day, hour), clock)
+    return None if hour is None else from_wall(datetime.combine(day, hour), clock, Twice.SECOND)
 
 
 def _wait(ahead: re.Match[str]) -> timedelta | None:

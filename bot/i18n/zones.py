@@ -1,8 +1,8 @@
-"""Time zones: which exist, how people call them, and the instant that a wall clock shows in one."""
+"""Time zones: which exist, and how people call them."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -50,27 +50,3 @@ def zone_name(at: datetime, zone: str, locale: str) -> str:
 def _offset(local: datetime) -> str:
     """As in +05:30; nothing at zero."""
     return local.strftime("%z")[:3] + ":" + local.strftime("%z")[3:5] if local.utcoffset() else ""
-
-
-def from_wall(wall: datetime, zone: tzinfo) -> datetime:
-    """The UTC instant at which clocks of the zone show `wall` (naive).
-
-    One that is skipped gives the first instant after; one that comes twice gives the second, since an embargo that
-    ends then must not end early.
-    """
-    early, late = (wall.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (1, 0))
-    if early >= late:
-        return early
-    return _change(early, late, zone)
-
-
-def _change(before: datetime, after: datetime, zone: tzinfo) -> datetime:
-    """The second at which the zone's offset changes between two instants."""
-    start = before.astimezone(zone).utcoffset()
-    while after - before > timedelta(seconds=1):
-        middle = before + timedelta(seconds=(after - before) // timedelta(seconds=2))
-        if middle.astimezone(zone).utcoffset() == start:
-            before = middle
-        else:
-            after = middle
-    return after
