@@ -92,6 +92,7 @@ class JobKind(Enum):
 
     DRAIN = "drain"
     FIRE = "fire"
+    ADVANCE = "advance"
 
 
 Handler = Callable[[str], Awaitable[None]]

@@ -23,6 +23,7 @@ from bot.storage.people import People
 from bot.storage.questions import Questions, Rulings
 from bot.storage.quiet import Quiet
 from bot.storage.register import Intake, Register
+from bot.storage.schedules import Schedules
 from bot.storage.search import Search
 from bot.storage.shelved import Shelved
 from bot.storage.tidings import Freezes, Recalls, Receipts
@@ -67,6 +68,7 @@ class Work:
         self.pausing = Pausing(connection)
         self.quiet = Quiet(connection)
         self.timers = Timers(connection)
+        self.schedules = Schedules(connection)
         self.register = Register(connection)
         self.intake = Intake(connection)
         self.search = Search(connection)

@@ -5,6 +5,7 @@ from bot.storage.tables.index import count, entry, stock, word
 from bot.storage.tables.matter import freeze, news, news_mandate, question, recall, receipt, revision, ruling
 from bot.storage.tables.outbox import delivery, intake, quiet, register, sent, timer
 from bot.storage.tables.people import account, mandate, mandate_member, member, organisation, room
+from bot.storage.tables.schedules import run, schedule
 
 __all__ = [
     "account",
@@ -28,6 +29,8 @@ __all__ = [
     "revision",
     "room",
     "ruling",
+    "run",
+    "schedule",
     "sent",
     "stock",
     "timer",
