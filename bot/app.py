@@ -166,7 +166,10 @@ class Demo:
     async def next_stop(self) -> datetime | None:
         """The next instant at which something happens by itself."""
         async with self.runtime.database.read() as work:
-            return await work.timers.next_due(work.now.instant)
+            now = work.now.instant
+            return min(
+                filter(None, (await work.timers.next_due(now), await work.schedules.next_due(now))), default=None
+            )
 
 
 @asynccontextmanager

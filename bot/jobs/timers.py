@@ -53,4 +53,9 @@ async def due(database: Database) -> list[tuple[JobKind, str]]:
     async with database.read() as work:
         lanes = await work.deliveries.lanes_due(work.now.instant)
         timers = await work.timers.due(work.now.instant)
-    return [*((JobKind.FIRE, id) for id in timers), *((JobKind.DRAIN, lane) for lane in lanes)]
+        schedules = await work.schedules.due(work.now.instant)
+    return [
+        *((JobKind.FIRE, id) for id in timers),
+        *((JobKind.ADVANCE, id) for id in schedules),
+        *((JobKind.DRAIN, lane) for lane in lanes),
+    ]
