@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
 
 import structlog
@@ -41,16 +41,17 @@ class Advance:
                 schedule = await work.schedules.take(id, work.now.instant)
                 if schedule is not None and schedule.next_day is not None:
                     settled = await work.schedules.settled(schedule, schedule.next_day)
-                    settling = settle(schedule, work.now, settled)
-                    if settling is not None:
-                        await self._settle(work, schedule, settling)
+                    await self._settle(work, schedule, settle(schedule, work.now, settled))
         except Exception as error:  # the job loop's edge: one that cannot be done keeps no other waiting
             _log.error("schedule-failed", error=type(error).__name__)
             async with self._database.write() as work:
                 await work.schedules.put_off(id, work.now.instant, work.now.instant + PAUSE)
 
-    async def _settle(self, work: Work, schedule: Schedule, settling: Settling) -> None:
+    async def _settle(self, work: Work, schedule: Schedule, settling: Settling | None) -> None:
         now = work.now.instant
+        if settling is None:  # the zone's rules have changed since its instant was kept
+            await work.schedules.advance(schedule, schedule.next_day)
+            return
         if settling.missed:
             await work.schedules.note_missed(schedule, settling.missed, now)
             _log.warning("schedule-missed", kind=schedule.kind.value, mandate=schedule.mandate)
@@ -59,3 +60,8 @@ class Advance:
         next_at = await work.schedules.advance(schedule, settling.next_day)
         if next_at is not None:
             work.wake(JobKind.ADVANCE, schedule.id, next_at)
+
+
+async def due(work: Work) -> Sequence[str]:
+    """The schedules that are due by both clocks; none while these disagree."""
+    return await work.schedules.due(min(work.now.database, work.now.process)) if work.now.trusted else ()

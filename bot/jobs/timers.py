@@ -8,6 +8,7 @@ from datetime import timedelta
 import structlog
 
 from bot.core.delivery import TimerKind
+from bot.jobs.schedules import due as schedules_due
 from bot.ports import JobKind
 from bot.services import answering, asking, passing
 from bot.storage.database import Database
@@ -53,9 +54,9 @@ async def due(database: Database) -> list[tuple[JobKind, str]]:
     async with database.read() as work:
         lanes = await work.deliveries.lanes_due(work.now.instant)
         timers = await work.timers.due(work.now.instant)
-        schedules = await work.schedules.due(work.now.instant)
+        recurring = await schedules_due(work)
     return [
         *((JobKind.FIRE, id) for id in timers),
-        *((JobKind.ADVANCE, id) for id in schedules),
+        *((JobKind.ADVANCE, id) for id in recurring),
         *((JobKind.DRAIN, lane) for lane in lanes),
     ]

@@ -220,6 +220,18 @@ async def test_a_schedule_that_cannot_be_read_keeps_no_other_waiting(plan: Plan)
     assert await due(plan.database) == []
 
 
+async def test_an_instant_kept_by_older_rules_of_its_zone_is_mended(plan: Plan) -> None:
+    schedule = await plan.add(daily())
+    async with plan.database.write() as work:
+        await work.connection.execute(update(t.schedule).values(look_at=plan.clock.at))
+    assert await due(plan.database) == [(JobKind.ADVANCE, schedule.id)]
+    await plan.tick()
+    assert (await due(plan.database), plan.runs) == ([], [])
+    plan.clock.forward(hours=1)
+    await plan.tick()
+    assert len(plan.runs) == 1
+
+
 async def test_a_day_that_was_skipped_or_paused_does_not_run(plan: Plan) -> None:
     skipped, paused = await plan.add(daily()), await plan.add(daily())
     async with plan.database.write() as work:
