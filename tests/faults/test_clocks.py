@@ -62,9 +62,10 @@ async def quick_house(sqlite_url: str) -> AsyncIterator[House]:
 
 apart = st.one_of(
     st.sampled_from([0, 59, 60, 61, 3600, 86_400]).flatmap(lambda seconds: st.sampled_from([seconds, -seconds])),
+    st.integers(-90, 90),
     st.integers(-200_000, 200_000),
 )
-around = st.integers(-200_000, 200_000)
+around = st.integers(-90, 90) | st.integers(-200_000, 200_000)
 
 
 @given(around, apart)
