@@ -31,9 +31,14 @@ class Now:
         """The instant to write down: the database's, which all replicas share (UTC)."""
         return self.database.astimezone(UTC)
 
+    @property
+    def agreed(self) -> datetime | None:
+        """The instant up to which both clocks say that time has come; None while they are too far apart."""
+        return min(self.database, self.process) if self.trusted else None
+
     def reached(self, instant: datetime) -> bool:
         """Whether a wait is over: both clocks say so and they agree. An embargo lifts on this."""
-        return self.trusted and min(self.database, self.process) >= instant
+        return self.agreed is not None and self.agreed >= instant
 
     def passed(self, instant: datetime) -> bool:
         """Whether a permission has ended: either clock says so."""

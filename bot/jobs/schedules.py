@@ -64,4 +64,4 @@ class Advance:
 
 async def due(work: Work) -> Sequence[str]:
     """The schedules that are due by both clocks; none while these disagree."""
-    return await work.schedules.due(min(work.now.database, work.now.process)) if work.now.trusted else ()
+    return await work.schedules.due(work.now.agreed) if work.now.agreed else ()

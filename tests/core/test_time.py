@@ -53,6 +53,13 @@ def test_a_wait_takes_both_clocks_and_a_permission_ends_with_either(
     assert (now.reached(NOON), now.passed(NOON)) == (reached, passed)
 
 
+def test_what_both_clocks_have_reached_is_the_earlier_of_them() -> None:
+    for apart in (-60, 0, 60):
+        assert Now(NOON, NOON + apart * SECOND).agreed == NOON + min(apart, 0) * SECOND
+    for apart in (-61, 61):
+        assert Now(NOON, NOON + apart * SECOND).agreed is None
+
+
 def test_the_instant_written_down_is_the_database_s_in_utc() -> None:
     paris = timezone(timedelta(hours=1))
     now = Now(NOON.astimezone(paris), NOON + 5 * SECOND)

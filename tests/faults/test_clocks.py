@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.core.address import Platform
@@ -69,6 +69,8 @@ around = st.integers(-90, 90) | st.integers(-200_000, 200_000)
 
 
 @given(around, apart)
+@example(-30, 59)
+@example(30, -59)
 def test_an_embargo_is_over_when_both_clocks_say_so_and_agree(seconds: int, apart: int) -> None:
     now = Now(NOON + timedelta(seconds=seconds), NOON + timedelta(seconds=seconds + apart))
     standing = standing_at(now, flag=Flag.SHAREABLE, embargo=Embargo(NOON, ZONE), held=False)
@@ -78,6 +80,8 @@ def test_an_embargo_is_over_when_both_clocks_say_so_and_agree(seconds: int, apar
 
 
 @given(around, apart)
+@example(-30, 59)
+@example(30, -59)
 def test_a_permission_has_ended_when_either_clock_says_so(seconds: int, apart: int) -> None:
     now = Now(NOON + timedelta(seconds=seconds), NOON + timedelta(seconds=seconds + apart))
     standing = standing_at(now, flag=Flag.SHAREABLE, expires_at=NOON, held=False)
