@@ -5,7 +5,7 @@ from alembic import op
 
 from bot.storage.types import Instant
 
-revision = "0005s"
+revision = "0006"
 down_revision = "0004"
 branch_labels = None
 depends_on = None
