@@ -1,13 +1,14 @@
 """`make bench`: every figure that the product promises, measured side by side in one run. Never a test: nothing fails.
 
-Run a part alone with `make bench ARGS=desk` (or `startup`, `page`, `crowded`; ITEMS=10000,100000 says how many).
+Run a part alone with `make bench ARGS=desk` (or `startup`, `page`, `crowded`, `load`; ITEMS=10000,100000 and ROOMS=1000
+say how many).
 """
 
 import sys
 
-from tests.bench import crowded, desk_figures, page, startup
+from tests.bench import crowded, desk_figures, load, page, startup
 
-PARTS = {"startup": startup.run, "page": page.run, "desk": desk_figures.run, "crowded": crowded.run}
+PARTS = {"startup": startup.run, "page": page.run, "desk": desk_figures.run, "crowded": crowded.run, "load": load.run}
 
 
 def main() -> None:
