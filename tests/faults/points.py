@@ -1,0 +1,66 @@
+"""Where a house dies: named points of the known way, reached by wrapping functions of the product from outside.
+
+FAILPOINT=name[:n]: the process kills itself at the n-th time that it comes there (by default the first).
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import signal
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+from bot.jobs.deliveries import Drain
+from bot.ports import Chat
+from bot.storage.database import Database
+from bot.storage.deliveries import Deliveries
+
+R = TypeVar("R")
+
+
+class Points:
+    """The one point at which this process dies, if any."""
+
+    def __init__(self, written: str) -> None:
+        self._name, _, count = written.partition(":")
+        self._left = int(count or 1)
+
+    def at(self, name: str) -> None:
+        """The process comes to a point."""
+        if name == self._name:
+            self._left -= 1
+            if self._left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    def arm(self, chat: type[Chat]) -> None:
+        """Wrap the functions at whose beginning or end a point lies. The door has its points itself."""
+        self._after(Deliveries, "add", "written")
+        self._before(Drain, "_send", "claimed")
+        self._before(chat, "post", "sending")
+        self._after(chat, "post", "sent")
+        self._before(chat, "update", "updating")
+        self._after(chat, "update", "updated")
+        self._after(Drain, "_done", "marked")
+
+    def on_commit(self, database: Database) -> None:
+        """Between a commit and the wakes that it gives. (Call it when the runtime has set the waker.)"""
+        database.waker = self._wrapped(database.waker, "committed", before=True)
+
+    def _before(self, owner: type, function: str, name: str) -> None:
+        setattr(owner, function, self._wrapped(getattr(owner, function), name, before=True))
+
+    def _after(self, owner: type, function: str, name: str) -> None:
+        setattr(owner, function, self._wrapped(getattr(owner, function), name, before=False))
+
+    def _wrapped(self, act: Callable[..., Awaitable[R]], name: str, *, before: bool) -> Callable[..., Any]:
+        @functools.wraps(act)
+        async def wrapped(*arguments: Any, **named: Any) -> R:
+            if before:
+                self.at(name)
+            result = await act(*arguments, **named)
+            if not before:
+                self.at(name)
+            return result
+
+        return wrapped

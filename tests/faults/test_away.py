@@ -1,0 +1,123 @@
+"""F2: the database goes away while people act: nothing is shown as done, nothing is lost, and all goes on by itself."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
+from pathlib import Path
+
+import httpx
+import psutil  # type: ignore[import-untyped]
+import psycopg
+import pytest
+from sqlalchemy import make_url
+
+from tests.databases import OVERRIDE, Postgres
+from tests.faults.conftest import MakeSite
+from tests.faults.ground import KARIM, LEA
+from tests.faults.harness import Site, until
+from tests.faults.test_kill import ACTS, NO
+
+AWAY = 1.5
+"""Seconds."""
+
+ANSWERED = 2.5
+"""Seconds within which a click must be answered with "not recorded"."""
+
+Gone = Callable[[Site], AbstractContextManager[None]]
+
+
+@contextmanager
+def locked(site: Site) -> Iterator[None]:
+    """Another program holds the SQLite file."""
+    with closing(sqlite3.connect(str(make_url(site.url).database), isolation_level=None)) as other:
+        other.execute("PRAGMA busy_timeout=5000")
+        other.execute("BEGIN EXCLUSIVE")
+        yield
+        other.execute("ROLLBACK")
+
+
+@contextmanager
+def stopped(postgres: Postgres) -> Iterator[None]:
+    """PostgreSQL with all its processes stands still: connections are neither refused nor served."""
+    with closing(psycopg.connect(postgres.conninfo())) as connection:
+        folder = connection.execute("SHOW data_directory").fetchone()
+    assert folder is not None
+    server = psutil.Process(int((Path(folder[0]) / "postmaster.pid").read_text().split()[0]))
+    halted = [server, *server.children(recursive=True)]
+    for process in halted:
+        process.send_signal(signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for process in reversed(halted):
+            process.send_signal(signal.SIGCONT)
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def away(request: pytest.FixtureRequest) -> tuple[MakeSite, Gone]:
+    """A site, and how its database goes away."""
+    if request.param == "sqlite":
+        return request.getfixturevalue("sqlite_site"), locked
+    if os.environ.get(OVERRIDE):
+        pytest.skip("another's server is not ours to stop")
+    make: MakeSite = request.getfixturevalue("postgres_site")
+    server: Postgres = request.getfixturevalue("postgres")
+    return make, lambda site: stopped(server)
+
+
+async def test_what_comes_while_the_database_is_away_is_taken_when_it_is_back(
+    grounds: object, away: tuple[MakeSite, Gone]
+) -> None:
+    make_site, gone = away
+    site, ground = await make_site()
+    house = site.start()
+    await house.answers()
+    with gone(site):
+        site.send(ground.tag())
+        await asyncio.sleep(AWAY)
+        async with httpx.AsyncClient(verify=False, trust_env=False) as client:
+            assert (await client.get(f"{house.door}/livez", timeout=1)).status_code == 200
+        told = site.peer.told()
+        assert not told.events["tag"]["acknowledged"]
+        assert len(told.posts) == ground.seen
+    await site.done()
+    await site.judge(ACTS["tag"][1])
+
+
+@pytest.mark.long
+async def test_a_card_that_arrived_while_the_database_was_away_stands_there_once(
+    grounds: object, away: tuple[MakeSite, Gone]
+) -> None:
+    make_site, gone = away
+    site, ground = await make_site()
+    site.peer.ask("order", kind="stall", room="cm", seconds=1.0)
+    house = site.start(PATIENCE="5", LEASE="2")
+    await house.answers()
+    site.send(ground.answer())
+    await site.acknowledged()
+    await until(lambda: any(call["fault"] for call in site.peer.told().calls), 10, "a send hangs")
+    with gone(site):
+        await asyncio.sleep(2 * AWAY)
+    await site.done()
+    await site.judge(Counter({("cm", NO): 1}))
+
+
+@pytest.mark.xfail(reason="a gesture has no time limit: a click waits for as long as the database is away", strict=True)
+async def test_a_click_is_told_in_time_that_it_was_not_recorded(grounds: object, away: tuple[MakeSite, Gone]) -> None:
+    make_site, gone = away
+    site, ground = await make_site()
+    await site.start().answers()
+    with gone(site):
+        site.send(ground.answer("one", KARIM), ground.answer("two", LEA), again=False, patience=10)
+        await asyncio.sleep(ANSWERED + 0.3)
+        told = site.peer.told()
+    await site.done()
+    for event in told.events.values():
+        assert [attempt["status"] for attempt in event["tries"]] == [503]
+        assert event["tries"][0]["took"] <= ANSWERED
