@@ -74,7 +74,7 @@ def sqlite_site(grounds: Grounds, nursery: Nursery, sqlite_template: Path, tmp_p
 
     async def make(many: int = 1) -> tuple[Site, Ground]:
         ground, file = await grounds.on_sqlite(sqlite_template, many)
-        url = sqlite_copy(file, tmp_path / "house.sqlite3")
+        url = sqlite_copy(file, tmp_path / f"house-{len(sites)}.sqlite3")
         sites.append(_site(grounds.peer, nursery, url, ground))
         return sites[-1], ground
 

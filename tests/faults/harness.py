@@ -224,7 +224,7 @@ class Site:
         await until(lambda: bool(self.peer.ask("over")["over"]), within, "the events are over")
 
     async def settled(self, database: Database, within: float = SETTLED) -> None:
-        """Wait until nothing is waiting or being sent."""
+        """Wait until nothing is due, waiting or being sent."""
         async with asyncio.timeout(within):
             while await self._busy(database):
                 await asyncio.sleep(0.05)
@@ -241,7 +241,8 @@ class Site:
     async def _busy(self, database: Database) -> int:
         async with database.read() as work:
             states = await work.deliveries.counted(self.world.organisation.id)
-        return states.get(DeliveryState.WAITING, 0) + states.get(DeliveryState.SENDING, 0)
+            due = await work.timers.due(work.now.instant)
+        return states.get(DeliveryState.WAITING, 0) + states.get(DeliveryState.SENDING, 0) + len(due)
 
     async def judge(self, expected: Cards, *, unanswered: Iterable[str] = (), given_up: int = 0) -> Told:
         """Everything acknowledged stands at the peer once and as it holds now; the rows and the register say so too.
@@ -250,7 +251,7 @@ class Site:
         """
         told = self.peer.told()
         stands = told.headlines(self.seen)
-        assert stands == expected, f"missing: {expected - stands}; too much: {stands - expected}"
+        assert stands == expected, f"missing: {expected - stands}; too much: {stands - expected}; {told.events}"
         assert told.doubles() == []
         refused = [key for key, event in told.events.items() if not event["acknowledged"]]
         assert refused == list(unanswered)
@@ -279,7 +280,10 @@ class Site:
                     known[sent.ref.room.id, sent.ref.id] = await compose(work, replace(made, refreshes=sent.id))
                 entries = await work.register.about(organisation, subject)
                 delivered += sum(entry.verb == "delivered" for entry in entries)
-            assert known == standing
+            other = [
+                (known.get(ref), standing.get(ref)) for ref in known | standing if known.get(ref) != standing.get(ref)
+            ]
+            assert other == [], "what holds now, and what stands there"
             assert delivered == len(standing)
             if is_sqlite(database.url):
                 (row,) = (await work.connection.exec_driver_sql("PRAGMA integrity_check")).all()
