@@ -10,8 +10,9 @@ import pytest
 
 from tests.databases import Postgres, sqlite_url
 from tests.faults.ground import Ground, prepared, sqlite_copy
-from tests.faults.harness import Nursery, Peer, Site
+from tests.faults.harness import Peer, Site
 from tests.faults.platforms import PLATFORMS
+from tests.faults.processes import Nursery
 
 
 @pytest.fixture(scope="session", params=list(PLATFORMS))
