@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, exists, func, select, update
 
 from bot.core.address import Address, MessageRef
-from bot.core.delivery import PRIORITIES, Delivery, DeliveryState, Kind, Sent
+from bot.core.delivery import PRIORITIES, Delivery, DeliveryState, Kind, Priority, Sent
 from bot.storage import tables as t
 from bot.storage.book import Book
 from bot.storage.coding import place_in, place_out
@@ -92,6 +92,14 @@ class Deliveries(Book):
         )
         row = await self._first(query)
         return row.priority if row else None
+
+    async def gives_way(self, lane: str, now: datetime) -> bool:
+        """Whether what comes next in a room must wait, because a freeze has yet to be told to another."""
+        due = (t.delivery.c.state == _WAITING, t.delivery.c.not_before <= now)
+        freeze = t.delivery.c.priority == int(Priority.FREEZE)
+        here = exists().where(*due, freeze, t.delivery.c.lane == lane)
+        elsewhere = exists().where(*due, freeze, t.delivery.c.lane != lane, ~is_quiet(t.delivery.c.lane, now))
+        return bool((await self._connection.execute(select(elsewhere & ~here))).scalar())
 
     async def next_due(self, lane: str) -> datetime | None:
         """When the next delivery of a room may leave, or its lease ends; None when nothing waits."""

@@ -10,7 +10,7 @@ import httpx
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card
 from bot.errors import ChatBusy, ChatRefused, ChatUncertain
-from bot.ports import RoomFacts
+from bot.ports import Pace, RoomFacts
 from tests.faults.wire import ADDRESS, CARD, FACTS, PLACE, REF, Json
 
 PATIENCE = 0.4
@@ -21,6 +21,7 @@ class PeerChat:
     """`bot.ports.Chat` on a peer."""
 
     platform = Platform.DEMO
+    pace = Pace()
 
     def __init__(self, address: str, secret: str) -> None:
         patience = float(os.environ.get("PATIENCE", PATIENCE))
@@ -76,7 +77,8 @@ def _read(answer: httpx.Response) -> Json:
         case 200:
             return dict(answer.json())
         case 429:
-            raise ChatBusy(_seconds(answer.headers.get("Retry-After", "")))
+            beyond = "demo:" if "X-RateLimit-Global" in answer.headers else ""
+            raise ChatBusy(_seconds(answer.headers.get("Retry-After", "")), beyond=beyond)
         case status if status >= 500:
             raise ChatUncertain
         case _:

@@ -44,7 +44,7 @@ class Disorder:
         """What this call meets."""
         for name in ("*", room):
             if self._closed.get(name, 0) > now:
-                return Fault("busy", call, room, 0, self._closed[name] - now)
+                return Fault("busy", call, name, 0, self._closed[name] - now)
         fault = next((fault for fault in self._faults if fault.meets(call, room)), None)
         if fault is None:
             return None
@@ -105,4 +105,5 @@ def _refusal(fault: Fault) -> Response:
         case "busy-html":
             return Response("<html>slow down</html>", 429, {"Retry-After": "1"}, "text/html")
         case _:
-            return Response("", 429, {"Retry-After": f"{fault.seconds:.3f}"})
+            wide = {"X-RateLimit-Global": "true"} if fault.room == "*" else {}
+            return Response("", 429, {"Retry-After": f"{fault.seconds:.3f}", **wide})

@@ -12,6 +12,7 @@ from bot.core.address import MessageRef, Place
 from bot.core.delivery import Delivery, DeliveryState, Kind
 from bot.errors import Stale
 from bot.storage.database import Database
+from bot.storage.quiet import of_room
 from tests.builders import World, demo_address
 from tests.storage.samples import AT, MINUTE, delivery, sent
 
@@ -48,6 +49,20 @@ async def test_the_most_urgent_leaves_first_then_the_oldest(database: Database, 
             left.append(taken)
             assert await work.deliveries.finish(taken, DeliveryState.SENT, AT)
     assert left == [freeze, answer, older, news]
+
+
+async def test_all_rooms_give_way_to_a_freeze_but_where_it_cannot_leave(database: Database, world: World) -> None:
+    here, there = Place(demo_address("cm")), Place(demo_address("other"))
+    await add(database, delivery(world, place=here), delivery(world, kind=Kind.FREEZE_CM, place=there))
+    async with database.write() as work:
+        assert await work.deliveries.gives_way("demo:cm", AT)
+        assert not await work.deliveries.gives_way("demo:other", AT)
+        assert not await work.deliveries.gives_way("demo:cm", AT - SECOND), "it is not due"
+        await work.quiet.keep(of_room("demo:other"), AT + MINUTE, AT)
+        assert not await work.deliveries.gives_way("demo:cm", AT), "its own room is to be left alone"
+    await add(database, delivery(world, kind=Kind.FREEZE_CM, place=here))
+    async with database.write() as work:
+        assert not await work.deliveries.gives_way("demo:cm", AT + MINUTE), "it has one of its own to send"
 
 
 async def test_one_at_a_time_in_each_room(database: Database, world: World) -> None:

@@ -36,6 +36,7 @@ delivery = Table(
     Column("sent_at", Instant),
     Column("error", Text),
     Index("ix_delivery_due", "lane", "state", "priority", "created_at"),
+    Index("ix_delivery_urgent", "priority", "state"),
 )
 
 quiet = Table(

@@ -1,4 +1,4 @@
-"""Until when rooms are left alone, because their platform said so."""
+"""Until when rooms are left alone, because their platform said so; and what is most urgent of all rooms."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -17,3 +17,4 @@ def upgrade() -> None:
         sa.Column("beginning", sa.String(200), primary_key=True),
         sa.Column("until", Instant(), nullable=False),
     )
+    op.create_index("ix_delivery_urgent", "delivery", ["priority", "state"])
