@@ -61,6 +61,13 @@ class News(Book):
         )
         return [row.organisation for row in await self._rows(query)]
 
+    async def ever_from(self, ref: MessageRef) -> Sequence[NewsItem]:
+        """Every item that was ever tagged from a message, dead or alive, in any organisation: locked."""
+        query = select(t.news).where(t.news.c.source_room == str(ref.room), t.news.c.source_message == ref.id)
+        rows = await self._rows(query.order_by(t.news.c.organisation, t.news.c.number).with_for_update())
+        owners = dict.fromkeys(row.organisation for row in rows)
+        return [item for owner in owners for item in await self._items([r for r in rows if r.organisation == owner])]
+
     async def judged(self, organisation: str, mandate: str) -> Sequence[NewsItem]:
         """Every item that counts in a verdict for this mandate: all but those taken back before anything left."""
         return await self._many(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -15,6 +16,7 @@ from bot.storage import tables as t
 from bot.storage.aside import Aside, Catalogue
 from bot.storage.clock import Clock
 from bot.storage.deliveries import Deliveries
+from bot.storage.inbox import Inbox
 from bot.storage.index import Index
 from bot.storage.letters import Letters
 from bot.storage.news import News
@@ -71,6 +73,7 @@ class Work:
         self.schedules = Schedules(connection)
         self.register = Register(connection)
         self.intake = Intake(connection)
+        self.inbox = Inbox(connection)
         self.search = Search(connection)
         self.index = Index(connection)
         self.shelved = Shelved(connection)
@@ -84,6 +87,17 @@ class Work:
         if self.index.changed:
             return await looking(Catalogue(self.index, self.shelved))
         return await self._aside.look(looking)
+
+    @asynccontextmanager
+    async def attempt(self) -> AsyncIterator[None]:
+        """A part of this unit of work that leaves nothing if it raises, while the rest may still be committed."""
+        wakes = len(self.wakes)
+        try:
+            async with self.connection.begin_nested():
+                yield
+        except BaseException:
+            del self.wakes[wakes:]
+            raise
 
     async def organisation_of(self, id: str) -> str | None:
         """Which organisation owns the record that a button names; the caller's right there is looked up next."""

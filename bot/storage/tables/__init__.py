@@ -1,6 +1,8 @@
-"""Every table. Each row belongs to one organisation, but for what a platform says of all rooms alike (`quiet`)."""
+"""Every table. Each row belongs to one organisation, but for what comes in (whose that is, handling it will show), and
+for what a platform says of all rooms alike (`quiet`)."""
 
 from bot.storage.tables.columns import metadata
+from bot.storage.tables.inbox import event, occasion, source
 from bot.storage.tables.index import count, entry, stock, word
 from bot.storage.tables.matter import freeze, news, news_mandate, question, recall, receipt, revision, ruling
 from bot.storage.tables.outbox import delivery, intake, quiet, register, sent, timer
@@ -12,6 +14,7 @@ __all__ = [
     "count",
     "delivery",
     "entry",
+    "event",
     "freeze",
     "intake",
     "mandate",
@@ -20,6 +23,7 @@ __all__ = [
     "metadata",
     "news",
     "news_mandate",
+    "occasion",
     "organisation",
     "question",
     "quiet",
@@ -32,6 +36,7 @@ __all__ = [
     "run",
     "schedule",
     "sent",
+    "source",
     "stock",
     "timer",
     "word",
