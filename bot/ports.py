@@ -9,7 +9,8 @@ from enum import Enum
 from typing import Protocol
 
 from bot.core.address import Address, MessageRef, Place, Platform
-from bot.core.card import Card
+from bot.core.card import Card, Reply
+from bot.core.event import Event
 from bot.core.evidence import Statement
 
 
@@ -87,12 +88,19 @@ class Adviser(Protocol):
         ...
 
 
+Answer = Callable[[Event, Reply], Awaitable[None]]
+"""How what came of an event reaches the person who caused it, after the commit; None: there is nothing to say. Best
+effort, and shown to that person alone: where a platform can show it at all."""
+
+
 class JobKind(Enum):
     """The jobs that an engine can be asked to run."""
 
     DRAIN = "drain"
     FIRE = "fire"
     ADVANCE = "advance"
+    HANDLE = "handle"
+    FORGET = "forget"
 
 
 Handler = Callable[[str], Awaitable[None]]

@@ -1,19 +1,21 @@
-"""The inside, put together over a database and some chats: gestures for what people do, an engine for what is due."""
+"""The inside, put together over a database and some chats: an intake for events, gestures, an engine."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from types import MappingProxyType
 
 from bot.core.address import Platform
 from bot.jobs.deliveries import Drain
 from bot.jobs.embedded import Embedded, Job
+from bot.jobs.intake import Forget, Handle
 from bot.jobs.schedules import Advance, Starts
 from bot.jobs.timers import Fire, due
-from bot.ports import Adviser, Chat, Engine, Handler, JobKind
+from bot.ports import Adviser, Answer, Chat, Engine, Handler, JobKind
 from bot.services.gestures import Gestures
+from bot.services.intake import Intake
 from bot.storage.database import Database
 
 MakeEngine = Callable[[Mapping[JobKind, Handler], Callable[[], Awaitable[list[Job]]], Callable[[], datetime]], Engine]
@@ -23,8 +25,10 @@ MakeEngine = Callable[[Mapping[JobKind, Handler], Callable[[], Awaitable[list[Jo
 class Runtime:
     """One running Passerelle. `engine.run()` does what is due; the database wakes it after each commit.
 
-    `make_engine`: by default the one for a single process; for one of several replicas `Procrastinated` over their
-    database. `advisers` may object to a yes. `starts`: what each kind of schedule starts.
+    `intake` takes what platforms tell of, `gestures` what is answered at once; `answers` say to a person what came of
+    an event of theirs. `patience`: how long an event waits for earlier ones. `make_engine`: by default the one for a
+    single process; for one of several replicas `Procrastinated` over their database. `advisers` may object to a yes.
+    `starts`: what each kind of schedule starts.
     """
 
     def __init__(
@@ -36,13 +40,18 @@ class Runtime:
         make_engine: MakeEngine = Embedded,
         advisers: Iterable[Adviser] = (),
         starts: Starts = MappingProxyType({}),
+        answers: Mapping[Platform, Answer] | None = None,
+        patience: timedelta = timedelta(0),
     ) -> None:
         self.database = database
         self.gestures = Gestures(database, locale)
+        self.intake = Intake(database, patience)
         handlers: dict[JobKind, Handler] = {
             JobKind.DRAIN: Drain(database, chats),
             JobKind.FIRE: Fire(database),
             JobKind.ADVANCE: Advance(database, starts),
+            JobKind.HANDLE: Handle(database, answers or {}, locale),
+            JobKind.FORGET: Forget(database),
         }
         self.engine = make_engine(handlers, partial(due, database), database.clock.process)
         database.waker = self.engine.wake

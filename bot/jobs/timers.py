@@ -8,6 +8,7 @@ from datetime import timedelta
 import structlog
 
 from bot.core.delivery import TimerKind
+from bot.jobs import intake
 from bot.jobs.schedules import due as schedules_due
 from bot.ports import JobKind
 from bot.services import answering, asking, passing
@@ -55,7 +56,9 @@ async def due(database: Database) -> list[tuple[JobKind, str]]:
         lanes = await work.deliveries.lanes_due(work.now.instant)
         timers = await work.timers.due(work.now.instant)
         recurring = await schedules_due(work)
+        events = await intake.due(work)
     return [
+        *events,
         *((JobKind.FIRE, id) for id in timers),
         *((JobKind.ADVANCE, id) for id in recurring),
         *((JobKind.DRAIN, lane) for lane in lanes),

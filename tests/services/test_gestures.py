@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -121,3 +122,49 @@ async def test_pressing_goes_through_the_same_door(database: Database, world: Wo
     reply = await hands.press(world.sam.caller, world.cm, Verb.ANSWER_NO, question.id)
     assert isinstance(reply, Notice)
     assert reply.text == REFUSED
+
+
+async def test_a_command_that_is_delivered_twice_makes_one_item(
+    database: Database, world: World, hands: Gestures
+) -> None:
+    said = world.karim.caller, world.comms, "news", "Le magasin de Valence ouvre le 12 mai #shareable"
+    assert isinstance(await hands.command(*said, key="trigger-1"), Notice)
+    assert await hands.command(*said, key="trigger-1") is None
+    assert len((await rows(database))["news"]) == 1
+    assert isinstance(await hands.command(*said, key="trigger-2"), Notice), "another click is another one"
+    assert isinstance(await hands.command(*said), Notice)
+    assert len((await rows(database))["news"]) == 3
+
+
+async def test_a_form_that_is_delivered_twice_counts_once(database: Database, world: World, hands: Gestures) -> None:
+    lea = world.lea.caller
+    form = await hands.press(lea, world.comms, Verb.FREEZE, "new", key="click-1")
+    assert isinstance(form, Form)
+    given = lea, world.comms, form.verb, form.target, 0, {"reason": "incident"}
+    assert isinstance(await hands.submit(*given, key="view-1"), Notice)
+    assert isinstance(await hands.command(lea, world.comms, "thaw", ""), Notice)
+    assert await hands.submit(*given, key="view-1") is None
+    assert await hands.press(lea, world.comms, Verb.FREEZE, "new", key="click-1") is None
+    async with database.read() as work:
+        assert await work.freezes.in_force(world.organisation.id, world.mandate.id) is None
+
+
+async def test_ten_deliveries_at_once_are_one(database: Database, world: World, hands: Gestures) -> None:
+    said = message(world, "Le magasin de Valence ouvre le 12 mai")
+    asked = [hands.command(world.sam.caller, world.cm, "disclose", ASKED, key="t") for _ in range(10)]
+    tagged_at_once = [hands.shortcut(world.karim.caller, said, "shareable", key="t") for _ in range(10)]
+    replies = await asyncio.gather(*tagged_at_once)
+    assert len([reply for reply in replies if reply is not None]) == 1
+    await asyncio.gather(*asked)
+    assert len((await rows(database))["question"]) == 1
+
+
+async def test_what_was_refused_may_be_tried_again_with_the_same_key(world: World, hands: Gestures) -> None:
+    form = await hands.command(world.lea.caller, world.comms, "news", "")
+    assert isinstance(form, Form)
+    given = world.lea.caller, world.comms, form.verb, form.target, 0
+    wrong = await hands.submit(*given, {"text": "", "flag": "shareable"}, key="view-1")
+    assert isinstance(wrong, FieldErrors)
+    right = await hands.submit(*given, {"text": "Valence ouvre", "flag": "confidential"}, key="view-1")
+    assert isinstance(right, Notice)
+    assert await hands.submit(*given, {"text": "Valence ouvre", "flag": "confidential"}, key="view-1") is None

@@ -1,0 +1,84 @@
+"""The door: an event is stored before anybody is told that we have it, and a program's is not stored at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy.exc import DBAPIError
+
+from bot.core.event import edited, posted, reacted
+from bot.ports import JobKind
+from bot.services.intake import Intake
+from bot.storage.database import Database
+from tests.builders import World
+from tests.services.acting import DAY, as_bot, message
+
+LANE = "demo:comms"
+
+
+class Wakes:
+    """Remembers who was woken."""
+
+    def __init__(self) -> None:
+        self.given: list[tuple[JobKind, str, datetime | None]] = []
+
+    async def __call__(self, kind: JobKind, key: str, at: datetime | None) -> None:
+        self.given.append((kind, key, at))
+
+
+@pytest.fixture
+def wakes(database: Database) -> Wakes:
+    database.waker = made = Wakes()
+    return made
+
+
+async def waiting(database: Database, at: timedelta = timedelta(0)) -> list[str]:
+    async with database.read() as work:
+        return list(await work.inbox.lanes_due(work.now.instant + at))
+
+
+async def test_an_event_is_stored_and_its_room_woken_once(database: Database, world: World, wakes: Wakes) -> None:
+    event = posted(world.karim.caller, message(world, "Une nouvelle"))
+    assert await Intake(database).take(event)
+    assert not await Intake(database).take(event)
+    assert wakes.given == [(JobKind.HANDLE, LANE, None)]
+    assert await waiting(database) == [LANE]
+
+
+async def test_what_a_program_did_is_not_stored(database: Database, world: World, wakes: Wakes) -> None:
+    bot, said = as_bot(world.karim).caller, message(world, "#shareable")
+    intake = Intake(database)
+    assert not await intake.take(posted(bot, replace(said, author=bot)))
+    assert not await intake.take(reacted(bot, said, "mega", added=True, at=DAY))
+    assert not await intake.take(posted(world.karim.caller, replace(said, ours=True)))
+    assert (wakes.given, await waiting(database)) == ([], [])
+    assert await intake.take(edited(replace(said, author=bot), DAY)), "what a program wrote may have been tagged"
+
+
+async def test_it_waits_for_what_may_come_before(database: Database, world: World, wakes: Wakes) -> None:
+    patience = timedelta(seconds=30)
+    assert await Intake(database, patience).take(posted(world.karim.caller, message(world, "x")))
+    ((kind, lane, at),) = wakes.given
+    assert (kind, lane) == (JobKind.HANDLE, LANE)
+    assert at is not None
+    assert await waiting(database) == []
+    assert await waiting(database, patience + timedelta(seconds=1)) == [LANE]
+
+
+async def test_text_that_a_database_refuses_is_mended(database: Database, world: World) -> None:
+    assert await Intake(database).take(posted(world.karim.caller, message(world, "a\0\ud800")))
+    async with database.write() as work:
+        received = await work.inbox.next(LANE, work.now.instant)
+        assert received is not None
+        assert received.event.message is not None
+        assert received.event.message.text == "a\ufffd"
+
+
+async def test_what_could_not_be_stored_is_not_taken(database: Database, world: World, wakes: Wakes) -> None:
+    async with database.write() as work:
+        await work.connection.exec_driver_sql("ALTER TABLE event RENAME TO away")
+    with pytest.raises(DBAPIError):
+        await Intake(database).take(posted(world.karim.caller, message(world, "x")))
+    assert wakes.given == []
