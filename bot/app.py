@@ -179,13 +179,14 @@ async def demo(database_url: str, *, locale: str, empty: bool = False) -> AsyncI
     app = _stage(locale, clock, empty=empty)
     await asyncio.to_thread(migrate.upgrade, database_url)
     database = Database(database_url, clock)
-    runtime = Runtime(database, {Platform.DEMO: app.chat}, locale)
+    answers = {Platform.DEMO: app.inbound.answer}
+    runtime = Runtime(database, {Platform.DEMO: app.chat}, locale, answers=answers)
     running = Demo(app, runtime, clock)
     await _people(database, locale)
     if not empty:
         lines = (_SAMPLES / f"verrier.{locale}.jsonl").read_text(encoding="utf-8").splitlines()
         await fill(database, app.stage.title, lines)
-    app.connect(runtime.gestures, skip=running.skip, next_stop=running.next_stop)
+    app.connect(runtime.gestures, runtime.intake, skip=running.skip, next_stop=running.next_stop)
     engine = asyncio.create_task(runtime.engine.run())
     warming = asyncio.create_task(asyncio.to_thread(warm))
     try:

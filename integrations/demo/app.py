@@ -18,7 +18,7 @@ from bot.errors import PasserelleError
 from bot.i18n.words import words
 from integrations.demo.chat import DemoChat
 from integrations.demo.doors import Doors
-from integrations.demo.gestures import Gestures, NextStop, Skip
+from integrations.demo.gestures import Gestures, Intake, NextStop, Skip
 from integrations.demo.guard import Guard
 from integrations.demo.inbound import Inbound
 from integrations.demo.live import Live
@@ -58,9 +58,12 @@ class DemoApp:
         first = seats or ((everybody[0].id, ""), (everybody[-1].id, ""))
         self.stage = Stage(title, zone, locale, first)
 
-    def connect(self, gestures: Gestures, *, skip: Skip | None = None, next_stop: NextStop | None = None) -> None:
-        """From now on what people do reaches `gestures`; `skip` and `next_stop` make the clock's buttons work."""
-        self.inbound.gestures = gestures
+    def connect(
+        self, gestures: Gestures, intake: Intake, *, skip: Skip | None = None, next_stop: NextStop | None = None
+    ) -> None:
+        """From now on what people do reaches `gestures`, and what happens to messages `intake`; `skip` and `next_stop`
+        make the clock's buttons work."""
+        self.inbound.gestures, self.inbound.intake = gestures, intake
         self.stage.skip, self.stage.next_stop = skip, next_stop
 
     def page(self) -> Starlette:

@@ -114,7 +114,8 @@ class Doors:
         """Press a button of a card."""
         asked = await self._asked(request)
         message, verb, target = asked.number("message"), asked.text("verb"), asked.text("target")
-        outcome = await self._inbound.press(asked.person, message, verb, target, locale=asked.locale)
+        click, locale = asked.text("click"), asked.locale
+        outcome = await self._inbound.press(asked.person, message, verb, target, click=click, locale=locale)
         return self._show(request, outcome)
 
     async def submit(self, request: Request) -> Response:

@@ -1,4 +1,4 @@
-"""What a person does in the page, turned into gestures. The listener edge: no failure of a gesture passes it."""
+"""What a person does in the page, turned into events and gestures. The listener edge: no failure passes it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from mimetypes import guess_type
 
 import structlog
 
+from bot.core import event
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import FieldErrors, Form, Notice, Reply, Tone, Verb
+from bot.core.event import Event
 from bot.core.message import Message, Suggestion
 from bot.core.news import Attachment
 from bot.core.people import Caller
@@ -17,7 +19,8 @@ from bot.core.text import MAX_TEXT, cleaned, shortened
 from bot.errors import Gone, Invalid
 from bot.i18n.words import Words, words
 from integrations.demo.forms import OpenForm, OpenForms, Outcome, read_values
-from integrations.demo.gestures import Gestures
+from integrations.demo.gestures import Gestures, Intake
+from integrations.demo.hearing import Hearing
 from integrations.demo.nouns import BOT, Post
 from integrations.demo.world import World
 
@@ -39,7 +42,9 @@ class Inbound:
 
     def __init__(self, world: World) -> None:
         self.gestures: Gestures | None = None
+        self.intake: Intake | None = None
         self._world = world
+        self._hearing = Hearing()
         self._forms = OpenForms()
         self._pressed: set[tuple[str, int, Verb, str]] = set()
 
@@ -77,10 +82,11 @@ class Inbound:
         message, caller = self.message(post), self.caller(post.author, locale)
         where, outcome = (post.author, message.place), Outcome()
         if not message.place.direct:
-            outcome = await self._answer("posted", *where, self._hands.posted(caller, message), locale)
+            outcome = await self._answer("posted", *where, self._hear(event.posted(caller, message)), locale)
         if not outcome.failed and (message.place.direct or _MENTION.search(post.text)):
-            text = _MENTION.sub("", post.text).strip()
-            answer = await self._answer("mention", *where, self._hands.mention(caller, message.place, text), locale)
+            words = _MENTION.sub("", post.text).strip()
+            call = self._hear(event.mentioned(caller, message, words))
+            answer = await self._answer("mention", *where, call, locale)
             outcome = Outcome(answer.form or outcome.form)
         return Outcome(outcome.form)  # what was said stands in the room, whatever became of it
 
@@ -90,15 +96,16 @@ class Inbound:
         if not text:
             raise Invalid("demo-form-required", "text")
         post = self._world.edit(person, number, text)
-        return await self._told("edited", post, self._hands.edited(self.message(post)))
+        return await self._told(post, event.edited(self.message(post), self._world.clock(), post.version))
 
     async def erase(self, person: str, number: int) -> Outcome:
         """Delete one's own message."""
         post = self._world.erase(person, number)
-        return await self._told("deleted", post, self._hands.deleted(self.message(post).ref))
+        return await self._told(post, event.deleted(self.message(post).ref, self._world.clock()))
 
-    async def _told(self, gesture: str, post: Post, call: Awaitable[None]) -> Outcome:
-        return await self._answer(gesture, post.author, self._place(post.room, post.thread), call, None)
+    async def _told(self, post: Post, told: Event) -> Outcome:
+        place = self._place(post.room, post.thread)
+        return await self._answer(told.kind.value, post.author, place, self._hear(told), None)
 
     # Pointing at messages
 
@@ -107,9 +114,10 @@ class Inbound:
         if not _EMOJI.fullmatch(emoji):
             raise Invalid("demo-refused", "emoji")
         post, added = self._world.react(person, number, emoji)
-        message = self.message(post)
-        call = self._hands.react(self.caller(person, locale), message, emoji, added)
-        return await self._answer("react", person, message.place, call, locale)
+        message, at = self.message(post), self._world.clock()
+        caller = self.caller(person, locale)
+        told = event.reacted(caller, message, emoji, added=added, at=at, sequence=post.version)
+        return await self._answer("reacted", person, message.place, self._hear(told), locale)
 
     async def flag(self, person: str, number: int, flag: str, *, locale: str | None = None) -> Outcome:
         """Use the menu of a message."""
@@ -121,8 +129,11 @@ class Inbound:
         call = self._hands.shortcut(self.caller(person, locale), message, flag)
         return await self._answer("shortcut", person, message.place, call, locale)
 
-    async def press(self, person: str, number: int, verb: str, target: str, *, locale: str | None = None) -> Outcome:
-        """Press a button of a card; a second press while the first is under way is dropped."""
+    async def press(
+        self, person: str, number: int, verb: str, target: str, *, click: str = "", locale: str | None = None
+    ) -> Outcome:
+        """Press a button of a card; a second press while the first is under way is dropped. One `click`, however often
+        it arrives, is one press."""
         wanted = _verb(verb)
         post = self._world.offered(person, number, wanted, target)
         self._world.writes(person, post.room)
@@ -132,7 +143,7 @@ class Inbound:
         self._pressed.add(press)
         try:
             place = self._place(post.room, post.thread)
-            call = self._hands.press(self.caller(person, locale), place, wanted, target)
+            call = self._hands.press(self.caller(person, locale), place, wanted, target, key=cleaned(click) or None)
             return await self._answer("press", person, place, call, locale)
         finally:
             self._pressed.discard(press)
@@ -166,7 +177,7 @@ class Inbound:
         values, errors = read_values(form, raw, say)
         if errors:
             return Outcome(opened, values, errors)
-        call = self._hands.submit(caller, opened.place, form.verb, form.target, form.version, values)
+        call = self._hands.submit(caller, opened.place, form.verb, form.target, form.version, values, key=opened.token)
         reply, failed = await self._try("submit", call)
         if failed:
             return Outcome(opened, values, {"": say("demo-failed")}, failed=True)
@@ -203,6 +214,16 @@ class Inbound:
     def _place(self, room: str, thread: int | None) -> Place:
         there = self._world.room(room)
         return Place(there.address, None if thread is None else str(thread), there.direct)
+
+    async def answer(self, told: Event, reply: Reply) -> None:
+        """What came of an event: for the page if it still waits for it, else as a message to the person alone."""
+        if not self._hearing.hand(told, reply) and told.caller is not None:
+            self._show(told.caller.account.id, told.place, reply)
+
+    async def _hear(self, told: Event) -> Reply:
+        if self.intake is None:
+            raise Gone
+        return await self._hearing.take(self.intake, told)
 
     @property
     def _hands(self) -> Gestures:

@@ -50,6 +50,10 @@
   document.addEventListener("htmx:afterRequest", (event) => {
     if (event.target === opener && !dialog.open) focusAgain(opener);
   });
+  /* Each click has an id of its own: one that arrives twice counts once. */
+  document.addEventListener("htmx:configRequest", (event) => {
+    if (event.detail.path === "/press") event.detail.parameters.click = crypto.randomUUID();
+  });
   document.addEventListener("demo-close", closeDialog);
   document.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.target === dialog && dialog.firstElementChild) openDialog();

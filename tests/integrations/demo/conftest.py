@@ -34,7 +34,7 @@ def world(demo: DemoApp) -> World:
 @pytest.fixture
 def hands(demo: DemoApp) -> StandIn:
     stand_in = StandIn()
-    demo.connect(stand_in)
+    stand_in.at(demo)
     return stand_in
 
 

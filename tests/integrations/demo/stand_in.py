@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from bot.core.address import MessageRef, Place
+from bot.core.address import Place
 from bot.core.card import (
     Field,
     FieldErrors,
@@ -19,8 +20,11 @@ from bot.core.card import (
     Tone,
     Verb,
 )
+from bot.core.event import Event, EventKind
 from bot.core.message import Message, Suggestion
 from bot.core.people import Caller
+from bot.ports import Answer
+from integrations.demo.app import DemoApp
 
 COMMANDS = {
     "disclose": "Demander si une information peut être dite",
@@ -68,6 +72,8 @@ class StandIn:
     calls: list[tuple[object, ...]] = field(default_factory=list)
     reply: Reply = None
     broken: bool = False
+    keys: list[str | None] = field(default_factory=list)
+    answer: Answer | None = None
 
     def _done(self, *call: object) -> Reply:
         self.calls.append(call)
@@ -75,42 +81,59 @@ class StandIn:
             raise RuntimeError("secret matter")
         return self.reply
 
+    def at(self, demo: DemoApp, **clock: Any) -> StandIn:
+        """Connected to a demo."""
+        self.answer = demo.inbound.answer
+        demo.connect(self, self, **clock)
+        return self
+
     @property
     def names(self) -> list[object]:
         """Which gestures were made, in order."""
         return [call[0] for call in self.calls]
 
-    async def command(self, caller: Caller, place: Place, name: str, text: str) -> Reply:
+    async def take(self, event: Event) -> bool:
+        """Store nothing, and answer at once; the call is recorded as what happened, with what the inside would read."""
+        told: tuple[object, ...] = (event.ref,)
+        if event.message is not None:
+            told = (event.message,)
+        if event.kind is EventKind.POSTED:
+            told = (event.caller, event.message)
+        elif event.kind is EventKind.MENTIONED and event.message is not None:
+            told = (event.caller, event.message.place, event.message.text)
+        elif event.kind is EventKind.REACTED:
+            told = (event.caller, event.message, event.emoji, event.added)
+        reply = self._done(event.kind.value, *told)
+        if self.answer is not None:
+            await self.answer(event, reply)
+        return True
+
+    async def command(self, caller: Caller, place: Place, name: str, text: str, *, key: str | None = None) -> Reply:
         return self._done("command", caller, place, name, text)
 
-    async def mention(self, caller: Caller, place: Place, text: str) -> Reply:
-        return self._done("mention", caller, place, text)
-
-    async def react(self, caller: Caller, message: Message, emoji: str, added: bool) -> Reply:
-        return self._done("react", caller, message, emoji, added)
-
-    async def shortcut(self, caller: Caller, message: Message, flag: str) -> Reply:
+    async def shortcut(self, caller: Caller, message: Message, flag: str, *, key: str | None = None) -> Reply:
         self._done("shortcut", caller, message, flag)
         return self.reply if self.reply or flag else answer_form(message.ref.id)
 
-    async def press(self, caller: Caller, place: Place, verb: Verb, target: str) -> Reply:
+    async def press(self, caller: Caller, place: Place, verb: Verb, target: str, *, key: str | None = None) -> Reply:
         self._done("press", caller, place, verb, target)
+        self.keys.append(key)
         return self.reply or (answer_form(target) if verb is Verb.ANSWER_MAY else Notice("C'est noté.", Tone.SHAREABLE))
 
     async def submit(
-        self, caller: Caller, place: Place, verb: Verb, target: str, version: int, values: Mapping[str, str]
+        self,
+        caller: Caller,
+        place: Place,
+        verb: Verb,
+        target: str,
+        version: int,
+        values: Mapping[str, str],
+        *,
+        key: str | None = None,
     ) -> Reply:
         self._done("submit", caller, place, verb, target, version, dict(values))
+        self.keys.append(key)
         return self.reply or (FieldErrors({"until": "Date illisible."}) if "?" in values.get("until", "") else None)
-
-    async def posted(self, caller: Caller, message: Message) -> Reply:
-        return self._done("posted", caller, message)
-
-    async def edited(self, message: Message) -> None:
-        self._done("edited", message)
-
-    async def deleted(self, ref: MessageRef) -> None:
-        self._done("deleted", ref)
 
     async def complete(self, caller: Caller, place: Place, text: str) -> tuple[Suggestion, ...]:
         self._done("complete", caller, place, text)

@@ -39,7 +39,7 @@ async def browser() -> AsyncIterator[Browser]:
 @pytest.fixture
 def lively(clock: Clock) -> DemoApp:
     demo = lived_in(clock)
-    demo.connect(StandIn())
+    StandIn().at(demo)
     return demo
 
 
@@ -145,7 +145,7 @@ async def test_two_clicks_are_one_press(tab: Page, lively: DemoApp) -> None:
             return Notice("C'est noté.", Tone.SHAREABLE)
 
     slow = Slow()
-    lively.connect(slow)
+    slow.at(lively)
     button = tab.locator("#left [data-verb=answer-no]")
     await button.evaluate("node => { node.click(); node.click(); }")
     await expect(button).to_be_disabled()

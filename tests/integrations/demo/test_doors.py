@@ -141,7 +141,7 @@ async def test_the_clock_is_moved(demo: DemoApp, page: httpx.AsyncClient, clock:
     async def stop() -> datetime | None:
         return NOW + timedelta(days=8)
 
-    demo.connect(StandIn(), skip=skip, next_stop=stop)
+    StandIn().at(demo, skip=skip, next_stop=stop)
     for by in ("hour", "day", "next"):
         assert (await page.post("/skip", data={"by": by})).status_code == 204
     assert clock.now == NOW + timedelta(days=8)

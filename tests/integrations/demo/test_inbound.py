@@ -48,7 +48,7 @@ async def test_a_slash_alone_is_no_command(inbound: Inbound, hands: StandIn, typ
 async def test_a_message_is_posted_and_a_mention_is_both(inbound: Inbound, hands: StandIn, world: World) -> None:
     await inbound.say("sam", "cm", "bonjour", files=["plan.pdf", " "])
     await inbound.say("sam", "cm", "@Passerelle, ouvre-t-on ?")
-    assert hands.names == ["posted", "posted", "mention"]
+    assert hands.names == ["posted", "posted", "mentioned"]
     assert hands.calls[2][3] == "ouvre-t-on ?"
     message = hands.calls[0][2]
     assert (message.text, message.files[0].name, message.files[0].kind, message.ours) == (  # type: ignore[attr-defined]
@@ -63,7 +63,7 @@ async def test_a_message_is_posted_and_a_mention_is_both(inbound: Inbound, hands
 async def test_all_that_is_said_in_direct_is_for_us(inbound: Inbound, hands: StandIn) -> None:
     await inbound.say("sam", "dm-sam", "ouvre-t-on ?")
     (call,) = hands.calls
-    assert (call[0], call[2].direct, call[3]) == ("mention", True, "ouvre-t-on ?")  # type: ignore[attr-defined]
+    assert (call[0], call[2].direct, call[3]) == ("mentioned", True, "ouvre-t-on ?")  # type: ignore[attr-defined]
 
 
 async def test_nothing_is_not_said(inbound: Inbound, hands: StandIn, world: World) -> None:
@@ -103,7 +103,7 @@ async def test_pointing_at_messages(inbound: Inbound, hands: StandIn, world: Wor
     await inbound.react("lea", reply.id, "mega")
     await inbound.flag("lea", head.id, "confidential")
     react, off, flag = hands.calls
-    assert (react[0], react[3:], off[3:]) == ("react", ("mega", True), ("mega", False))
+    assert (react[0], react[3:], off[3:]) == ("reacted", ("mega", True), ("mega", False))
     assert react[2].place.thread == str(head.id)  # type: ignore[attr-defined]
     assert (flag[2].ref.id, flag[2].author.name, flag[3]) == (str(head.id), "Léa Montagne", "confidential")  # type: ignore[attr-defined]
 
@@ -171,7 +171,7 @@ async def test_two_presses_at_once_are_one(inbound: Inbound, hands: StandIn, wor
     gate = asyncio.Event()
 
     class Slow(StandIn):
-        async def press(self, *call: object) -> None:  # type: ignore[override]
+        async def press(self, *call: object, key: str | None = None) -> None:  # type: ignore[override]
             self.calls.append(call)
             await gate.wait()
 

@@ -50,7 +50,7 @@ def keys(locale: str) -> set[str]:
 @pytest.mark.parametrize(("locale", "phrase"), [("fr", "Visible de vous seul·e"), ("en", "Visible only to you")])
 async def test_the_page_in_both_languages(clock: Clock, locale: str, phrase: str) -> None:
     demo = lived_in(clock)
-    demo.connect(StandIn())
+    StandIn().at(demo)
     async with client(demo) as page:
         html = (await page.get(f"/?lang={locale}")).text
         assert f'<html lang="{locale}"' in html
@@ -123,7 +123,7 @@ async def test_all_that_people_write_is_escaped(clock: Clock) -> None:
     evil = Person("lea", EVIL, EVIL)
     demo = DemoApp(people=[evil], rooms=[Channel("r", EVIL, EVIL, frozenset({"lea"}))], clock=clock, title=EVIL)
     hands = StandIn()
-    demo.connect(hands)
+    hands.at(demo)
     blocks = (
         Paragraph(EVIL),
         Quote(EVIL * 40, EVIL),
@@ -214,7 +214,7 @@ async def test_it_says_so_while_it_is_not_ready(clock: Clock) -> None:
             assert words("fr")("demo-starting") in answer.text
             assert LEA.name not in answer.text
         assert (await page.get("/static/page.css")).status_code == 200
-        demo.connect(StandIn())
+        StandIn().at(demo)
         assert (await page.get("/")).status_code == 200
 
 
