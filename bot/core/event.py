@@ -10,6 +10,7 @@ from enum import Enum
 
 from bot.core.address import MessageRef, Place
 from bot.core.message import Message
+from bot.core.news import Attachment
 from bot.core.people import Caller
 from bot.core.text import cleaned
 
@@ -99,7 +100,7 @@ class Event:
         message = self.message
         if message is not None:
             author = replace(message.author, name=cleaned(message.author.name))
-            files = tuple(replace(file, name=cleaned(file.name), kind=cleaned(file.kind)) for file in message.files)
+            files = tuple(Attachment(cleaned(file.name), cleaned(file.kind), file.size) for file in message.files)
             message = replace(message, author=author, text=cleaned(message.text), files=files)
         caller = replace(self.caller, name=cleaned(self.caller.name)) if self.caller else None
         return replace(self, caller=caller, message=message, emoji=cleaned(self.emoji))

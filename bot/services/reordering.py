@@ -81,7 +81,7 @@ async def _in_its_place(work: Work, event: Event, trail: _Trail, locale: str) ->
     if _is_overtaken(event, later, trail):
         return None
     if not trail.can_be_made_anew:
-        return await _late(work, event, later, locale)
+        return await _late(work, event, later, trail, locale)
     for item in trail.living:
         await _take_back(work, item)
     reply: Reply = None
@@ -113,12 +113,13 @@ def _is_overtaken(event: Event, later: Sequence[Event], trail: _Trail) -> bool:
     return event.kind is EventKind.EDITED and EventKind.EDITED in kinds and held
 
 
-async def _late(work: Work, event: Event, later: Sequence[Event], locale: str) -> Reply:
+async def _late(work: Work, event: Event, later: Sequence[Event], trail: _Trail, locale: str) -> Reply:
     """Something was told already, or a person has decided since: what a later event took away does not come back."""
-    if any(each.kind is EventKind.DELETED or _same_reaction(each, event) for each in later):
+    taken_off = any(_same_reaction(each, event) for each in later)
+    if any(each.kind is EventKind.DELETED for each in later) or (taken_off and not (event.added and trail.living)):
         return None
     edits = [each for each in later if each.kind is EventKind.EDITED]
-    if event.kind is EventKind.EDITED and edits:
+    if event.kind is EventKind.EDITED and edits and trail.touched:
         return None
     reply = await act(work, event, locale)
     for edit in edits[-1:]:

@@ -169,6 +169,22 @@ async def test_a_late_tag_of_what_was_told_meets_the_edit_that_came_first(databa
     assert len(await items(database, swift)) == 2
 
 
+async def test_what_was_told_is_held_by_an_edit_that_was_edited_back(database: Database, swift: World) -> None:
+    said = posted(swift.karim.caller, message(swift, NEWS))
+    await told(database, said, edit(swift, NEWS, 2))
+    assert (await items(database, swift))[0].hold is None
+    await told(database, edit(swift, LATER, 1))
+    (item,) = await items(database, swift)
+    assert item.hold is Hold.SOURCE_EDITED
+
+
+async def test_what_was_told_is_held_by_a_lock_that_was_taken_off(database: Database, swift: World) -> None:
+    off = react(swift, "lock", 3, added=False)
+    await told(database, posted(swift.karim.caller, message(swift, NEWS)), off, react(swift, "lock", 2))
+    (item,) = await items(database, swift)
+    assert (item.state, item.hold) == (NewsState.PASSED, Hold.TWO_TAGS), "as in order: a human settles it"
+
+
 async def test_our_own_cards_are_nobodys_news(database: Database, world: World) -> None:
     said = message(world, NEWS)
     sent = Sent("m_1", world.organisation.id, world.mandate.id, Kind.NEWS_CM, "n_1", Place(said.ref.room), said.ref)
