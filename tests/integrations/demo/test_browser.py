@@ -139,8 +139,9 @@ async def test_two_clicks_are_one_press(tab: Page, lively: DemoApp) -> None:
     gate = asyncio.Event()
 
     class Slow(StandIn):
-        async def press(self, caller: Caller, *call: object) -> Reply:  # type: ignore[override]
+        async def press(self, caller: Caller, *call: object, key: str | None = None) -> Reply:  # type: ignore[override]
             self.calls.append(("press", caller, *call))
+            self.keys.append(key)
             await gate.wait()
             return Notice("C'est noté.", Tone.SHAREABLE)
 
@@ -153,6 +154,7 @@ async def test_two_clicks_are_one_press(tab: Page, lively: DemoApp) -> None:
     await expect(button).to_be_enabled()
     await expect(tab.locator("#left [data-ephemeral]")).to_have_count(1)
     assert [call[3] for call in slow.calls] == [Verb.ANSWER_NO]
+    assert [len(key or "") for key in slow.keys] == [36], "the page gives each click an id of its own"
 
 
 async def test_the_menu_of_a_message_by_keyboard(tab: Page, lively: DemoApp) -> None:
