@@ -216,6 +216,17 @@ async def test_what_is_over_is_remembered_for_seven_days(house: House) -> None:
     assert await events(house.database) == []
 
 
+async def test_what_cannot_matter_again_is_not_kept(house: House) -> None:
+    """Nearly all that is said in a room is nobody's news: only its key stays, so that it is not handled again."""
+    question = mentioned(house.world.sam.caller, said(house, ASKED, "9"), ASKED)
+    await take(house, post(house, "Bonjour à tous", "8"), question, post(house))
+    await handler(house)(LANE)
+    async with house.database.read() as work:
+        rows = (await work.connection.exec_driver_sql("SELECT content FROM event WHERE content IS NOT NULL")).all()
+    assert len(rows) == 1
+    assert "Valence" in str(rows[0].content)
+
+
 async def test_what_still_waits_is_never_forgotten(house: House) -> None:
     house.database.waker = timers_sleep
     await take(house, post(house))

@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
+import pytest
+
 from bot.core.tidings import Freeze, Recall, RecallReason
 from bot.ports import JobKind
 from bot.storage.clock import Clock
 from bot.storage.database import Database
+from bot.storage.work import Work
 from tests.builders import SkewedClock, World, database_at
 from tests.storage.samples import AT, news_item, question
 
@@ -60,3 +63,23 @@ async def test_wakes_are_kept_in_order(database: Database) -> None:
         work.wake(JobKind.DRAIN, "demo:cm")
         work.wake(JobKind.FIRE, "t_1", AT)
         assert work.wakes == [(JobKind.DRAIN, "demo:cm", None), (JobKind.FIRE, "t_1", AT)]
+
+
+async def test_a_part_that_fails_leaves_nothing_and_the_rest_is_stored(database: Database) -> None:
+    async def fails(work: Work) -> None:
+        async with work.attempt():
+            assert await work.inbox.once("part", work.now.instant)
+            work.wake(JobKind.DRAIN, "part")
+            raise LookupError
+
+    async with database.write() as work:
+        assert await work.inbox.once("before", work.now.instant)
+        work.wake(JobKind.DRAIN, "before")
+        with pytest.raises(LookupError):
+            await fails(work)
+        async with work.attempt():
+            assert await work.inbox.once("after", work.now.instant)
+        assert [key for _, key, _ in work.wakes] == ["before"]
+    async with database.write() as work:
+        found = [await work.inbox.once(key, work.now.instant) for key in ("before", "part", "after")]
+    assert found == [False, True, False]
