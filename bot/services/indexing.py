@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.core.evidence import Record, Statement
 from bot.core.flags import Standing
 from bot.core.news import NewsItem, NewsState
@@ -15,9 +17,16 @@ _AT_ONCE = 200
 """Records indexed again in one unit of work."""
 
 
+async def lock(work: Work, organisation: str, mandates: Iterable[str]) -> None:
+    """Lock what is indexed for mandates, always in one order and before the organisation's counters: two acts that
+    locked each other out would both wait until the database ended one of them."""
+    for mandate in sorted(mandates):
+        await work.index.lock(organisation, mandate)
+
+
 async def index_news(work: Work, item: NewsItem) -> None:
     """Put an item on its shelf for each of its mandates; one taken back before anything left counts no more."""
-    for mandate in item.mandates:
+    for mandate in sorted(item.mandates):
         if item.state is NewsState.UNDONE:
             await work.index.drop(item.organisation, mandate, item.id)
         else:

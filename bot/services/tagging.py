@@ -14,7 +14,7 @@ from bot.core.people import Actor, Mandate, Organisation, Side
 from bot.core.rights import Action
 from bot.core.tidings import RecallReason
 from bot.desk.language import is_english
-from bot.services import dispatch, passing, recalling, recording
+from bot.services import dispatch, indexing, passing, recalling, recording
 from bot.services.drafts import Draft
 from bot.services.who import named, require
 from bot.storage.ids import new_id
@@ -64,6 +64,7 @@ async def _new_item(
     work: Work, actor: Actor, organisation: Organisation, mandates: Sequence[Mandate], draft: Draft, origin: Origin
 ) -> NewsItem:
     at = work.now.instant
+    await indexing.lock(work, organisation.id, [mandate.id for mandate in mandates])
     item = NewsItem(
         id=new_id("n"),
         organisation=organisation.id,

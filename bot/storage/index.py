@@ -115,7 +115,7 @@ class Index(Book):
     async def put(self, new: Entry) -> None:
         """Index a record as it is now, instead of what was kept of it before."""
         self.changed = True
-        stock = await self._locked(new.organisation, new.mandate)
+        stock = await self.lock(new.organisation, new.mandate)
         old = await self._first(select(t.entry).where(t.entry.c.mandate == new.mandate, t.entry.c.id == new.id))
         terms = _terms(stock.number, new.stand, new.keys)
         if old is not None and (old.terms, old.edition) == (terms, new.edition):
@@ -133,7 +133,7 @@ class Index(Book):
     async def drop(self, organisation: str, mandate: str, id: str) -> None:
         """Forget a record: as if it had never been."""
         self.changed = True
-        await self._locked(organisation, mandate)
+        await self.lock(organisation, mandate)
         gone = delete(t.entry).where(t.entry.c.mandate == mandate, t.entry.c.id == id)
         old = await self._first(gone.returning(t.entry.c.stand, t.entry.c.terms))
         if old is not None:
@@ -214,7 +214,7 @@ class Index(Book):
         rows = await self._rows(query.order_by(t.entry.c.key).limit(limit))
         return [(row.organisation, row.record, row.id) for row in rows]
 
-    async def _locked(self, organisation: str, mandate: str) -> Stock:
+    async def lock(self, organisation: str, mandate: str) -> Stock:
         """The mandate's stock, locked until the unit of work ends: counts change in one order, words too."""
         query = update(t.stock).where(t.stock.c.mandate == mandate).values(records=t.stock.c.records)
         while (row := await self._first(query.returning(*t.stock.c))) is None:

@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from bot.core.address import MessageRef
 from bot.core.card import Notice, Reply
+from bot.core.event import mentioned
+from bot.core.message import Message
 from bot.runtime import Runtime
 from tests.faults.points import Points
 from tests.faults.wire import EVENT, Command, Event, Mention, Press, Shortcut, Submit
 
 NOT_RECORDED = 503
+SAID = datetime(2026, 3, 16, 9, tzinfo=UTC)
+"""When the peer says that a message was written."""
 
 
 async def take(runtime: Runtime, event: Event) -> Reply:
     """Do, or store to be done, what the event tells: when this returns it may be acknowledged."""
-    gestures = runtime.gestures
+    gestures, key = runtime.gestures, event.key
     match event.act:
-        case Shortcut(caller, message, flag):
-            return await gestures.shortcut(caller, message, flag)
         case Mention(caller, place, text):
-            return await gestures.mention(caller, place, text)
+            message = Message(MessageRef(place.room, key), place, caller, text, SAID)
+            await runtime.intake.take(mentioned(caller, message, text))
+            return None
+        case Shortcut(caller, message, flag):
+            return await gestures.shortcut(caller, message, flag, key=key)
         case Command(caller, place, name, text):
-            return await gestures.command(caller, place, name, text)
+            return await gestures.command(caller, place, name, text, key=key)
         case Press(caller, place, verb, target):
-            return await gestures.press(caller, place, verb, target)
+            return await gestures.press(caller, place, verb, target, key=key)
         case Submit(caller, place, verb, target, version, values):
-            return await gestures.submit(caller, place, verb, target, version, values)
+            return await gestures.submit(caller, place, verb, target, version, values, key=key)
 
 
 class Door:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from bot.core.delivery import Kind, TimerKind
 from bot.core.flags import Audience, Flag, Standing
 from bot.core.news import Attachment, Hold, NewsState
 from bot.core.people import Side
-from bot.services import editing, passing
+from bot.core.questions import Answer, Question
+from bot.services import answering, editing, passing
+from bot.services.answering import Given
 from bot.services.drafts import Draft
 from bot.services.tagging import NOWHERE, Origin, Outcome, tag
 from bot.storage.database import Database
-from tests.builders import OPENING, World, draft, halles, source, tagged
+from tests.builders import OPENING, World, asked, database_at, draft, halles, source, tagged
 from tests.services.acting import as_bot, is_refused, item, kinds, message, rows, verbs
 
 LOCK = draft(OPENING, Flag.CONFIDENTIAL, wording=None)
@@ -123,3 +127,18 @@ async def test_the_comms_card_goes_under_the_message_or_to_each_room_once(databa
 @pytest.mark.parametrize(("text", "lang"), [(OPENING, "fr"), ("The new car park opens on Monday.", "en")])
 async def test_an_item_knows_its_language(database: Database, world: World, text: str, lang: str) -> None:
     assert (await tagged(database, world, draft(text))).lang == lang
+
+
+async def test_tags_and_answers_at_the_same_time_all_succeed(database_url: str) -> None:
+    """Both lock what is indexed and the organisation's counters: in two orders, the database would end some of them."""
+    async with database_at(database_url) as database:
+        world = await halles(database)
+        questions = [await asked(database, world, f"Peut-on parler du sujet {number} ?") for number in range(4)]
+
+        async def answer(question: Question) -> None:
+            async with database.write() as work:
+                await answering.answer(work, world.lea, question.id, Given(Answer.NO))
+
+        tags = [tagged(database, world, draft(f"La nouvelle {number} est connue.")) for number in range(4)]
+        results = await asyncio.gather(*tags, *map(answer, questions), return_exceptions=True)
+        assert [result for result in results if isinstance(result, BaseException)] == []
