@@ -7,6 +7,7 @@ PasserelleError
 ├── Stale              the thing changed or was settled by somebody else meanwhile
 ├── Gone               there is no such thing for this actor
 ├── Frozen             a freeze holds: nothing may be cleared
+├── NotRecorded        the database is away or too slow: nothing was stored
 ├── MissingWord        a catalogue lacks a key (a bug, never shown)
 ├── Misconfigured      settings or an `apply` file cannot be used; the process ends with exit code 2
 ├── AdviserFailed      an adviser gave no answer that can be used: that counts as "no"
@@ -68,6 +69,14 @@ class Frozen(PasserelleError):
 
     def __init__(self) -> None:
         super().__init__("frozen-refusal")
+
+
+class NotRecorded(PasserelleError):
+    """The database is away or too slow. Not `certain`: it was storing when it went, and may have done so."""
+
+    def __init__(self, *, certain: bool = True) -> None:
+        super().__init__("not-recorded" if certain else "maybe-recorded")
+        self.certain = certain
 
 
 class MissingWord(PasserelleError):

@@ -11,13 +11,15 @@ from bot.core.flags import Flag
 from bot.core.message import Message, Suggestion
 from bot.core.people import Caller
 from bot.core.text import cleaned
-from bot.errors import PasserelleError, Refused
+from bot.errors import NotRecorded, PasserelleError, Refused
 from bot.services import commands, hearing, marking
 from bot.services.pressing import press
 from bot.services.refusing import explained
 from bot.services.submitting import Submission, submit
 from bot.services.turn import Turn, own_words
 from bot.storage.database import Database
+from bot.storage.soon import soon
+from bot.storage.work import Work
 
 Act = Callable[[Turn], Awaitable[Reply]]
 
@@ -26,6 +28,7 @@ class Gestures:
     """What a platform's adapter calls. A refusal or a fault comes back as a notice in the person's language.
 
     `key`: the platform's id of the interaction, the same for each time it is delivered; only the first one counts.
+    Whatever is answered at once raises NotRecorded where the database is away or too slow.
     """
 
     def __init__(self, database: Database, locale: str) -> None:
@@ -102,11 +105,16 @@ class Gestures:
     ) -> Reply:
         if caller.is_bot:
             return None
+
+        async def once(work: Work) -> Reply:
+            if key is not None and not await work.inbox.once(occasion(caller, key), work.now.instant):
+                return None  # delivered again: it was answered when it was done
+            return await act(Turn(work, caller, place, self._locale))
+
         try:
-            async with self._database.write() as work:
-                if key is not None and not await work.inbox.once(occasion(caller, key), work.now.instant):
-                    return None  # delivered again: it was answered when it was done
-                return await act(Turn(work, caller, place, self._locale))
+            return await soon(self._database, once)
+        except NotRecorded:
+            raise
         except PasserelleError as error:
             # The unit of work was rolled back: nothing of a refused gesture stays, and it may be made again.
             async with self._database.read() as work:

@@ -20,6 +20,7 @@ from bot.storage.alone import alone
 from bot.storage.aside import Aside
 from bot.storage.clock import Clock
 from bot.storage.engines import is_sqlite, make_engine, normalised
+from bot.storage.limit import Limit
 from bot.storage.work import Work, read_now
 
 Waker = Callable[[JobKind, str, datetime | None], Awaitable[None]]
@@ -51,16 +52,16 @@ class Database:
             self._alone = alone(Path(self.url.database))
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[Work]:
+    async def write(self, limit: Limit | None = None) -> AsyncIterator[Work]:
         """A unit of work: committed as a whole when the block ends, rolled back if it raises.
 
-        Raises Stale when another unit of work did the same thing first.
+        Raises Stale when another unit of work did the same thing first, NotRecorded when its limit had been passed.
         """
         if self._turn is None:
-            async with self._write() as work:
+            async with self._write(limit) as work:
                 yield work
         else:
-            async with self._turn, self._write() as work:
+            async with self._turn, self._write(limit) as work:
                 yield work
         for kind, key, at in work.wakes:
             await self.waker(kind, key, at)
@@ -87,10 +88,12 @@ class Database:
             self._alone = None
 
     @asynccontextmanager
-    async def _write(self) -> AsyncIterator[Work]:
+    async def _write(self, limit: Limit | None) -> AsyncIterator[Work]:
         try:
             async with self._writer.begin() as connection:
                 yield await self._begin(connection)
+                if limit is not None:
+                    limit.commit()
         except IntegrityError:
             # Two did the same thing at once, such as tagging one message: the database let one of them.
             raise Stale("stale-changed") from None

@@ -88,6 +88,11 @@ class Inbox(Book):
         query = select(t.event.c.lane).where(t.event.c.state == _WAITING, t.event.c.not_before <= now)
         return [row.lane for row in await self._rows(query.distinct())]
 
+    async def waiting(self) -> int:
+        """How many events wait to be handled, whatever the room."""
+        query = select(func.count()).select_from(t.event).where(t.event.c.state == _WAITING)
+        return int((await self._connection.execute(query)).scalar() or 0)
+
     async def settle(
         self, received: Received, state: EventState, at: datetime, *, keep: bool, error: str | None = None
     ) -> bool:

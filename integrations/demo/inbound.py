@@ -16,7 +16,7 @@ from bot.core.message import Message, Suggestion
 from bot.core.news import Attachment
 from bot.core.people import Caller
 from bot.core.text import MAX_TEXT, cleaned, shortened
-from bot.errors import Gone, Invalid
+from bot.errors import Gone, Invalid, NotRecorded
 from bot.i18n.words import Words, words
 from integrations.demo.forms import OpenForm, OpenForms, Outcome, read_values
 from integrations.demo.gestures import Gestures, Intake
@@ -180,7 +180,7 @@ class Inbound:
         call = self._hands.submit(caller, opened.place, form.verb, form.target, form.version, values, key=opened.token)
         reply, failed = await self._try("submit", call)
         if failed:
-            return Outcome(opened, values, {"": say("demo-failed")}, failed=True)
+            return Outcome(opened, values, {"": say(failed)}, failed=True)
         if isinstance(reply, FieldErrors):
             return Outcome(opened, values, reply.errors)
         return self._show(opened.person, opened.place, reply)
@@ -248,16 +248,19 @@ class Inbound:
     ) -> Outcome:
         reply, failed = await self._try(gesture, call)
         if failed:
-            reply = Notice(self._say(person, locale)("demo-failed"), Tone.RECALL)
+            reply = Notice(self._say(person, locale)(failed), Tone.RECALL)
         shown = self._show(person, place, reply, echo)
-        return Outcome(shown.form, failed=failed)
+        return Outcome(shown.form, failed=bool(failed))
 
-    async def _try(self, gesture: str, call: Awaitable[Reply]) -> tuple[Reply, bool]:
+    async def _try(self, gesture: str, call: Awaitable[Reply]) -> tuple[Reply, str]:
+        """What came of it, or else the key of what to say."""
         try:
-            return await call, False
+            return await call, ""
+        except NotRecorded as error:
+            return None, error.key
         except Exception as error:  # the listener edge: counts as "not recorded"; the log holds no content
             _log.error("gesture failed", gesture=gesture, error=type(error).__name__)
-            return None, True
+            return None, "demo-failed"
 
     def _show(self, person: str, place: Place, reply: Reply, echo: str = "") -> Outcome:
         if isinstance(reply, Form):

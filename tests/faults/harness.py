@@ -167,7 +167,8 @@ class Site:
         async with database.read() as work:
             states = await work.deliveries.counted(self.world.organisation.id)
             due = await work.timers.due(work.now.instant)
-        return states.get(DeliveryState.WAITING, 0) + states.get(DeliveryState.SENDING, 0) + len(due)
+            events = await work.inbox.waiting()
+        return states.get(DeliveryState.WAITING, 0) + states.get(DeliveryState.SENDING, 0) + len(due) + events
 
     async def judge(self, expected: Cards, *, unanswered: Iterable[str] = (), given_up: int = 0) -> Told:
         """Everything acknowledged stands at the peer once and as it holds now; the rows and the register say so too.

@@ -20,7 +20,7 @@ from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card
 from bot.jobs import deliveries
 from bot.jobs.procrastinated import Procrastinated
-from bot.ports import RoomFacts
+from bot.ports import Pace, RoomFacts
 from bot.runtime import Runtime
 from bot.storage.database import Database
 
@@ -29,17 +29,18 @@ class Ledger:
     """`bot.ports.Chat` as lines of a file that outlives every process: a message begun, sent, its answer received."""
 
     platform = Platform.DEMO
+    pace = Pace()
 
     def __init__(self, file: Path, pace: float) -> None:
         self._file = file
-        self._pace = pace
+        self._lasts = pace
 
     async def post(self, place: Place, card: Card, *, key: str) -> MessageRef:
         """Post at half of the time that it takes."""
         self._note("begun", place, key)
-        await asyncio.sleep(self._pace / 2)
+        await asyncio.sleep(self._lasts / 2)
         self._note("sent", place, key)
-        await asyncio.sleep(self._pace / 2)
+        await asyncio.sleep(self._lasts / 2)
         self._note("ended", place, key)
         return MessageRef(place.room, key)
 

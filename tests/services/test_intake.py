@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy.exc import DBAPIError
 
 from bot.core.event import edited, posted, reacted
+from bot.errors import NotRecorded
 from bot.ports import JobKind
 from bot.services.intake import Intake
 from bot.storage.database import Database
@@ -79,6 +79,6 @@ async def test_text_that_a_database_refuses_is_mended(database: Database, world:
 async def test_what_could_not_be_stored_is_not_taken(database: Database, world: World, wakes: Wakes) -> None:
     async with database.write() as work:
         await work.connection.exec_driver_sql("ALTER TABLE event RENAME TO away")
-    with pytest.raises(DBAPIError):
+    with pytest.raises(NotRecorded):
         await Intake(database).take(posted(world.karim.caller, message(world, "x")))
     assert wakes.given == []

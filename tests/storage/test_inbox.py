@@ -40,6 +40,8 @@ async def test_an_event_is_stored_once(database: Database) -> None:
     assert await add(database, *life()) == [False] * len(life())
     await settled(database, keep=False)
     assert await add(database, *life()) == [False] * len(life()), "also when it is done, and emptied"
+    async with database.read() as work:
+        assert await work.inbox.waiting() == 1
 
 
 async def test_of_twenty_at_once_one_is_stored(database: Database, rival: Database) -> None:

@@ -59,3 +59,7 @@ thawed-done = ☀️ The freeze is over. The CMs are being told.
 nothing-waiting = Nothing is waiting here.
 unknown-command = I do not know this command. Try /passerelle help.
 nothing-found = I found nothing for “{ $query }”.
+
+# While the database is away.
+not-recorded = Nothing was recorded: please try again in a moment.
+maybe-recorded = We cannot tell whether this was recorded: please look before you repeat it.

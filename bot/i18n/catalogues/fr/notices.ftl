@@ -59,3 +59,7 @@ thawed-done = ☀️ Le gel est levé. Les CM sont prévenus.
 nothing-waiting = Rien n’attend ici.
 unknown-command = Je ne connais pas cette commande. Essayez /passerelle help.
 nothing-found = Je n’ai rien trouvé pour « { $query } ».
+
+# While the database is away.
+not-recorded = Rien n’a été enregistré : réessayez dans un instant.
+maybe-recorded = Nous ne savons pas si cela a été enregistré : regardez avant de recommencer.

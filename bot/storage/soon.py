@@ -1,0 +1,62 @@
+"""Units of work for people who wait: done in time and known to be done, or given up and known not to be."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import structlog
+from sqlalchemy.exc import DBAPIError
+
+from bot.errors import NotRecorded
+from bot.storage.database import Database
+from bot.storage.limit import Limit
+from bot.storage.work import Work
+
+SOON = 2.4
+"""Seconds: platforms wait three for an answer."""
+
+T = TypeVar("T")
+
+_log = structlog.get_logger()
+_left: set[asyncio.Task[object]] = set()
+
+
+async def soon(database: Database, act: Callable[[Work], Awaitable[T]], seconds: float = SOON) -> T:
+    """Run an act in a unit of work of its own. Raises what it raises, and NotRecorded where the database is away or
+    too slow: then nothing of it is stored, now or later, unless the commit itself had begun (`certain` is False).
+    """
+    limit = Limit()
+
+    async def done() -> T:
+        async with database.write(limit) as work:
+            return await act(work)
+
+    doing = asyncio.create_task(done())
+    try:
+        await asyncio.wait({doing}, timeout=seconds)
+        if not doing.done() and not limit.give_up():
+            await asyncio.wait({doing}, timeout=seconds)
+        if not doing.done():
+            raise NotRecorded(certain=limit.given_up)
+        return doing.result()
+    except (DBAPIError, OSError) as error:
+        _log.error("database-failed", error=type(error).__name__)
+        raise NotRecorded(certain=not limit.committing) from None
+    finally:
+        _leave(doing)
+
+
+def _leave(doing: asyncio.Task[T]) -> None:
+    """Let what was given up end by itself: a database that is away may keep it for a while, and nobody waits."""
+    if not doing.done():
+        doing.cancel()
+        _left.add(doing)
+        doing.add_done_callback(_forget)
+
+
+def _forget(doing: asyncio.Task[object]) -> None:
+    _left.discard(doing)
+    if not doing.cancelled() and doing.exception() is not None:
+        _log.info("given-up", error=type(doing.exception()).__name__)
