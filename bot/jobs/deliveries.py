@@ -12,6 +12,7 @@ from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card, Tone
 from bot.core.delivery import Delivery, DeliveryState, Sent
 from bot.errors import ChatBusy, ChatRefused, ChatUnreadable, PasserelleError
+from bot.jobs.ending import to_its_end
 from bot.jobs.pacing import Turns
 from bot.ports import Chat, JobKind
 from bot.services import composing, dispatch, failing
@@ -71,10 +72,13 @@ class Drain:
                 if delivery is None:
                     await self._come_back(work, lane)
                     return
-            try:
-                await self._send(delivery)
-            except Exception as error:  # the job loop's edge: one that cannot be drawn or sent keeps no other waiting
-                await self._failed(delivery, error)
+            await to_its_end(self._sent(delivery))
+
+    async def _sent(self, delivery: Delivery) -> None:
+        try:
+            await self._send(delivery)
+        except Exception as error:  # the job loop's edge: one that cannot be drawn or sent keeps no other waiting
+            await self._failed(delivery, error)
 
     async def _turn(self, lane: str) -> None:
         """Wait until the platform takes one more, if there is anything to send."""

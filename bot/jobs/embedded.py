@@ -16,6 +16,9 @@ from bot.ports import Handler, JobKind
 SWEEP = 2.0
 """Seconds between two looks for rows that are due and have no wake."""
 
+GRACE = 6.0
+"""Seconds that jobs under way have to end when the process is stopped; with the rest of it, it stops within ten."""
+
 Job = tuple[JobKind, str]
 
 _log = structlog.get_logger()
@@ -29,8 +32,11 @@ class Embedded:
         handlers: Mapping[JobKind, Handler],
         due: Callable[[], Awaitable[list[Job]]],
         clock: Callable[[], datetime],
+        *,
+        grace: float = GRACE,
     ) -> None:
         self._handlers = handlers
+        self._grace = grace
         self._due = due
         self._clock = clock
         self._heap: list[tuple[datetime, int, Job]] = []
@@ -45,7 +51,9 @@ class Embedded:
         self._changed.set()
 
     async def run(self) -> None:
-        """Work until cancelled; what is under way then is cancelled too, and found again by the rows."""
+        """Work until cancelled. What is under way may then come to a good end (a handler ends its step when it is
+        cancelled); what has not after some seconds is cancelled once more, and found again by the rows.
+        """
         sweep = asyncio.create_task(self._sweep_for_ever())
         try:
             while True:
@@ -53,10 +61,17 @@ class Embedded:
                 self._start_due()
                 await self._wait()
         finally:
-            tasks = [sweep, *self._running.values()]
+            sweep.cancel()
+            await self._end()
+            await asyncio.gather(sweep, return_exceptions=True)
+
+    async def _end(self) -> None:
+        for patience in (self._grace, None):
+            tasks = list(self._running.values())
             for task in tasks:
                 task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            if tasks:
+                await asyncio.wait(tasks, timeout=patience)
 
     async def settle(self) -> None:
         """Run until nothing is due now (for tests, and for a clock that was moved)."""

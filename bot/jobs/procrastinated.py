@@ -20,7 +20,7 @@ from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 from procrastinate.jobs import Job as Queued
 from procrastinate.jobs import Status
 
-from bot.jobs.embedded import Embedded, Job
+from bot.jobs.embedded import GRACE, Embedded, Job
 from bot.ports import Handler, JobKind
 from bot.storage.queue import connections
 
@@ -33,9 +33,6 @@ LOOK = 0.5
 HEARTBEAT = 2.0
 SILENCE = 5.0
 """Seconds without a heartbeat after which a replica counts as dead, and its jobs go to the others."""
-
-GRACE = 6.0
-"""Seconds that jobs under way have to end when the process is stopped; with the rest of it, it stops within ten."""
 
 PAUSE = 0.5
 """Seconds before a queue that went away is tried again."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -32,6 +33,7 @@ from bot.core.flags import Embargo, Flag
 from bot.core.questions import Answer
 from bot.core.verdict import VerdictKind
 from bot.errors import ChatBusy, ChatUncertain, PasserelleError
+from bot.jobs.embedded import Embedded
 from bot.runtime import Runtime
 from bot.services import answering, asking, editing, freezing, tagging
 from bot.services.answering import Given
@@ -86,7 +88,8 @@ class Machine(RuleBasedStateMachine):
     async def _open(self) -> None:
         self.database = Database(self.address, self.clock)
         self.chat = Faulty(self.platform, self.clock.process)
-        self.runtime = Runtime(self.database, {Platform.DEMO: self.chat}, "fr")
+        abrupt = partial(Embedded, grace=0)
+        self.runtime = Runtime(self.database, {Platform.DEMO: self.chat}, "fr", make_engine=abrupt)
 
     def settle(self) -> None:
         """Do all that is due now."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 
 from bot.core.address import Platform
 from bot.core.card import Card
 from bot.core.delivery import DeliveryState
+from bot.jobs.embedded import Embedded
 from bot.runtime import Runtime
 from bot.storage.database import Database
 from integrations.demo.app import DemoApp
@@ -56,7 +58,8 @@ async def house_at(database: Database, clock: StillClock, *, undo: str) -> House
     world = await halles(database, undo=undo)
     app = demo_app(clock)
     chat = Faulty(app.chat, clock.process)
-    return House(database, world, app, chat, clock, Runtime(database, {Platform.DEMO: chat}, "fr"))
+    abrupt = partial(Embedded, grace=0)  # a test that stops it means that the process dies
+    return House(database, world, app, chat, clock, Runtime(database, {Platform.DEMO: chat}, "fr", make_engine=abrupt))
 
 
 @pytest.fixture

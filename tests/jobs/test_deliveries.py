@@ -602,3 +602,17 @@ async def _only_item(database: Database, house: House) -> str:
         item = await work.news.numbered(house.world.organisation.id, 1)
     assert item is not None
     return item.id
+
+
+async def test_a_card_on_its_way_is_noted_when_the_process_is_asked_to_stop(house: House) -> None:
+    """Else it would wait for the end of its lease, and then be looked for, after each restart."""
+    house.chat.lasts = 0.3
+    await tagged(house.database, house.world)
+    runtime = Runtime(house.database, {Platform.DEMO: house.chat}, "fr")
+    running = asyncio.create_task(runtime.engine.run())
+    while not house.chat.sends:
+        await asyncio.sleep(0.01)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    assert set(await house.states()) <= {SENT, DeliveryState.WAITING}
+    assert (await house.states())[SENT] >= 1

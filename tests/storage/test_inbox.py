@@ -35,13 +35,18 @@ async def settled(database: Database, *, keep: bool = True, state: EventState = 
     return received.event
 
 
+async def waiting(database: Database) -> int:
+    async with database.read() as work:
+        return await work.inbox.waiting()
+
+
 async def test_an_event_is_stored_once(database: Database) -> None:
     assert await add(database, *life()) == [True] * len(life())
     assert await add(database, *life()) == [False] * len(life())
+    assert await waiting(database) == len(life())
     await settled(database, keep=False)
+    assert await waiting(database) < len(life())
     assert await add(database, *life()) == [False] * len(life()), "also when it is done, and emptied"
-    async with database.read() as work:
-        assert await work.inbox.waiting() == 1
 
 
 async def test_of_twenty_at_once_one_is_stored(database: Database, rival: Database) -> None:
