@@ -18,6 +18,7 @@ from bot.storage.clock import Clock
 from bot.storage.deliveries import Deliveries
 from bot.storage.inbox import Inbox
 from bot.storage.index import Index
+from bot.storage.leading import Leading
 from bot.storage.letters import Letters
 from bot.storage.news import News
 from bot.storage.pausing import Pausing
@@ -67,6 +68,7 @@ class Work:
         self.receipts = Receipts(connection)
         self.deliveries = Deliveries(connection)
         self.letters = Letters(connection)
+        self.leading = Leading(connection)
         self.pausing = Pausing(connection)
         self.quiet = Quiet(connection)
         self.timers = Timers(connection)

@@ -324,11 +324,11 @@ def _copies(template: Path, folder: Path) -> Callable[[], str]:
 
 
 def test_any_order_of_acts_faults_and_crashes_on_sqlite(sqlite_template: Path, tmp_path: Path) -> None:
-    _run(_copies(sqlite_template, tmp_path), 5, 30)
+    _run(_copies(sqlite_template, tmp_path), 3, 30)
 
 
 def test_any_order_of_acts_faults_and_crashes_on_postgresql(postgres: Postgres, postgres_template: str) -> None:
-    _run(lambda: postgres.url(postgres.create(postgres_template)), 2, 30)
+    _run(lambda: postgres.url(postgres.create(postgres_template)), 1, 30)
 
 
 @pytest.mark.long

@@ -5,7 +5,7 @@ from bot.storage.tables.columns import metadata
 from bot.storage.tables.inbox import event, occasion, source
 from bot.storage.tables.index import count, entry, stock, word
 from bot.storage.tables.matter import freeze, news, news_mandate, question, recall, receipt, revision, ruling
-from bot.storage.tables.outbox import delivery, intake, quiet, register, sent, timer
+from bot.storage.tables.outbox import delivery, intake, office, quiet, register, sent, timer
 from bot.storage.tables.people import account, mandate, mandate_member, member, organisation, room
 from bot.storage.tables.schedules import run, schedule
 
@@ -24,6 +24,7 @@ __all__ = [
     "news",
     "news_mandate",
     "occasion",
+    "office",
     "organisation",
     "question",
     "quiet",

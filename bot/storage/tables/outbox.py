@@ -47,6 +47,15 @@ quiet = Table(
     Column("until", Instant, nullable=False),
 )
 
+office = Table(
+    "office",
+    metadata,
+    # What only one replica does at a time, for all organisations.
+    Column("name", String(64), primary_key=True),
+    Column("holder", String(32), nullable=False),
+    Column("until", Instant, nullable=False),
+)
+
 sent = Table(
     "sent",
     metadata,

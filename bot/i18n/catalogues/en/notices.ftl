@@ -5,6 +5,7 @@ refused = Sorry, I cannot do this for you.
 gone = I can find no such thing.
 frozen-refusal = 🧊 Freeze in force: nothing can be cleared until the thaw.
 not-recorded = Nothing was recorded. Try again in a moment.
+maybe-recorded = We cannot tell whether this was recorded: please look before you repeat it.
 misconfigured = { $detail }
 invalid-address = “{ $written }” is not the address of a room or an account. Write for example slack:T0ABC/C0DEF.
 stale-changed = This has changed meanwhile. Look at the card as it is now, then try again.
@@ -59,7 +60,3 @@ thawed-done = ☀️ The freeze is over. The CMs are being told.
 nothing-waiting = Nothing is waiting here.
 unknown-command = I do not know this command. Try /passerelle help.
 nothing-found = I found nothing for “{ $query }”.
-
-# While the database is away.
-not-recorded = Nothing was recorded: please try again in a moment.
-maybe-recorded = We cannot tell whether this was recorded: please look before you repeat it.

@@ -5,6 +5,7 @@ refused = Désolé, je ne peux pas faire cela pour vous.
 gone = Je ne trouve rien de tel.
 frozen-refusal = 🧊 Gel en cours : rien ne peut être autorisé avant le dégel.
 not-recorded = Rien n’a été enregistré. Réessayez dans un instant.
+maybe-recorded = Nous ne savons pas si cela a été enregistré : regardez avant de recommencer.
 misconfigured = { $detail }
 invalid-address = « { $written } » n’est pas une adresse de salon ou de compte. Écrivez par exemple slack:T0ABC/C0DEF.
 stale-changed = Cela a changé entre-temps. Regardez la carte à jour, puis recommencez.
@@ -59,7 +60,3 @@ thawed-done = ☀️ Le gel est levé. Les CM sont prévenus.
 nothing-waiting = Rien n’attend ici.
 unknown-command = Je ne connais pas cette commande. Essayez /passerelle help.
 nothing-found = Je n’ai rien trouvé pour « { $query } ».
-
-# While the database is away.
-not-recorded = Rien n’a été enregistré : réessayez dans un instant.
-maybe-recorded = Nous ne savons pas si cela a été enregistré : regardez avant de recommencer.
