@@ -12,7 +12,7 @@ PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore $(BIN)/python
 COMPILE := $(BIN)/pip-compile --quiet --extra dev --extra advisers-http --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --no-emit-options --output-file=constraints.txt
 
-JOBS ?= 2
+JOBS ?= 3
 BUDGET ?= 60
 ARGS ?=
 

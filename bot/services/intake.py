@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 
 from bot.core.event import Event
+from bot.errors import NotRecorded
 from bot.ports import JobKind
 from bot.storage.database import Database
-from bot.storage.soon import soon
+from bot.storage.soon import SOON, soon
 from bot.storage.work import Work
 
 MEMORY = timedelta(days=7)
 """How long an event is remembered, so that it is not handled again; platforms repeat for hours at most."""
+
+AT_ONCE = 100
+"""Events stored in one unit of work, when they come faster than one after the other can be committed."""
+
+Waiting = tuple[Event, asyncio.Future[bool]]
 
 
 class Intake:
@@ -20,6 +29,8 @@ class Intake:
     def __init__(self, database: Database, patience: timedelta = timedelta(0)) -> None:
         self._database = database
         self._patience = patience
+        self._waiting: list[Waiting] = []
+        self._storing: asyncio.Task[None] | None = None
 
     async def take(self, event: Event) -> bool:
         """Store an event; once this returns it may be acknowledged, whatever happens then. False if there is nothing
@@ -27,12 +38,43 @@ class Intake:
         """
         if event.by_a_program:
             return False  # not even stored: two bots that answer each other would fill the inbox
+        taken: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._waiting.append((event.clean(), taken))
+        if self._storing is None or self._storing.done():
+            self._storing = asyncio.create_task(self._store())
+        try:
+            async with asyncio.timeout(SOON):
+                return await taken
+        except TimeoutError:
+            # It may still be stored; the platform tells us of it again, and then it is known.
+            raise NotRecorded(certain=False) from None
 
-        async def store(work: Work) -> bool:
-            now = work.now.instant
-            if not await work.inbox.add(event.clean(), now, now + self._patience):
-                return False
-            work.wake(JobKind.HANDLE, event.lane, now + self._patience if self._patience else None)
-            return True
+    async def _store(self) -> None:
+        """Store all that waits: what came while the last ones were stored goes together."""
+        while self._waiting:
+            batch, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
+            if not await self._stored(batch) and len(batch) > 1:
+                for each in batch:  # one that cannot be stored keeps no other out
+                    await self._stored([each], last=True)
 
-        return await soon(self._database, store)
+    async def _stored(self, batch: Sequence[Waiting], *, last: bool = False) -> bool:
+        batch = [(event, taken) for event, taken in batch if not taken.done()]
+        add = partial(self._add, [event for event, _ in batch])
+        done, _ = await asyncio.wait({asyncio.create_task(soon(self._database, add))})
+        storing = done.pop()
+        error = storing.exception()
+        for at, (_, taken) in enumerate(batch):
+            if taken.done():
+                continue
+            if error is None:
+                taken.set_result(storing.result()[at])
+            elif last or len(batch) == 1:
+                taken.set_exception(error)
+        return error is None
+
+    async def _add(self, events: Sequence[Event], work: Work) -> list[bool]:
+        now = work.now.instant
+        new = [await work.inbox.add(event, now, now + self._patience) for event in events]
+        for lane in dict.fromkeys(event.lane for event, first in zip(events, new, strict=True) if first):
+            work.wake(JobKind.HANDLE, lane, now + self._patience if self._patience else None)
+        return new

@@ -1,4 +1,7 @@
-"""Deliveries under load, judged by what the demo chat saw: a freeze over many rooms, and what durability costs.
+"""Under load: events that come in, deliveries that go out (judged by what the demo chat saw), what durability costs.
+
+What comes in (L1 and L3 of the catalogue, in short): fifty messages a second for SECONDS (default 20), then a thousand
+at once, one in ten of them tagged; an event counts as acknowledged when it is stored.
 
 The freeze (L4 of the catalogue): ROOMS rooms (default 1000) with five cards of the digest lane waiting for each, on a
 platform that takes fifty messages a second; a freeze overtakes them all.
@@ -21,7 +24,9 @@ from sqlalchemy import update
 from bot.core.address import MessageRef, Place, Platform
 from bot.core.card import Card, Tone
 from bot.core.delivery import Delivery, Kind, Priority
+from bot.core.event import posted
 from bot.core.flags import Flag
+from bot.core.message import Message
 from bot.core.news import NewsItem
 from bot.jobs.procrastinated import Procrastinated
 from bot.ports import JobKind, Pace
@@ -46,6 +51,8 @@ PACE = Pace(all=0.02)
 """Fifty messages a second: Discord's limit for a whole bot."""
 LIMIT = 300.0
 STEPS = 300
+SECONDS = int(os.environ.get("SECONDS", "20"))
+BURST = 1000
 
 
 @dataclass
@@ -86,6 +93,7 @@ def run() -> None:
 
 
 def _print(name: str, url: str, runtime: Callable[..., Runtime]) -> None:
+    print(f"{name}: " + asyncio.run(_events(url, runtime)), flush=True)
     print(f"{name}: " + asyncio.run(_steps(url, runtime)), flush=True)
     print(f"{name}: " + asyncio.run(_freeze(url, runtime)), flush=True)
 
@@ -129,6 +137,62 @@ async def _until(reached: Callable[[], bool]) -> None:
         async with asyncio.timeout(LIMIT):
             while not reached():
                 await asyncio.sleep(0.02)
+
+
+async def _events(url: str, runtime: Callable[..., Runtime]) -> str:
+    """Messages in the comms room: how long each takes to be stored, and until all are handled."""
+    async with _running(url, 1, Pace(), runtime) as (database, world, _, made):
+        engine = asyncio.create_task(made.engine.run())
+        steady: list[float] = []
+        for number in range(50 * SECONDS):
+            asyncio.get_running_loop().call_later(number / 50, _take, made, world, number, steady)
+        await asyncio.sleep(SECONDS)
+        await _until(lambda: len(steady) == 50 * SECONDS)
+        drained = await _drained(database)
+        burst: list[float] = []
+        for number in range(BURST):
+            _take(made, world, 50 * SECONDS + number, burst)
+        await _until(lambda: len(burst) == BURST)
+        after = await _drained(database)
+        engine.cancel()
+        await asyncio.gather(engine, return_exceptions=True)
+    return (
+        f"50 messages a second for {SECONDS} s: stored after {_two(steady)} ms (p50/p99; goal p99 500), all handled "
+        f"{drained:.1f} s after the last; {BURST} at once: all stored after {max(burst):.1f} s (goal 2.5), all handled "
+        f"{after:.1f} s after that"
+    )
+
+
+_taking: set[asyncio.Task[None]] = set()
+
+
+def _take(made: Runtime, world: World, number: int, times: list[float]) -> None:
+    async def take() -> None:
+        text = f"Message {number} du jour" + (" #partageable" if number % 10 == 0 else "")
+        ref = MessageRef(world.comms.room, f"load-{number}")
+        message = Message(ref, world.comms, world.karim.caller, text, made.database.clock.process())
+        begun = time.perf_counter()
+        await made.intake.take(posted(world.karim.caller, message))
+        times.append(time.perf_counter() - begun)
+
+    task = asyncio.ensure_future(take())
+    _taking.add(task)
+    task.add_done_callback(_taking.discard)
+
+
+async def _drained(database: Database) -> float:
+    begun = time.perf_counter()
+    while time.perf_counter() - begun < LIMIT:
+        async with database.read() as work:
+            if not await work.inbox.waiting():
+                break
+        await asyncio.sleep(0.05)
+    return time.perf_counter() - begun
+
+
+def _two(times: list[float]) -> str:
+    ordered = sorted(1000 * each for each in times)
+    return f"{statistics.median(ordered):.0f}/{ordered[int(len(ordered) * 0.99) - 1]:.0f}"
 
 
 async def _steps(url: str, runtime: Callable[..., Runtime]) -> str:

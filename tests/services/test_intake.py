@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
-from bot.core.event import edited, posted, reacted
+from bot.core.event import Event, edited, posted, reacted
 from bot.errors import NotRecorded
 from bot.ports import JobKind
 from bot.services.intake import Intake
 from bot.storage.database import Database
+from bot.storage.inbox import Inbox
 from tests.builders import World
 from tests.services.acting import DAY, as_bot, message
 
@@ -82,3 +84,32 @@ async def test_what_could_not_be_stored_is_not_taken(database: Database, world: 
     with pytest.raises(NotRecorded):
         await Intake(database).take(posted(world.karim.caller, message(world, "x")))
     assert wakes.given == []
+
+
+async def test_what_comes_together_is_stored_together_and_each_once(
+    database: Database, world: World, wakes: Wakes
+) -> None:
+    intake = Intake(database)
+    events = [posted(world.karim.caller, message(world, "x", id=str(number))) for number in range(250)]
+    taken = await asyncio.gather(*(intake.take(event) for event in [*events, *events]))
+    assert sum(taken) == 250
+    assert len(wakes.given) <= 7, "one for each unit of work that stored some, not for each event"
+    async with database.read() as work:
+        assert await work.inbox.waiting() == 250
+
+
+async def test_one_that_cannot_be_stored_keeps_no_other_out(
+    database: Database, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add = Inbox.add
+
+    async def picky(self: Inbox, event: Event, received_at: datetime, not_before: datetime) -> bool:
+        if event.ref.id == "3":
+            raise OSError("it breaks the database")
+        return await add(self, event, received_at, not_before)
+
+    monkeypatch.setattr(Inbox, "add", picky)
+    intake = Intake(database)
+    events = [posted(world.karim.caller, message(world, "x", id=str(number))) for number in range(6)]
+    taken = await asyncio.gather(*(intake.take(event) for event in events), return_exceptions=True)
+    assert [type(each) for each in taken] == [bool, bool, bool, NotRecorded, bool, bool]
