@@ -29,9 +29,6 @@ LEASE = timedelta(seconds=30)
 BACK_OFF = (5, 300, 1800, 2 * 3600, 5 * 3600, 10 * 3600, 10 * 3600)
 """Seconds before each new attempt: eight attempts over more than 24 h (the schedule that Svix publishes)."""
 
-WAY = timedelta(seconds=0.5)
-"""How long a room waits before it looks whether the freeze is told everywhere."""
-
 PAUSE = 1.0
 """Seconds that a busy platform is left alone, at the least."""
 
@@ -66,8 +63,7 @@ class Drain:
             await self._turn(lane)
             async with self._database.write() as work:
                 if await work.deliveries.gives_way(lane, work.now.instant):
-                    work.wake(JobKind.DRAIN, lane, work.now.instant + WAY)
-                    return
+                    return  # the sweep comes back to it
                 delivery = await work.deliveries.claim(lane, work.now.instant, LEASE)
                 if delivery is None:
                     await self._come_back(work, lane)

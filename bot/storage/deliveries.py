@@ -95,11 +95,23 @@ class Deliveries(Book):
 
     async def gives_way(self, lane: str, now: datetime) -> bool:
         """Whether what comes next in a room must wait, because a freeze has yet to be told to another."""
-        due = (t.delivery.c.state == _WAITING, t.delivery.c.not_before <= now)
-        freeze = t.delivery.c.priority == int(Priority.FREEZE)
-        here = exists().where(*due, freeze, t.delivery.c.lane == lane)
-        elsewhere = exists().where(*due, freeze, t.delivery.c.lane != lane, ~is_quiet(t.delivery.c.lane, now))
-        return bool((await self._connection.execute(select(elsewhere & ~here))).scalar())
+        lanes = await self._freezes(now)
+        return bool(lanes) and lane not in lanes
+
+    async def _freezes(self, now: datetime) -> Sequence[str]:
+        """The rooms to which a freeze could be told now: nothing is under way there, nor are they to be left alone."""
+        sending = t.delivery.alias()
+        under_way = exists().where(
+            sending.c.lane == t.delivery.c.lane, sending.c.state == _SENDING, sending.c.not_before > now
+        )
+        query = select(t.delivery.c.lane).where(
+            t.delivery.c.priority == int(Priority.FREEZE),
+            t.delivery.c.state == _WAITING,
+            t.delivery.c.not_before <= now,
+            ~under_way,
+            ~is_quiet(t.delivery.c.lane, now),
+        )
+        return [row.lane for row in await self._rows(query.distinct())]
 
     async def next_due(self, lane: str) -> datetime | None:
         """When the next delivery of a room may leave, or its lease ends; None when nothing waits."""
@@ -110,9 +122,14 @@ class Deliveries(Book):
         return row.due if row else None
 
     async def lanes_due(self, now: datetime) -> Sequence[str]:
-        """The rooms for which something is due and nothing is under way; none while all sending is paused."""
+        """The rooms for which something is due and nothing is under way; none while all sending is paused, and while a
+        freeze has yet to be told, only those where it has.
+        """
         if await self._paused():
             return []
+        freezes = await self._freezes(now)
+        if freezes:
+            return freezes
         busy = select(t.delivery.c.lane).where(t.delivery.c.state == _SENDING, t.delivery.c.not_before > now)
         query = select(t.delivery.c.lane).where(
             t.delivery.c.state.in_((_WAITING, _SENDING)),

@@ -21,6 +21,7 @@ from pathlib import Path
 
 from sqlalchemy import update
 
+from bot import logs
 from bot.core.address import MessageRef, Place, Platform
 from bot.core.card import Card, Tone
 from bot.core.delivery import Delivery, Kind, Priority
@@ -69,6 +70,7 @@ class Watched(DemoChat):
 
     def __init__(self, app: DemoApp, pace: Pace) -> None:
         super().__init__(app.world)
+        self.world = app.world
         self._pace = pace
         self.seen: list[Seen] = []
 
@@ -82,6 +84,7 @@ class Watched(DemoChat):
 
 
 def run() -> None:
+    logs.configure("critical", None)
     with tempfile.TemporaryDirectory() as folder:
         _print("SQLite, embedded", f"sqlite+aiosqlite:///{Path(folder) / 'load.db'}", Runtime)
     try:
@@ -103,7 +106,7 @@ async def _running(
     url: str, rooms: int, pace: Pace, runtime: Callable[..., Runtime]
 ) -> AsyncIterator[tuple[Database, World, Watched, Runtime]]:
     await asyncio.to_thread(migrate.upgrade, url)
-    prefix = f"r{rooms}"
+    prefix = f"r{rooms}" if pace.all else f"s{rooms}"  # another company for each part
     database = Database(url, Clock())
     world = await _company(database, prefix, rooms)
     names = {person: f"{prefix}{person}" for person in ("lea", "karim", "sam")}
@@ -141,17 +144,17 @@ async def _until(reached: Callable[[], bool]) -> None:
 
 async def _events(url: str, runtime: Callable[..., Runtime]) -> str:
     """Messages in the comms room: how long each takes to be stored, and until all are handled."""
-    async with _running(url, 1, Pace(), runtime) as (database, world, _, made):
+    async with _running(url, 1, Pace(), runtime) as (database, world, chat, made):
         engine = asyncio.create_task(made.engine.run())
         steady: list[float] = []
         for number in range(50 * SECONDS):
-            asyncio.get_running_loop().call_later(number / 50, _take, made, world, number, steady)
+            asyncio.get_running_loop().call_later(number / 50, _take, made, chat, world, number, steady)
         await asyncio.sleep(SECONDS)
         await _until(lambda: len(steady) == 50 * SECONDS)
         drained = await _drained(database)
         burst: list[float] = []
         for number in range(BURST):
-            _take(made, world, 50 * SECONDS + number, burst)
+            _take(made, chat, world, 50 * SECONDS + number, burst)
         await _until(lambda: len(burst) == BURST)
         after = await _drained(database)
         engine.cancel()
@@ -166,10 +169,11 @@ async def _events(url: str, runtime: Callable[..., Runtime]) -> str:
 _taking: set[asyncio.Task[None]] = set()
 
 
-def _take(made: Runtime, world: World, number: int, times: list[float]) -> None:
+def _take(made: Runtime, chat: Watched, world: World, number: int, times: list[float]) -> None:
     async def take() -> None:
         text = f"Message {number} du jour" + (" #partageable" if number % 10 == 0 else "")
-        ref = MessageRef(world.comms.room, f"load-{number}")
+        post = chat.world.say(world.karim.caller.account.id, world.comms.room.id, text)
+        ref = MessageRef(world.comms.room, str(post.id))
         message = Message(ref, world.comms, world.karim.caller, text, made.database.clock.process())
         begun = time.perf_counter()
         await made.intake.take(posted(world.karim.caller, message))
@@ -201,7 +205,7 @@ async def _steps(url: str, runtime: Callable[..., Runtime]) -> str:
         card = Card(Tone.NEUTRAL, "nothing", "nothing")
         begun = time.perf_counter()
         for number in range(STEPS):
-            await chat.post(Place(demo_address(f"r{STEPS}cm{number}")), card, key=f"bare{number}")
+            await chat.post(Place(demo_address(f"s{STEPS}cm{number}")), card, key=f"bare{number}")
         bare = (time.perf_counter() - begun) / STEPS
         chat.seen.clear()
         engine = asyncio.create_task(made.engine.run())
@@ -213,7 +217,7 @@ async def _steps(url: str, runtime: Callable[..., Runtime]) -> str:
         single = []
         for number in range(5):
             before, sofar = time.perf_counter(), len(chat.seen)
-            await _wait_for(database, world, item, [f"r{STEPS}cm{number}"])
+            await _wait_for(database, world, item, [f"s{STEPS}cm{number}"])
             await _until(lambda: len(chat.seen) > sofar)  # noqa: B023
             single.append(time.perf_counter() - before)
         engine.cancel()

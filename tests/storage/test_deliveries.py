@@ -56,10 +56,12 @@ async def test_all_rooms_give_way_to_a_freeze_but_where_it_cannot_leave(database
     await add(database, delivery(world, place=here), delivery(world, kind=Kind.FREEZE_CM, place=there))
     async with database.write() as work:
         assert await work.deliveries.gives_way("demo:cm", AT)
+        assert await work.deliveries.lanes_due(AT) == ["demo:other"]
         assert not await work.deliveries.gives_way("demo:other", AT)
         assert not await work.deliveries.gives_way("demo:cm", AT - SECOND), "it is not due"
         await work.quiet.keep(of_room("demo:other"), AT + MINUTE, AT)
         assert not await work.deliveries.gives_way("demo:cm", AT), "its own room is to be left alone"
+        assert await work.deliveries.lanes_due(AT) == ["demo:cm"]
     await add(database, delivery(world, kind=Kind.FREEZE_CM, place=here))
     async with database.write() as work:
         assert not await work.deliveries.gives_way("demo:cm", AT + MINUTE), "it has one of its own to send"
