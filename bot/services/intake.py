@@ -59,6 +59,8 @@ class Intake:
 
     async def _stored(self, batch: Sequence[Waiting], *, last: bool = False) -> bool:
         batch = [(event, taken) for event, taken in batch if not taken.done()]
+        if not batch:
+            return True  # nobody waits any more: a database that is away is not asked again for each of them
         add = partial(self._add, [event for event, _ in batch])
         done, _ = await asyncio.wait({asyncio.create_task(soon(self._database, add))})
         storing = done.pop()

@@ -11,6 +11,7 @@ import pytest
 from bot.core.event import Event, edited, posted, reacted
 from bot.errors import NotRecorded
 from bot.ports import JobKind
+from bot.services import intake as intake_module
 from bot.services.intake import Intake
 from bot.storage.database import Database
 from bot.storage.inbox import Inbox
@@ -113,3 +114,24 @@ async def test_one_that_cannot_be_stored_keeps_no_other_out(
     events = [posted(world.karim.caller, message(world, "x", id=str(number))) for number in range(6)]
     taken = await asyncio.gather(*(intake.take(event) for event in events), return_exceptions=True)
     assert [type(each) for each in taken] == [bool, bool, bool, NotRecorded, bool, bool]
+
+
+async def test_a_database_that_is_away_is_not_asked_for_each_event_that_nobody_waits_for(
+    database: Database, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a hundred of them would keep it from all that comes when it is back, for minutes."""
+    asked: list[int] = []
+
+    async def away(_: Database, act: object, seconds: float = 0) -> None:
+        asked.append(1)
+        await asyncio.sleep(0.2)
+        raise NotRecorded
+
+    monkeypatch.setattr(intake_module, "soon", away)
+    monkeypatch.setattr(intake_module, "SOON", 0.1)
+    intake = Intake(database)
+    events = [posted(world.karim.caller, message(world, "x", id=str(number))) for number in range(50)]
+    taken = await asyncio.gather(*(intake.take(event) for event in events), return_exceptions=True)
+    assert {type(each) for each in taken} == {NotRecorded}
+    await asyncio.sleep(0.5)
+    assert len(asked) == 1
