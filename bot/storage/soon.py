@@ -45,13 +45,14 @@ async def soon(database: Database, act: Callable[[Work], Awaitable[T]], seconds:
         _log.error("database-failed", error=type(error).__name__)
         raise NotRecorded(certain=not limit.committing) from None
     finally:
-        _leave(doing)
+        _leave(doing, limit)
 
 
-def _leave(doing: asyncio.Task[T]) -> None:
-    """Let what was given up end by itself: a database that is away may keep it for a while, and nobody waits."""
+def _leave(doing: asyncio.Task[T], limit: Limit) -> None:
+    """Let what nobody waits for any more end by itself. A commit that has begun is never cut off."""
     if not doing.done():
-        doing.cancel()
+        if limit.give_up():
+            doing.cancel()
         _left.add(doing)
         doing.add_done_callback(_forget)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -19,7 +20,7 @@ LANE = "demo:cm"
 
 async def keep(work: Work) -> str:
     """Something that can be seen to be stored."""
-    await work.quiet.keep(of_room(LANE), work.now.instant.replace(year=2100), work.now.instant)
+    await work.quiet.keep(of_room(LANE), work.now.instant.replace(year=2100))
     return "kept"
 
 
@@ -93,4 +94,41 @@ async def test_a_commit_that_has_begun_is_waited_for(database: Database) -> None
     database.waker = slow
     assert await soon(database, waking, 0.2) == "kept"
     assert woken.is_set()
+    assert await is_kept(database)
+
+
+async def test_whoever_stops_waiting_has_nothing_stored(database: Database) -> None:
+    begun = asyncio.Event()
+
+    async def stubborn(work: Work) -> None:
+        await keep(work)
+        begun.set()
+        with suppress(asyncio.CancelledError):
+            await asyncio.sleep(0.3)  # and goes on to its end
+
+    waiting = asyncio.create_task(soon(database, stubborn))
+    await begun.wait()
+    waiting.cancel()
+    await asyncio.gather(waiting, return_exceptions=True)
+    await asyncio.sleep(0.5)
+    assert not await is_kept(database)
+
+
+async def test_what_follows_a_commit_is_never_cut_off(database: Database) -> None:
+    woken = asyncio.Event()
+
+    async def slow(*_: object) -> None:
+        await asyncio.sleep(0.5)
+        woken.set()
+
+    async def waking(work: Work) -> str:
+        work.wakes.append(("drain", LANE, None))  # type: ignore[arg-type]
+        return await keep(work)
+
+    database.waker = slow
+    with pytest.raises(NotRecorded) as told:
+        await soon(database, waking, 0.1)
+    assert not told.value.certain
+    async with asyncio.timeout(5):
+        await woken.wait()
     assert await is_kept(database)
