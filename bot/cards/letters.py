@@ -45,6 +45,7 @@ _REASONS = {
     "room-gone": "reason-room-gone",
     "no-such-place": "reason-room-gone",
     "room-too-wide": "reason-room-too-wide",
+    "maybe-there": "reason-maybe-there",
     "no-such-person": "reason-no-person",
     "no-such-message": "reason-no-message",
     "message-gone": "reason-no-message",

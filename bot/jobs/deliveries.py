@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.core.address import Address, MessageRef, Place, Platform
+from bot.core.address import MessageRef, Place, Platform
 from bot.core.card import Card, Tone
 from bot.core.delivery import Delivery, DeliveryState, Sent
 from bot.errors import ChatBusy, ChatRefused, ChatUnreadable, PasserelleError
@@ -55,7 +55,7 @@ class Drain:
     def __init__(self, database: Database, chats: Mapping[Platform, Chat]) -> None:
         self._database = database
         self._chats = chats
-        self._turns = {platform: Turns(chat.pace.all) for platform, chat in chats.items()}
+        self._turns = {platform.value: Turns(chat.pace.all) for platform, chat in chats.items()}
 
     async def __call__(self, lane: str) -> None:
         """Send what is due in a room, then ask to be woken for what is due later."""
@@ -78,7 +78,7 @@ class Drain:
 
     async def _turn(self, lane: str) -> None:
         """Wait until the platform takes one more, if there is anything to send."""
-        turns = self._turns.get(Address.parse(lane).platform)
+        turns = self._turns.get(lane.partition(":")[0])
         if turns is None or turns.unlimited:
             return
         async with self._database.read() as work:
@@ -140,18 +140,23 @@ class Drain:
             return parcel.over
         place = await self._place(chat, delivery.place)
         if delivery.attempts:
-            # An earlier attempt may have arrived although we were not told.
-            try:
-                found = await chat.find(place, delivery.id)
-            except ChatUnreadable:
-                return await chat.post(place, parcel.again, key=delivery.id) if parcel.again else None
-            if found is not None:
-                if parcel.card is not None:
-                    await chat.update(found, parcel.card)  # what was drawn for it may not hold any more
-                return found
-        if parcel.card is None:
-            return None
-        return await chat.post(place, parcel.card, key=delivery.id)
+            return await self._deliver_again(chat, place, parcel)
+        return await chat.post(place, parcel.card, key=delivery.id) if parcel.card else None
+
+    async def _deliver_again(self, chat: Chat, place: Place, parcel: Parcel) -> MessageRef | None:
+        """The same where an earlier attempt may have arrived although we were not told."""
+        key = parcel.delivery.id
+        try:
+            found = await chat.find(place, key)
+        except ChatUnreadable:
+            if parcel.again is None:  # what holds no more may stand there, and nobody could take it back
+                raise ChatRefused("maybe-there") from None
+            return await chat.post(place, parcel.again, key=key)
+        if found is None:
+            return await chat.post(place, parcel.card, key=key) if parcel.card else None
+        if parcel.card is not None:
+            await chat.update(found, parcel.card)  # what was drawn for it may not hold any more
+        return found
 
     async def _place(self, chat: Chat, place: Place) -> Place:
         """The place as the platform knows it now. Raises ChatRefused when others than its members can read it."""
@@ -193,7 +198,7 @@ class Drain:
         """Leave the room alone for as long as its platform wants it between two messages."""
         rest = self._chats[delivery.place.room.platform].pace.room
         if rest > 0:
-            await work.quiet.keep(of_room(delivery.lane), at + timedelta(seconds=rest), at)
+            await work.quiet.keep(of_room(delivery.lane), at + timedelta(seconds=rest))
 
     async def _failed(self, delivery: Delivery, error: Exception) -> None:
         name = error.key if isinstance(error, PasserelleError) else type(error).__name__
@@ -202,7 +207,7 @@ class Drain:
             _log.warning("delivery-failed", kind=delivery.kind.value, attempt=delivery.attempts + 1, error=name)
             if isinstance(error, ChatBusy):
                 until = at + timedelta(seconds=max(error.after, PAUSE))
-                await work.quiet.keep(error.beyond or of_room(delivery.lane), until, at)
+                await work.quiet.keep(error.beyond or of_room(delivery.lane), until)
                 await work.deliveries.put_off(delivery, until, name, tried=False)
             elif isinstance(error, ChatRefused) or delivery.attempts >= len(BACK_OFF):
                 await self._give_up(work, delivery, error.reason if isinstance(error, ChatRefused) else name)
@@ -212,7 +217,7 @@ class Drain:
     async def _give_up(self, work: Work, delivery: Delivery, reason: str) -> None:
         """Not again by itself; comms are told, or else whoever reads the register and the log."""
         # Else a card that is just being noted as sent to comms would neither tell of it nor be drawn anew.
-        await dispatch.hold(work, delivery.organisation, await failing.subject_of(work, delivery))
+        await dispatch.hold(work, delivery.organisation, await work.letters.about_what(delivery))
         dead = await work.deliveries.finish(delivery, DeliveryState.DEAD, work.now.instant, reason)
         if dead and not await failing.noticed(work, delivery):
             _log.error("delivery-failed-unseen", kind=delivery.kind.value, delivery=delivery.id, error=reason)

@@ -17,19 +17,13 @@ _UNDER_WAY = (DeliveryState.WAITING, DeliveryState.SENDING)
 _SETTLED = {"delivery-retried": "stale-retried", "delivery-dropped": "stale-given-up"}
 
 
-async def subject_of(work: Work, delivery: Delivery) -> str:
-    """The news item, question or freeze on whose card comms see what becomes of a delivery."""
-    (letter,) = await work.letters.beginning(delivery.id)
-    return letter.about
-
-
 async def noticed(work: Work, delivery: Delivery) -> bool:
     """Comms are told at once that a delivery was given up; False if nobody can be told any more.
 
     They see it on their card about the same subject. If that card is what could not be sent or replaced, or if there
     is none, a lead is told directly; if that fails too, the register keeps it.
     """
-    about = await subject_of(work, delivery)
+    about = await work.letters.about_what(delivery)
     if delivery.kind is not Kind.DEAD_LETTER:
         await _redraw(work, delivery, about)
         if await _on_a_card(work, delivery, about) or await _to_lead(work, delivery, about):

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Executable, Row, Table, insert
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 
@@ -18,6 +19,10 @@ class Book:
     @property
     def _postgresql(self) -> bool:
         return self._connection.dialect.name == "postgresql"
+
+    def _insert(self, table: Table) -> Any:
+        """An insert that may say what to do where the row is there already; of one kind for each database."""
+        return (postgresql if self._postgresql else sqlite).insert(table)
 
     async def _rows(self, statement: Executable, **values: object) -> Sequence[Row[Any]]:
         return (await self._connection.execute(statement, values)).all()

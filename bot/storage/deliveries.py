@@ -94,24 +94,24 @@ class Deliveries(Book):
         return row.priority if row else None
 
     async def gives_way(self, lane: str, now: datetime) -> bool:
-        """Whether what comes next in a room must wait, because a freeze has yet to be told to another."""
-        lanes = await self._freezes(now)
-        return bool(lanes) and lane not in lanes
+        """Whether what comes next in a room, if it is less than an answer, must wait: a freeze has yet to be told."""
+        urgency = await self.urgency(lane, now)
+        return urgency is not None and urgency > Priority.ANSWER and await self._freeze_waits(now)
 
-    async def _freezes(self, now: datetime) -> Sequence[str]:
-        """The rooms to which a freeze could be told now: nothing is under way there, nor are they to be left alone."""
+    async def _freeze_waits(self, now: datetime) -> bool:
+        """Whether a freeze could be told to some room now: nothing is under way there, nor is it to be left alone."""
         sending = t.delivery.alias()
         under_way = exists().where(
             sending.c.lane == t.delivery.c.lane, sending.c.state == _SENDING, sending.c.not_before > now
         )
-        query = select(t.delivery.c.lane).where(
+        query = select(t.delivery.c.id).where(
             t.delivery.c.priority == int(Priority.FREEZE),
             t.delivery.c.state == _WAITING,
             t.delivery.c.not_before <= now,
             ~under_way,
             ~is_quiet(t.delivery.c.lane, now),
         )
-        return [row.lane for row in await self._rows(query.distinct())]
+        return await self._first(query.limit(1)) is not None
 
     async def next_due(self, lane: str) -> datetime | None:
         """When the next delivery of a room may leave, or its lease ends; None when nothing waits."""
@@ -123,17 +123,16 @@ class Deliveries(Book):
 
     async def lanes_due(self, now: datetime) -> Sequence[str]:
         """The rooms for which something is due and nothing is under way; none while all sending is paused, and while a
-        freeze has yet to be told, only those where it has.
+        freeze has yet to be told, only those in which nothing gives way to it.
         """
         if await self._paused():
             return []
-        freezes = await self._freezes(now)
-        if freezes:
-            return freezes
+        least = Priority.ANSWER if await self._freeze_waits(now) else max(Priority)
         busy = select(t.delivery.c.lane).where(t.delivery.c.state == _SENDING, t.delivery.c.not_before > now)
         query = select(t.delivery.c.lane).where(
             t.delivery.c.state.in_((_WAITING, _SENDING)),
             t.delivery.c.not_before <= now,
+            t.delivery.c.priority <= int(least),
             t.delivery.c.lane.not_in(busy),
             ~is_quiet(t.delivery.c.lane, now),
         )

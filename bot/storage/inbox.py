@@ -9,7 +9,6 @@ from enum import Enum
 from typing import Any
 
 from sqlalchemy import Table, delete, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.event import Event
 from bot.storage import tables as t
@@ -142,9 +141,8 @@ class Inbox(Book):
             await self._changed(delete(table).where(key.in_(old)))
 
     async def _first_time(self, table: Table, row: dict[str, Any]) -> bool:
-        insert = postgresql.insert if self._postgresql else sqlite.insert
         # Asked for the row: how many rows an insert reached is not known on PostgreSQL.
-        added = insert(table).values(row).on_conflict_do_nothing().returning(table.c.key)
+        added = self._insert(table).values(row).on_conflict_do_nothing().returning(table.c.key)
         return await self._first(added) is not None
 
     async def _change(self, received: Received, values: dict[str, Any]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import delete, or_
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.storage import tables as t
 from bot.storage.book import Book
@@ -16,8 +15,7 @@ class Leading(Book):
 
     async def hold(self, office: str, holder: str, now: datetime, until: datetime) -> bool:
         """Take an office that is free, or keep one's own; False if another holds it."""
-        insert = postgresql.insert if self._postgresql else sqlite.insert
-        new = insert(t.office).values(name=office, holder=holder, until=until)
+        new = self._insert(t.office).values(name=office, holder=holder, until=until)
         free = or_(t.office.c.holder == holder, t.office.c.until <= now)
         taken = new.on_conflict_do_update(
             index_elements=["name"], set_={"holder": new.excluded.holder, "until": new.excluded.until}, where=free

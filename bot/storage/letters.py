@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, or_, select, update
 
-from bot.core.delivery import DeliveryState, Kind, Letter
+from bot.core.delivery import Delivery, DeliveryState, Kind, Letter
 from bot.storage import tables as t
 from bot.storage.book import Book
 from bot.storage.deliveries import delivery_in
@@ -45,6 +45,11 @@ class Letters(Book):
         query = _letters().where(t.delivery.c.id.startswith(id, autoescape=True)).order_by(t.delivery.c.id)
         # SQLite's LIKE takes capitals and small letters for the same.
         return [_letter(row) for row in await self._rows(query) if row.id.startswith(id)]
+
+    async def about_what(self, delivery: Delivery) -> str:
+        """The news item, question or freeze on whose card comms see what becomes of a delivery."""
+        (row,) = await self._rows(_letters().where(t.delivery.c.id == delivery.id))
+        return _letter(row).about
 
     async def revive(self, letter: Letter, at: datetime) -> bool:
         """Let what was given up leave again from an instant on; False if it is not given up any more.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Exists, delete, exists, func, literal, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ColumnElement, Exists, exists, func, literal, select
 
 from bot.storage import tables as t
 from bot.storage.book import Book
@@ -19,13 +18,11 @@ def is_quiet(lane: Lane, now: datetime) -> Exists:
 
 
 class Quiet(Book):
-    """What is left alone for a while."""
+    """What is left alone for a while: at most one row for each room, so that nothing has to be cleared away."""
 
-    async def keep(self, beginning: str, until: datetime, now: datetime) -> None:
+    async def keep(self, beginning: str, until: datetime) -> None:
         """Leave every room alone whose address begins so, until that instant or a later one that was said before."""
-        await self._changed(delete(t.quiet).where(t.quiet.c.until <= now))
-        insert = postgresql.insert if self._postgresql else sqlite.insert
-        new = insert(t.quiet).values(beginning=beginning, until=until)
+        new = self._insert(t.quiet).values(beginning=beginning, until=until)
         later = new.excluded.until > t.quiet.c.until
         await self._changed(
             new.on_conflict_do_update(index_elements=["beginning"], set_={"until": new.excluded.until}, where=later)

@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.recurrence import Recurrence, Rule
 from bot.core.schedules import RunState, Schedule, ScheduleKind
@@ -102,8 +101,7 @@ class Schedules(Book):
         return query.order_by(t.run.c.day)
 
     async def _settle(self, schedule: Schedule, day: date, state: RunState, at: datetime, **values: object) -> bool:
-        insert = postgresql.insert if self._postgresql else sqlite.insert
-        query = insert(t.run).values(
+        query = self._insert(t.run).values(
             schedule=schedule.id, day=day, organisation=schedule.organisation, state=state.value, at=at, **values
         )
         return await self._first(query.on_conflict_do_nothing().returning(t.run.c.day)) is not None

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.tidings import Freeze, Recall, RecallReason, Receipt, Subject
 from bot.storage import tables as t
@@ -91,9 +90,8 @@ class Receipts(Book):
             "member": receipt.member,
             "at": receipt.at,
         }
-        insert = postgresql.insert if self._postgresql else sqlite.insert
         # Asked for the row: how many rows an insert reached is not known on PostgreSQL.
-        added = insert(t.receipt).values(values).on_conflict_do_nothing().returning(t.receipt.c.id)
+        added = self._insert(t.receipt).values(values).on_conflict_do_nothing().returning(t.receipt.c.id)
         return await self._first(added) is not None
 
     async def of(self, organisation: str, subject: Subject, id: str, revision: int = 1) -> Sequence[Receipt]:

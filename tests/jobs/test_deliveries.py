@@ -138,15 +138,24 @@ async def test_where_nobody_can_tell_whether_it_arrived_the_repeat_says_so(house
     assert "(renvoi)" not in other.footer
 
 
-async def test_what_holds_no_more_is_not_repeated_where_nobody_can_tell(house: House) -> None:
-    house.chat.order("cm", ChatUncertain())
+async def test_comms_are_told_where_what_holds_no_more_may_stand_and_cannot_be_found(house: House) -> None:
+    """Dropped silently, a yes might stand in that room for ever although it was taken back."""
+    house.chat.order("cm", Lost())
     house.chat.unreadable.add("cm")
     item = await tagged(house.database, house.world)
     await house.settle()
+    assert OPENING in house.seen("cm"), "it did arrive, and nobody knows"
     async with house.database.write() as work:
         await editing.withdraw(work, house.world.karim, item.id)
     await house.skip(seconds=BACK_OFF[0])
-    assert OPENING not in house.seen("cm")
+    assert (await house.states())[DEAD] == 1
+    assert "abouti" in house.seen("comms")
+    house.chat.unreadable.clear()
+    async with house.database.write() as work:
+        (letter,) = await work.letters.failed(house.world.organisation.id, item.id)
+        assert await mailing.retry(work, letter, "operator")
+    await house.settle()
+    assert [card.tone for card in house.cards("cm")] != [Tone.SHAREABLE], "found and taken back once it can be read"
 
 
 async def test_a_lost_answer_leaves_one_message(house: House) -> None:

@@ -51,20 +51,26 @@ async def test_the_most_urgent_leaves_first_then_the_oldest(database: Database, 
     assert left == [freeze, answer, older, news]
 
 
-async def test_all_rooms_give_way_to_a_freeze_but_where_it_cannot_leave(database: Database, world: World) -> None:
-    here, there = Place(demo_address("cm")), Place(demo_address("other"))
-    await add(database, delivery(world, place=here), delivery(world, kind=Kind.FREEZE_CM, place=there))
+async def test_news_give_way_to_a_freeze_that_could_be_told_and_answers_do_not(
+    database: Database, world: World
+) -> None:
+    news, answer, freeze = (Place(demo_address(room)) for room in ("news", "answer", "freeze"))
+    await add(database, delivery(world, place=news), delivery(world, kind=Kind.ANSWER_CM, place=answer))
+    await add(database, delivery(world, kind=Kind.FREEZE_CM, place=freeze))
     async with database.write() as work:
-        assert await work.deliveries.gives_way("demo:cm", AT)
-        assert await work.deliveries.lanes_due(AT) == ["demo:other"]
-        assert not await work.deliveries.gives_way("demo:other", AT)
-        assert not await work.deliveries.gives_way("demo:cm", AT - SECOND), "it is not due"
-        await work.quiet.keep(of_room("demo:other"), AT + MINUTE, AT)
-        assert not await work.deliveries.gives_way("demo:cm", AT), "its own room is to be left alone"
-        assert await work.deliveries.lanes_due(AT) == ["demo:cm"]
-    await add(database, delivery(world, kind=Kind.FREEZE_CM, place=here))
-    async with database.write() as work:
-        assert not await work.deliveries.gives_way("demo:cm", AT + MINUTE), "it has one of its own to send"
+        assert [await work.deliveries.gives_way(f"demo:{room}", AT) for room in ("news", "answer", "freeze")] == [
+            True,
+            False,
+            False,
+        ]
+        assert set(await work.deliveries.lanes_due(AT)) == {"demo:answer", "demo:freeze"}
+        assert not await work.deliveries.gives_way("demo:news", AT - SECOND), "it is not due"
+        await work.quiet.keep(of_room("demo:freeze"), AT + MINUTE)
+        assert not await work.deliveries.gives_way("demo:news", AT), "its room is to be left alone"
+        assert set(await work.deliveries.lanes_due(AT)) == {"demo:answer", "demo:news"}
+        assert await work.deliveries.gives_way("demo:news", AT + MINUTE)
+        assert await work.deliveries.claim("demo:freeze", AT + MINUTE, LEASE) is not None
+        assert not await work.deliveries.gives_way("demo:news", AT + MINUTE), "it is under way"
 
 
 async def test_one_at_a_time_in_each_room(database: Database, world: World) -> None:

@@ -44,7 +44,7 @@ quiet = Table(
     metadata,
     # What the addresses of the rooms begin with that a platform wants left alone: no organisation's own.
     Column("beginning", String(200), primary_key=True),
-    Column("until", Instant, nullable=False),
+    Column("until", Instant, nullable=False, index=True),
 )
 
 office = Table(

@@ -37,6 +37,7 @@ reason-freeze = stopped by a freeze
 reason-no-adapter = this platform is not connected
 reason-room-gone = the room is gone or the bot is not in it any more
 reason-room-too-wide = too many people can read this room
+reason-maybe-there = it no longer holds, but it may have arrived, and this room cannot be read
 reason-no-person = this person cannot be reached
 reason-no-message = the message to update is gone
 reason-other = error: { $error }

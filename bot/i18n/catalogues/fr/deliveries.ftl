@@ -37,6 +37,7 @@ reason-freeze = arrêté par un gel
 reason-no-adapter = cette plateforme n’est pas branchée
 reason-room-gone = le salon n’existe plus ou le bot n’y est plus
 reason-room-too-wide = trop de monde peut lire ce salon
+reason-maybe-there = il ne vaut plus, mais il est peut-être arrivé, et ce salon ne peut pas être lu
 reason-no-person = cette personne ne peut pas être jointe
 reason-no-message = le message à mettre à jour n’existe plus
 reason-other = erreur : { $error }

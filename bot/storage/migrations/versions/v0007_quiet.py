@@ -17,4 +17,5 @@ def upgrade() -> None:
         sa.Column("beginning", sa.String(200), primary_key=True),
         sa.Column("until", Instant(), nullable=False),
     )
+    op.create_index("ix_quiet_until", "quiet", ["until"])
     op.create_index("ix_delivery_urgent", "delivery", ["priority", "state"])
