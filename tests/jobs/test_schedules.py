@@ -257,10 +257,11 @@ async def test_a_day_that_was_settled_without_its_lock_is_not_run_again(plan: Pl
     assert (await plan.now(schedule)).next_day == MONDAY + DAY
 
 
-@pytest.mark.parametrize("engine", ["embedded", "procrastinated"])
-async def test_an_engine_runs_it_by_itself(engine: str, database_url: str) -> None:
-    if engine == "procrastinated" and database_url.startswith("sqlite"):
-        pytest.skip("a queue in PostgreSQL")
+@pytest.mark.parametrize(
+    ("engine", "kind"), [("embedded", "sqlite"), ("embedded", "postgres"), ("procrastinated", "postgres")]
+)
+async def test_an_engine_runs_it_by_itself(engine: str, kind: str, request: pytest.FixtureRequest) -> None:
+    database_url = request.getfixturevalue(f"{kind}_url")
     clock = Clock(datetime(2026, 3, 16, 9, 59, 59, tzinfo=UTC) - datetime.now(UTC))
     ran: list[tuple[datetime, Run]] = []
     done = asyncio.Event()
