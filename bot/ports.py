@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Protocol
 
 from bot.core.address import Address, MessageRef, Place, Platform
-from bot.core.card import Card, Reply
+from bot.core.card import Card, Reply, Verb
 from bot.core.event import Event
 from bot.core.evidence import Statement
+from bot.core.message import Message, Suggestion
+from bot.core.people import Caller
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,88 @@ class Chat(Protocol):
 
     async def direct(self, account: Address) -> Place:
         """The direct conversation with a person. Raises ChatRefused where it is closed."""
+        ...
+
+
+class Gestures(Protocol):
+    """What a person does and is answered at once. What comes back is shown to that person alone; of several gestures
+    with one `key` (the platform's id of the interaction) only the first counts. Raises NotRecorded."""
+
+    async def command(self, caller: Caller, place: Place, name: str, text: str, *, key: str | None = None) -> Reply:
+        """A slash command: its name without the slash, and what followed."""
+        ...
+
+    async def shortcut(self, caller: Caller, message: Message, flag: str, *, key: str | None = None) -> Reply:
+        """The message menu: "shareable", "confidential", or "" for the form."""
+        ...
+
+    async def press(self, caller: Caller, place: Place, verb: Verb, target: str, *, key: str | None = None) -> Reply:
+        """A button of a card."""
+        ...
+
+    async def submit(
+        self,
+        caller: Caller,
+        place: Place,
+        verb: Verb,
+        target: str,
+        version: int,
+        values: Mapping[str, str],
+        *,
+        key: str | None = None,
+    ) -> Reply:
+        """A form that was filled in."""
+        ...
+
+    async def complete(self, caller: Caller, place: Place, text: str) -> tuple[Suggestion, ...]:
+        """Completions of what is typed after the slash."""
+        ...
+
+
+class Intake(Protocol):
+    """Where what happened to messages is stored; what comes of it is told later, to an `Answer`."""
+
+    async def take(self, event: Event) -> bool:
+        """Store an event, after which it may be acknowledged; False if there is nothing to do. Raises NotRecorded."""
+        ...
+
+    async def wants(self, room: Address, emoji: str) -> bool:
+        """Whether a reaction in a room may mean something: only then is its message worth asking for."""
+        ...
+
+
+class Adapter(Protocol):
+    """One platform, as the composition root sees it."""
+
+    @property
+    def chat(self) -> Chat:
+        """The port on it; works once the adapter is open, whoever listens."""
+        ...
+
+    @property
+    def listening(self) -> bool:
+        """Whether what happens there reaches us: the last sign of life is less than a minute old."""
+        ...
+
+    def connect(self, gestures: Gestures, intake: Intake) -> None:
+        """From now on what people do reaches the inside."""
+        ...
+
+    async def answer(self, event: Event, reply: Reply) -> None:
+        """Show a person what came of an event of theirs: an `Answer`."""
+        ...
+
+    async def open(self) -> None:
+        """Make the account known and ready to send. Raises Misconfigured where a token is refused."""
+        ...
+
+    async def listen(self) -> None:
+        """Hear what happens until cancelled: where several replicas run, one of them may be asked to. Begins again by
+        itself after whatever fails."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of every connection."""
         ...
 
 

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 
+from bot.core.address import Address
 from bot.core.event import Event
 from bot.errors import NotRecorded
 from bot.ports import JobKind
+from bot.services.marking import REACTIONS
 from bot.storage.database import Database
 from bot.storage.soon import SOON, soon
 from bot.storage.work import Work
@@ -49,6 +51,12 @@ class Intake:
             # It may still be stored; the platform tells us of it again, and then it is known.
             raise NotRecorded(certain=False) from None
 
+    async def wants(self, room: Address, emoji: str) -> bool:
+        """Whether a reaction in a room may be a tag. Raises NotRecorded."""
+        if emoji not in REACTIONS:
+            return False
+        return await soon(self._database, lambda work: _linked(work, room))
+
     async def _store(self) -> None:
         """Store all that waits: what came while the last ones were stored goes together."""
         while self._waiting:
@@ -80,3 +88,7 @@ class Intake:
         for lane in dict.fromkeys(event.lane for event, first in zip(events, new, strict=True) if first):
             work.wake(JobKind.HANDLE, lane, now + self._patience if self._patience else None)
         return new
+
+
+async def _linked(work: Work, room: Address) -> bool:
+    return bool(await work.people.rooms_at(room))

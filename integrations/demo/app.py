@@ -16,15 +16,16 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.errors import PasserelleError
 from bot.i18n.words import words
+from bot.ports import Gestures, Intake
 from integrations.demo.chat import DemoChat
 from integrations.demo.doors import Doors
-from integrations.demo.gestures import Gestures, Intake, NextStop, Skip
 from integrations.demo.guard import Guard
 from integrations.demo.inbound import Inbound
 from integrations.demo.live import Live
 from integrations.demo.nouns import Channel, Clock, Person
 from integrations.demo.page import Page
 from integrations.demo.server import serve
+from integrations.demo.timetable import NextStop, Skip
 from integrations.demo.view import Look, Stage, View, look
 from integrations.demo.world import World
 

@@ -6,7 +6,7 @@ import asyncio
 
 from bot.core.card import Reply
 from bot.core.event import Event
-from integrations.demo.gestures import Intake
+from bot.ports import Intake
 
 PATIENCE = 5.0
 """Seconds; then the event is stored all the same, and what is said about it comes as a message."""

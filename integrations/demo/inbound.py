@@ -18,8 +18,8 @@ from bot.core.people import Caller
 from bot.core.text import MAX_TEXT, cleaned, shortened
 from bot.errors import Gone, Invalid, NotRecorded
 from bot.i18n.words import Words, words
+from bot.ports import Gestures, Intake
 from integrations.demo.forms import OpenForm, OpenForms, Outcome, read_values
-from integrations.demo.gestures import Gestures, Intake
 from integrations.demo.hearing import Hearing
 from integrations.demo.nouns import BOT, Post
 from integrations.demo.world import World

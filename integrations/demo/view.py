@@ -13,9 +13,9 @@ from bot.i18n.dates import clock, day
 from bot.i18n.words import LOCALES, words
 from bot.i18n.zones import clock_of
 from integrations.demo.forms import Outcome
-from integrations.demo.gestures import NextStop, Skip
 from integrations.demo.nouns import Channel, Person
 from integrations.demo.render import Line, environment, lines
+from integrations.demo.timetable import NextStop, Skip
 from integrations.demo.world import World
 
 SIDES = ("left", "right")
