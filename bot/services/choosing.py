@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.cards.forms import choose_mandates_form
-from bot.core.card import Notice, Reply
+from bot.core.card import Form, Notice, Reply
 from bot.core.flags import Audience, Standing
 from bot.core.news import NewsItem, NewsState
 from bot.core.people import Mandate
@@ -42,7 +42,11 @@ async def tag_or_choose(turn: Turn, standpoint: Standpoint, draft: Draft, origin
     """Tag at once where the room serves exactly one mandate; else ask which, showing who would be told."""
     if standpoint.side is not None and len(standpoint.mandates) == 1:
         return await tag_for(turn, standpoint, list(standpoint.mandates), draft, origin)
-    target = await keeping.keep_draft(turn, standpoint, origin, draft)
+    return await choose_form(turn, standpoint, await keeping.keep_draft(turn, standpoint, origin, draft), draft)
+
+
+async def choose_form(turn: Turn, standpoint: Standpoint, target: str, draft: Draft) -> Form:
+    """Asks whose CM a draft that was kept is for."""
     options = await mandate_options(turn.work, standpoint.mandates)
     lens = lens_of(standpoint.actor, standpoint.organisation)
     end = draft.embargo.until if draft.embargo else None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bot.cards.forms import choose_question_mandate_form
-from bot.core.card import Option, Reply
+from bot.core.card import Form, Option, Reply
 from bot.core.people import Mandate
 from bot.core.rights import Action
 from bot.core.text import cleaned
 from bot.errors import Invalid, Refused
 from bot.services import asking, keeping
+from bot.services.keeping import Json
 from bot.services.turn import Turn, lens_of, mandate_options, said
 from bot.services.who import Standpoint, allows, standpoints
 
@@ -27,19 +28,31 @@ async def ask(turn: Turn, text: str, *, quietly: bool) -> Reply:
         raise Refused
     if len(choices) == 1:
         return await _ask(turn, choices[0], text, quietly=quietly)
-    standpoint = choices[0][0]
-    target = await keeping.keep_question(turn, text)
-    lens = lens_of(standpoint.actor, standpoint.organisation)
-    return choose_question_mandate_form(target, await _options(turn, choices), lens, quoted=cleaned(text))
+    return await _form(turn, await keeping.keep_question(turn, text), choices, text)
+
+
+async def choose(turn: Turn, target: str, content: Json) -> Form:
+    """The form in which the asker chooses, made anew from what was kept. Raises Refused."""
+    choices = await _choices(turn)
+    if not choices:
+        raise Refused
+    return await _form(turn, target, choices, content["question"])
 
 
 async def ask_for(turn: Turn, target: str, mandate: str) -> Reply:
     """The form in which the asker chose one of their mandates came back."""
     content = await keeping.kept(turn, target)
+    turn = keeping.resumed(turn, content)
     choice = next((choice for choice in await _choices(turn) if choice[1].id == mandate), None)
     if choice is None:
         raise Invalid("choose-mandate", "mandate")
     return await _ask(turn, choice, content["question"], quietly=False, begun=target)
+
+
+async def _form(turn: Turn, target: str, choices: list[Choice], text: str) -> Form:
+    standpoint = choices[0][0]
+    lens = lens_of(standpoint.actor, standpoint.organisation)
+    return choose_question_mandate_form(target, await _options(turn, choices), lens, quoted=cleaned(text))
 
 
 async def _choices(turn: Turn) -> list[Choice]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -19,14 +20,14 @@ from bot.storage.ids import new_id
 Json = dict[str, Any]
 
 
-async def keep_message(turn: Turn, standpoint: Standpoint, origin: Origin) -> str:
-    """Keep a message that is to be tagged by form; the id names it in the form."""
-    return await _keep(turn, standpoint, {"origin": _origin_out(origin)})
+async def keep_message(turn: Turn, standpoint: Standpoint, origin: Origin, flag: str = "") -> str:
+    """Keep a message that is to be tagged by form, and the flag it was given; the id names it in the form."""
+    return await _keep(turn, standpoint, {"origin": _origin_out(origin), "flag": flag})
 
 
-async def keep_blank(turn: Turn, standpoint: Standpoint) -> str:
-    """Keep that somebody began to write news from nothing, so that their form makes one item however often it comes."""
-    return await _keep(turn, standpoint, {"origin": _origin_out(NOWHERE)})
+async def keep_blank(turn: Turn, standpoint: Standpoint, text: str = "") -> str:
+    """Keep that somebody began to write news, so that their form makes one item however often it comes."""
+    return await _keep(turn, standpoint, {"origin": _origin_out(NOWHERE), "text": text})
 
 
 async def keep_draft(turn: Turn, standpoint: Standpoint, origin: Origin, draft: Draft) -> str:
@@ -47,6 +48,12 @@ async def kept(turn: Turn, target: str) -> Json:
     if "done" in content:
         raise Stale("stale-finished", number=content["done"])
     return content
+
+
+def resumed(turn: Turn, content: Json) -> Turn:
+    """The turn in the place where it was begun: the form may have been sent from elsewhere."""
+    room, thread, direct = content["place"]
+    return replace(turn, place=Place(Address.parse(room), thread, direct=direct))
 
 
 async def finish(turn: Turn, target: str, label: str) -> None:
@@ -83,6 +90,8 @@ def draft_in(content: Json) -> Draft:
 async def _keep(turn: Turn, standpoint: Standpoint | None, content: Json) -> str:
     id = new_id("i")
     organisation = standpoint.organisation.id if standpoint else None
+    place = turn.place
+    content["place"] = [str(place.room), place.thread, place.direct]
     await turn.work.intake.add(id, organisation, str(turn.caller.account), content, turn.work.now.instant)
     return id
 

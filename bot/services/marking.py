@@ -44,13 +44,17 @@ async def open_form(turn: Turn, message: Message, flag: str = "") -> Form:
     """The form "Flag as news…" over a message. Raises Refused."""
     standpoint = await comms(turn)
     origin = origin_of(message, standpoint)
-    target = await keeping.keep_message(turn, standpoint, origin)
-    text = without_tags(message.text)
+    return await form_over(turn, standpoint, await keeping.keep_message(turn, standpoint, origin, flag), origin, flag)
+
+
+async def form_over(turn: Turn, standpoint: Standpoint, target: str, origin: Origin, flag: str) -> Form:
+    """The form over a message that is kept under `target`."""
+    text = without_tags(origin.source.text) if origin.source else ""
     draft = NewsDraft(flag=flag, wording=propose_wording(text)[:MAX_NEWS])
     options = await mandate_options(turn.work, standpoint.mandates)
     lens = lens_of(standpoint.actor, standpoint.organisation)
     near = await neighbours_of(turn.work, standpoint.organisation, standpoint.mandates, text)
-    return tag_form(target, draft, options, lens, quoted=text, files=len(message.files), neighbours=near)
+    return tag_form(target, draft, options, lens, quoted=text, files=len(origin.files), neighbours=near)
 
 
 async def tag_at_once(turn: Turn, message: Message, flag: Flag) -> Reply:

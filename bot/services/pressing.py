@@ -13,7 +13,18 @@ from bot.desk.ownwords import own_words
 from bot.desk.wording import propose_wording
 from bot.errors import Gone
 from bot.i18n.instants import written
-from bot.services import acknowledging, answering, asking, editing, explaining, failing, freezing, mailing, passing
+from bot.services import (
+    acknowledging,
+    answering,
+    asking,
+    editing,
+    explaining,
+    failing,
+    freezing,
+    mailing,
+    passing,
+    reopening,
+)
 from bot.services.mailing import Act
 from bot.services.turn import Turn, lens_of, mandate_options, said
 from bot.services.who import organisation_of, require
@@ -157,6 +168,10 @@ async def _freeze(turn: Turn, _target: str) -> Form:
 
 
 _ACTS: dict[Verb, Press] = {
+    Verb.TAG: reopening.reopen,
+    Verb.WRITE: reopening.reopen,
+    Verb.CHOOSE_MANDATES: reopening.reopen,
+    Verb.ASK: reopening.reopen,
     Verb.ACKNOWLEDGE: _acknowledge,
     Verb.UNDO: _undo,
     Verb.SEND_NOW: _send_now,

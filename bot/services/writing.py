@@ -16,20 +16,24 @@ from bot.services.drafts import Draft, checked_text, read_draft
 from bot.services.marking import flag_in, without_tags
 from bot.services.tagging import NOWHERE
 from bot.services.turn import Turn, lens_of, mandate_options
+from bot.services.who import Standpoint
 
 
 async def chosen(turn: Turn, target: str, values: Mapping[str, str]) -> Reply:
     """The form that asks whose CM came back."""
-    standpoint = await comms(turn)
     content = await keeping.kept(turn, target)
+    turn = keeping.resumed(turn, content)
+    standpoint = await comms(turn)
     mandates = await chosen_mandates(turn, standpoint, values)
     return await tag_for(turn, standpoint, mandates, keeping.draft_in(content), keeping.origin_in(content), target)
 
 
 async def tag_by_form(turn: Turn, target: str, values: Mapping[str, str]) -> Reply:
     """The form of a message to be tagged, or of news written from nothing, came back. Raises InvalidForm."""
+    content = await keeping.kept(turn, target)
+    turn = keeping.resumed(turn, content)
     standpoint = await comms(turn)
-    origin = keeping.origin_in(await keeping.kept(turn, target))
+    origin = keeping.origin_in(content)
     mandates = await chosen_mandates(turn, standpoint, values)
     text = without_tags(origin.source.text) if origin.source else None
     draft = read_draft(sheet_for(turn, standpoint, mandates[0], values), text)
@@ -39,8 +43,12 @@ async def tag_by_form(turn: Turn, target: str, values: Mapping[str, str]) -> Rep
 async def open_form(turn: Turn, text: str = "") -> Form:
     """The form for news written from nothing."""
     standpoint = await comms(turn)
+    return await blank_form(turn, standpoint, await keeping.keep_blank(turn, standpoint, text), text)
+
+
+async def blank_form(turn: Turn, standpoint: Standpoint, target: str, text: str) -> Form:
+    """The form under which `target` is kept, with what was typed so far."""
     options = await mandate_options(turn.work, standpoint.mandates)
-    target = await keeping.keep_blank(turn, standpoint)
     return write_form(target, NewsDraft(text=text), options, lens_of(standpoint.actor, standpoint.organisation))
 
 

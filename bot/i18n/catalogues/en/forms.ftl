@@ -19,6 +19,8 @@ submit-answer = Answer
 submit-context = Send
 submit-freeze = Freeze now
 
+form-offer = The form is waiting: one click opens it, for you alone.
+form-open = Open
 form-goes-to = For: { $mandate }
 form-files = { $count ->
     [one] { $count } file attached. It stays here: the CM will know that it exists and have to ask for it.

@@ -19,6 +19,8 @@ submit-answer = Répondre
 submit-context = Envoyer
 submit-freeze = Geler maintenant
 
+form-offer = Un formulaire vous attend : un clic l’ouvre.
+form-open = Ouvrir
 form-goes-to = Pour : { $mandate }
 form-files = { $count ->
     [one] { $count } fichier joint. Il reste ici : le CM saura qu’il existe et devra le demander.
