@@ -39,6 +39,12 @@ class Address:
             raise Invalid("invalid-address", written=written)
         return cls(platform, found["workspace"] or "", found["id"])
 
+    @property
+    def identity(self) -> str:
+        """Who an account is: a user of Discord is the same person in every guild and in direct messages, so that the
+        guild is no part of it (docs.discord.com/developers/reference#snowflakes: ids are unique across Discord)."""
+        return f"{self.platform.value}:{self.id}" if self.platform is Platform.DISCORD else str(self)
+
     def __str__(self) -> str:
         inside = f"{self.workspace}/{self.id}" if self.workspace else self.id
         return f"{self.platform.value}:{inside}"

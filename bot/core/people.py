@@ -111,12 +111,16 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Who a platform says is acting: an account and the name shown there. Never trusted about rights."""
+    """Who a platform says is acting: an account and the name shown there. Never trusted about rights.
+
+    `groups`: the user groups or roles that they are in there, by id, as addresses; a lead may have named one of them.
+    """
 
     account: Address
     name: str
     is_bot: bool = False
     locale: str | None = None
+    groups: tuple[Address, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ async def keep_question(turn: Turn, text: str) -> str:
 
 async def kept(turn: Turn, target: str) -> Json:
     """What this very caller began, locked. Raises Gone for anybody else and anything else, Stale once it is done."""
-    content = await turn.work.intake.get(target, str(turn.caller.account))
+    content = await turn.work.intake.get(target, turn.caller.account.identity)
     if content is None:
         raise Gone
     if "done" in content:
@@ -92,7 +92,7 @@ async def _keep(turn: Turn, standpoint: Standpoint | None, content: Json) -> str
     organisation = standpoint.organisation.id if standpoint else None
     place = turn.place
     content["place"] = [str(place.room), place.thread, place.direct]
-    await turn.work.intake.add(id, organisation, str(turn.caller.account), content, turn.work.now.instant)
+    await turn.work.intake.add(id, organisation, turn.caller.account.identity, content, turn.work.now.instant)
     return id
 
 

@@ -13,7 +13,7 @@ from bot.storage.work import Work
 async def explained(work: Work, caller: Caller, error: PasserelleError, locale: str, *, form: bool = False) -> Reply:
     """The refusal as a notice; `form`: beside the fields that are to blame. `locale`: for people nobody knows."""
     words = await own_words(work, caller, locale)
-    known = await work.people.members_by_account(caller.account)
+    known = await work.people.members_of(caller)
     if not known:
         return notice(words, Refused())
     if isinstance(error, InvalidForm):

@@ -54,7 +54,7 @@ def lens_of(actor: Actor, organisation: Organisation, mandate: Mandate | None = 
 
 async def own_words(work: Work, caller: Caller, fallback: str) -> Words:
     """The words for a short answer to a caller: their own language if they are known, else what the platform says."""
-    for member in await work.people.members_by_account(caller.account):
+    for member in await work.people.members_of(caller):
         organisation = await work.people.organisation(member.organisation)
         return words(member.locale or caller.locale or (organisation.locale if organisation else fallback))
     return words(caller.locale or fallback)

@@ -37,7 +37,7 @@ async def standpoints(work: Work, caller: Caller, place: Place) -> Sequence[Stan
     if caller.is_bot:
         return []
     rooms = await work.people.rooms_at(place.room)
-    members = await work.people.members_by_account(caller.account)
+    members = await work.people.members_of(caller)
     found = [await _standpoint(work, caller, member, rooms) for member in members]
     return [standpoint for standpoint in found if standpoint is not None]
 
@@ -52,7 +52,7 @@ async def the_standpoint(work: Work, caller: Caller, place: Place) -> Standpoint
 
 async def actor_for(work: Work, caller: Caller, organisation: str) -> Actor:
     """The caller as a member of that organisation, or as nobody."""
-    members = await work.people.members_by_account(caller.account)
+    members = await work.people.members_of(caller)
     member = next((member for member in members if member.organisation == organisation), None)
     return Actor(caller, organisation, None if caller.is_bot else member)
 

@@ -9,9 +9,11 @@ from typing import Any
 from sqlalchemy import Row, delete, select, update
 
 from bot.core.address import Address
-from bot.core.people import Mandate, Member, Organisation, Policy, Release, Role, Room, Side
+from bot.core.people import Caller, Mandate, Member, Organisation, Policy, Release, Role, Room, Side
 from bot.storage import tables as t
 from bot.storage.book import Book
+
+_LEAST_FIRST = (Role.CM, Role.STAFF, Role.LEAD)
 
 
 class People(Book):
@@ -34,14 +36,27 @@ class People(Book):
         return _organisation(row) if row else None
 
     async def members_by_account(self, account: Address) -> Sequence[Member]:
-        """The active members, one per organisation at most, that an account belongs to."""
+        """The active members that an account belongs to, those who may least first; several in one organisation only
+        if it names one person twice."""
         query = (
             select(t.member)
             .join(t.account, t.account.c.member == t.member.c.id)
-            .where(t.account.c.address == str(account), t.member.c.active)
-            .order_by(t.member.c.organisation)
+            .where(t.account.c.identity == account.identity, t.member.c.active)
+            .order_by(t.member.c.organisation, t.member.c.id)
+            .distinct()
         )
-        return [await self._member(row) for row in await self._rows(query)]
+        found = [await self._member(row) for row in await self._rows(query)]
+        return sorted(found, key=lambda member: _LEAST_FIRST.index(member.role))
+
+    async def members_of(self, caller: Caller) -> Sequence[Member]:
+        """Whom a caller acts as, one per organisation at most: themself, or else a group that they are in; of several
+        groups the one that may least."""
+        found: dict[str, Member] = {}
+        themself = await self.members_by_account(caller.account)
+        of_groups = [member for group in caller.groups for member in await self.members_by_account(group)]
+        for member in (*themself, *sorted(of_groups, key=lambda member: _LEAST_FIRST.index(member.role))):
+            found.setdefault(member.organisation, member)
+        return [found[organisation] for organisation in sorted(found)]
 
     async def member(self, organisation: str, id: str) -> Member | None:
         """One member, active or not (names are needed for what they did)."""
@@ -156,7 +171,12 @@ class People(Book):
         mine = (t.account.c.organisation == member.organisation) & (t.account.c.member == member.id)
         await self._changed(delete(t.account).where(mine))
         rows = [
-            {"organisation": member.organisation, "address": str(address), "member": member.id}
+            {
+                "organisation": member.organisation,
+                "address": str(address),
+                "member": member.id,
+                "identity": address.identity,
+            }
             for address in member.accounts
         ]
         await self._add(t.account, *rows)

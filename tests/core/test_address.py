@@ -59,3 +59,9 @@ def test_examples() -> None:
     assert Address.parse("slack:T0/C0") == Address(Platform.SLACK, "T0", "C0")
     assert Address.parse("discord:81/92") == Address(Platform.DISCORD, "81", "92")
     assert Address.parse("demo:comms") == Address(Platform.DEMO, "", "comms")
+
+
+def test_a_user_of_discord_is_the_same_person_in_every_guild() -> None:
+    assert Address.parse("discord:1/7").identity == Address.parse("discord:@me/7").identity == "discord:7"
+    assert Address.parse("slack:T0/U0").identity != Address.parse("slack:T1/U0").identity
+    assert Address.parse("demo:lea").identity == "demo:lea"

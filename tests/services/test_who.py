@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.address import Place
-from bot.core.people import Actor, Side
+from bot.core.address import Address, Place
+from bot.core.people import Actor, Role, Side
 from bot.core.rights import Action
 from bot.errors import Gone, Refused
 from bot.services import who
@@ -92,3 +92,29 @@ def test_how_the_register_names_an_actor(world: World) -> None:
     assert world.lea.member is not None
     assert who.named(world.lea) == world.lea.member.id
     assert who.named(world.stranger) == "demo:max"
+
+
+async def test_a_group_that_a_lead_named_acts_for_whoever_is_in_it(database: Database, world: World) -> None:
+    """Themself first; of several groups the one that may least; and nobody by a group that was not named."""
+    named = {
+        "Équipe com": ("staff", "demo:g-com"),
+        "Agence": ("cm", "demo:g-agency"),
+        "Direction": ("lead", "demo:g-top"),
+    }
+    text = SETUP.format(name="Les Halles Verrier", prefix="", undo="10s", release="staff")
+    members = "".join(
+        f'  - {{name: {name}, role: {role}, accounts: ["{account}"]}}\n' for name, (role, account) in named.items()
+    )
+    await apply(database, parse(text.replace("mandates:", members + "mandates:"), "x"), dry_run=False, by="test")
+    com, agency, top, other = (demo_address(id) for id in ("g-com", "g-agency", "g-top", "g-other"))
+
+    async def roles(actor: Actor, *groups: Address) -> list[tuple[str, Role]]:
+        async with database.read() as work:
+            found = await work.people.members_of(replace(actor.caller, groups=groups))
+        return [(member.name, member.role) for member in found]
+
+    assert await roles(world.stranger, com) == [("Équipe com", Role.STAFF)]
+    assert await roles(world.stranger, top, com, agency) == [("Agence", Role.CM)]
+    assert await roles(world.stranger, top, com) == [("Équipe com", Role.STAFF)]
+    assert await roles(world.stranger, other) == []
+    assert await roles(world.sam, top) == [("Sam Dubois", Role.CM)]

@@ -11,6 +11,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, inspect, text
 
+from bot.core.address import Address
 from bot.core.people import Organisation
 from bot.errors import Misconfigured
 from bot.storage import migrate
@@ -43,6 +44,16 @@ def execute(url: str, statement: str) -> None:
     engine = create_engine(migrate._synchronous(url))
     with engine.begin() as connection:
         connection.execute(text(statement))
+    engine.dispose()
+
+
+def upgraded_to(url: str, revision: str) -> None:
+    engine = create_engine(migrate._synchronous(url))
+    with engine.connect() as connection:
+        config = migrate._config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+        connection.commit()
     engine.dispose()
 
 
@@ -135,3 +146,20 @@ def test_a_password_is_not_shown() -> None:
 def _by_expression(change: object) -> bool:
     """An index over an expression, which the tables of the code cannot name."""
     return any(name in repr(change) for name in ("ix_news_terms", "ix_index_entry_terms"))
+
+
+async def test_accounts_of_before_are_looked_up_by_identity(empty_database_url: str) -> None:
+    upgraded_to(empty_database_url, "0008")
+    execute(
+        empty_database_url,
+        "INSERT INTO organisation (id, name, locale, zone, watch) VALUES ('o', 'O', 'fr', 'UTC', '[]')",
+    )
+    execute(empty_database_url, "INSERT INTO member (id, organisation, name, role) VALUES ('m', 'o', 'Ada', 'cm')")
+    for address in ("discord:1/7", "slack:T0/U0"):
+        execute(
+            empty_database_url, f"INSERT INTO account (organisation, address, member) VALUES ('o', '{address}', 'm')"
+        )
+    migrate.upgrade(empty_database_url)
+    async with database_at(empty_database_url) as database, database.read() as work:
+        for address in ("discord:@me/7", "slack:T0/U0"):
+            assert [member.id for member in await work.people.members_by_account(Address.parse(address))] == ["m"]

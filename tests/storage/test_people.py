@@ -8,7 +8,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.people import Mandate, Member, Organisation, Policy, Release, Role, Room, Side
+from bot.core.address import Address
+from bot.core.people import Caller, Mandate, Member, Organisation, Policy, Release, Role, Room, Side
 from bot.errors import Stale
 from bot.storage.database import Database
 from tests.builders import World, demo_address
@@ -168,3 +169,16 @@ async def test_an_account_acts_in_each_organisation_as_who_it_is_there(
             world.organisation.id,
             others.organisation.id,
         }
+
+
+async def test_a_person_of_discord_is_known_in_a_direct_message_too(database: Database, world: World) -> None:
+    """By the user alone; where one organisation names them twice they are who may least there."""
+    lead = Member("m_lead", world.organisation.id, "Ada", Role.LEAD, (Address.parse("discord:1/7"),))
+    cm = Member("m_cm", world.organisation.id, "Ada (agence)", Role.CM, (Address.parse("discord:2/7"),))
+    async with database.write() as work:
+        await work.people.add_member(lead)
+        assert await work.people.members_by_account(Address.parse("discord:@me/7")) == [lead]
+        await work.people.add_member(cm)
+        found = await work.people.members_of(Caller(Address.parse("discord:@me/7"), "Ada"))
+        assert found == [cm]
+        assert await work.people.members_by_account(Address.parse("discord:1/8")) == []

@@ -40,7 +40,8 @@ account = Table(
     Column("organisation", String(32), ForeignKey("organisation.id"), primary_key=True),
     Column("address", String(200), primary_key=True),
     Column("member", String(32), ForeignKey("member.id"), nullable=False),
-    Index("ix_account_address", "address"),
+    Column("identity", String(200), nullable=False),
+    Index("ix_account_identity", "identity"),
 )
 
 mandate = Table(
