@@ -37,7 +37,7 @@ def demo(
     import asyncio
     import webbrowser
 
-    from bot.app import run_demo
+    from bot.app.demo import run_demo
 
     def ready(address: str) -> None:
         typer.echo(f"Passerelle demo: {address}  (Ctrl+C to stop)")
@@ -55,7 +55,7 @@ def apply(
     """Bring organisation, mandates, rooms, members and policy to what FILE says."""
     import asyncio
 
-    from bot.app import apply_file
+    from bot.app.configured import apply_file
 
     for line in asyncio.run(apply_file(file.name, file.read_text(encoding="utf-8"), dry_run=dry_run)):
         typer.echo(line)
@@ -94,7 +94,7 @@ def doctor() -> None:
     """Check settings, database and clocks; one line each; exit 1 if anything fails."""
     import asyncio
 
-    from bot.app import diagnose
+    from bot.app.doctor import diagnose
 
     checks = asyncio.run(diagnose())
     for check in checks:
@@ -108,7 +108,7 @@ def upgrade() -> None:
     """Apply the migrations that are missing, and index anew what an older version indexed."""
     import asyncio
 
-    from bot.app import upgrade_database
+    from bot.app.configured import upgrade_database
 
     typer.echo(asyncio.run(upgrade_database()))
 
@@ -116,7 +116,7 @@ def upgrade() -> None:
 @database.command()
 def check() -> None:
     """Say whether the schema is this program's; exit 1 if not."""
-    from bot.app import database_is_current
+    from bot.app.configured import database_is_current
 
     current = database_is_current()
     typer.echo("the schema is up to date" if current else "the schema is older: run passerelle db upgrade")
@@ -180,7 +180,7 @@ def resume() -> None:
 def _operate(command: Callable[[Operator], Awaitable[Told]]) -> None:
     import asyncio
 
-    from bot.app import operate
+    from bot.app.configured import operate
 
     told = asyncio.run(operate(command))
     for line in told.done:

@@ -1,4 +1,4 @@
-"""Settings from the environment, a `.env` file and `…_FILE` secrets. Read by `bot/app.py` alone."""
+"""Settings from the environment, a `.env` file and `…_FILE` secrets. Read by `bot/app/` alone."""
 
 from __future__ import annotations
 

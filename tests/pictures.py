@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.async_api import Browser, Locator, async_playwright, expect
 
-from bot.app import demo
+from bot.app.demo import demo
 from integrations.demo.app import serve
 
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"

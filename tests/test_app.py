@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time, timedelta
 
-from bot.app import demo
+from bot.app.demo import demo
 from bot.core.delivery import TimerKind
 from bot.core.recurrence import Recurrence, Rule
 from bot.core.schedules import ScheduleKind

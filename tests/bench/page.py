@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.async_api import Locator, Page, async_playwright
 
-from bot.app import demo
+from bot.app.demo import demo
 from bot.storage.clock import Clock
 from integrations.demo.app import serve
 

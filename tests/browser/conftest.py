@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, async_playwright
 
-from bot.app import demo
+from bot.app.demo import demo
 from integrations.demo.app import serve
 
 CHROMIUM = shutil.which("chromium")

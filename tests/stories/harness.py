@@ -25,7 +25,7 @@ from typing import Any
 
 from sqlalchemy import text as sql
 
-from bot.app import Demo, demo
+from bot.app.demo import Demo, demo
 from bot.core.address import Address, Place, Platform
 from bot.core.card import Card, Form, Notice, Reply, Tone, Verb, Wording
 from bot.core.people import Caller

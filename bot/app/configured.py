@@ -1,0 +1,83 @@
+"""What the commands do on the configured database."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+
+from bot import logs
+from bot.errors import Misconfigured
+from bot.i18n.words import words
+from bot.services.indexing import catch_up
+from bot.services.operating import Operator, Told
+from bot.services.setup.apply import apply
+from bot.services.setup.file import parse
+from bot.settings import Settings, read_settings
+from bot.storage import migrate
+from bot.storage.database import Database
+
+
+def settings() -> Settings:
+    """The settings of this process, with logging set up by them. Raises Misconfigured."""
+    found = read_settings()
+    logs.configure(found.log_level, found.log_format)
+    return found
+
+
+async def apply_file(name: str, text: str, *, dry_run: bool) -> list[str]:
+    """Bring the configured database to what a file says. Returns the difference in lines. Raises Misconfigured."""
+    file = parse(text, name)
+    database = Database(settings().database)
+    try:
+        return await apply(database, file, dry_run=dry_run, by="operator")
+    finally:
+        await database.close()
+
+
+async def upgrade_database() -> str:
+    """Bring the configured database to this program's schema and index; says which one. Raises Misconfigured."""
+    url = settings().database
+    with explained(url):
+        await asyncio.to_thread(migrate.upgrade, url)
+    database = Database(url)
+    try:
+        again = await catch_up(database)
+    finally:
+        await database.close()
+    indexed = f"; indexed again: {again}" if again else ""
+    return f"the database is up to date: {shown(url)}{indexed}"
+
+
+def database_is_current() -> bool:
+    """Whether the configured database has exactly this program's schema. Raises Misconfigured."""
+    url = settings().database
+    with explained(url):
+        return migrate.at_head(url)
+
+
+async def operate(command: Callable[[Operator], Awaitable[Told]]) -> Told:
+    """Run one of the commands of `services/operating.py` on the configured database. Raises Misconfigured."""
+    found = settings()
+    if not await asyncio.to_thread(database_is_current):
+        raise Misconfigured(f"{shown(found.database)}: the schema is older: run passerelle db upgrade")
+    database = Database(found.database)
+    try:
+        return await command(Operator(database, words(found.locale), found.timezone))
+    finally:
+        await database.close()
+
+
+@contextmanager
+def explained(url: str) -> Iterator[None]:
+    """What the driver says of a database that cannot be reached, as one line without the password."""
+    try:
+        yield
+    except migrate.UNREACHABLE as error:
+        reason = str(error).splitlines()[0]
+        raise Misconfigured(f"{shown(url)}: cannot be reached: {reason}") from None
+
+
+def shown(url: str) -> str:
+    """The address as it may be shown."""
+    return migrate.without_password(url)
