@@ -59,9 +59,11 @@ class Slack(_Section):
 
 
 class Discord(_Section):
-    """How to reach Discord."""
+    """How to reach Discord. `message_content`: whether the application may read messages (a privileged intent), so that
+    hashtags and tag reactions work."""
 
     token: SecretStr | None = None
+    message_content: bool = False
     api_base: str | None = None
     gateway_url: str | None = None
 

@@ -24,7 +24,7 @@ HOUSES = ("bot", "integrations")
 ROOMS = {
     "bot": {"core", "desk", "services", "storage", "cards", "i18n", "jobs", "samples"}
     | {"__init__", "__main__", "app", "cli", "envfile", "errors", "logs", "ports", "runtime", "settings"},
-    "integrations": {"__init__", "slack", "discord", "demo", "web", "advisers"},
+    "integrations": {"__init__", "slack", "discord", "demo", "web", "advisers", "serving"},
 }
 MIRRORED = ("core", "desk", "services", "storage", "cards", "i18n", "jobs")
 SPEECHLESS = ("bot/cards/", "bot/services/")
@@ -38,7 +38,7 @@ ONLY_UNDER = {
     "slack_bolt": ("integrations/slack/",),
     "slack_sdk": ("integrations/slack/",),
     "discord": ("integrations/discord/",),
-    "starlette": ("integrations/",),
+    "starlette": ("integrations/", "bot/app/"),
     "sse_starlette": ("integrations/",),
     "uvicorn": ("integrations/",),
     "jinja2": ("integrations/",),

@@ -1,0 +1,1 @@
+"""The HTTP door: health, and what the platforms send by HTTP."""
