@@ -32,15 +32,17 @@ def news_list(items: Sequence[Listed], lens: Lens, *, query: str = "", more: int
 def _lines(shown: Sequence[Listed], lens: Lens) -> tuple[Block, ...]:
     if not shown:
         return (Paragraph(lens.words("list-empty")),)
-    lines = tuple(_line(item, standing, lens) for item, standing in shown)
+    lines = tuple(news_line(item, standing, lens) for item, standing in shown)
     return (EvidenceList(lens.words("list-title", count=len(lines)), lines), Paragraph(lens.words("list-hint")))
 
 
-def _line(item: NewsItem, standing: Standing, lens: Lens) -> EvidenceLine:
+def news_line(item: NewsItem, standing: Standing, lens: Lens) -> EvidenceLine:
+    """One item of a list: its flag as it stands, and a short extract."""
     said = flag(standing, lens)
     if item.revision.audience is not Audience.CM:
         said = lens.words("evidence-comms-only", flag=said)
-    return EvidenceLine(item.label, said, TONES[standing], shortened(extract_of(item, standing), EXTRACT))
+    extract = shortened(extract_of(item, standing), EXTRACT)
+    return EvidenceLine(item.label, said, TONES[standing], extract, target=item.label)
 
 
 _ASKING = (

@@ -44,6 +44,7 @@ class Verb(Enum):
     THAW = "thaw"
     RETRY = "retry"
     GIVE_UP = "give-up"
+    SHOW = "show"
 
 
 class Weight(Enum):
@@ -97,12 +98,16 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceLine:
-    """One record that a verdict rests on or that may help: its number, its flag in words, a short extract."""
+    """One record that a verdict rests on or that may help: its number, its flag in words, a short extract.
+
+    `target`: what *Show* opens, its number; empty where nothing is to be opened.
+    """
 
     number: str
     flag: str
     tone: Tone
     extract: str
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +150,13 @@ class Card:
     footer: str = ""
     countdown: str | None = None
     clears: bool = False
+
+    @property
+    def offered(self) -> frozenset[tuple[Verb, str]]:
+        """Whatever can be pressed on it: its buttons, and the lines that open a record."""
+        lines = [line for block in self.blocks if isinstance(block, EvidenceList) for line in block.lines]
+        opened = [(Verb.SHOW, line.target) for line in lines if line.target]
+        return frozenset([*((button.verb, button.target) for button in self.buttons), *opened])
 
 
 class FieldKind(Enum):

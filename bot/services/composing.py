@@ -90,6 +90,13 @@ async def news_view(work: Work, item: NewsItem, mandate: Mandate) -> news_cards.
     )
 
 
+async def unread_by(work: Work, item: NewsItem) -> tuple[str, ...]:
+    """The names of those who were told an item and have not acknowledged it as it is now."""
+    mandates = await mandates_of(work, item.organisation, item.mandates)
+    got = await work.receipts.of(item.organisation, Subject.NEWS, item.id, item.revision.number)
+    return await _missing(work, item.organisation, [member for each in mandates for member in each.members], got)
+
+
 async def name_of(work: Work, organisation: str, member: str) -> str:
     """A member's name, also of one who has left; otherwise what the register knows."""
     found = await work.people.member(organisation, member)

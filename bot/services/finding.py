@@ -6,13 +6,17 @@ import re
 
 from bot.cards import news as news_cards
 from bot.cards import questions as question_cards
+from bot.cards.lens import Lens
 from bot.cards.listing import news_list
+from bot.cards.verdicts import verdict_for_cm
 from bot.core.card import Card
 from bot.core.flags import Audience
 from bot.core.news import NewsItem
+from bot.core.questions import Question, QuestionState, Ruling
 from bot.core.rights import Action
 from bot.desk.terms import query_terms
 from bot.errors import Gone
+from bot.services import asking
 from bot.services.composing import may_show, name_of, news_view
 from bot.services.turn import lens_of
 from bot.services.who import Standpoint, allows, mandates_of, require
@@ -76,12 +80,25 @@ async def _question(work: Work, standpoint: Standpoint, number: int) -> Card:
         raise Gone
     (mandate,) = await mandates_of(work, question.organisation, [question.mandate])
     lens = lens_of(standpoint.actor, standpoint.organisation, mandate)
-    if not allows(standpoint.actor, Action.READ_SECRETS, [mandate]):
-        raise Gone
     ruling = await work.rulings.get(question.organisation, question.ruling) if question.ruling else None
     by = await name_of(work, question.organisation, ruling.by) if ruling else None
+    if not allows(standpoint.actor, Action.READ_SECRETS, [mandate]):
+        return await _own_question(work, standpoint, question, ruling, by or "", lens)
     asker = await name_of(work, question.organisation, question.asker)
     return question_cards.for_comms(question, asker, lens, ruling=ruling, by=by)
+
+
+async def _own_question(
+    work: Work, standpoint: Standpoint, question: Question, ruling: Ruling | None, by: str, lens: Lens
+) -> Card:
+    """What its asker was answered, as it holds now; nobody else on the CM side learns that it was asked."""
+    if question.asker != standpoint.member.id:
+        raise Gone
+    if ruling is not None and question.state is QuestionState.ANSWERED:
+        return question_cards.answer_for_cm(question, ruling, by, lens)
+    if question.judgement.grants:
+        question = await asking.drawn_again(work, question)
+    return verdict_for_cm(question, lens)
 
 
 def _readable(item: NewsItem) -> bool:

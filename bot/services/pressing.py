@@ -20,13 +20,14 @@ from bot.services import (
     editing,
     explaining,
     failing,
+    finding,
     freezing,
     mailing,
     passing,
     reopening,
 )
 from bot.services.mailing import Act
-from bot.services.turn import Turn, lens_of, mandate_options, said
+from bot.services.turn import Turn, lens_of, mandate_options, said, shown
 from bot.services.who import organisation_of, require
 
 Press = Callable[[Turn, str], Awaitable[Reply]]
@@ -142,6 +143,10 @@ async def _why(turn: Turn, target: str) -> Reply:
     return await explaining.explain(turn, target)
 
 
+async def _show(turn: Turn, target: str) -> Reply:
+    return shown(await finding.numbered(turn.work, await turn.standpoint(), target))
+
+
 async def _thaw(turn: Turn, target: str) -> Reply:
     actor = await turn.actor_of(target)
     await freezing.thaw(turn.work, actor, target)
@@ -190,5 +195,6 @@ _ACTS: dict[Verb, Press] = {
     Verb.FREEZE: _freeze,
     Verb.THAW: _thaw,
     Verb.RETRY: _deliver(mailing.retry, "failed-retried"),
+    Verb.SHOW: _show,
     Verb.GIVE_UP: _deliver(mailing.give_up, "failed-given-up"),
 }

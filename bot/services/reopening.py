@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.cards.overview import NEW
 from bot.core.card import Form
 from bot.services import inquiring, keeping, marking, writing
 from bot.services.choosing import choose_form, comms
@@ -10,6 +11,8 @@ from bot.services.turn import Turn
 
 async def reopen(turn: Turn, target: str) -> Form:
     """The form that this very caller began, in the place where they began it. Raises Refused, Gone or Stale."""
+    if target == NEW:
+        return await writing.open_form(turn)
     content = await keeping.kept(turn, target)
     turn = keeping.resumed(turn, content)
     if "question" in content:

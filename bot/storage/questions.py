@@ -50,6 +50,12 @@ class Questions(Book):
         )
         return [_question(row) for row in await self._rows(query.order_by(t.question.c.asked_at))]
 
+    async def of_asker(self, organisation: str, member: str, limit: int) -> Sequence[Question]:
+        """What a member asked, newest first."""
+        query = select(t.question).where(t.question.c.organisation == organisation, t.question.c.asker == member)
+        rows = await self._rows(query.order_by(t.question.c.asked_at.desc(), t.question.c.number.desc()).limit(limit))
+        return [_question(row) for row in rows]
+
     async def save(self, question: Question) -> bool:
         """Store a changed question if it is still at `question.version`, which then grows."""
         values = _question_row(question) | {"version": question.version + 1}

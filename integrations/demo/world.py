@@ -227,8 +227,7 @@ class World:
     def _keep(self, post: Post) -> Post:
         self._posts[post.id] = post
         if post.card is not None:
-            offers = self._offered.setdefault(post.id, set())
-            offers.update((button.verb, button.target) for button in post.card.buttons)
+            self._offered.setdefault(post.id, set()).update(post.card.offered)
         readers = frozenset(person for person in self._people if self.reads(person, post.room))
         self._tell(Change(readers & {post.only_for} if post.only_for else readers))
         return post

@@ -7,12 +7,12 @@ import pytest
 from bot.core.card import Card, EvidenceList
 from bot.core.flags import Audience, Flag
 from bot.errors import Frozen, Gone, Refused
-from bot.services import editing, finding
+from bot.services import asking, editing, finding
 from bot.services.turn import Turn
 from bot.services.who import Standpoint
 from bot.storage.database import Database
 from bot.storage.work import Work
-from tests.builders import World, asked, draft, frozen, halles, tagged
+from tests.builders import World, draft, frozen, halles, tagged
 
 SECRET = draft("Secret zibelinox.", Flag.CONFIDENTIAL, wording=None, audience=Audience.COMMS)
 
@@ -63,7 +63,9 @@ async def test_what_was_withdrawn_is_in_no_list(database: Database, swift: World
 
 async def test_numbers_that_are_not_for_the_asker_do_not_exist(database: Database, swift: World) -> None:
     other = await halles(database, name="Autre Maison", prefix="b", undo="0s")
-    secret, question = await tagged(database, swift, SECRET), await asked(database, swift)
+    secret = await tagged(database, swift, SECRET)
+    async with database.write() as work:
+        question = await asking.ask(work, swift.karim, swift.organisation, swift.mandate, "Le parking ?", swift.comms)
     async with database.read() as work:
         sam, lea = await seen_by(work, swift, "sam"), await seen_by(work, swift, "lea")
         for number in (secret.label, question.label, "N-99", "Q-99", "x"):

@@ -7,6 +7,7 @@ from tests.stories.harness import (
     CONFIDENTIAL,
     GONE,
     REFUSED,
+    SENT_TO_TEAM,
     SHAREABLE,
     Both,
     Story,
@@ -65,13 +66,27 @@ async def test_what_has_not_left_is_not_found_by_the_cm(story: Story) -> None:
     )
 
 
-async def test_questions_are_looked_up_by_comms_alone(story: Story) -> None:
+async def test_a_question_is_looked_up_by_comms_and_by_its_asker_as_each_may_see_it(story: Story) -> None:
     await story.tell(
         sam.says(cm, "/disclose " + CHESTNUTS),
         lea.says(comms, "/news Q-1"),
         lea.hears("Q-1", CHESTNUTS, "Sam Dubois"),
         sam.says(cm, "/news Q-1"),
+        sam.hears(SENT_TO_TEAM, CHESTNUTS),
+        lea.says(comms, "/disclose " + VALENCE),
+        sam.says(cm, "/news Q-2"),
         sam.hears(GONE),
+    )
+
+
+async def test_where_we_stand(story: Story) -> None:
+    await story.tell(
+        sam.says(cm, "/disclose " + CHESTNUTS),
+        lea.says(comms, "/passerelle status"),
+        lea.hears("Q-1", CHESTNUTS),
+        *passed_on(VALENCE),
+        sam.says(cm, "/passerelle status"),
+        sam.hears("N-1", VALENCE, "Q-1"),
     )
 
 

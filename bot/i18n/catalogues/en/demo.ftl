@@ -102,3 +102,4 @@ demo-refused = That cannot be done here.
 demo-failed = Something went wrong: nothing was recorded. Please try again.
 demo-lost = Connection lost. Reconnecting…
 demo-seconds = s
+demo-show = Show

@@ -102,3 +102,4 @@ demo-refused = Cela n'est pas possible ici.
 demo-failed = Un incident est survenu : rien n'a été enregistré. Réessayez.
 demo-lost = La connexion est interrompue. Reprise en cours…
 demo-seconds = s
+demo-show = Voir

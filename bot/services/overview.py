@@ -1,0 +1,97 @@
+"""The overview of one member: what waits for them, what holds for them, what they asked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.cards import overview as cards
+from bot.cards.overview import ForCM, ForComms
+from bot.core.address import Place
+from bot.core.card import Card
+from bot.core.delivery import DeliveryState
+from bot.core.flags import Standing
+from bot.core.news import NewsItem, NewsState
+from bot.core.people import Caller, Mandate
+from bot.core.rights import Action
+from bot.services.composing import may_show, name_of, unread_by
+from bot.services.turn import lens_of
+from bot.services.who import Standpoint, allows, require, standpoints
+from bot.storage.work import Work
+
+LOOKED_AT = 100
+"""The newest items that an overview looks at."""
+
+ASKED = 20
+"""The newest questions of a CM."""
+
+RECENT = timedelta(days=14)
+"""How long an item that nobody acknowledged is told of, and how far ahead an embargo is."""
+
+_HOLDS = frozenset({Standing.SHAREABLE, Standing.CONFIDENTIAL, Standing.EMBARGOED})
+
+
+async def of_all(work: Work, caller: Caller, place: Place) -> tuple[Card, ...]:
+    """An overview for each organisation that this person acts in; none for anybody else."""
+    found = await standpoints(work, caller, place)
+    return tuple([await of(work, standpoint) for standpoint in found if standpoint.mandates])
+
+
+async def of(work: Work, standpoint: Standpoint) -> Card:
+    """What this member sees of the mandates in question here. Raises Refused."""
+    require(standpoint.actor, Action.READ_NEWS, standpoint.mandates)
+    lens = lens_of(standpoint.actor, standpoint.organisation, standpoint.mandates[0])
+    if allows(standpoint.actor, Action.READ_SECRETS, standpoint.mandates):
+        return cards.for_comms(await _for_comms(work, standpoint), lens)
+    return await may_show(work, standpoint.mandates, cards.for_cm(await _for_cm(work, standpoint), lens))
+
+
+async def _for_comms(work: Work, standpoint: Standpoint) -> ForComms:
+    organisation, ids = standpoint.organisation.id, [mandate.id for mandate in standpoint.mandates]
+    questions = await work.questions.waiting(organisation, ids)
+    passed = [item for item in await work.news.latest(organisation, ids, LOOKED_AT) if item.state is NewsState.PASSED]
+    return ForComms(
+        questions=[(question, await name_of(work, organisation, question.asker)) for question in questions],
+        unread=await _unread(work, passed),
+        ahead=sorted((item for item in passed if _lifts_soon(work, item)), key=_end),
+        failed=await _failed(work, organisation),
+        frozen=[mandate.name for mandate in await _frozen(work, standpoint.mandates)],
+    )
+
+
+async def _unread(work: Work, items: Sequence[NewsItem]) -> list[tuple[NewsItem, Standing, Sequence[str]]]:
+    since = work.now.instant - RECENT
+    recent = [item for item in items if item.told and item.revision.at >= since]
+    missing = [(item, item.standing(work.now), await unread_by(work, item)) for item in recent]
+    return [each for each in missing if each[2]]
+
+
+def _lifts_soon(work: Work, item: NewsItem) -> bool:
+    embargoed = item.standing(work.now) is Standing.EMBARGOED
+    return embargoed and _end(item) <= work.now.instant.timestamp() + RECENT.total_seconds()
+
+
+def _end(item: NewsItem) -> float:
+    return item.revision.embargo.until.timestamp() if item.revision.embargo else float("inf")
+
+
+async def _failed(work: Work, organisation: str) -> list[tuple[str, int]]:
+    letters = await work.letters.in_states([DeliveryState.DEAD])
+    mine = [letter for letter in letters if letter.delivery.organisation == organisation and letter.number]
+    return sorted(Counter(letter.number for letter in mine if letter.number).items())
+
+
+async def _for_cm(work: Work, standpoint: Standpoint) -> ForCM:
+    organisation, ids = standpoint.organisation.id, [mandate.id for mandate in standpoint.mandates]
+    latest = await work.news.latest(organisation, ids, LOOKED_AT)
+    told = [(item, item.standing(work.now)) for item in latest if item.told]
+    return ForCM(
+        news=[(item, standing) for item, standing in told if standing in _HOLDS],
+        questions=await work.questions.of_asker(organisation, standpoint.member.id, ASKED),
+        frozen=bool(await _frozen(work, standpoint.mandates)),
+    )
+
+
+async def _frozen(work: Work, mandates: Sequence[Mandate]) -> list[Mandate]:
+    return [each for each in mandates if await work.freezes.in_force(each.organisation, each.id) is not None]
