@@ -99,6 +99,11 @@ class Gestures(Protocol):
         """A form that was filled in."""
         ...
 
+    async def home(self, caller: Caller) -> tuple[Card, ...]:
+        """The person looks at their own page of the bot, which is kept up to date from now on. Empty: they have no
+        role. Raises NotRecorded."""
+        ...
+
     async def complete(self, caller: Caller, place: Place, text: str) -> tuple[Suggestion, ...]:
         """Completions of what is typed after the slash."""
         ...
@@ -177,6 +182,10 @@ Answer = Callable[[Event, Reply], Awaitable[None]]
 effort, and shown to that person alone: where a platform can show it at all."""
 
 
+ShowHome = Callable[[Address, Sequence[Card]], Awaitable[None]]
+"""Replaces what stands on a person's own page of the bot; best effort, drawn anew when they open it."""
+
+
 class JobKind(Enum):
     """The jobs that an engine can be asked to run."""
 
@@ -185,6 +194,7 @@ class JobKind(Enum):
     ADVANCE = "advance"
     HANDLE = "handle"
     FORGET = "forget"
+    SHOW_HOMES = "show-homes"
 
 
 Handler = Callable[[str], Awaitable[None]]

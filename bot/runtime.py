@@ -10,10 +10,11 @@ from types import MappingProxyType
 from bot.core.address import Platform
 from bot.jobs.deliveries import Drain
 from bot.jobs.embedded import Embedded, Job
+from bot.jobs.homes import ShowHomes
 from bot.jobs.intake import Forget, Handle
 from bot.jobs.schedules import Advance, Starts
 from bot.jobs.timers import Fire, due
-from bot.ports import Adviser, Answer, Chat, Engine, Handler, JobKind
+from bot.ports import Adviser, Answer, Chat, Engine, Handler, JobKind, ShowHome
 from bot.services.gestures import Gestures
 from bot.services.intake import Intake
 from bot.storage.database import Database
@@ -28,7 +29,7 @@ class Runtime:
     `intake` takes what platforms tell of, `gestures` what is answered at once; `answers` say to a person what came of
     an event of theirs. `patience`: how long an event waits for earlier ones. `make_engine`: by default the one for a
     single process; for one of several replicas `Procrastinated` over their database. `advisers` may object to a yes.
-    `starts`: what each kind of schedule starts.
+    `starts`: what each kind of schedule starts. `homes`: where people have a page of their own, how to replace it.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Runtime:
         starts: Starts = MappingProxyType({}),
         answers: Mapping[Platform, Answer] | None = None,
         patience: timedelta = timedelta(0),
+        homes: Mapping[Platform, ShowHome] = MappingProxyType({}),
     ) -> None:
         self.database = database
         self.gestures = Gestures(database, locale)
@@ -52,7 +54,9 @@ class Runtime:
             JobKind.ADVANCE: Advance(database, starts),
             JobKind.HANDLE: Handle(database, answers or {}, locale),
             JobKind.FORGET: Forget(database),
+            JobKind.SHOW_HOMES: ShowHomes(database, homes),
         }
         self.engine = make_engine(handlers, partial(due, database), database.clock.process)
         database.waker = self.engine.wake
         database.advisers = tuple(advisers)
+        database.shows_homes = bool(homes)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.core.address import MessageRef, Place
-from bot.core.card import Reply, Verb
+from bot.core.card import Card, Reply, Verb
 from bot.core.event import occasion
 from bot.core.flags import Flag
 from bot.core.message import Message, Suggestion
 from bot.core.people import Caller
 from bot.core.text import cleaned
 from bot.errors import NotRecorded, PasserelleError, Refused
-from bot.services import commands, hearing, marking
+from bot.services import commands, hearing, marking, overview
 from bot.services.pressing import press
 from bot.services.refusing import explained
 from bot.services.submitting import Submission, submit
@@ -80,6 +80,10 @@ class Gestures:
         """A form that came back; what is wrong with it is told field by field."""
         submission = Submission(cleaned(target), version, {name: cleaned(value) for name, value in values.items()})
         return await self._turn(caller, place, lambda turn: submit(turn, verb, submission), form=True, key=key)
+
+    async def home(self, caller: Caller) -> tuple[Card, ...]:
+        """The person's own page of the bot is looked at; none for whoever has no role. Raises NotRecorded."""
+        return () if caller.is_bot else await soon(self._database, lambda work: overview.opened(work, caller))
 
     async def edited(self, message: Message) -> None:
         """Somebody edited a message: if it was tagged, what it said is held."""

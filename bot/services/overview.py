@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
@@ -32,10 +33,29 @@ RECENT = timedelta(days=14)
 _HOLDS = frozenset({Standing.SHAREABLE, Standing.CONFIDENTIAL, Standing.EMBARGOED})
 
 
-async def of_all(work: Work, caller: Caller, place: Place) -> tuple[Card, ...]:
+async def opened(work: Work, caller: Caller) -> tuple[Card, ...]:
+    """Somebody opened their page: what it shows, kept up to date from now on."""
+    found = await _all(work, caller)
+    shown = tuple(card for _, card in found)
+    for organisation, _ in found:
+        await work.homes.see(organisation, caller, work.now.instant, digest(shown))
+    return shown
+
+
+def digest(cards: Sequence[Card]) -> str:
+    """A key that differs when what is shown does."""
+    return hashlib.sha256(repr(cards).encode()).hexdigest()
+
+
+async def of_all(work: Work, caller: Caller) -> tuple[Card, ...]:
     """An overview for each organisation that this person acts in; none for anybody else."""
-    found = await standpoints(work, caller, place)
-    return tuple([await of(work, standpoint) for standpoint in found if standpoint.mandates])
+    return tuple(card for _, card in await _all(work, caller))
+
+
+async def _all(work: Work, caller: Caller) -> list[tuple[str, Card]]:
+    alone = Place(caller.account, direct=True, person=True)
+    found = await standpoints(work, caller, alone)
+    return [(standpoint.organisation.id, await of(work, standpoint)) for standpoint in found if standpoint.mandates]
 
 
 async def of(work: Work, standpoint: Standpoint) -> Card:

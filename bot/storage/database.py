@@ -31,13 +31,15 @@ async def _nobody(kind: JobKind, key: str, at: datetime | None) -> None:
 
 
 class Database:
-    """One database and its clock; whom to wake after a commit, and who advises (set by the composition root)."""
+    """One database and its clock; whom to wake after a commit, who advises, and whether overviews are kept up to date
+    (set by the composition root)."""
 
     def __init__(self, url: str, clock: Clock | None = None) -> None:
         self.url = normalised(url)
         self.clock = clock or Clock()
         self.waker: Waker = _nobody
         self.advisers: tuple[Adviser, ...] = ()
+        self.shows_homes = False
         self._memory: dict[Any, Any] = {}
         self._writer = make_engine(url)
         self._reader = make_engine(url, read_only=True)
@@ -63,7 +65,8 @@ class Database:
         else:
             async with self._turn, self._write(limit) as work:
                 yield work
-        for kind, key, at in work.wakes:
+        changed = work.register.noted if self.shows_homes else ()
+        for kind, key, at in (*work.wakes, *((JobKind.SHOW_HOMES, each, None) for each in changed)):
             await self.waker(kind, key, at)
 
     @asynccontextmanager

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import tables as t
 from bot.storage.book import Book
@@ -26,12 +27,17 @@ class Entry:
 
 
 class Register(Book):
-    """Who was told what, when, under which flag, and who decided."""
+    """Who was told what, when, under which flag, and who decided. `noted`: about which organisations something was."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        super().__init__(connection)
+        self.noted: set[str] = set()
 
     async def note(
         self, organisation: str, *, at: datetime, actor: str, verb: str, subject: str, **details: object
     ) -> None:
         """Add a line, in the transaction of the act itself: no record, no act."""
+        self.noted.add(organisation)
         query = update(t.organisation).where(t.organisation.c.id == organisation)
         query = query.values(last_register=t.organisation.c.last_register + 1)
         row = await self._first(query.returning(t.organisation.c.last_register))

@@ -16,6 +16,7 @@ from bot.storage import tables as t
 from bot.storage.aside import Aside, Catalogue
 from bot.storage.clock import Clock
 from bot.storage.deliveries import Deliveries
+from bot.storage.homes import Homes
 from bot.storage.inbox import Inbox
 from bot.storage.index import Index
 from bot.storage.leading import Leading
@@ -60,6 +61,7 @@ class Work:
         self.advisers = advisers
         self._aside = aside
         self.people = People(connection)
+        self.homes = Homes(connection)
         self.news = News(connection)
         self.questions = Questions(connection)
         self.rulings = Rulings(connection)

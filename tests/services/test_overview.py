@@ -22,7 +22,7 @@ SECRET = draft("Secret zibelinox.", Flag.CONFIDENTIAL, wording=None, audience=Au
 async def seen_by(database: Database, world: World, who: str) -> tuple[Card, ...]:
     actor = getattr(world, who)
     async with database.read() as work:
-        return await overview.of_all(work, actor.caller, direct(actor))
+        return await overview.of_all(work, actor.caller)
 
 
 def lists(card: Card) -> list[list[str]]:

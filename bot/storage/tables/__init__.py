@@ -6,7 +6,7 @@ from bot.storage.tables.inbox import event, occasion, source
 from bot.storage.tables.index import count, entry, stock, word
 from bot.storage.tables.matter import freeze, news, news_mandate, question, recall, receipt, revision, ruling
 from bot.storage.tables.outbox import delivery, intake, office, quiet, register, sent, timer
-from bot.storage.tables.people import account, mandate, mandate_member, member, organisation, room
+from bot.storage.tables.people import account, home, mandate, mandate_member, member, organisation, room
 from bot.storage.tables.schedules import run, schedule
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "entry",
     "event",
     "freeze",
+    "home",
     "intake",
     "mandate",
     "mandate_member",

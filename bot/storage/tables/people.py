@@ -44,6 +44,16 @@ account = Table(
     Index("ix_account_identity", "identity"),
 )
 
+home = Table(
+    "home",
+    metadata,
+    Column("organisation", String(32), ForeignKey("organisation.id"), primary_key=True),
+    Column("account", String(200), primary_key=True),
+    Column("caller", JSON, nullable=False),
+    Column("seen_at", Instant, nullable=False),
+    Column("shown", String(64), nullable=False),
+)
+
 mandate = Table(
     "mandate",
     metadata,
