@@ -1,0 +1,3 @@
+# What Slack alone needs to say.
+
+slack-cancel = Cancel

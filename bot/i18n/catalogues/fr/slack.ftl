@@ -1,0 +1,3 @@
+# Ce que Slack seul doit dire.
+
+slack-cancel = Annuler
