@@ -1,8 +1,8 @@
 """A strict Slack on the loopback interface, for tests of whatever talks to Slack.
 
 `async with FakeSlack() as slack:`, then `slack.install(manifest, mode="http" or "socket")`, `slack.user(…)`,
-`slack.channel(…)`; people act (`await lea.post(channel, "…")`, `lea.click(message, "action")`, …), `slack.fail(…)` orders
-faults, `slack.advance(seconds)` lets time pass, `lea.sees()` tells all that ever reached somebody.
+`slack.channel(…)`; people act (`await lea.post(channel, "…")`, `lea.click(message, "action")`, …), `slack.fail(…)`
+orders faults, `slack.advance(seconds)` lets time pass, `lea.sees()` tells all that ever reached somebody.
 """
 
 from tests.peers.slack.fake import FakeSlack

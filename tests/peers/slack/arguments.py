@@ -48,13 +48,11 @@ def _json(text: str) -> Json:
 def _structured(given: Json) -> Json:
     read: Json = {}
     for key, value in given.items():
-        if key in STRUCTURED and isinstance(value, str):
-            try:
-                value = json.loads(value)
-            except ValueError:
-                bad = {"blocks": "invalid_blocks_format", "metadata": "invalid_metadata_format"}
-                raise BadArguments(bad.get(key, "invalid_arguments")) from None
-        read[key] = value
+        try:
+            read[key] = json.loads(value) if key in STRUCTURED and isinstance(value, str) else value
+        except ValueError:
+            bad = {"blocks": "invalid_blocks_format", "metadata": "invalid_metadata_format"}
+            raise BadArguments(bad.get(key, "invalid_arguments")) from None
     return read
 
 

@@ -40,7 +40,8 @@ BLOCKS = {
     "image": Shape({"alt_text": "string:1:2000"}, {"block_id": _ID, "image_url": "string:1:3000", "slack_file": "any",
                                                    "title": "text:plain_text:2000"}),
     "input": Shape({"label": "text:plain_text:2000", "element": "element:input"},
-                   {"block_id": _ID, "hint": "text:plain_text:2000", "optional": "boolean", "dispatch_action": "boolean"}),
+                   {"block_id": _ID, "hint": "text:plain_text:2000", "optional": "boolean",
+                    "dispatch_action": "boolean"}),
     "markdown": Shape({"text": "string:1:12000"}, {"block_id": _ID}),
     "rich_text": Shape({"elements": "list:0:1000:object:rich_part"}, {"block_id": _ID}),
     "file": Shape({"external_id": "string:1:255", "source": "enum:remote"}, {"block_id": _ID}),
@@ -48,7 +49,8 @@ BLOCKS = {
     "video": Shape({"alt_text": "string:1:2000", "title": "text:plain_text:200", "thumbnail_url": "string:1:3000",
                     "video_url": "string:1:3000"},
                    {"block_id": _ID, "author_name": "string:1:50", "description": "text:plain_text:200",
-                    "provider_icon_url": "string:1:3000", "provider_name": "string:1:50", "title_url": "string:1:3000"}),
+                    "provider_icon_url": "string:1:3000", "provider_name": "string:1:50",
+                    "title_url": "string:1:3000"}),
 }  # fmt: skip
 
 _CONFIRM = {"confirm": "object:confirm"}
@@ -99,7 +101,8 @@ ELEMENTS = {
     "datetimepicker": Shape({}, {"action_id": _ID, "initial_date_time": "integer:1000000000:9999999999", **_CONFIRM,
                                  **_FOCUS}, frozenset({"actions", "input"})),
     "plain_text_input": Shape({}, {**_TYPED, "initial_value": "string:0:3000", "multiline": "boolean",
-                                   "min_length": "integer:0:3000", "max_length": "integer:1:3000"}, frozenset({"input"})),
+                                   "min_length": "integer:0:3000", "max_length": "integer:1:3000"},
+                              frozenset({"input"})),
     "rich_text_input": Shape({}, {**_TYPED, "initial_value": "any"}, frozenset({"input"})),
     "email_text_input": Shape({}, {**_TYPED, "initial_value": "string:0:255"}, frozenset({"input"})),
     "url_text_input": Shape({}, {**_TYPED, "initial_value": "string:0:3000"}, frozenset({"input"})),

@@ -42,11 +42,13 @@ class Delivery:
 
 
 class Deliveries:
-    """`concurrent`: several are under way at once; `copies`: how often each is told at first."""
+    """`concurrent`: several are under way at once; `copies`: how often each is told at first; `deaf`: of how many
+    further events the acknowledgement is not heard, so that they are told again."""
 
     def __init__(self, slack: FakeSlack) -> None:
         self.concurrent = False
         self.copies = 1
+        self.deaf = 0
         self.all: list[Delivery] = []
         self._slack = slack
         self._waiting: deque[Delivery] = deque()
@@ -126,11 +128,12 @@ class Deliveries:
             self._busy = False
 
     async def _attempt(self, delivery: Delivery) -> None:
-        number = len(delivery.attempts)
-        reason = delivery.attempts[-1].reason if delivery.attempts else ""
-        if self._copying(delivery):
-            number, reason = 0, ""
+        number = 0 if self._copying(delivery) else len(delivery.attempts)
+        reason = (delivery.attempts[-1].reason or "http_timeout") if number else ""
         ack = await send(self._slack, "events_api", delivery.body, attempt=number, reason=reason)
+        if ack.ok and self.deaf:
+            self.deaf -= 1
+            ack = Ack(False, reason="http_timeout")
         delivery.attempts.append(ack)
         self._slack.world.touch()
         if ack.ok or ack.no_retry or delivery.acknowledged:

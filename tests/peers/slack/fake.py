@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from types import TracebackType
@@ -22,6 +21,7 @@ from tests.peers.slack.posting import Posting
 from tests.peers.slack.rates import Rates
 from tests.peers.slack.sockets import Sockets
 from tests.peers.slack.tickets import Tickets
+from tests.peers.slack.transport import send
 from tests.peers.slack.views import Screens
 from tests.peers.slack.web import Web
 from tests.peers.slack.world import Clock, World
@@ -77,11 +77,12 @@ class FakeSlack(Administration):
         self.bot_token = f"xoxb-{secret(12)}-{secret(24)}"
         self.http: aiohttp.ClientSession
         self._runner: web.AppRunner
-        self._numbers = itertools.count(1)
+        self._web: Web
 
     async def __aenter__(self) -> Self:
         self.http = aiohttp.ClientSession()
-        self._runner = web.AppRunner(Web(self).app, access_log=None, shutdown_timeout=0.2)
+        self._web = Web(self)
+        self._runner = web.AppRunner(self._web.app, access_log=None, shutdown_timeout=0.2)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self.port)
         await site.start()
@@ -95,6 +96,8 @@ class FakeSlack(Administration):
         await self.sockets.stop()
         await self.http.close()
         await self._runner.cleanup()
+        if self._web.bugs and error is None:
+            raise self._web.bugs[0]
 
     # Addresses and secrets
 
@@ -166,7 +169,7 @@ class FakeSlack(Administration):
         id: str | None = None,
         legacy: bool = False,
     ) -> Channel:
-        """A channel with the bot in it; `ext_shared`: with these teams (Slack Connect); `legacy`: a private one with G…"""
+        """A channel with the bot in it; `ext_shared`: with these teams (Slack Connect); `legacy`: an id with G."""
         id = id or self.world.id("G" if legacy else "C", name)
         ids = [person.id for person in members] + ([self.bot.id] if bot else [])
         kind = "private" if private else "public"
@@ -212,6 +215,14 @@ class FakeSlack(Administration):
         if seconds and forward is not None:
             forward(seconds=seconds)
         await self.deliveries.retry_due()
+
+    async def verify_url(self) -> bool:
+        """Slack makes sure of an HTTP address (docs.slack.dev/reference/events/url_verification)."""
+        challenge = self.world.secret()
+        asked = {"token": self.app.verification_token, "challenge": challenge, "type": "url_verification"}
+        ack = await send(self, "events_api", asked)
+        said = ack.body.get("challenge") if isinstance(ack.body, dict) else ack.body
+        return ack.ok and said == challenge
 
     async def settled(self) -> None:
         """Every delivery under way was answered, or its time is up."""

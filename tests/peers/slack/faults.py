@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 MODES = frozenset(
-    "429 500 503 500_after lost refused slow slow_lost half internal_error internal_error_after fatal_error_after".split()
+    "429 500 503 500_after lost refused slow slow_lost half internal_error internal_error_after "
+    "fatal_error_after".split()
 )
 
 

@@ -11,7 +11,8 @@ from tests.peers.slack.views import initial, stateful
 
 _SELECTED = {
     "datepicker": "selected_date", "timepicker": "selected_time", "datetimepicker": "selected_date_time",
-    "users_select": "selected_user", "conversations_select": "selected_conversation", "channels_select": "selected_channel",
+    "users_select": "selected_user", "conversations_select": "selected_conversation",
+    "channels_select": "selected_channel",
     "multi_users_select": "selected_users", "multi_conversations_select": "selected_conversations",
     "multi_channels_select": "selected_channels",
 }  # fmt: skip

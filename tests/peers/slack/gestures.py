@@ -91,6 +91,11 @@ class Gestures:
         if isinstance(on, Message):
             payload = payloads.on_message(self._slack, self.account, self._install, on, action)
         else:
+            if choice is not None:
+                value_held = {
+                    key: held for key, held in action.items() if key not in ("action_id", "block_id", "action_ts")
+                }
+                on.typed.setdefault(action["block_id"], {})[action_id] = value_held
             payload = payloads.on_view(self._slack, self.account, self._install, on, action)
         return (await self._send("interactive", payload))[1]
 
@@ -138,16 +143,17 @@ class Gestures:
         texts = isinstance(errors, dict) and all(isinstance(one, str) and one for one in errors.values())
         return bool(errors) and texts and errors.keys() <= inputs
 
-    async def close(self, view: View | None = None, *, all: bool = False) -> Outcome:
+    async def close(self, view: View | None = None, *, everything: bool = False) -> Outcome:
         """Close the modal on top, or all of them; the app is told if it asked to be."""
         view = view or self._slack.screens.top(self.account.id)
         if view is None:
             raise NotPossible("no modal is open")
         outcome = self._outcome()
-        for one in list(reversed(self._slack.screens.stack(self.account.id))) if all else [view]:
+        everything = everything or bool(view.body.get("clear_on_close"))
+        for one in list(reversed(self._slack.screens.stack(self.account.id))) if everything else [view]:
             self._slack.screens.pop(one)
             if one.body.get("notify_on_close"):
-                payload = payloads.closed(self._slack, self.account, self._install, one, cleared=all)
+                payload = payloads.closed(self._slack, self.account, self._install, one, cleared=everything)
                 _, outcome = await self._send("interactive", payload)
         return outcome
 

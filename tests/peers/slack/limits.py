@@ -1,5 +1,5 @@
-"""Slack's limits on content, as the server checks them (docs.slack.dev/reference/block-kit), which is more than the SDK's
-models do."""
+"""Slack's limits on content, as the server checks them (docs.slack.dev/reference/block-kit): more than the SDK's models
+do."""
 
 from __future__ import annotations
 

@@ -23,7 +23,8 @@ FULL: Mapping[str, Any] = {
         "scopes": {
             "bot": (
                 "app_mentions:read channels:history channels:join channels:read chat:write commands groups:history "
-                "groups:read im:history im:read im:write mpim:history mpim:read reactions:read reactions:write users:read"
+                "groups:read im:history im:read im:write mpim:history mpim:read reactions:read reactions:write "
+                "users:read"
             ).split()
         }
     },
@@ -32,8 +33,8 @@ FULL: Mapping[str, Any] = {
             "bot_events": (
                 "app_home_opened app_mention app_uninstalled channel_archive channel_deleted channel_id_changed "
                 "channel_rename channel_shared channel_unarchive channel_unshared group_archive group_deleted "
-                "group_rename group_unarchive member_joined_channel member_left_channel message.channels message.groups "
-                "message.im message.mpim reaction_added reaction_removed tokens_revoked"
+                "group_rename group_unarchive member_joined_channel member_left_channel message.channels "
+                "message.groups message.im message.mpim reaction_added reaction_removed tokens_revoked"
             ).split()
         },
         "interactivity": {"is_enabled": True},
@@ -43,7 +44,10 @@ FULL: Mapping[str, Any] = {
     },
 }
 
-_CHANNELS = "channel_archive channel_created channel_deleted channel_history_changed channel_left channel_rename channel_unarchive"
+_CHANNELS = (
+    "channel_archive channel_created channel_deleted channel_history_changed channel_left channel_rename "
+    "channel_unarchive"
+)
 _EITHER = "channel_id_changed channel_shared channel_unshared member_joined_channel member_left_channel"
 
 EVENT_SCOPES: Mapping[str, frozenset[str]] = {
@@ -78,11 +82,21 @@ def check_manifest(manifest: Mapping[str, Any]) -> None:
     """Raises ManifestRefused."""
     features, settings = manifest.get("features", {}), manifest.get("settings", {})
     scopes = frozenset(manifest.get("oauth_config", {}).get("scopes", {}).get("bot", ()))
+    if not scopes or not features.get("bot_user"):
+        raise ManifestRefused("a bot needs a bot_user and scopes")
+    _check_events(settings, scopes)
+    _check_shortcuts(features, settings, scopes)
+
+
+def _check_events(settings: Mapping[str, Any], scopes: frozenset[str]) -> None:
     for name in settings.get("event_subscriptions", {}).get("bot_events", ()):
         if name not in EVENT_SCOPES:
             raise ManifestRefused(f"unknown event {name}")
         if EVENT_SCOPES[name] and not EVENT_SCOPES[name] & scopes:
             raise ManifestRefused(f"{name} needs one of {sorted(EVENT_SCOPES[name])}")
+
+
+def _check_shortcuts(features: Mapping[str, Any], settings: Mapping[str, Any], scopes: frozenset[str]) -> None:
     shortcuts = features.get("shortcuts", ())
     if (shortcuts or features.get("slash_commands")) and "commands" not in scopes:
         raise ManifestRefused("commands and shortcuts need the scope commands")
@@ -91,5 +105,3 @@ def check_manifest(manifest: Mapping[str, Any]) -> None:
     for kind in ("message", "global"):
         if sum(one["type"] == kind for one in shortcuts) > 5:
             raise ManifestRefused(f"more than 5 {kind} shortcuts")
-    if not scopes or not features.get("bot_user"):
-        raise ManifestRefused("a bot needs a bot_user and scopes")

@@ -10,17 +10,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tests.peers.slack.world import World
 
-EMOJI: Mapping[str, str] = {
-    "🔒": "lock", "🔓": "unlock", "✅": "white_check_mark", "❌": "x", "⚠️": "warning", "⚠": "warning",
-    "🚫": "no_entry_sign", "⛔": "no_entry", "🟢": "large_green_circle", "🔴": "red_circle", "🟡": "large_yellow_circle",
-    "🟠": "large_orange_circle", "🔵": "large_blue_circle", "🟩": "large_green_square", "🟥": "large_red_square",
-    "🟨": "large_yellow_square", "🟧": "large_orange_square", "⏳": "hourglass_flowing_sand", "⌛": "hourglass",
-    "⏰": "alarm_clock", "📣": "mega", "📢": "loudspeaker", "🗓️": "spiral_calendar_pad", "📅": "date", "❓": "question",
-    "❗": "exclamation", "👀": "eyes", "👍": "+1", "👎": "-1", "🎉": "tada", "😀": "grinning", "🙂": "slightly_smiling_face",
-    "❄️": "snowflake", "❄": "snowflake", "🧊": "ice_cube", "🔥": "fire", "🙏": "pray", "🚀": "rocket", "📰": "newspaper",
-    "🛑": "octagonal_sign", "🔁": "repeat", "📌": "pushpin", "✏️": "pencil2", "🗑️": "wastebasket", "❤️": "heart",
-    "⚪": "white_circle", "⚫": "black_circle", "⬜": "white_large_square", "⬛": "black_large_square", "💬": "speech_balloon",
-}  # fmt: skip
+_PAIRS = (
+    "🔒 lock 🔓 unlock ✅ white_check_mark ❌ x ⚠️ warning ⚠ warning 🚫 no_entry_sign ⛔ no_entry "
+    "🟢 large_green_circle 🔴 red_circle 🟡 large_yellow_circle 🟠 large_orange_circle "
+    "🔵 large_blue_circle 🟩 large_green_square 🟥 large_red_square 🟨 large_yellow_square "
+    "🟧 large_orange_square ⏳ hourglass_flowing_sand ⌛ hourglass ⏰ alarm_clock 📣 mega "
+    "📢 loudspeaker 🗓️ spiral_calendar_pad 📅 date ❓ question ❗ exclamation 👀 eyes 👍 +1 👎 -1 "
+    "🎉 tada 😀 grinning 🙂 slightly_smiling_face ❄️ snowflake ❄ snowflake 🧊 ice_cube 🔥 fire "
+    "🙏 pray 🚀 rocket 📰 newspaper 🛑 octagonal_sign 🔁 repeat 📌 pushpin ✏️ pencil2 🗑️ wastebasket "
+    "❤️ heart ⚪ white_circle ⚫ black_circle ⬜ white_large_square ⬛ black_large_square "
+    "💬 speech_balloon"
+).split()
+
+EMOJI: Mapping[str, str] = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 
 _EMOJI = re.compile("|".join(map(re.escape, sorted(EMOJI, key=len, reverse=True))))
 _BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt);)")

@@ -18,8 +18,9 @@ class NotPossible(Exception):
 
 @dataclass
 class Outcome:
-    """`error`: what Slack itself says when the app failed (operation_timeout, dispatch_failed, trouble: a form that could
-    not be sent, bad_response: an answer that Slack does not understand), else empty. `errors`: by block_id, in a form."""
+    """`error`: what Slack itself says when the app failed (operation_timeout, dispatch_failed, trouble: a form that
+    could not be sent, bad_response: an answer that Slack does not understand), else empty. `errors`: of a form, by
+    block_id."""
 
     slack: FakeSlack
     person: Account

@@ -9,6 +9,7 @@ from tests.peers.slack.gestures import Gestures
 from tests.peers.slack.mrkdwn import EMOJI, typed
 from tests.peers.slack.nouns import Account, Channel, Json, Message, View
 from tests.peers.slack.outcome import NotPossible
+from tests.peers.slack.rich import rich_text
 
 if TYPE_CHECKING:
     from tests.peers.slack.fake import FakeSlack
@@ -46,17 +47,17 @@ class Person(Gestures):
         """Write a message, or a reply in a thread."""
         self._member(channel)
         stored = typed(text, self._slack.world)
-        content: Json = {"text": stored} | ({} if self.account.is_bot else {"blocks": [_rich(stored, self._slack)]})
+        content: Json = {"text": stored} | (
+            {} if self.account.is_bot else {"blocks": [rich_text(stored, self._slack.world)]}
+        )
         if files:
             content |= {
                 "subtype": "file_share",
                 "files": [self._file(number) for number in range(files)],
                 "upload": False,
             }
-        message = self._slack.posting.post(
-            self.account, channel, content, thread=self._parent(channel, thread), broadcast=broadcast
-        )
-        return message
+        parent = self._parent(channel, thread)
+        return self._slack.posting.post(self.account, channel, content, thread=parent, broadcast=broadcast)
 
     def _parent(self, channel: Channel, thread: Message | str | None) -> str | None:
         if thread is None:
@@ -78,8 +79,7 @@ class Person(Gestures):
         """As an incoming webhook or a classic app does: subtype bot_message, and no user."""
         self._member(channel)
         content = {"subtype": "bot_message", "text": typed(text, self._slack.world), "username": self.name}
-        message = self._slack.posting.post(self.account, channel, content)
-        return message
+        return self._slack.posting.post(self.account, channel, content, without="user team bot_profile")
 
     async def mention(self, channel: Channel, text: str = "", *, thread: Message | str | None = None) -> Message:
         """Say something to the bot, in a channel."""
@@ -100,7 +100,7 @@ class Person(Gestures):
     async def edit(self, message: Message, text: str) -> None:
         self._own(message)
         stored = typed(text, self._slack.world)
-        content = {"text": stored, "blocks": [_rich(stored, self._slack)]}
+        content = {"text": stored, "blocks": [rich_text(stored, self._slack.world)]}
         self._slack.posting.change(message, content, editor=self.id)
 
     async def delete(self, message: Message) -> None:
@@ -134,7 +134,7 @@ class Person(Gestures):
     # Reading
 
     def sees(self) -> str:
-        """All text that ever reached this person: messages with their notifications, ephemerals, modals, Home, errors."""
+        """All text that ever reached this person: messages, their notifications, ephemerals, modals, Home, errors."""
         return "\n".join(sight.text for sight in self.account.seen)
 
     def sees_in(self, channel: Channel) -> str:
@@ -186,9 +186,3 @@ class Person(Gestures):
 
 def _emoji(emoji: str) -> str:
     return EMOJI.get(emoji, emoji.strip(":"))
-
-
-def _rich(stored: str, slack: FakeSlack) -> Json:
-    """The rich text block that the composer makes (a single run of text is enough here)."""
-    run = {"type": "rich_text_section", "elements": [{"type": "text", "text": stored}]}
-    return {"type": "rich_text", "block_id": slack.world.secret(5), "elements": [run]}

@@ -30,6 +30,7 @@ class Posting:
         broadcast: bool = False,
         metadata: Json | None = None,
         only_for: str = "",
+        without: str = "",
     ) -> Message:
         world, ts = self._slack.world, self._slack.world.ts()
         body: Json = {"user": author.id, "type": "message", "ts": ts, "team": author.team.id} | content
@@ -37,6 +38,7 @@ class Posting:
             body |= bot_part(author)
         else:
             body["client_msg_id"] = str(uuid.UUID(int=int(float(ts) * 1_000_000)))
+        body = {key: value for key, value in body.items() if key not in without.split()}
         message = Message(channel, ts, author.id, body, thread, metadata, broadcast, only_for)
         if only_for:
             body["is_ephemeral"] = True
@@ -54,7 +56,8 @@ class Posting:
         return frozenset(one for one in ours if one in channel.members)
 
     def change(self, message: Message, content: Json, *, editor: str | None) -> None:
-        """Another content: what is not given stays, an empty list takes away; `editor`: who did it (nobody: Slack itself, as when it adds a preview)."""
+        """Another content: what is not given stays, an empty list takes away; `editor`: who did it (nobody:
+        Slack itself, as when it adds a preview)."""
         world = self._slack.world
         before = copy.deepcopy(message.payload())
         message.body = {key: value for key, value in (message.body | content).items() if value != []}

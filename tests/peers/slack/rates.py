@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tests.peers.slack.calls import Method
 from tests.peers.slack.world import World
 
-PER_MINUTE = {"t1": 1, "t2": 20, "t3": 50, "t4": 100, "t5": 600, "post": 600}
+PER_MINUTE = {"t1": 1, "t2": 20, "t3": 50, "t4": 100, "t5": 600, "post": 300}
 
 
 @dataclass

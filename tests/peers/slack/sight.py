@@ -22,7 +22,20 @@ _WORDS = (
     "video_url",
     "image_url",
 )
-_PARTS = ("title", "label", "hint", "description", "placeholder", "confirm", "deny", "submit", "close", "element")
+_PARTS = (
+    "title",
+    "label",
+    "hint",
+    "description",
+    "placeholder",
+    "confirm",
+    "deny",
+    "submit",
+    "close",
+    "element",
+    "accessory",
+    "initial_option",
+)
 _LISTS = ("fields", "elements", "options", "blocks", "attachments", "rows", "option_groups")
 
 
@@ -47,24 +60,14 @@ def _read_object(thing: Json, world: World) -> Iterator[str]:
     elif kind == "emoji":
         yield f":{thing.get('name', '')}:"
     plain = kind in ("plain_text", "text", "link", "raw_text")
-    for key in _WORDS:
+    for key in (*_WORDS, *_PARTS, *_LISTS):
         value = thing.get(key)
         if isinstance(value, str):
             yield value if plain else shown(value, world)
-        elif key in thing:
-            yield from _read(value, world)
-    for key in _PARTS:
-        value = thing.get(key)
-        if isinstance(value, str):
-            yield shown(value, world)
         else:
             yield from _read(value, world)
-    for key in ("accessory", "initial_option"):
-        yield from _read(thing.get(key), world)
-    if kind in ("plain_text_input", "rich_text_input") and isinstance(thing.get("initial_value"), str):
+    if isinstance(thing.get("initial_value"), str):
         yield thing["initial_value"]
-    for key in _LISTS:
-        yield from _read(thing.get(key), world)
 
 
 def notification(message: Message, world: World) -> str:

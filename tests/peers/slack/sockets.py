@@ -1,4 +1,4 @@
-"""Socket Mode (docs.slack.dev/apis/events-api/using-socket-mode): up to ten sockets, each payload on any one of them."""
+"""Socket Mode (docs.slack.dev/apis/events-api/using-socket-mode): up to ten sockets, each payload on any one."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class Sockets:
     def __init__(self, slack: FakeSlack) -> None:
         self.silent = False
         self.refused = False
+        self.opened = 0
         self.envelopes: list[Json] = []
         self._slack = slack
         self._tickets: set[str] = set()
@@ -55,6 +56,7 @@ class Sockets:
             await socket.close()
             return socket
         self._open.append(socket)
+        self.opened += 1
         try:
             await socket.send_json(self._hello())
             self._slack.world.touch()
@@ -110,8 +112,8 @@ class Sockets:
         return bool(self._open)
 
     async def drop(self, reason: str) -> None:
-        """warning, refresh_requested, link_disabled: said, then closed (a warning closes nothing); aborted: the line just
-        dies."""
+        """warning, refresh_requested, link_disabled: said, then closed (a warning closes nothing); aborted: the line
+        just dies."""
         for socket in list(self._open):
             if reason == "aborted":
                 transport = socket._req.transport if socket._req else None  # what aiohttp offers no other way to

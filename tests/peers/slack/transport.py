@@ -45,7 +45,7 @@ async def send(slack: FakeSlack, kind: str, payload: Json, *, attempt: int = 0, 
 
 
 def signed(secret: str, body: bytes, at: float) -> dict[str, str]:
-    """The headers by which an app knows that it is Slack (docs.slack.dev/authentication/verifying-requests-from-slack)."""
+    """How an app knows that it is Slack (docs.slack.dev/authentication/verifying-requests-from-slack)."""
     stamp = str(int(at))
     digest = hmac.new(secret.encode(), b"v0:" + stamp.encode() + b":" + body, hashlib.sha256).hexdigest()
     return {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": f"v0={digest}"}

@@ -8,6 +8,7 @@ import json
 from typing import TYPE_CHECKING
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 import tests.peers.slack.api  # noqa: F401  registers the methods
 from tests.peers.slack.arguments import BadArguments, read_arguments
@@ -28,10 +29,22 @@ class Web:
 
     def __init__(self, slack: FakeSlack) -> None:
         self._slack = slack
-        self.app = web.Application(client_max_size=4 * 1024**2)
+        self.app = web.Application(client_max_size=4 * 1024**2, middlewares=[self._watch])
+        self.bugs: list[Exception] = []
         self.app.router.add_route("*", "/api/{method}", self._api)
         self.app.router.add_post("/{kind:actions|commands|app}/{team}/{key}", self._response)
         self.app.router.add_get("/link/", slack.sockets.serve)
+
+    @web.middleware
+    async def _watch(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """A fault of this Slack itself must not pass for one that was ordered."""
+        try:
+            return await handler(request)
+        except web.HTTPException:
+            raise
+        except Exception as bug:
+            self.bugs.append(bug)
+            raise
 
     async def _api(self, request: web.Request) -> web.StreamResponse:
         name = request.match_info["method"]

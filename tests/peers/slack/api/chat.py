@@ -63,10 +63,6 @@ def update(call: Call) -> Json:
     if not any(call.args.get(name) for name in ("text", "blocks", "attachments", "markdown_text", "metadata")):
         raise ApiError("no_text")
     content, warning = read_content(call, empty_too=bool(call.args.get("metadata")))
-    if "text" in call.args and "blocks" not in call.args:
-        content[
-            "blocks"
-        ] = []  # text alone takes the place of the blocks (docs.slack.dev/reference/methods/chat.update)
     if (metadata := _metadata(call)) is not None:
         message.metadata = metadata
     call.slack.posting.change(message, content, editor=call.install.bot.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tests.peers.slack import events
 from tests.peers.slack.arguments import flag
 from tests.peers.slack.calls import ApiError, Call, method, page
 from tests.peers.slack.nouns import Channel, Json, Message, Team
@@ -113,6 +114,7 @@ def join(call: Call) -> Json:
         raise ApiError("is_archived")
     if not call.member(channel):
         channel.members.append(call.install.bot.id)
+        call.slack.deliveries.publish(events.joined(call.slack.world, call.install.bot, channel, ""))
     return {"channel": channel_payload(channel, call.install.team, call.install.bot.id)}
 
 
