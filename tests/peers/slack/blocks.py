@@ -1,7 +1,7 @@
 """The shapes of Block Kit (docs.slack.dev/reference/block-kit): fields and limits, as rules that limits.py reads.
 
 `string:least:most` · `text:plain_text|any:most` · `boolean` · `integer:from:to` · `enum:a:b` · `object:NAME` ·
-`element:GROUPS` · `list:least:most:RULE` · `context` (a text or an image) · `any`.
+`element:GROUPS` · `typed:part|run` (of rich text) · `list:least:most:RULE` · `context` (a text or an image) · `any`.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ SURFACES = {
 BLOCKS = {
     "section": Shape({}, {"block_id": _ID, "text": "text:any:3000", "fields": "list:1:10:text:any:2000",
                           "accessory": "element:section", "expand": "boolean"}),
-    "header": Shape({"text": "text:plain_text:150"}, {"block_id": _ID, "level": "integer:1:4"}),
+    "header": Shape({"text": "text:plain_text:150"}, {"block_id": _ID}),
     "divider": Shape({}, {"block_id": _ID}),
     "context": Shape({"elements": "list:1:10:context"}, {"block_id": _ID}),
     "actions": Shape({"elements": "list:1:25:element:actions"}, {"block_id": _ID}),
@@ -43,7 +43,7 @@ BLOCKS = {
                    {"block_id": _ID, "hint": "text:plain_text:2000", "optional": "boolean",
                     "dispatch_action": "boolean"}),
     "markdown": Shape({"text": "string:1:12000"}, {"block_id": _ID}),
-    "rich_text": Shape({"elements": "list:0:1000:object:rich_part"}, {"block_id": _ID}),
+    "rich_text": Shape({"elements": "list:0:1000:typed:part"}, {"block_id": _ID}),
     "file": Shape({"external_id": "string:1:255", "source": "enum:remote"}, {"block_id": _ID}),
     "table": Shape({"rows": "list:1:100:list:1:20:any"}, {"block_id": _ID, "column_settings": "list:0:20:any"}),
     "video": Shape({"alt_text": "string:1:2000", "title": "text:plain_text:200", "thumbnail_url": "string:1:3000",
@@ -70,7 +70,7 @@ def _id_pickers() -> dict[str, Shape]:
     shapes = {}
     for kind in ("user", "conversation", "channel"):
         more = {"conversation": {"default_to_current_conversation": "boolean", "filter": "any"}}.get(kind, {})
-        one = {f"initial_{kind}": "string:1:255", "response_url_enabled": "boolean"}
+        one = {f"initial_{kind}": "string:1:255"} | ({} if kind == "user" else {"response_url_enabled": "boolean"})
         many = {f"initial_{kind}s": "list:0:100:string:1:255"}
         shapes[f"{kind}s_select"] = Shape({}, {**_SELECT, **one, **more}, _EVERYWHERE)
         shapes[f"multi_{kind}s_select"] = Shape({}, {**_SELECT, **_MOST, **many, **more}, _NOT_IN_ACTIONS)
@@ -103,7 +103,8 @@ ELEMENTS = {
     "plain_text_input": Shape({}, {**_TYPED, "initial_value": "string:0:3000", "multiline": "boolean",
                                    "min_length": "integer:0:3000", "max_length": "integer:1:3000"},
                               frozenset({"input"})),
-    "rich_text_input": Shape({}, {**_TYPED, "initial_value": "any"}, frozenset({"input"})),
+    "rich_text_input": Shape({}, {**_TYPED, "initial_value": "any", "min_lines": "integer:1:100",
+                                  "max_lines": "integer:1:100"}, frozenset({"input"})),
     "email_text_input": Shape({}, {**_TYPED, "initial_value": "string:0:255"}, frozenset({"input"})),
     "url_text_input": Shape({}, {**_TYPED, "initial_value": "string:0:3000"}, frozenset({"input"})),
     "number_input": Shape({"is_decimal_allowed": "boolean"},
@@ -129,10 +130,35 @@ OBJECTS = {
     "option_group": Shape({"label": "text:plain_text:75", "options": _OPTIONS}),
     "confirm": Shape({"title": "text:plain_text:100", "text": "text:any:300", "confirm": "text:plain_text:30",
                       "deny": "text:plain_text:30"}, {"style": "enum:primary:danger"}),
-    "rich_part": Shape({"elements": "any"}, {"style": "any", "indent": "integer:0:8", "offset": "integer:0:10000",
-                                             "border": "integer:0:1", "language": "any"}),
     "modal": Shape({"title": "text:plain_text:24", "blocks": "any"},
                    {**_VIEW, "submit": "text:plain_text:24", "close": "text:plain_text:24", "clear_on_close": "boolean",
                     "notify_on_close": "boolean", "submit_disabled": "boolean"}),
     "home": Shape({"blocks": "any"}, _VIEW),
+}  # fmt: skip
+
+_RUNS = "list:0:10000:typed:run"
+_STYLE = {"style": "any"}
+_BORDER = {"border": "integer:0:1"}
+
+RICH = {
+    "part": {
+        "rich_text_section": Shape({"elements": _RUNS}),
+        "rich_text_quote": Shape({"elements": _RUNS}, _BORDER),
+        "rich_text_preformatted": Shape({"elements": _RUNS}, {**_BORDER, "language": "string:1:50"}),
+        "rich_text_list": Shape({"elements": "list:0:1000:typed:part", "style": "enum:bullet:ordered"},
+                                {**_BORDER, "indent": "integer:0:8", "offset": "integer:0:10000"}),
+    },
+    "run": {
+        "text": Shape({"text": "string:1:40000"}, _STYLE),
+        "link": Shape({"url": "string:1:3000"}, {**_STYLE, "text": "string:0:40000", "unsafe": "boolean"}),
+        "emoji": Shape({"name": "string:1:255"}, {**_STYLE, "unicode": "string:1:255", "url": "string:1:3000"}),
+        "user": Shape({"user_id": "string:1:255"}, _STYLE),
+        "usergroup": Shape({"usergroup_id": "string:1:255"}, _STYLE),
+        "team": Shape({"team_id": "string:1:255"}, _STYLE),
+        "channel": Shape({"channel_id": "string:1:255"}, _STYLE),
+        "broadcast": Shape({"range": "enum:here:channel:everyone"}, _STYLE),
+        "color": Shape({"value": "string:4:9"}, _STYLE),
+        "date": Shape({"timestamp": "integer:0:9999999999", "format": "string:1:255"},
+                      {**_STYLE, "fallback": "string:1:255", "url": "string:1:3000"}),
+    },
 }  # fmt: skip

@@ -49,6 +49,7 @@ class FakeSlack(Administration):
         self.heartbeat = heartbeat
         self.port = port
         self.calls: list[Called] = []
+        self.escapes_commands = True
         self.ephemerals_sent = 0
         self.ephemerals_lost: set[str] = set()
         self.restricted: set[str] = set()

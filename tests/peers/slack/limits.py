@@ -3,11 +3,10 @@ do."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
-from tests.peers.slack.blocks import BLOCKS, ELEMENTS, OBJECTS, SURFACES, Shape
+from tests.peers.slack.blocks import BLOCKS, ELEMENTS, OBJECTS, RICH, SURFACES, Shape
 from tests.peers.slack.nouns import Json
 
 POSTED_TEXT = 40_000
@@ -138,6 +137,15 @@ def _element(value: Any, bounds: list[str], pointer: str) -> Iterator[str]:
     yield from _options(value, pointer)
 
 
+def _typed(value: Any, bounds: list[str], pointer: str) -> Iterator[str]:
+    """A part of rich text."""
+    shapes = RICH[bounds[0]]
+    if not isinstance(value, dict) or value.get("type") not in shapes:
+        yield _fault("unsupported type", f"{pointer}/type")
+        return
+    yield from _check(value, shapes[value["type"]], pointer)
+
+
 def _options(element: Json, pointer: str) -> Iterator[str]:
     if not {"options", "option_groups"} & ELEMENTS[element["type"]].optional.keys() or element["type"] == "overflow":
         return
@@ -187,6 +195,7 @@ _KINDS = {
     "object": _object,
     "element": _element,
     "list": _many,
+    "typed": _typed,
     "context": _either,
     "any": _anything,
 }
@@ -222,7 +231,3 @@ def faults_in_view(view: Json) -> list[str]:
 
 def _fault(what: str, pointer: str) -> str:
     return f"[ERROR] {what} [json-pointer:{pointer}]"
-
-
-def size(thing: Any) -> int:
-    return len(json.dumps(thing))

@@ -31,6 +31,10 @@ def menu(*options: Any, **more: Any) -> dict[str, Any]:
     return {"type": "static_select", "action_id": "pick", "options": list(options)} | more
 
 
+def part(*runs: Any) -> dict[str, Any]:
+    return {"type": "rich_text_section", "elements": list(runs)}
+
+
 OPTION = {"text": plain("Un"), "value": "1"}
 SECTION = {"type": "section", "text": mrkdwn("Bonjour")}
 
@@ -59,6 +63,9 @@ BAD = {
     "twice the same block_id": [SECTION | {"block_id": "a"}, SECTION | {"block_id": "a"}],
     "twice the same action_id": [actions(button(), button())],
     "an input's element in actions": [actions({"type": "plain_text_input", "action_id": "a"})],
+    "empty rich text": [{"type": "rich_text", "elements": [part({"type": "text", "text": ""})]}],
+    "mrkdwn in rich text": [{"type": "rich_text", "elements": [part(mrkdwn("x"))]}],
+    "rich text that is not framed": [{"type": "rich_text", "elements": [{"type": "text", "text": "x"}]}],
     "image without words": [{"type": "image", "image_url": "https://example.test/a.png"}],
 }
 
