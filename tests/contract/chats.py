@@ -13,7 +13,9 @@ from datetime import UTC, datetime
 from bot.core.address import Address, Platform
 from bot.ports import Chat
 from integrations.demo.app import Channel, DemoApp, Person
+from integrations.slack.app import SlackAdapter
 from tests.builders import demo_address
+from tests.peers.slack.fake import FakeSlack
 
 
 @dataclass(frozen=True)
@@ -67,8 +69,46 @@ async def demo() -> AsyncIterator[Scene]:
     )
 
 
+@asynccontextmanager
+async def slack() -> AsyncIterator[Scene]:
+    """A strict Slack on the loopback interface."""
+    async with FakeSlack(rate_scale=100.0) as peer:
+        peer.install()
+        lea, sam = peer.user("lea"), peer.user("sam")
+        cm = peer.channel("reseaux", private=True, members=[lea, sam])
+        comms = peer.channel("com-interne", private=True, members=[lea])
+        town = peer.channel("annonces", members=[lea])
+        adapter = SlackAdapter(bot_token=peer.bot_token, api_base=peer.api_url, clock=peer.clock)
+        await adapter.open()
+        question = await sam.post(cm, "Une question")
+
+        def address(id: str, team: str = peer.team.id) -> Address:
+            return Address(Platform.SLACK, team, id)
+
+        def headlines(room: Address) -> list[str]:
+            said = [
+                message.blocks for message in lea.messages(peer.world.channels[room.id]) if message.author != sam.id
+            ]
+            return [blocks[0]["text"]["text"].partition(" ")[2] for blocks in said]
+
+        yield Scene(
+            chat=adapter.chat,
+            private=address(cm.id),
+            other=address(comms.id),
+            public=address(town.id),
+            person=address(sam.id),
+            nowhere=address("C0NOWHERE01"),
+            nobody=address("U0NOBODY001"),
+            foreign=Address(Platform.DISCORD, "1", "2"),
+            thread=lambda: question.ts,
+            headlines=headlines,
+        )
+        await adapter.close()
+
+
 Stage = Callable[[], AbstractAsyncContextManager[Scene]]
 
 CHATS: dict[str, Stage] = {
     "demo": demo,
+    "slack": slack,
 }

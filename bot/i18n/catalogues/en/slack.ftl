@@ -1,0 +1,7 @@
+# What Slack alone needs to say.
+
+slack-cancel = Cancel
+slack-failed = Something went wrong: nothing was recorded. Please try again.
+slack-open-form = Open the form
+slack-form-waits = One more thing is needed: press the button to open the form.
+slack-too-long = This text is too long to be shown here: look it up by its number.

@@ -1,0 +1,7 @@
+# Ce que Slack seul doit dire.
+
+slack-cancel = Annuler
+slack-failed = Quelque chose n’a pas marché : rien n’est enregistré. Réessayez.
+slack-open-form = Ouvrir le formulaire
+slack-form-waits = Il manque une chose : appuyez sur le bouton pour ouvrir le formulaire.
+slack-too-long = Ce texte est trop long pour être montré ici : cherchez-le par son numéro.

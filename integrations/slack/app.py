@@ -1,0 +1,106 @@
+"""The Slack adapter, put together: the port, the door or the socket, and what is heard through them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
+from starlette.routing import Route
+
+from bot.core.card import Reply
+from bot.core.event import Event
+from bot.errors import ChatRefused, Misconfigured
+from bot.i18n.words import words
+from bot.ports import Gestures, Intake
+from integrations.slack import quiet
+from integrations.slack.bolt import bolt_app
+from integrations.slack.chat import SlackChat
+from integrations.slack.door import Door
+from integrations.slack.inbound import Inbound
+from integrations.slack.listening import Listener
+from integrations.slack.workspaces import OneWorkspace
+
+EVENTS = "/slack/events"
+"""Where Slack sends everything over HTTP, as in the manifest."""
+
+
+class SlackAdapter:
+    """`bot.ports.Adapter` for an app that a company installs in its own workspace.
+
+    With an `app_token` it listens over Socket Mode, else through `routes()`, which need the `signing_secret`. `locale`:
+    of short words to people of whom Slack does not say theirs. `api_base`: another Slack than the public one.
+    """
+
+    def __init__(
+        self,
+        *,
+        bot_token: str,
+        app_token: str | None = None,
+        signing_secret: str | None = None,
+        api_base: str | None = None,
+        clock: Callable[[], datetime],
+        locale: str = "fr",
+    ) -> None:
+        quiet.hush()
+        self._workspaces = OneWorkspace(bot_token, api_base)
+        self._chat = SlackChat(self._workspaces, clock, words(locale))
+        self._inbound = Inbound(self._workspaces, self._chat.rooms, locale)
+        self._app = bolt_app(self._inbound, self._workspaces)
+        self._listener = Listener(app_token, api_base, self._dispatch) if app_token else None
+        self._door = Door(self._dispatch, signing_secret, clock) if signing_secret else None
+        self._ready = False
+
+    @property
+    def chat(self) -> SlackChat:
+        """The port; it works once the adapter is open."""
+        return self._chat
+
+    @property
+    def inbound(self) -> Inbound:
+        """What is heard, and who answers."""
+        return self._inbound
+
+    @property
+    def listening(self) -> bool:
+        """Over Socket Mode, whether Slack has answered in the last minute; over HTTP Slack comes to us, and nobody can
+        tell whether it would."""
+        return self._listener.listening if self._listener else self._ready
+
+    def connect(self, gestures: Gestures, intake: Intake) -> None:
+        """From now on what people do reaches the inside."""
+        self._inbound.gestures, self._inbound.intake = gestures, intake
+
+    async def answer(self, event: Event, reply: Reply) -> None:
+        """Show a person what came of an event of theirs."""
+        await self._inbound.answer(event, reply)
+
+    async def open(self) -> None:
+        """Make sure of the token. Raises Misconfigured where Slack refuses it, ChatError where Slack is away."""
+        try:
+            await self._workspaces.ours()
+        except ChatRefused as error:
+            raise Misconfigured(
+                f"Slack refuses the bot token ({error.reason}): install the app again and copy its bot token, xoxb-…"
+            ) from None
+        self._ready = True
+
+    async def listen(self) -> None:
+        """Hear over Socket Mode until cancelled; over HTTP there is nothing to do."""
+        if self._listener is not None:
+            await self._listener.listen()
+        await asyncio.Event().wait()
+
+    def routes(self) -> list[Route]:
+        """The HTTP door; none without a signing secret."""
+        return [Route(EVENTS, self._door.__call__, methods=["POST"])] if self._door else []
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        self._ready = False
+        await self._workspaces.close()
+
+    async def _dispatch(self, request: AsyncBoltRequest) -> BoltResponse:
+        return await self._app.async_dispatch(request)

@@ -1,0 +1,110 @@
+"""The door for Slack's requests: nothing unsigned, too long or too deep reaches Bolt
+(docs.slack.dev/authentication/verifying-requests-from-slack)."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import re
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from urllib.parse import parse_qs
+
+from slack_bolt.adapter.starlette.async_handler import to_starlette_response
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
+from starlette.requests import Request
+from starlette.responses import Response
+
+MAX_BODY = 1_000_000
+"""Bytes of a request."""
+
+MAX_DEPTH = 64
+"""Objects and lists inside each other."""
+
+TOLERANCE = timedelta(minutes=5)
+"""How old a request may be, or how far ahead."""
+
+_TIMESTAMP = re.compile(r"[0-9]{9,11}")
+_SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
+_BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"|([\[{])|([\]}])', re.DOTALL)
+
+Dispatch = Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]
+
+
+class Door:
+    """One endpoint for events, commands and everything that can be clicked."""
+
+    def __init__(self, dispatch: Dispatch, signing_secret: str, clock: Callable[[], datetime]) -> None:
+        self._dispatch = dispatch
+        self._secret = signing_secret.encode()
+        self._clock = clock
+
+    async def __call__(self, request: Request) -> Response:
+        """Let a request in, or answer 400, 401, 413, or 503 where it could not be recorded: Slack tells again."""
+        body = await _body(request)
+        if body is None:
+            return Response(status_code=413)
+        if not self._signed(request, body):
+            return Response(status_code=401)
+        text = _readable(body, request.headers.get("content-type", ""))
+        if text is None:
+            return Response(status_code=400)
+        try:
+            asked = AsyncBoltRequest(body=text, headers=dict(request.headers))
+        except (AttributeError, KeyError, TypeError, ValueError):  # signed, and yet nothing that Slack sends
+            return Response(status_code=400)
+        answer = await self._dispatch(asked)
+        return Response(status_code=503) if answer.status >= 500 else to_starlette_response(answer)
+
+    def _signed(self, request: Request, body: bytes) -> bool:
+        """Whether Slack signed exactly these bytes, just now."""
+        stamps, signatures = (request.headers.getlist(f"x-slack-{name}") for name in ("request-timestamp", "signature"))
+        if len(stamps) != 1 or len(signatures) != 1:
+            return False
+        if not _TIMESTAMP.fullmatch(stamps[0]) or not _SIGNATURE.fullmatch(signatures[0]):
+            return False
+        expected = hmac.new(self._secret, b"v0:" + stamps[0].encode() + b":" + body, hashlib.sha256).hexdigest()
+        if not hmac.compare_digest(f"v0={expected}", signatures[0]):
+            return False
+        return abs(int(stamps[0]) - self._clock().timestamp()) <= TOLERANCE.total_seconds()
+
+
+async def _body(request: Request) -> bytes | None:
+    """The bytes of a request; None for too many."""
+    told = request.headers.get("content-length", "0")
+    if not re.fullmatch(r"[0-9]{1,9}", told) or int(told) > MAX_BODY:
+        return None
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MAX_BODY:
+            return None
+    return bytes(body)
+
+
+def _readable(body: bytes, content_type: str) -> str | None:
+    """The body as text, if it is an object in JSON or a form, as Slack sends; else None."""
+    try:
+        text = body.decode()
+        if content_type.partition(";")[0].strip().lower() == "application/json" or text.startswith("{"):
+            return text if _is_object(text) else None
+        payloads = parse_qs(text, keep_blank_values=True, max_num_fields=100).get("payload", ())
+    except ValueError:
+        return None
+    return text if all(_is_object(payload) for payload in payloads) else None
+
+
+def _is_object(text: str) -> bool:
+    """Raises ValueError for what is not JSON."""
+    return not _too_deep(text) and isinstance(json.loads(text), dict)
+
+
+def _too_deep(text: str) -> bool:
+    depth = 0
+    for found in _BRACKETS.finditer(text):
+        depth += bool(found[1]) - bool(found[2])
+        if depth > MAX_DEPTH:
+            return True
+    return False

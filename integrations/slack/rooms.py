@@ -1,0 +1,68 @@
+"""Who can read a room, as Slack says (docs.slack.dev/reference/objects/conversation-object)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.core.address import Address, Platform
+from bot.errors import ChatRefused
+from bot.ports import RoomFacts
+from integrations.slack.errors import done
+from integrations.slack.workspaces import Workspaces
+
+KEPT = timedelta(seconds=60)
+"""How long an answer holds."""
+
+GONE = RoomFacts(exists=False)
+
+_NOT_THERE = ("channel_not_found", "not-installed", "invalid_channel", "method_not_supported_for_channel_type")
+_MOST = 2000
+
+
+class Rooms:
+    """What Slack says of rooms, asked again after a minute, and at once when Slack tells that one has changed."""
+
+    def __init__(self, workspaces: Workspaces, clock: Callable[[], datetime]) -> None:
+        self._workspaces = workspaces
+        self._clock = clock
+        self._kept: dict[Address, tuple[datetime, RoomFacts]] = {}
+
+    async def facts(self, room: Address) -> RoomFacts:
+        """Who can read a room. Raises ChatError where Slack does not say."""
+        at, known = self._kept.get(room, (None, GONE))
+        if at is not None and timedelta(0) <= self._clock() - at < KEPT:
+            return known
+        if len(self._kept) >= _MOST:
+            self._kept.clear()
+        asked_at = self._clock()
+        facts = await self._ask(room)
+        self._kept[room] = asked_at, facts
+        return facts
+
+    def forget(self, room: Address) -> None:
+        """Something about the room has changed."""
+        self._kept.pop(room, None)
+
+    async def _ask(self, room: Address) -> RoomFacts:
+        if room.platform is not Platform.SLACK:
+            return GONE
+        try:
+            workspace = await self._workspaces.at(room.workspace)
+            told = await done(workspace.client.conversations_info(channel=room.id), workspace=workspace.team)
+        except ChatRefused as error:
+            if error.reason in _NOT_THERE:
+                return GONE
+            raise
+        return _facts(told["channel"])
+
+
+def _facts(channel: Mapping[str, Any]) -> RoomFacts:
+    """A channel that is private is read by its members alone, whatever workspaces they come from: a CM at an agency
+    sits in one that is shared. A public one is open to everybody, here or there, and whatever is not said counts as
+    open."""
+    if channel.get("is_archived"):
+        return GONE
+    closed = any(channel.get(name) is True for name in ("is_private", "is_im", "is_mpim"))
+    return RoomFacts(exists=True, name=str(channel.get("name", "")), wider=not closed)

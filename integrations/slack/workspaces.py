@@ -1,0 +1,95 @@
+"""The workspaces in which the bot is installed, and how it speaks to each."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import Protocol
+
+import aiohttp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.errors import ChatRefused
+from integrations.slack.errors import done
+from integrations.slack.quiet import LOGGER
+
+PUBLIC_API = "https://slack.com/api/"
+
+TIMEOUT = 10
+"""Seconds that a call of Slack may take; less than a sender's lease on a delivery."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One installation: the team, who the bot is in it, and the client that speaks with its token."""
+
+    team: str
+    bot_user: str
+    bot_id: str
+    client: AsyncWebClient
+
+
+class Workspaces(Protocol):
+    """Every installation of the bot. Raises ChatRefused (`not-installed`) for a team without one."""
+
+    async def at(self, team: str) -> Workspace:
+        """The installation in exactly this team, to which a room belongs."""
+        ...
+
+    async def near(self, *teams: str) -> Workspace:
+        """The installation from which people of these teams can be reached: their own, or one that shares channels
+        with them; the first that is found."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        ...
+
+
+class OneWorkspace:
+    """`Workspaces` for an app that one company installs for itself: a single bot token."""
+
+    def __init__(self, bot_token: str, api_base: str | None = None) -> None:
+        self._token = bot_token
+        self._api = api_base or PUBLIC_API
+        self._known: Workspace | None = None
+        self._asking = asyncio.Lock()
+        self._session: aiohttp.ClientSession | None = None
+
+    async def at(self, team: str) -> Workspace:
+        """The workspace, if it is this one."""
+        known = await self.ours()
+        if team != known.team:
+            raise ChatRefused("not-installed")
+        return known
+
+    async def near(self, *_teams: str) -> Workspace:
+        """The only one: people of other workspaces are met in channels that are shared with them."""
+        return await self.ours()
+
+    async def ours(self) -> Workspace:
+        """The workspace of the token (docs.slack.dev/reference/methods/auth.test). Raises ChatError."""
+        async with self._asking:
+            if self._known is None:
+                self._known = await self._ask()
+            return self._known
+
+    async def close(self) -> None:
+        """Close the connections; they are opened again when they are needed."""
+        session, self._session, self._known = self._session, None, None
+        if session is not None:
+            await session.close()
+
+    async def _ask(self) -> Workspace:
+        if self._session is None:
+            self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT))
+        client = speaking(self._token, self._api, self._session)
+        told = await done(client.auth_test())
+        return Workspace(told["team_id"], told["user_id"], told.get("bot_id", ""), client)
+
+
+def speaking(token: str, api_base: str, session: aiohttp.ClientSession | None = None) -> AsyncWebClient:
+    """A client that never repeats a call by itself: slack_sdk would post a message twice where an answer is lost."""
+    return AsyncWebClient(
+        token=token, base_url=api_base, timeout=TIMEOUT, session=session, retry_handlers=[], logger=LOGGER
+    )

@@ -1,0 +1,160 @@
+"""The adapter between a strict loopback Slack and the real inside, for the tests of this folder."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+import yaml
+from starlette.applications import Starlette
+
+from bot.core.address import Platform
+from bot.runtime import Runtime
+from bot.services.setup.apply import apply
+from bot.services.setup.file import parse
+from bot.storage import migrate
+from bot.storage.clock import Clock as HouseClock
+from bot.storage.database import Database
+from integrations.slack.app import SlackAdapter
+from tests.peers.slack.fake import FakeSlack
+from tests.peers.slack.nouns import Channel, Team
+from tests.peers.slack.people import Person
+
+DEPLOY = Path(__file__).parents[3] / "deploy" / "slack"
+
+FILE = """
+organisation: Les Halles Verrier
+locale: fr
+timezone: Europe/Paris
+members:
+  - {{name: Léa Ferrand, role: lead, accounts: ["{lea}"]}}
+  - {{name: Sam Dubois, role: cm, accounts: ["{sam}"]}}
+mandates:
+  - name: Réseaux sociaux
+    members: [Sam Dubois]
+    rooms: {{comms: ["{comms}"], cm: ["{cm}"]}}
+    policy: {{release: staff, undo: 0s, answer_within: 2h, then: Léa Ferrand}}
+"""
+
+
+def manifest(name: str = "manifest.yaml") -> Mapping[str, Any]:
+    """A manifest as it is shipped."""
+    read: Mapping[str, Any] = yaml.safe_load((DEPLOY / name).read_text("utf-8"))
+    return read
+
+
+@dataclass
+class Stage:
+    """Léa leads comms; Sam is the CM (of an agency where `agency` is given); Max is nobody."""
+
+    slack: FakeSlack
+    adapter: SlackAdapter
+    runtime: Runtime
+    lea: Person
+    sam: Person
+    max: Person
+    comms: Channel
+    cm: Channel
+    agency: Team | None
+    errors: list[str] = field(default_factory=list)
+
+    async def settle(self) -> None:
+        """Everything that was told is handled, and everything that is due is sent."""
+        for _ in range(4):
+            await self.slack.deliveries.settled()
+            await self.runtime.engine.sweep()
+            await asyncio.sleep(0.05)
+
+    async def rows(self, query: str) -> list[Any]:
+        async with self.runtime.database.read() as work:
+            return list((await work.connection.exec_driver_sql(query)).all())
+
+
+@asynccontextmanager
+async def stage(
+    url: str, *, mode: str = "socket", agency: bool = False, name: str = "manifest.yaml", running: bool = True
+) -> AsyncIterator[Stage]:
+    """The company in a Slack of its own; `mode`: socket or http."""
+    clock = HouseClock()
+    async with FakeSlack(clock=clock.process, rate_scale=100.0) as slack, served(slack, mode) as house:
+        slack.install(manifest(name), mode=mode, url=house.url)
+        team = slack.add_team("T0AGENCY", "agence") if agency else None
+        lea, max_ = slack.user("lea", "Léa Ferrand"), slack.user("max", "Max")
+        sam = slack.user("sam", "Sam Dubois", team=team, stranger=agency)
+        comms = slack.channel("com-interne", private=True, members=[lea, max_])
+        cm = slack.channel("reseaux", private=True, members=[lea, sam, max_], ext_shared=[team] if team else [])
+        adapter = SlackAdapter(
+            bot_token=slack.bot_token,
+            app_token=slack.app_token if mode == "socket" else None,
+            signing_secret=slack.signing_secret if mode == "http" else None,
+            api_base=slack.api_url,
+            clock=clock.process,
+        )
+        house.adapter = adapter
+        await asyncio.to_thread(migrate.upgrade, url)
+        database = Database(url, clock)
+        runtime = Runtime(database, {Platform.SLACK: adapter.chat}, "fr", answers={Platform.SLACK: adapter.answer})
+        file = FILE.format(
+            lea=f"slack:{lea.team}/{lea.id}",
+            sam=f"slack:{sam.team}/{sam.id}",
+            comms=f"slack:{slack.team.id}/{comms.id}",
+            cm=f"slack:{slack.team.id}/{cm.id}",
+        )
+        await apply(database, parse(file, "halles.yaml"), dry_run=False, by="test")
+        adapter.connect(runtime.gestures, runtime.intake)
+        await adapter.open()
+        async with running_tasks(adapter, runtime if running else None):
+            await slack.until(lambda: adapter.listening)
+            yield Stage(slack, adapter, runtime, lea, sam, max_, comms, cm, team)
+        await adapter.close()
+        await database.close()
+
+
+@asynccontextmanager
+async def running_tasks(adapter: SlackAdapter, runtime: Runtime | None) -> AsyncIterator[None]:
+    tasks = [asyncio.create_task(adapter.listen())]
+    if runtime is not None:
+        tasks.append(asyncio.create_task(runtime.engine.run()))
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+@dataclass
+class House:
+    """A server on the loopback interface, before the adapter that it serves is there."""
+
+    url: str | None = None
+    adapter: SlackAdapter | None = None
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        assert self.adapter is not None
+        await Starlette(routes=self.adapter.routes())(scope, receive, send)
+
+
+@asynccontextmanager
+async def served(slack: FakeSlack, mode: str) -> AsyncIterator[House]:
+    """Over HTTP, the adapter's routes behind a real server."""
+    if mode == "socket":
+        yield House()
+        return
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    house = House(f"http://127.0.0.1:{listening.getsockname()[1]}/slack/events")
+    server = uvicorn.Server(uvicorn.Config(house, lifespan="off", log_config=None))
+    task = asyncio.create_task(server.serve(sockets=[listening]))
+    try:
+        yield house
+    finally:
+        server.should_exit = True
+        await task
+        listening.close()

@@ -1,0 +1,93 @@
+"""What administrators and Slack itself do to channels, people and the app."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tests.peers.slack import events
+from tests.peers.slack.nouns import Channel, Message, Sight, Team
+from tests.peers.slack.sight import message_text
+
+if TYPE_CHECKING:
+    from tests.peers.slack.fake import FakeSlack
+    from tests.peers.slack.people import Person
+
+
+class Administration:
+    """A part of FakeSlack."""
+
+    def invite(self: FakeSlack, channel: Channel, person: Person, *, by: Person | None = None) -> None:
+        """Join; whoever joins can read all that stands there."""
+        channel.members.append(person.id)
+        for message in channel.messages.values():
+            self.world.show(person.account, Sight("message", channel.id, message_text(message, self.world)))
+        self.deliveries.publish(events.joined(self.world, person.account, channel, by.id if by else ""))
+
+    def invite_bot(self: FakeSlack, channel: Channel) -> None:
+        channel.members.append(self.bot.id)
+        self.deliveries.publish(events.joined(self.world, self.bot, channel, ""))
+
+    def kick(self: FakeSlack, channel: Channel, person: Person) -> None:
+        channel.members.remove(person.id)
+        self.deliveries.publish(events.left(self.world, person.account, channel))
+
+    def kick_bot(self: FakeSlack, channel: Channel) -> None:
+        self.deliveries.publish(self._about("channel_left", channel, {"channel": channel.id}))
+        channel.members.remove(self.bot.id)
+
+    def _about(self: FakeSlack, kind: str, channel: Channel, event: dict[str, Any]) -> events.Happening:
+        return events.about_channel(self.world, kind, channel, event)
+
+    def archive(self: FakeSlack, channel: Channel, by: Person) -> None:
+        channel.archived = True
+        self.deliveries.publish(self._about("channel_archive", channel, {"channel": channel.id, "user": by.id}))
+
+    def rename(self: FakeSlack, channel: Channel, name: str) -> None:
+        channel.name = name
+        named = {"id": channel.id, "name": name, "created": channel.created}
+        self.deliveries.publish(self._about("channel_rename", channel, {"channel": named}))
+
+    def make_public(self: FakeSlack, channel: Channel) -> None:
+        """A private channel becomes public: every full member can read what was said."""
+        channel.kind = "public"
+        for account in self.world.readers(channel):
+            if account.id not in channel.members:
+                for message in channel.messages.values():
+                    self.world.show(account, Sight("message", channel.id, message_text(message, self.world)))
+
+    def share(self: FakeSlack, channel: Channel, team: Team) -> None:
+        """Another team is connected to a channel."""
+        channel.teams.append(team)
+        event = {"connected_team_id": team.id, "channel": channel.id}
+        self.deliveries.publish(self._about("channel_shared", channel, event))
+
+    def unshare(self: FakeSlack, channel: Channel, team: Team) -> None:
+        channel.teams.remove(team)
+        event = {"previously_connected_team_id": team.id, "channel": channel.id, "is_ext_shared": channel.ext_shared}
+        self.deliveries.publish(self._about("channel_unshared", channel, event))
+
+    def change_id(self: FakeSlack, channel: Channel) -> str:
+        """A channel gets another id, as when it is shared with another organisation."""
+        old, channel.id = channel.id, self.world.id("C", channel.name)
+        del self.world.channels[old]
+        self.world.channels[channel.id] = channel
+        event = {"old_channel_id": old, "new_channel_id": channel.id}
+        self.deliveries.publish(self._about("channel_id_changed", channel, event))
+        return old
+
+    def unfurl(self: FakeSlack, message: Message) -> None:
+        """Slack adds a preview: a message_changed whose text is the same."""
+        attachment = {"id": 1, "title": "A page", "title_link": "https://example.test", "fallback": "A page"}
+        self.posting.change(message, {"attachments": [attachment]}, editor=None)
+
+    def uninstall(self: FakeSlack, team: Team | None = None) -> None:
+        """The app is thrown out: its token is dead."""
+        install = self.app.installs[(team or self.team).id]
+        install.revoked = "account_inactive"
+        revoked = {"tokens": {"oauth": [], "bot": [install.bot.id]}}
+        self.deliveries.publish(events.about_app("app_uninstalled", install.team, {}))
+        self.deliveries.publish(events.about_app("tokens_revoked", install.team, revoked))
+
+    def revoke(self: FakeSlack, error: str = "token_revoked") -> None:
+        """The token is dead, and the app is not told."""
+        self.app.installs[self.team.id].revoked = error
