@@ -1,0 +1,70 @@
+"""What the components of a message and the forms are called: `custom_id`, at most 100 characters, all that a click
+needs after a restart. They carry a verb, an opaque id and the version of a form, never state.
+
+`p:VERB:TARGET` a button of a card; `o:VERB:TARGET:VERSION` opens a form; `f:VERB:TARGET:VERSION` a form that comes
+back; `s:VERB:TARGET:VERSION` sends one that has no field; `c:FIELD:PART` a menu. All but the last end with the guild
+(`:gHEX`): in a direct conversation Discord does not tell for which guild somebody acts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from bot.core.card import Verb
+
+_GRAMMAR = re.compile(
+    r"(?P<act>[pofs]):(?P<verb>[a-z-]{1,20}):(?P<target>[\w.-]{1,60})(?::v(?P<version>\d{1,9}))?(?::g(?P<guild>[\da-f]{1,16}))?"
+)
+_MENU = re.compile(r"c:(?P<field>[a-z_-]{1,40}):(?P<part>\d)")
+_VERBS = {verb.value: verb for verb in Verb}
+
+
+class Act(Enum):
+    """What a click or a form asks for."""
+
+    PRESS = "p"
+    OPEN = "o"
+    SUBMIT = "f"
+    SEND = "s"
+
+
+@dataclass(frozen=True, slots=True)
+class Ident:
+    """One custom id, read. `guild`: for which guild somebody acts, empty where Discord tells."""
+
+    act: Act
+    verb: Verb
+    target: str
+    version: int = 0
+    guild: str = ""
+
+    def __str__(self) -> str:
+        version = f":v{self.version}" if self.version else ""
+        guild = f":g{int(self.guild):x}" if self.guild else ""
+        return f"{self.act.value}:{self.verb.value}:{self.target}{version}{guild}"
+
+    def to(self, act: Act) -> Ident:
+        """The same record and form, for another step."""
+        return replace(self, act=act)
+
+
+def read(custom_id: str) -> Ident | None:
+    """The custom id of a button or a form; None for one that is not ours, or that an older version made."""
+    found = _GRAMMAR.fullmatch(custom_id)
+    if found is None or found["verb"] not in _VERBS:
+        return None
+    guild = str(int(found["guild"], 16)) if found["guild"] else ""
+    return Ident(Act(found["act"]), _VERBS[found["verb"]], found["target"], int(found["version"] or 0), guild)
+
+
+def menu(field: str, part: int) -> str:
+    """The custom id of the menu (of its `part`th portion) that asks for a field."""
+    return f"c:{field}:{part}"
+
+
+def read_menu(custom_id: str) -> tuple[str, int] | None:
+    """The field and the portion that a menu asks for; None if it is none of ours."""
+    found = _MENU.fullmatch(custom_id)
+    return (found["field"], int(found["part"])) if found else None
