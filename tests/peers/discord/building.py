@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tests.peers.discord import intents, payloads, permissions
+from tests.peers.discord import guild_payloads, intents, payloads, permissions
 from tests.peers.discord.world import (
     ANNOUNCEMENT,
     FORUM,
@@ -132,7 +132,8 @@ class Server(Guild):
         if unavailable:
             self._tell("GUILD_DELETE", {"id": str(self.id), "unavailable": True})
         else:
-            self._tell("GUILD_CREATE", payloads.guild_create(self, self.discord.world, members=False))
+            members = bool(self.discord.gateway.allowed_intents & intents.GUILD_MEMBERS)
+            self._tell("GUILD_CREATE", guild_payloads.guild_create(self, self.discord.world, members=members))
 
     def _private(self, allowed: Sequence[User | Role]) -> dict[int, Overwrite]:
         hidden = Overwrite(self.id, 0, 0, permissions.VIEW_CHANNEL)
@@ -144,6 +145,7 @@ class Server(Guild):
         self._tell("GUILD_MEMBER_UPDATE", member, 0 if user.bot else intents.GUILD_MEMBERS)
 
     def _tell(self, name: str, data: Json, intent: int = intents.GUILDS) -> None:
+        self.discord.look_round()
         if self.discord.bot_user_id in self.members:
             self.discord.world.publish(Happening(name, data, intent, self.id))
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any, Self
 
+import aiohttp
 from aiohttp import web
 
 from tests.peers.discord import intents, permissions, sight
 from tests.peers.discord.building import Server
 from tests.peers.discord.commands import Commands
 from tests.peers.discord.faults import Faults
-from tests.peers.discord.gateway import Gateway, Identified, Session
+from tests.peers.discord.gateway import Gateway, Identified
 from tests.peers.discord.interactions import Interactions
+from tests.peers.discord.listener import Listener
 from tests.peers.discord.mentions import Ping
 from tests.peers.discord.people import Person
 from tests.peers.discord.posting import Posting
@@ -21,6 +25,7 @@ from tests.peers.discord.rest import commands as command_routes
 from tests.peers.discord.rest import interactions as interaction_routes
 from tests.peers.discord.rest.ask import Request
 from tests.peers.discord.rest.server import Rest
+from tests.peers.discord.sessions import Session
 from tests.peers.discord.sight import Glimpse, Seen
 from tests.peers.discord.snowflakes import Clock
 from tests.peers.discord.world import Channel, Happening, Member, Message, Role, User, World
@@ -180,8 +185,14 @@ class FakeDiscord:
     def _glimpse(self, message: Message) -> None:
         text = sight.read(message)
         for user in self.world.users.values():
-            if text and isinstance(user, Person) and self.world.sees(user, message):
+            if text and isinstance(user, Person) and self.world.sees(user, message) and not user.knows(message, text):
                 user.log.append(Glimpse(self.clock.now(), message.channel, text, message))
+
+    def look_round(self) -> None:
+        """After a change of who sees what: what comes into sight reaches people, as old as it may be."""
+        for channel in self.world.channels.values():
+            for message in channel.messages.values():
+                self._glimpse(message)
 
     # The operator
 
@@ -197,6 +208,24 @@ class FakeDiscord:
     def sessions(self) -> list[Session]:
         """The sessions that get events, connected or not."""
         return list(self.gateway.sessions.values())
+
+    @asynccontextmanager
+    async def line(self) -> AsyncIterator[Listener]:
+        """A bare connection to the gateway, which has said nothing yet."""
+        async with aiohttp.ClientSession() as http, http.ws_connect(f"{self.gateway_url}?v=10&encoding=json") as socket:
+            listener = Listener(socket)
+            try:
+                yield listener
+            finally:
+                await listener.close()
+
+    @asynccontextmanager
+    async def second_session(self, wanted: int = intents.UNPRIVILEGED) -> AsyncIterator[Listener]:
+        """Another process identifies with the same token; it is told everything too."""
+        async with self.line() as listener:
+            await listener.send(2, {"token": self.token, "intents": wanted, "properties": {}})
+            await listener.until("READY")
+            yield listener
 
     def drop(self) -> None:
         """Cut every socket; sessions can be resumed."""

@@ -1,156 +1,30 @@
-"""People: what they do in Discord, and what they see come back. What their client would not allow is `Impossible`."""
+"""People as they use the app, and what they see come back. What their client would not allow is `Impossible`."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import Any
 
 from tests.peers.discord import payloads, permissions
 from tests.peers.discord.commands import MESSAGE, SLASH, USER
+from tests.peers.discord.components import walk
 from tests.peers.discord.interactions import AUTOCOMPLETE, COMMAND, COMPONENT, MODAL_SUBMIT, Callback, Interaction
 from tests.peers.discord.modals import Modal
 from tests.peers.discord.options import Impossible, descend, filled, localized, named
-from tests.peers.discord.sight import Glimpse, Seen, look, visible
+from tests.peers.discord.outcomes import FAILED, Outcome, Target
+from tests.peers.discord.sight import Glimpse, look
 from tests.peers.discord.submitting import filled_in
-from tests.peers.discord.world import DIRECT, FORUM, LOADING, Channel, Message
-from tests.peers.discord.world import User as Account
-
-if TYPE_CHECKING:
-    from tests.peers.discord.peer import FakeDiscord
+from tests.peers.discord.world import DIRECT, LOADING, Channel, Message
+from tests.peers.discord.writing import Writer
 
 Json = dict[str, Any]
-FAILED = "The application did not respond"
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a person saw come of an interaction."""
-
-    interaction: Interaction
-
-    @property
-    def failed(self) -> bool:
-        """Whether the client said that the application did not respond."""
-        return self.interaction.late
-
-    @property
-    def modal(self) -> Modal | None:
-        """The modal that opened."""
-        return self.interaction.modal
-
-    @property
-    def message(self) -> Seen | None:
-        """The answer, or the message that was changed, as it stands now."""
-        message = self.interaction.original
-        return look(message) if message is not None and not message.deleted else None
-
-    @property
-    def followups(self) -> list[Seen]:
-        """The messages that came after it."""
-        return [look(m) for m in self.interaction.followups if not m.deleted]
-
-    @property
-    def thinking(self) -> bool:
-        """Whether "… is thinking" stands there still."""
-        return self.message is not None and self.message.thinking
-
-    @property
-    def ephemeral(self) -> bool:
-        """Whether this person alone sees the answer."""
-        return self.message is not None and self.message.ephemeral
-
-    @property
-    def text(self) -> str:
-        """All that can be read of it, follow-ups included."""
-        seen = [s.text for s in (self.message, *self.followups) if s is not None]
-        return "\n".join([FAILED] if self.failed else [*seen, *([self.modal.text] if self.modal else [])])
-
-    @property
-    def labels(self) -> list[str]:
-        """What its buttons say."""
-        return self.message.labels if self.message is not None else []
-
-
-Target = Message | Seen | Outcome
 
 
 @dataclass(eq=False)
-class Person(Account):
-    """Somebody with a Discord client."""
-
-    discord: FakeDiscord = None  # type: ignore[assignment]
-    log: list[Glimpse] = field(default_factory=list)
-
-    # Messages
-
-    async def say(
-        self, where: Channel, text: str, *, reply_to: Target | None = None, files: Mapping[str, bytes] | None = None
-    ) -> Message:
-        """Write into a channel."""
-        self._may(where, permissions.SEND_MESSAGES_IN_THREADS if where.is_thread else permissions.SEND_MESSAGES)
-        if not 1 <= len(text) <= 2000:
-            raise Impossible(f"a message has 1 to 2000 characters, not {len(text)}")
-        if where.type == FORUM or where.locked:
-            raise Impossible("nothing can be written there")
-        body: Json = {"content": text}
-        if reply_to is not None:
-            body["message_reference"] = {"message_id": str(_message(reply_to).id)}
-        made = [self.discord.attach(where, name, content) for name, content in (files or {}).items()]
-        message = self.discord.posting.post(where, self, body, files=made)
-        await asyncio.sleep(0)
-        return message
-
-    async def dm(self, text: str) -> Message:
-        """Write to the bot."""
-        return await self.say(self.discord.dm(self), text)
-
-    async def edit(self, target: Target, text: str) -> None:
-        """Change an own message."""
-        self.discord.posting.edit(self._own(target), {"content": text})
-        await asyncio.sleep(0)
-
-    async def delete(self, *targets: Target) -> None:
-        """Delete own messages; several at once, as a moderator does."""
-        gone = [_message(target) for target in targets]
-        for message in gone:
-            if message.author is not self:
-                self._may(message.channel, permissions.MANAGE_MESSAGES)
-        self.discord.posting.delete(*gone)
-        await asyncio.sleep(0)
-
-    async def react(self, target: Target, emoji: str) -> None:
-        """Put an emoji under a message."""
-        message = self._sees(target)
-        if emoji not in message.reactions:
-            self._may(message.channel, permissions.ADD_REACTIONS)
-        self.discord.posting.react(message, self, emoji)
-        await asyncio.sleep(0)
-
-    async def unreact(self, target: Target, emoji: str) -> None:
-        """Take it away again."""
-        self.discord.posting.unreact(self._sees(target), self, emoji)
-        await asyncio.sleep(0)
-
-    async def thread(self, start: Target | Channel, name: str, *, private: bool = False) -> Channel:
-        """Open a thread on a message, or in a channel."""
-        if isinstance(start, Channel):
-            self._may(start, permissions.CREATE_PRIVATE_THREADS if private else permissions.CREATE_PUBLIC_THREADS)
-            return self.discord.posting.thread(start, self, name, type=12 if private else 11)
-        message = self._sees(start)
-        self._may(message.channel, permissions.CREATE_PUBLIC_THREADS)
-        return self.discord.posting.thread(message.channel, self, name, start=message)
-
-    async def publish(self, forum: Channel, name: str, text: str) -> tuple[Channel, Message]:
-        """Open a post in a forum; its first message has the id of the thread."""
-        self._may(forum, permissions.SEND_MESSAGES)
-        if forum.type != FORUM:
-            raise Impossible(f"{forum.name} is no forum")
-        thread = self.discord.posting.thread(forum, self, name)
-        return thread, self.discord.posting.post(thread, self, {"content": text}, message_id=thread.id)
-
-    # Interactions
+class Person(Writer):
+    """Somebody who uses the app: commands, buttons, menus, modals."""
 
     async def slash(self, where: Channel, command: str, options: Mapping[str, Any] | None = None) -> Outcome:
         """Use a slash command: "news add" with its options, or "news" with {"add": {…}}; names may be localised."""
@@ -236,22 +110,6 @@ class Person(Account):
         modal.sent = not outcome.failed
         return outcome
 
-    # What they see
-
-    def sees(self) -> list[Glimpse]:
-        """Everything that ever reached them, even if it was changed or deleted since."""
-        return list(self.log)
-
-    def visible(self, where: Channel) -> list[Seen]:
-        """What stands in a channel for them now."""
-        return visible(self.discord.world, self, where)
-
-    def close_dms(self, closed: bool = True) -> None:
-        """No longer take direct messages from members of the server."""
-        self.dms_closed = closed
-
-    # What the client checks and does
-
     async def _start(self, kind: int, where: Channel, data: Json, **more: Any) -> Outcome:
         if where.guild is not None:
             self._may(where, permissions.VIEW_CHANNEL)
@@ -298,45 +156,10 @@ class Person(Account):
                 raise Impossible(f"{name!r} is not for this person")
         return command
 
-    def _may(self, where: Channel, *needed: int) -> None:
-        if not permissions.may(self, where, permissions.VIEW_CHANNEL, *needed):
-            raise Impossible(f"{self.name} may not do that in {where.name!r}")
-
-    def _sees(self, target: Target) -> Message:
-        message = _message(target)
-        if not self.discord.world.sees(self, message):
-            raise Impossible(f"{self.name} does not see that message")
-        return message
-
-    def _own(self, target: Target) -> Message:
-        message = self._sees(target)
-        if message.author is not self:
-            raise Impossible("only one's own messages can be edited")
-        return message
-
-
-def _message(target: Target) -> Message:
-    if isinstance(target, Outcome):
-        if target.interaction.original is None:
-            raise Impossible("no message came of it")
-        return target.interaction.original
-    return target.message if isinstance(target, Seen) else target
-
 
 def _id_of(message: Message, custom_id: str) -> int:
-    from_all = [c for c in _flat(message.components) if c.get("custom_id") == custom_id]
-    return int(from_all[0]["id"])
-
-
-def _flat(components: list[Json]) -> list[Json]:
-    found = []
-    for component in components:
-        inner = [
-            *(component.get("components") or []),
-            *([component["accessory"]] if component.get("accessory") else []),
-        ]
-        found += [component, *_flat(inner)]
-    return found
+    """The number of a component."""
+    return next(int(c["id"]) for _, c in walk(message.components) if c.get("custom_id") == custom_id)
 
 
 def _command_data(command: Json, steps: list[Json], sent: list[Json], resolved: Json) -> Json:

@@ -153,6 +153,10 @@ class Guild:
         """Its channels, or its threads."""
         return [c for c in self.channels.values() if c.is_thread is threads]
 
+    def open_threads(self, user: User) -> list[Channel]:
+        """The threads that somebody can read and that are not archived."""
+        return [c for c in self.of_kind(threads=True) if not c.archived and permissions.sees(user, c)]
+
 
 @dataclass(frozen=True)
 class Happening:

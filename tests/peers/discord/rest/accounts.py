@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.peers.discord import payloads, permissions
+from tests.peers.discord import guild_payloads, payloads, permissions
 from tests.peers.discord.refusals import Refused, missing
 from tests.peers.discord.rest.ask import Ask, snowflake
 from tests.peers.discord.rest.server import Routes
@@ -76,7 +76,7 @@ async def gateway_bot(ask: Ask) -> Any:
 async def guild(ask: Ask) -> Any:
     found = ask.guild()
     counts = {"approximate_member_count": len(found.members), "approximate_presence_count": 1}
-    return payloads.guild(found) | (counts if ask.query.get("with_counts") in ("1", "true") else {})
+    return guild_payloads.guild(found) | (counts if ask.query.get("with_counts") in ("1", "true") else {})
 
 
 @routes.on("GET", "/guilds/{guild_id}/channels")

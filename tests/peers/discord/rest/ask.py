@@ -28,7 +28,8 @@ TEXT_TYPES = {
 
 @dataclass
 class Request:
-    """A request as it was recorded: the path is without /api/v10; `status` is what was answered, 0 if nothing was."""
+    """A request as it was recorded: the path is without /api/v10; `status` and `answer` are what was
+    answered: 0 and None if nothing was."""
 
     method: str
     path: str
@@ -38,6 +39,7 @@ class Request:
     files: dict[str, bytes] = field(default_factory=dict)
     reason: str | None = None
     status: int = 0
+    answer: Any = None
 
     def __str__(self) -> str:
         return f"{self.method} {self.path} -> {self.status}"

@@ -128,5 +128,5 @@ async def thread_members(ask: Ask) -> Any:
 
 @routes.on("GET", "/guilds/{guild_id}/threads/active")
 async def active_threads(ask: Ask) -> Any:
-    found = [c for c in ask.guild().of_kind(threads=True) if not c.archived and permissions.sees(ask.world.bot, c)]
+    found = ask.guild().open_threads(ask.world.bot)
     return {"threads": [payloads.channel(c) for c in found], "members": []}

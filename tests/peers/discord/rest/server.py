@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -81,7 +82,7 @@ class Rest:
             answer = await self._answer(request, record, handler, template, public, fault)
             if answer is None:
                 return await _cut(request)
-            record.status = answer.status
+            record.status, record.answer = answer.status, _answered(answer)
             self.invalid += answer.status in (401, 403) or (
                 answer.status == 429 and answer.headers.get("X-RateLimit-Scope") != "shared"
             )
@@ -144,6 +145,12 @@ def _shaped(result: Any, headers: dict[str, str]) -> web.Response:
     if isinstance(result, Answer):
         return exact_json(result.body, result.status, headers)
     return exact_json(result, 200, headers)
+
+
+def _answered(answer: web.Response) -> Any:
+    """The JSON of an answer, if it is JSON."""
+    is_json = answer.headers.get("Content-Type") == "application/json"
+    return json.loads(answer.body) if is_json and isinstance(answer.body, bytes) else None
 
 
 async def _cut(request: web.Request) -> web.StreamResponse:
