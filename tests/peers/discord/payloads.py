@@ -189,14 +189,12 @@ def _reaction(emoji: str, users: list[User], world: World) -> Json:
 def blanked(body: Json, of: Message, world: World) -> Json:
     """What an app without the message content intent is told of a message
     (docs.discord.com/developers/events/gateway#message-content-intent)."""
-    if of.author is world.bot or of.channel.type == DIRECT or world.bot in of.mentions:
-        return body
-    emptied = body | {"content": "", "embeds": [], "components": [], "attachments": []}
-    emptied.pop("poll", None)
     if body.get("referenced_message"):
         quoted = of.channel.messages[int(body["referenced_message"]["id"])]
-        emptied["referenced_message"] = blanked(body["referenced_message"], quoted, world)
-    return emptied
+        body = body | {"referenced_message": blanked(body["referenced_message"], quoted, world)}
+    if of.author is world.bot or of.channel.type == DIRECT or world.bot in of.mentions:
+        return body
+    return body | {"content": "", "embeds": [], "components": [], "attachments": []}
 
 
 def in_history(of: Message, world: World) -> Json:
