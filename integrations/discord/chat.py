@@ -118,6 +118,13 @@ class DiscordChat:
         self._still_open(self._directs[user])
         return Place(address(account.workspace, self._directs[user]), direct=True)
 
+    async def show(self, place: Place, view: ui.LayoutView) -> None:
+        """Post something that need not be found again."""
+        channel = channel_of(place)
+        self._still_open(channel)
+        params = _message(view)
+        await self._post(channel, params, explained)
+
     # Writing
 
     async def _first(self, place: Place, view: ui.LayoutView, mark: Mark) -> tuple[int, int]:
@@ -134,6 +141,9 @@ class DiscordChat:
     ) -> int:
         self._still_open(channel)
         params = _message(view, nonce=nonce(channel, mark), under=under)
+        return await self._post(channel, params, explain)
+
+    async def _post(self, channel: int, params: MultipartParameters, explain: Explain) -> int:
         try:
             sent = await self._rest.call(lambda http: http.send_message(channel, params=params), explain=explain)
         except ChatRefused as error:

@@ -24,6 +24,9 @@ NO_THREAD = "no-such-thread"
 UNKNOWN_CHANNEL = 10003
 UNKNOWN_MESSAGE = 10008
 
+ANSWERED = frozenset({40060, 10062, 10015, 50027})
+"""An interaction that has been answered already, or whose three seconds or quarter of an hour are over."""
+
 _MINUTE = 60.0
 _DEAD_TOKEN = 600.0
 """Seconds that a token which was refused is left alone: ten thousand such answers in ten minutes ban an address

@@ -2,8 +2,9 @@
 needs after a restart. They carry a verb, an opaque id and the version of a form, never state.
 
 `p:VERB:TARGET` a button of a card; `o:VERB:TARGET:VERSION` opens a form; `f:VERB:TARGET:VERSION` a form that comes
-back; `s:VERB:TARGET:VERSION` sends one that has no field; `c:FIELD:PART` a menu. All but the last end with the guild
-(`:gHEX`): in a direct conversation Discord does not tell for which guild somebody acts.
+back; `s:VERB:TARGET:VERSION` sends one that has nothing to type; `c:FIELD:PART` and `m:FIELD:PART` a menu for one value
+or for several. All but the menus end with the guild (`:gHEX`): in a direct conversation Discord does not tell for which
+guild somebody acts.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from bot.core.card import Verb
 _GRAMMAR = re.compile(
     r"(?P<act>[pofs]):(?P<verb>[a-z-]{1,20}):(?P<target>[\w.-]{1,60})(?::v(?P<version>\d{1,9}))?(?::g(?P<guild>[\da-f]{1,16}))?"
 )
-_MENU = re.compile(r"c:(?P<field>[a-z_-]{1,40}):(?P<part>\d)")
+_MENU = re.compile(r"(?P<kind>[cm]):(?P<field>[a-z_-]{1,40}):(?P<part>\d)")
 _VERBS = {verb.value: verb for verb in Verb}
 
 
@@ -59,12 +60,19 @@ def read(custom_id: str) -> Ident | None:
     return Ident(Act(found["act"]), _VERBS[found["verb"]], found["target"], int(found["version"] or 0), guild)
 
 
-def menu(field: str, part: int) -> str:
-    """The custom id of the menu (of its `part`th portion) that asks for a field."""
-    return f"c:{field}:{part}"
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The custom id of a menu: which field it asks for, which portion of the choices it shows."""
+
+    field: str
+    part: int = 0
+    several: bool = False
+
+    def __str__(self) -> str:
+        return f"{'m' if self.several else 'c'}:{self.field}:{self.part}"
 
 
-def read_menu(custom_id: str) -> tuple[str, int] | None:
-    """The field and the portion that a menu asks for; None if it is none of ours."""
+def read_menu(custom_id: str) -> Menu | None:
+    """The custom id of a menu; None if it is none of ours."""
     found = _MENU.fullmatch(custom_id)
-    return (found["field"], int(found["part"])) if found else None
+    return Menu(found["field"], int(found["part"]), found["kind"] == "m") if found else None
