@@ -2,7 +2,7 @@ import pytest
 
 from bot.core.card import Verb
 from bot.storage.ids import new_id
-from integrations.discord.identifiers import Act, Ident, menu, read, read_menu
+from integrations.discord.identifiers import Act, Ident, Menu, read, read_menu
 
 GUILD = str(2**64 - 1)
 
@@ -29,5 +29,6 @@ def test_what_is_not_ours_is_nothing(forged: str) -> None:
     assert read_menu(forged) is None
 
 
-def test_a_menu_says_which_field_it_asks_for() -> None:
-    assert read_menu(menu("mandates", 2)) == ("mandates", 2)
+@pytest.mark.parametrize("menu", [Menu("mandates", 2, several=True), Menu("flag")])
+def test_a_menu_says_which_field_it_asks_for(menu: Menu) -> None:
+    assert read_menu(str(menu)) == menu
