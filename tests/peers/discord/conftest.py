@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
+import discord
 import pytest
 
 from tests.peers.discord import FakeDiscord, Person
@@ -28,12 +29,17 @@ class Town:
     private: Channel
     public: Channel
 
+    @property
+    def guild_object(self) -> discord.Object:
+        """The server, for discord.py."""
+        return discord.Object(self.guild.id)
+
 
 @pytest.fixture
 async def peer() -> AsyncIterator[FakeDiscord]:
     """A Discord with nobody in it."""
-    async with FakeDiscord(ack_deadline=0.3, patience=1.0) as discord:
-        yield discord
+    async with FakeDiscord(ack_deadline=0.3, patience=1.0) as peer:
+        yield peer
 
 
 @pytest.fixture

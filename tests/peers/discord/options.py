@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.peers.discord import payloads
 from tests.peers.discord.commands import BOOLEAN, GROUP, INTEGER, NUMBER, STRING, SUB
-from tests.peers.discord.world import Channel, Role, User
+from tests.peers.discord.world import Channel, Guild, Role, User
 
 Json = dict[str, Any]
 USER, CHANNEL, ROLE = 6, 7, 8
@@ -50,7 +50,9 @@ def descend(
     return steps, at, options
 
 
-def filled(at: Json, given: Mapping[str, Any], locale: str, *, focused: str | None = None) -> tuple[list[Json], Json]:
+def filled(
+    at: Json, given: Mapping[str, Any], locale: str, guild: Guild | None, *, focused: str | None = None
+) -> tuple[list[Json], Json]:
     """The options as they are sent, and what they resolve to; the one being typed (`focused`) is not checked."""
     declared = at.get("options") or []
     chosen = {named(declared, name, locale)["name"]: value for name, value in given.items()}
@@ -62,7 +64,7 @@ def filled(at: Json, given: Mapping[str, Any], locale: str, *, focused: str | No
                 raise Impossible(f"the option {name!r} is required")
             continue
         value = chosen[name] if focused == name else _checked(option, chosen[name], locale)
-        sent.append({"name": name, "type": option["type"], "value": _plain(value, resolved)})
+        sent.append({"name": name, "type": option["type"], "value": _plain(value, resolved, guild)})
         if focused == name:
             sent[-1]["focused"] = True
     return sent, resolved
@@ -91,9 +93,11 @@ def _within(option: Json, size: float, least: str, most: str, default: float) ->
         raise Impossible(f"{option['name']!r} is too short, too long, too small or too large: {size}")
 
 
-def _plain(value: Any, resolved: Json) -> Any:
+def _plain(value: Any, resolved: Json, guild: Guild | None) -> Any:
     if isinstance(value, User):
         resolved.setdefault("users", {})[str(value.id)] = payloads.user(value)
+        if guild is not None and value.id in guild.members:
+            resolved.setdefault("members", {})[str(value.id)] = payloads.in_interaction(guild.members[value.id])
     elif isinstance(value, Role):
         resolved.setdefault("roles", {})[str(value.id)] = payloads.role(value)
     elif isinstance(value, Channel):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from tests.peers.discord import permissions
 from tests.peers.discord.snowflakes import moment
 from tests.peers.discord.world import DIRECT, FORUM, Channel, Member, Message, Role, User, World
 
@@ -55,6 +56,11 @@ def member(of: Member, *, with_user: bool = True) -> Json:
         "flags": 0,
         **({"user": user(of.user)} if with_user else {}),
     }
+
+
+def in_interaction(of: Member) -> Json:
+    """A member among what an interaction resolves: without the account, with permissions."""
+    return member(of, with_user=False) | {"permissions": str(permissions.in_guild(of))}
 
 
 def role(of: Role) -> Json:

@@ -31,7 +31,7 @@ class Person(Writer):
         name, *path = command.removeprefix("/").split()
         found = self._command(where, SLASH, name)
         steps, at, given = descend(found, path, options or {}, self.locale)
-        sent, resolved = filled(at, given, self.locale)
+        sent, resolved = filled(at, given, self.locale, where.guild)
         return await self._start(COMMAND, where, _command_data(found, steps, sent, resolved))
 
     async def autocomplete(
@@ -44,7 +44,7 @@ class Person(Writer):
         focused = named(at.get("options") or [], option, self.locale)
         if not focused.get("autocomplete"):
             raise Impossible(f"{option!r} has no autocomplete")
-        sent, _ = filled(at, {**given, option: typed}, self.locale, focused=focused["name"])
+        sent, _ = filled(at, {**given, option: typed}, self.locale, where.guild, focused=focused["name"])
         outcome = await self._start(AUTOCOMPLETE, where, _command_data(found, steps, sent, {}))
         return [{"name": localized(c, "name", self.locale), "value": c["value"]} for c in outcome.interaction.choices]
 
@@ -63,7 +63,7 @@ class Person(Writer):
         found = self._command(where, USER, command)
         resolved: Json = {"users": {str(whom.id): payloads.user(whom)}}
         if where.guild is not None:
-            resolved["members"] = {str(whom.id): payloads.member(where.guild.members[whom.id], with_user=False)}
+            resolved["members"] = {str(whom.id): payloads.in_interaction(where.guild.members[whom.id])}
         return await self._start(COMMAND, where, _command_data(found, [], [], resolved) | {"target_id": str(whom.id)})
 
     async def click(self, target: Target, button: str) -> Outcome:

@@ -31,6 +31,9 @@ USE_EXTERNAL_APPS = 1 << 50
 PIN_MESSAGES = 1 << 51
 ALL = (1 << 53) - 1
 
+WITH_SENDING = MENTION_EVERYONE | ATTACH_FILES | EMBED_LINKS
+"""Who cannot write cannot do these either (topics/permissions#implicit-permissions)."""
+
 EVERYONE = (
     VIEW_CHANNEL
     | SEND_MESSAGES
@@ -60,6 +63,8 @@ def of(user: User, channel: Channel) -> int:
     allowed = _overwritten(member, channel.parent if channel.is_thread and channel.parent else channel)
     if channel.is_private_thread and user.id not in channel.thread_members and not allowed & MANAGE_THREADS:
         return 0
+    if not allowed & (SEND_MESSAGES_IN_THREADS if channel.is_thread else SEND_MESSAGES):
+        allowed &= ~WITH_SENDING
     return allowed if allowed & VIEW_CHANNEL else 0
 
 
