@@ -15,6 +15,8 @@ from bot.ports import Chat
 from integrations.demo.app import Channel, DemoApp, Person
 from integrations.slack.app import SlackAdapter
 from tests.builders import demo_address
+from tests.integrations.discord.stage import opened
+from tests.peers.discord import FakeDiscord
 from tests.peers.slack.fake import FakeSlack
 
 
@@ -106,9 +108,48 @@ async def slack() -> AsyncIterator[Scene]:
         await adapter.close()
 
 
+@asynccontextmanager
+async def discord() -> AsyncIterator[Scene]:
+    """The loopback Discord, through discord.py."""
+    async with FakeDiscord() as peer, opened(peer) as adapter:
+        guild = peer.guild("Halles", locale="fr")
+        lea, sam = peer.user("Léa", locale="fr"), peer.user("Sam")
+        for person in (lea, sam):
+            guild.join(person)
+        private = guild.channel("reseaux", private_to=[lea, sam])
+        other = guild.channel("com-interne", private_to=[lea])
+        public = guild.channel("annonces")
+        where = {str(channel.id): channel for channel in (private, other, public)}
+
+        def address(id: int) -> Address:
+            return Address(Platform.DISCORD, str(guild.id), str(id))
+
+        def thread() -> str:
+            return str(peer.posting.thread(private, lea, "Une question").id)
+
+        def headlines(room: Address) -> list[str]:
+            threads = [each for each in guild.of_kind(threads=True) if each.parent is where.get(room.id)]
+            seen = [message for each in (where[room.id], *threads) for message in peer.visible(lea, each)]
+            return [message.text.split("\n")[0].removeprefix("### ") for message in seen if message.author.bot]
+
+        yield Scene(
+            chat=adapter.chat,
+            private=address(private.id),
+            other=address(other.id),
+            public=address(public.id),
+            person=address(sam.id),
+            nowhere=address(1),
+            nobody=address(2),
+            foreign=Address(Platform.SLACK, "T0", "C0"),
+            thread=thread,
+            headlines=headlines,
+        )
+
+
 Stage = Callable[[], AbstractAsyncContextManager[Scene]]
 
 CHATS: dict[str, Stage] = {
     "demo": demo,
     "slack": slack,
+    "discord": discord,
 }

@@ -1,0 +1,1 @@
+"""Discord: the whole product there, with discord.py 2.7."""

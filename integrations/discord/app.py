@@ -1,0 +1,163 @@
+"""Discord, put together: the port over REST, and a gateway connection that is begun again whatever ends it."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+import discord
+import structlog
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.core.card import Reply
+from bot.core.event import Event
+from bot.errors import Misconfigured
+from bot.ports import Chat, Gestures, Intake
+from integrations.discord.answers import Answers
+from integrations.discord.budget import GAP, Budget
+from integrations.discord.chat import DiscordChat
+from integrations.discord.client import Client
+from integrations.discord.forms import OpenForms
+from integrations.discord.hearing import Hearing
+from integrations.discord.history import Clock
+from integrations.discord.inbound import Inbound
+from integrations.discord.quiet import hush
+from integrations.discord.replies import Replies
+from integrations.discord.rest import Rest
+
+ALIVE_FOR = timedelta(minutes=1)
+LONGEST_PAUSE = 60.0
+"""Seconds between two attempts to be connected, at the most."""
+
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_BAD_TOKEN, _BAD_INTENTS = 4004, (4013, 4014)
+
+_log = structlog.get_logger(__name__)
+
+
+class DiscordAdapter:
+    """`bot.ports.Adapter` for one bot account.
+
+    `message_content`: the privileged intent is switched on in the portal, and hashtags and reactions tag. `api_base`
+    and `gateway_url` name a Discord of one's own, on this machine. `gap`: seconds between two sessions.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: str,
+        clock: Clock,
+        locale: str,
+        message_content: bool = False,
+        api_base: str | None = None,
+        gateway_url: str | None = None,
+        gap: float = GAP,
+        ready_timeout: float = 2.0,
+    ) -> None:
+        hush()
+        point_at(api_base, gateway_url)
+        self._token = token
+        self._clock = clock
+        self._message_content = message_content
+        self._ready_timeout = ready_timeout
+        self._rest = Rest(token)
+        self._chat = DiscordChat(self._rest, clock)
+        self._answers = Answers(self._chat, clock, locale)
+        forms = OpenForms()
+        self._inbound = Inbound(clock, Replies(forms), forms)
+        self._hearing = Hearing(self._inbound.guilds, self._answers, clock)
+        self._budget = Budget(clock, gap)
+        self._pause = gap
+        self._heard: datetime | None = None
+
+    @property
+    def chat(self) -> Chat:
+        """The port on Discord."""
+        return self._chat
+
+    @property
+    def listening(self) -> bool:
+        """Whether the gateway gave a sign of life in the last minute; it answers heartbeats more often than that."""
+        return self._heard is not None and self._clock() - self._heard < ALIVE_FOR
+
+    def connect(self, gestures: Gestures, intake: Intake) -> None:
+        """From now on what people do reaches the inside."""
+        self._inbound.gestures, self._hearing.intake = gestures, intake
+
+    async def answer(self, event: Event, reply: Reply) -> None:
+        """Show a person what came of an event of theirs, by direct message."""
+        await self._answers.answer(event, reply)
+
+    async def open(self) -> None:
+        """Log in for sending. Raises Misconfigured where the token is refused."""
+        await self._rest.open()
+
+    async def listen(self) -> None:
+        """Be connected until cancelled. Whatever ends discord.py's client, which an event that it cannot read does, a
+        new one begins after a pause. Raises Misconfigured where that cannot help."""
+        failures = 0
+        while True:
+            began = self._clock()
+            try:
+                await self._session()
+            except Misconfigured:
+                raise
+            except Exception as error:  # the listener edge: whatever it was, the next session may go well
+                _log.error("discord-session-ended", error=type(error).__name__)
+            failures = 0 if self._clock() - began > ALIVE_FOR else failures + 1
+            await asyncio.sleep(min(self._pause * 2 ** min(failures, 6), LONGEST_PAUSE))
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        await self._hearing.close()
+        await self._rest.close()
+
+    async def _session(self) -> None:
+        client = Client(
+            self._inbound,
+            self._hearing,
+            self._budget,
+            self._alive,
+            self._chat.forget,
+            message_content=self._message_content,
+            ready_timeout=self._ready_timeout,
+        )
+        try:
+            await client.start(self._token)
+        except discord.LoginFailure:
+            raise Misconfigured(_TOKEN) from None
+        except discord.PrivilegedIntentsRequired:
+            raise Misconfigured(_INTENTS) from None
+        except discord.ConnectionClosed as error:
+            if error.code == _BAD_TOKEN:
+                raise Misconfigured(_TOKEN) from None
+            if error.code in _BAD_INTENTS:
+                raise Misconfigured(_INTENTS) from None
+            raise
+        finally:
+            self._heard = None
+            await client.close()
+
+    def _alive(self) -> None:
+        self._heard = self._clock()
+
+
+_TOKEN = "DISCORD__TOKEN: Discord refuses this token; copy it again from the developer portal"  # noqa: S105
+_INTENTS = (
+    "DISCORD__MESSAGE_CONTENT: switch on the intent “Message Content” in the developer portal, or this setting off"
+)
+
+
+def point_at(api_base: str | None, gateway_url: str | None) -> None:
+    """Have discord.py speak to another Discord, for the whole process. Raises Misconfigured unless it is on this
+    machine: the token goes there."""
+    for name, url in (("API_BASE", api_base), ("GATEWAY_URL", gateway_url)):
+        if url is not None and urlsplit(url).hostname not in _LOOPBACK:
+            raise Misconfigured(f"DISCORD__{name}: only an address on this machine")
+    if api_base is not None:
+        Route.BASE = api_base
+    if gateway_url is not None:
+        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)

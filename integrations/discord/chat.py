@@ -1,0 +1,225 @@
+"""The Chat port on Discord. A card is one message, or several when it is long; they are found again by their marks."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, cast
+
+import discord
+from discord import ui
+from discord.http import MultipartParameters, handle_message_parameters
+
+from bot.core.address import Address, MessageRef, Place, Platform
+from bot.core.card import Card
+from bot.errors import ChatBusy, ChatRefused, ChatUncertain, ChatUnreadable
+from bot.ports import Pace, RoomFacts
+from integrations.discord import rooms
+from integrations.discord.errors import NO_THREAD, explained, threadless, unreadable
+from integrations.discord.history import Clock, History
+from integrations.discord.marks import Mark, mark_in, mark_of, nonce
+from integrations.discord.places import address, channel_of, located, number, reference, snowflake
+from integrations.discord.render import card_views
+from integrations.discord.rest import Explain, Rest
+
+if TYPE_CHECKING:
+    from discord.types.message import MessageReference
+
+KNOWN_FOR = timedelta(seconds=60)
+"""How long it is believed who can read a room."""
+
+CLOSED_FOR = timedelta(hours=1)
+"""How long somebody who takes no direct message is left alone."""
+
+_REMEMBERED = 2000
+"""Messages of which we remember the mark, so that they need not be read before they are replaced."""
+
+_PARTS = re.compile(r"\\\[1/(\d{1,2})\\\]$", re.MULTILINE)
+"""The place among several messages, as the headline of the first one shows it."""
+
+Json = Mapping[str, Any]
+
+
+class DiscordChat:
+    """`bot.ports.Chat` over REST. `clock` gives the time (UTC)."""
+
+    def __init__(self, rest: Rest, clock: Clock) -> None:
+        self._rest = rest
+        self._clock = clock
+        self._history = History(rest, clock)
+        self._facts: dict[Address, tuple[datetime, RoomFacts]] = {}
+        self._directs: dict[int, int] = {}
+        self._closed: dict[int, datetime] = {}
+        self._marks: OrderedDict[int, tuple[Mark | None, int]] = OrderedDict()
+
+    @property
+    def platform(self) -> Platform:
+        """Discord."""
+        return Platform.DISCORD
+
+    @property
+    def pace(self) -> Pace:
+        """Fifty requests in a second at most, for the whole account (topics/rate-limits); those of a room are in the
+        answers, and discord.py keeps to them."""
+        return Pace(all=0.021)
+
+    async def post(self, place: Place, card: Card, *, key: str) -> MessageRef:
+        """Post a card. Where `place.thread` is a message without a thread, the card answers that message."""
+        mark = mark_of(key)
+        views = card_views(card, guild=place.room.workspace, mark=mark)
+        channel, first = await self._first(place, views[0], mark)
+        self._remember(first, mark, len(views))
+        await self._complete(channel, first, views[1:], mark, {})
+        return reference(place.room, channel, first)
+
+    async def update(self, ref: MessageRef, card: Card) -> None:
+        """Replace a card that the bot posted, all its messages: there may be more or fewer of them afterwards."""
+        channel, message = located(ref)
+        mark, before = await self._mark(channel, message)
+        views = card_views(card, guild=ref.room.workspace, mark=mark)
+        await self._edit(channel, message, views[0])
+        self._remember(message, mark, len(views))
+        if mark is None or max(before, len(views)) == 1:
+            return
+        parts = await self._history.parts(channel, message, mark, before) if before > 1 else {}
+        await self._complete(channel, message, views[1:], mark, parts)
+        for index, part in parts.items():
+            if index >= len(views):
+                await self._delete(channel, part)
+
+    async def find(self, place: Place, key: str) -> MessageRef | None:
+        """The message whose mark is this key's, among what the bot wrote there in the last two days."""
+        mark, room = mark_of(key), number(place.room)
+        for channel in dict.fromkeys((channel_of(place), room)):
+            message = await self._history.marked(channel, mark)
+            if message is not None:
+                return reference(place.room, channel, message)
+        return None
+
+    async def room_facts(self, room: Address) -> RoomFacts:
+        """Who can read a channel: everybody in the guild, or those whom its overwrites let in."""
+        found = self._facts.get(room)
+        if found is None or self._clock() - found[0] >= KNOWN_FOR:
+            found = self._facts[room] = self._clock(), await self._asked(room)
+        return found[1]
+
+    def forget(self) -> None:
+        """Who can read which room may have changed."""
+        self._facts.clear()
+
+    async def direct(self, account: Address) -> Place:
+        """The direct conversation with a person. Raises ChatRefused where it is closed."""
+        user = number(account)
+        if user not in self._directs:
+            opened = await self._rest.call(lambda http: http.start_private_message(user))
+            self._directs[user] = int(opened["id"])
+        self._still_open(self._directs[user])
+        return Place(address(account.workspace, self._directs[user]), direct=True)
+
+    async def show(self, place: Place, view: ui.LayoutView) -> None:
+        """Post something that need not be found again."""
+        channel = channel_of(place)
+        self._still_open(channel)
+        params = _message(view)
+        await self._post(channel, params, explained)
+
+    # Writing
+
+    async def _first(self, place: Place, view: ui.LayoutView, mark: Mark) -> tuple[int, int]:
+        channel, room = channel_of(place), number(place.room)
+        try:
+            return channel, await self._send(channel, view, mark, explain=threadless if place.thread else explained)
+        except ChatRefused as error:
+            if not place.thread or error.reason != NO_THREAD:
+                raise
+        return room, await self._send(room, view, mark, under=snowflake(place.thread))
+
+    async def _send(
+        self, channel: int, view: ui.LayoutView, mark: Mark, *, under: int | None = None, explain: Explain = explained
+    ) -> int:
+        self._still_open(channel)
+        params = _message(view, nonce=nonce(channel, mark), under=under)
+        return await self._post(channel, params, explain)
+
+    async def _post(self, channel: int, params: MultipartParameters, explain: Explain) -> int:
+        try:
+            sent = await self._rest.call(lambda http: http.send_message(channel, params=params), explain=explain)
+        except ChatRefused as error:
+            if error.reason == "no-such-person":
+                self._closed[channel] = self._clock() + CLOSED_FOR
+            raise
+        return int(sent["id"])
+
+    async def _edit(self, channel: int, message: int, view: ui.LayoutView) -> None:
+        params = _message(view)
+        await self._rest.call(lambda http: http.edit_message(channel, message, params=params))
+
+    async def _delete(self, channel: int, message: int) -> None:
+        await self._rest.call(lambda http: http.delete_message(channel, message))
+
+    async def _complete(
+        self, channel: int, first: int, views: Sequence[ui.LayoutView], mark: Mark, there: Mapping[int, int]
+    ) -> None:
+        """Post or replace the further messages of a card. Raises ChatUncertain: the first one stands already."""
+        for index, view in enumerate(views, 1):
+            try:
+                if index in there:
+                    await self._edit(channel, there[index], view)
+                else:
+                    await self._send(channel, view, mark.part(index))
+            except ChatBusy:
+                raise ChatUncertain from None
+
+    def _still_open(self, channel: int) -> None:
+        until = self._closed.get(channel)
+        if until is not None and self._clock() < until:
+            raise ChatRefused("no-such-person")
+
+    async def _mark(self, channel: int, message: int) -> tuple[Mark | None, int]:
+        """The mark of a message, and of how many messages it is the first; no mark where it cannot be read."""
+        if message not in self._marks:
+            try:
+                found = await self._rest.call(lambda http: http.get_message(channel, message), explain=unreadable)
+            except ChatUnreadable:
+                return None, 1
+            self._remember(message, mark_in(found["components"]), _count(found))
+        return self._marks[message]
+
+    def _remember(self, message: int, mark: Mark | None, count: int) -> None:
+        self._marks[message] = mark, count
+        self._marks.move_to_end(message)
+        if len(self._marks) > _REMEMBERED:
+            self._marks.popitem(last=False)
+
+    async def _asked(self, room: Address) -> RoomFacts:
+        try:
+            id = number(room)
+            channel: Json = await self._rest.call(lambda http: http.get_channel(id))
+            parent = channel
+            if channel.get("type") in rooms.THREADS:
+                above = snowflake(str(channel.get("parent_id")))
+                parent = await self._rest.call(lambda http: http.get_channel(above))
+            guild = await self._rest.call(lambda http: http.get_guild(int(room.workspace), with_counts=False))
+        except ChatRefused:
+            return rooms.NOT_THERE
+        return rooms.facts(channel, parent, guild["roles"], room.workspace)
+
+
+def _message(view: ui.LayoutView, *, nonce: str | None = None, under: int | None = None) -> MultipartParameters:
+    """A message that calls nobody, whatever its text; with a nonce Discord posts it once."""
+    quiet = discord.AllowedMentions.none()
+    if under is None:
+        return handle_message_parameters(view=view, nonce=nonce, allowed_mentions=quiet)
+    # The documentation wants no channel here, discord.py's type does.
+    answered = cast("MessageReference", {"message_id": str(under), "fail_if_not_exists": False})
+    return handle_message_parameters(view=view, nonce=nonce, allowed_mentions=quiet, message_reference=answered)
+
+
+def _count(message: Json) -> int:
+    for component in message["components"][:1]:
+        for text in (component.get("components") or [])[:1]:
+            found = _PARTS.search(str(text.get("content", "")).partition("\n")[0])
+            return int(found[1]) if found else 1
+    return 1

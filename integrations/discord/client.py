@@ -1,0 +1,132 @@
+"""The gateway connection: discord.py's events handed on to those who act on them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import discord
+import structlog
+
+from integrations.discord.budget import Budget
+from integrations.discord.commands import Tree
+from integrations.discord.hearing import Hearing
+from integrations.discord.inbound import Inbound
+from integrations.discord.replies import Interaction
+from integrations.discord.rest import FAILURES
+from integrations.discord.syncing import sync
+
+_log = structlog.get_logger(__name__)
+
+
+def intents(*, message_content: bool) -> discord.Intents:
+    """What we want to be told of. None of it is privileged but the text of messages, which is asked for only where
+    hashtags and reactions are to tag."""
+    wanted = discord.Intents.none()
+    wanted.guilds = wanted.guild_messages = wanted.guild_reactions = wanted.dm_messages = True
+    wanted.message_content = message_content
+    return wanted
+
+
+class Client(discord.Client):
+    """One session after the other; `alive` is called at every sign of life, `moved` when rooms may have changed."""
+
+    def __init__(
+        self,
+        inbound: Inbound,
+        hearing: Hearing,
+        budget: Budget,
+        alive: Callable[[], None],
+        moved: Callable[[], None],
+        *,
+        message_content: bool,
+        ready_timeout: float,
+    ) -> None:
+        super().__init__(
+            intents=intents(message_content=message_content),
+            allowed_mentions=discord.AllowedMentions.none(),
+            chunk_guilds_at_startup=False,
+            enable_debug_events=True,
+            guild_ready_timeout=ready_timeout,
+            max_messages=None,
+        )
+        self.tree = Tree(self, inbound)
+        self._inbound = inbound
+        self._hearing = hearing
+        self._budget = budget
+        self._alive = alive
+        self._moved = moved
+        self._synced = False
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Called before each IDENTIFY: waits until one is allowed."""
+        await self._budget.spend()
+
+    async def on_ready(self) -> None:
+        """A session begins; what was said since the last one is read again."""
+        await asyncio.gather(self._sync(), self._hearing.catch_up(self))
+
+    async def _sync(self) -> None:
+        if self._synced:
+            return
+        try:
+            await sync(self, self.tree)
+            self._synced = True
+        except FAILURES as error:
+            _log.error("commands-not-registered", error=type(error).__name__)
+
+    async def on_socket_raw_receive(self, _message: str) -> None:
+        """Whatever comes, answers to heartbeats included, is a sign of life."""
+        self._alive()
+
+    async def on_message(self, message: discord.Message) -> None:
+        """A message was written."""
+        await self._hearing.posted(self, message)
+
+    async def on_raw_message_edit(self, raw: discord.RawMessageUpdateEvent) -> None:
+        """A message changed, or is only told anew."""
+        await self._hearing.edited(self, raw.message)
+
+    async def on_raw_message_delete(self, raw: discord.RawMessageDeleteEvent) -> None:
+        """A message is gone."""
+        await self._hearing.deleted(self, raw.guild_id, raw.channel_id, {raw.message_id})
+
+    async def on_raw_bulk_message_delete(self, raw: discord.RawBulkMessageDeleteEvent) -> None:
+        """Several messages are gone."""
+        await self._hearing.deleted(self, raw.guild_id, raw.channel_id, raw.message_ids)
+
+    async def on_raw_reaction_add(self, raw: discord.RawReactionActionEvent) -> None:
+        """An emoji was put on a message."""
+        await self._hearing.reacted(self, raw, added=True)
+
+    async def on_raw_reaction_remove(self, raw: discord.RawReactionActionEvent) -> None:
+        """An emoji was taken off."""
+        await self._hearing.reacted(self, raw, added=False)
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """A click or a form; commands go through the tree."""
+        if interaction.type is discord.InteractionType.component:
+            await self._inbound.clicked(interaction)
+        elif interaction.type is discord.InteractionType.modal_submit:
+            await self._inbound.submitted(interaction)
+
+    async def on_guild_channel_update(self, _before: object, _after: object) -> None:
+        """A channel may have been opened to others."""
+        self._moved()
+
+    async def on_guild_channel_delete(self, _channel: object) -> None:
+        """A channel is gone."""
+        self._moved()
+
+    async def on_thread_update(self, _before: object, _after: object) -> None:
+        """A thread may have changed."""
+        self._moved()
+
+    async def on_guild_role_update(self, _before: object, _after: object) -> None:
+        """A role, perhaps @everyone, may see more than before."""
+        self._moved()
+
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        """An event could not be handled: only where is logged, for the error may quote what people wrote."""
+        _log.error("event-failed", kind=event_method)

@@ -1,0 +1,210 @@
+"""The commands of the bot and the menus of messages, in English and in French.
+
+Each becomes the line that would be typed elsewhere: the inside reads them alike on every platform. Names, descriptions
+and options are words of the catalogues (docs.discord.com/developers/interactions/application-commands#localization).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.app_commands import AppCommandContext, AppInstallationType, Choice, Range, locale_str
+
+from bot.core.flags import Flag
+from bot.i18n.words import words
+from integrations.discord import limits
+from integrations.discord.inbound import Inbound
+from integrations.discord.replies import Interaction
+
+_LANGUAGES = {
+    discord.Locale.french: "fr",
+    discord.Locale.american_english: "en",
+    discord.Locale.british_english: "en",
+}
+Long = Range[str, 1, limits.COMMAND_TEXT]
+
+
+def say(key: str) -> locale_str:
+    """A word of a command: English, unless Discord is used in another language that we speak."""
+    return locale_str(words("en")(key), key=key)
+
+
+class Translator(app_commands.Translator):
+    """The words of commands in every language that we speak, the default's own among them."""
+
+    async def translate(
+        self,
+        string: locale_str,
+        locale: discord.Locale,
+        context: app_commands.TranslationContextTypes,
+    ) -> str | None:
+        """A word in one of Discord's languages."""
+        language = _LANGUAGES.get(locale)
+        return words(language)(string.extras["key"]) if language and "key" in string.extras else None
+
+
+class Tree(app_commands.CommandTree[discord.Client]):
+    """The commands of one client: for members of a guild that installed the bot, there and in direct messages."""
+
+    def __init__(self, client: discord.Client, inbound: Inbound) -> None:
+        super().__init__(
+            client,
+            allowed_contexts=AppCommandContext(guild=True, dm_channel=True, private_channel=False),
+            allowed_installs=AppInstallationType(guild=True, user=False),
+        )
+        self._inbound = inbound
+        self.add_command(News(inbound))
+        self.add_command(Passerelle(inbound))
+        for command in (_disclose(inbound), _freeze(inbound), _thaw(inbound)):
+            self.add_command(command)
+        self.add_command(_menu(inbound, say("discord-menu-shareable"), Flag.SHAREABLE.value))
+        self.add_command(_menu(inbound, say("discord-menu-confidential"), Flag.CONFIDENTIAL.value))
+        self.add_command(_menu(inbound, say("discord-menu-form"), ""))
+
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
+        """A command of an older version, which Discord still offers, or options that do not fit any more."""
+        await self._inbound.unknown(interaction)
+
+
+class News(app_commands.Group):
+    """`/news`: write, list, search, look up."""
+
+    def __init__(self, inbound: Inbound) -> None:
+        super().__init__(name=say("discord-news"), description=say("discord-news-about"))
+        self._inbound = inbound
+
+    @app_commands.command(name=say("discord-news-add"), description=say("discord-news-add-about"))
+    @app_commands.rename(text=say("discord-text"), flag=say("discord-flag"), until=say("discord-until"))
+    @app_commands.describe(
+        text=say("discord-text-about"), flag=say("discord-flag-about"), until=say("discord-until-about")
+    )
+    @app_commands.choices(
+        flag=[
+            Choice(name=say("flag-shareable"), value=Flag.SHAREABLE.value),
+            Choice(name=say("flag-confidential"), value=Flag.CONFIDENTIAL.value),
+        ]
+    )
+    async def add(
+        self, interaction: Interaction, text: Long = "", flag: str = "", until: Range[str, 1, 150] = ""
+    ) -> None:
+        """News in one line, or else the form."""
+        await self._inbound.command(interaction, "news", news_line(text, flag, until))
+
+    @app_commands.command(name=say("discord-news-list"), description=say("discord-news-list-about"))
+    async def list(self, interaction: Interaction) -> None:
+        """The news in force."""
+        await self._inbound.command(interaction, "news", "list")
+
+    @app_commands.command(name=say("discord-news-search"), description=say("discord-news-search-about"))
+    @app_commands.rename(query=say("discord-query"))
+    @app_commands.describe(query=say("discord-query-about"))
+    async def search(self, interaction: Interaction, query: Range[str, 1, 200]) -> None:
+        """News that holds some words."""
+        await self._inbound.command(interaction, "news", f"search {query}")
+
+    @app_commands.command(name=say("discord-news-show"), description=say("discord-news-show-about"))
+    @app_commands.rename(number=say("discord-number"))
+    @app_commands.describe(number=say("discord-number-about"))
+    async def show(self, interaction: Interaction, number: Range[str, 1, 20]) -> None:
+        """One item by its number."""
+        await self._inbound.command(interaction, "news", number)
+
+
+class Passerelle(app_commands.Group):
+    """`/passerelle`: help, the names kept quiet about, and what goes by several names."""
+
+    def __init__(self, inbound: Inbound) -> None:
+        super().__init__(name=say("discord-passerelle"), description=say("discord-passerelle-about"))
+        self._inbound = inbound
+
+    @app_commands.command(name=say("discord-help"), description=say("discord-help-about"))
+    async def help(self, interaction: Interaction) -> None:
+        """What this person can do here."""
+        await self._inbound.command(interaction, "passerelle", "help")
+
+    @app_commands.command(name=say("discord-watch"), description=say("discord-watch-about"))
+    @app_commands.rename(add=say("discord-add"), remove=say("discord-remove"))
+    @app_commands.describe(add=say("discord-watch-add-about"), remove=say("discord-watch-remove-about"))
+    async def watch(
+        self, interaction: Interaction, add: Range[str, 1, 1000] = "", remove: Range[str, 1, 100] = ""
+    ) -> None:
+        """The names never to be confirmed."""
+        await self._inbound.command(interaction, "passerelle", _change("watch", add, remove))
+
+    @app_commands.command(name=say("discord-synonyms"), description=say("discord-synonyms-about"))
+    @app_commands.rename(add=say("discord-add"), remove=say("discord-remove"))
+    @app_commands.describe(add=say("discord-synonyms-add-about"), remove=say("discord-synonyms-remove-about"))
+    async def synonyms(
+        self, interaction: Interaction, add: Range[str, 1, 1000] = "", remove: Range[str, 1, 100] = ""
+    ) -> None:
+        """What means the same in this house."""
+        await self._inbound.command(interaction, "passerelle", _change("synonyms", add, remove))
+
+    @watch.autocomplete("remove")
+    async def _watched(self, interaction: Interaction, current: str) -> list[Choice[str]]:
+        return await self._known(interaction, "watch", current)
+
+    @synonyms.autocomplete("remove")
+    async def _equated(self, interaction: Interaction, current: str) -> list[Choice[str]]:
+        return await self._known(interaction, "synonyms", current)
+
+    async def _known(self, interaction: Interaction, word: str, current: str) -> list[Choice[str]]:
+        begun = f"/passerelle {word} remove "
+        found = await self._inbound.complete(interaction, begun + current)
+        values = [each.text.removeprefix(begun) for each in found if each.text.startswith(begun)]
+        fitting = [value for value in values if 0 < len(value) <= limits.CHOICE_NAME]
+        return [Choice(name=value, value=value) for value in fitting[: limits.CHOICES]]
+
+
+def news_line(text: str, flag: str, until: str) -> str:
+    """The options of `/news add` as one line: `TEXT #FLAG until INSTANT`. What names no flag opens the form, whose
+    text then says until when, so that nothing typed is lost."""
+    if not text:
+        return ""
+    until = until.replace("#", " ").strip()
+    if not flag:
+        return f"{text} ({until})" if until else text
+    return f"{text} #{flag} until {until}" if until else f"{text} #{flag}"
+
+
+def _change(word: str, add: str, remove: str) -> str:
+    if remove:
+        return f"{word} remove {remove}"
+    return f"{word} add {add}" if add else word
+
+
+def _disclose(inbound: Inbound) -> app_commands.Command[Any, ..., None]:
+    @app_commands.command(name=say("discord-disclose"), description=say("discord-disclose-about"))
+    @app_commands.rename(question=say("discord-question"))
+    @app_commands.describe(question=say("discord-question-about"))
+    async def disclose(interaction: Interaction, question: Long) -> None:
+        await inbound.command(interaction, "disclose", question)
+
+    return disclose
+
+
+def _freeze(inbound: Inbound) -> app_commands.Command[Any, ..., None]:
+    @app_commands.command(name=say("discord-freeze"), description=say("discord-freeze-about"))
+    @app_commands.rename(reason=say("discord-reason"))
+    @app_commands.describe(reason=say("discord-reason-about"))
+    async def freeze(interaction: Interaction, reason: Range[str, 1, 3000] = "") -> None:
+        await inbound.command(interaction, "freeze", reason)
+
+    return freeze
+
+
+def _thaw(inbound: Inbound) -> app_commands.Command[Any, ..., None]:
+    @app_commands.command(name=say("discord-thaw"), description=say("discord-thaw-about"))
+    async def thaw(interaction: Interaction) -> None:
+        await inbound.command(interaction, "thaw", "")
+
+    return thaw
+
+
+def _menu(inbound: Inbound, name: locale_str, flag: str) -> app_commands.ContextMenu:
+    async def pointed(interaction: Interaction, message: discord.Message) -> None:
+        await inbound.shortcut(interaction, message, flag)
+
+    return app_commands.ContextMenu(name=name, callback=pointed)

@@ -1,0 +1,212 @@
+"""What the gateway tells of messages, as events that are stored before anything comes of them.
+
+What cannot be stored is kept and tried again, as Discord tells it once. What a lost connection missed is replayed by
+Discord (RESUME); after a session that is over, the last minutes of the linked rooms are read again, which brings back
+messages, but neither edits nor reactions. The inside knows what it was told already.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import discord
+import structlog
+
+from bot.core import event
+from bot.core.event import Event
+from bot.errors import NotRecorded
+from bot.ports import Intake
+from integrations.discord.answers import Answers
+from integrations.discord.history import Clock
+from integrations.discord.messages import message_in, parent_of, place_of, words_to
+from integrations.discord.people import Guilds, Unplaced, caller
+from integrations.discord.places import address, reference
+from integrations.discord.rest import FAILURES
+
+EMOJI = {"\N{LOCK}": "lock", "\N{CHEERING MEGAPHONE}": "mega"}
+"""The reactions that can mean something, by the names that the inside has for them."""
+
+_TAG = "mega"
+MISSED = timedelta(minutes=15)
+"""How far back the linked rooms are read when a session begins."""
+
+_MOST_MISSED = 200
+_MOST_WAITING = 10_000
+_PAUSE = 2.0
+"""Seconds between two attempts to store what waits."""
+
+_SPOKEN = frozenset({discord.MessageType.default, discord.MessageType.reply})
+
+_log = structlog.get_logger(__name__)
+
+
+class Hearing:
+    """From discord.py's events to the intake. Nothing is heard before there is one."""
+
+    def __init__(self, guilds: Guilds, answers: Answers, clock: Clock, *, pause: float = _PAUSE) -> None:
+        self.intake: Intake | None = None
+        self._guilds = guilds
+        self._answers = answers
+        self._clock = clock
+        self._pause = pause
+        self._waiting: deque[Event] = deque(maxlen=_MOST_WAITING)
+        self._storing: asyncio.Task[None] | None = None
+
+    async def posted(self, client: discord.Client, message: discord.Message) -> None:
+        """Somebody wrote a message. What programs write is dropped; so is what we may not read."""
+        if message.author.bot or message.webhook_id or message.type not in _SPOKEN:
+            return
+        guild = await self._guild_of(client, message)
+        if guild is None:
+            return
+        heard = message_in(message, guild, parent_of(message.channel), _us(client))
+        if message.guild is None:
+            await self._store(event.mentioned(heard.author, heard, heard.text))
+            return
+        if heard.text or heard.files:
+            await self._store(event.posted(heard.author, heard))
+        words = words_to(message, _us(client))
+        if words is not None:
+            await self._store(event.mentioned(heard.author, heard, words))
+
+    async def edited(self, client: discord.Client, message: discord.Message) -> None:
+        """Somebody edited a message. One that is only told anew, as when a link was unfurled, has no such instant."""
+        if message.edited_at is None or message.author.id == _us(client):
+            return
+        guild = message.guild.id if message.guild else await self._quietly(client, message.author.id)
+        if guild is not None:
+            parent = await _parent(client, message.channel.id)
+            await self._store(event.edited(message_in(message, guild, parent, _us(client)), message.edited_at))
+
+    async def deleted(self, client: discord.Client, guild: int | None, channel: int, ids: set[int]) -> None:
+        """Messages are gone."""
+        whose = guild or await self._whose(client, channel)
+        if whose is None:
+            return
+        place = place_of(whose, channel, await _parent(client, channel))
+        for id in sorted(ids):
+            await self._store(event.deleted(reference(place.room, channel, id), self._clock()))
+
+    async def reacted(self, client: discord.Client, raw: discord.RawReactionActionEvent, *, added: bool) -> None:
+        """Somebody put an emoji on a message of a room, or took theirs off. The message is asked for only where the
+        emoji may mean something; where we may not read it, the person is told of the menu."""
+        emoji = EMOJI.get(raw.emoji.name)
+        if emoji is None or raw.guild_id is None or raw.user_id == _us(client):
+            return
+        parent = await _parent(client, raw.channel_id)
+        if not await self._wanted(place_of(raw.guild_id, raw.channel_id, parent).room, emoji):
+            return
+        channel = client.get_partial_messageable(raw.channel_id, guild_id=raw.guild_id)
+        message = await channel.fetch_message(raw.message_id)
+        by = caller(raw.member or await _member(client, raw.guild_id, raw.user_id), raw.guild_id)
+        heard = message_in(message, raw.guild_id, parent, _us(client))
+        if added and not (heard.text or heard.files or heard.ours or by.is_bot):
+            await self._answers.tell(by.account, "discord-use-menu")
+            return
+        await self._store(event.reacted(by, heard, emoji, added=added, at=self._clock()))
+
+    async def catch_up(self, client: discord.Client) -> None:
+        """Read again what was said lately in the linked rooms; what was heard already is known."""
+        since = self._clock() - MISSED
+        for channel in _readable(client):
+            if not await self._wanted(address(channel.guild.id, _room(channel)), _TAG):
+                continue
+            try:
+                async for message in channel.history(after=since, limit=_MOST_MISSED, oldest_first=True):
+                    await self.posted(client, message)
+            except FAILURES as error:
+                _log.warning("catching-up-failed", error=type(error).__name__)
+
+    async def close(self) -> None:
+        """Stop trying to store what waits."""
+        if self._storing is not None:
+            self._storing.cancel()
+            await asyncio.gather(self._storing, return_exceptions=True)
+
+    # For which guild
+
+    async def _guild_of(self, client: discord.Client, message: discord.Message) -> int | None:
+        """The guild of a message. In a direct conversation it is the one that the person is in; else they are told."""
+        if message.guild is not None:
+            return message.guild.id
+        try:
+            return await self._guilds.only_one(client.guilds, message.author.id)
+        except Unplaced as error:
+            await self._answers.tell(address(_us(client), message.author.id), error.key)
+            return None
+
+    async def _quietly(self, client: discord.Client, user: int) -> int | None:
+        try:
+            return await self._guilds.only_one(client.guilds, user)
+        except Unplaced:
+            return None
+
+    async def _whose(self, client: discord.Client, channel: int) -> int | None:
+        there = client.get_channel(channel)
+        if not isinstance(there, discord.DMChannel) or there.recipient is None:
+            return None
+        return await self._quietly(client, there.recipient.id)
+
+    # Storing
+
+    async def _wanted(self, room: Any, emoji: str) -> bool:
+        try:
+            return self.intake is not None and await self.intake.wants(room, emoji)
+        except NotRecorded:
+            return True  # what comes of it waits until it can be stored
+
+    async def _store(self, told: Event) -> None:
+        if self.intake is None:
+            return
+        try:
+            await self.intake.take(told)
+        except NotRecorded:
+            _log.warning("event-waits", kind=told.kind.value)
+            self._waiting.append(told)
+            if self._storing is None or self._storing.done():
+                self._storing = asyncio.create_task(self._again(self.intake))
+
+    async def _again(self, intake: Intake) -> None:
+        while self._waiting:
+            await asyncio.sleep(self._pause)
+            try:
+                while self._waiting:
+                    await intake.take(self._waiting[0])
+                    self._waiting.popleft()
+            except NotRecorded:
+                continue
+
+
+def _us(client: discord.Client) -> int:
+    return client.user.id if client.user else 0
+
+
+async def _parent(client: discord.Client, channel: int) -> int | None:
+    """The room of a thread; one that is asleep is not among what Discord told us."""
+    there = client.get_channel(channel)
+    if there is None:
+        try:
+            there = await client.fetch_channel(channel)
+        except FAILURES:
+            return None
+    return parent_of(there)
+
+
+async def _member(client: discord.Client, guild: int, user: int) -> discord.User | discord.Member:
+    there = client.get_guild(guild)
+    known = there.get_member(user) if there else None
+    return known or await client.fetch_user(user)
+
+
+def _readable(client: discord.Client) -> Iterator[discord.TextChannel | discord.Thread]:
+    for guild in client.guilds:
+        yield from guild.text_channels
+        yield from guild.threads
+
+
+def _room(channel: discord.TextChannel | discord.Thread) -> int:
+    return channel.parent_id if isinstance(channel, discord.Thread) else channel.id

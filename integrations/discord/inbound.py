@@ -1,0 +1,219 @@
+"""Commands, clicks and forms: each becomes one gesture, answered to the person alone. The listener edge: no failure
+passes it, and the log holds nothing that people wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+import structlog
+
+from bot.core.address import Place
+from bot.core.card import FieldErrors, Form, Notice, Tone
+from bot.core.message import Suggestion
+from bot.core.people import Caller
+from bot.errors import Gone, NotRecorded
+from bot.i18n.words import words
+from bot.ports import Gestures
+from integrations.discord import fields
+from integrations.discord.forms import OpenForms
+from integrations.discord.history import Clock
+from integrations.discord.identifiers import Act, Ident, read, read_menu
+from integrations.discord.messages import message_in, parent_of, place_of
+from integrations.discord.people import Guilds, Unplaced, caller
+from integrations.discord.replies import Interaction, Mending, Outcome, Replies, Typing
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Who acts, where, for which guild; `key` is Discord's id of the interaction."""
+
+    caller: Caller
+    place: Place
+    guild: str
+    key: str
+
+
+Do = Callable[[Gestures, Scene], Awaitable[Outcome]]
+
+
+class Inbound:
+    """What people do that Discord wants answered at once."""
+
+    def __init__(self, clock: Clock, replies: Replies, forms: OpenForms) -> None:
+        self.gestures: Gestures | None = None
+        self.guilds = Guilds(clock)
+        self._replies = replies
+        self._forms = forms
+
+    # Commands
+
+    async def command(self, interaction: Interaction, name: str, text: str) -> None:
+        """A slash command, as it would be typed."""
+        await self._answer(interaction, "command", lambda on, s: on.command(s.caller, s.place, name, text, key=s.key))
+
+    async def shortcut(self, interaction: Interaction, message: discord.Message, flag: str) -> None:
+        """The menu of a message; Discord hands over what it says, whatever we may read."""
+
+        def act(gestures: Gestures, scene: Scene) -> Awaitable[Outcome]:
+            us = interaction.application_id
+            target = message_in(message, scene.guild, parent_of(interaction.channel), us)
+            return gestures.shortcut(scene.caller, target, flag, key=scene.key)
+
+        await self._answer(interaction, "shortcut", act)
+
+    async def complete(self, interaction: Interaction, typed: str) -> tuple[Suggestion, ...]:
+        """What fits what is being typed; nothing at all if anything goes wrong."""
+        try:
+            if self.gestures is None:
+                return ()
+            scene = await self._scene(interaction, "")
+            return await self.gestures.complete(scene.caller, scene.place, typed)
+        except Exception as error:  # the listener edge: no completion is better than a broken command
+            _log.error("gesture failed", kind="complete", error=type(error).__name__)
+            return ()
+
+    async def unknown(self, interaction: Interaction) -> None:
+        """A command that is not ours any more."""
+        if interaction.type is not discord.InteractionType.autocomplete:
+            await self._answer(interaction, "command", _gone)
+
+    # Clicks and forms
+
+    async def clicked(self, interaction: Interaction) -> None:
+        """A button or a menu, of a card or of a sheet, of this process or of one before it."""
+        custom_id = str(_data(interaction).get("custom_id", ""))
+        ident = read(custom_id)
+        if read_menu(custom_id):
+            await self._edge("choose", self._chose(interaction, custom_id))
+        elif ident is None or ident.act is Act.SUBMIT:
+            await self._answer(interaction, "press", _gone)
+        elif ident.act is Act.PRESS:
+            await self._press(interaction, ident)
+        elif ident.act is Act.OPEN:
+            await self._reopen(interaction, ident)
+        else:
+            await self._submit(interaction, ident, {})
+
+    async def submitted(self, interaction: Interaction) -> None:
+        """A form came back. Its custom id and its message say what it is about, so that none is lost by a restart."""
+        data = _data(interaction)
+        ident = read(str(data.get("custom_id", "")))
+        if ident is None or ident.act is not Act.SUBMIT:
+            await self._answer(interaction, "submit", _gone)
+        else:
+            await self._submit(interaction, ident, fields.typed_in(data.get("components", [])))
+
+    async def _press(self, interaction: Interaction, ident: Ident) -> None:
+        def act(on: Gestures, s: Scene) -> Awaitable[Outcome]:
+            return on.press(s.caller, s.place, ident.verb, ident.target, key=s.key)
+
+        await self._answer(interaction, "press", act, ident.guild)
+
+    async def _reopen(self, interaction: Interaction, ident: Ident) -> None:
+        """What is to be typed, once the choices are made. A form that is not remembered is made anew by the inside; one
+        that has changed since is shown from the beginning, so that no old choice meets a new version."""
+        opened = self._forms.find(interaction.user.id, ident)
+
+        async def act(on: Gestures, s: Scene) -> Outcome:
+            if opened is not None:
+                return Typing(opened)
+            reply = await on.press(s.caller, s.place, ident.verb, ident.target, key=s.key)
+            if isinstance(reply, Form) and reply.version == ident.version:
+                return Typing(self._forms.keep(interaction.user.id, reply))
+            return reply
+
+        await self._answer(interaction, "open", act, ident.guild)
+
+    async def _submit(self, interaction: Interaction, ident: Ident, typed: dict[str, str]) -> None:
+        user = interaction.user.id
+
+        async def act(on: Gestures, s: Scene) -> Outcome:
+            values = _chosen(interaction) | typed
+            reply = await on.submit(
+                s.caller, s.place, ident.verb, ident.target, ident.version, values, key=s.key
+            )  # fmt: skip
+            if not isinstance(reply, FieldErrors):
+                self._forms.done(user, ident)
+                return reply
+            opened = self._forms.find(user, ident)
+            form = opened.form if opened else await on.press(s.caller, s.place, ident.verb, ident.target)
+            if isinstance(form, Form):
+                return Mending(self._forms.keep(user, form, values), reply.errors)
+            return Notice("\n".join(reply.errors.values()), Tone.RECALL)
+
+        await self._answer(interaction, "submit", act, ident.guild)
+
+    async def _chose(self, interaction: Interaction, custom_id: str) -> None:
+        """Keep in the message what was chosen in one of its menus."""
+        data = _data(interaction)
+        view = _view(interaction)
+        fields.choose(view.walk_children(), custom_id, data.get("values", []))
+        view.stop()
+        await interaction.response.edit_message(view=view, allowed_mentions=discord.AllowedMentions.none())
+
+    # The edge
+
+    async def _answer(self, interaction: Interaction, gesture: str, do: Do, guild: str = "") -> None:
+        async def answered() -> None:
+            reply, whose = await self._replies.in_time(interaction, self._tried(interaction, gesture, do, guild))
+            await self._replies.show(interaction, reply, whose)
+
+        await self._edge(gesture, answered())
+
+    async def _tried(self, interaction: Interaction, gesture: str, do: Do, guild: str) -> tuple[Outcome, str]:
+        """What came of it, or else what to say; and for which guild."""
+        say = words(str(interaction.locale))
+        try:
+            if self.gestures is None:
+                raise Gone
+            scene = await self._scene(interaction, guild)
+            return await do(self.gestures, scene), scene.guild
+        except (NotRecorded, Unplaced, Gone) as error:
+            return Notice(say(error.key), Tone.RECALL), guild
+        except Exception as error:  # the listener edge: counts as "not recorded"; the log holds no content
+            _log.error("gesture failed", kind=gesture, error=type(error).__name__)
+            return Notice(say("discord-failed"), Tone.RECALL), guild
+
+    async def _edge(self, gesture: str, doing: Awaitable[None]) -> None:
+        try:
+            await doing
+        except Exception as error:  # the listener edge: Discord shows the person that it failed
+            _log.error("reply failed", kind=gesture, error=type(error).__name__)
+
+    async def _scene(self, interaction: Interaction, guild: str) -> Scene:
+        """Who acts, and where. Raises Unplaced for what was not installed by the guild, or by whom nobody can tell."""
+        channel = interaction.channel
+        if channel is None or (interaction.guild_id is None and not isinstance(channel, discord.DMChannel)):
+            raise Unplaced("refused")
+        if interaction.is_user_integration() and not interaction.is_guild_integration():
+            raise Unplaced("refused")
+        ours = interaction.client.guilds
+        whose = interaction.guild_id or guild or await self.guilds.only_one(ours, interaction.user.id)
+        place = place_of(whose, channel.id, parent_of(channel), direct=interaction.guild_id is None)
+        return Scene(caller(interaction.user, whose, interaction.locale), place, str(whose), str(interaction.id))
+
+
+async def _gone(_gestures: Gestures, _scene: Scene) -> Outcome:
+    raise Gone
+
+
+def _data(interaction: Interaction) -> dict[str, Any]:
+    return dict(interaction.data or {})
+
+
+def _view(interaction: Interaction) -> discord.ui.LayoutView:
+    if interaction.message is None:
+        raise Gone
+    return discord.ui.LayoutView.from_message(interaction.message)
+
+
+def _chosen(interaction: Interaction) -> dict[str, str]:
+    """What is chosen in the menus of the message in which something was clicked or a form opened."""
+    if interaction.message is None or not interaction.message.flags.components_v2:
+        return {}
+    return fields.chosen_in(_view(interaction).walk_children())

@@ -1,0 +1,70 @@
+"""Messages of people as the inside reads them."""
+
+from __future__ import annotations
+
+import re
+
+import discord
+
+from bot.core.address import Place
+from bot.core.message import Message
+from bot.core.news import Attachment
+from integrations.discord.people import caller
+from integrations.discord.places import address, reference
+
+_TOKEN = re.compile(r"<(?P<kind>@[!&]?|#)(?P<id>\d+)>|<a?(?P<emoji>:\w+:)\d+>")
+
+
+def place_of(guild: int | str, channel: int, parent: int | None = None, *, direct: bool = False) -> Place:
+    """Where people are talking; `parent`: the room that the channel is a thread of."""
+    if parent is not None:
+        return Place(address(guild, parent), str(channel))
+    return Place(address(guild, channel), direct=direct)
+
+
+def parent_of(channel: object) -> int | None:
+    """The room of a thread."""
+    return channel.parent_id if isinstance(channel, discord.Thread) else None
+
+
+def message_in(message: discord.Message, guild: int | str, parent: int | None, us: int) -> Message:
+    """A message. `guild`: the one it is in or, in a direct conversation, for which it is said; `us`: the bot's id."""
+    direct = message.guild is None and isinstance(message.channel, discord.DMChannel)
+    place = place_of(guild, message.channel.id, parent, direct=direct)
+    return Message(
+        ref=reference(place.room, message.channel.id, message.id),
+        place=place,
+        author=caller(message.author, guild),
+        text=text_of(message),
+        posted_at=message.created_at,
+        files=tuple(Attachment(file.filename, file.content_type or "", file.size) for file in message.attachments),
+        ours=message.author.id == us,
+    )
+
+
+def text_of(message: discord.Message) -> str:
+    """What a message says, with names instead of mentions; empty where the intent to read messages is missing."""
+    return _readable(message, message.content)
+
+
+def words_to(message: discord.Message, us: int) -> str | None:
+    """What is said to the bot, without its mention; None if the message does not name it."""
+    mention = re.compile(rf"<@!?{us}>[ ,:]*")
+    if not mention.search(message.content):
+        return None
+    return _readable(message, mention.sub("", message.content).strip())
+
+
+def _readable(message: discord.Message, text: str) -> str:
+    return _TOKEN.sub(lambda found: found["emoji"] or _name(message, found["kind"], int(found["id"])) or found[0], text)
+
+
+def _name(message: discord.Message, kind: str, id: int) -> str | None:
+    guild = message.guild
+    if kind == "#":
+        channel = guild.get_channel_or_thread(id) if guild else None
+        return f"#{channel.name}" if channel else None
+    if kind == "@&":
+        role = guild.get_role(id) if guild else None
+        return f"@{role.name}" if role else None
+    return next((f"@{each.display_name}" for each in message.mentions if each.id == id), None)

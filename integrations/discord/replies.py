@@ -1,0 +1,118 @@
+"""Answers to interactions: always to the person alone, always in time.
+
+Discord waits three seconds, and what a deferred answer will be seen by is settled by deferring it: so it is always
+deferred for the person alone (docs.discord.com/developers/interactions/receiving-and-responding).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import discord
+import structlog
+from discord import ui
+
+from bot.core.card import Form, Notice, Reply
+from bot.i18n.words import words
+from integrations.discord.errors import ANSWERED
+from integrations.discord.forms import OpenForm, OpenForms, sheet, typing_modal, whole_modal
+from integrations.discord.render import notice_views
+
+PATIENCE = 1.5
+"""Seconds after which an answer is put off; it may take a quarter of an hour then."""
+
+Interaction = discord.Interaction[Any]
+T = TypeVar("T")
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """The sheet of a form is filled in: what is to be typed comes next."""
+
+    opened: OpenForm
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """A form that came back cannot be used as it is."""
+
+    opened: OpenForm
+    errors: Mapping[str, str]
+
+
+Outcome = Reply | Typing | Mending
+
+
+class Replies:
+    """Shows people what came of what they did. `forms`: those that are before people."""
+
+    def __init__(self, forms: OpenForms, patience: float = PATIENCE) -> None:
+        self._forms = forms
+        self._patience = patience
+
+    async def in_time(self, interaction: Interaction, doing: Awaitable[T]) -> T:
+        """What comes of something; the answer is put off if that takes long."""
+        task = asyncio.ensure_future(doing)
+        await asyncio.wait({task}, timeout=self._patience)
+        if not task.done():
+            try:
+                await interaction.response.defer(ephemeral=True, thinking=True)
+            except discord.HTTPException as error:
+                _log.warning("defer-failed", error=f"{error.status}/{error.code}")
+        return await task
+
+    async def show(self, interaction: Interaction, reply: Outcome, guild: str) -> None:
+        """Answer. Where another process on the same token has answered already, or it is too late, nothing is shown."""
+        try:
+            match reply:
+                case Notice():
+                    await self.tell(interaction, notice_views(reply, guild=guild))
+                case Form():
+                    await self._open(interaction, reply, guild)
+                case Typing(opened) if not interaction.response.is_done():
+                    await interaction.response.send_modal(typing_modal(opened, guild))
+                case Typing(opened):
+                    await self.tell(interaction, [sheet(opened, guild)])
+                case Mending(opened, errors):
+                    await self.tell(interaction, [sheet(opened, guild, errors)])
+                case _:
+                    await self._say_nothing(interaction)
+        except discord.HTTPException as error:
+            if error.code not in ANSWERED:
+                raise
+            _log.warning("reply-too-late", error=f"{error.status}/{error.code}")
+
+    async def tell(self, interaction: Interaction, views: Sequence[ui.LayoutView]) -> None:
+        """Show some messages to the person alone."""
+        quiet = discord.AllowedMentions.none()
+        first, *more = views
+        if interaction.response.is_done():
+            await interaction.edit_original_response(view=first, allowed_mentions=quiet)
+        else:
+            await interaction.response.send_message(view=first, ephemeral=True, allowed_mentions=quiet)
+        for view in more:
+            await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=quiet)
+
+    async def _open(self, interaction: Interaction, form: Form, guild: str) -> None:
+        opened = self._forms.keep(interaction.user.id, form)
+        modal = whole_modal(opened, guild)
+        after_a_form = interaction.type is discord.InteractionType.modal_submit
+        if modal is None or after_a_form or interaction.response.is_done():
+            await self.tell(interaction, [sheet(opened, guild)])
+        else:
+            await interaction.response.send_modal(modal)
+
+    async def _say_nothing(self, interaction: Interaction) -> None:
+        """A click needs no words; a command or a form gets a line, for Discord shows a failure otherwise."""
+        if interaction.response.is_done():
+            await interaction.delete_original_response()
+        elif interaction.type is discord.InteractionType.component:
+            await interaction.response.defer()
+        else:
+            say = words(str(interaction.locale))
+            await self.tell(interaction, notice_views(Notice(say("discord-done"))))

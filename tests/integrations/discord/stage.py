@@ -1,0 +1,66 @@
+"""The adapter against the loopback Discord."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+from integrations.discord.app import DiscordAdapter
+from tests.peers.discord import FakeDiscord
+from tests.peers.discord.pointing import pointed_at
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def adapter_for(discord: FakeDiscord, *, message_content: bool = False, locale: str = "fr") -> DiscordAdapter:
+    return DiscordAdapter(
+        token=discord.token,
+        clock=discord.clock.now,
+        locale=locale,
+        message_content=message_content,
+        api_base=discord.api_base,
+        gateway_url=discord.gateway_url,
+        gap=0.0,
+        ready_timeout=0.02,
+    )
+
+
+@asynccontextmanager
+async def opened(discord: FakeDiscord, *, message_content: bool = False) -> AsyncIterator[DiscordAdapter]:
+    """An adapter that can send."""
+    with pointed_at(discord):
+        adapter = adapter_for(discord, message_content=message_content)
+        await adapter.open()
+        try:
+            yield adapter
+        finally:
+            await adapter.close()
+
+
+@asynccontextmanager
+async def listening(adapter: DiscordAdapter, discord: FakeDiscord) -> AsyncIterator[None]:
+    """It hears what happens, and its commands are registered."""
+    task = asyncio.create_task(adapter.listen())
+    try:
+        await until(lambda: bool(discord.identifies) and adapter.listening and registered(discord), task)
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+def registered(discord: FakeDiscord) -> bool:
+    return bool(discord.commands.usable(None))
+
+
+async def until(true: Callable[[], bool], task: asyncio.Task[None] | None = None) -> None:
+    """Wait for something to become true, five seconds at most."""
+    async with asyncio.timeout(5):
+        while not true():
+            if task is not None and task.done():
+                task.result()
+            await asyncio.sleep(0.005)

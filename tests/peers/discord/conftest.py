@@ -1,0 +1,94 @@
+"""A loopback Discord with a server, three people and two channels."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+import discord
+import pytest
+
+from tests.peers.discord import FakeDiscord, Person
+from tests.peers.discord.building import Server
+from tests.peers.discord.pointing import pointed_at
+from tests.peers.discord.world import Channel, Role
+
+
+@dataclass
+class Town:
+    """What most tests need."""
+
+    discord: FakeDiscord
+    guild: Server
+    lea: Person
+    sam: Person
+    max: Person
+    comms: Role
+    private: Channel
+    public: Channel
+
+    @property
+    def guild_object(self) -> discord.Object:
+        """The server, for discord.py."""
+        return discord.Object(self.guild.id)
+
+
+@pytest.fixture
+async def peer() -> AsyncIterator[FakeDiscord]:
+    """A Discord with nobody in it."""
+    async with FakeDiscord(ack_deadline=0.3, patience=1.0) as peer:
+        yield peer
+
+
+@pytest.fixture
+def town(peer: FakeDiscord) -> Iterator[Town]:
+    """Léa of the comms team, Sam the community manager, Max who is a stranger; discord.py talks to this peer."""
+    guild = peer.guild("Halles", locale="fr")
+    comms = guild.role("comms")
+    lea, sam, stranger = peer.user("Léa", locale="fr"), peer.user("Sam"), peer.user("Max")
+    guild.join(lea, roles=[comms])
+    guild.join(sam)
+    guild.join(stranger)
+    private = guild.channel("com-interne", private_to=[comms, sam])
+    with pointed_at(peer):
+        yield Town(peer, guild, lea, sam, stranger, comms, private, guild.channel("annonces"))
+
+
+class Api:
+    """Bare requests, for what discord.py would never send."""
+
+    def __init__(self, http: aiohttp.ClientSession, discord: FakeDiscord) -> None:
+        self._http = http
+        self._discord = discord
+
+    async def __call__(self, method: str, path: str, body: Any = None, *, token: str | None = None) -> tuple[int, Any]:
+        """Status and JSON of an answer."""
+        headers = {"Authorization": f"Bot {token or self._discord.token}"}
+        async with self._http.request(method, self._discord.api_base + path, json=body, headers=headers) as answer:
+            return answer.status, await answer.json() if answer.status != 204 else None
+
+    async def code(self, method: str, path: str, body: Any = None) -> int:
+        """The JSON code of a refusal; 0 if it was not refused."""
+        status, answer = await self(method, path, body)
+        return int(answer["code"]) if status >= 400 else 0
+
+    async def complaint(self, path: str, body: Any, method: str = "POST") -> str:
+        """Where and why a body is refused with 50035: "content BASE_TYPE_MAX_LENGTH"; "" if it is not."""
+        status, answer = await self(method, path, body)
+        if status < 400:
+            return ""
+        assert (status, answer["code"]) == (400, 50035), answer
+        steps, errors = [], answer["errors"]
+        while "_errors" not in errors:
+            step, errors = next(iter(errors.items()))
+            steps.append(step)
+        return f"{'.'.join(steps)} {errors['_errors'][0]['code']}".strip()
+
+
+@pytest.fixture
+async def api(peer: FakeDiscord) -> AsyncIterator[Api]:
+    """Bare requests with the bot's token."""
+    async with aiohttp.ClientSession() as http:
+        yield Api(http, peer)

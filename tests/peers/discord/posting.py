@@ -1,0 +1,242 @@
+"""What happens to messages, whoever does it: written, edited, deleted, reacted to; with what the bot is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Any
+
+from tests.peers.discord import intents, mentions, payloads, permissions
+from tests.peers.discord.components import numbered
+from tests.peers.discord.mentions import Ping
+from tests.peers.discord.refusals import Refused
+from tests.peers.discord.world import COMPONENTS_V2, HAS_THREAD, Channel, Happening, Message, User, World
+
+Json = dict[str, Any]
+NONCE_WINDOW = timedelta(minutes=5)
+MOST_REACTIONS = 20
+AUTO_ARCHIVE = (60, 1440, 4320, 10080)
+
+
+class Posting:
+    """The ways to change what stands in a channel. `pings` are those that went out; `glimpse` is called with every
+    state of a message that somebody may have seen."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.pings: list[Ping] = []
+        self.glimpse: Callable[[Message], None] = lambda message: None
+        self._nonces: dict[tuple[int, int, str], Message] = {}
+
+    def post(
+        self,
+        channel: Channel,
+        author: User,
+        body: Json,
+        *,
+        files: Sequence[Json] = (),
+        only_for: User | None = None,
+        interaction: Any = None,
+        default_mentions: tuple[str, ...] = mentions.EVERY_KIND,
+        message_id: int | None = None,
+        kind: int = 0,
+    ) -> Message:
+        """Write a message that has been checked."""
+        message = Message(
+            id=message_id or self.world.snowflakes.new(),
+            channel=channel,
+            author=author,
+            created_at=self.world.clock.now(),
+            content=(body.get("content") or "").strip(),
+            embeds=[{"type": "rich", **embed} for embed in body.get("embeds") or []],
+            components=numbered(body.get("components") or []),
+            attachments=list(files),
+            flags=body.get("flags") or 0,
+            nonce=None if body.get("nonce") is None else str(body["nonce"]),
+            reference=_reference(body, channel),
+            only_for=only_for,
+            interaction=interaction,
+            type=19 if body.get("message_reference") else kind,
+        )
+        channel.messages[message.id] = message
+        if channel.is_thread:
+            channel.thread_members.add(author.id)
+        self._call(message, body.get("allowed_mentions"), default_mentions, edited=False)
+        self._tell("MESSAGE_CREATE", message, nonce=True)
+        return message
+
+    def again(self, channel: Channel, author: User, body: Json) -> Message | None:
+        """The message that this nonce already made in the last minutes, if the nonce is to be enforced."""
+        if not body.get("enforce_nonce") or body.get("nonce") is None:
+            return None
+        message = self._nonces.get((channel.id, author.id, str(body["nonce"])))
+        if message is None or self.world.clock.now() - message.created_at > NONCE_WINDOW:
+            return None
+        return message
+
+    def remember(self, message: Message) -> None:
+        """Keep its nonce, for `again`."""
+        if message.nonce is not None:
+            self._nonces[message.channel.id, message.author.id, message.nonce] = message
+
+    def edit(
+        self,
+        message: Message,
+        body: Json,
+        *,
+        files: Sequence[Json] = (),
+        default_mentions: tuple[str, ...] = mentions.EVERY_KIND,
+    ) -> None:
+        """Change what is named; the rest stays. Mentions are read afresh, with the defaults if none are given."""
+        if "content" in body:
+            message.content = (body["content"] or "").strip()
+        if "embeds" in body:
+            message.embeds = [{"type": "rich", **embed} for embed in body["embeds"] or []]
+        if "components" in body:
+            message.components = numbered(body["components"] or [])
+        if "attachments" in body:
+            kept = {str(a.get("id")) for a in body["attachments"] or []}
+            message.attachments = [a for a in message.attachments if a["id"] in kept]
+        message.attachments = [*message.attachments, *files]
+        if body.get("flags") is not None:
+            settable = COMPONENTS_V2 | (1 << 2)
+            message.flags = (message.flags & ~(1 << 2)) | (body["flags"] & settable)
+        message.edited_at = self.world.clock.now()
+        self._call(message, body.get("allowed_mentions"), default_mentions, edited=True)
+        self._tell("MESSAGE_UPDATE", message)
+
+    def preview(self, message: Message) -> None:
+        """Discord unfurls a link: the message is told as updated, though nobody edited it."""
+        message.embeds = [*message.embeds, {"type": "link", "url": "https://example.org", "title": "Example"}]
+        self._tell("MESSAGE_UPDATE", message)
+
+    def delete(self, *gone: Message) -> None:
+        """Take away one message, or several at once."""
+        for message in gone:
+            message.deleted = True
+        first = gone[0]
+        where = {"channel_id": str(first.channel.id), **_guild(first.channel)}
+        if first.only_for is not None:
+            return
+        if len(gone) == 1:
+            self._say("MESSAGE_DELETE", first.channel, {"id": str(first.id), **where})
+        else:
+            self._say("MESSAGE_DELETE_BULK", first.channel, {"ids": [str(m.id) for m in gone], **where})
+
+    def react(self, message: Message, user: User, emoji: str) -> None:
+        """Put an emoji under a message."""
+        users = message.reactions.setdefault(emoji, [])
+        if user in users:
+            return
+        if len(message.reactions) > MOST_REACTIONS:
+            del message.reactions[emoji]
+            raise Refused(30010)
+        users.append(user)
+        self._say(
+            "MESSAGE_REACTION_ADD", message.channel, self._reaction(message, user, emoji, added=True), reaction=True
+        )
+
+    def unreact(self, message: Message, user: User, emoji: str) -> None:
+        """Take an emoji away again."""
+        users = message.reactions.get(emoji, [])
+        if user not in users:
+            raise Refused(10014)
+        users.remove(user)
+        if not users:
+            del message.reactions[emoji]
+        self._say(
+            "MESSAGE_REACTION_REMOVE", message.channel, self._reaction(message, user, emoji, added=False), reaction=True
+        )
+
+    def thread(self, parent: Channel, owner: User, name: str, *, start: Message | None = None, **how: Any) -> Channel:
+        """Open a thread: on a message (whose id it takes), or by itself."""
+        if start is not None and start.thread is not None:
+            raise Refused(160004)
+        channel = Channel(
+            id=start.id if start else self.world.snowflakes.new(),
+            name=name,
+            guild=parent.guild,
+            parent=parent,
+            owner_id=owner.id,
+            thread_members={owner.id},
+            created_at=self.world.clock.now(),
+            **{"type": 11, **how},
+        )
+        self.world.add(channel)
+        if start is not None:
+            start.thread = channel
+            start.flags |= HAS_THREAD
+        self._say("THREAD_CREATE", channel, payloads.channel(channel) | {"newly_created": True})
+        return channel
+
+    def _call(self, message: Message, allowed: Json | None, default: tuple[str, ...], *, edited: bool) -> None:
+        called = mentions.call(self.world, message, allowed, default)
+        if message.only_for is None:
+            self.pings += [Ping(message, whom, edited) for whom in called]
+
+    def _reaction(self, message: Message, user: User, emoji: str, *, added: bool) -> Json:
+        member = message.channel.guild.members.get(user.id) if message.channel.guild else None
+        return {
+            "user_id": str(user.id),
+            "channel_id": str(message.channel.id),
+            "message_id": str(message.id),
+            "emoji": {"id": None, "name": emoji},
+            "burst": False,
+            "type": 0,
+            **_guild(message.channel),
+            **({"message_author_id": str(message.author.id)} if added else {}),
+            **({"member": payloads.member(member)} if added and member else {}),
+        }
+
+    def _tell(self, name: str, message: Message, *, nonce: bool = False) -> None:
+        self.glimpse(message)
+        if message.only_for is not None:
+            return
+        data = payloads.message(message, self.world, nonce=nonce) | _guild(message.channel)
+        if message.channel.guild is not None and message.author.id in message.channel.guild.members:
+            author = message.channel.guild.members[message.author.id]
+            data["member"] = payloads.member(author, with_user=False)
+        self._say(name, message.channel, data, blank=payloads.blanked(data, message, self.world))
+
+    def _say(
+        self, name: str, channel: Channel, data: Json, *, blank: Json | None = None, reaction: bool = False
+    ) -> None:
+        """Publish, if the bot sees the channel."""
+        if not permissions.sees(self.world.bot, channel):
+            return
+        guild = channel.guild
+        needed = (
+            intents.GUILDS
+            if name.startswith(("THREAD", "CHANNEL"))
+            else _REACTION_INTENTS[guild is None]
+            if reaction
+            else _MESSAGE_INTENTS[guild is None]
+        )
+        self.world.publish(Happening(name, data, needed, guild.id if guild else None, blank))
+
+
+_MESSAGE_INTENTS = (intents.GUILD_MESSAGES, intents.DIRECT_MESSAGES)
+_REACTION_INTENTS = (intents.GUILD_MESSAGE_REACTIONS, intents.DIRECT_MESSAGE_REACTIONS)
+
+
+def _guild(channel: Channel) -> Json:
+    return {"guild_id": str(channel.guild.id)} if channel.guild else {}
+
+
+def _reference(body: Json, channel: Channel) -> Json | None:
+    given = body.get("message_reference")
+    if not given:
+        return None
+    quoted = channel.messages.get(int(given["message_id"]))
+    if quoted is None or quoted.deleted:
+        if given.get("fail_if_not_exists", True):
+            raise Refused(
+                50035,
+                errors={
+                    "message_reference": {
+                        "_errors": [{"code": "REPLIES_UNKNOWN_MESSAGE", "message": "Unknown message"}]
+                    }
+                },
+            )
+        return None
+    return {"type": 0, "message_id": str(quoted.id), "channel_id": str(channel.id), **_guild(channel)}
