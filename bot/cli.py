@@ -48,6 +48,16 @@ def demo(
 
 
 @app.command()
+def run() -> None:
+    """The bot, on every configured platform, and the HTTP door; until it is stopped."""
+    import asyncio
+
+    from bot.app.run import run
+
+    asyncio.run(run(lambda address: typer.echo(f"Passerelle runs: {address}")))
+
+
+@app.command()
 def apply(
     file: Annotated[Path, typer.Argument(help="The YAML file.", exists=True, dir_okay=False)],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show the difference.")] = False,

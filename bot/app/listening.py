@@ -1,0 +1,35 @@
+"""Who of several replicas hears a platform, and whether it is heard."""
+
+from __future__ import annotations
+
+from bot.core.address import Platform
+from bot.jobs.leading import Leader
+from bot.ports import Adapter
+from bot.storage.database import Database
+from bot.storage.engines import is_sqlite
+
+GATEWAY = "discord-gateway"
+"""The office of the replica that hears Discord."""
+
+
+class Listener:
+    """One platform's ear. Discord tells every process of an account everything, so that of several replicas one
+    listens; Slack tells each thing to one of them."""
+
+    def __init__(self, database: Database, adapter: Adapter) -> None:
+        self._adapter = adapter
+        alone = adapter.chat.platform is not Platform.DISCORD or is_sqlite(database.url)
+        self._leader = None if alone else Leader(database, GATEWAY, adapter.listen)
+
+    @property
+    def name(self) -> str:
+        """The platform's."""
+        return self._adapter.chat.platform.value
+
+    async def listen(self) -> None:
+        """Listen, or stand by to do so, until cancelled."""
+        await (self._adapter.listen() if self._leader is None else self._leader.run())
+
+    async def hears(self) -> bool:
+        """Whether what happens there reaches this process, or is another one's to hear."""
+        return self._adapter.listening or (self._leader is not None and not self._leader.leads)

@@ -1,0 +1,146 @@
+"""`passerelle run`: the bot on every configured platform, the engine, and the HTTP door, until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
+from typing import Any
+
+from starlette.applications import Starlette
+
+from bot.app.configured import database_is_current, settings, shown
+from bot.app.listening import Listener
+from bot.app.platforms import Platforms, is_any_configured, platforms_of
+from bot.desk.warm import warm
+from bot.errors import Misconfigured
+from bot.jobs.embedded import Embedded
+from bot.jobs.procrastinated import Procrastinated
+from bot.ports import Adviser
+from bot.runtime import MakeEngine, Runtime
+from bot.settings import Settings
+from bot.storage.database import Database
+from bot.storage.engines import is_sqlite
+from integrations.advisers.build import ChatEndpoint, EmbeddingModel, advisers_of
+from integrations.serving import serve
+from integrations.web.health import Health
+
+Ready = Callable[[str], None]
+
+
+async def run(ready: Ready) -> None:
+    """Run until SIGTERM or SIGINT; a second one ends it at once. `ready` is told the door's address.
+
+    Raises Misconfigured for settings, a schema or a token that cannot be used.
+    """
+    found = await _usable()
+    stopped = _stopped()
+    async with AsyncExitStack() as house:  # what hears is ended first, then what sends, then what both need
+        database = await house.enter_async_context(_database(found.database))
+        advisers = await house.enter_async_context(advisers_of(*_advised(found)))
+        platforms = platforms_of(found, database.clock.process)
+        for adapter in platforms.adapters:
+            house.push_async_callback(adapter.close)
+        runtime = _inside(found, database, platforms, advisers)
+        engine = _begin(house, runtime.engine.run())
+        hearing = _begin(house, _hear(found, runtime, platforms, ready))
+        waiting = _begin(house, stopped.wait())
+        await asyncio.wait({engine, hearing, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        for task in (engine, hearing):
+            if task.done():
+                await task
+
+
+async def _usable() -> Settings:
+    found = settings()
+    if found.secret_key is None:
+        raise Misconfigured("PASSERELLE_SECRET_KEY is missing: passerelle init writes one")
+    if not is_any_configured(found):
+        raise Misconfigured("no platform is configured: PASSERELLE_SLACK__BOT_TOKEN or PASSERELLE_DISCORD__TOKEN")
+    if not await asyncio.to_thread(database_is_current):
+        raise Misconfigured(f"{shown(found.database)}: the schema is older: run passerelle db upgrade")
+    return found
+
+
+def _stopped() -> asyncio.Event:
+    """Set by the first signal; the second one finds the handlers gone, and ends the process."""
+    stopped, loop = asyncio.Event(), asyncio.get_running_loop()
+    signals = (signal.SIGTERM, signal.SIGINT)
+
+    def stop() -> None:
+        for each in signals:
+            loop.remove_signal_handler(each)
+        stopped.set()
+
+    for each in signals:
+        loop.add_signal_handler(each, stop)
+    return stopped
+
+
+def _begin(house: AsyncExitStack, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
+    """A task that is cancelled, and waited for, when the house closes."""
+    task = asyncio.create_task(work)
+
+    async def end() -> None:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+    house.push_async_callback(end)
+    return task
+
+
+@asynccontextmanager
+async def _database(url: str) -> AsyncIterator[Database]:
+    database = Database(url)
+    try:
+        database.claim()
+        yield database
+    finally:
+        await database.close()
+
+
+def _inside(found: Settings, database: Database, platforms: Platforms, advisers: tuple[Adviser, ...]) -> Runtime:
+    runtime = Runtime(
+        database,
+        {adapter.chat.platform: adapter.chat for adapter in platforms.adapters},
+        found.locale,
+        make_engine=_engine_of(database),
+        advisers=advisers,
+        answers={adapter.chat.platform: adapter.answer for adapter in platforms.adapters},
+    )
+    for adapter in platforms.adapters:
+        adapter.connect(runtime.gestures, runtime.intake)
+    return runtime
+
+
+async def _hear(found: Settings, runtime: Runtime, platforms: Platforms, ready: Ready) -> None:
+    """Open every platform, then hear what happens there; ends only with what trying again would not mend."""
+    await asyncio.to_thread(warm)
+    listeners = [Listener(runtime.database, adapter) for adapter in platforms.adapters]
+    health = Health({"database": runtime.database.is_writable} | {each.name: each.hears for each in listeners})
+    door = Starlette(routes=[*health.routes(), *platforms.routes])
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(serve(door, found.http.host, found.http.port, ready=ready))
+            for adapter in platforms.adapters:
+                await adapter.open()
+            health.started = True
+            for listener in listeners:
+                group.create_task(listener.listen())
+    except* Misconfigured as errors:
+        raise errors.exceptions[0] from None
+
+
+def _engine_of(database: Database) -> MakeEngine:
+    if is_sqlite(database.url):
+        return Embedded
+    return partial(Procrastinated, database.url.render_as_string(hide_password=False))
+
+
+def _advised(found: Settings) -> tuple[ChatEndpoint | None, EmbeddingModel | None]:
+    chat, embeddings = found.advisers.chat, found.advisers.embeddings
+    endpoint = ChatEndpoint(str(chat.base_url), chat.model, chat.timeout, chat.api_key) if chat.base_url else None
+    model = EmbeddingModel(embeddings.model, embeddings.threshold) if embeddings.model else None
+    return endpoint, model
