@@ -143,7 +143,8 @@ class Adapter(Protocol):
         ...
 
     async def open(self) -> None:
-        """Make the account known and ready to send. Raises Misconfigured where a token is refused."""
+        """Make the account known and ready to send. Raises Misconfigured where a token is refused, ChatError where the
+        platform is away."""
         ...
 
     async def listen(self) -> None:

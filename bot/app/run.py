@@ -124,11 +124,10 @@ async def _hear(found: Settings, runtime: Runtime, platforms: Platforms, ready: 
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(serve(door, found.http.host, found.http.port, ready=ready))
-            for adapter in platforms.adapters:
-                await adapter.open()
-            health.started = True
             for listener in listeners:
                 group.create_task(listener.listen())
+            await asyncio.gather(*(listener.is_open() for listener in listeners))
+            health.started = True
     except* Misconfigured as errors:
         raise errors.exceptions[0] from None
 
