@@ -7,6 +7,7 @@ from datetime import timedelta
 from enum import Enum
 
 from bot.core.address import Address
+from bot.core.flags import Flag
 
 MAX_WATCHED = 500
 """Names on one organisation's watch list."""
@@ -49,6 +50,20 @@ class Release(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Reactions:
+    """The emoji, by name, that tag a message in this house."""
+
+    shareable: tuple[str, ...] = ("mega",)
+    confidential: tuple[str, ...] = ("lock",)
+
+    def flag(self, emoji: str) -> Flag | None:
+        """What an emoji says; None for most of them."""
+        if emoji in self.confidential:
+            return Flag.CONFIDENTIAL
+        return Flag.SHAREABLE if emoji in self.shareable else None
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
     """A company that uses the bot: the tenant.
 
@@ -61,6 +76,7 @@ class Organisation:
     zone: str
     watch: tuple[str, ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
+    reactions: Reactions = Reactions()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,8 +38,8 @@ async def mentioned(turn: Turn, words: str) -> Reply:
 
 async def reacted(turn: Turn, message: Message, emoji: str, *, added: bool) -> Reply:
     """A reaction was added to a message, or taken away. Others than the tag reactions mean nothing."""
-    flag = marking.REACTIONS.get(emoji)
-    if flag is None or message.ours or not await turn.work.people.rooms_at(message.ref.room):
+    flag = await marking.flag_of(turn.work, message.ref.room, emoji)
+    if flag is None or message.ours:
         return None
     return await (marking.tag_at_once(turn, message, flag) if added else marking.untag(turn, message))
 
@@ -61,9 +61,7 @@ def matters(event: Event) -> bool:
     match event.kind:
         case EventKind.POSTED:
             return event.message is not None and marking.flag_in(event.message.text) is not None
-        case EventKind.REACTED:
-            return event.emoji in marking.REACTIONS
-        case EventKind.EDITED | EventKind.DELETED:
+        case EventKind.REACTED | EventKind.EDITED | EventKind.DELETED:
             return True
         case EventKind.MENTIONED:
             return False

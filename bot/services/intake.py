@@ -8,10 +8,10 @@ from datetime import timedelta
 from functools import partial
 
 from bot.core.address import Address
-from bot.core.event import Event
+from bot.core.event import Event, EventKind
 from bot.errors import NotRecorded
 from bot.ports import JobKind
-from bot.services.marking import REACTIONS
+from bot.services.marking import flag_of
 from bot.storage.database import Database
 from bot.storage.soon import SOON, soon
 from bot.storage.work import Work
@@ -53,9 +53,7 @@ class Intake:
 
     async def wants(self, room: Address, emoji: str) -> bool:
         """Whether a reaction in a room may be a tag. Raises NotRecorded."""
-        if emoji not in REACTIONS:
-            return False
-        return await soon(self._database, lambda work: _linked(work, room))
+        return await soon(self._database, lambda work: _tags(work, room, emoji))
 
     async def _store(self) -> None:
         """Store all that waits: what came while the last ones were stored goes together."""
@@ -84,11 +82,19 @@ class Intake:
 
     async def _add(self, events: Sequence[Event], work: Work) -> list[bool]:
         now = work.now.instant
-        new = [await work.inbox.add(event, now, now + self._patience) for event in events]
+        new = [
+            not await _means_nothing(work, event) and await work.inbox.add(event, now, now + self._patience)
+            for event in events
+        ]
         for lane in dict.fromkeys(event.lane for event, first in zip(events, new, strict=True) if first):
             work.wake(JobKind.HANDLE, lane, now + self._patience if self._patience else None)
         return new
 
 
-async def _linked(work: Work, room: Address) -> bool:
-    return bool(await work.people.rooms_at(room))
+async def _tags(work: Work, room: Address, emoji: str) -> bool:
+    return await flag_of(work, room, emoji) is not None
+
+
+async def _means_nothing(work: Work, event: Event) -> bool:
+    """Most reactions: what stands under them is not even stored."""
+    return event.kind is EventKind.REACTED and not await _tags(work, event.ref.room, event.emoji)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.cards.forms import NewsDraft, tag_form
-from bot.core.address import Place
+from bot.core.address import Address, Place
 from bot.core.card import Form, Reply
 from bot.core.flags import Audience, Flag
 from bot.core.message import Message
@@ -20,9 +20,7 @@ from bot.services.drafts import MAX_NEWS, Draft, checked_text
 from bot.services.tagging import Origin
 from bot.services.turn import Turn, lens_of, mandate_options, said
 from bot.services.who import Standpoint
-
-REACTIONS = {"mega": Flag.SHAREABLE, "lock": Flag.CONFIDENTIAL}
-"""The tag reactions (product.md)."""
+from bot.storage.work import Work
 
 _HASHTAG = re.compile(r"(?<!\w)#(shareable|partageable|confidential|confidentiel)\b", re.IGNORECASE)
 
@@ -33,6 +31,15 @@ def flag_in(text: str) -> Flag | None:
     if not tags:
         return None
     return Flag.CONFIDENTIAL if tags & {"confidential", "confidentiel"} else Flag.SHAREABLE
+
+
+async def flag_of(work: Work, room: Address, emoji: str) -> Flag | None:
+    """What a reaction says in a room: the more restrictive, should two houses differ. None in a room of nobody's."""
+    said = set()
+    for organisation in {linked.organisation for linked in await work.people.rooms_at(room)}:
+        found = await work.people.organisation(organisation)
+        said.add(found.reactions.flag(emoji) if found else None)
+    return next((flag for flag in (Flag.CONFIDENTIAL, Flag.SHAREABLE) if flag in said), None)
 
 
 def without_tags(text: str) -> str:

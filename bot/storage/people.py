@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Row, delete, select, update
 
 from bot.core.address import Address
-from bot.core.people import Caller, Mandate, Member, Organisation, Policy, Release, Role, Room, Side
+from bot.core.people import Caller, Mandate, Member, Organisation, Policy, Reactions, Release, Role, Room, Side
 from bot.storage import tables as t
 from bot.storage.book import Book
 
@@ -217,7 +218,8 @@ class People(Book):
 
 def _organisation(row: Row[Any]) -> Organisation:
     synonyms = tuple(tuple(group) for group in row.synonyms)
-    return Organisation(row.id, row.name, row.locale, row.zone, tuple(row.watch), synonyms)
+    reactions = Reactions(**{flag: tuple(names) for flag, names in row.reactions.items()})
+    return Organisation(row.id, row.name, row.locale, row.zone, tuple(row.watch), synonyms, reactions)
 
 
 def _organisation_row(organisation: Organisation) -> dict[str, Any]:
@@ -226,6 +228,7 @@ def _organisation_row(organisation: Organisation) -> dict[str, Any]:
         "name": organisation.name,
         "locale": organisation.locale,
         "zone": organisation.zone,
+        "reactions": asdict(organisation.reactions),
         **_names_row(organisation),
     }
 

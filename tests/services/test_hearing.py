@@ -75,7 +75,6 @@ async def test_what_matters_again_when_an_earlier_one_comes_late(world: World) -
     assert not matters(posted(karim, said))
     assert not matters(mentioned(karim, message(world, NEWS), NEWS))
     assert matters(reacted(karim, said, "lock", added=False, at=DAY))
-    assert not matters(reacted(karim, said, "thumbsup", added=True, at=DAY))
     assert matters(edited(said, DAY))
     assert matters(deleted(said.ref, DAY))
 

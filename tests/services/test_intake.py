@@ -9,13 +9,17 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.core.event import Event, edited, posted, reacted
+from bot.core.flags import Flag
 from bot.errors import NotRecorded
 from bot.ports import JobKind
 from bot.services import intake as intake_module
 from bot.services.intake import Intake
+from bot.services.marking import flag_of
+from bot.services.setup.apply import apply
+from bot.services.setup.file import parse
 from bot.storage.database import Database
 from bot.storage.inbox import Inbox
-from tests.builders import World
+from tests.builders import SETUP, World, demo_address
 from tests.services.acting import DAY, as_bot, message
 
 LANE = "demo:comms"
@@ -135,3 +139,30 @@ async def test_a_database_that_is_away_is_not_asked_for_each_event_that_nobody_w
     assert {type(each) for each in taken} == {NotRecorded}
     await asyncio.sleep(0.5)
     assert len(asked) == 1
+
+
+async def test_of_reactions_only_those_that_tag_are_stored_and_each_house_names_its_own(
+    database: Database, world: World
+) -> None:
+    intake, karim, said = Intake(database), world.karim.caller, message(world, "Une nouvelle")
+    assert [await intake.wants(world.comms.room, emoji) for emoji in ("mega", "lock", "+1")] == [True, True, False]
+    assert not await intake.wants(demo_address("hall"), "lock")
+    assert not await intake.take(reacted(karim, said, "+1", added=True, at=DAY))
+    assert await intake.take(reacted(karim, said, "lock", added=True, at=DAY))
+    text = SETUP.format(name="Les Halles Verrier", prefix="", undo="10s", release="staff")
+    text += "reactions: {shareable: ['+1', ok], confidential: [no_entry]}\n"
+    await apply(database, parse(text, "x"), dry_run=False, by="test")
+    wanted = [await intake.wants(world.comms.room, emoji) for emoji in ("mega", "lock", "+1", "no_entry")]
+    assert wanted == [False, False, True, True]
+
+
+async def test_an_emoji_that_two_houses_read_differently_restricts(database: Database, world: World) -> None:
+    text = SETUP.format(name="Autre Maison", prefix="b", undo="0s", release="staff").replace(
+        "demo:bcomms", "demo:comms"
+    )
+    await apply(
+        database, parse(text + "reactions: {confidential: [mega], shareable: []}\n", "x"), dry_run=False, by="t"
+    )
+    async with database.read() as work:
+        assert await flag_of(work, world.comms.room, "mega") is Flag.CONFIDENTIAL
+        assert await flag_of(work, world.cm.room, "mega") is Flag.SHAREABLE

@@ -118,7 +118,7 @@ async def test_what_follows_a_commit_is_never_cut_off(database: Database) -> Non
     woken = asyncio.Event()
 
     async def slow(*_: object) -> None:
-        await asyncio.sleep(0.5)
+        await asyncio.sleep(2.0)
         woken.set()
 
     async def waking(work: Work) -> str:
@@ -127,7 +127,7 @@ async def test_what_follows_a_commit_is_never_cut_off(database: Database) -> Non
 
     database.waker = slow
     with pytest.raises(NotRecorded) as told:
-        await soon(database, waking, 0.1)
+        await soon(database, waking, 0.8)
     assert not told.value.certain
     async with asyncio.timeout(5):
         await woken.wait()

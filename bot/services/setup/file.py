@@ -62,6 +62,9 @@ Synonyms = Annotated[
 ]
 
 
+Emoji = Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[^\s:]+$")]
+
+
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -106,6 +109,21 @@ class RoomsPart(_Part):
         return tuple(str(address(room)) for room in rooms)
 
 
+class ReactionsPart(_Part):
+    """Which emoji, by name, tag a message."""
+
+    shareable: tuple[Emoji, ...] = ("mega",)
+    confidential: tuple[Emoji, ...] = ("lock",)
+
+    @field_validator("confidential")
+    @classmethod
+    def _one_meaning(cls, names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        both = next((name for name in names if name in info.data.get("shareable", ())), None)
+        if both is not None:
+            raise ValueError(f"{both!r} cannot mean shareable and confidential")
+        return names
+
+
 class MandatePart(_Part):
     """The relation with one CM side. `sync` and `digest` are read, and wait for the releases that use them."""
 
@@ -132,6 +150,7 @@ class SetupFile(_Part):
     timezone: str = "Europe/Paris"
     watch: Watch = ()
     synonyms: Synonyms = ()
+    reactions: ReactionsPart = ReactionsPart()
     members: tuple[MemberPart, ...] = ()
     mandates: tuple[MandatePart, ...] = ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.core.address import Address
-from bot.core.people import Mandate, Member, Organisation, Policy, Release, Role, Room, Side
+from bot.core.people import Mandate, Member, Organisation, Policy, Reactions, Release, Role, Room, Side
 from bot.services.setup.file import MandatePart, MemberPart, SetupFile
 from bot.storage.ids import new_id
 from bot.storage.work import Work
@@ -46,6 +46,7 @@ def _organisation(found: Organisation | None, file: SetupFile) -> Organisation:
         zone=file.timezone,
         watch=file.watch if file.names("watch") else kept.watch,
         synonyms=file.synonyms if file.names("synonyms") else kept.synonyms,
+        reactions=Reactions(file.reactions.shareable, file.reactions.confidential),
     )
 
 

@@ -16,6 +16,7 @@ organisation = Table(
     Column("zone", String(64), nullable=False),
     Column("watch", JSON, nullable=False),
     Column("synonyms", JSON, nullable=False, server_default="[]"),
+    Column("reactions", JSON, nullable=False, server_default='{"shareable": ["mega"], "confidential": ["lock"]}'),
     Column("last_news", Integer, nullable=False, server_default="0"),
     Column("last_question", Integer, nullable=False, server_default="0"),
     Column("last_register", Integer, nullable=False, server_default="0"),

@@ -175,3 +175,16 @@ def test_addresses_and_zones() -> None:
     for wrong in ("Paris", "", "CEST+1"):
         with pytest.raises(ValueError, match="zone"):
             known_zone(wrong)
+
+
+@pytest.mark.parametrize(
+    ("written", "fault"),
+    [
+        ("{shareable: [mega], confidential: [mega]}", "cannot mean shareable and confidential"),
+        ("{shareable: ['a b']}", "reactions.shareable.0"),
+        ("{green: [mega]}", "reactions.green"),
+    ],
+)
+def test_an_emoji_has_one_meaning(written: str, fault: str) -> None:
+    with pytest.raises(Misconfigured, match=fault):
+        parse(f"organisation: X\nreactions: {written}\n", "x.yaml")
