@@ -66,6 +66,13 @@ def home_opened(world: World, who: Account, channel: Channel, tab: str, view: Js
     return Happening("app_home_opened", event | ({"view": view} if view else {}), who.team)
 
 
+def assistant_started(world: World, who: Account, channel: Channel, looking_at: Channel | None) -> Happening:
+    context = {"channel_id": looking_at.id, "team_id": who.team.id, "enterprise_id": None} if looking_at else {}
+    thread = {"user_id": who.id, "context": context, "channel_id": channel.id, "thread_ts": world.ts()}
+    event: Json = {"type": "assistant_thread_started", "assistant_thread": thread, "event_ts": world.ts()}
+    return Happening("assistant_thread_started", event, who.team)
+
+
 def joined(world: World, who: Account, channel: Channel, inviter: str) -> Happening:
     return _member(world, "member_joined_channel", who, channel, {"inviter": inviter} if inviter else {})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,9 +44,11 @@ def shortcodes(text: str) -> str:
     return _EMOJI.sub(lambda found: f":{EMOJI[found[0]]}:", text)
 
 
-def typed(text: str, world: World) -> str:
-    """What a person types, stored: all escaped; @name, #channel and addresses become control sequences."""
-    names = {account.name: account.id for account in world.accounts.values()}
+def typed(text: str, world: World, nearby: Sequence[str] = ()) -> str:
+    """What a person types, stored: all escaped; @name, #channel and addresses become control sequences. `nearby`: whose
+    names go first."""
+    there = [world.accounts[id] for id in nearby]
+    names = {account.name: account.id for account in [*world.accounts.values(), *there]}
     channels = {channel.name: channel.id for channel in world.channels.values() if channel.name}
     crowd = {"channel", "here", "everyone"}
 

@@ -46,7 +46,7 @@ class Person(Gestures):
     ) -> Message:
         """Write a message, or a reply in a thread."""
         self._member(channel)
-        stored = typed(text, self._slack.world)
+        stored = typed(text, self._slack.world, channel.members)
         content: Json = {"text": stored} | (
             {} if self.account.is_bot else {"blocks": [rich_text(stored, self._slack.world)]}
         )
@@ -83,7 +83,7 @@ class Person(Gestures):
 
     async def mention(self, channel: Channel, text: str = "", *, thread: Message | str | None = None) -> Message:
         """Say something to the bot, in a channel."""
-        return await self.post(channel, f"@{self._slack.bot.name} {text}".rstrip(), thread=thread)
+        return await self.post(channel, f"@{self._install.bot.name} {text}".rstrip(), thread=thread)
 
     async def dm(self, text: str, *, thread: Message | str | None = None) -> Message:
         """Write to the bot directly."""
@@ -95,7 +95,7 @@ class Person(Gestures):
     @property
     def direct(self) -> Channel:
         """The direct conversation with the bot."""
-        return self._slack.world.im(self.account, self._slack.bot)
+        return self._slack.world.im(self.account, self._install.bot)
 
     async def edit(self, message: Message, text: str) -> None:
         self._own(message)

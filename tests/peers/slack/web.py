@@ -153,7 +153,8 @@ class Web:
             raise ApiError("token_revoked" if token in self._slack.dead_tokens else "invalid_auth")
         if install.revoked:
             raise ApiError(install.revoked)
-        if install.expires_at is not None and self._slack.world.seconds >= install.expires_at:
+        ends = install.ends(token)
+        if ends is not None and self._slack.world.seconds >= ends:
             raise ApiError("token_expired")
         return install
 
