@@ -54,6 +54,7 @@ class FakeSlack(Administration):
         self.ephemerals_lost: set[str] = set()
         self.restricted: set[str] = set()
         self.dead_tokens: set[str] = set()
+        self.routes: list[web.RouteDef] = []
         self.codes: dict[str, tuple[Team, float]] = {}
         self.faults = Faults()
         self.rates = Rates(self.world, scale=rate_scale)
@@ -84,6 +85,7 @@ class FakeSlack(Administration):
     async def __aenter__(self) -> Self:
         self.http = aiohttp.ClientSession()
         self._web = Web(self)
+        self._web.app.add_routes(self.routes)
         self._runner = web.AppRunner(self._web.app, access_log=None, shutdown_timeout=0.2)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self.port)

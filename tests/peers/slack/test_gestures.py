@@ -71,6 +71,8 @@ async def test_shortcuts(slack: FakeSlack, lea: Person, room: Channel, way: Way)
         assert (await lea.global_shortcut("write_news")).error == ""
         with pytest.raises(NotPossible):
             await lea.shortcut("write_news", message)  # a global one
+        with pytest.raises(NotPossible):
+            await slack.user("max").shortcut("flag_news", message)  # not in the room
 
 
 async def test_a_button(slack: FakeSlack, sam: Person, room: Channel, client: AsyncWebClient, way: Way) -> None:

@@ -176,7 +176,7 @@ class Web:
 
 
 def _check_arguments(method: Method, args: Json, *, strict: bool) -> None:
-    missing = [name for name in method.required if args.get(name) in (None, "")]
+    missing = [name for name in method.required if args.get(name) is None or (args[name] == "" and name != "status")]
     unknown = (
         set(args) - {*method.required, *method.optional} - _EVERYWHERE if strict and method.name != "api.test" else ()
     )

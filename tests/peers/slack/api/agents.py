@@ -6,8 +6,8 @@ from tests.peers.slack.calls import ApiError, Call, method
 from tests.peers.slack.nouns import Channel, Json, Sight
 
 
-@method("assistant.threads.setStatus", "t5", scope="chat:write", required="channel_id", json=True,
-        optional="thread_ts status loading_messages icon_emoji icon_url username")  # fmt: skip
+@method("assistant.threads.setStatus", "t5", scope="chat:write", required="channel_id thread_ts status", json=True,
+        optional="loading_messages icon_emoji icon_url username")  # fmt: skip
 def set_status(call: Call) -> Json:
     channel = _channel(call)
     if call.text("thread_ts") not in channel.messages:
