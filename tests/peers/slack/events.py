@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tests.peers.slack.mrkdwn import mentions
-from tests.peers.slack.nouns import Account, Channel, Json, Message, Team
+from tests.peers.slack.nouns import Account, Channel, Install, Json, Message, Team
+from tests.peers.slack.profiles import user_payload
 from tests.peers.slack.world import World
 
 
@@ -73,6 +74,11 @@ def assistant_started(world: World, who: Account, channel: Channel, looking_at: 
     return Happening("assistant_thread_started", event, who.team)
 
 
+def user_changed(world: World, who: Account, install: Install) -> Happening:
+    event: Json = {"type": "user_change", "user": user_payload(who, install), "event_ts": world.ts()}
+    return Happening("user_change", event, who.team)
+
+
 def joined(world: World, who: Account, channel: Channel, inviter: str) -> Happening:
     return _member(world, "member_joined_channel", who, channel, {"inviter": inviter} if inviter else {})
 
@@ -115,4 +121,5 @@ def _shared(channel: Channel, author: Account) -> Json:
         return {}
     profile = {"real_name": author.real_name, "display_name": author.name, "name": author.name, "team": author.team.id}
     profile |= {"is_restricted": author.guest, "is_ultra_restricted": author.ultra}
-    return {"user_team": author.team.id, "source_team": author.team.id, "user_profile": profile}
+    home = author.team.enterprise or author.team.id  # of a grid, its enterprise (bolt-python, request/internals.py)
+    return {"user_team": home, "source_team": home, "user_profile": profile}

@@ -210,6 +210,8 @@ class Gestures:
     # What is possible
 
     def _ours(self, what: str) -> None:
+        if self.account.deleted:
+            raise NotPossible("deactivated")
         if self.account.team.id not in self._slack.app.installs:
             raise NotPossible(f"{what} are only for members of a workspace where the app is installed")
 

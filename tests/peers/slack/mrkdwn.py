@@ -30,7 +30,7 @@ _CONTROL = re.compile(
     r"<(?:@[UWB][A-Z0-9]+(?:\|[^<>]*)?|#[CGD][A-Z0-9]+(?:\|[^<>]*)?|!(?:channel|here|everyone|subteam\^[A-Z0-9]+)"
     r"(?:\|[^<>]*)?|!date\^[^<>]+|(?:https?|mailto|tel|slack)[^<>\s|]*(?:\|[^<>]*)?)>"
 )
-_URL = re.compile(r"https?://[^\s<>|]+")
+_URL = re.compile(r"https?://(?:[^\s<>|&]|&amp;)+")
 _AT = re.compile(r"(?<![\w@])@([\w.-]+)")
 _HASH = re.compile(r"(?<![\w#&])#([\w-]+)")
 
@@ -69,13 +69,14 @@ def from_app(text: str) -> str:
     text = _BARE_AMPERSAND.sub("&amp;", text)
     out, end = [], 0
     for found in _CONTROL.finditer(text):
-        out += [_angles(text[end : found.start()]), found[0]]
+        out += [_bare(text[end : found.start()]), found[0]]
         end = found.end()
-    return shortcodes("".join([*out, _angles(text[end:])]))
+    return shortcodes("".join([*out, _bare(text[end:])]))
 
 
-def _angles(text: str) -> str:
-    return text.replace("<", "&lt;").replace(">", "&gt;")
+def _bare(text: str) -> str:
+    """What stands between control sequences; addresses become links by themselves."""
+    return _URL.sub(lambda found: f"<{found[0]}>", text.replace("<", "&lt;").replace(">", "&gt;"))
 
 
 def mentions(text: str) -> frozenset[str]:

@@ -34,7 +34,15 @@ def post_message(call: Call) -> Json:
         broadcast=thread is not None and flag(call.args.get("reply_broadcast")),
         metadata=_metadata(call),
     )
-    return {"channel": channel.id, "ts": message.ts, "message": message.payload(metadata=True)} | warning
+    said = {"channel": channel.id, "ts": message.ts, "message": message.payload(metadata=True)} | warning
+    if "<http" in message.text and (_unfurls(call, "unfurl_links") or _unfurls(call, "unfurl_media")):
+        call.slack.unfurl(message)
+    return said
+
+
+def _unfurls(call: Call, name: str) -> bool:
+    """Links get previews unless one says no (docs.slack.dev/messaging/unfurling-links-in-messages)."""
+    return flag(call.args.get(name), default=True)
 
 
 @method("chat.postEphemeral", "t4", scope="chat:write", required="channel user", json=True,
