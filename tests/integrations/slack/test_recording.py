@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
 
 import pytest
 from sqlalchemy import make_url
@@ -14,19 +14,24 @@ from tests.integrations.slack.stage import Stage, stage, until
 from tests.integrations.slack.test_gestures import OPENING, button, passed_on
 
 
-@contextmanager
-def locked(url: str) -> Iterator[None]:
-    """The database cannot be written to for a while."""
+@asynccontextmanager
+async def locked(url: str) -> AsyncIterator[None]:
+    """The database cannot be written to for a while; at the end nobody who gave up still holds on to it."""
     with closing(sqlite3.connect(str(make_url(url).database), isolation_level=None)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         yield
         connection.execute("ROLLBACK")
+    await until(lambda: not [task for task in asyncio.all_tasks() if _waits(task)], 20.0)
+
+
+def _waits(task: asyncio.Task[object]) -> bool:
+    return any(name in repr(task.get_coro()) for name in ("soon.", "_terminate_graceful_close"))
 
 
 @pytest.mark.parametrize("mode", ["socket", "http"])
 async def test_an_event_that_cannot_be_stored_is_not_acknowledged(sqlite_url: str, mode: str) -> None:
     async with stage(sqlite_url, mode=mode, running=False) as staged:
-        with locked(sqlite_url):
+        async with locked(sqlite_url):
             await staged.lea.post(staged.comms, f"{OPENING} #partageable")
             await staged.slack.settled()
         (told,) = [one for one in staged.slack.deliveries.all if one.name.startswith("message")]
@@ -83,7 +88,7 @@ async def test_events_that_mean_nothing_are_acknowledged(staged: Stage) -> None:
 async def test_a_gesture_that_cannot_be_recorded_says_so(staged: Stage, sqlite_url: str) -> None:
     await passed_on(staged)
     message, action = button(staged.sam.messages(staged.cm), "acknowledge")
-    with locked(sqlite_url):
+    async with locked(sqlite_url):
         clicked, ordered = await asyncio.gather(
             staged.sam.click(message, action), staged.lea.command("/freeze", "Fuite", staged.comms)
         )
@@ -99,7 +104,7 @@ async def test_a_form_that_cannot_be_recorded_stays_open(staged: Stage, sqlite_u
     await (await staged.lea.shortcut("flag_news", message)).until(lambda seen: seen.opened)
     values = {"flag": "confidential", "audience": "cm"}
     await staged.settle()
-    with locked(sqlite_url):
+    async with locked(sqlite_url):
         sent = await staged.lea.submit(None, values)
     assert sent.errors
     assert staged.lea.modal is not None
