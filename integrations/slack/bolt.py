@@ -47,7 +47,7 @@ def bolt_app(inbound: Inbound, workspaces: Workspaces) -> AsyncApp:
     app = AsyncApp(
         name=quiet.APP,
         logger=quiet.LOGGER,
-        client=speaking("", PUBLIC_API),
+        client=speaking(None, PUBLIC_API),
         before_authorize=store,
         authorize=authorize,
         request_verification_enabled=False,

@@ -119,9 +119,9 @@ class SlackChat:
             thread = place.thread or (sent[0] if sent else None)
             try:
                 sent.append(await self._send(workspace, place.room.id, part, about, thread))
-            except ChatError:
+            except (ChatBusy, ChatRefused):
                 await self._take_back(workspace, place.room.id, sent)
-                raise
+                raise  # of one whose answer was lost, `find` takes back what arrived, this part too
         return _ref(place, sent)
 
     async def _send(

@@ -91,9 +91,9 @@ def _readable(body: bytes, content_type: str) -> str | None:
         if content_type.partition(";")[0].strip().lower() == "application/json" or text.startswith("{"):
             return text if _is_object(text) else None
         payloads = parse_qs(text, keep_blank_values=True, max_num_fields=100).get("payload", ())
+        return text if all(_is_object(payload) for payload in payloads) else None
     except ValueError:
         return None
-    return text if all(_is_object(payload) for payload in payloads) else None
 
 
 def _is_object(text: str) -> bool:

@@ -29,7 +29,10 @@ PING = 5.0
 BACK_OFF = (1.0, 5.0, 15.0, 30.0)
 """Seconds before a connection that failed is begun again; the last counts for all that follow."""
 
-_LOOK = 0.5
+CLOSED = 1.0
+"""Seconds for which a socket may be closed while slack_sdk opens another."""
+
+_LOOK = 0.25
 
 _log = structlog.get_logger(__name__)
 
@@ -73,13 +76,15 @@ class Listener:
         return client
 
     async def _one_connection(self, client: Any) -> None:
-        """Until nothing has been heard for a minute."""
+        """Until the socket stays closed, or nothing has been heard for a minute."""
         connecting = asyncio.create_task(client.connect())
-        patience = monotonic()
+        begun = opened = monotonic()
         try:
-            while monotonic() - (self._heard or patience) < ALIVE:
+            while monotonic() - (self._heard or begun) < ALIVE and monotonic() - opened < CLOSED:
                 self._note(client)
                 await asyncio.sleep(_LOOK)
+                if client.current_session is None or not client.current_session.closed:
+                    opened = monotonic()
         finally:
             connecting.cancel()
             await asyncio.gather(connecting, return_exceptions=True)

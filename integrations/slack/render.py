@@ -83,9 +83,11 @@ def fitted(card: Card, most: int, instead: str) -> list[Part]:
 
 def said(notice: Notice) -> list[Part]:
     """A short answer to one person, with its card if it has one."""
-    lines = list(drawn_block(Paragraph(notice.text))) if notice.text.strip() else []
-    if notice.card is not None:
-        return drawn(notice.card, above=lines)
+    card = notice.card
+    says_more = notice.text.strip() and (card is None or notice.text != card.headline)
+    lines = list(drawn_block(Paragraph(notice.text))) if says_more else []
+    if card is not None:
+        return drawn(card, above=lines)
     return [Part(notification(notice.text), lines)] if lines else []
 
 

@@ -88,7 +88,7 @@ class OneWorkspace:
         return Workspace(told["team_id"], told["user_id"], told.get("bot_id", ""), client)
 
 
-def speaking(token: str, api_base: str, session: aiohttp.ClientSession | None = None) -> AsyncWebClient:
+def speaking(token: str | None, api_base: str, session: aiohttp.ClientSession | None = None) -> AsyncWebClient:
     """A client that never repeats a call by itself: slack_sdk would post a message twice where an answer is lost."""
     return AsyncWebClient(
         token=token, base_url=api_base, timeout=TIMEOUT, session=session, retry_handlers=[], logger=LOGGER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -109,11 +109,20 @@ async def stage(
         await apply(database, parse(file, "halles.yaml"), dry_run=False, by="test")
         adapter.connect(runtime.gestures, runtime.intake)
         await adapter.open()
-        async with running_tasks(adapter, runtime if running else None):
-            await slack.until(lambda: adapter.listening)
-            yield Stage(slack, adapter, runtime, lea, sam, max_, comms, cm, team)
-        await adapter.close()
-        await database.close()
+        try:
+            async with running_tasks(adapter, runtime if running else None):
+                await until(lambda: adapter.listening)
+                yield Stage(slack, adapter, runtime, lea, sam, max_, comms, cm, team)
+        finally:
+            await adapter.close()
+            await database.close()
+
+
+async def until(holds: Callable[[], object], within: float = 5.0) -> None:
+    """Wait for something that the peer does not see change."""
+    async with asyncio.timeout(within):
+        while not holds():
+            await asyncio.sleep(0.02)
 
 
 @asynccontextmanager

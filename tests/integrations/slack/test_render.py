@@ -194,5 +194,7 @@ def test_a_notice_stands_over_its_card() -> None:
     (part,) = said(Notice("Voici", card=Card(Tone.NEUTRAL, "H", "la carte")))
     assert [block["type"] for block in part.blocks] == ["rich_text", "header"]
     assert part.text == "la carte"
+    card = Card(Tone.NEUTRAL, "H", "la carte")
+    assert said(Notice("H", card=card)) == drawn(card)
     assert said(Notice("")) == []
     assert said(Notice("<b>"))[0].text == "&lt;b&gt;"

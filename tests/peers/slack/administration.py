@@ -80,6 +80,15 @@ class Administration:
         attachment = {"id": 1, "title": "A page", "title_link": "https://example.test", "fallback": "A page"}
         self.posting.change(message, {"attachments": [attachment]}, editor=None)
 
+    def deactivate(self: FakeSlack, person: Person) -> None:
+        """An account is closed: it is in no channel any more."""
+        person.account.deleted = True
+        for channel in self.world.channels.values():
+            if person.id in channel.members and channel.kind != "im":
+                channel.members.remove(person.id)
+                self.deliveries.publish(events.left(self.world, person.account, channel))
+        self.deliveries.publish(events.user_changed(self.world, person.account, self.install_for(person.account)))
+
     def uninstall(self: FakeSlack, team: Team | None = None) -> None:
         """The app is thrown out: its token is dead."""
         install = self.app.installs[(team or self.team).id]

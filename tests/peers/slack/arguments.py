@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from typing import Any
 
@@ -31,6 +32,7 @@ async def read_arguments(request: web.Request, *, takes_json: bool) -> tuple[Jso
             given |= {key: value for key, value in (await request.post()).items() if isinstance(value, str)}
         elif await request.read():
             raise BadArguments("invalid_post_type")
+    given |= _client(request)
     token = _token(request, given, from_json=kind == "application/json")
     return _structured(given), token
 
@@ -54,6 +56,15 @@ def _structured(given: Json) -> Json:
             bad = {"blocks": "invalid_blocks_format", "metadata": "invalid_metadata_format"}
             raise BadArguments(bad.get(key, "invalid_arguments")) from None
     return read
+
+
+def _client(request: web.Request) -> Json:
+    """Who exchanges a code says so in the Basic scheme, or in arguments."""
+    header = request.headers.get("Authorization", "")
+    if not header.startswith("Basic "):
+        return {}
+    login, _, password = base64.b64decode(header.removeprefix("Basic ")).decode().partition(":")
+    return {"client_id": login, "client_secret": password}
 
 
 def _token(request: web.Request, given: Json, *, from_json: bool) -> str | None:

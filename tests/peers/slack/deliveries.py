@@ -73,7 +73,8 @@ class Deliveries:
     def _may_know(install: Install, happening: Happening) -> bool:
         channel = happening.channel
         if channel is None:
-            return not install.revoked or happening.name in ("app_uninstalled", "tokens_revoked")
+            alive = not install.revoked or happening.name in ("app_uninstalled", "tokens_revoked")
+            return alive and install.team is happening.source
         if install.revoked or install.team not in channel.teams:
             return False
         if happening.name.startswith(("channel_", "group_")) and channel.kind == "public":

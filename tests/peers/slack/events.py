@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tests.peers.slack.mrkdwn import mentions
-from tests.peers.slack.nouns import Account, Channel, Json, Message, Team
+from tests.peers.slack.nouns import Account, Channel, Install, Json, Message, Team
+from tests.peers.slack.profiles import user_payload
 from tests.peers.slack.world import World
 
 
@@ -66,6 +67,18 @@ def home_opened(world: World, who: Account, channel: Channel, tab: str, view: Js
     return Happening("app_home_opened", event | ({"view": view} if view else {}), who.team)
 
 
+def assistant_started(world: World, who: Account, channel: Channel, looking_at: Channel | None) -> Happening:
+    context = {"channel_id": looking_at.id, "team_id": who.team.id, "enterprise_id": None} if looking_at else {}
+    thread = {"user_id": who.id, "context": context, "channel_id": channel.id, "thread_ts": world.ts()}
+    event: Json = {"type": "assistant_thread_started", "assistant_thread": thread, "event_ts": world.ts()}
+    return Happening("assistant_thread_started", event, who.team)
+
+
+def user_changed(world: World, who: Account, install: Install) -> Happening:
+    event: Json = {"type": "user_change", "user": user_payload(who, install), "event_ts": world.ts()}
+    return Happening("user_change", event, who.team)
+
+
 def joined(world: World, who: Account, channel: Channel, inviter: str) -> Happening:
     return _member(world, "member_joined_channel", who, channel, {"inviter": inviter} if inviter else {})
 
@@ -108,4 +121,5 @@ def _shared(channel: Channel, author: Account) -> Json:
         return {}
     profile = {"real_name": author.real_name, "display_name": author.name, "name": author.name, "team": author.team.id}
     profile |= {"is_restricted": author.guest, "is_ultra_restricted": author.ultra}
-    return {"user_team": author.team.id, "source_team": author.team.id, "user_profile": profile}
+    home = author.team.enterprise or author.team.id  # of a grid, its enterprise (bolt-python, request/internals.py)
+    return {"user_team": home, "source_team": home, "user_profile": profile}

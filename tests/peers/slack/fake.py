@@ -54,6 +54,8 @@ class FakeSlack(Administration):
         self.ephemerals_lost: set[str] = set()
         self.restricted: set[str] = set()
         self.dead_tokens: set[str] = set()
+        self.routes: list[web.RouteDef] = []
+        self.codes: dict[str, tuple[Team, float]] = {}
         self.faults = Faults()
         self.rates = Rates(self.world, scale=rate_scale)
         self.tickets = Tickets(self)
@@ -83,6 +85,7 @@ class FakeSlack(Administration):
     async def __aenter__(self) -> Self:
         self.http = aiohttp.ClientSession()
         self._web = Web(self)
+        self._web.app.add_routes(self.routes)
         self._runner = web.AppRunner(self._web.app, access_log=None, shutdown_timeout=0.2)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self.port)
@@ -188,13 +191,23 @@ class FakeSlack(Administration):
         check_manifest(manifest)
         self.app.manifest, self.app.mode, self.app.url = manifest, mode, url
         self.bot.name = str(manifest["features"]["bot_user"]["display_name"])
-        scopes = frozenset(manifest["oauth_config"]["scopes"]["bot"])
-        install = Install(self.team, self.bot, self.bot_token, scopes)
+        install = Install(self.team, self.bot, self.bot_token, self.scopes)
         self.app.installs[self.team.id] = install
         return install
 
+    @property
+    def scopes(self) -> frozenset[str]:
+        """What the app asks for."""
+        return frozenset(self.app.manifest["oauth_config"]["scopes"]["bot"])
+
+    def allow(self, team: Team) -> str:
+        """Somebody allows the app in a workspace: the code that comes back to the app, for oauth.v2.access."""
+        code = f"1.{self.world.secret(12)}.{self.world.secret(32)}"
+        self.codes[code] = (team, self.world.seconds)
+        return code
+
     def install_of(self, token: str | None) -> Install | None:
-        return next((one for one in self.app.installs.values() if token and one.token == token), None)
+        return next((one for one in self.app.installs.values() if token and one.has(token)), None)
 
     def install_for(self, account: Account) -> Install:
         """The installation that somebody's gestures reach: their own team's, else the first."""

@@ -30,7 +30,7 @@ class Gestures:
     async def command(self, name: str, text: str = "", channel: Channel | None = None) -> Outcome:
         """A slash command, in a channel or in the direct conversation with the bot (never in a thread)."""
         self._ours("slash commands")
-        channel = channel or self._slack.world.im(self.account, self._slack.bot)
+        channel = channel or self._slack.world.im(self.account, self._install.bot)
         if self.account.id not in channel.members:
             raise NotPossible("not in this channel")
         if name not in self._slack.app.commands:
@@ -167,10 +167,18 @@ class Gestures:
         if not self._slack.app.features.get("app_home", {}).get(f"{tab}_tab_enabled"):
             raise NotPossible(f"the {tab} tab is off")
         view = self._slack.world.homes.get(self.account.id)
-        channel = self._slack.world.im(self.account, self._slack.bot)
+        channel = self._slack.world.im(self.account, self._install.bot)
         told = view_payload(view, self._install) if view and tab == "home" else None
         self._slack.deliveries.publish(events.home_opened(self._slack.world, self.account, channel, tab, told))
         return view
+
+    async def open_assistant(self, looking_at: Channel | None = None) -> None:
+        """Begin a conversation with the app as an assistant (the older assistant_view)."""
+        self._ours("the assistant")
+        if not self._slack.app.features.get("assistant_view"):
+            raise NotPossible("not an assistant")
+        channel = self._slack.world.im(self.account, self._install.bot)
+        self._slack.deliveries.publish(events.assistant_started(self._slack.world, self.account, channel, looking_at))
 
     # The way to the app
 
@@ -202,6 +210,8 @@ class Gestures:
     # What is possible
 
     def _ours(self, what: str) -> None:
+        if self.account.deleted:
+            raise NotPossible("deactivated")
         if self.account.team.id not in self._slack.app.installs:
             raise NotPossible(f"{what} are only for members of a workspace where the app is installed")
 

@@ -57,6 +57,7 @@ EVENT_SCOPES: Mapping[str, frozenset[str]] = {
     "tokens_revoked": frozenset(),
     "assistant_thread_started": frozenset({"assistant:write"}),
     "assistant_thread_context_changed": frozenset({"assistant:write"}),
+    "file_shared": frozenset({"files:read"}),
     "link_shared": frozenset({"links:read"}),
     "message.channels": frozenset({"channels:history"}),
     "message.groups": frozenset({"groups:history"}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _CONTROL = re.compile(
     r"<(?:@[UWB][A-Z0-9]+(?:\|[^<>]*)?|#[CGD][A-Z0-9]+(?:\|[^<>]*)?|!(?:channel|here|everyone|subteam\^[A-Z0-9]+)"
     r"(?:\|[^<>]*)?|!date\^[^<>]+|(?:https?|mailto|tel|slack)[^<>\s|]*(?:\|[^<>]*)?)>"
 )
-_URL = re.compile(r"https?://[^\s<>|]+")
+_URL = re.compile(r"https?://(?:[^\s<>|&]|&amp;)+")
 _AT = re.compile(r"(?<![\w@])@([\w.-]+)")
 _HASH = re.compile(r"(?<![\w#&])#([\w-]+)")
 
@@ -44,9 +44,11 @@ def shortcodes(text: str) -> str:
     return _EMOJI.sub(lambda found: f":{EMOJI[found[0]]}:", text)
 
 
-def typed(text: str, world: World) -> str:
-    """What a person types, stored: all escaped; @name, #channel and addresses become control sequences."""
-    names = {account.name: account.id for account in world.accounts.values()}
+def typed(text: str, world: World, nearby: Sequence[str] = ()) -> str:
+    """What a person types, stored: all escaped; @name, #channel and addresses become control sequences. `nearby`: whose
+    names go first."""
+    there = [world.accounts[id] for id in nearby]
+    names = {account.name: account.id for account in [*world.accounts.values(), *there]}
     channels = {channel.name: channel.id for channel in world.channels.values() if channel.name}
     crowd = {"channel", "here", "everyone"}
 
@@ -67,13 +69,14 @@ def from_app(text: str) -> str:
     text = _BARE_AMPERSAND.sub("&amp;", text)
     out, end = [], 0
     for found in _CONTROL.finditer(text):
-        out += [_angles(text[end : found.start()]), found[0]]
+        out += [_bare(text[end : found.start()]), found[0]]
         end = found.end()
-    return shortcodes("".join([*out, _angles(text[end:])]))
+    return shortcodes("".join([*out, _bare(text[end:])]))
 
 
-def _angles(text: str) -> str:
-    return text.replace("<", "&lt;").replace(">", "&gt;")
+def _bare(text: str) -> str:
+    """What stands between control sequences; addresses become links by themselves."""
+    return _URL.sub(lambda found: f"<{found[0]}>", text.replace("<", "&lt;").replace(">", "&gt;"))
 
 
 def mentions(text: str) -> frozenset[str]:

@@ -202,6 +202,14 @@ class Install:
     revoked: str = ""
     expires_at: float | None = None
     refresh_token: str = ""
+    older: dict[str, float] = field(default_factory=dict)
+
+    def ends(self, token: str) -> float | None:
+        """When one of its tokens ends, if ever. Raises KeyError for another's."""
+        return self.expires_at if token == self.token else self.older[token]
+
+    def has(self, token: str) -> bool:
+        return token == self.token or token in self.older
 
 
 @dataclass(eq=False)

@@ -46,14 +46,14 @@ class Person(Gestures):
     ) -> Message:
         """Write a message, or a reply in a thread."""
         self._member(channel)
-        stored = typed(text, self._slack.world)
+        stored = typed(text, self._slack.world, channel.members)
         content: Json = {"text": stored} | (
             {} if self.account.is_bot else {"blocks": [rich_text(stored, self._slack.world)]}
         )
         if files:
             content |= {
                 "subtype": "file_share",
-                "files": [self._file(number) for number in range(files)],
+                "files": [self._file(channel, number) for number in range(files)],
                 "upload": False,
             }
         parent = self._parent(channel, thread)
@@ -68,12 +68,17 @@ class Person(Gestures):
         parent.thread_ts = parent.ts
         return parent.ts
 
-    def _file(self, number: int) -> Json:
+    def _file(self, channel: Channel, number: int) -> Json:
+        """A picture. In shared channels the event has only its id (docs.slack.dev/apis/slack-connect)."""
         id = self._slack.world.id("F")
         link = f"https://files.slack.com/files-pri/{self.team}-{id}/file{number}.png"
         said: Json = {"id": id, "name": f"file{number}.png", "title": f"file{number}.png", "mimetype": "image/png"}
         said |= {"filetype": "png", "size": 92582, "user": self.id, "mode": "hosted", "url_private": link}
-        return said | {"created": int(self._slack.world.seconds), "file_access": "visible"}
+        said["created"] = int(self._slack.world.seconds)
+        self._slack.world.files[id] = (said, channel)
+        if channel.ext_shared:
+            return {"id": id, "mode": "file_access", "file_access": "check_file_info", "created": 0, "timestamp": 0}
+        return said | {"file_access": "visible"}
 
     async def say_as_classic_bot(self, channel: Channel, text: str) -> Message:
         """As an incoming webhook or a classic app does: subtype bot_message, and no user."""
@@ -83,7 +88,7 @@ class Person(Gestures):
 
     async def mention(self, channel: Channel, text: str = "", *, thread: Message | str | None = None) -> Message:
         """Say something to the bot, in a channel."""
-        return await self.post(channel, f"@{self._slack.bot.name} {text}".rstrip(), thread=thread)
+        return await self.post(channel, f"@{self._install.bot.name} {text}".rstrip(), thread=thread)
 
     async def dm(self, text: str, *, thread: Message | str | None = None) -> Message:
         """Write to the bot directly."""
@@ -95,7 +100,7 @@ class Person(Gestures):
     @property
     def direct(self) -> Channel:
         """The direct conversation with the bot."""
-        return self._slack.world.im(self.account, self._slack.bot)
+        return self._slack.world.im(self.account, self._install.bot)
 
     async def edit(self, message: Message, text: str) -> None:
         self._own(message)
@@ -176,8 +181,8 @@ class Person(Gestures):
     def _member(self, channel: Channel) -> None:
         if self.id not in channel.members:
             raise NotPossible(f"{self.name} is not in {channel.name or channel.id}")
-        if channel.archived:
-            raise NotPossible("archived")
+        if channel.archived or self.account.deleted:
+            raise NotPossible("archived, or deactivated")
 
     def _own(self, message: Message) -> None:
         if message.author != self.id or message.deleted:

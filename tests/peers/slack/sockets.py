@@ -115,6 +115,8 @@ class Sockets:
         """warning, refresh_requested, link_disabled: said, then closed (a warning closes nothing); aborted: the line
         just dies."""
         for socket in list(self._open):
+            if reason != "warning":
+                self._open.remove(socket)  # nothing more is told on it
             if reason == "aborted":
                 transport = socket._req.transport if socket._req else None  # what aiohttp offers no other way to
                 if transport is not None:

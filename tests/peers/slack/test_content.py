@@ -222,3 +222,12 @@ async def test_who_reads_what(
     assert not lea.ephemerals(room)
     slack.invite(room, guest)
     assert "ligne" in guest.sees()
+
+
+async def test_links_get_previews_unless_one_says_no(room: Channel, client: AsyncWebClient) -> None:
+    said = await client.chat_postMessage(channel=room.id, text="voir https://example.test/a?b=1&c=2")
+    assert said["message"]["text"] == "voir <https://example.test/a?b=1&amp;c=2>"
+    assert "attachments" in room.messages[said["ts"]].body
+    quiet = {"unfurl_links": False, "unfurl_media": False}
+    said = await client.chat_postMessage(channel=room.id, text="voir https://example.test", **quiet)
+    assert "attachments" not in room.messages[said["ts"]].body

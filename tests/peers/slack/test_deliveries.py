@@ -135,7 +135,7 @@ async def test_what_is_told_of_messages(
         await weather.say_as_classic_bot(room, "il neige")
         await lea.mention(room, "tu es là ?")
         await lea.dm("bonjour")
-        await client.chat_postMessage(channel=room.id, text="de nous")
+        await client.chat_postMessage(channel=room.id, text=f"de nous, <@{slack.bot_user}>")
         await client.chat_postEphemeral(channel=room.id, user=lea.id, text="en secret")
         await slack.settled()
     assert heard(app) == [
@@ -162,7 +162,7 @@ async def test_what_is_told_of_messages(
     assert "user" not in events[8]
     assert events[11]["channel_type"] == "im"
     echoed = slack.deliveries.all[-1].body["event"]
-    assert (echoed["text"], echoed["bot_id"], echoed["user"]) == ("de nous", slack.bot_id, slack.bot_user)
+    assert (echoed["type"], echoed["bot_id"], echoed["user"]) == ("message", slack.bot_id, slack.bot_user)
 
 
 async def test_only_what_was_subscribed_and_where_the_bot_is(slack: FakeSlack, lea: Person, room: Channel) -> None:

@@ -6,7 +6,6 @@ import copy
 from typing import Any
 
 import pytest
-from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from tests.peers.slack import FULL, Channel, FakeSlack, NotPossible, Person, View
@@ -72,6 +71,8 @@ async def test_shortcuts(slack: FakeSlack, lea: Person, room: Channel, way: Way)
         assert (await lea.global_shortcut("write_news")).error == ""
         with pytest.raises(NotPossible):
             await lea.shortcut("write_news", message)  # a global one
+        with pytest.raises(NotPossible):
+            await slack.user("max").shortcut("flag_news", message)  # not in the room
 
 
 async def test_a_button(slack: FakeSlack, sam: Person, room: Channel, client: AsyncWebClient, way: Way) -> None:
@@ -260,47 +261,3 @@ async def test_home(slack: FakeSlack, lea: Person, client: AsyncWebClient, way: 
         assert (await refused(fresh))["error"] == "not_enabled"
         with pytest.raises(NotPossible):
             await lea.open_home()
-
-
-async def test_externals_and_guests(slack: FakeSlack, lea: Person, client: AsyncWebClient) -> None:
-    agency = slack.add_team("T0AGENCY", "agency")
-    nina = slack.user("nina", "Nina Roux", team=agency, stranger=True)
-    tom = slack.user("tom", team=agency)
-    guest = slack.user("guest", ultra=True)
-    room = slack.channel("partners", private=True, members=[lea, nina, guest], ext_shared=[agency])
-    app: AsyncApp = bolt(slack)
-
-    @app.action("yes")
-    async def yes(ack: Any, body: dict[str, Any], client: AsyncWebClient) -> None:
-        await ack()
-        await client.views_open(trigger_id=body["trigger_id"], view=modal())
-
-    @app.view("f")
-    async def submitted(ack: Any) -> None:
-        await ack()
-
-    async with over_socket(slack, app):
-        message = await lea.post(room, "une nouvelle")
-        for impossible in (nina.command("/news", "", room), nina.shortcut("flag_news", message), nina.open_home()):
-            with pytest.raises(NotPossible):
-                await impossible
-        with pytest.raises(NotPossible):
-            await guest.global_shortcut("write_news")
-        said = await client.chat_postMessage(channel=room.id, text="?", blocks=[actions(button())])
-        outcome = await nina.click(room.messages[said["ts"]], "yes")
-        await outcome.until(lambda outcome: outcome.opened)
-        assert (await lea.submit(None, {}) if lea.modal else await nina.submit(None, {"a": "x"})).error == ""
-        clicked, sent = (one for one in app.heard if one["type"] != "event_callback")  # type: ignore[attr-defined]
-        assert (clicked["team"]["id"], clicked["user"]["team_id"]) == (slack.team.id, agency.id)
-        assert (sent["team"]["id"], sent["view"]["app_installed_team_id"]) == (agency.id, slack.team.id)
-    there = (await client.users_info(user=nina.id, include_locale=True))["user"]
-    assert (there["team_id"], there["is_stranger"]) == (agency.id, True)
-    assert not {"locale", "tz", "is_restricted"} & there.keys()
-    assert (await client.users_info(user=guest.id))["user"]["is_ultra_restricted"]
-    assert (await refused(client.users_info(user=tom.id)))["error"] == "user_not_found"
-    listed = {one["id"] for one in (await client.users_list())["members"]}
-    assert lea.id in listed
-    assert nina.id not in listed
-    assert nina.id in (await client.conversations_members(channel=room.id))["members"]
-    about = (await client.conversations_info(channel=room.id))["channel"]
-    assert (about["is_ext_shared"], about["connected_team_ids"]) == (True, [agency.id])

@@ -152,6 +152,7 @@ def test_a_missing_key_is_noticed() -> None:
 @pytest.mark.parametrize("enterprise", [None, "E0GRID"])
 async def test_ids_look_like_slacks(enterprise: str | None) -> None:
     slack = FakeSlack()
+    slack.install()
     slack.team.enterprise = enterprise
     lea = slack.user("lea", id="W0LEA" if enterprise else None)
     room = slack.channel("com", legacy=True, private=True)

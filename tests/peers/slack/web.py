@@ -153,7 +153,8 @@ class Web:
             raise ApiError("token_revoked" if token in self._slack.dead_tokens else "invalid_auth")
         if install.revoked:
             raise ApiError(install.revoked)
-        if install.expires_at is not None and self._slack.world.seconds >= install.expires_at:
+        ends = install.ends(token)
+        if ends is not None and self._slack.world.seconds >= ends:
             raise ApiError("token_expired")
         return install
 
@@ -175,7 +176,7 @@ class Web:
 
 
 def _check_arguments(method: Method, args: Json, *, strict: bool) -> None:
-    missing = [name for name in method.required if args.get(name) in (None, "")]
+    missing = [name for name in method.required if args.get(name) is None or (args[name] == "" and name != "status")]
     unknown = (
         set(args) - {*method.required, *method.optional} - _EVERYWHERE if strict and method.name != "api.test" else ()
     )

@@ -8,7 +8,7 @@ import string
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 
-from tests.peers.slack.nouns import Account, Channel, Message, Sight, Team, View
+from tests.peers.slack.nouns import Account, Channel, Json, Message, Sight, Team, View
 
 _LETTERS = string.ascii_uppercase + string.digits
 
@@ -34,7 +34,7 @@ class World:
         self.teams: dict[str, Team] = {}
         self.accounts: dict[str, Account] = {}
         self.channels: dict[str, Channel] = {}
-        self.moved: dict[str, str] = {}
+        self.files: dict[str, tuple[Json, Channel]] = {}
         self.views: dict[str, View] = {}
         self.homes: dict[str, View] = {}
         self.changed = asyncio.Event()

@@ -35,7 +35,7 @@ def auth_revoke(call: Call) -> Json:
     return {"revoked": True}
 
 
-@method("apps.connections.open", "t5", json=True, token="app")
+@method("apps.connections.open", "t3", json=True, token="app")
 def connections_open(call: Call) -> Json:
     if call.slack.app.mode != "socket":
         raise ApiError("forbidden_team")

@@ -13,11 +13,11 @@ from tests.peers.slack.mrkdwn import from_app
 from tests.peers.slack.nouns import Channel, Json, Message
 
 _LOOKS = "username icon_emoji icon_url"
-_CONTENT = "text blocks attachments markdown_text metadata mrkdwn parse link_names unfurl_links unfurl_media as_user"
+_CONTENT = "text blocks attachments markdown_text metadata parse link_names as_user"
 
 
 @method("chat.postMessage", "post", scope="chat:write", required="channel", json=True,
-        optional=f"{_CONTENT} {_LOOKS} thread_ts reply_broadcast client_msg_id")  # fmt: skip
+        optional=f"{_CONTENT} {_LOOKS} thread_ts reply_broadcast mrkdwn unfurl_links unfurl_media")  # fmt: skip
 def post_message(call: Call) -> Json:
     channel = _writable(call)
     content, warning = read_content(call)
@@ -34,7 +34,15 @@ def post_message(call: Call) -> Json:
         broadcast=thread is not None and flag(call.args.get("reply_broadcast")),
         metadata=_metadata(call),
     )
-    return {"channel": channel.id, "ts": message.ts, "message": message.payload(metadata=True)} | warning
+    said = {"channel": channel.id, "ts": message.ts, "message": message.payload(metadata=True)} | warning
+    if "<http" in message.text and (_unfurls(call, "unfurl_links") or _unfurls(call, "unfurl_media")):
+        call.slack.unfurl(message)
+    return said
+
+
+def _unfurls(call: Call, name: str) -> bool:
+    """Links get previews unless one says no (docs.slack.dev/messaging/unfurling-links-in-messages)."""
+    return flag(call.args.get(name), default=True)
 
 
 @method("chat.postEphemeral", "t4", scope="chat:write", required="channel user", json=True,

@@ -1,0 +1,117 @@
+"""What is said in Slack, as it reaches the inside: over a socket and over HTTP, stored before it is acknowledged."""
+
+from __future__ import annotations
+
+from tests.integrations.slack.stage import Stage
+
+OPENING = "Notre magasin de Lyon Confluence ouvre le jeudi 2 avril 2026 à 9 h, au 112 cours Charlemagne."
+
+
+async def test_a_hashtag_makes_news_that_reaches_the_cm(staged: Stage) -> None:
+    await staged.lea.post(staged.comms, f"{OPENING} #partageable")
+    await staged.slack.until(lambda: "112 cours Charlemagne" in staged.sam.sees_in(staged.cm))
+    assert "Partageable" in staged.sam.sees_in(staged.cm)
+    assert "Réessayez" not in staged.lea.sees()
+    await staged.settle()
+
+
+async def test_a_reaction_tags_and_a_second_look_does_not(staged: Stage) -> None:
+    message = await staged.lea.post(staged.comms, OPENING)
+    await staged.lea.react(message, "mega")
+    await staged.slack.until(lambda: "112 cours Charlemagne" in staged.sam.sees_in(staged.cm))
+    staged.slack.unfurl(message)
+    await staged.settle()
+    assert [row.state for row in await staged.rows("SELECT state FROM news")] == ["passed"]
+    assert not await staged.rows("SELECT * FROM recall")
+
+
+async def test_a_reaction_in_a_thread_tags_the_reply(staged: Stage) -> None:
+    head = await staged.lea.post(staged.comms, "Des nouvelles ?")
+    reply = await staged.lea.post(staged.comms, OPENING, thread=head)
+    await staged.lea.react(reply, "lock")
+    await staged.slack.until(lambda: "112 cours Charlemagne" in staged.sam.sees_in(staged.cm))
+    assert "Confidentiel" in staged.sam.sees_in(staged.cm)
+    await staged.settle()
+
+
+async def test_an_edit_recalls_and_a_deletion_withdraws(staged: Stage) -> None:
+    message = await staged.lea.post(staged.comms, f"{OPENING} #partageable")
+    await staged.slack.until(lambda: "112 cours Charlemagne" in staged.sam.sees_in(staged.cm))
+    await staged.settle()
+    await staged.lea.edit(message, "Notre magasin n’ouvre pas. #partageable")
+    await staged.slack.until(lambda: "Rappel" in staged.sam.sees_in(staged.cm))
+    await staged.settle()
+    await staged.lea.delete(message)
+    await staged.settle()
+    assert [row.state for row in await staged.rows("SELECT state FROM news")] == ["withdrawn"]
+
+
+async def test_a_deleted_head_of_a_thread_is_deleted(staged: Stage) -> None:
+    message = await staged.lea.post(staged.comms, f"{OPENING} #partageable")
+    await staged.lea.post(staged.comms, "Bravo", thread=message)
+    await staged.slack.until(lambda: "112 cours Charlemagne" in staged.sam.sees_in(staged.cm))
+    await staged.settle()
+    await staged.lea.delete(message)
+    await staged.settle()
+    assert [row.state for row in await staged.rows("SELECT state FROM news")] == ["withdrawn"]
+
+
+async def test_a_mention_is_a_question_that_is_answered_once(staged: Stage) -> None:
+    await staged.sam.mention(staged.cm, "Peut-on dire que Lille ouvre ?")
+    await staged.slack.until(lambda: "transmise" in staged.sam.sees_in(staged.cm))
+    await staged.settle()
+    asked = await staged.rows("SELECT text FROM question")
+    assert [row.text for row in asked] == ["Peut-on dire que Lille ouvre ?"]
+    assert "Peut-on dire que Lille ouvre ?" in staged.lea.sees_in(staged.comms)
+
+
+async def test_a_direct_message_is_a_question(staged: Stage) -> None:
+    await staged.sam.dm("Peut-on dire que Lille ouvre ?")
+    await staged.slack.until(lambda: "transmise" in staged.sam.sees_in(staged.sam.direct))
+    await staged.settle()
+    assert len(await staged.rows("SELECT text FROM question")) == 1
+    assert "transmise" not in staged.max.sees_in(staged.cm)
+
+
+async def test_a_stranger_gets_no_answer(staged: Stage) -> None:
+    await staged.max.mention(staged.comms, "Peut-on dire que Lille ouvre ?")
+    message = await staged.lea.post(staged.comms, OPENING)
+    await staged.max.react(message, "mega")
+    await staged.max.post(staged.comms, "Fuite #partageable")
+    await staged.settle()
+    assert not await staged.rows("SELECT * FROM news")
+    assert not await staged.rows("SELECT * FROM question")
+    assert "Réessayez" not in staged.max.sees()
+
+
+async def test_other_bots_and_our_own_cards_are_nobody(staged: Stage) -> None:
+    robot = staged.slack.other_bot("robot")
+    staged.comms.members.append(robot.id)
+    await robot.post(staged.comms, f"{OPENING} #partageable")
+    await robot.say_as_classic_bot(staged.comms, f"{OPENING} #partageable")
+    await staged.lea.post(staged.comms, f"{OPENING} #partageable")
+    await staged.slack.until(lambda: "112 cours Charlemagne" in staged.sam.sees_in(staged.cm))
+    await staged.settle()
+    assert len(await staged.rows("SELECT * FROM news")) == 1
+
+
+async def test_a_copy_of_every_event_changes_nothing(staged: Stage) -> None:
+    staged.slack.deliveries.copies = 3
+    staged.slack.deliveries.concurrent = True
+    message = await staged.lea.post(staged.comms, OPENING)
+    await staged.lea.react(message, "mega")
+    await staged.sam.mention(staged.cm, "Peut-on dire que Lille ouvre ?")
+    await staged.slack.until(lambda: "112 cours Charlemagne" in staged.sam.sees_in(staged.cm))
+    await staged.slack.until(lambda: "transmise" in staged.sam.sees_in(staged.cm))
+    await staged.settle()
+    assert len(await staged.rows("SELECT * FROM news")) == 1
+    assert len(await staged.rows("SELECT * FROM question")) == 1
+
+
+async def test_what_people_write_is_stored_as_they_see_it(staged: Stage) -> None:
+    await staged.lea.post(staged.comms, "R&D <3 & *gras* #partageable")
+    await staged.slack.until(lambda: "R&D" in staged.sam.sees_in(staged.cm))
+    (stored,) = await staged.rows("SELECT text FROM revision")
+    assert stored.text.startswith("R&D <3 & *gras*")
+    assert "&amp;" not in staged.sam.sees_in(staged.cm)
+    await staged.settle()
