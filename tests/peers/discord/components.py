@@ -134,16 +134,17 @@ def custom_id(path: str, component: Json) -> None:
 def text(path: str, component: Json, key: str, least: int, most: int, *, needed: bool = False) -> None:
     """A text field within its bounds."""
     value = component.get(key)
+    where = f"{path}.{key}".removeprefix(".")
     if value is None:
         if needed:
-            raise missing(f"{path}.{key}")
+            raise missing(where)
         return
     if not isinstance(value, str):
-        raise invalid(f"{path}.{key}", "STRING_TYPE_CONVERT", "Could not interpret value as string.")
+        raise invalid(where, "STRING_TYPE_CONVERT", "Could not interpret value as string.")
     if len(value) < least:
-        raise missing(f"{path}.{key}") if not value else bad_length(f"{path}.{key}", least, most)
+        raise missing(where) if not value else bad_length(where, least, most)
     if len(value) > most:
-        raise too_long(f"{path}.{key}", most)
+        raise too_long(where, most)
 
 
 def _button(path: str, button: Json) -> None:
@@ -251,18 +252,43 @@ CHECKS: dict[int, Check] = {
 }
 
 
-def numbered(components: Sequence[Json]) -> list[Json]:
-    """The components as Discord gives them back: each with an id, counted up where none was given."""
+SHOWN: dict[int, Json] = {
+    CONTAINER: {"accent_color": None, "spoiler": False},
+    SEPARATOR: {"spacing": 1, "divider": True},
+    THUMBNAIL: {"description": None, "spoiler": False},
+    FILE: {"spoiler": False},
+    **{kind: {"min_values": 1, "max_values": 1} for kind in SELECTS},
+}
+"""What comes back of a component though it was not given."""
+
+
+def completed(components: Sequence[Json], files: Sequence[Json] = ()) -> list[Json]:
+    """The components as Discord gives them back: each with an id, counted up where none was given, the values that
+    were left out, and the addresses of its files."""
     taken = {c["id"] for _, c in walk(components) if c.get("id")}
     free = (number for number in range(1, 1000) if number not in taken)
-    return [_numbered(component, free) for component in components]
+    return [
+        _completed(component, free, {f"attachment://{f['filename']}": f for f in files}) for component in components
+    ]
 
 
-def _numbered(component: Json, free: Iterator[int]) -> Json:
-    body = {k: v for k, v in component.items() if v is not None} | {"id": component.get("id") or next(free)}
+def _completed(component: Json, free: Iterator[int], files: dict[str, Json]) -> Json:
+    given = {k: v for k, v in component.items() if v is not None}
+    body = {**SHOWN.get(component["type"], {}), **given, "id": component.get("id") or next(free)}
     if "components" in component:
-        body["components"] = [_numbered(inner, free) for inner in component["components"]]
+        body["components"] = [_completed(inner, free, files) for inner in component["components"]]
     for key in ("accessory", "component"):
         if component.get(key):
-            body[key] = _numbered(component[key], free)
+            body[key] = _completed(component[key], free, files)
+    for key in ("file", "media"):
+        attached = files.get((component.get(key) or {}).get("url", ""))
+        if attached is not None:
+            body[key] = _media(attached)
+            body |= {"name": attached["filename"], "size": attached["size"]} if key == "file" else {}
+    for item in body.get("items", []):
+        item["media"] = _media(files[item["media"]["url"]]) if item["media"]["url"] in files else item["media"]
     return body
+
+
+def _media(attached: Json) -> Json:
+    return {"url": attached["url"], "proxy_url": attached["proxy_url"], "attachment_id": attached["id"]}

@@ -31,7 +31,9 @@ class Identified:
 
 
 class Gateway:
-    """Every session of the bot, and what reaches them."""
+    """Every session of the bot, and what reaches them. `shut`: how many connections more are turned away with a 503;
+    `silent`: heartbeats stay unanswered; `identify_every`: seconds that must lie between two IDENTIFYs (5 at Discord).
+    """
 
     def __init__(self, world: World, application_id: int, token: str) -> None:
         self.world = world
@@ -41,6 +43,8 @@ class Gateway:
         self.allowed_intents = 0
         self.heartbeat_interval = 41_250
         self.identify_every = 0.0
+        self.shut = 0
+        self.silent = False
         self.sessions: dict[str, Session] = {}
         self.lines: set[Line] = set()
         self.identifies: list[Identified] = []
@@ -64,6 +68,9 @@ class Gateway:
 
     async def connect(self, request: web.Request) -> web.StreamResponse:
         """One connection, from HELLO to the end."""
+        if self.shut > 0:
+            self.shut -= 1
+            return web.Response(status=503, text="upstream connect error")
         socket = web.WebSocketResponse(max_msg_size=0)
         await socket.prepare(request)
         line = Line(socket, request.query.get("compress"))
@@ -97,7 +104,8 @@ class Gateway:
     def _take(self, line: Line, op: int, data: Any) -> None:
         if op == HEARTBEAT:
             self.heartbeats += 1
-            line.put({"op": ACK, "t": None, "s": None, "d": None})
+            if not self.silent:
+                line.put({"op": ACK, "t": None, "s": None, "d": None})
         elif op == IDENTIFY:
             self._identify(line, data)
         elif op == RESUME:

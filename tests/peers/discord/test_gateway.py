@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
+import aiohttp
 import discord
 import pytest
 
@@ -200,6 +201,18 @@ async def test_a_client_that_meets_nonsense_ends(town: Town) -> None:
         with pytest.raises(KeyError):
             await going
         await client.close()
+
+
+async def test_a_gateway_that_turns_away_or_says_nothing(town: Town) -> None:
+    town.discord.gateway.shut = 1
+    async with aiohttp.ClientSession() as http:
+        with pytest.raises(aiohttp.WSServerHandshakeError):
+            await http.ws_connect(town.discord.gateway_url)
+    town.discord.gateway.silent = True
+    async with town.discord.second_session() as other:
+        await other.send(1, 1)
+        await asyncio.sleep(0.02)
+        assert 11 not in [p["op"] for p in other.told]
 
 
 async def test_compressed_or_not_it_is_the_same(town: Town) -> None:

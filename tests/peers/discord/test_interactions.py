@@ -279,6 +279,26 @@ async def test_buttons_and_menus(town: Town, bot: Bot) -> None:
         await town.sam.select(message, "Choisir", "Vert", "Rouge")
 
 
+async def test_menus_of_people_and_channels(town: Town, bot: Bot) -> None:
+    channel = bot.client.get_channel(town.private.id)
+    assert isinstance(channel, discord.TextChannel)
+    view = ui.LayoutView(timeout=None)
+    view.add_item(ui.ActionRow(ui.UserSelect(custom_id="who", max_values=2)))
+    view.add_item(ui.ActionRow(ui.ChannelSelect(custom_id="where")))
+    await channel.send(view=view)
+    message = town.lea.visible(town.private)[0]
+
+    async def named(interaction: discord.Interaction) -> None:
+        data: Any = interaction.data
+        found = data["resolved"].get("members") or data["resolved"]["channels"]
+        await interaction.response.send_message(str(sorted(found)), ephemeral=True)
+
+    bot.answer = named
+    both = await town.lea.select(message, "who", town.lea, town.sam)
+    assert both.text == str(sorted([str(town.lea.id), str(town.sam.id)]))
+    assert (await town.lea.select(message, "where", town.public)).text == str([str(town.public.id)])
+
+
 async def test_buttons_of_an_ephemeral_message(town: Town, bot: Bot, api: Api) -> None:
     bot.answer = lambda i: i.response.send_message(view=card(), ephemeral=True)
     shown = await town.lea.slash(town.private, "news")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Writer(User):
     """Somebody with a Discord client: what they write, and what they see. `log`: all that ever reached them."""
 

@@ -40,8 +40,7 @@ def _response(ask: Ask, interaction: Interaction) -> Any:
         }
     if message is not None and interaction.callback in (Callback.MESSAGE, Callback.UPDATE):
         resource["message"] = _shown(ask, message)
-    made = interaction.callback not in (Callback.CHOICES, Callback.MODAL, Callback.DEFER_UPDATE)
-    return {"interaction": body, **({"resource": resource} if made else {})}
+    return {"interaction": body, **({"resource": resource} if "message" in resource else {})}
 
 
 def _shown(ask: Ask, message: Message) -> Any:
