@@ -12,7 +12,6 @@ import structlog
 
 from bot.core.address import Place
 from bot.core.card import FieldErrors, Form, Notice, Tone
-from bot.core.message import Suggestion
 from bot.core.people import Caller
 from bot.errors import Gone, NotRecorded
 from bot.i18n.words import words
@@ -66,21 +65,9 @@ class Inbound:
 
         await self._answer(interaction, "shortcut", act)
 
-    async def complete(self, interaction: Interaction, typed: str) -> tuple[Suggestion, ...]:
-        """What fits what is being typed; nothing at all if anything goes wrong."""
-        try:
-            if self.gestures is None:
-                return ()
-            scene = await self._scene(interaction, "")
-            return await self.gestures.complete(scene.caller, scene.place, typed)
-        except Exception as error:  # the listener edge: no completion is better than a broken command
-            _log.error("gesture failed", kind="complete", error=type(error).__name__)
-            return ()
-
     async def unknown(self, interaction: Interaction) -> None:
         """A command that is not ours any more."""
-        if interaction.type is not discord.InteractionType.autocomplete:
-            await self._answer(interaction, "command", _gone)
+        await self._answer(interaction, "command", _gone)
 
     # Clicks and forms
 
