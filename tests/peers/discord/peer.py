@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any, Self
 
@@ -61,6 +61,7 @@ class FakeDiscord:
         self.fail = self.faults.fail
         self.rest = Rest(self)
         self.old_edits: dict[int, deque[Any]] = {}
+        self.more: Callable[[web.Application], None] = lambda app: None
         self._port = port
         self._runner: web.AppRunner | None = None
 
@@ -69,6 +70,7 @@ class FakeDiscord:
         app.router.add_get("/gateway/", self.gateway.connect)
         app.router.add_get("/cdn/{path:.*}", self._file)
         self.rest.mount(app, FAMILIES)
+        self.more(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self._port)
@@ -157,6 +159,10 @@ class FakeDiscord:
             "proxy_url": url,
             "content_type": "text/plain",
         }
+
+    def may_see(self, user: User, channel: Channel) -> bool:
+        """Whether somebody can open a channel."""
+        return permissions.sees(user, channel)
 
     def visible(self, user: User, channel: Channel) -> list[Seen]:
         """What somebody sees in a channel now."""
