@@ -101,7 +101,7 @@ def _some(inside: Any, path: str, least: int, most: int) -> None:
 
 
 def _text_total(everything: Sequence[tuple[str, Json]]) -> None:
-    total = sum(len(c.get("content") or "") for _, c in everything if c["type"] == TEXT)
+    total = sum(len(str(c.get("content") or "")) for _, c in everything if c["type"] == TEXT)
     if total > MOST_TEXT:
         raise invalid(
             "components",

@@ -156,6 +156,35 @@ async def test_bad_payloads_end_the_connection(peer: FakeDiscord) -> None:
         assert await line.closed() == 4008
 
 
+async def test_a_resume_must_fit_its_session(peer: FakeDiscord) -> None:
+    async with peer.second_session() as first:
+        id_ = (await first.until("READY"))["d"]["session_id"]
+        for data, wanted in (
+            ({"session_id": id_, "seq": 1, "token": "wrong"}, 4004),
+            ({"session_id": id_, "seq": 99, "token": peer.token}, 4007),
+        ):
+            async with peer.line() as line:
+                await line.send(6, data)
+                assert await line.closed() == wanted
+        async with peer.line() as line:
+            await line.send(6, {"session_id": "gone", "seq": 1, "token": peer.token})
+            assert (await line.until(9))["d"] is False
+            await line.send(6, {"session_id": id_, "seq": 1, "token": peer.token})
+            await line.until("RESUMED")
+            assert await first.closed() == 4000
+    assert peer.sessions() == []  # both went away politely
+
+
+async def test_nonsense_in_a_frame(peer: FakeDiscord) -> None:
+    async with peer.line() as line:
+        await line.socket.send_str("{")
+        assert await line.closed() == 4002
+    async with aiohttp.ClientSession() as http, http.ws_connect(f"{peer.gateway_url}?v=5") as socket:
+        await socket.receive()
+        await socket.receive()
+        assert socket.close_code == 4012
+
+
 async def test_identifying_too_often_is_put_off(peer: FakeDiscord) -> None:
     peer.gateway.identify_every = 5.0
     async with peer.second_session(), peer.line() as line:

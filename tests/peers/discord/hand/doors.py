@@ -81,7 +81,7 @@ class Hand:
             for p in self.people
         ]
         nav = tag("nav", tag("h3", "I am") + "".join(faces) + tag("h3", self.guild.name) + "".join(places))
-        main = tag("h2", room.name or "Passerelle") + words(self.flash.pop(person.id, ""), "flash words")
+        main = tag("h2", room.name or "Passerelle") + self._flash(person)
         main += self._messages(person, room) + self._composer(person, room)
         main += drawing.modal(self.modals[person.id]) if person.id in self.modals else ""
         head = '<meta charset="utf-8"><title>Discord</title><link rel="stylesheet" href="/hand/page.css">'
@@ -89,6 +89,9 @@ class Hand:
             "body", nav + tag("main", main) + '<script src="/hand/page.js"></script>', data_version=self._version()
         )
         return web.Response(text=f"<!DOCTYPE html>{head}{body}", content_type="text/html")
+
+    def _flash(self, person: Person) -> str:
+        return words(self.flash.pop(person.id), "flash words") if person.id in self.flash else ""
 
     def _messages(self, person: Person, room: Channel) -> str:
         usable = self.discord.commands.usable(room.guild.id if room.guild else None)

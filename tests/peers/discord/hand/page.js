@@ -2,8 +2,8 @@
 let version = document.body.dataset.version;
 setInterval(async () => {
   const now = await (await fetch("/hand/version")).text();
-  const typing = ["INPUT", "TEXTAREA", "SELECT"].includes(document.activeElement?.tagName);
-  if (now !== version && !typing && !document.querySelector("dialog, details[open]")) location.reload();
+  const begun = [...document.querySelectorAll("input:not([type]), textarea")].some((field) => field.value !== field.defaultValue);
+  if (now !== version && !begun && !document.querySelector("dialog, article details[open]")) location.reload();
 }, 700);
 let pause;
 for (const field of document.querySelectorAll("[data-option]")) {
