@@ -23,6 +23,7 @@ from integrations.discord.identifiers import Act, Ident, read, read_menu
 from integrations.discord.messages import message_in, parent_of, place_of
 from integrations.discord.people import Guilds, Unplaced, caller
 from integrations.discord.replies import Interaction, Mending, Outcome, Replies, Typing
+from integrations.discord.underway import Underway
 
 _log = structlog.get_logger(__name__)
 
@@ -43,11 +44,12 @@ Do = Callable[[Gestures, Scene], Awaitable[Outcome]]
 class Inbound:
     """What people do that Discord wants answered at once."""
 
-    def __init__(self, clock: Clock, replies: Replies, forms: OpenForms) -> None:
+    def __init__(self, clock: Clock, replies: Replies, forms: OpenForms, underway: Underway) -> None:
         self.gestures: Gestures | None = None
         self.guilds = Guilds(clock)
         self._replies = replies
         self._forms = forms
+        self._underway = underway
 
     # Commands
 
@@ -150,7 +152,8 @@ class Inbound:
             reply, whose = await self._replies.in_time(interaction, self._tried(interaction, gesture, do, guild))
             await self._replies.show(interaction, reply, whose)
 
-        await self._edge(gesture, answered())
+        with self._underway.one():
+            await self._edge(gesture, answered())
 
     async def _tried(self, interaction: Interaction, gesture: str, do: Do, guild: str) -> tuple[Outcome, str]:
         """What came of it, or else what to say; and for which guild."""

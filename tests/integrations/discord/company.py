@@ -21,7 +21,7 @@ from tests.peers.discord import FakeDiscord, Person
 from tests.peers.discord.building import Server
 from tests.peers.discord.outcomes import Outcome
 from tests.peers.discord.sight import Seen
-from tests.peers.discord.world import Channel, Message
+from tests.peers.discord.world import Channel
 
 NEWS = "Lille ouvre le 6 avril."
 SECRET = "zibelinox"
@@ -141,11 +141,8 @@ async def company(
                 else:
                     yield stage
             finally:
+                await adapter.close()
+                await stage.engine.settle()
                 engine.cancel()
                 await asyncio.gather(engine, return_exceptions=True)
                 await database.close()
-
-
-def only(messages: list[Message]) -> Message:
-    (message,) = messages
-    return message
