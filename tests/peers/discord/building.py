@@ -39,6 +39,11 @@ class Server(Guild):
         self._tell("GUILD_ROLE_CREATE", {"guild_id": str(self.id), "role": payloads.role(role)})
         return role
 
+    def permit(self, role: Role, permissions: int) -> None:
+        """Change what a role may do everywhere."""
+        role.permissions = permissions
+        self._tell("GUILD_ROLE_UPDATE", {"guild_id": str(self.id), "role": payloads.role(role)})
+
     def join(self, user: User, roles: Sequence[Role] = (), *, nick: str | None = None) -> Member:
         """Somebody comes in."""
         member = Member(user, self, self.discord.clock.now(), list(roles), nick)

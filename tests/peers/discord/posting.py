@@ -99,8 +99,10 @@ class Posting:
         *,
         files: Sequence[Json] = (),
         default_mentions: tuple[str, ...] = mentions.EVERY_KIND,
+        marked: bool = True,
     ) -> None:
-        """Change what is named; the rest stays. Mentions are read afresh, with the defaults if none are given."""
+        """Change what is named; the rest stays; it is `marked` as edited. Mentions are read afresh, with the defaults
+        if none are given."""
         if "content" in body:
             message.content = (body["content"] or "").strip()
         if "embeds" in body:
@@ -114,7 +116,7 @@ class Posting:
         if body.get("flags") is not None:
             settable = COMPONENTS_V2 | (1 << 2)
             message.flags = (message.flags & ~(1 << 2)) | (body["flags"] & settable)
-        message.edited_at = self.world.clock.now()
+        message.edited_at = self.world.clock.now() if marked else message.edited_at
         self._call(message, body.get("allowed_mentions"), default_mentions, edited=True)
         self._tell("MESSAGE_UPDATE", message)
 

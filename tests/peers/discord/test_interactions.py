@@ -111,6 +111,10 @@ async def test_an_unfilled_defer_stays_thinking(town: Town, bot: Bot) -> None:
     view.add_item(ui.TextDisplay("prêt"))
     await bot.seen[0].edit_original_response(view=view)
     assert (outcome.thinking, outcome.text, outcome.ephemeral) == (False, "prêt", True)
+    assert outcome.message is not None
+    assert not outcome.message.edited
+    await bot.seen[0].edit_original_response(view=view)
+    assert outcome.message.edited
     await bot.seen[0].delete_original_response()
     assert town.lea.visible(town.private) == []
 
@@ -179,6 +183,14 @@ async def test_what_an_interaction_tells_of_its_person(town: Town, bot: Bot) -> 
     assert not told.is_expired()
 
 
+async def test_an_app_that_somebody_installed_for_themselves(town: Town, bot: Bot) -> None:
+    bot.answer = lambda i: i.response.send_message(str(i.is_user_integration()), ephemeral=True)
+    data = {"id": "1", "name": "news", "type": 1}
+    started = town.discord.interactions.start(2, town.max, town.public, data, owners={"1": str(town.max.id)})
+    assert await town.discord.interactions.wait(started)
+    assert [s.text for s in town.max.visible(town.public)] == ["True"]
+
+
 async def test_in_a_direct_conversation(town: Town, bot: Bot) -> None:
     bot.answer = lambda i: i.response.send_message("x", ephemeral=True)
     outcome = await town.lea.slash(town.discord.dm(town.lea), "news")
@@ -194,6 +206,9 @@ async def test_an_answer_is_a_message_in_history_with_who_asked(town: Town, bot:
     _, shown = await api("GET", f"/channels/{town.private.id}/messages")
     metadata = shown[0]["interaction_metadata"]
     assert (shown[0]["type"], metadata["name"], metadata["user"]["id"]) == (20, "news", str(town.lea.id))
+    assert (shown[0]["application_id"], shown[0]["author"]["id"]) == (str(town.discord.application_id),) * 2
+    await town.lea.message_command(town.lea.visible(town.private)[0], "Confidential")
+    assert [s.message.type for s in town.lea.visible(town.private)] == [20, 23]
 
 
 async def test_a_lost_answer_comes_back_as_already_acknowledged(town: Town, bot: Bot) -> None:

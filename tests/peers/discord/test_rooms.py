@@ -75,6 +75,17 @@ async def test_permissions_are_those_that_discord_py_computes(town: Town, api: A
     await client.close()
 
 
+async def test_a_role_that_may_more(town: Town) -> None:
+    await town.lea.say(town.private, "entre nous")
+    everyone = town.guild.role("tous")
+    town.guild.give(town.max, everyone)
+    assert town.max.sees() == []
+    async with town.discord.second_session() as other:
+        town.guild.permit(everyone, permissions.ADMINISTRATOR)
+        assert (await other.until("GUILD_ROLE_UPDATE"))["d"]["role"]["permissions"] == str(permissions.ADMINISTRATOR)
+    assert [glimpse.text for glimpse in town.max.sees()] == ["entre nous"]
+
+
 async def test_a_thread_on_a_message(town: Town, api: Api) -> None:
     message = await town.lea.say(town.private, "sujet")
     async with town.discord.second_session() as other:
