@@ -62,6 +62,11 @@ class Client(discord.Client):
         self._moved = moved
         self._synced = False
 
+    def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
+        """discord.py goes on to tell of what comes over a socket that it has closed, and then fails at it."""
+        if not self.is_closed():
+            super().dispatch(event, *args, **kwargs)
+
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Called before each IDENTIFY: waits until one is allowed."""
         await self._budget.spend()

@@ -8,8 +8,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from bot.core.address import Platform
+from bot.core.address import Address, Platform
+from bot.core.event import Event, EventKind
+from bot.errors import NotRecorded
 from bot.jobs.embedded import Embedded
+from bot.ports import Intake
 from bot.runtime import Runtime
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
@@ -48,6 +51,26 @@ _SECOND = """
 """
 
 
+class Heard:
+    """The intake, and the kinds of the events that were new to it. `away`: how often the database is away first."""
+
+    def __init__(self, intake: Intake) -> None:
+        self._intake = intake
+        self.kinds: list[EventKind] = []
+        self.away = 0
+
+    async def take(self, event: Event) -> bool:
+        if self.away:
+            self.away -= 1
+            raise NotRecorded
+        new = await self._intake.take(event)
+        self.kinds += [event.kind] if new else []
+        return new
+
+    async def wants(self, room: Address, emoji: str) -> bool:
+        return await self._intake.wants(room, emoji)
+
+
 @dataclass
 class Company:
     """The stage."""
@@ -55,6 +78,7 @@ class Company:
     discord: FakeDiscord
     adapter: DiscordAdapter
     runtime: Runtime
+    heard: Heard
     guild: Server
     lea: Person
     karim: Person
@@ -131,9 +155,10 @@ async def company(
             await apply(database, parse(file, "company.yaml"), dry_run=False, by="test")
             answers = {Platform.DISCORD: adapter.answer}
             runtime = Runtime(database, {Platform.DISCORD: adapter.chat}, "fr", answers=answers)
-            adapter.connect(runtime.gestures, runtime.intake)
+            heard = Heard(runtime.intake)
+            adapter.connect(runtime.gestures, heard)
             engine = asyncio.create_task(runtime.engine.run())
-            stage = Company(discord, adapter, runtime, guild, lea, karim, sam, stranger, comms, cm, hall, shop)
+            stage = Company(discord, adapter, runtime, heard, guild, lea, karim, sam, stranger, comms, cm, hall, shop)
             try:
                 if listens:
                     async with listening(adapter, discord):
