@@ -18,6 +18,9 @@ Everything people do is awaited; what their client would refuse raises `Impossib
 `second_session()`, `clock.advance(minutes=15)`, `allow_intents(message_content=True)`. On record are `requests` (with
 what was answered), `identifies`, `resumes` and `pings`.
 
+Limits are real: 50 requests a second (`rest.global_rate`), buckets if `rest.bucket_rate` names a route, three seconds
+for an answer unless `ack_deadline` is shorter, 200 new commands a day.
+
 Rules come from docs.discord.com/developers; where a module is about one part of them, it names the page. What is not
 there: voice, webhooks of channels, stickers, polls, forwards, scheduled events, invites, attachments as options of
 commands, installation by users (but see `Interaction.owners`), HTTP interactions, the IDENTIFY budget of a day.

@@ -26,7 +26,7 @@ from tests.peers.discord.rest import interactions as interaction_routes
 from tests.peers.discord.rest.ask import Request
 from tests.peers.discord.rest.server import Rest
 from tests.peers.discord.sessions import Session
-from tests.peers.discord.sight import Glimpse, Seen
+from tests.peers.discord.sight import Seen
 from tests.peers.discord.snowflakes import Clock
 from tests.peers.discord.world import Channel, Happening, Member, Message, Role, User, World
 
@@ -191,8 +191,8 @@ class FakeDiscord:
     def _glimpse(self, message: Message) -> None:
         text = sight.read(message)
         for user in self.world.users.values():
-            if text and isinstance(user, Person) and self.world.sees(user, message) and not user.knows(message, text):
-                user.log.append(Glimpse(self.clock.now(), message.channel, text, message))
+            if text and isinstance(user, Person) and self.world.sees(user, message):
+                user.glimpse(message, text)
 
     def look_round(self) -> None:
         """After a change of who sees what: what comes into sight reaches people, as old as it may be."""

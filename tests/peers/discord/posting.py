@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from tests.peers.discord import intents, mentions, payloads, permissions
-from tests.peers.discord.components import completed
+from tests.peers.discord.completing import completed
 from tests.peers.discord.mentions import Ping
 from tests.peers.discord.refusals import Refused
 from tests.peers.discord.world import (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tests.peers.discord.components import CHECKBOX, CHECKBOXES, LABEL, RADIO, ROW, STRING_SELECT, TEXT_INPUT, completed
+from tests.peers.discord.completing import completed
+from tests.peers.discord.components import CHECKBOX, CHECKBOXES, LABEL, RADIO, ROW, STRING_SELECT, TEXT_INPUT
 from tests.peers.discord.modals import Modal, initial
 from tests.peers.discord.options import Impossible, resolve
 from tests.peers.discord.world import Guild

@@ -29,7 +29,7 @@ async def test_accounts_servers_and_roles(town: Town, api: Api) -> None:
     assert await api.code("GET", "/guilds/1") == 10004
     assert (await api("GET", f"{guild}/roles/{town.comms.id}"))[1]["name"] == "comms"
     assert await api.code("GET", f"{guild}/roles/1") == 10011
-    assert (await api("GET", f"{guild}/members/@me"))[1]["user"]["id"] == bot
+    assert (await api("GET", f"{guild}/members/{bot}"))[1]["user"]["id"] == bot
     assert await api.code("GET", f"{guild}/members/1") == 10013
     assert {c["name"] for c in (await api("GET", f"{guild}/channels"))[1]} == {"com-interne", "annonces"}
     assert (await api("GET", "/gateway"))[1] == {"url": town.discord.gateway_url}
