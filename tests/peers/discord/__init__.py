@@ -23,7 +23,7 @@ for an answer unless `ack_deadline` is shorter, 200 new commands a day.
 
 Rules come from docs.discord.com/developers; where a module is about one part of them, it names the page. What is not
 there: voice, webhooks of channels, stickers, polls, forwards, scheduled events, invites, attachments as options of
-commands, installation by users (but see `Interaction.owners`), HTTP interactions, the IDENTIFY budget of a day.
+commands, installation by users (but see `Interaction.owners`), HTTP interactions.
 """
 
 from tests.peers.discord.options import Impossible

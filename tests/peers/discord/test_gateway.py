@@ -195,6 +195,28 @@ async def test_identifying_too_often_is_put_off(peer: FakeDiscord) -> None:
         await line.until("READY")
 
 
+async def test_a_token_is_lost_when_it_identifies_all_day(peer: FakeDiscord) -> None:
+    peer.gateway.identify_budget = 2
+    for _ in range(2):
+        async with peer.second_session():
+            pass
+    async with peer.line() as line:
+        await line.send(2, {"token": peer.token, "intents": 0})
+        assert await line.closed() == 4004
+    peer.clock.advance(hours=25)
+    async with peer.second_session():
+        pass
+
+
+async def test_the_list_of_all_members_needs_the_intent(town: Town) -> None:
+    async with town.discord.second_session() as line:
+        await line.send(8, {"guild_id": str(town.guild.id), "query": "", "limit": 0})
+        await line.send(8, {"guild_id": str(town.guild.id), "user_ids": [str(town.lea.id), "1"], "nonce": "n"})
+        chunk = (await line.until("GUILD_MEMBERS_CHUNK"))["d"]
+        assert ([m["user"]["id"] for m in chunk["members"]], chunk["not_found"]) == ([str(town.lea.id)], ["1"])
+        assert line.names().count("GUILD_MEMBERS_CHUNK") == 1
+
+
 async def test_shards_share_the_servers_and_the_first_has_the_direct_messages(town: Town) -> None:
     index = (town.guild.id >> 22) % 2
     async with town.discord.line() as mine, town.discord.line() as other:
