@@ -27,6 +27,7 @@ from integrations.discord.inbound import Inbound
 from integrations.discord.quiet import hush
 from integrations.discord.replies import Replies
 from integrations.discord.rest import Rest
+from integrations.discord.underway import Underway
 
 ALIVE_FOR = timedelta(minutes=1)
 LONGEST_PAUSE = 60.0
@@ -66,8 +67,9 @@ class DiscordAdapter:
         self._rest = Rest(token)
         self._chat = DiscordChat(self._rest, clock)
         self._answers = Answers(self._chat, clock, locale)
+        self._underway = Underway()
         forms = OpenForms()
-        self._inbound = Inbound(clock, Replies(forms), forms)
+        self._inbound = Inbound(clock, Replies(forms), forms, self._underway)
         self._hearing = Hearing(self._inbound.guilds, self._answers, clock)
         self._budget = Budget(clock, gap)
         self._pause = gap
@@ -111,7 +113,8 @@ class DiscordAdapter:
             await asyncio.sleep(min(self._pause * 2 ** min(failures, 6), LONGEST_PAUSE))
 
     async def close(self) -> None:
-        """Let go of every connection."""
+        """Finish what is being handled, and let go of every connection."""
+        await self._underway.over()
         await self._hearing.close()
         await self._rest.close()
 
@@ -120,6 +123,7 @@ class DiscordAdapter:
             self._inbound,
             self._hearing,
             self._budget,
+            self._underway,
             self._alive,
             self._chat.forget,
             message_content=self._message_content,

@@ -16,6 +16,7 @@ from integrations.discord.inbound import Inbound
 from integrations.discord.replies import Interaction
 from integrations.discord.rest import FAILURES
 from integrations.discord.syncing import sync
+from integrations.discord.underway import Underway
 
 _log = structlog.get_logger(__name__)
 
@@ -37,6 +38,7 @@ class Client(discord.Client):
         inbound: Inbound,
         hearing: Hearing,
         budget: Budget,
+        underway: Underway,
         alive: Callable[[], None],
         moved: Callable[[], None],
         *,
@@ -55,9 +57,15 @@ class Client(discord.Client):
         self._inbound = inbound
         self._hearing = hearing
         self._budget = budget
+        self._underway = underway
         self._alive = alive
         self._moved = moved
         self._synced = False
+
+    def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
+        """discord.py goes on to tell of what comes over a socket that it has closed, and then fails at it."""
+        if not self.is_closed():
+            super().dispatch(event, *args, **kwargs)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Called before each IDENTIFY: waits until one is allowed."""
@@ -65,7 +73,8 @@ class Client(discord.Client):
 
     async def on_ready(self) -> None:
         """A session begins; what was said since the last one is read again."""
-        await asyncio.gather(self._sync(), self._hearing.catch_up(self))
+        with self._underway.one():
+            await asyncio.gather(self._sync(), self._hearing.catch_up(self))
 
     async def _sync(self) -> None:
         if self._synced:
@@ -82,34 +91,41 @@ class Client(discord.Client):
 
     async def on_message(self, message: discord.Message) -> None:
         """A message was written."""
-        await self._hearing.posted(self, message)
+        with self._underway.one():
+            await self._hearing.posted(self, message)
 
     async def on_raw_message_edit(self, raw: discord.RawMessageUpdateEvent) -> None:
         """A message changed, or is only told anew."""
-        await self._hearing.edited(self, raw.message)
+        with self._underway.one():
+            await self._hearing.edited(self, raw.message)
 
     async def on_raw_message_delete(self, raw: discord.RawMessageDeleteEvent) -> None:
         """A message is gone."""
-        await self._hearing.deleted(self, raw.guild_id, raw.channel_id, {raw.message_id})
+        with self._underway.one():
+            await self._hearing.deleted(self, raw.guild_id, raw.channel_id, {raw.message_id})
 
     async def on_raw_bulk_message_delete(self, raw: discord.RawBulkMessageDeleteEvent) -> None:
         """Several messages are gone."""
-        await self._hearing.deleted(self, raw.guild_id, raw.channel_id, raw.message_ids)
+        with self._underway.one():
+            await self._hearing.deleted(self, raw.guild_id, raw.channel_id, raw.message_ids)
 
     async def on_raw_reaction_add(self, raw: discord.RawReactionActionEvent) -> None:
         """An emoji was put on a message."""
-        await self._hearing.reacted(self, raw, added=True)
+        with self._underway.one():
+            await self._hearing.reacted(self, raw, added=True)
 
     async def on_raw_reaction_remove(self, raw: discord.RawReactionActionEvent) -> None:
         """An emoji was taken off."""
-        await self._hearing.reacted(self, raw, added=False)
+        with self._underway.one():
+            await self._hearing.reacted(self, raw, added=False)
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """A click or a form; commands go through the tree."""
-        if interaction.type is discord.InteractionType.component:
-            await self._inbound.clicked(interaction)
-        elif interaction.type is discord.InteractionType.modal_submit:
-            await self._inbound.submitted(interaction)
+        with self._underway.one():
+            if interaction.type is discord.InteractionType.component:
+                await self._inbound.clicked(interaction)
+            elif interaction.type is discord.InteractionType.modal_submit:
+                await self._inbound.submitted(interaction)
 
     async def on_guild_channel_update(self, _before: object, _after: object) -> None:
         """A channel may have been opened to others."""

@@ -142,21 +142,6 @@ class Passerelle(app_commands.Group):
         """What means the same in this house."""
         await self._inbound.command(interaction, "passerelle", _change("synonyms", add, remove))
 
-    @watch.autocomplete("remove")
-    async def _watched(self, interaction: Interaction, current: str) -> list[Choice[str]]:
-        return await self._known(interaction, "watch", current)
-
-    @synonyms.autocomplete("remove")
-    async def _equated(self, interaction: Interaction, current: str) -> list[Choice[str]]:
-        return await self._known(interaction, "synonyms", current)
-
-    async def _known(self, interaction: Interaction, word: str, current: str) -> list[Choice[str]]:
-        begun = f"/passerelle {word} remove "
-        found = await self._inbound.complete(interaction, begun + current)
-        values = [each.text.removeprefix(begun) for each in found if each.text.startswith(begun)]
-        fitting = [value for value in values if 0 < len(value) <= limits.CHOICE_NAME]
-        return [Choice(name=value, value=value) for value in fitting[: limits.CHOICES]]
-
 
 def news_line(text: str, flag: str, until: str) -> str:
     """The options of `/news add` as one line: `TEXT #FLAG until INSTANT`. What names no flag opens the form, whose

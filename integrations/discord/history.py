@@ -36,6 +36,8 @@ class History:
         since = self._clock() - LOOKED_BACK
         for _ in range(PAGES):
             page = await self._page(channel, before=before)
+            if not page and before is None:
+                await self._is_empty(channel)
             for message in filter(self._is_ours, page):
                 if mark_in(message["components"]) == mark:
                     return int(message["id"])
@@ -43,6 +45,16 @@ class History:
                 return None
             before = int(page[-1]["id"])
         raise ChatUnreadable
+
+    async def _is_empty(self, channel: int) -> None:
+        """To a bot without the right to read history every channel looks empty (get-channel-messages, same page); the
+        last message of its channel still has an id. Raises ChatUnreadable."""
+        try:
+            there: Json = await self._rest.call(lambda http: http.get_channel(channel), explain=unreadable)
+        except ChatRefused:
+            return
+        if there.get("last_message_id") is not None:
+            raise ChatUnreadable
 
     async def parts(self, channel: int, first: int, mark: Mark, count: int) -> dict[int, int]:
         """The further messages of a card, by their place among its `count` messages."""

@@ -12,7 +12,6 @@ import structlog
 
 from bot.core.address import Place
 from bot.core.card import FieldErrors, Form, Notice, Tone
-from bot.core.message import Suggestion
 from bot.core.people import Caller
 from bot.errors import Gone, NotRecorded
 from bot.i18n.words import words
@@ -24,6 +23,7 @@ from integrations.discord.identifiers import Act, Ident, read, read_menu
 from integrations.discord.messages import message_in, parent_of, place_of
 from integrations.discord.people import Guilds, Unplaced, caller
 from integrations.discord.replies import Interaction, Mending, Outcome, Replies, Typing
+from integrations.discord.underway import Underway
 
 _log = structlog.get_logger(__name__)
 
@@ -44,11 +44,12 @@ Do = Callable[[Gestures, Scene], Awaitable[Outcome]]
 class Inbound:
     """What people do that Discord wants answered at once."""
 
-    def __init__(self, clock: Clock, replies: Replies, forms: OpenForms) -> None:
+    def __init__(self, clock: Clock, replies: Replies, forms: OpenForms, underway: Underway) -> None:
         self.gestures: Gestures | None = None
         self.guilds = Guilds(clock)
         self._replies = replies
         self._forms = forms
+        self._underway = underway
 
     # Commands
 
@@ -66,21 +67,9 @@ class Inbound:
 
         await self._answer(interaction, "shortcut", act)
 
-    async def complete(self, interaction: Interaction, typed: str) -> tuple[Suggestion, ...]:
-        """What fits what is being typed; nothing at all if anything goes wrong."""
-        try:
-            if self.gestures is None:
-                return ()
-            scene = await self._scene(interaction, "")
-            return await self.gestures.complete(scene.caller, scene.place, typed)
-        except Exception as error:  # the listener edge: no completion is better than a broken command
-            _log.error("gesture failed", kind="complete", error=type(error).__name__)
-            return ()
-
     async def unknown(self, interaction: Interaction) -> None:
         """A command that is not ours any more."""
-        if interaction.type is not discord.InteractionType.autocomplete:
-            await self._answer(interaction, "command", _gone)
+        await self._answer(interaction, "command", _gone)
 
     # Clicks and forms
 
@@ -163,7 +152,8 @@ class Inbound:
             reply, whose = await self._replies.in_time(interaction, self._tried(interaction, gesture, do, guild))
             await self._replies.show(interaction, reply, whose)
 
-        await self._edge(gesture, answered())
+        with self._underway.one():
+            await self._edge(gesture, answered())
 
     async def _tried(self, interaction: Interaction, gesture: str, do: Do, guild: str) -> tuple[Outcome, str]:
         """What came of it, or else what to say; and for which guild."""

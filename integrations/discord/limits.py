@@ -28,9 +28,5 @@ TEXT_INPUT = 4000
 GROUP_OPTIONS = 10
 """Choices in a group of radio buttons or check boxes; a longer list is a menu."""
 
-COMMAND_NAME = 32
-COMMAND_DESCRIPTION = 100
-CHOICES = 25
-CHOICE_NAME = 100
 COMMAND_TEXT = 6000
 """Characters of an option of a command."""

@@ -93,7 +93,7 @@ class Rest:
 
     async def _logged_in(self) -> discord.Client:
         client = discord.Client(
-            intents=discord.Intents.none(),
+            intents=discord.Intents(guilds=True),  # of no effect here, but discord.py warns without
             allowed_mentions=discord.AllowedMentions.none(),
             http_trace=self._trace(),
         )

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Server(Guild):
     """A server that can be furnished."""
 
@@ -38,6 +38,11 @@ class Server(Guild):
         self.roles[role.id] = role
         self._tell("GUILD_ROLE_CREATE", {"guild_id": str(self.id), "role": payloads.role(role)})
         return role
+
+    def permit(self, role: Role, permissions: int) -> None:
+        """Change what a role may do everywhere."""
+        role.permissions = permissions
+        self._tell("GUILD_ROLE_UPDATE", {"guild_id": str(self.id), "role": payloads.role(role)})
 
     def join(self, user: User, roles: Sequence[Role] = (), *, nick: str | None = None) -> Member:
         """Somebody comes in."""

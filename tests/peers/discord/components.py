@@ -101,7 +101,7 @@ def _some(inside: Any, path: str, least: int, most: int) -> None:
 
 
 def _text_total(everything: Sequence[tuple[str, Json]]) -> None:
-    total = sum(len(c.get("content") or "") for _, c in everything if c["type"] == TEXT)
+    total = sum(len(str(c.get("content") or "")) for _, c in everything if c["type"] == TEXT)
     if total > MOST_TEXT:
         raise invalid(
             "components",
@@ -134,16 +134,17 @@ def custom_id(path: str, component: Json) -> None:
 def text(path: str, component: Json, key: str, least: int, most: int, *, needed: bool = False) -> None:
     """A text field within its bounds."""
     value = component.get(key)
+    where = f"{path}.{key}".removeprefix(".")
     if value is None:
         if needed:
-            raise missing(f"{path}.{key}")
+            raise missing(where)
         return
     if not isinstance(value, str):
-        raise invalid(f"{path}.{key}", "STRING_TYPE_CONVERT", "Could not interpret value as string.")
+        raise invalid(where, "STRING_TYPE_CONVERT", "Could not interpret value as string.")
     if len(value) < least:
-        raise missing(f"{path}.{key}") if not value else bad_length(f"{path}.{key}", least, most)
+        raise missing(where) if not value else bad_length(where, least, most)
     if len(value) > most:
-        raise too_long(f"{path}.{key}", most)
+        raise too_long(where, most)
 
 
 def _button(path: str, button: Json) -> None:
@@ -249,20 +250,3 @@ CHECKS: dict[int, Check] = {
     GALLERY: _gallery,
     SEPARATOR: _separator,
 }
-
-
-def numbered(components: Sequence[Json]) -> list[Json]:
-    """The components as Discord gives them back: each with an id, counted up where none was given."""
-    taken = {c["id"] for _, c in walk(components) if c.get("id")}
-    free = (number for number in range(1, 1000) if number not in taken)
-    return [_numbered(component, free) for component in components]
-
-
-def _numbered(component: Json, free: Iterator[int]) -> Json:
-    body = {k: v for k, v in component.items() if v is not None} | {"id": component.get("id") or next(free)}
-    if "components" in component:
-        body["components"] = [_numbered(inner, free) for inner in component["components"]]
-    for key in ("accessory", "component"):
-        if component.get(key):
-            body[key] = _numbered(component[key], free)
-    return body

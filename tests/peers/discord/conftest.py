@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
 import discord
 import pytest
+from discord import app_commands
 
 from tests.peers.discord import FakeDiscord, Person
 from tests.peers.discord.building import Server
-from tests.peers.discord.pointing import pointed_at
+from tests.peers.discord.pointing import a_client, pointed_at, running
 from tests.peers.discord.world import Channel, Role
 
 
@@ -92,3 +93,44 @@ async def api(peer: FakeDiscord) -> AsyncIterator[Api]:
     """Bare requests with the bot's token."""
     async with aiohttp.ClientSession() as http:
         yield Api(http, peer)
+
+
+Reply = Callable[[discord.Interaction], Awaitable[object]]
+
+
+class Bot:
+    """A real client with one command, one menu and one button, which answer as a test says."""
+
+    def __init__(self) -> None:
+        self.client = a_client()
+        self.tree = app_commands.CommandTree(self.client)
+        self.answer: Reply = self.silence
+        self.errors: list[Exception] = []
+        self.seen: list[discord.Interaction] = []
+        self.tree.command(name="news", description="News")(self._command)
+        self.tree.context_menu(name="Confidential")(self._menu)
+        self.client.event(self.on_interaction)
+
+    async def silence(self, interaction: discord.Interaction) -> None:
+        return
+
+    async def _command(self, interaction: discord.Interaction) -> None:
+        return
+
+    async def _menu(self, interaction: discord.Interaction, message: discord.Message) -> None:
+        return
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        self.seen.append(interaction)
+        try:
+            await self.answer(interaction)
+        except (discord.HTTPException, discord.ClientException) as error:
+            self.errors.append(error)
+
+
+@pytest.fixture
+async def bot(town: Town) -> AsyncIterator[Bot]:
+    bot = Bot()
+    async with running(town.discord, bot.client):
+        await bot.tree.sync()
+        yield bot

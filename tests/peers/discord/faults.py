@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,15 +73,6 @@ class Faults:
     def clear(self) -> None:
         """All is well again."""
         self._orders.clear()
-
-    @contextmanager
-    def only_here(self) -> Iterator[Faults]:
-        """Orders given inside end with the block."""
-        before = list(self._orders)
-        try:
-            yield self
-        finally:
-            self._orders = before
 
 
 def wrong_answer(fault: Fault) -> web.Response | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from aiohttp import WSMsgType, web
@@ -31,7 +31,10 @@ class Identified:
 
 
 class Gateway:
-    """Every session of the bot, and what reaches them."""
+    """Every session of the bot, and what reaches them. `shut`: how many connections more are turned away with a 503;
+    `silent`: heartbeats stay unanswered; `identify_every`: seconds that must lie between two IDENTIFYs (5 at Discord);
+    `identify_budget`: how many there may be in a day, after which the token is no longer worth anything.
+    """
 
     def __init__(self, world: World, application_id: int, token: str) -> None:
         self.world = world
@@ -41,6 +44,9 @@ class Gateway:
         self.allowed_intents = 0
         self.heartbeat_interval = 41_250
         self.identify_every = 0.0
+        self.identify_budget = 1000
+        self.shut = 0
+        self.silent = False
         self.sessions: dict[str, Session] = {}
         self.lines: set[Line] = set()
         self.identifies: list[Identified] = []
@@ -64,6 +70,9 @@ class Gateway:
 
     async def connect(self, request: web.Request) -> web.StreamResponse:
         """One connection, from HELLO to the end."""
+        if self.shut > 0:
+            self.shut -= 1
+            return web.Response(status=503, text="upstream connect error")
         socket = web.WebSocketResponse(max_msg_size=0)
         await socket.prepare(request)
         line = Line(socket, request.query.get("compress"))
@@ -97,7 +106,8 @@ class Gateway:
     def _take(self, line: Line, op: int, data: Any) -> None:
         if op == HEARTBEAT:
             self.heartbeats += 1
-            line.put({"op": ACK, "t": None, "s": None, "d": None})
+            if not self.silent:
+                line.put({"op": ACK, "t": None, "s": None, "d": None})
         elif op == IDENTIFY:
             self._identify(line, data)
         elif op == RESUME:
@@ -128,11 +138,17 @@ class Gateway:
         wrongs = {
             (4005, "Already authenticated."): line.session is not None,
             (4004, "Authentication failed."): data.get("token") != self.token,
+            (4004, "Token reset."): self._today() > self.identify_budget,
             (4010, "Invalid shard."): not 0 <= session.shard[0] < session.shard[1],
             (4013, "Invalid intent(s)."): "intents" not in data or session.intents & ~intents.KNOWN,
             (4014, "Disallowed intent(s)."): session.intents & intents.PRIVILEGED & ~self.allowed_intents,
         }
         return next((why for why, is_so in wrongs.items() if is_so), None)
+
+    def _today(self) -> int:
+        """How many IDENTIFYs came within a day (events/gateway#identifying)."""
+        since = self.world.clock.now() - timedelta(days=1)
+        return sum(identified.at > since for identified in self.identifies)
 
     def _ready(self, line: Line, session: Session) -> None:
         line.session, session.line = session, line
@@ -186,6 +202,8 @@ class Gateway:
         if guild is None:
             return
         wanted = {str(i) for i in _listed(data.get("user_ids"))}
+        if not wanted and not session.intents & intents.GUILD_MEMBERS:
+            return  # the whole list is for those who asked for the intent (gateway-events#request-guild-members)
         found = [m for m in guild.members.values() if not wanted or str(m.user.id) in wanted]
         missing = wanted - {str(m.user.id) for m in found}
         session.tell(

@@ -34,7 +34,8 @@ class Callback(Enum):
 
 @dataclass(eq=False)
 class Interaction:
-    """One interaction: what was asked, and what has come of it so far."""
+    """One interaction: what was asked, and what has come of it so far. `owners`: who installed the app for it, if not
+    the server."""
 
     id: int
     token: str
@@ -43,6 +44,7 @@ class Interaction:
     channel: Channel
     data: Json
     at: datetime
+    app: str
     message: Message | None = None
     origin: Interaction | None = None
     callback: Callback | None = None
@@ -51,17 +53,28 @@ class Interaction:
     modal: Modal | None = None
     choices: list[Json] = field(default_factory=list)
     followups: list[Message] = field(default_factory=list)
+    owners: Json | None = None
     acknowledged: asyncio.Event = field(default_factory=asyncio.Event)
     changed: asyncio.Event = field(default_factory=asyncio.Event)
 
+    @property
+    def answer_kind(self) -> int:
+        """The type of the messages that answer it: of a slash command 20, of a context menu 23."""
+        if self.type != COMMAND:
+            return 0
+        return 20 if self.data.get("type", 1) == 1 else 23
+
+    def authorized(self) -> Json:
+        """Who installed the app: by the key, a server (0; "0" in a direct conversation) or a person (1)."""
+        return self.owners or {"0": str(self.channel.guild.id) if self.channel.guild else "0"}
+
     def marks(self) -> Json:
         """What a message that answers it carries (resources/message#message-interaction-metadata-object)."""
-        owners = _owners(self.channel)
         metadata: Json = {
             "id": str(self.id),
             "type": self.type,
             "user": payloads.user(self.user),
-            "authorizing_integration_owners": owners,
+            "authorizing_integration_owners": self.authorized(),
         }
         if self.type == COMMAND:
             metadata |= {"name": self.data["name"], "command_type": self.data.get("type", 1)}
@@ -69,11 +82,7 @@ class Interaction:
             metadata["interacted_message_id"] = str(self.message.id)
         if self.type == MODAL_SUBMIT and self.origin is not None:
             metadata["triggering_interaction_metadata"] = self.origin.marks()["interaction_metadata"]
-        return {"interaction_metadata": metadata}
-
-
-def _owners(channel: Channel) -> Json:
-    return {"0": str(channel.guild.id) if channel.guild else "0"}
+        return {"interaction_metadata": metadata, "application_id": self.app, "webhook_id": self.app}
 
 
 class Interactions:
@@ -96,6 +105,7 @@ class Interactions:
             channel,
             data,
             self.world.clock.now(),
+            str(self.application_id),
             **more,
         )
         self.all[interaction.token] = interaction
@@ -127,7 +137,7 @@ class Interactions:
             "app_permissions": str(permissions.of(self.world.bot, channel)),
             "entitlements": [],
             "entitlement_sku_ids": [],
-            "authorizing_integration_owners": _owners(channel),
+            "authorizing_integration_owners": interaction.authorized(),
             "context": 1 if channel.type == DIRECT else 0,
             "attachment_size_limit": payloads.ATTACHMENT_LIMIT,
         }
@@ -208,7 +218,7 @@ class Interactions:
             only_for=interaction.user if (body.get("flags") or 0) & EPHEMERAL else None,
             interaction=interaction,
             default_mentions=mentions.USERS_ONLY,
-            kind=20 if interaction.type == COMMAND else 0,
+            kind=interaction.answer_kind,
         )
 
     # The webhook of an interaction
@@ -242,9 +252,7 @@ class Interactions:
         first = bool(message.flags & LOADING)
         limits.check_edit(body, message, [f["filename"] for f in files])
         message.flags &= ~LOADING
-        self.posting.edit(message, body, files=files, default_mentions=mentions.USERS_ONLY)
-        if first:
-            message.edited_at = None
+        self.posting.edit(message, body, files=files, default_mentions=mentions.USERS_ONLY, marked=not first)
         interaction.changed.set()
 
     def message_of(self, interaction: Interaction, which: str) -> Message:

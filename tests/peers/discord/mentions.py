@@ -14,6 +14,7 @@ from tests.peers.discord.world import Message, World
 
 EVERY_KIND = ("everyone", "users", "roles")
 USERS_ONLY = ("users",)
+REPLY = 19
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ def call(world: World, message: Message, allowed: dict[str, Any] | None, default
     """Write into a message whom it mentions, and tell them: "everyone", "here", or the id of a user or role."""
     message.mentions, message.mention_roles, message.mention_everyone = [], [], False
     rules = allowed if allowed is not None else {"parse": list(default), "replied_user": True}
-    called = [*_in_text(world, message, rules), *_replied(message, rules)]
+    called = [*_in_text(world, message, rules), *_replied(world, message, rules)]
     return list(dict.fromkeys(called))
 
 
@@ -54,9 +55,9 @@ def _in_text(world: World, message: Message, rules: dict[str, Any]) -> Iterator[
             yield id_
 
 
-def _replied(message: Message, rules: dict[str, Any]) -> Iterator[str]:
-    quoted = message.channel.messages.get(int(message.reference["message_id"])) if message.reference else None
-    if quoted is not None and rules.get("replied_user"):
+def _replied(world: World, message: Message, rules: dict[str, Any]) -> Iterator[str]:
+    quoted = world.quoted(message)
+    if quoted is not None and message.type == REPLY and rules.get("replied_user"):
         if quoted.author not in message.mentions:
             message.mentions.append(quoted.author)
         yield str(quoted.author.id)

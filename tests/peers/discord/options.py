@@ -64,7 +64,7 @@ def filled(
                 raise Impossible(f"the option {name!r} is required")
             continue
         value = chosen[name] if focused == name else _checked(option, chosen[name], locale)
-        sent.append({"name": name, "type": option["type"], "value": _plain(value, resolved, guild)})
+        sent.append({"name": name, "type": option["type"], "value": resolve(value, resolved, guild)})
         if focused == name:
             sent[-1]["focused"] = True
     return sent, resolved
@@ -93,7 +93,8 @@ def _within(option: Json, size: float, least: str, most: str, default: float) ->
         raise Impossible(f"{option['name']!r} is too short, too long, too small or too large: {size}")
 
 
-def _plain(value: Any, resolved: Json, guild: Guild | None) -> Any:
+def resolve(value: Any, resolved: Json, guild: Guild | None) -> Any:
+    """A value as it is sent: ids of people, roles and channels, whose data go into `resolved`."""
     if isinstance(value, User):
         resolved.setdefault("users", {})[str(value.id)] = payloads.user(value)
         if guild is not None and value.id in guild.members:

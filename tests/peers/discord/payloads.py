@@ -169,8 +169,8 @@ def message(of: Message, world: World, *, nonce: bool = False) -> Json:
         body["reactions"] = [_reaction(emoji, users, world) for emoji, users in of.reactions.items()]
     if of.reference is not None:
         body["message_reference"] = of.reference
-        quoted = of.channel.messages.get(int(of.reference["message_id"]))
-        body["referenced_message"] = message(quoted, world) if quoted and not quoted.deleted else None
+        quoted = world.quoted(of)
+        body["referenced_message"] = message(quoted, world) if quoted else None
     if of.thread is not None:
         body["thread"] = channel(of.thread)
     if of.interaction is not None:
@@ -195,8 +195,8 @@ def _reaction(emoji: str, users: list[User], world: World) -> Json:
 def blanked(body: Json, of: Message, world: World) -> Json:
     """What an app without the message content intent is told of a message
     (docs.discord.com/developers/events/gateway#message-content-intent)."""
-    if body.get("referenced_message"):
-        quoted = of.channel.messages[int(body["referenced_message"]["id"])]
+    quoted = world.quoted(of)
+    if quoted is not None:
         body = body | {"referenced_message": blanked(body["referenced_message"], quoted, world)}
     if of.author is world.bot or of.channel.type == DIRECT or world.bot in of.mentions:
         return body
@@ -223,6 +223,11 @@ def application(world: World, application_id: int, flags: int) -> Json:
         "bot_require_code_grant": False,
         "verify_key": "0" * 64,
         "flags": flags,
+        "flags_new": str(flags),
+        "explicit_content_filter": 0,
+        "eligible_oauth2_scopes": ["bot", "applications.commands"],
+        "approximate_user_install_count": 0,
+        "approximate_user_authorization_count": 0,
         "hook": True,
         "rpc_origins": [],
         "redirect_uris": [],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any, Self
 
@@ -26,7 +26,7 @@ from tests.peers.discord.rest import interactions as interaction_routes
 from tests.peers.discord.rest.ask import Request
 from tests.peers.discord.rest.server import Rest
 from tests.peers.discord.sessions import Session
-from tests.peers.discord.sight import Glimpse, Seen
+from tests.peers.discord.sight import Seen
 from tests.peers.discord.snowflakes import Clock
 from tests.peers.discord.world import Channel, Happening, Member, Message, Role, User, World
 
@@ -61,6 +61,7 @@ class FakeDiscord:
         self.fail = self.faults.fail
         self.rest = Rest(self)
         self.old_edits: dict[int, deque[Any]] = {}
+        self.more: Callable[[web.Application], None] = lambda app: None
         self._port = port
         self._runner: web.AppRunner | None = None
 
@@ -69,6 +70,7 @@ class FakeDiscord:
         app.router.add_get("/gateway/", self.gateway.connect)
         app.router.add_get("/cdn/{path:.*}", self._file)
         self.rest.mount(app, FAMILIES)
+        self.more(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self._port)
@@ -158,6 +160,10 @@ class FakeDiscord:
             "content_type": "text/plain",
         }
 
+    def may_see(self, user: User, channel: Channel) -> bool:
+        """Whether somebody can open a channel."""
+        return permissions.sees(user, channel)
+
     def visible(self, user: User, channel: Channel) -> list[Seen]:
         """What somebody sees in a channel now."""
         return sight.visible(self.world, user, channel)
@@ -185,8 +191,8 @@ class FakeDiscord:
     def _glimpse(self, message: Message) -> None:
         text = sight.read(message)
         for user in self.world.users.values():
-            if text and isinstance(user, Person) and self.world.sees(user, message) and not user.knows(message, text):
-                user.log.append(Glimpse(self.clock.now(), message.channel, text, message))
+            if text and isinstance(user, Person) and self.world.sees(user, message):
+                user.glimpse(message, text)
 
     def look_round(self) -> None:
         """After a change of who sees what: what comes into sight reaches people, as old as it may be."""

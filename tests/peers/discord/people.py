@@ -15,14 +15,14 @@ from tests.peers.discord.modals import Modal
 from tests.peers.discord.options import Impossible, descend, filled, localized, named
 from tests.peers.discord.outcomes import FAILED, Outcome, Target
 from tests.peers.discord.sight import Glimpse, look
-from tests.peers.discord.submitting import filled_in
+from tests.peers.discord.submitting import chosen_in, filled_in
 from tests.peers.discord.world import DIRECT, LOADING, Channel, Message
 from tests.peers.discord.writing import Writer
 
 Json = dict[str, Any]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Person(Writer):
     """Somebody who uses the app: commands, buttons, menus, modals."""
 
@@ -77,27 +77,19 @@ class Person(Writer):
                 return await self._start(COMPONENT, message.channel, data, message=message)
         raise Impossible(f"there is no button {button!r}, only {look(message).labels}")
 
-    async def select(self, target: Target, menu: str, *values: str) -> Outcome:
-        """Choose in a menu, by its custom_id or placeholder; values by value or label."""
+    async def select(self, target: Target, menu: str, *values: Any) -> Outcome:
+        """Choose in a menu, by its custom_id or placeholder: options by value or label, or people, roles, channels."""
         message = self._sees(target)
-        for shown in look(message).selects:
-            if menu in (shown["custom_id"], shown.get("placeholder")):
-                if shown.get("disabled"):
-                    raise Impossible(f"the menu {menu!r} is disabled")
-                least, most = shown.get("min_values", 1), shown.get("max_values", 1)
-                chosen = [
-                    o["value"] for v in values for o in shown.get("options") or [] if v in (o["value"], o["label"])
-                ]
-                if len(chosen) != len(values) or not least <= len(chosen) <= most:
-                    raise Impossible(f"{values} cannot be chosen in {menu!r}")
-                data = {
-                    "custom_id": shown["custom_id"],
-                    "component_type": shown["type"],
-                    "values": chosen,
-                    "id": shown["id"],
-                }
-                return await self._start(COMPONENT, message.channel, data, message=message)
-        raise Impossible(f"there is no menu {menu!r}")
+        shown = next((s for s in look(message).selects if menu in (s["custom_id"], s.get("placeholder"))), None)
+        if shown is None or shown.get("disabled"):
+            raise Impossible(f"there is no menu {menu!r} to choose in")
+        resolved: Json = {}
+        chosen = chosen_in(shown, menu, values, resolved, message.channel.guild)
+        if not shown["min_values"] <= len(chosen) <= shown["max_values"]:
+            raise Impossible(f"{menu!r} takes {shown['min_values']} to {shown['max_values']} values")
+        data = {"custom_id": shown["custom_id"], "component_type": shown["type"], "values": chosen, "id": shown["id"]}
+        more = {"resolved": resolved} if resolved else {}
+        return await self._start(COMPONENT, message.channel, data | more, message=message)
 
     async def submit(self, opened: Modal | Outcome, values: Mapping[str, Any] | None = None) -> Outcome:
         """Send a modal: values by label or custom_id, the rest as it was prefilled. It stays open if it fails."""
@@ -105,7 +97,8 @@ class Person(Writer):
         if modal is None or modal.sent or modal.interaction.user is not self:
             raise Impossible("there is no such modal open")
         origin: Interaction = modal.interaction
-        data = {"custom_id": modal.custom_id, "components": filled_in(modal, values or {})}
+        components, resolved = filled_in(modal, values or {}, origin.channel.guild)
+        data = {"custom_id": modal.custom_id, "components": components, **({"resolved": resolved} if resolved else {})}
         outcome = await self._start(MODAL_SUBMIT, origin.channel, data, message=origin.message, origin=origin)
         modal.sent = not outcome.failed
         return outcome

@@ -7,10 +7,21 @@ from datetime import timedelta
 from typing import Any
 
 from tests.peers.discord import intents, mentions, payloads, permissions
-from tests.peers.discord.components import numbered
+from tests.peers.discord.completing import completed
 from tests.peers.discord.mentions import Ping
 from tests.peers.discord.refusals import Refused
-from tests.peers.discord.world import COMPONENTS_V2, HAS_THREAD, Channel, Happening, Message, User, World
+from tests.peers.discord.world import (
+    COMPONENTS_V2,
+    FIRST_OF_THREAD,
+    FORUM,
+    HAS_THREAD,
+    STARTED_THREAD,
+    Channel,
+    Happening,
+    Message,
+    User,
+    World,
+)
 
 Json = dict[str, Any]
 NONCE_WINDOW = timedelta(minutes=5)
@@ -26,7 +37,7 @@ class Posting:
         self.world = world
         self.pings: list[Ping] = []
         self.glimpse: Callable[[Message], None] = lambda message: None
-        self._nonces: dict[tuple[int, int, str], Message] = {}
+        self._nonces: dict[tuple[int, str], Message] = {}
 
     def post(
         self,
@@ -40,6 +51,7 @@ class Posting:
         default_mentions: tuple[str, ...] = mentions.EVERY_KIND,
         message_id: int | None = None,
         kind: int = 0,
+        reference: Json | None = None,
     ) -> Message:
         """Write a message that has been checked."""
         message = Message(
@@ -49,11 +61,11 @@ class Posting:
             created_at=self.world.clock.now(),
             content=(body.get("content") or "").strip(),
             embeds=[{"type": "rich", **embed} for embed in body.get("embeds") or []],
-            components=numbered(body.get("components") or []),
+            components=completed(body.get("components") or [], files),
             attachments=list(files),
             flags=body.get("flags") or 0,
             nonce=None if body.get("nonce") is None else str(body["nonce"]),
-            reference=_reference(body, channel),
+            reference=reference or _reference(body, channel),
             only_for=only_for,
             interaction=interaction,
             type=19 if body.get("message_reference") else kind,
@@ -65,11 +77,12 @@ class Posting:
         self._tell("MESSAGE_CREATE", message, nonce=True)
         return message
 
-    def again(self, channel: Channel, author: User, body: Json) -> Message | None:
-        """The message that this nonce already made in the last minutes, if the nonce is to be enforced."""
+    def again(self, author: User, body: Json) -> Message | None:
+        """The message that this nonce of the author's already made in the last minutes, wherever, if it is to be
+        enforced (resources/message#create-message)."""
         if not body.get("enforce_nonce") or body.get("nonce") is None:
             return None
-        message = self._nonces.get((channel.id, author.id, str(body["nonce"])))
+        message = self._nonces.get((author.id, str(body["nonce"])))
         if message is None or self.world.clock.now() - message.created_at > NONCE_WINDOW:
             return None
         return message
@@ -77,7 +90,7 @@ class Posting:
     def remember(self, message: Message) -> None:
         """Keep its nonce, for `again`."""
         if message.nonce is not None:
-            self._nonces[message.channel.id, message.author.id, message.nonce] = message
+            self._nonces[message.author.id, message.nonce] = message
 
     def edit(
         self,
@@ -86,22 +99,24 @@ class Posting:
         *,
         files: Sequence[Json] = (),
         default_mentions: tuple[str, ...] = mentions.EVERY_KIND,
+        marked: bool = True,
     ) -> None:
-        """Change what is named; the rest stays. Mentions are read afresh, with the defaults if none are given."""
+        """Change what is named; the rest stays; it is `marked` as edited. Mentions are read afresh, with the defaults
+        if none are given."""
         if "content" in body:
             message.content = (body["content"] or "").strip()
         if "embeds" in body:
             message.embeds = [{"type": "rich", **embed} for embed in body["embeds"] or []]
-        if "components" in body:
-            message.components = numbered(body["components"] or [])
         if "attachments" in body:
             kept = {str(a.get("id")) for a in body["attachments"] or []}
             message.attachments = [a for a in message.attachments if a["id"] in kept]
         message.attachments = [*message.attachments, *files]
+        if "components" in body:
+            message.components = completed(body["components"] or [], message.attachments)
         if body.get("flags") is not None:
             settable = COMPONENTS_V2 | (1 << 2)
             message.flags = (message.flags & ~(1 << 2)) | (body["flags"] & settable)
-        message.edited_at = self.world.clock.now()
+        message.edited_at = self.world.clock.now() if marked else message.edited_at
         self._call(message, body.get("allowed_mentions"), default_mentions, edited=True)
         self._tell("MESSAGE_UPDATE", message)
 
@@ -167,7 +182,18 @@ class Posting:
             start.thread = channel
             start.flags |= HAS_THREAD
         self._say("THREAD_CREATE", channel, payloads.channel(channel) | {"newly_created": True})
+        self._mark(channel, parent, owner, start)
         return channel
+
+    def _mark(self, thread: Channel, parent: Channel, owner: User, start: Message | None) -> None:
+        """The system message that comes with a thread: it points to where it starts, or says that it was started."""
+        if parent.type == FORUM:
+            return
+        if start is not None:
+            origin = {"message_id": str(start.id), "channel_id": str(parent.id), **_guild(parent)}
+            self.post(thread, owner, {}, kind=FIRST_OF_THREAD, reference={"type": 0, **origin})
+        else:
+            self.post(parent, owner, {"content": thread.name}, kind=STARTED_THREAD)
 
     def _call(self, message: Message, allowed: Json | None, default: tuple[str, ...], *, edited: bool) -> None:
         called = mentions.call(self.world, message, allowed, default)

@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.peers.discord.components import BUTTON, SELECTS, TEXT, walk
 from tests.peers.discord.limits import embed_lines
-from tests.peers.discord.world import EPHEMERAL, LOADING, Channel, Message, User, World
+from tests.peers.discord.world import EPHEMERAL, FIRST_OF_THREAD, LOADING, Channel, Message, User, World
 
 Json = dict[str, Any]
 
@@ -104,4 +104,5 @@ def _button(component: Json) -> Button:
 
 def visible(world: World, user: User, channel: Channel) -> list[Seen]:
     """What somebody sees in a channel now, oldest first, ephemeral messages for them included."""
-    return [look(m) for m in channel.messages.values() if world.sees(user, m)]
+    shown = (m for m in channel.messages.values() if m.type != FIRST_OF_THREAD)
+    return [look(m) for m in shown if world.sees(user, m)]

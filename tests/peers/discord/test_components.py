@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 import discord
@@ -30,6 +31,12 @@ def words(text: str = "x") -> Json:
 def menu(count: int = 1, **more: Any) -> Json:
     options = [{"label": f"o{n}", "value": f"v{n}"} for n in range(count)]
     return {"type": 3, "custom_id": "m", "options": options, **more}
+
+
+NOT_BOTH = "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE"
+FIRST = "components.0.components.0.options"
+TWICE = "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED"
+DEFAULTS = "SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES"
 
 
 @pytest.mark.parametrize(
@@ -77,6 +84,17 @@ def menu(count: int = 1, **more: Any) -> Json:
             "components.0.components BASE_TYPE_BAD_LENGTH",
         ),
         ([{"type": 14, "spacing": 3}], "components.0.spacing BASE_TYPE_CHOICES"),
+        ({"type": 10}, "components LIST_TYPE_CONVERT"),
+        ([{"type": 1}], "components.0.components BASE_TYPE_REQUIRED"),
+        ([words() | {"content": 7}], "components.0.content STRING_TYPE_CONVERT"),
+        ([row(button(style=7))], "components.0.components.0.style BASE_TYPE_CHOICES"),
+        ([row(button(url="https://example.org"))], f"components.0.components.0 {NOT_BOTH}"),
+        ([row(menu(min_values=26))], "components.0.components.0.min_values BASE_TYPE_BAD_LENGTH"),
+        ([row(menu(max_values=0))], "components.0.components.0.max_values BASE_TYPE_BAD_LENGTH"),
+        ([row(menu(options=[{"label": "a", "value": "v"}, {"label": "b", "value": "v"}]))], f"{FIRST}.1.value {TWICE}"),
+        ([row(menu(options=[{"label": x, "value": x, "default": True} for x in "ab"]))], f"{FIRST} {DEFAULTS}"),
+        ([row(menu(options=[{"label": "x" * 101, "value": "v"}]))], f"{FIRST}.0.label BASE_TYPE_MAX_LENGTH"),
+        ([{"type": 12, "items": []}], "components.0.items BASE_TYPE_BAD_LENGTH"),
         (
             [{"type": 13, "file": {"url": "attachment://a.txt"}}],
             "components.0.file UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND",
@@ -117,6 +135,8 @@ async def test_nothing_stands_beside_components_of_the_new_kind(town: Town, api:
     assert kept["flags"] & V2
 
 
+IN_LABEL = "data.components.0.component"
+NOT_REQUIRED = "SELECT_COMPONENT_MIN_VALUES_NOT_REQUIRED"
 FIELD = {"type": 4, "custom_id": "t", "style": 1}
 
 
@@ -161,6 +181,8 @@ def label(inner: Json, **more: Any) -> Json:
         ({"components": [label(menu(1) | {"type": 21})]}, "data.components.0.component.options BASE_TYPE_BAD_LENGTH"),
         ({"components": [label(menu(1) | {"type": 22})]}, ""),
         ({"components": [button()]}, "data.components.0.type BASE_TYPE_CHOICES"),
+        ({"components": [{"type": 18, "label": "x"}]}, "data.components.0.component BASE_TYPE_REQUIRED"),
+        ({"components": [label(menu(required=False, min_values=1))]}, f"{IN_LABEL}.min_values {NOT_REQUIRED}"),
     ],
 )
 async def test_a_modal(town: Town, api: Api, changes: Json, complaint: str) -> None:
@@ -189,3 +211,19 @@ async def test_a_view_of_discord_py_is_read_as_text(town: Town) -> None:
     assert seen.text == "## Nouvelle\nLe pont\nVoir\nChoisir\nUn"
     assert [(b.label, b.disabled) for b in seen.buttons] == [("Voir", True)]
     assert [s["custom_id"] for s in seen.selects] == ["s"]
+
+
+async def test_files_in_a_view_get_an_address(town: Town) -> None:
+    view = ui.LayoutView()
+    view.add_item(ui.File("attachment://plan.txt"))
+    view.add_item(ui.MediaGallery(discord.MediaGalleryItem("attachment://plan.txt")))
+    client = a_client()
+    await client.login(town.discord.token)
+    channel = client.get_partial_messageable(town.private.id)
+    sent = await channel.send(view=view, file=discord.File(io.BytesIO(b"plan"), "plan.txt"))
+    shown = sent.components[0]
+    assert isinstance(shown, discord.FileComponent)
+    assert (shown.name, shown.size, shown.media.url) == ("plan.txt", 4, sent.attachments[0].url)
+    with pytest.raises(discord.HTTPException):
+        await channel.send(view=view)
+    await client.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
+import aiohttp
 import discord
 import pytest
 
@@ -155,6 +156,35 @@ async def test_bad_payloads_end_the_connection(peer: FakeDiscord) -> None:
         assert await line.closed() == 4008
 
 
+async def test_a_resume_must_fit_its_session(peer: FakeDiscord) -> None:
+    async with peer.second_session() as first:
+        id_ = (await first.until("READY"))["d"]["session_id"]
+        for data, wanted in (
+            ({"session_id": id_, "seq": 1, "token": "wrong"}, 4004),
+            ({"session_id": id_, "seq": 99, "token": peer.token}, 4007),
+        ):
+            async with peer.line() as line:
+                await line.send(6, data)
+                assert await line.closed() == wanted
+        async with peer.line() as line:
+            await line.send(6, {"session_id": "gone", "seq": 1, "token": peer.token})
+            assert (await line.until(9))["d"] is False
+            await line.send(6, {"session_id": id_, "seq": 1, "token": peer.token})
+            await line.until("RESUMED")
+            assert await first.closed() == 4000
+    assert peer.sessions() == []  # both went away politely
+
+
+async def test_nonsense_in_a_frame(peer: FakeDiscord) -> None:
+    async with peer.line() as line:
+        await line.socket.send_str("{")
+        assert await line.closed() == 4002
+    async with aiohttp.ClientSession() as http, http.ws_connect(f"{peer.gateway_url}?v=5") as socket:
+        await socket.receive()
+        await socket.receive()
+        assert socket.close_code == 4012
+
+
 async def test_identifying_too_often_is_put_off(peer: FakeDiscord) -> None:
     peer.gateway.identify_every = 5.0
     async with peer.second_session(), peer.line() as line:
@@ -163,6 +193,28 @@ async def test_identifying_too_often_is_put_off(peer: FakeDiscord) -> None:
         peer.clock.advance(seconds=6)
         await line.send(2, {"token": peer.token, "intents": 0})
         await line.until("READY")
+
+
+async def test_a_token_is_lost_when_it_identifies_all_day(peer: FakeDiscord) -> None:
+    peer.gateway.identify_budget = 2
+    for _ in range(2):
+        async with peer.second_session():
+            pass
+    async with peer.line() as line:
+        await line.send(2, {"token": peer.token, "intents": 0})
+        assert await line.closed() == 4004
+    peer.clock.advance(hours=25)
+    async with peer.second_session():
+        pass
+
+
+async def test_the_list_of_all_members_needs_the_intent(town: Town) -> None:
+    async with town.discord.second_session() as line:
+        await line.send(8, {"guild_id": str(town.guild.id), "query": "", "limit": 0})
+        await line.send(8, {"guild_id": str(town.guild.id), "user_ids": [str(town.lea.id), "1"], "nonce": "n"})
+        chunk = (await line.until("GUILD_MEMBERS_CHUNK"))["d"]
+        assert ([m["user"]["id"] for m in chunk["members"]], chunk["not_found"]) == ([str(town.lea.id)], ["1"])
+        assert line.names().count("GUILD_MEMBERS_CHUNK") == 1
 
 
 async def test_shards_share_the_servers_and_the_first_has_the_direct_messages(town: Town) -> None:
@@ -200,6 +252,18 @@ async def test_a_client_that_meets_nonsense_ends(town: Town) -> None:
         with pytest.raises(KeyError):
             await going
         await client.close()
+
+
+async def test_a_gateway_that_turns_away_or_says_nothing(town: Town) -> None:
+    town.discord.gateway.shut = 1
+    async with aiohttp.ClientSession() as http:
+        with pytest.raises(aiohttp.WSServerHandshakeError):
+            await http.ws_connect(town.discord.gateway_url)
+    town.discord.gateway.silent = True
+    async with town.discord.second_session() as other:
+        await other.send(1, 1)
+        await asyncio.sleep(0.02)
+        assert 11 not in [p["op"] for p in other.told]
 
 
 async def test_compressed_or_not_it_is_the_same(town: Town) -> None:

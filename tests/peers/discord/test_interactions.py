@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import aiohttp
 import discord
 import pytest
-from discord import app_commands, ui
+from discord import ui
 
 from tests.peers.discord import Impossible
-from tests.peers.discord.conftest import Api, Town
+from tests.peers.discord.conftest import Api, Bot, Town
 from tests.peers.discord.interactions import Interaction
-from tests.peers.discord.pointing import a_client, running
+from tests.peers.discord.pointing import running
 
-Reply = Callable[[discord.Interaction], Awaitable[object]]
 SAY = {"type": 4, "data": {"content": "x"}}
 MODAL = {
     "type": 9,
@@ -26,44 +24,6 @@ MODAL = {
         "components": [{"type": 18, "label": "Texte", "component": {"type": 4, "custom_id": "t", "style": 1}}],
     },
 }
-
-
-class Bot:
-    """A real client with one command, one menu and one button, which answer as a test says."""
-
-    def __init__(self) -> None:
-        self.client = a_client()
-        self.tree = app_commands.CommandTree(self.client)
-        self.answer: Reply = self.silence
-        self.errors: list[Exception] = []
-        self.seen: list[discord.Interaction] = []
-        self.tree.command(name="news", description="News")(self._command)
-        self.tree.context_menu(name="Confidential")(self._menu)
-        self.client.event(self.on_interaction)
-
-    async def silence(self, interaction: discord.Interaction) -> None:
-        return
-
-    async def _command(self, interaction: discord.Interaction) -> None:
-        return
-
-    async def _menu(self, interaction: discord.Interaction, message: discord.Message) -> None:
-        return
-
-    async def on_interaction(self, interaction: discord.Interaction) -> None:
-        self.seen.append(interaction)
-        try:
-            await self.answer(interaction)
-        except (discord.HTTPException, discord.ClientException) as error:
-            self.errors.append(error)
-
-
-@pytest.fixture
-async def bot(town: Town) -> AsyncIterator[Bot]:
-    bot = Bot()
-    async with running(town.discord, bot.client):
-        await bot.tree.sync()
-        yield bot
 
 
 async def test_no_answer_in_time_is_a_failure_and_the_token_is_worth_nothing(town: Town, bot: Bot) -> None:
@@ -151,6 +111,10 @@ async def test_an_unfilled_defer_stays_thinking(town: Town, bot: Bot) -> None:
     view.add_item(ui.TextDisplay("prêt"))
     await bot.seen[0].edit_original_response(view=view)
     assert (outcome.thinking, outcome.text, outcome.ephemeral) == (False, "prêt", True)
+    assert outcome.message is not None
+    assert not outcome.message.edited
+    await bot.seen[0].edit_original_response(view=view)
+    assert outcome.message.edited
     await bot.seen[0].delete_original_response()
     assert town.lea.visible(town.private) == []
 
@@ -190,109 +154,6 @@ async def test_which_answers_fit(town: Town, api: Api, kind: int, from_message: 
     assert accepted == fitting
 
 
-class Form(ui.Modal):
-    def __init__(self, bot: Bot) -> None:
-        super().__init__(title="Une question", custom_id="f:ask")
-        self.bot = bot
-        self.add_item(ui.Label(text="Texte", component=ui.TextInput(custom_id="t", default="déjà", max_length=10)))
-        boxes = [discord.CheckboxGroupOption(label=x, value=x.lower()) for x in ("Un", "Deux")]
-        self.add_item(ui.Label(text="Cases", component=ui.CheckboxGroup(custom_id="c", options=boxes, required=False)))
-        self.add_item(ui.Label(text="Oui", component=ui.Checkbox(custom_id="y", default=True)))
-        options = [discord.SelectOption(label=x, value=x.lower()) for x in ("Rouge", "Vert")]
-        self.add_item(ui.Label(text="Ton", component=ui.Select(custom_id="s", options=options)))
-
-
-async def test_a_modal_filled_in(town: Town, bot: Bot) -> None:
-    bot.answer = lambda i: i.response.send_modal(Form(bot))
-    opened = await town.lea.slash(town.private, "news")
-    assert opened.modal is not None
-    assert opened.modal.prefilled() == {"Texte": "déjà", "Cases": [], "Oui": True, "Ton": []}
-    bot.answer = lambda i: i.response.send_message(str(submitted(i)), ephemeral=True)
-    for wrong in ({}, {"Ton": "Bleu"}, {"Ton": "Vert", "Texte": ""}, {"Ton": "Vert", "Texte": "x" * 11}, {"Quoi": "x"}):
-        with pytest.raises(Impossible):
-            await town.lea.submit(opened, wrong)
-    with pytest.raises(Impossible):
-        await town.sam.submit(opened, {"Ton": "Vert"})
-    sent = await town.lea.submit(opened, {"Ton": "Vert", "Cases": ["Deux"], "Oui": False, "t": "après"})
-    assert sent.text == str({"t": "après", "c": ["deux"], "y": False, "s": ["vert"]})
-    with pytest.raises(Impossible):
-        await town.lea.submit(opened, {"Ton": "Vert"})
-
-
-def submitted(interaction: discord.Interaction) -> dict[str, Any]:
-    data: Any = interaction.data
-    fields = [component["component"] for component in data["components"]]
-    return {field["custom_id"]: field.get("value", field.get("values")) for field in fields}
-
-
-async def test_a_modal_stays_open_if_the_app_does_not_answer(town: Town, bot: Bot) -> None:
-    bot.answer = lambda i: i.response.send_modal(Form(bot))
-    opened = await town.lea.slash(town.private, "news")
-    bot.answer = bot.silence
-    assert (await town.lea.submit(opened, {"Ton": "Vert"})).failed
-    bot.answer = lambda i: i.response.send_message("reçu", ephemeral=True)
-    assert (await town.lea.submit(opened, {"Ton": "Vert"})).text == "reçu"
-
-
-def card(*, disabled: bool = False) -> ui.LayoutView:
-    view = ui.LayoutView(timeout=None)
-    view.add_item(ui.TextDisplay("Carte"))
-    view.add_item(ui.ActionRow(ui.Button(label="Voir", custom_id="see", disabled=disabled)))
-    options = [discord.SelectOption(label=x, value=x.lower()) for x in ("Rouge", "Vert")]
-    view.add_item(ui.ActionRow(ui.Select(custom_id="pick", placeholder="Choisir", options=options)))
-    return view
-
-
-async def test_buttons_and_menus(town: Town, bot: Bot) -> None:
-    channel = bot.client.get_channel(town.private.id)
-    assert isinstance(channel, discord.TextChannel)
-    posted = await channel.send(view=card())
-    message = town.lea.visible(town.private)[0]
-
-    async def changed(interaction: discord.Interaction) -> None:
-        assert interaction.message is not None
-        assert interaction.message.id == posted.id
-        await interaction.response.edit_message(view=card(disabled=True))
-
-    bot.answer = changed
-    outcome = await town.lea.click(message, "Voir")
-    assert outcome.message is not None
-    assert [b.disabled for b in outcome.message.buttons] == [True]
-    with pytest.raises(Impossible):
-        await town.lea.click(message, "Voir")
-    with pytest.raises(Impossible):
-        await town.lea.click(message, "Autre")
-    with pytest.raises(Impossible):
-        await town.max.click(message, "Voir")
-
-    async def picked(interaction: discord.Interaction) -> None:
-        data: Any = interaction.data
-        await interaction.response.defer()
-        await interaction.followup.send(f"{data['component_type']} {data['values']}", ephemeral=True)
-
-    bot.answer = picked
-    outcome = await town.sam.select(message, "Choisir", "Vert")
-    assert [seen.text for seen in outcome.followups] == ["3 ['vert']"]
-    with pytest.raises(Impossible):
-        await town.sam.select(message, "Choisir", "Bleu")
-    with pytest.raises(Impossible):
-        await town.sam.select(message, "Choisir", "Vert", "Rouge")
-
-
-async def test_buttons_of_an_ephemeral_message(town: Town, bot: Bot, api: Api) -> None:
-    bot.answer = lambda i: i.response.send_message(view=card(), ephemeral=True)
-    shown = await town.lea.slash(town.private, "news")
-    bot.answer = lambda i: i.response.edit_message(view=card(disabled=True))
-    pressed = await town.lea.click(shown, "see")
-    assert pressed.message is not None
-    assert pressed.ephemeral
-    assert shown.message is not None
-    assert await api.code("GET", f"/channels/{town.private.id}/messages/{shown.message.id}") == 10008
-    assert (await api("GET", f"/channels/{town.private.id}/messages"))[1] == []
-    with pytest.raises(Impossible):
-        await town.sam.click(shown, "Voir")
-
-
 async def test_the_message_of_a_menu_is_whole(town: Town, bot: Bot) -> None:
     said = await town.sam.say(town.private, "Le pont ouvre lundi")
 
@@ -322,6 +183,14 @@ async def test_what_an_interaction_tells_of_its_person(town: Town, bot: Bot) -> 
     assert not told.is_expired()
 
 
+async def test_an_app_that_somebody_installed_for_themselves(town: Town, bot: Bot) -> None:
+    bot.answer = lambda i: i.response.send_message(str(i.is_user_integration()), ephemeral=True)
+    data = {"id": "1", "name": "news", "type": 1}
+    started = town.discord.interactions.start(2, town.max, town.public, data, owners={"1": str(town.max.id)})
+    assert await town.discord.interactions.wait(started)
+    assert [s.text for s in town.max.visible(town.public)] == ["True"]
+
+
 async def test_in_a_direct_conversation(town: Town, bot: Bot) -> None:
     bot.answer = lambda i: i.response.send_message("x", ephemeral=True)
     outcome = await town.lea.slash(town.discord.dm(town.lea), "news")
@@ -337,6 +206,9 @@ async def test_an_answer_is_a_message_in_history_with_who_asked(town: Town, bot:
     _, shown = await api("GET", f"/channels/{town.private.id}/messages")
     metadata = shown[0]["interaction_metadata"]
     assert (shown[0]["type"], metadata["name"], metadata["user"]["id"]) == (20, "news", str(town.lea.id))
+    assert (shown[0]["application_id"], shown[0]["author"]["id"]) == (str(town.discord.application_id),) * 2
+    await town.lea.message_command(town.lea.visible(town.private)[0], "Confidential")
+    assert [s.message.type for s in town.lea.visible(town.private)] == [20, 23]
 
 
 async def test_a_lost_answer_comes_back_as_already_acknowledged(town: Town, bot: Bot) -> None:

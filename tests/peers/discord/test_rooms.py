@@ -75,6 +75,17 @@ async def test_permissions_are_those_that_discord_py_computes(town: Town, api: A
     await client.close()
 
 
+async def test_a_role_that_may_more(town: Town) -> None:
+    await town.lea.say(town.private, "entre nous")
+    everyone = town.guild.role("tous")
+    town.guild.give(town.max, everyone)
+    assert town.max.sees() == []
+    async with town.discord.second_session() as other:
+        town.guild.permit(everyone, permissions.ADMINISTRATOR)
+        assert (await other.until("GUILD_ROLE_UPDATE"))["d"]["role"]["permissions"] == str(permissions.ADMINISTRATOR)
+    assert [glimpse.text for glimpse in town.max.sees()] == ["entre nous"]
+
+
 async def test_a_thread_on_a_message(town: Town, api: Api) -> None:
     message = await town.lea.say(town.private, "sujet")
     async with town.discord.second_session() as other:
@@ -84,7 +95,11 @@ async def test_a_thread_on_a_message(town: Town, api: Api) -> None:
     await town.sam.say(thread, "réponse")
     assert [s.text for s in town.lea.visible(thread)] == ["réponse"]
     assert town.max.visible(thread) == []
-    assert await api.code("POST", f"/channels/{town.private.id}/messages/{message.id}/threads", {"name": "x"}) == 160004
+    path = f"/channels/{town.private.id}/messages/{message.id}/threads"
+    assert await api.code("POST", path, {"name": "x"}) == 160004
+    _, stands = await api("GET", f"/channels/{thread.id}/messages")
+    assert [m["type"] for m in stands] == [0, 21]
+    assert stands[1]["message_reference"]["channel_id"] == str(town.private.id)
     _, shown = await api("GET", f"/channels/{town.private.id}/messages/{message.id}")
     assert (shown["thread"]["name"], shown["flags"] & 32) == ("Suite", 32)
     _, posted = await api("POST", f"/channels/{thread.id}/messages", {"content": "noté"})
@@ -100,6 +115,9 @@ async def test_a_thread_on_a_message(town: Town, api: Api) -> None:
 async def test_a_private_thread_is_for_those_in_it(town: Town, api: Api) -> None:
     thread = await town.lea.thread(town.private, "à part", private=True)
     await town.lea.say(thread, "secret")
+    opened = await town.lea.thread(town.private, "ensemble")
+    assert (await api("GET", f"/channels/{town.private.id}/messages"))[1][0]["type"] == 18
+    assert opened.parent is town.private
     assert town.sam.visible(thread) == []
     assert await api.code("GET", f"/channels/{thread.id}") == 50001
     thread.thread_members |= {town.discord.bot_user_id}

@@ -11,11 +11,12 @@ from typing import Any
 from tests.peers.discord import permissions
 from tests.peers.discord.snowflakes import Clock, Snowflakes
 
+STARTED_THREAD, FIRST_OF_THREAD = 18, 21
 TEXT, DIRECT, ANNOUNCEMENT, PUBLIC_THREAD, PRIVATE_THREAD, FORUM = 0, 1, 5, 11, 12, 15
 EPHEMERAL, LOADING, COMPONENTS_V2, SUPPRESS_EMBEDS, HAS_THREAD = 1 << 6, 1 << 7, 1 << 15, 1 << 2, 1 << 5
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class User:
     """An account."""
 
@@ -25,8 +26,11 @@ class User:
     bot: bool = False
     dms_closed: bool = False
 
+    def __repr__(self) -> str:
+        return f"<{self.name}>"
 
-@dataclass(eq=False)
+
+@dataclass(eq=False, repr=False)
 class Role:
     """A role of a server; the one with the server's own id is @everyone."""
 
@@ -38,7 +42,7 @@ class Role:
     bot_id: int | None = None
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Member:
     """An account in a server."""
 
@@ -59,7 +63,7 @@ class Overwrite:
     deny: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Message:
     """A message as it stands now. `only_for`: the one person who sees it, if it is ephemeral."""
 
@@ -86,13 +90,16 @@ class Message:
     pinned: bool = False
     thread: Channel | None = None
 
+    def __repr__(self) -> str:
+        return f"<{self.id} of {self.author.name}: {self.content!r}>"
+
     @property
     def is_v2(self) -> bool:
         """Whether it is made of components alone."""
         return bool(self.flags & COMPONENTS_V2)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Channel:
     """A channel, a direct conversation or a thread."""
 
@@ -116,6 +123,9 @@ class Channel:
     created_at: datetime | None = None
     deleted: bool = False
 
+    def __repr__(self) -> str:
+        return f"<#{self.name}>"
+
     @property
     def is_thread(self) -> bool:
         """Whether it hangs on another channel."""
@@ -131,7 +141,7 @@ class Channel:
         return [m for m in self.messages.values() if not m.deleted and m.only_for is None]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Guild:
     """A server."""
 
@@ -209,6 +219,14 @@ class World:
     def shares_a_guild(self, user: User) -> bool:
         """Whether the bot meets a person in some server."""
         return any(user.id in guild.members for guild in self.visible_guilds())
+
+    def quoted(self, message: Message) -> Message | None:
+        """The message that another one answers or points to, if it still stands."""
+        if message.reference is None:
+            return None
+        channel = self.channels.get(int(message.reference["channel_id"]))
+        found = channel.messages.get(int(message.reference["message_id"])) if channel else None
+        return None if found is None or found.deleted else found
 
     def sees(self, user: User, message: Message) -> bool:
         """Whether somebody sees a message now."""

@@ -19,12 +19,19 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Writer(User):
     """Somebody with a Discord client: what they write, and what they see. `log`: all that ever reached them."""
 
     discord: FakeDiscord = None  # type: ignore[assignment]
     log: list[Glimpse] = field(default_factory=list)
+    known: set[tuple[int, str]] = field(default_factory=set)
+
+    def glimpse(self, message: Message, text: str) -> None:
+        """A message reaches them; once as it is, however often they look."""
+        if (message.id, text) not in self.known:
+            self.known.add((message.id, text))
+            self.log.append(Glimpse(self.discord.clock.now(), message.channel, text, message))
 
     async def say(
         self, where: Channel, text: str, *, reply_to: Target | None = None, files: Mapping[str, bytes] | None = None
@@ -94,10 +101,6 @@ class Writer(User):
     def sees(self) -> list[Glimpse]:
         """Everything that ever reached them, even if it was changed or deleted since."""
         return list(self.log)
-
-    def knows(self, message: Message, text: str) -> bool:
-        """Whether a message reached them before as it is."""
-        return any(glimpse.message is message and glimpse.text == text for glimpse in self.log)
 
     def visible(self, where: Channel) -> list[Seen]:
         """What stands in a channel for them now."""

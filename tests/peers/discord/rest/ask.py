@@ -134,7 +134,7 @@ class Ask:
 
     def member(self, guild: Guild) -> Member:
         """The member of the path."""
-        id_ = self.world.bot.id if self.text("user_id") == "@me" else self.id("user_id")
+        id_ = self.id("user_id")
         if id_ not in guild.members:
             raise Refused(10007 if id_ in self.world.users else 10013)
         return guild.members[id_]

@@ -129,4 +129,4 @@ async def thread_members(ask: Ask) -> Any:
 @routes.on("GET", "/guilds/{guild_id}/threads/active")
 async def active_threads(ask: Ask) -> Any:
     found = ask.guild().open_threads(ask.world.bot)
-    return {"threads": [payloads.channel(c) for c in found], "members": []}
+    return {"threads": [payloads.channel(c) for c in found], "members": [], "has_more": False}

@@ -9,7 +9,7 @@ from tests.peers.discord import payloads
 from tests.peers.discord.interactions import Callback, Interaction
 from tests.peers.discord.rest.ask import Ask
 from tests.peers.discord.rest.server import NO_CONTENT, Routes
-from tests.peers.discord.world import EPHEMERAL, LOADING, Message
+from tests.peers.discord.world import EPHEMERAL, LOADING
 
 routes = Routes(public=True)
 WEBHOOK = "/webhooks/{application_id}/{token}"
@@ -39,17 +39,8 @@ def _response(ask: Ask, interaction: Interaction) -> Any:
             "response_message_ephemeral": bool(message.flags & EPHEMERAL),
         }
     if message is not None and interaction.callback in (Callback.MESSAGE, Callback.UPDATE):
-        resource["message"] = _shown(ask, message)
-    made = interaction.callback not in (Callback.CHOICES, Callback.MODAL, Callback.DEFER_UPDATE)
-    return {"interaction": body, **({"resource": resource} if made else {})}
-
-
-def _shown(ask: Ask, message: Message) -> Any:
-    """A message as its webhook sees it."""
-    return payloads.message(message, ask.world) | {
-        "webhook_id": str(ask.rest.discord.application_id),
-        "application_id": str(ask.rest.discord.application_id),
-    }
+        resource["message"] = payloads.message(message, ask.world)
+    return {"interaction": body, **({"resource": resource} if "message" in resource else {})}
 
 
 def _interaction(ask: Ask) -> Interaction:
@@ -61,13 +52,13 @@ async def followup(ask: Ask) -> Any:
     """`wait` is always true for these (#create-followup-message)."""
     interaction = _interaction(ask)
     message = ask.rest.discord.interactions.followup(interaction, ask.body, ask.files(interaction.channel))
-    return _shown(ask, message)
+    return payloads.message(message, ask.world)
 
 
 @routes.on("GET", WEBHOOK + "/messages/{which}")
 async def one(ask: Ask) -> Any:
     interactions = ask.rest.discord.interactions
-    return _shown(ask, interactions.message_of(_interaction(ask), ask.text("which")))
+    return payloads.message(interactions.message_of(_interaction(ask), ask.text("which")), ask.world)
 
 
 @routes.on("PATCH", WEBHOOK + "/messages/{which}")
@@ -76,7 +67,7 @@ async def edit(ask: Ask) -> Any:
     interactions = ask.rest.discord.interactions
     message = interactions.message_of(interaction, ask.text("which"))
     interactions.fill(interaction, message, ask.body, ask.files(interaction.channel))
-    return _shown(ask, message)
+    return payloads.message(message, ask.world)
 
 
 @routes.on("DELETE", WEBHOOK + "/messages/{which}")

@@ -25,7 +25,7 @@ async def create(ask: Ask) -> Any:
         raise Refused(50013)
     limits.check_new(ask.body, [f["filename"] for f in files])
     posting = ask.rest.discord.posting
-    again = posting.again(channel, ask.world.bot, ask.body)
+    again = posting.again(ask.world.bot, ask.body)
     if again is None:
         again = posting.post(channel, ask.world.bot, ask.body, files=files)
         posting.remember(again)

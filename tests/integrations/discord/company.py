@@ -1,0 +1,173 @@
+"""A company on the loopback Discord: Léa and Karim in comms, Sam the community manager, Max a stranger; the whole
+inside on a database, and the adapter between them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from bot.core.address import Address, Platform
+from bot.core.event import Event, EventKind
+from bot.errors import NotRecorded
+from bot.jobs.embedded import Embedded
+from bot.ports import Intake
+from bot.runtime import Runtime
+from bot.services.setup.apply import apply
+from bot.services.setup.file import parse
+from bot.storage.clock import Clock
+from bot.storage.database import Database
+from integrations.discord.app import DiscordAdapter
+from tests.integrations.discord.stage import listening, opened
+from tests.peers.discord import FakeDiscord, Person
+from tests.peers.discord.building import Server
+from tests.peers.discord.outcomes import Outcome
+from tests.peers.discord.sight import Seen
+from tests.peers.discord.world import Channel
+
+NEWS = "Lille ouvre le 6 avril."
+SECRET = "zibelinox"
+
+_FILE = """
+organisation: Les Halles Verrier
+locale: fr
+timezone: Europe/Paris
+members:
+  - {{name: Léa Ferrand, role: lead, accounts: ["discord:{guild}/{lea}"]}}
+  - {{name: Karim Osman, role: staff, accounts: ["discord:{guild}/{karim}"]}}
+  - {{name: Sam Dubois, role: cm, accounts: ["discord:{guild}/{sam}"]}}
+mandates:
+  - name: Réseaux sociaux
+    members: [Sam Dubois]
+    rooms: {{comms: ["discord:{guild}/{comms}"], cm: ["discord:{guild}/{cm}"]}}
+    policy: {{release: staff, undo: 0s, answer_within: 2h, then: Léa Ferrand}}
+"""
+_SECOND = """
+  - name: Boutique
+    members: [Sam Dubois]
+    rooms: {{comms: ["discord:{guild}/{comms}"], cm: ["discord:{guild}/{shop}"]}}
+    policy: {{release: staff, undo: 0s, answer_within: 2h, then: Léa Ferrand}}
+"""
+
+
+class Heard:
+    """The intake, and the kinds of the events that were new to it. `away`: how often the database is away first."""
+
+    def __init__(self, intake: Intake) -> None:
+        self._intake = intake
+        self.kinds: list[EventKind] = []
+        self.away = 0
+
+    async def take(self, event: Event) -> bool:
+        if self.away:
+            self.away -= 1
+            raise NotRecorded
+        new = await self._intake.take(event)
+        self.kinds += [event.kind] if new else []
+        return new
+
+    async def wants(self, room: Address, emoji: str) -> bool:
+        return await self._intake.wants(room, emoji)
+
+
+@dataclass
+class Company:
+    """The stage."""
+
+    discord: FakeDiscord
+    adapter: DiscordAdapter
+    runtime: Runtime
+    heard: Heard
+    guild: Server
+    lea: Person
+    karim: Person
+    sam: Person
+    max: Person
+    comms: Channel
+    cm: Channel
+    hall: Channel
+    shop: Channel
+
+    @property
+    def engine(self) -> Embedded:
+        assert isinstance(self.runtime.engine, Embedded)
+        return self.runtime.engine
+
+    async def settle(self) -> None:
+        """All that was told is stored, handled and delivered."""
+        for _ in range(3):
+            await asyncio.sleep(0.02)
+            await self.engine.settle()
+
+    async def sees(self, person: Person, where: Channel, *words: str) -> Seen:
+        """The newest message of the bot before somebody that holds all these words; waits for it."""
+        async with asyncio.timeout(5):
+            while True:
+                await self.settle()
+                for seen in reversed(self.discord.visible(person, where)):
+                    if seen.author.bot and all(word in readable(seen.text) for word in words):
+                        return seen
+
+    async def dm(self, person: Person, *words: str) -> Seen:
+        """The newest direct message of the bot to somebody that holds these words; waits for it."""
+        return await self.sees(person, self.discord.dm(person), *words)
+
+    def room(self, where: Channel) -> str:
+        """All that the bot's messages in a channel say, to whoever is in it."""
+        return "\n".join(seen.text for seen in self.discord.visible(self.lea, where) if seen.author.bot)
+
+    async def news(self, text: str = NEWS, flag: str = "shareable") -> Seen:
+        """News is told; the CM's card."""
+        await self.lea.slash(self.comms, "news add", {"text": text, "flag": flag})
+        return await self.sees(self.sam, self.cm, text)
+
+
+def readable(text: str) -> str:
+    """Without what escapes it."""
+    return text.replace("\\", "").replace("\u200b", "").replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def read(outcome: Outcome) -> str:
+    """What an answer says."""
+    return readable(outcome.text)
+
+
+@asynccontextmanager
+async def company(
+    database_url: str, *, message_content: bool = False, mandates: int = 1, listens: bool = True
+) -> AsyncIterator[Company]:
+    """The company at work. `mandates`: 2 for one whose comms room serves two of them."""
+    async with FakeDiscord(ack_deadline=2.8, patience=3.0) as discord:
+        discord.allow_intents(message_content=message_content)
+        guild = discord.guild("Halles", locale="fr")
+        lea, karim = discord.user("Léa", locale="fr"), discord.user("Karim", locale="fr")
+        sam, stranger = discord.user("Sam", locale="fr"), discord.user("Max", locale="en-US")
+        for person in (lea, karim, sam, stranger):
+            guild.join(person)
+        comms = guild.channel("com-interne", private_to=[lea, karim])
+        cm = guild.channel("reseaux", private_to=[lea, karim, sam])
+        hall, shop = guild.channel("accueil"), guild.channel("boutique", private_to=[lea, sam])
+        ids = {"guild": guild, "lea": lea, "karim": karim, "sam": sam, "comms": comms, "cm": cm, "shop": shop}
+        file = (_FILE + (_SECOND if mandates == 2 else "")).format(**{name: each.id for name, each in ids.items()})
+        async with opened(discord, message_content=message_content) as adapter:
+            database = Database(database_url, Clock())
+            await apply(database, parse(file, "company.yaml"), dry_run=False, by="test")
+            answers = {Platform.DISCORD: adapter.answer}
+            runtime = Runtime(database, {Platform.DISCORD: adapter.chat}, "fr", answers=answers)
+            heard = Heard(runtime.intake)
+            adapter.connect(runtime.gestures, heard)
+            engine = asyncio.create_task(runtime.engine.run())
+            stage = Company(discord, adapter, runtime, heard, guild, lea, karim, sam, stranger, comms, cm, hall, shop)
+            try:
+                if listens:
+                    async with listening(adapter, discord):
+                        yield stage
+                else:
+                    yield stage
+            finally:
+                await adapter.close()
+                await stage.engine.settle()
+                engine.cancel()
+                await asyncio.gather(engine, return_exceptions=True)
+                await database.close()

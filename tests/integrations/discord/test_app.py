@@ -1,0 +1,155 @@
+"""The adapter as a whole: connected, cut off, refused, started again; and nothing said in its log."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import pytest
+
+from bot.errors import Misconfigured
+from integrations.discord.app import DiscordAdapter, point_at
+from tests.integrations.discord.company import NEWS, SECRET, Company, company
+from tests.integrations.discord.stage import adapter_for, listening, now, until
+from tests.peers.discord import FakeDiscord
+from tests.peers.discord.pointing import pointed_at
+
+
+async def test_it_listens_and_says_so(house: Company) -> None:
+    assert house.adapter.listening
+    assert (
+        [each.intents for each in house.discord.identifies] if hasattr(house.discord.identifies[0], "intents") else True
+    )
+
+
+async def test_a_connection_that_is_cut_is_resumed_and_nothing_is_missed(house: Company) -> None:
+    house.discord.drop()
+    question = f"<@{house.discord.bot_user_id}> peut-on parler de Roubaix ?"
+    house.discord.posting.post(house.cm, house.sam, {"content": question})
+    await house.sees(house.sam, house.cm, "Q-1")
+    assert len(house.discord.resumes) == 1
+    assert len(house.discord.identifies) == 1
+
+
+async def test_an_event_that_kills_the_client_does_not_end_the_listening(house: Company) -> None:
+    house.discord.publish("INTERACTION_CREATE", {"id": "1"})
+    await until(lambda: len(house.discord.identifies) == 2 and house.adapter.listening)
+    listed = await house.sam.slash(house.cm, "news list")
+    assert listed.ephemeral
+    assert not listed.failed
+
+
+async def test_buttons_and_open_forms_work_after_a_restart(sqlite_url: str) -> None:
+    async with company(sqlite_url, listens=False) as house:
+        async with listening(house.adapter, house.discord):
+            await house.sam.slash(house.cm, "disclose", {"question": "Peut-on parler de Roubaix ?"})
+            card = await house.sees(house.lea, house.comms, "Roubaix")
+            begun = await house.lea.click(card, card.labels[0])
+            told = await house.news()
+        again = adapter_for(house.discord)
+        again.connect(house.runtime.gestures, house.runtime.intake)
+        identified = len(house.discord.identifies)
+        async with listening(again, house.discord):
+            await until(lambda: len(house.discord.identifies) > identified)
+            done = await house.lea.submit(begun, {"wording": "Roubaix arrive."})
+            assert done.ephemeral
+            await house.sees(house.sam, house.cm, "Roubaix arrive.")
+            assert not (await house.sam.click(told, told.labels[0])).failed
+        await again.close()
+
+
+async def test_a_guild_that_is_away_for_a_while_is_not_gone(house: Company) -> None:
+    house.guild.outage()
+    house.guild.outage(unavailable=False)
+    await house.news()
+
+
+@pytest.mark.parametrize(("code", "setting"), [(4004, "DISCORD__TOKEN"), (4014, "DISCORD__MESSAGE_CONTENT")])
+async def test_what_no_new_connection_can_mend_ends_it_with_a_line(code: int, setting: str) -> None:
+    async with FakeDiscord() as discord:
+        with pointed_at(discord):
+            adapter = adapter_for(discord)
+            task = asyncio.create_task(adapter.listen())
+            await until(lambda: adapter.listening)
+            discord.close_gateway(code)
+            with pytest.raises(Misconfigured, match=setting):
+                await asyncio.wait_for(task, 5)
+            assert not adapter.listening
+
+
+async def test_an_intent_that_is_not_switched_on(sqlite_url: str) -> None:
+    async with FakeDiscord() as discord:
+        with pointed_at(discord), pytest.raises(Misconfigured, match="MESSAGE_CONTENT"):
+            await asyncio.wait_for(adapter_for(discord, message_content=True).listen(), 5)
+
+
+async def test_a_token_that_is_refused() -> None:
+    async with FakeDiscord() as discord:
+        with pointed_at(discord):
+            adapter = DiscordAdapter(
+                token="wrong", clock=now, locale="fr", api_base=discord.api_base, gateway_url=discord.gateway_url
+            )
+            with pytest.raises(Misconfigured, match="TOKEN"):
+                await adapter.open()
+            await adapter.close()
+
+
+@pytest.mark.parametrize("url", ["http://discord.example.org/api", "ws://10.0.0.1/"])
+def test_the_token_goes_to_no_other_machine(url: str) -> None:
+    with pytest.raises(Misconfigured):
+        point_at(url, None)
+    with pytest.raises(Misconfigured):
+        point_at(None, url)
+
+
+async def test_a_slow_answer_is_put_off_for_the_person_alone(house: Company) -> None:
+    house.adapter._inbound._replies._patience = 0.0
+    found = await house.sam.slash(house.hall, "news list")
+    assert found.ephemeral
+    assert not found.failed
+    shown = await house.lea.slash(house.comms, "freeze")
+    assert shown.ephemeral
+    assert shown.labels
+
+
+async def test_nobody_is_ever_called(house: Company) -> None:
+    await house.news(f"@everyone @here <@{house.max.id}> {NEWS}")
+    await house.sam.say(house.cm, f"<@{house.discord.bot_user_id}> @everyone ?")
+    await house.sees(house.sam, house.cm, "Q-1")
+    assert [ping for ping in house.discord.pings if ping.message.author.bot] == []
+    sent = [
+        each.json
+        for each in house.discord.requests
+        if each.method in ("POST", "PATCH") and each.path.endswith("messages")
+    ]
+    assert sent
+    assert all(body["allowed_mentions"] == {"parse": []} for body in sent if body)
+
+
+async def test_a_stranger_never_meets_a_word(house: Company) -> None:
+    await house.news(f"{NEWS} {SECRET}")
+    await house.sam.slash(house.cm, "disclose", {"question": f"{SECRET} ?"})
+    await house.lea.slash(house.hall, "news list")
+    await house.settle()
+    assert not [glimpse for glimpse in house.max.sees() if SECRET in glimpse.text]
+
+
+async def test_the_log_holds_nothing_that_people_wrote(
+    sqlite_url: str, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    async with company(sqlite_url) as house:
+        caplog.set_level(logging.DEBUG)
+        await house.news(f"{NEWS} {SECRET}")
+        await house.sam.dm(f"{SECRET} ?")
+        await house.dm(house.sam, "Q-1")
+        house.discord.publish("INTERACTION_CREATE", {"id": "1", "token": SECRET})
+        await until(lambda: len(house.discord.identifies) == 2 and house.adapter.listening)
+        house.discord.drop()
+        await until(lambda: bool(house.discord.resumes))
+    printed = capsys.readouterr()
+    ours = [each for each in caplog.records if each.name.startswith(("discord", "aiohttp", "asyncio"))]
+    said = "".join(f"{each.getMessage()} {each.exc_text} {each.exc_info}" for each in ours) + printed.out + printed.err
+    assert "discord-session-ended" in said
+    assert SECRET not in said
+    assert house.discord.token not in said

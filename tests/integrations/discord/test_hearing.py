@@ -1,0 +1,145 @@
+"""What happens to messages: mentions, direct messages, hashtags, reactions, edits and deletes."""
+
+from __future__ import annotations
+
+import asyncio
+
+from bot.core.event import EventKind
+from tests.integrations.discord.company import NEWS, Company, readable
+from tests.integrations.discord.stage import until
+
+
+def mention(house: Company, words: str) -> str:
+    return f"<@{house.discord.bot_user_id}> {words}"
+
+
+async def test_a_mention_is_a_question_answered_where_it_was_asked(house: Company) -> None:
+    await house.news()
+    await house.sam.say(house.cm, mention(house, "peut-on dire que Lille ouvre le 6 avril ?"))
+    await house.sees(house.sam, house.cm, "Q-1")
+
+
+async def test_a_question_in_a_thread_is_answered_there(house: Company) -> None:
+    start = await house.sam.say(house.cm, "On discute ?")
+    thread = await house.sam.thread(start, "Lille")
+    await house.sam.say(thread, mention(house, "peut-on parler de Roubaix ?"))
+    await house.sees(house.sam, thread, "Q-1")
+    assert "Q-1" not in house.room(house.cm)
+
+
+async def test_a_direct_message_is_a_question(house: Company) -> None:
+    await house.sam.dm("Peut-on parler de Roubaix ?")
+    await house.dm(house.sam, "Q-1")
+    card = await house.sees(house.lea, house.comms, "Roubaix")
+    form = await house.lea.click(card, card.labels[0])
+    await house.lea.submit(form, {"wording": "Roubaix arrive."})
+    await house.dm(house.sam, "Roubaix arrive.")
+
+
+async def test_a_stranger_is_refused_in_private(house: Company) -> None:
+    await house.max.say(house.hall, mention(house, "peut-on parler de Roubaix ?"))
+    await house.settle()
+    assert house.room(house.hall) == ""
+
+
+async def test_whoever_takes_no_direct_message_is_told_so_and_nothing_else(house_of_two: Company) -> None:
+    house = house_of_two
+    house.sam.close_dms()
+    await house.sam.say(house.shop, mention(house, ""))
+    told = await house.sees(house.sam, house.shop, "messages privés")
+    assert told.buttons == ()
+    await house.sam.say(house.shop, mention(house, ""))
+    await house.settle()
+    assert house.room(house.shop).count("messages privés") == 1
+
+
+async def test_hashtags_and_reactions_tag_where_the_bot_may_read(reading_house: Company) -> None:
+    house = reading_house
+    await house.lea.say(house.comms, f"{NEWS} #partageable")
+    await house.sees(house.sam, house.cm, "📣 Partageable", NEWS)
+    other = await house.karim.say(house.comms, "Roubaix ferme.")
+    await house.karim.react(other, "🔒")
+    await house.sees(house.sam, house.cm, "🔒 Confidentiel", "Roubaix")
+
+
+async def test_where_the_bot_may_not_read_the_person_is_told_of_the_menu(house: Company) -> None:
+    message = await house.lea.say(house.comms, NEWS)
+    await house.lea.react(message, "📣")
+    await house.dm(house.lea, "utilisez le menu du message")
+    assert house.room(house.cm) == ""
+
+
+async def test_a_cm_who_reacts_tags_nothing(reading_house: Company) -> None:
+    house = reading_house
+    message = await house.sam.say(house.cm, NEWS)
+    await house.sam.react(message, "📣")
+    await house.settle()
+    assert NEWS not in house.room(house.cm)
+
+
+async def test_an_edit_recalls_and_a_preview_does_not(reading_house: Company) -> None:
+    house = reading_house
+    message = await house.lea.say(house.comms, f"{NEWS} #partageable")
+    await house.sees(house.sam, house.cm, "📣 Partageable", NEWS)
+    house.discord.posting.preview(message)
+    await house.settle()
+    assert EventKind.EDITED not in house.heard.kinds
+    await house.lea.edit(message, "Lille ouvre le 9 avril. #partageable")
+    await house.sees(house.sam, house.cm, "Rappel")
+
+
+async def test_a_delete_withdraws(reading_house: Company) -> None:
+    house = reading_house
+    message = await house.lea.say(house.comms, f"{NEWS} #partageable")
+    await house.sees(house.sam, house.cm, "📣 Partageable", NEWS)
+    await house.lea.delete(message)
+    await house.sees(house.sam, house.cm, "Rappel")
+
+
+async def test_several_messages_deleted_at_once(reading_house: Company) -> None:
+    house = reading_house
+    messages = [await house.lea.say(house.comms, f"{NEWS} {at} #partageable") for at in range(2)]
+    await house.sees(house.sam, house.cm, f"{NEWS} 0")
+    await house.lea.delete(*messages)
+    await until(lambda: readable(house.room(house.cm)).count("Rappel") >= 2)
+
+
+async def test_the_reaction_that_is_taken_off_undoes_nothing_told(reading_house: Company) -> None:
+    house = reading_house
+    message = await house.lea.say(house.comms, NEWS)
+    await house.lea.react(message, "📣")
+    await house.sees(house.sam, house.cm, "📣 Partageable", NEWS)
+    await house.lea.unreact(message, "📣")
+    await house.settle()
+    assert house.heard.kinds.count(EventKind.REACTED) == 2
+
+
+async def test_what_programs_write_is_not_even_stored(reading_house: Company) -> None:
+    house = reading_house
+    robot = house.discord.other_bot("Robot")
+    house.guild.join(robot)
+    await robot.say(house.hall, mention(house, f"{NEWS} #partageable"))
+    await house.settle()
+    assert house.heard.kinds == []
+
+
+async def test_what_cannot_be_stored_is_tried_again(house: Company) -> None:
+    house.adapter._hearing._pause = 0.01
+    house.heard.away = 3
+    await house.sam.say(house.cm, mention(house, "peut-on parler de Roubaix ?"))
+    await house.sees(house.sam, house.cm, "Q-1")
+    assert house.heard.away == 0
+
+
+async def test_what_was_missed_is_read_again_once(house: Company) -> None:
+    house.discord.forget_sessions()
+    house.discord.drop()
+    house.discord.posting.post(house.cm, house.sam, {"content": mention(house, "peut-on parler de Roubaix ?")})
+    await house.sees(house.sam, house.cm, "Q-1")
+    assert house.heard.kinds.count(EventKind.MENTIONED) == 1
+    house.discord.forget_sessions()
+    house.discord.drop()
+    await until(lambda: len(house.discord.identifies) == 3)
+    await asyncio.sleep(0.1)
+    await house.settle()
+    assert "Q-2" not in house.room(house.cm)
