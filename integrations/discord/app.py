@@ -142,8 +142,8 @@ class DiscordAdapter:
                 raise Misconfigured(_INTENTS) from None
             raise
         finally:
-            self._heard = None
             await client.close()
+            self._heard = None
 
     def _alive(self) -> None:
         self._heard = self._clock()

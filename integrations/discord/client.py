@@ -87,7 +87,8 @@ class Client(discord.Client):
 
     async def on_socket_raw_receive(self, _message: str) -> None:
         """Whatever comes, answers to heartbeats included, is a sign of life."""
-        self._alive()
+        if not self.is_closed():
+            self._alive()
 
     async def on_message(self, message: discord.Message) -> None:
         """A message was written."""

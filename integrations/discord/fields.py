@@ -9,9 +9,9 @@ import discord
 from discord import ui
 
 from bot.core.card import Field, FieldKind, Option
-from bot.core.text import shortened
 from integrations.discord import limits
 from integrations.discord.identifiers import Menu, read_menu
+from integrations.discord.markup import short
 
 MENUS = 10
 """Menus that one field may need: a digit counts them."""
@@ -27,8 +27,8 @@ def is_choice(field: Field) -> bool:
 def label(field: Field, value: str) -> ui.Label[Any]:
     """A field in a modal, holding a value."""
     return ui.Label(
-        text=shortened(field.label, limits.MODAL_LABEL),
-        description=shortened(field.hint, limits.MODAL_HINT) or None,
+        text=short(field.label, limits.MODAL_LABEL),
+        description=short(field.hint, limits.MODAL_HINT) or None,
         component=_choices(field, value) if is_choice(field) else _text(field, value),
     )
 
@@ -72,7 +72,7 @@ def _select(
 ) -> ui.Select[Any]:
     return ui.Select(
         custom_id=custom_id,
-        placeholder=shortened(field.label, limits.PLACEHOLDER),
+        placeholder=short(field.label, limits.PLACEHOLDER),
         min_values=1 if required else 0,
         max_values=len(options) if field.kind is FieldKind.CHOICES else 1,
         required=required,
@@ -82,7 +82,7 @@ def _select(
 
 def _option(option: Option, chosen: Sequence[str]) -> dict[str, Any]:
     return {
-        "label": shortened(option.label, limits.OPTION_LABEL) or option.value,
+        "label": short(option.label, limits.OPTION_LABEL) or option.value,
         "value": option.value,
         "default": option.value in chosen,
     }

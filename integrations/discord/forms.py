@@ -15,10 +15,9 @@ from typing import Any
 from discord import ui
 
 from bot.core.card import Field, Form, Paragraph, Tone, Verb, Weight
-from bot.core.text import shortened
 from integrations.discord import fields, limits
 from integrations.discord.identifiers import Act, Ident
-from integrations.discord.markup import bold, heading, small
+from integrations.discord.markup import bold, heading, short, small
 from integrations.discord.render import button, colour, drawn, layout
 
 _KEPT = 500
@@ -34,7 +33,7 @@ class Modal(ui.Modal):
     """A form that discord.py does not keep: what comes back is read from its custom id, even after a restart."""
 
     def __init__(self, title: str, ident: Ident, items: Sequence[ui.Item[Any]]) -> None:
-        super().__init__(title=shortened(title, limits.MODAL_TITLE), custom_id=str(ident.to(Act.SUBMIT)))
+        super().__init__(title=short(title, limits.MODAL_TITLE), custom_id=str(ident.to(Act.SUBMIT)))
         for item in items:
             self.add_item(item)
         self.stop()
@@ -137,4 +136,4 @@ def _mended(opened: OpenForm, errors: Mapping[str, str]) -> Iterator[str]:
     labels = {each.name: each.label for each in opened.form.fields}
     for name, error in errors.items():
         text = f"{labels[name]}: {error}" if labels.get(name) else error
-        yield from drawn(Paragraph(f"\N{WARNING SIGN} {shortened(text, 500)}"), _INTRO)
+        yield from drawn(Paragraph(f"\N{WARNING SIGN} {short(text, 500)}"), _INTRO)

@@ -100,14 +100,13 @@ class Hearing:
         parent = await _parent(client, raw.channel_id)
         if not await self._wanted(place_of(raw.guild_id, raw.channel_id, parent).room, emoji):
             return
-        channel = client.get_partial_messageable(raw.channel_id, guild_id=raw.guild_id)
-        message = await channel.fetch_message(raw.message_id)
         by = caller(raw.member or await _member(client, raw.guild_id, raw.user_id), raw.guild_id)
-        heard = message_in(message, raw.guild_id, parent, _us(client))
-        if added and not (heard.text or heard.files or heard.ours or by.is_bot):
+        message = await _fetched(client, raw)
+        heard = message_in(message, raw.guild_id, parent, _us(client)) if message else None
+        if heard is not None and (heard.text or heard.files or heard.ours):
+            await self._store(event.reacted(by, heard, emoji, added=added, at=self._clock()))
+        elif added and not by.is_bot:
             await self._answers.tell(by.account, "discord-use-menu")
-            return
-        await self._store(event.reacted(by, heard, emoji, added=added, at=self._clock()))
 
     async def catch_up(self, client: discord.Client) -> None:
         """Read again what was said lately in the linked rooms; what was heard already is known."""
@@ -194,6 +193,14 @@ async def _parent(client: discord.Client, channel: int) -> int | None:
         except FAILURES:
             return None
     return parent_of(there)
+
+
+async def _fetched(client: discord.Client, raw: discord.RawReactionActionEvent) -> discord.Message | None:
+    """The message under a reaction; None where its channel's history may not be read."""
+    try:
+        return await client.get_partial_messageable(raw.channel_id, guild_id=raw.guild_id).fetch_message(raw.message_id)
+    except discord.Forbidden:
+        return None
 
 
 async def _member(client: discord.Client, guild: int, user: int) -> discord.User | discord.Member:

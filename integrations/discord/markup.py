@@ -21,6 +21,14 @@ _AT_START = re.compile(r"^(\s*)(#{1,6}|-#?|\+|\d+(?=[.)]))(?=[\s#.)]|$)")
 _INVITE = re.compile(r"(?<=discord)\.(?=gg/)|(?<=\.com)/(?=invite/)", re.IGNORECASE)
 _EVERYBODY = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
 _FENCE = "```"
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
+"""Whatever separates words but the spaces of French typography, which must not be broken at."""
+
+
+def short(text: str, limit: int) -> str:
+    """The text on one line, with an ellipsis where it has more than `limit` characters."""
+    line = _SPACES.sub(" ", text).strip()
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
 def escaped(text: str) -> str:
@@ -30,7 +38,7 @@ def escaped(text: str) -> str:
 
 def flat(text: str) -> str:
     """The text on one plain line."""
-    return _line(" ".join(text.split()))
+    return _line(_SPACES.sub(" ", text).strip())
 
 
 def quoted(text: str) -> str:

@@ -26,11 +26,10 @@ from bot.core.card import (
     Weight,
     Wording,
 )
-from bot.core.text import shortened
 from integrations.discord import limits
 from integrations.discord.identifiers import Act, Ident
 from integrations.discord.marks import Mark
-from integrations.discord.markup import bold, countdown, escaped, flat, heading, quoted, small, to_copy
+from integrations.discord.markup import bold, countdown, escaped, flat, heading, quoted, short, small, to_copy
 from integrations.discord.portions import portions
 
 _COLOURS = {
@@ -90,7 +89,7 @@ def layout(*items: ui.Item[ui.LayoutView]) -> ui.LayoutView:
 
 def button(ident: Ident, label: str, weight: Weight = Weight.PLAIN) -> ui.Button[ui.LayoutView]:
     """Something to press."""
-    return ui.Button(style=_STYLES[weight], label=shortened(label, limits.BUTTON_LABEL) or "…", custom_id=str(ident))
+    return ui.Button(style=_STYLES[weight], label=short(label, limits.BUTTON_LABEL) or "…", custom_id=str(ident))
 
 
 def colour(tone: Tone) -> int:
@@ -120,7 +119,7 @@ def _page(
 
 def _head(card: Card, index: int, count: int) -> str:
     place = f" [{index}/{count}]" if count > 1 else ""
-    head = heading(shortened(card.headline, _HEADLINE) + place)
+    head = heading(short(card.headline, _HEADLINE) + place)
     return f"{head}\n{small(card.number)}" if card.number else head
 
 
@@ -169,13 +168,13 @@ def _(block: Wording, room: int) -> Iterator[str]:
 
 @drawn.register
 def _(block: Facts, room: int) -> Iterator[str]:
-    yield from _lines([f"{_label(label)} {flat(shortened(value, _VALUE))}" for label, value in block.rows], room)
+    yield from _lines([f"{_label(label)} {flat(short(value, _VALUE))}" for label, value in block.rows], room)
 
 
 @drawn.register
 def _(block: EvidenceList, room: int) -> Iterator[str]:
     lines = [
-        f"{_label(line.number)} {flat(shortened(line.flag, _LABEL))}\n{quoted(shortened(line.extract, _VALUE))}"
+        f"{_label(line.number)} {flat(short(line.flag, _LABEL))}\n{quoted(short(line.extract, _VALUE))}"
         for line in block.lines
     ]
     yield from _lines([_label(block.title), *lines], room)
@@ -185,7 +184,7 @@ def _(block: EvidenceList, room: int) -> Iterator[str]:
 def _(block: Difference, room: int) -> Iterator[str]:
     for label, words in ((block.adds_label, block.adds), (block.omits_label, block.omits)):
         if words:
-            yield from _lines([_label(label), *(quoted(shortened(each, _VALUE)) for each in words)], room)
+            yield from _lines([_label(label), *(quoted(short(each, _VALUE)) for each in words)], room)
 
 
 def _labelled(label: str, texts: Iterator[str]) -> Iterator[str]:
@@ -195,7 +194,7 @@ def _labelled(label: str, texts: Iterator[str]) -> Iterator[str]:
 
 
 def _label(text: str) -> str:
-    return bold(shortened(text, _LABEL))
+    return bold(short(text, _LABEL))
 
 
 def _lines(lines: Sequence[str], room: int) -> Iterator[str]:

@@ -61,13 +61,13 @@ class Api:
     """Bare requests, for what discord.py would never send."""
 
     def __init__(self, http: aiohttp.ClientSession, discord: FakeDiscord) -> None:
-        self._http = http
+        self.http = http
         self._discord = discord
 
     async def __call__(self, method: str, path: str, body: Any = None, *, token: str | None = None) -> tuple[int, Any]:
         """Status and JSON of an answer."""
         headers = {"Authorization": f"Bot {token or self._discord.token}"}
-        async with self._http.request(method, self._discord.api_base + path, json=body, headers=headers) as answer:
+        async with self.http.request(method, self._discord.api_base + path, json=body, headers=headers) as answer:
             return answer.status, await answer.json() if answer.status != 204 else None
 
     async def code(self, method: str, path: str, body: Any = None) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable
 
 import aiohttp
@@ -266,7 +267,17 @@ async def test_a_gateway_that_turns_away_or_says_nothing(town: Town) -> None:
         assert 11 not in [p["op"] for p in other.told]
 
 
-async def test_compressed_or_not_it_is_the_same(town: Town) -> None:
+async def test_it_speaks_zstandard_where_that_is_there(town: Town) -> None:
+    zstandard = pytest.importorskip("zstandard")
+    reader = zstandard.ZstdDecompressor().decompressobj()
+    url = f"{town.discord.gateway_url}?compress=zstd-stream"
+    async with aiohttp.ClientSession() as http, http.ws_connect(url) as socket:
+        assert json.loads(reader.decompress(await socket.receive_bytes()))["op"] == 10
+        await socket.send_json({"op": 1, "d": None})
+        assert json.loads(reader.decompress(await socket.receive_bytes()))["op"] == 11
+
+
+async def test_without_compression_it_is_the_same(town: Town) -> None:
     async with town.discord.second_session() as plain:
         assert (await plain.until(10))["d"]["heartbeat_interval"] == 41_250
         ready = await plain.until("READY")

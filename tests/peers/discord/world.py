@@ -91,7 +91,7 @@ class Message:
     thread: Channel | None = None
 
     def __repr__(self) -> str:
-        return f"<{self.id} of {self.author.name}: {self.content!r}>"
+        return f"<{self.author.name}: {self.content!r}>"
 
     @property
     def is_v2(self) -> bool:
