@@ -137,7 +137,7 @@ class Inbound:
         """The menu of a message: the form that makes news of it."""
         workspace, caller = await self._acting(body)
         told, channel = body["message"], str(body["channel"]["id"])
-        author = await reading.author(self._people, workspace, told, shared=True)
+        author = await reading.author(self._people, workspace, told)
         message = await reading.message(self._people, workspace, channel, told, author)
         call = self._hands.shortcut(caller, message, "", key=str(body["trigger_id"]))
         done = await self._try("shortcut", caller, call)
@@ -163,7 +163,7 @@ class Inbound:
         except Invalid:
             await ack()
             return
-        key = f"{shown.get('id', '')}:{shown.get('hash', '')}"
+        key = ":".join(map(str, (shown.get("id"), shown.get("hash"), form.verb.value, form.target, form.version)))
         call = self._hands.submit(caller, form.place, form.verb, form.target, form.version, form.values, key=key)
         done = await self._try("submit", caller, call)
         if done.failed and isinstance(done.reply, Notice):

@@ -49,6 +49,11 @@ def manifest(name: str = "manifest.yaml") -> Mapping[str, Any]:
     return read
 
 
+_DUE = """
+SELECT id FROM delivery WHERE state IN ('waiting', 'sending') UNION ALL SELECT id FROM event WHERE state = 'waiting'
+"""
+
+
 @dataclass
 class Stage:
     """Léa leads comms; Sam is the CM (of an agency where `agency` is given); Max is nobody."""
@@ -66,10 +71,11 @@ class Stage:
 
     async def settle(self) -> None:
         """Everything that was told is handled, and everything that is due is sent."""
-        for _ in range(4):
-            await self.slack.deliveries.settled()
-            await self.runtime.engine.sweep()
-            await asyncio.sleep(0.05)
+        await self.slack.deliveries.settled()
+        async with asyncio.timeout(20.0):
+            while await self.rows(_DUE):
+                await self.runtime.engine.sweep()
+                await asyncio.sleep(0.05)
 
     async def rows(self, query: str) -> list[Any]:
         async with self.runtime.database.read() as work:
@@ -112,7 +118,10 @@ async def stage(
         try:
             async with running_tasks(adapter, runtime if running else None):
                 await until(lambda: adapter.listening)
-                yield Stage(slack, adapter, runtime, lea, sam, max_, comms, cm, team)
+                ready = Stage(slack, adapter, runtime, lea, sam, max_, comms, cm, team)
+                yield ready
+                if running:
+                    await ready.settle()  # an engine that is cut short leaves connections to the database open
         finally:
             await adapter.close()
             await database.close()

@@ -225,8 +225,8 @@ class FakeSlack(Administration):
 
     async def advance(self, seconds: float = 0.0) -> None:
         """Let virtual time pass: what is due to be told again is told again."""
-        forward = getattr(self.clock, "forward", None)
-        if seconds and forward is not None:
+        if seconds:
+            forward: Callable[..., None] = getattr(self.clock, "forward")  # noqa: B009  a real clock cannot be moved
             forward(seconds=seconds)
         await self.deliveries.retry_due()
 

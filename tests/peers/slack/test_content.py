@@ -129,6 +129,9 @@ async def test_text_is_stored_as_slack_does(room: Channel, lea: Person, client: 
     assert "A &amp; B" in lea.sees()  # a double escape shows
     typed = await lea.post(room, "A & B <b> <!channel> &amp; @sam #com https://example.test/a?b=1&c=2 🔒")
     assert typed.text.startswith("A &amp; B &lt;b&gt; &lt;!channel&gt; &amp;amp; <@U0SAM")
+    runs = typed.blocks[0]["elements"][0]["elements"]
+    assert runs[0] == {"type": "text", "text": "A & B <b> <!channel> &amp; "}
+    assert [run["type"] for run in runs] == ["text", "user", "text", "channel", "text", "link", "text", "emoji"]
     assert typed.text.endswith(f"<#{room.id}|com> <https://example.test/a?b=1&amp;c=2> :lock:")
     assert "A & B <b> <!channel> &amp; @sam #com https://example.test/a?b=1&c=2" in lea.sees()
     assert twice["ts"] < typed.ts

@@ -258,6 +258,7 @@ async def test_a_socket_that_slack_refreshes(slack: FakeSlack, lea: Person, room
         for reason in ("refresh_requested", "aborted"):
             old = slack.sockets.opened
             await slack.drop_sockets(reason)
+            assert reason != "aborted" or slack.sockets.count == 0
             await slack.until(lambda old=old: slack.sockets.opened > old and slack.sockets.count == 1, within=15)
             await lea.post(room, reason)
             await slack.settled()

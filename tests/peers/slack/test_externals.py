@@ -56,6 +56,8 @@ async def test_externals_and_guests(slack: FakeSlack, lea: Person, client: Async
     assert (await client.users_info(user=guest.id))["user"]["deleted"]
     with pytest.raises(NotPossible):
         await guest.post(room, "encore là ?")
+    with pytest.raises(NotPossible):
+        await guest.dm("encore là ?")
     assert (await refused(client.conversations_open(users=guest.id)))["error"] == "user_disabled"
     listed = {one["id"] for one in (await client.users_list())["members"]}
     assert lea.id in listed

@@ -1,0 +1,34 @@
+"""Which words to the bot are a command; everything else is a question."""
+
+from __future__ import annotations
+
+import pytest
+
+from integrations.slack.speech import spoken_command
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        ("/news list", ("news", "list")),
+        ("/freeze Fuite dans\nla presse", ("freeze", "Fuite dans\nla presse")),
+        ("/divulguer Lille ?", ("divulguer", "Lille ?")),
+        (" Help ", ("passerelle", "help")),
+        ("aide !", ("passerelle", "help")),
+        ("news", ("news", "")),
+        ("News list", ("news", "list")),
+        ("news search Lyon", ("news", "search Lyon")),
+        ("freeze", ("freeze", "")),
+        ("thaw", ("thaw", "")),
+        ("N-12", ("news", "N-12")),
+        ("q-3", ("news", "q-3")),
+        ("news of Lyon: may I say it?", None),
+        ("freeze on prices: may I say it?", None),
+        ("help me: may I say that Lyon opens?", None),
+        ("Peut-on dire N-12 ?", None),
+        ("/rm -rf", None),
+        ("", None),
+    ],
+)
+def test_what_is_a_command(words: str, command: tuple[str, str] | None) -> None:
+    assert spoken_command(words) == command
