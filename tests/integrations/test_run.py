@@ -48,7 +48,7 @@ class Process:
 
     async def stop(self, how: signal.Signals = signal.SIGTERM) -> int:
         self.process.send_signal(how)
-        async with asyncio.timeout(12):
+        async with asyncio.timeout(30):
             return await self.process.wait()
 
 
@@ -63,7 +63,7 @@ async def running(folder: Path, settings: Mapping[str, str]) -> AsyncIterator[Pr
         )
     try:
         assert process.stdout is not None
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(90):
             said = (await process.stdout.readline()).decode()
         assert "http://" in said, log.read_text()
         yield Process(process, said.split()[-1], log)
@@ -73,7 +73,7 @@ async def running(folder: Path, settings: Mapping[str, str]) -> AsyncIterator[Pr
             await process.wait()
 
 
-async def until(true: Callable[[], object], seconds: float = 15.0) -> None:
+async def until(true: Callable[[], object], seconds: float = 60.0) -> None:
     async with asyncio.timeout(seconds):
         while not true():
             await asyncio.sleep(0.02)
@@ -125,7 +125,7 @@ async def test_news_and_answers_cross_from_slack_to_discord_and_back(database_ur
         await set_up(database_url, HOUSE.format(**addresses))
         async with running(tmp_path, settings_of(tmp_path, database_url, slack, discord)) as house:
             await until(lambda: discord.commands.usable(None))
-            async with asyncio.timeout(15):
+            async with asyncio.timeout(60):
                 while await status(house.address, "readyz") != 200:
                     await asyncio.sleep(0.05)
 
@@ -159,7 +159,7 @@ async def test_a_refused_token_is_one_clear_line_without_it(sqlite_url: str, tmp
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.PIPE,
         )
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(90):
             _, errors = await process.communicate()
     (said,) = [line for line in errors.decode().splitlines() if line.startswith("passerelle:")]
     assert process.returncode == 2
