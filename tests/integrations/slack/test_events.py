@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.event import EventKind
 from tests.integrations.slack.stage import Stage
 
 OPENING = "Notre magasin de Lyon Confluence ouvre le jeudi 2 avril 2026 à 9 h, au 112 cours Charlemagne."
@@ -23,6 +24,8 @@ async def test_a_reaction_tags_and_a_second_look_does_not(staged: Stage) -> None
     await staged.settle()
     assert [row.state for row in await staged.rows("SELECT state FROM news")] == ["passed"]
     assert not await staged.rows("SELECT * FROM recall")
+    edits = list(EventKind).index(EventKind.EDITED)
+    assert not await staged.rows(f"SELECT * FROM event WHERE rank = {edits}"), "a preview is no edit"
 
 
 async def test_a_reaction_in_a_thread_tags_the_reply(staged: Stage) -> None:
