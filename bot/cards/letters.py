@@ -43,6 +43,8 @@ _REASONS = {
     "freeze": "reason-freeze",
     "no-adapter": "reason-no-adapter",
     "room-gone": "reason-room-gone",
+    "room-unlinked": "reason-room-unlinked",
+    "no-member": "reason-no-member",
     "no-such-place": "reason-room-gone",
     "room-too-wide": "reason-room-too-wide",
     "maybe-there": "reason-maybe-there",

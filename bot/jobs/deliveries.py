@@ -15,9 +15,9 @@ from bot.errors import ChatBusy, ChatRefused, ChatUnreadable, PasserelleError
 from bot.jobs.ending import to_its_end
 from bot.jobs.pacing import Turns
 from bot.ports import Chat, JobKind
-from bot.services import composing, dispatch, failing
+from bot.services import composing, dispatch, failing, gating
 from bot.services.composing import compose, may_leave
-from bot.services.gating import keep_back
+from bot.services.gating import NOWHERE, Reach, keep_back
 from bot.storage.database import Database
 from bot.storage.ids import new_id
 from bot.storage.quiet import of_room
@@ -40,13 +40,14 @@ class Parcel:
     """A card ready to go: which delivery, and the message it replaces, if it is a refresh.
 
     Without a card there is nothing to send any more, but an earlier attempt may have arrived. `again`: the card as it
-    is sent where nobody can tell whether an earlier attempt arrived.
+    is sent where nobody can tell whether an earlier attempt arrived. `reach`: whether the place still is one for it.
     """
 
     delivery: Delivery
     card: Card | None
     over: MessageRef | None = None
     again: Card | None = None
+    reach: Reach = NOWHERE
 
 
 class Drain:
@@ -118,8 +119,10 @@ class Drain:
     async def _send(self, delivery: Delivery) -> None:
         async with self._database.write() as work:
             parcel = await self._pack(work, delivery)
+            reach = await gating.reach(work, delivery)
         if parcel is None:
             return
+        parcel = replace(parcel, reach=reach)
         chat = self._chats.get(delivery.place.room.platform)
         if chat is None:
             raise ChatRefused("no-adapter")
@@ -135,10 +138,10 @@ class Drain:
         delivery = parcel.delivery
         if parcel.over is not None and parcel.card is not None:
             if parcel.card.tone is not Tone.RECALL:
-                await self._place(chat, delivery.place)  # what only takes back may be said in a room grown too wide
+                await self._place(chat, parcel)  # what only takes back may be said in a room grown too wide
             await chat.update(parcel.over, parcel.card)
             return parcel.over
-        place = await self._place(chat, delivery.place)
+        place = await self._place(chat, parcel)
         if delivery.attempts:
             return await self._deliver_again(chat, place, parcel)
         return await chat.post(place, parcel.card, key=delivery.id) if parcel.card else None
@@ -158,13 +161,17 @@ class Drain:
             await chat.update(found, parcel.card)  # what was drawn for it may not hold any more
         return found
 
-    async def _place(self, chat: Chat, place: Place) -> Place:
-        """The place as the platform knows it now. Raises ChatRefused when others than its members can read it."""
+    async def _place(self, chat: Chat, parcel: Parcel) -> Place:
+        """The place as the platform knows it now. Raises ChatRefused when it is none for this card any more, or when
+        others than those it is meant for can read it."""
+        place = parcel.delivery.place
+        if parcel.reach.refusal:
+            raise ChatRefused(parcel.reach.refusal)
         if place.person:
             return await chat.direct(place.room)
         if not place.direct:
             facts = await chat.room_facts(place.room)
-            if not facts.exists or facts.wider:
+            if not facts.exists or facts.wider or (facts.shared and not parcel.reach.foreign):
                 raise ChatRefused("room-too-wide" if facts.exists else "room-gone")
         return place
 

@@ -1,10 +1,59 @@
-"""What becomes of a card that the last gate stopped: it waits for a person, never for the thaw."""
+"""The last gate: who would read a card where it is to stand, and what becomes of one that a freeze stopped."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bot.core.delivery import Delivery, DeliveryState, Kind
+from bot.core.people import Mandate, Room, Side
 from bot.services import answering, dispatch
 from bot.storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What is on record of a place now. `refusal`: why nothing is sent there any more, if that is so; `foreign`:
+    whether people from outside the room's workspace belong there."""
+
+    refusal: str = ""
+    foreign: bool = False
+
+
+NOWHERE = Reach("room-unlinked")
+
+
+async def reach(work: Work, delivery: Delivery) -> Reach:
+    """Whether a place still is where this mandate's cards go: rooms and people change while a card waits."""
+    place, organisation = delivery.place, delivery.organisation
+    if place.person:
+        found = await work.people.members_by_account(place.room)
+        return Reach("" if any(member.organisation == organisation for member in found) else "no-member")
+    if place.direct:
+        return Reach("" if await _is_there_still(work, delivery) else "no-member")
+    mandate = await work.people.mandate(organisation, delivery.mandate)
+    rooms = await work.people.rooms(organisation, delivery.mandate)
+    room = next((room for room in rooms if room.address == place.room), None)
+    if room is None or mandate is None:
+        return Reach("room-unlinked")
+    return Reach(foreign=await _is_for_foreigners(work, room, mandate))
+
+
+async def _is_there_still(work: Work, delivery: Delivery) -> bool:
+    """Whether whoever is spoken to directly is still a member: the asker of a question, else a lead."""
+    question = await work.questions.get(delivery.organisation, delivery.subject)
+    if question is None:
+        return True
+    return any(member.id == question.asker for member in await work.people.members(delivery.organisation))
+
+
+async def _is_for_foreigners(work: Work, room: Room, mandate: Mandate) -> bool:
+    """A CM may sit in another workspace than the room; nobody in comms does."""
+    if room.side is not Side.CM:
+        return False
+    people = [await work.people.member(mandate.organisation, id) for id in mandate.members]
+    accounts = [account for person in people if person is not None for account in person.accounts]
+    there = (room.address.platform, room.address.workspace)
+    return any(account.platform is there[0] and account.workspace != there[1] for account in accounts)
 
 
 async def keep_back(work: Work, delivery: Delivery) -> DeliveryState:

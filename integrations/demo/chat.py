@@ -57,7 +57,7 @@ class DemoChat:
         except (Gone, ChatRefused):
             return RoomFacts(exists=False)
         known = {person.id for person in self._world.people}
-        return RoomFacts(exists=True, name=there.name, wider=there.public or not there.members <= known)
+        return RoomFacts(exists=True, name=there.name, wider=there.public or not there.members <= known, shared=False)
 
     async def direct(self, account: Address) -> Place:
         """The direct conversation with a person."""

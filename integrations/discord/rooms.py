@@ -25,7 +25,7 @@ def facts(channel: Json, parent: Json, roles: Iterable[Json], guild: str) -> Roo
     if channel.get("guild_id") != guild or channel.get("type") not in _TALKED_IN:
         return NOT_THERE
     wider = channel["type"] != PRIVATE_THREAD and everybody_reads(parent, roles, guild)
-    return RoomFacts(exists=True, name=str(channel.get("name") or ""), wider=wider)
+    return RoomFacts(exists=True, name=str(channel.get("name") or ""), wider=wider, shared=False)
 
 
 def everybody_reads(channel: Json, roles: Iterable[Json], guild: str) -> bool:

@@ -65,4 +65,5 @@ def _facts(channel: Mapping[str, Any]) -> RoomFacts:
     if channel.get("is_archived"):
         return GONE
     closed = any(channel.get(name) is True for name in ("is_private", "is_im", "is_mpim"))
-    return RoomFacts(exists=True, name=str(channel.get("name", "")), wider=not closed)
+    shared = any(channel.get(name) for name in ("is_ext_shared", "is_pending_ext_shared"))
+    return RoomFacts(exists=True, name=str(channel.get("name", "")), wider=not closed, shared=shared)

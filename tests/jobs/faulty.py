@@ -45,6 +45,7 @@ class Faulty:
         self._always: dict[str, Callable[[], Fault]] = {}
         self.sends: list[tuple[datetime, str, str]] = []
         self.wider: set[str] = set()
+        self.shared: set[str] = set()
         self.unreadable: set[str] = set()
         self.pace = Pace()
         self.lasts = 0.0
@@ -95,7 +96,7 @@ class Faulty:
     async def room_facts(self, room: Address) -> RoomFacts:
         """The real facts, but for the rooms that became wider."""
         facts = await self._chat.room_facts(room)
-        return replace(facts, wider=True) if room.id in self.wider else facts
+        return replace(facts, wider=facts.wider or room.id in self.wider, shared=room.id in self.shared)
 
     async def direct(self, account: Address) -> Place:
         """The real direct conversation."""

@@ -55,7 +55,7 @@ class Ledger:
 
     async def room_facts(self, room: Address) -> RoomFacts:
         """Every room is there, and closed."""
-        return RoomFacts(exists=True, wider=False)
+        return RoomFacts(exists=True, wider=False, shared=False)
 
     async def direct(self, account: Address) -> Place:
         """Nobody is written to."""

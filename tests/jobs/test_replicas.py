@@ -11,7 +11,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -20,8 +20,10 @@ import pytest
 
 from bot.core.address import Place
 from bot.core.delivery import Delivery, DeliveryState, Kind
+from bot.core.people import Room, Side
 from bot.storage.database import Database
 from bot.storage.ids import new_id
+from bot.storage.work import Work
 from tests.builders import World, database_at, demo_address, halles, tagged
 
 ROOT = Path(__file__).parents[2]
@@ -124,12 +126,13 @@ async def fill(database: Database, world: World, *, rooms: int, each: int) -> Ex
     expected: dict[str, list[str]] = defaultdict(list)
     async with database.write() as work:
         now = work.now.instant
+        mandate = await crowd(work, world, rooms)
         for number in range(each):
             for room in range(rooms):
                 made = Delivery(
                     new_id("d"),
                     world.organisation.id,
-                    world.mandate.id,
+                    mandate,
                     Kind.NEWS_COMMS,
                     item.id,
                     Place(demo_address(f"room-{room}")),
@@ -138,6 +141,20 @@ async def fill(database: Database, world: World, *, rooms: int, each: int) -> Ex
                 await work.deliveries.add(made, now)
                 expected[made.place.room.id].append(made.id)
     return dict(expected)
+
+
+async def crowd(work: Work, world: World, rooms: int) -> str:
+    """A mandate of its own with so many rooms: what is tagged for the other one does not go there by itself."""
+    found = [each for each in await work.people.mandates(world.organisation.id) if each.id != world.mandate.id]
+    mandate = found[0] if found else replace(world.mandate, id=new_id("w"), name="Foule")
+    if not found:
+        await work.people.add_mandate(mandate)
+    known = {room.address for room in await work.people.rooms(world.organisation.id, mandate.id)}
+    for number in range(rooms):
+        address = demo_address(f"room-{number}")
+        if address not in known:
+            await work.people.add_room(Room(new_id("o"), world.organisation.id, mandate.id, Side.COMMS, address))
+    return mandate.id
 
 
 def judge(replicas: Replicas, expected: Expected) -> None:

@@ -6,11 +6,16 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.core.address import Address, Place
 from bot.core.card import Tone, Verb
+from bot.core.delivery import Delivery, Kind
 from bot.core.questions import Answer, QuestionState
 from bot.services import answering, freezing
 from bot.services.answering import Given
-from tests.builders import StillClock, asked, database_at, frozen
+from bot.services.gating import Reach, reach
+from bot.services.setup.apply import apply
+from bot.services.setup.file import parse
+from tests.builders import SETUP, StillClock, asked, database_at, frozen
 from tests.jobs.conftest import House, house_at
 
 
@@ -43,3 +48,31 @@ async def test_an_answer_stopped_by_a_freeze_has_not_been_given_and_waits_for_se
         await answering.send_now(work, house.world.karim, question.id)
     await house.settle()
     assert [card.tone for card in house.cards("cm") if "Rendez-vous au parc" in repr(card)] == [Tone.SHAREABLE]
+
+
+@pytest.mark.parametrize(
+    ("room", "account", "foreign"),
+    [
+        ("slack:T0HALLES/C0CM", "slack:T0AGENCY/U0SAM", True),
+        ("slack:T0HALLES/C0CM", "slack:T0HALLES/U0SAM", False),
+        ("slack:T0HALLES/C0CM", "discord:1/2", False),
+        ("discord:1/3", "slack:T0AGENCY/U0SAM", False),
+    ],
+)
+async def test_people_from_elsewhere_belong_only_where_a_cm_is_one(
+    house: House, room: str, account: str, foreign: bool
+) -> None:
+    text = SETUP.format(name="Les Halles Verrier", prefix="", undo="0s", release="staff")
+    text = text.replace("demo:cm", room).replace("demo:sam", account).replace("demo:comms", "slack:T0HALLES/C0COMMS")
+    await apply(house.database, parse(text, "x"), dry_run=False, by="test")
+    world = house.world
+
+    async def reached(address: str) -> Reach:
+        place = Place(Address.parse(address))
+        async with house.database.read() as work:
+            at = work.now.instant
+            return await reach(work, Delivery("d", world.organisation.id, world.mandate.id, Kind.THAW, "f", place, at))
+
+    assert await reached(room) == Reach(foreign=foreign)
+    assert await reached("slack:T0HALLES/C0COMMS") == Reach()
+    assert (await reached("slack:T0HALLES/C0OTHER")).refusal == "room-unlinked"

@@ -65,7 +65,7 @@ async def test_a_message_that_is_not_there_is_refused(chat: Chat, ref: MessageRe
 
 
 async def test_room_facts(chat: Chat) -> None:
-    assert await chat.room_facts(room("cm")) == RoomFacts(True, "réseaux-sociaux", wider=False)
+    assert await chat.room_facts(room("cm")) == RoomFacts(True, "réseaux-sociaux", wider=False, shared=False)
     assert (await chat.room_facts(room("town"))).wider
     assert not (await chat.room_facts(room("dm-sam"))).wider
     for unknown in (room("nowhere"), SLACK):
