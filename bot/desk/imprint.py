@@ -63,14 +63,18 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """The keys of a record, and how much its matter weighs (see `plain_weight`)."""
+    """The keys of a record, parted by spaces, and how much its matter weighs (see `plain_weight`).
 
-    keys: frozenset[str]
+    Of many records many are kept: a set of each one's keys would take eight times as much.
+    """
+
+    packed: str
     weight: float
 
-    def packed(self) -> str:
-        """As it is stored."""
-        return " ".join(sorted(self.keys))
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys; made anew each time."""
+        return frozenset(self.packed.split())
 
 
 def imprint_of(statement: Statement, zone: str) -> Imprint:
@@ -159,8 +163,8 @@ def _spelt(char: re.Match[str]) -> str:
 def _imprint(parts: Parts, facts: Text) -> Imprint:
     matter = _matter(parts, facts)
     unique = {(token.kind, token.folded): token for token in matter}.values()
-    keys = frozenset((*_matter_keys(unique), *_other_keys(parts, unique)))
-    return Imprint(keys, round(sum(plain_weight(token) for token in unique), 4))
+    keys = {*_matter_keys(unique), *_other_keys(parts, unique)}
+    return Imprint(" ".join(sorted(keys)), round(sum(plain_weight(token) for token in unique), 4))
 
 
 def _matter(parts: Parts, facts: Text) -> tuple[Token, ...]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from bot.desk.imprint import (
-    Imprint,
     aside_key,
     bare_figure_key,
     concept_keys,
@@ -124,10 +123,10 @@ class Scale:
         self._families = [(item.opening, item.same | item.like) for item in sought if item.opening]
         self._known: dict[frozenset[str], tuple[tuple[float, ...], float, float]] = {}
 
-    def likeness(self, imprint: Imprint) -> Likeness:
-        """How the question meets one record."""
-        strengths, shared, plain = self._weighed(imprint.keys)
-        return Likeness(strengths, shared, _ratio(shared, self._whole), min(1.0, _ratio(plain, imprint.weight)))
+    def likeness(self, keys: frozenset[str], weight: float) -> Likeness:
+        """How the question meets one record, of these keys and this weight."""
+        strengths, shared, plain = self._weighed(keys)
+        return Likeness(strengths, shared, _ratio(shared, self._whole), min(1.0, _ratio(plain, weight)))
 
     def _weighed(self, keys: frozenset[str]) -> tuple[tuple[float, ...], float, float]:
         """The strengths, and the weights they share: in this question, and wherever it is asked."""

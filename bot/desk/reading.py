@@ -169,6 +169,8 @@ def _on_record(token: Token, counts: Counts, near: Mapping[str, Sequence[str]]) 
 
 
 def _compared(found: Sequence[Found], sought: Sequence[Sought]) -> list[Compared]:
-    each = {one.statement.id: one for one in found}
     scale = Scale(sought)
-    return [Compared(one.statement, one.imprint, scale.likeness(one.imprint)) for one in each.values()]
+    return [
+        Compared(one.statement, keys := one.imprint.keys, scale.likeness(keys, one.imprint.weight))
+        for one in {one.statement.id: one for one in found}.values()
+    ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.core.evidence import Statement
 from bot.core.flags import Standing
 from bot.desk.fold import skeleton
-from bot.desk.imprint import Imprint, name_key
+from bot.desk.imprint import name_key
 from bot.desk.index import Counts
 from bot.desk.likeness import Likeness, Sought
 from bot.desk.plan import ENOUGH, QUIET, RARE, TELLING_PART, is_public, quiet_keys, secret_figure, secret_names, untold
@@ -28,10 +28,10 @@ _MUCH = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A record and its likeness to the question."""
+    """A record, its keys, and its likeness to the question."""
 
     statement: Statement
-    imprint: Imprint
+    keys: frozenset[str]
     likeness: Likeness
 
     @property
@@ -132,13 +132,13 @@ class Touch:
             rare = item.token.kind is Kind.WORD and strength >= 1.0 and part >= RARE
             if rare and one.likeness.of_question >= _MUCH:
                 return True
-            if part >= QUIET and not quiet.isdisjoint(one.imprint.keys):
+            if part >= QUIET and not quiet.isdisjoint(one.keys):
                 return True
         return False
 
     def _figures(self, one: Compared) -> bool:
         """Whether an amount or a number said nowhere in public is in both, with a word besides or by being long."""
-        telling = [amount for key, amount in self._amounts.items() if key in one.imprint.keys]
+        telling = [amount for key, amount in self._amounts.items() if key in one.keys]
         if not telling:
             return False
         beside = any(
@@ -155,7 +155,7 @@ class Touch:
 
     def _named(self, index: int, one: Compared) -> bool:
         """A name of two words is another name if its other word is (« Paul Perrin » is not « Paul Roche »)."""
-        item, keys = self._sought[index], one.imprint.keys
+        item, keys = self._sought[index], one.keys
         if self._secret[index].isdisjoint(keys):
             return False
         if item.token.kind is Kind.WORD and one.likeness.strengths[index] < 1.0 and self._spoken(index):

@@ -103,7 +103,14 @@ async def test_a_fault_in_any_function_of_the_desk_is_no_yes(
 
 @pytest.mark.parametrize(
     ("book", "query"),
-    [(Index, "stock"), (Index, "counts"), (Index, "words_since"), (Index, "meeting"), (Shelved, "fetch")],
+    [
+        (Index, "stock"),
+        (Index, "counts"),
+        (Index, "words_since"),
+        (Index, "meeting"),
+        (Shelved, "places"),
+        (Shelved, "fetch"),
+    ],
 )
 async def test_a_database_that_fails_gives_no_answer(
     database: Database, swift: World, monkeypatch: pytest.MonkeyPatch, book: type, query: str
