@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bot.core.evidence import Record, Statement
 from bot.desk.caveats import caveats_of, has_caveat, without_talk
 from bot.desk.frame import matter_of
+from bot.desk.language import is_english
 from bot.desk.lexer import read_text
 from bot.desk.tokens import Kind, Text, Token
 from bot.desk.weights import plain_weight
@@ -54,6 +55,11 @@ class Parts:
     def wording(self) -> Text:
         """What may be granted: the approved wording, or the text itself if it does not say what not to say."""
         return read_text(self.approved or ("" if has_caveat(self.text) else self.text), self.day)
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the wording is English."""
+        return is_english(" ".join(token.folded for token in self.wording.tokens))
 
     @cached_property
     def unsaid(self) -> Text:

@@ -6,7 +6,6 @@ prefix of mandate and stand, so that no look-up can ever reach another mandate's
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +16,7 @@ from sqlalchemy import Row, TextClause, and_, bindparam, delete, exists, or_, se
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, among
 from bot.storage.terms import Clause, Stand, fts_query, keys_of, packed_keys, terms_of, ts_query
 
 Wanted = Mapping[Stand, Sequence[Clause]]
@@ -53,11 +52,14 @@ _STOCK = select(
     )
     .label("outdated"),
 ).where(t.stock.c.organisation == bindparam("organisation"), t.stock.c.mandate == bindparam("mandate"))
-_COUNTS = select(t.count.c.key, *(t.count.c[stand.value] for stand in Stand)).where(
-    t.count.c.mandate == bindparam("mandate"),
-    t.count.c.organisation == bindparam("organisation"),
-    t.count.c.key.in_(bindparam("keys", expanding=True)),
-)
+_COUNTS = {
+    of_postgresql: select(t.count.c.key, *(t.count.c[stand.value] for stand in Stand)).where(
+        t.count.c.mandate == bindparam("mandate"),
+        t.count.c.organisation == bindparam("organisation"),
+        among(t.count.c.key, "keys", of_postgresql=of_postgresql),
+    )
+    for of_postgresql in (False, True)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,8 @@ class Index(Book):
 
     async def counts(self, organisation: str, mandate: str, keys: Iterable[str]) -> Mapping[str, Mapping[Stand, int]]:
         """By key, how many records have it at each stand; without the keys that were never counted."""
-        rows = await self._rows(_COUNTS, organisation=organisation, mandate=mandate, keys=sorted(keys))
+        query, asked = _COUNTS[self._postgresql], self._as_one(sorted(keys))
+        rows = await self._rows(query, organisation=organisation, mandate=mandate, keys=asked)
         return {row[0]: dict(zip(Stand, row[1:], strict=True)) for row in rows}
 
     async def words_since(self, organisation: str, mandate: str, serial: int) -> Sequence[str]:
@@ -223,13 +226,13 @@ class Index(Book):
 
     async def _step(self, mandate: str, stand: Stand, keys: Iterable[str], step: int) -> None:
         column = t.count.c[stand.value]
-        query = update(t.count).where(t.count.c.mandate == mandate, t.count.c.key.in_(sorted(keys)))
-        await self._changed(query.values({column: column + step}))
+        ours = among(t.count.c.key, "counted", of_postgresql=self._postgresql)
+        query = update(t.count).where(t.count.c.mandate == mandate, ours).values({column: column + step})
+        await self._connection.execute(query, {"counted": self._as_one(sorted(keys))})
 
     async def _count_new(self, new: Entry) -> set[str]:
         """Count a record's keys; gives those that nothing else has now."""
-        keys: object = sorted(new.keys) if self._postgresql else json.dumps(sorted(new.keys))
-        values = {"organisation": new.organisation, "mandate": new.mandate, "keys": keys}
+        values = {"organisation": new.organisation, "mandate": new.mandate, "keys": self._as_one(sorted(new.keys))}
         found = await self._connection.execute(_count(new.stand, postgresql=self._postgresql), values)
         return {row.key for row in found.all() if row.everywhere == 1}
 

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Table, and_, bindparam, or_, select
+from sqlalchemy import ColumnElement, FromClause, Row, Select, Table, and_, bindparam, or_, select
 
 from bot.core.evidence import Record
 from bot.core.flags import Audience, Embargo, Flag
 from bot.core.news import Hold, NewsItem, NewsState, Revision
 from bot.core.questions import Answer, Ruling, RulingState
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, among
 from bot.storage.terms import Stand, packed_keys
 
 
@@ -37,22 +37,23 @@ _RECORDED = (
     t.entry.outerjoin(t.news, and_(t.entry.c.record == Record.NEWS.value, t.news.c.id == t.entry.c.id))
     .outerjoin(t.ruling, and_(t.entry.c.record == Record.RULING.value, t.ruling.c.id == t.entry.c.id))
 )  # fmt: skip
-_ASKED = and_(
-    t.entry.c.key.in_(bindparam("keys", expanding=True)),
-    t.entry.c.organisation == bindparam("organisation"),
-    t.entry.c.mandate == bindparam("mandate"),
-    or_(t.news.c.id.is_not(None), t.ruling.c.id.is_not(None)),
-)
-_PLACES = select(*_OF_ENTRY, *_STAMP).select_from(_RECORDED).where(_ASKED).order_by(t.entry.c.key.desc())
-_FILED = (
-    select(*_OF_ENTRY, t.entry.c.terms, t.entry.c.weight, *_OF_NEWS, *_OF_RULING, *_STAMP)
-    .select_from(
-        _RECORDED.outerjoin(
-            t.revision, and_(t.revision.c.item == t.news.c.id, t.revision.c.number == t.news.c.revision)
-        )
+
+
+def _asked(columns: Sequence[ColumnElement[Any]], among_them: FromClause) -> dict[bool, Select[Any]]:
+    """Those columns of the entries asked for, the newest first; for SQLite (False) and PostgreSQL (True)."""
+    found = select(*columns).select_from(among_them).order_by(t.entry.c.key.desc())
+    ours = and_(
+        t.entry.c.organisation == bindparam("organisation"),
+        t.entry.c.mandate == bindparam("mandate"),
+        or_(t.news.c.id.is_not(None), t.ruling.c.id.is_not(None)),
     )
-    .where(_ASKED)
-    .order_by(t.entry.c.key.desc())
+    return {kind: found.where(among(t.entry.c.key, "keys", of_postgresql=kind), ours) for kind in (False, True)}
+
+
+_PLACES = _asked([*_OF_ENTRY, *_STAMP], _RECORDED)
+_FILED = _asked(
+    [*_OF_ENTRY, t.entry.c.terms, t.entry.c.weight, *_OF_NEWS, *_OF_RULING, *_STAMP],
+    _RECORDED.outerjoin(t.revision, and_(t.revision.c.item == t.news.c.id, t.revision.c.number == t.news.c.revision)),
 )
 
 Stamp = tuple[object, ...]
@@ -82,13 +83,17 @@ class Shelved(Book):
 
     async def places(self, organisation: str, mandate: str, keys: Sequence[int]) -> Sequence[Place]:
         """Those entries of a mandate as they are now, the newest first."""
-        rows = await self._rows(_PLACES, organisation=organisation, mandate=mandate, keys=keys)
-        return [_place(row) for row in rows]
+        return [_place(row) for row in await self._of(_PLACES, organisation, mandate, keys)]
 
     async def fetch(self, organisation: str, mandate: str, keys: Sequence[int]) -> Sequence[Filed]:
         """Those entries of a mandate, the newest first, each with its record."""
-        rows = await self._rows(_FILED, organisation=organisation, mandate=mandate, keys=keys)
-        return [_filed(row, organisation, mandate) for row in rows]
+        return [_filed(row, organisation, mandate) for row in await self._of(_FILED, organisation, mandate, keys)]
+
+    async def _of(
+        self, query: dict[bool, Select[Any]], organisation: str, mandate: str, keys: Sequence[int]
+    ) -> Sequence[Row[Any]]:
+        asked = self._as_one(keys)
+        return await self._rows(query[self._postgresql], organisation=organisation, mandate=mandate, keys=asked)
 
 
 _STANDS = {stand.value: stand for stand in Stand}
