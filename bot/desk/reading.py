@@ -173,6 +173,6 @@ def _on_record(token: Token, counts: Counts, near: Mapping[str, Sequence[str]]) 
 def _compared(found: Sequence[Found], sought: Sequence[Sought]) -> list[Compared]:
     scale = Scale(sought)
     return [
-        Compared(one.statement, keys := one.imprint.keys, scale.likeness(keys, one.imprint.weight))
+        Compared.of(one.statement, *scale.likeness(one.imprint))
         for one in {one.statement.id: one for one in found}.values()
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.core.evidence import Statement
 from bot.core.flags import Standing
@@ -26,23 +26,21 @@ _MUCH = 0.5
 """Share of the question that one rare word must be part of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A record, its keys, and its likeness to the question."""
+class Compared(NamedTuple):
+    """A record, which of the question's keys it has, and its likeness to the question. `restricts`: it may not be
+    spoken of; `open`: it may be said."""
 
     statement: Statement
     keys: frozenset[str]
     likeness: Likeness
+    restricts: bool
+    open: bool
 
-    @property
-    def restricts(self) -> bool:
-        """Whether it may not be spoken of."""
-        return self.statement.standing.restricts
-
-    @property
-    def open(self) -> bool:
-        """Whether it may be said."""
-        return self.statement.standing is Standing.SHAREABLE
+    @classmethod
+    def of(cls, statement: Statement, keys: frozenset[str], likeness: Likeness) -> Compared:
+        """A record as it stands."""
+        standing = statement.standing
+        return cls(statement, keys, likeness, standing.restricts, standing is Standing.SHAREABLE)
 
 
 def _is_past(one: Compared) -> bool:
