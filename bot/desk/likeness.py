@@ -127,8 +127,7 @@ class Scale:
         self._whole = sum(item.weight for item in sought)
         self._keys = frozenset(key for item in sought for key in item.asked())
         self._families = [(item.opening, item.same | item.like) for item in sought if item.opening]
-        self._openings = frozenset(opening for opening, _ in self._families)
-        self._known: dict[frozenset[str], _Weighed] = {}
+        self._known: dict[frozenset[str], _Weighed | None] = {}
 
     def likeness(self, imprint: Imprint) -> tuple[frozenset[str], Likeness]:
         """Which of the question's keys a record has, and how they meet."""
@@ -140,14 +139,12 @@ class Scale:
 
     def _weighed(self, met: frozenset[str], imprint: Imprint) -> _Weighed:
         """The strengths, and the weights they share: in this question, and wherever it is asked."""
-        if not met.isdisjoint(self._openings) and any(
-            opening in met and surer.isdisjoint(met) for opening, surer in self._families
-        ):
-            return self._weigh(imprint.keys)  # whether two words are of one family, the record's other keys tell
-        known = self._known.get(met)
-        if known is None:
-            self._known[met] = known = self._weigh(met)
-        return known
+        if met in self._known:
+            known = self._known[met]
+        else:
+            family = any(opening in met and surer.isdisjoint(met) for opening, surer in self._families)
+            self._known[met] = known = None if family else self._weigh(met)
+        return known or self._weigh(imprint.keys)  # whether two words are of one family, its other keys tell
 
     def _weigh(self, keys: frozenset[str]) -> _Weighed:
         strengths = _once(self._sought, keys)
