@@ -100,7 +100,7 @@ def local_day(instant: datetime, zone: str) -> date:
         return instant.astimezone(UTC).date()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def parts_of(text: str, wording: str | None, day: date) -> Parts:
     """A record to be read; kept for as long as it is asked about."""
     return Parts(text, wording, day)

@@ -7,9 +7,7 @@ verdict itself, and read anew unless it is the one known. A change by any replic
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from bot.core.flags import Standing
 from bot.core.time import Now
 from bot.desk.imprint import Imprint
 from bot.desk.index import Found
@@ -20,20 +18,26 @@ MOST = 20_000
 """Records remembered by a process; some two kilobytes each."""
 
 
-@dataclass(slots=True)
 class _Known:
-    """One record, and what the desk was last given of it: that depends on time by its standing alone."""
+    """One record, and what the desk was last given of it: that depends on time by its standing alone.
 
-    filed: Filed
-    last: tuple[Standing, Found] | None = None
+    As few objects as can be: Python looks through all of them now and then.
+    """
 
-    def found(self, now: Now) -> Found:
-        record, last = self.filed.record, self.last
-        standing = record.standing(now)
-        if last is None or last[0] is not standing:
-            found = Found(record.statement(now), Imprint(self.filed.keys, self.filed.weight))
-            self.last = last = (standing, found)
-        return last[1]
+    __slots__ = ("found", "id", "record", "stamp")
+
+    def __init__(self, filed: Filed, now: Now) -> None:
+        self.id, self.stamp = filed.place.id, filed.place.stamp
+        self.record = filed.record
+        self.found = Found(filed.record.statement(now), Imprint(filed.keys, filed.weight))
+
+    def at(self, now: Now) -> Found:
+        """What the desk is given of it at an instant."""
+        standing = self.record.standing(now)
+        found = self.found
+        if found.statement.standing is not standing:
+            self.found = found = Found(self.record.statement(now), found.imprint)
+        return found
 
 
 class Remembered:
@@ -51,13 +55,15 @@ class Remembered:
         self, shelved: Shelved, organisation: str, mandate: str, keys: Sequence[int], now: Now
     ) -> Sequence[tuple[Stand, Found]]:
         """Those records of a mandate as they stand now, the newest first, each with its shelf."""
-        places = await shelved.places(organisation, mandate, keys)
-        known = {place.key: one for place in places if (one := self._same(place)) is not None}
-        unknown = [place.key for place in places if place.key not in known]
+        held = [key for key in keys if key in self._young or key in self._old]
+        places = {place.key: place for place in (await shelved.places(organisation, mandate, held) if held else ())}
+        known = {key: one for key, place in places.items() if (one := self._same(place)) is not None}
+        unknown = [key for key in keys if key not in known]
         for filed in await shelved.fetch(organisation, mandate, unknown) if unknown else ():
-            known[filed.place.key] = one = _Known(filed)
-            self._keep(filed.place.key, one)
-        return [(place.stand, known[place.key].found(now)) for place in places]
+            key = filed.place.key
+            places[key], known[key] = filed.place, _Known(filed, now)
+            self._keep(key, known[key])
+        return [(places[key].stand, known[key].at(now)) for key in sorted(known, reverse=True)]
 
     def _same(self, place: Place) -> _Known | None:
         """What is known of a record, if that is still so: by its id and stamp."""
@@ -66,7 +72,7 @@ class Remembered:
             one = self._old.get(place.key)
             if one is not None:
                 self._keep(place.key, one)
-        return one if one is not None and one.filed.place[2:] == place[2:] else None
+        return one if one is not None and (one.id, one.stamp) == (place.id, place.stamp) else None
 
     def _keep(self, key: int, one: _Known) -> None:
         """The older half is forgotten when the younger one is full: no lock, and nothing to sort."""

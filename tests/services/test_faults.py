@@ -116,6 +116,8 @@ async def test_a_database_that_fails_gives_no_answer(
     database: Database, swift: World, monkeypatch: pytest.MonkeyPatch, book: type, query: str
 ) -> None:
     await tagged(database, swift)
+    if query == "places":  # asked of what is remembered
+        await kind(database, swift)
 
     async def gone(*_args: Any, **_more: Any) -> Any:
         raise OperationalError("SELECT", {}, Exception("the database is gone"))
