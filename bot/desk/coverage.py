@@ -29,12 +29,15 @@ class Coverage:
     omits: tuple[str, ...] = ()
 
 
-def cover(sides: Sides, *, explained: bool = True) -> Coverage:
-    """Compare a question with a wording, both ways. Not `explained`: what covers is told, not what differs."""
+def may_cover(sides: Sides) -> bool:
+    """Whether the record says all that the question says: what does not covers nothing."""
+    return word_for_word(sides.question, sides.wording) or all(_said(token, sides) for token in sides.asked())
+
+
+def cover(sides: Sides) -> Coverage:
+    """Compare a question with a wording, both ways."""
     if word_for_word(sides.question, sides.wording):
         return Coverage(covers=True, exact=True)
-    if not explained and not all(_said(token, sides) for token in sides.question.saying()):
-        return Coverage(covers=False)
     adds = tuple(token.raw for token in sides.question.saying() if not _said(token, sides))
     omits = _left_out(sides)
     if adds or omits or not sides.question.saying():

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.evidence import Finding
-from bot.desk.coverage import Coverage, cover
+from bot.desk.coverage import Coverage, cover, may_cover
 from bot.desk.fold import fold
 from bot.desk.frame import Manner, Matter
 from bot.desk.imprint import Parts, aside_key, house_key, local_day, parts_of, word_key
@@ -39,6 +39,7 @@ _HOUSE = 3
 """Wordings that a name must open to be the house's own: leaving it out drops nothing."""
 
 Covered = Mapping[str, Coverage]
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,33 +63,69 @@ def close(compared: Sequence[Compared]) -> list[Compared]:
     return [one for at, one in enumerate(open_) if at < _CLOSE or one.likeness.of_question >= HALF]
 
 
-def wording_keys(asked: Asked, near: Sequence[Compared]) -> frozenset[str]:
-    """The keys to be counted before these records can be compared word by word."""
-    words = {token.folded for token in asked.body.tokens}
-    words |= {token.folded for one in near for token in _parts(one, asked).wording.tokens}
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A question and a record that may cover it. Without `sides`: a person already answered just this question."""
+
+    one: Compared
+    sides: Sides | None
+
+
+def pairs(near: Sequence[Compared], asked: Asked, *, explained: bool = True) -> tuple[Pair, ...]:
+    """The records that may cover the question; `explained`: and the first, if much like it, to tell what differs."""
+    if not asked.body.tokens:
+        return ()
+    manner = asked.matter.manner
+    if manner is Manner.SUBJECT and makes_claim(asked.body.tokens):
+        manner = Manner.CLAIM
+    terms = Terms(asked=asked.day, accented=asked.body.accented, translate=False, nominal=manner is Manner.SUBJECT)
+    english = is_english(" ".join(token.folded for token in asked.body.tokens))
+    made = (
+        _pair(one, asked, manner, terms, english=english, explained=explained and at < _CLOSE)
+        for at, one in enumerate(near[:MOST_COMPARED])
+    )
+    return tuple(pair for pair in made if pair is not None)
+
+
+def _pair(one: Compared, asked: Asked, manner: Manner, terms: Terms, *, english: bool, explained: bool) -> Pair | None:
+    statement = one.statement
+    if same_question(asked.shown, asked.day, statement, local_day(statement.posted_at, asked.zone)):
+        return Pair(one, None)
+    if one.likeness.score < _LEAST:
+        return None
+    record = _parts(one, asked)
+    if record.english != english:
+        terms = replace(terms, translate=True)
+    sides = Sides(asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms)
+    told = explained and one.likeness.score >= _WORTH_TELLING
+    return Pair(one, sides) if told or may_cover(sides) else None
+
+
+def pair_keys(found: Sequence[Pair]) -> frozenset[str]:
+    """The keys to be counted before these can be compared word by word."""
+    words = {word for pair in found if pair.sides for word in _words(pair.sides)}
     return frozenset(key for word in words for key in (house_key(word), word_key(word), aside_key(word)))
 
 
-def coverages(near: Sequence[Compared], asked: Asked, counts: Counts, *, explained: bool = True) -> Covered:
-    """For each of these open records whether it covers the question; `explained`: for the first also what differs."""
-    return {
-        one.statement.id: _coverage(one, asked, counts, explained=explained and at < _CLOSE)
-        for at, one in enumerate(near[:MOST_COMPARED])
-    }
+def coverages(found: Sequence[Pair], asked: Asked, counts: Counts) -> Covered:
+    """For each of these records whether it covers the question; of any other it is known that it does not."""
+    return {pair.one.statement.id: _coverage(pair, asked, counts) for pair in found}
 
 
-def _coverage(one: Compared, asked: Asked, counts: Counts, *, explained: bool) -> Coverage:
-    statement = one.statement
-    if not asked.body.tokens:
-        return Coverage(covers=False)
-    if same_question(asked.shown, asked.day, statement, local_day(statement.posted_at, asked.zone)):
+def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
+    if pair.sides is None:
         return Coverage(covers=asked.judged, exact=True)
-    if one.likeness.score < _LEAST:
-        return Coverage(covers=False)
-    found = cover(_sides(one, asked, counts), explained=explained and one.likeness.score >= _WORTH_TELLING)
-    if found.covers and not (asked.judged and (found.exact or not _needs_exact(one, asked, counts))):
+    words = _words(pair.sides)
+    house = frozenset(word for word in words if of_house(word, counts))
+    single = frozenset(word for word in words if counts.of(word_key(word)) + counts.of(aside_key(word)) == 1)
+    found = cover(replace(pair.sides, house=house, single=single))
+    if found.covers and not (asked.judged and (found.exact or not _needs_exact(pair.one, asked, counts))):
         return replace(found, covers=False)
     return found
+
+
+def _words(sides: Sides) -> set[str]:
+    return {token.folded for token in (*sides.wording.tokens, *sides.question.tokens)}
 
 
 def lit(covered: Covered, compared: Sequence[Compared], *, full: bool) -> Covered:
@@ -136,23 +173,6 @@ def _parts(one: Compared, asked: Asked) -> Parts:
     return parts_of(one.statement.text, one.statement.wording, local_day(one.statement.posted_at, asked.zone))
 
 
-def _sides(one: Compared, asked: Asked, counts: Counts) -> Sides:
-    record = _parts(one, asked)
-    manner = asked.matter.manner
-    if manner is Manner.SUBJECT and makes_claim(asked.body.tokens):
-        manner = Manner.CLAIM
-    terms = Terms(
-        asked=asked.day,
-        accented=asked.body.accented,
-        translate=is_english(_flat(asked.body)) != is_english(_flat(record.wording)),
-        nominal=manner is Manner.SUBJECT,
-    )
-    words = {token.folded for token in (*record.wording.tokens, *asked.body.tokens)}
-    house = frozenset(word for word in words if of_house(word, counts))
-    single = frozenset(word for word in words if counts.of(word_key(word)) + counts.of(aside_key(word)) == 1)
-    return Sides(asked.body, record.wording, record.facts, manner, house, single, terms)
-
-
 def of_house(word: str, counts: Counts) -> bool:
     """Whether a name is the house's own: it opens many wordings."""
     return counts.of(house_key(word)) >= _HOUSE
@@ -181,10 +201,6 @@ def _finding(one: Compared, found: Coverage | None, touched: frozenset[str]) -> 
         adds=covering.adds,
         omits=covering.omits,
     )
-
-
-def _flat(text: Text) -> str:
-    return " ".join(token.folded for token in text.tokens)
 
 
 def _specific(body: Text, counts: Counts) -> bool:

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bot.core.evidence import Record, Statement
 from bot.desk.caveats import caveats_of, has_caveat, without_talk
 from bot.desk.frame import matter_of
+from bot.desk.language import is_english
 from bot.desk.lexer import read_text
 from bot.desk.tokens import Kind, Text, Token
 from bot.desk.weights import plain_weight
@@ -56,6 +57,11 @@ class Parts:
         return read_text(self.approved or ("" if has_caveat(self.text) else self.text), self.day)
 
     @cached_property
+    def english(self) -> bool:
+        """Whether the wording is English."""
+        return is_english(" ".join(token.folded for token in self.wording.tokens))
+
+    @cached_property
     def unsaid(self) -> Text:
         """What staff said not to say."""
         return read_text(caveats_of(self.text), self.day)
@@ -63,14 +69,18 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """The keys of a record, and how much its matter weighs (see `plain_weight`)."""
+    """The keys of a record, parted by spaces, and how much its matter weighs (see `plain_weight`).
 
-    keys: frozenset[str]
+    Of many records many are kept: a set of each one's keys would take eight times as much.
+    """
+
+    packed: str
     weight: float
 
-    def packed(self) -> str:
-        """As it is stored."""
-        return " ".join(sorted(self.keys))
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys; made anew each time."""
+        return frozenset(self.packed.split())
 
 
 def imprint_of(statement: Statement, zone: str) -> Imprint:
@@ -90,7 +100,7 @@ def local_day(instant: datetime, zone: str) -> date:
         return instant.astimezone(UTC).date()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def parts_of(text: str, wording: str | None, day: date) -> Parts:
     """A record to be read; kept for as long as it is asked about."""
     return Parts(text, wording, day)
@@ -159,8 +169,8 @@ def _spelt(char: re.Match[str]) -> str:
 def _imprint(parts: Parts, facts: Text) -> Imprint:
     matter = _matter(parts, facts)
     unique = {(token.kind, token.folded): token for token in matter}.values()
-    keys = frozenset((*_matter_keys(unique), *_other_keys(parts, unique)))
-    return Imprint(keys, round(sum(plain_weight(token) for token in unique), 4))
+    keys = {*_matter_keys(unique), *_other_keys(parts, unique)}
+    return Imprint(" ".join(sorted(keys)), round(sum(plain_weight(token) for token in unique), 4))
 
 
 def _matter(parts: Parts, facts: Text) -> tuple[Token, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
@@ -11,8 +12,10 @@ from bot.desk.imprint import (
     Imprint,
     aside_key,
     bare_figure_key,
+    concept_key,
     concept_keys,
     figure_key,
+    name_key,
     opening_key,
     stem_keys,
     word_key,
@@ -22,7 +25,7 @@ from bot.desk.lexicon import CHATTER
 from bot.desk.spelling import SHORTEST
 from bot.desk.tokens import Kind, Token
 from bot.desk.weights import plain_weight, weight
-from bot.desk.words import is_real, related
+from bot.desk.words import is_real, related, sensitive
 
 _NEAR_NAME = 0.8
 _NEAR_UNIT = 0.6
@@ -30,22 +33,19 @@ MEANING = 0.7
 """Strength of two words of one family of meaning."""
 
 Near = Mapping[str, Sequence[str]]
+_Weighed = tuple[tuple[float, ...], float, float, float]
 _NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """How a question and a record meet. `strengths` has one number in 0..1 for each token of the question."""
+class Likeness(NamedTuple):
+    """How a question and a record meet. `strengths` has one number in 0..1 for each token of the question; `score` is
+    one number to order the evidence by."""
 
     strengths: tuple[float, ...]
     shared: float
     of_question: float
     of_record: float
-
-    @property
-    def score(self) -> float:
-        """One number to order the evidence by."""
-        return min(1.0, 0.75 * self.of_question + 0.25 * self.of_record)
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,11 @@ class Sought:
     opening: str | None
     slips: tuple[str, ...]
     keys: frozenset[str]
+
+    def asked(self) -> Iterable[str]:
+        """Every key by which it may matter that a record has it: also its names, and what is kept quiet."""
+        word = self.token.folded
+        return (*self.keys, *map(name_key, (word, *self.slips)), *map(concept_key, sensitive(word)))
 
     def strength(self, keys: frozenset[str]) -> float:
         """How surely a record with these keys has it, in 0..1."""
@@ -120,32 +125,34 @@ class Scale:
     def __init__(self, sought: Sequence[Sought]) -> None:
         self._sought = sought
         self._whole = sum(item.weight for item in sought)
-        self._keys = frozenset(key for item in sought for key in item.keys)
+        self._keys = frozenset(key for item in sought for key in item.asked())
         self._families = [(item.opening, item.same | item.like) for item in sought if item.opening]
-        self._known: dict[frozenset[str], tuple[tuple[float, ...], float, float]] = {}
+        self._known: dict[frozenset[str], _Weighed | None] = {}
 
-    def likeness(self, imprint: Imprint) -> Likeness:
-        """How the question meets one record."""
-        strengths, shared, plain = self._weighed(imprint.keys)
-        return Likeness(strengths, shared, _ratio(shared, self._whole), min(1.0, _ratio(plain, imprint.weight)))
+    def likeness(self, imprint: Imprint) -> tuple[frozenset[str], Likeness]:
+        """Which of the question's keys a record has, and how they meet."""
+        met = self._keys.intersection(imprint.packed.split())
+        strengths, shared, plain, of_question = self._weighed(met, imprint)
+        of_record = min(1.0, _ratio(plain, imprint.weight))
+        score = min(1.0, 0.75 * of_question + 0.25 * of_record)
+        return met, Likeness(strengths, shared, of_question, of_record, score)
 
-    def _weighed(self, keys: frozenset[str]) -> tuple[tuple[float, ...], float, float]:
+    def _weighed(self, met: frozenset[str], imprint: Imprint) -> _Weighed:
         """The strengths, and the weights they share: in this question, and wherever it is asked."""
-        met = self._keys & keys
-        if any(opening in met and surer.isdisjoint(met) for opening, surer in self._families):
-            return self._weigh(keys)  # whether two words are of one family, the record's other keys tell
-        known = self._known.get(met)
-        if known is None:
-            self._known[met] = known = self._weigh(met)
-        return known
+        if met in self._known:
+            known = self._known[met]
+        else:
+            family = any(opening in met and surer.isdisjoint(met) for opening, surer in self._families)
+            self._known[met] = known = None if family else self._weigh(met)
+        return known or self._weigh(imprint.keys)  # whether two words are of one family, its other keys tell
 
-    def _weigh(self, keys: frozenset[str]) -> tuple[tuple[float, ...], float, float]:
+    def _weigh(self, keys: frozenset[str]) -> _Weighed:
         strengths = _once(self._sought, keys)
         shared = plain = 0.0
         for item, strength in zip(self._sought, strengths, strict=True):
             shared += item.weight * strength
             plain += item.plain * strength
-        return strengths, shared, plain
+        return strengths, shared, plain, _ratio(shared, self._whole)
 
 
 def _sought(token: Token, counts: Counts, near: Sequence[str]) -> Sought:

@@ -16,8 +16,9 @@ from bot.desk.findings import (
     coverages,
     kept,
     lit,
+    pair_keys,
+    pairs,
     without_yes,
-    wording_keys,
 )
 from bot.desk.fold import clean, mixed_script
 from bot.desk.frame import matter_of
@@ -85,8 +86,9 @@ def reading(question: str, house: House, asked_at: datetime, zone: str, *, grant
     compared = _compared(fetched.found, sought)
     near = close(compared)
     full = len(near) <= MOST_COMPARED and not fetched.crowded
-    worded = yield from counted(wording_keys(asked, near[:MOST_COMPARED]))
-    covered = lit(coverages(near, asked, worded, explained=granting), compared, full=full)
+    found = pairs(near, asked, explained=granting)
+    worded = (yield from counted(pair_keys(found))) if found else Counts(0)
+    covered = lit(coverages(found, asked, worded), compared, full=full)
     if any(each.covers for each in covered.values()):
         eclipses = yield from matched(eclipsing(sought, counts), (), ECLIPSING)
         covered = lit(covered, _compared(eclipses.found, sought) + compared, full=not eclipses.crowded)
@@ -169,6 +171,8 @@ def _on_record(token: Token, counts: Counts, near: Mapping[str, Sequence[str]]) 
 
 
 def _compared(found: Sequence[Found], sought: Sequence[Sought]) -> list[Compared]:
-    each = {one.statement.id: one for one in found}
     scale = Scale(sought)
-    return [Compared(one.statement, one.imprint, scale.likeness(one.imprint)) for one in each.values()]
+    return [
+        Compared.of(one.statement, *scale.likeness(one.imprint))
+        for one in {one.statement.id: one for one in found}.values()
+    ]

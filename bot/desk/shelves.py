@@ -24,10 +24,11 @@ class Shelves:
         self._vocabulary = Vocabulary()
         for place, each in enumerate(self._found):
             shelf = shelf_of(each.statement.standing)
-            self._counts[shelf].update(each.imprint.keys)
-            for key in each.imprint.keys:
+            keys = each.imprint.keys
+            self._counts[shelf].update(keys)
+            for key in keys:
                 self._places[shelf][key].append(place)
-            self._vocabulary.add(sorted(words_of(each.imprint.keys)))
+            self._vocabulary.add(sorted(words_of(keys)))
 
     def answer(self, need: Need) -> Answer:
         """What a reader asks for."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from math import ceil
 from threading import Lock
 
 from rapidfuzz import process
@@ -12,8 +13,10 @@ from rapidfuzz.distance import OSA
 SHORTEST = 4
 """Letters; shorter words are never taken for slips of others."""
 
-_NEAR = 0.75
+_APART = 0.25
+"""Of the longer of two words, the share of letters in which they may differ."""
 _MOST = 8
+_REMEMBERED = 1000
 
 
 class Vocabulary:
@@ -23,6 +26,7 @@ class Vocabulary:
         self._by_ends: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
         self._words: set[str] = set()
         self._size = 0
+        self._known: dict[str, tuple[str, ...]] = {}
         self._turn = Lock()
 
     @property
@@ -44,18 +48,33 @@ class Vocabulary:
                 self._words.add(word)
                 for end in _ends(word):
                     self._by_ends[len(word), end].append(word)
+        self._known = {}
 
     def near(self, word: str) -> tuple[str, ...]:
         """The likest words, best first. They begin with the same letter or end with the same two."""
         if len(word) < SHORTEST:
             return ()
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known = {}
+            known = self._known[word] = self._near(word)
+        return known
+
+    def _near(self, word: str) -> tuple[str, ...]:
+        found: dict[str, float] = {}
         spread = len(word) // 3
-        lengths = range(max(SHORTEST, len(word) - spread), len(word) + spread + 1)
-        beside = {other for size in lengths for end in _ends(word) for other in self._by_ends.get((size, end), ())}
-        found = process.extract(word, beside, scorer=OSA.normalized_similarity, score_cutoff=_NEAR, limit=None)
-        best = sorted(found, key=lambda one: (-one[1], one[0]))[:_MOST]
+        for size in range(max(SHORTEST, len(word) - spread, ceil(len(word) * (1 - _APART))), len(word) + spread + 1):
+            longer = max(size, len(word))
+            for end in _ends(word):
+                beside = self._by_ends.get((size, end), ())
+                slips = process.extract(
+                    word, beside, scorer=OSA.distance, score_cutoff=int(longer * _APART), limit=None
+                )
+                found |= {other: slip / longer for other, slip, _ in slips}
+        best = sorted(found, key=lambda other: (found[other], other))[:_MOST]
         glued = (word[1:],) if word[1:] in self._words else ()  # « louverture » without its apostrophe
-        return tuple(dict.fromkeys((*(other for other, *_ in best), *glued)))
+        return tuple(dict.fromkeys((*best, *glued)))
 
 
 def _ends(word: str) -> tuple[str, str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.core.evidence import Statement
 from bot.core.flags import Standing
 from bot.desk.fold import skeleton
-from bot.desk.imprint import Imprint, name_key
+from bot.desk.imprint import name_key
 from bot.desk.index import Counts
 from bot.desk.likeness import Likeness, Sought
 from bot.desk.plan import ENOUGH, QUIET, RARE, TELLING_PART, is_public, quiet_keys, secret_figure, secret_names, untold
@@ -26,23 +26,21 @@ _MUCH = 0.5
 """Share of the question that one rare word must be part of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A record and its likeness to the question."""
+class Compared(NamedTuple):
+    """A record, which of the question's keys it has, and its likeness to the question. `restricts`: it may not be
+    spoken of; `open`: it may be said."""
 
     statement: Statement
-    imprint: Imprint
+    keys: frozenset[str]
     likeness: Likeness
+    restricts: bool
+    open: bool
 
-    @property
-    def restricts(self) -> bool:
-        """Whether it may not be spoken of."""
-        return self.statement.standing.restricts
-
-    @property
-    def open(self) -> bool:
-        """Whether it may be said."""
-        return self.statement.standing is Standing.SHAREABLE
+    @classmethod
+    def of(cls, statement: Statement, keys: frozenset[str], likeness: Likeness) -> Compared:
+        """A record as it stands."""
+        standing = statement.standing
+        return cls(statement, keys, likeness, standing.restricts, standing is Standing.SHAREABLE)
 
 
 def _is_past(one: Compared) -> bool:
@@ -132,13 +130,13 @@ class Touch:
             rare = item.token.kind is Kind.WORD and strength >= 1.0 and part >= RARE
             if rare and one.likeness.of_question >= _MUCH:
                 return True
-            if part >= QUIET and not quiet.isdisjoint(one.imprint.keys):
+            if part >= QUIET and not quiet.isdisjoint(one.keys):
                 return True
         return False
 
     def _figures(self, one: Compared) -> bool:
         """Whether an amount or a number said nowhere in public is in both, with a word besides or by being long."""
-        telling = [amount for key, amount in self._amounts.items() if key in one.imprint.keys]
+        telling = [amount for key, amount in self._amounts.items() if key in one.keys]
         if not telling:
             return False
         beside = any(
@@ -155,7 +153,7 @@ class Touch:
 
     def _named(self, index: int, one: Compared) -> bool:
         """A name of two words is another name if its other word is (« Paul Perrin » is not « Paul Roche »)."""
-        item, keys = self._sought[index], one.imprint.keys
+        item, keys = self._sought[index], one.keys
         if self._secret[index].isdisjoint(keys):
             return False
         if item.token.kind is Kind.WORD and one.likeness.strengths[index] < 1.0 and self._spoken(index):

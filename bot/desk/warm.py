@@ -9,6 +9,10 @@ from bot.core.evidence import Record, Statement
 from bot.core.flags import Standing
 from bot.desk.reading import read
 
+_YOUNG = 50_000
+"""Objects made between two looks at the young ones. A verdict makes some thousands and drops them by itself: seen in
+its midst they are taken for old, and then all that is remembered is looked through as well, a tenth of a second."""
+
 
 def warm() -> None:
     """Read one question for nothing. Takes a second or two; run it in a thread as the program starts.
@@ -20,3 +24,4 @@ def warm() -> None:
     read("Peut-on annoncer louverture ?", [statement], asked_at=at)
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])

@@ -10,12 +10,14 @@ import structlog
 
 from bot.core.evidence import Doubt, Reading, Statement
 from bot.core.people import Mandate, Organisation
-from bot.desk.imprint import EDITION, Imprint
-from bot.desk.index import Answer, Clause, Count, Counts, Found, Match, Matched, Near, Need, Shelf
+from bot.desk.imprint import EDITION
+from bot.desk.index import Answer, Clause, Count, Counts, Match, Matched, Near, Need, Shelf
 from bot.desk.reading import House, Reader, reading
 from bot.desk.spelling import Vocabulary
+from bot.services.remembering import Remembered
 from bot.storage.aside import Catalogue
-from bot.storage.index import Entry, Stand, Stock, Wanted
+from bot.storage.index import Entry, Stock, Wanted
+from bot.storage.terms import Stand
 from bot.storage.work import Work
 
 TIME_LIMIT = 2.0
@@ -55,8 +57,9 @@ async def consult_told(work: Work, mandate: Mandate, text: str) -> Reading:
 async def newest_restricted(work: Work, mandate: Mandate, limit: int) -> Sequence[Statement]:
     """What the CM was told last of what they may not say."""
     keys = await work.index.newest(mandate.organisation, mandate.id, Stand.CLOSED_TOLD, limit)
-    fetched = await work.shelved.fetch(mandate.organisation, mandate.id, keys, work.now)
-    return [statement for _, statement in fetched if statement.standing.restricts]
+    fetched = await work.shelved.fetch(mandate.organisation, mandate.id, keys)
+    statements = [each.record.statement(work.now) for each in fetched]
+    return [statement for statement in statements if statement.standing.restricts]
 
 
 async def _consulted(
@@ -189,15 +192,18 @@ class _Lectern:
         if not wanted:
             return Matched()
         keys = await self._index.meeting(self._stock, wanted, need.limit + 1)
-        fetched = await self._shelved.fetch(*self._owner, keys, self._now)
-        by_shelf = [[one for one in fetched if one[0].stand in each] for each in wanted]
-        found = tuple(
-            Found(statement, Imprint(entry.keys, entry.weight))
-            for each in by_shelf
-            for entry, statement in each[: need.limit]
-            if entry.id not in self._without
-        )
+        fetched = await self._remembered.found(self._shelved, *self._owner, keys, self._now)
+        by_shelf = [[found for stand, found in fetched if stand in each] for each in wanted]
+        found = tuple(one for each in by_shelf for one in each[: need.limit] if one.statement.id not in self._without)
         return Matched(found, any(len(each) > need.limit for each in by_shelf))
+
+    @property
+    def _remembered(self) -> Remembered:
+        """The records that this process remembers; none where some may not be committed."""
+        if self._index.changed:
+            return Remembered()
+        known: Remembered = self._memory.setdefault(Remembered, Remembered())
+        return known
 
     def _wanted(self, shelf: Shelf, clauses: Sequence[Clause]) -> Wanted:
         """The clauses by stand, without keys of which it is known that nothing there has them."""

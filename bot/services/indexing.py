@@ -10,7 +10,8 @@ from bot.core.news import NewsItem, NewsState
 from bot.core.questions import Ruling, RulingState
 from bot.desk.imprint import EDITION, imprint_of
 from bot.storage.database import Database
-from bot.storage.index import Entry, Stand
+from bot.storage.index import Entry
+from bot.storage.terms import Stand
 from bot.storage.work import Work
 
 _AT_ONCE = 200

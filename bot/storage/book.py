@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Executable, Row, Table, insert
+from sqlalchemy import Column, ColumnElement, Executable, Row, Table, any_, bindparam, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
+
+
+def among(column: Column[Any], name: str, *, of_postgresql: bool) -> ColumnElement[bool]:
+    """Whether a column is one of many values, given together under a name (`Book._as_one`): however many, the statement
+    is the same, so that neither SQLAlchemy nor the database prepares it anew."""
+    if of_postgresql:
+        return column == any_(bindparam(name, type_=postgresql.ARRAY(column.type)))
+    return column.in_(select(func.json_each(bindparam(name)).table_valued("value").c.value))
 
 
 class Book:
@@ -23,6 +32,10 @@ class Book:
     def _insert(self, table: Table) -> Any:
         """An insert that may say what to do where the row is there already; of one kind for each database."""
         return (postgresql if self._postgresql else sqlite).insert(table)
+
+    def _as_one(self, values: Collection[object]) -> object:
+        """Many values as one, for `among`."""
+        return list(values) if self._postgresql else json.dumps(list(values))
 
     async def _rows(self, statement: Executable, **values: object) -> Sequence[Row[Any]]:
         return (await self._connection.execute(statement, values)).all()

@@ -6,12 +6,9 @@ prefix of mandate and stand, so that no look-up can ever reach another mandate's
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -19,10 +16,10 @@ from sqlalchemy import Row, TextClause, and_, bindparam, delete, exists, or_, se
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, among
+from bot.storage.terms import Clause, Stand, fts_query, keys_of, packed_keys, terms_of, ts_query
 
-Clause = Sequence[frozenset[str]]
-Wanted = Mapping["Stand", Sequence[Clause]]
+Wanted = Mapping[Stand, Sequence[Clause]]
 
 _SQLITE = (
     "SELECT * FROM (SELECT rowid AS key FROM index_search WHERE index_search MATCH :query{0} "
@@ -45,20 +42,6 @@ _FIRST = text(
 )
 
 
-class Stand(Enum):
-    """Where a record stands: open (it may be said) or closed, and whether the CM side was told of it."""
-
-    OPEN_TOLD = "o"
-    OPEN_UNTOLD = "u"
-    CLOSED_TOLD = "r"
-    CLOSED_UNTOLD = "s"
-
-    @property
-    def told(self) -> bool:
-        """Whether the CM side was told."""
-        return self in (Stand.OPEN_TOLD, Stand.CLOSED_TOLD)
-
-
 # What every verdict asks is put together once: that costs more than to run it.
 _STOCK = select(
     t.stock,
@@ -69,11 +52,14 @@ _STOCK = select(
     )
     .label("outdated"),
 ).where(t.stock.c.organisation == bindparam("organisation"), t.stock.c.mandate == bindparam("mandate"))
-_COUNTS = select(t.count.c.key, *(t.count.c[stand.value] for stand in Stand)).where(
-    t.count.c.mandate == bindparam("mandate"),
-    t.count.c.organisation == bindparam("organisation"),
-    t.count.c.key.in_(bindparam("keys", expanding=True)),
-)
+_COUNTS = {
+    of_postgresql: select(t.count.c.key, *(t.count.c[stand.value] for stand in Stand)).where(
+        t.count.c.mandate == bindparam("mandate"),
+        t.count.c.organisation == bindparam("organisation"),
+        among(t.count.c.key, "keys", of_postgresql=of_postgresql),
+    )
+    for of_postgresql in (False, True)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +103,16 @@ class Index(Book):
         self.changed = True
         stock = await self.lock(new.organisation, new.mandate)
         old = await self._first(select(t.entry).where(t.entry.c.mandate == new.mandate, t.entry.c.id == new.id))
-        terms = _terms(stock.number, new.stand, new.keys)
+        terms = terms_of(stock.number, new.stand, new.keys)
         if old is not None and (old.terms, old.edition) == (terms, new.edition):
             return
         values = {"stand": new.stand.value, "terms": terms, "weight": new.weight, "edition": new.edition}
-        if old is None:
-            row = {name: getattr(new, name) for name in ("organisation", "mandate", "record", "id")}
-            await self._add(t.entry, row | values)
-        else:
+        if old is not None:
             await self._uncount(new.mandate, old)
+        if old is not None and (packed_keys(old.terms), old.weight) == (packed_keys(terms), new.weight):
             await self._changed(update(t.entry).where(t.entry.c.key == old.key).values(values))
+        else:
+            await self._move(old, new, values)
         words = sorted(key[1:] for key in await self._count_new(new) if key.startswith("w"))
         await self._grow(new, stock, words)
 
@@ -149,7 +135,8 @@ class Index(Book):
 
     async def counts(self, organisation: str, mandate: str, keys: Iterable[str]) -> Mapping[str, Mapping[Stand, int]]:
         """By key, how many records have it at each stand; without the keys that were never counted."""
-        rows = await self._rows(_COUNTS, organisation=organisation, mandate=mandate, keys=sorted(keys))
+        query, asked = _COUNTS[self._postgresql], self._as_one(sorted(keys))
+        rows = await self._rows(query, organisation=organisation, mandate=mandate, keys=asked)
         return {row[0]: dict(zip(Stand, row[1:], strict=True)) for row in rows}
 
     async def words_since(self, organisation: str, mandate: str, serial: int) -> Sequence[str]:
@@ -161,10 +148,10 @@ class Index(Book):
 
     async def meeting(self, stock: Stock, wanted: Sequence[Wanted], limit: int) -> Sequence[int]:
         """The entries that meet at least one clause of what is wanted: so many of each, the newest."""
-        one, write, joined = (_POSTGRESQL, _tsquery, " | ") if self._postgresql else (_SQLITE, _fts, " OR ")
+        one, write, joined = (_POSTGRESQL, ts_query, " | ") if self._postgresql else (_SQLITE, fts_query, " OR ")
         queries = {
             f"query{at}": joined.join(
-                write(_prefix(stock.number, stand), clause) for stand, clauses in each.items() for clause in clauses
+                write(stock.number, stand, clause) for stand, clauses in each.items() for clause in clauses
             )
             for at, each in enumerate(wanted)
         }
@@ -184,7 +171,7 @@ class Index(Book):
         query = select(t.entry).where(
             t.entry.c.organisation == organisation, t.entry.c.mandate == mandate, t.entry.c.id.in_(ids)
         )
-        return [entry_of(row) for row in await self._rows(query)]
+        return [_entry(row) for row in await self._rows(query)]
 
     async def restricted_since(self, organisation: str, mandate: str, at: datetime) -> set[str]:
         """The ids of the closed records that were tagged, edited, held or ruled after an instant."""
@@ -222,23 +209,30 @@ class Index(Book):
             await self._connection.execute(_FIRST, {"organisation": organisation, "mandate": mandate})
         return Stock(row.number, row.records, row.told, row.words)
 
-    async def _uncount(self, mandate: str, old: Row[tuple[object, ...]]) -> None:
+    async def _move(self, old: Row[Any] | None, new: Entry, values: dict[str, Any]) -> None:
+        """To a place of its own: what others remember of the keys of a place stays true (`shelved.py`)."""
+        if old is not None:
+            await self._changed(delete(t.entry).where(t.entry.c.key == old.key))
+        row = {name: getattr(new, name) for name in ("organisation", "mandate", "record", "id")}
+        await self._add(t.entry, row | values)
+
+    async def _uncount(self, mandate: str, old: Row[Any]) -> None:
         """Take what was kept of a record out of all counts; one that was never indexed was never counted."""
         if old.terms:
             stand = Stand(old.stand)
-            await self._step(mandate, stand, _keys(old.terms), -1)
+            await self._step(mandate, stand, keys_of(old.terms), -1)
             fewer = {"records": t.stock.c.records - 1, "told": t.stock.c.told - int(stand.told)}
             await self._changed(update(t.stock).where(t.stock.c.mandate == mandate).values(fewer))
 
     async def _step(self, mandate: str, stand: Stand, keys: Iterable[str], step: int) -> None:
         column = t.count.c[stand.value]
-        query = update(t.count).where(t.count.c.mandate == mandate, t.count.c.key.in_(sorted(keys)))
-        await self._changed(query.values({column: column + step}))
+        ours = among(t.count.c.key, "counted", of_postgresql=self._postgresql)
+        query = update(t.count).where(t.count.c.mandate == mandate, ours).values({column: column + step})
+        await self._connection.execute(query, {"counted": self._as_one(sorted(keys))})
 
     async def _count_new(self, new: Entry) -> set[str]:
         """Count a record's keys; gives those that nothing else has now."""
-        keys: object = sorted(new.keys) if self._postgresql else json.dumps(sorted(new.keys))
-        values = {"organisation": new.organisation, "mandate": new.mandate, "keys": keys}
+        values = {"organisation": new.organisation, "mandate": new.mandate, "keys": self._as_one(sorted(new.keys))}
         found = await self._connection.execute(_count(new.stand, postgresql=self._postgresql), values)
         return {row.key for row in found.all() if row.everywhere == 1}
 
@@ -254,46 +248,12 @@ class Index(Book):
         await self._changed(update(t.stock).where(t.stock.c.mandate == new.mandate).values(more))
 
 
-_COLUMNS = len(t.entry.c)
-
-
-def entry_of(row: Row[Any]) -> Entry:
-    """An entry from a row that begins with it."""
-    _, organisation, mandate, record, id_, stand, terms, weight, edition = row[:_COLUMNS]
-    return Entry(organisation, mandate, record, id_, Stand(stand), frozenset(_keys(terms)), weight, edition)
+def _entry(row: Sequence[Any]) -> Entry:
+    _, organisation, mandate, record, id_, stand, terms, weight, edition = row
+    return Entry(organisation, mandate, record, id_, Stand(stand), frozenset(keys_of(terms)), weight, edition)
 
 
 @cache
 def _count(stand: Stand, *, postgresql: bool) -> TextClause:
     """One more record with each of these keys, at one stand. As text: so many rows of values cost more to compile."""
     return text(_COUNT.format(stand.value, _KEYS[postgresql]))
-
-
-def _prefix(number: int, stand: Stand) -> str:
-    return f"m{number}{stand.value}"
-
-
-_PREFIX = re.compile(r"m[0-9]+[a-z]")
-
-
-def _terms(number: int, stand: Stand, keys: Iterable[str]) -> str:
-    prefix = _prefix(number, stand)
-    return " ".join(prefix + key for key in sorted(keys))
-
-
-def _keys(terms: str) -> list[str]:
-    """The keys of stored terms."""
-    prefix = _PREFIX.match(terms)
-    return f" {terms}".replace(f" {prefix.group()}", " ").split() if prefix else []
-
-
-def _fts(prefix: str, clause: Clause) -> str:
-    return f"({' AND '.join(_any(prefix, keys, ' OR ', chr(34)) for keys in clause)})"
-
-
-def _tsquery(prefix: str, clause: Clause) -> str:
-    return f"({' & '.join(_any(prefix, keys, ' | ', '') for keys in clause)})"
-
-
-def _any(prefix: str, keys: Iterable[str], joined: str, quote: str) -> str:
-    return f"({joined.join(f'{quote}{prefix}{key}{quote}' for key in sorted(keys))})"

@@ -1,20 +1,23 @@
-"""What the desk reads of the entries of the index: each with its record as it stands now, in one query."""
+"""What the desk reads of the entries of the index: each with the record that it stands for.
+
+Most of them were read a moment ago, for another question: `places` gives as little as tells whether they changed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from sqlalchemy import Table, and_, bindparam, or_, select
+from sqlalchemy import ColumnElement, FromClause, Row, Select, Table, and_, bindparam, or_, select
 
-from bot.core.evidence import Record, Statement
+from bot.core.evidence import Record
 from bot.core.flags import Audience, Embargo, Flag
 from bot.core.news import Hold, NewsItem, NewsState, Revision
 from bot.core.questions import Answer, Ruling, RulingState
-from bot.core.time import Now
 from bot.storage import tables as t
-from bot.storage.book import Book
-from bot.storage.index import Entry, entry_of
+from bot.storage.book import Book, among
+from bot.storage.terms import Stand, packed_keys
 
 
 def _of(table: Table, names: str) -> list[Any]:
@@ -26,46 +29,97 @@ _OF_NEWS = [
     *_of(t.revision, "text wording flag audience embargo_until embargo_zone expires_at by at"),
 ]
 _OF_RULING = _of(t.ruling, "question answer text wording by at state lang number not_before zone expires_at")
-_ENTRY, _NEWS = len(t.entry.c), len(_OF_NEWS)
-_QUERY = (
-    select(t.entry, *_OF_NEWS, *_OF_RULING)
-    .outerjoin(t.news, and_(t.entry.c.record == Record.NEWS.value, t.news.c.id == t.entry.c.id))
-    .outerjoin(t.revision, and_(t.revision.c.item == t.news.c.id, t.revision.c.number == t.news.c.revision))
+# A revision never changes, nor a ruling but for its state: a record is as it was while these are.
+_STAMP = [*_of(t.news, "version state hold revision"), t.ruling.c.state]
+_OF_ENTRY = _of(t.entry, "key stand id")
+_NEWS, _RULING = len(_OF_NEWS), len(_OF_RULING)
+_RECORDED = (
+    t.entry.outerjoin(t.news, and_(t.entry.c.record == Record.NEWS.value, t.news.c.id == t.entry.c.id))
     .outerjoin(t.ruling, and_(t.entry.c.record == Record.RULING.value, t.ruling.c.id == t.entry.c.id))
-    .where(
-        t.entry.c.key.in_(bindparam("keys", expanding=True)),
+)  # fmt: skip
+
+
+def _asked(columns: Sequence[ColumnElement[Any]], among_them: FromClause) -> dict[bool, Select[Any]]:
+    """Those columns of the entries asked for, the newest first; for SQLite (False) and PostgreSQL (True)."""
+    found = select(*columns).select_from(among_them).order_by(t.entry.c.key.desc())
+    ours = and_(
         t.entry.c.organisation == bindparam("organisation"),
         t.entry.c.mandate == bindparam("mandate"),
         or_(t.news.c.id.is_not(None), t.ruling.c.id.is_not(None)),
     )
-    .order_by(t.entry.c.key.desc())
+    return {kind: found.where(among(t.entry.c.key, "keys", of_postgresql=kind), ours) for kind in (False, True)}
+
+
+_PLACES = _asked([*_OF_ENTRY, *_STAMP], _RECORDED)
+_FILED = _asked(
+    [*_OF_ENTRY, t.entry.c.terms, t.entry.c.weight, *_OF_NEWS, *_OF_RULING, *_STAMP],
+    _RECORDED.outerjoin(t.revision, and_(t.revision.c.item == t.news.c.id, t.revision.c.number == t.news.c.revision)),
 )
+
+Stamp = tuple[object, ...]
+
+
+class Place(NamedTuple):
+    """An entry of the index now. While `stamp` is the same its record is, and under one `key` the entry's keys are."""
+
+    key: int
+    stand: Stand
+    id: str
+    stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """An entry of the index and the record that it stands for. `keys` are parted by spaces."""
+
+    place: Place
+    keys: str
+    weight: float
+    record: NewsItem | Ruling
 
 
 class Shelved(Book):
     """Records by their place in the index."""
 
-    async def fetch(
-        self, organisation: str, mandate: str, keys: Sequence[int], now: Now
-    ) -> Sequence[tuple[Entry, Statement]]:
-        """Those entries of a mandate, the newest first, each with its record as the desk reads it now."""
-        rows = await self._rows(_QUERY, organisation=organisation, mandate=mandate, keys=keys)
-        entries = [entry_of(row) for row in rows]
-        return [(entry, _statement(entry, row[_ENTRY:], now)) for entry, row in zip(entries, rows, strict=True)]
+    async def places(self, organisation: str, mandate: str, keys: Sequence[int]) -> Sequence[Place]:
+        """Those entries of a mandate as they are now, the newest first."""
+        return [_place(row) for row in await self._of(_PLACES, organisation, mandate, keys)]
+
+    async def fetch(self, organisation: str, mandate: str, keys: Sequence[int]) -> Sequence[Filed]:
+        """Those entries of a mandate, the newest first, each with its record."""
+        return [_filed(row, organisation, mandate) for row in await self._of(_FILED, organisation, mandate, keys)]
+
+    async def _of(
+        self, query: dict[bool, Select[Any]], organisation: str, mandate: str, keys: Sequence[int]
+    ) -> Sequence[Row[Any]]:
+        asked = self._as_one(keys)
+        return await self._rows(query[self._postgresql], organisation=organisation, mandate=mandate, keys=asked)
 
 
-def _statement(entry: Entry, row: Sequence[Any], now: Now) -> Statement:
-    record = _item(entry, row[:_NEWS]) if entry.record == Record.NEWS.value else _ruling(entry, row[_NEWS:])
-    return record.statement(now)
+_STANDS = {stand.value: stand for stand in Stand}
 
 
-def _item(entry: Entry, row: Sequence[Any]) -> NewsItem:
+def _place(row: Sequence[Any]) -> Place:
+    return Place(row[0], _STANDS[row[1]], row[2], tuple(row[3:]))
+
+
+def _filed(row: Sequence[Any], organisation: str, mandate: str) -> Filed:
+    key, stand, id_, terms, weight, *rest = row
+    place = Place(key, _STANDS[stand], id_, tuple(rest[_NEWS + _RULING :]))
+    owner = (id_, organisation, mandate)
+    is_news = rest[0] is not None
+    record = _item(owner, rest[:_NEWS]) if is_news else _ruling(owner, rest[_NEWS : _NEWS + _RULING])
+    return Filed(place, packed_keys(terms), weight, record)
+
+
+def _item(owner: tuple[str, str, str], row: Sequence[Any]) -> NewsItem:
     """A news item without what the desk does not ask for. By place: a name costs more than all else here."""
+    id_, organisation, mandate = owner
     number, state, lang, posted_at, passed_at, hold, held_since, revision, *told = row
     text, wording, flag, audience, until, zone, expires_at, by, at = told
     return NewsItem(
-        id=entry.id,
-        organisation=entry.organisation,
+        id=id_,
+        organisation=organisation,
         number=number,
         state=NewsState(state),
         revision=Revision(
@@ -79,7 +133,7 @@ def _item(entry: Entry, row: Sequence[Any]) -> NewsItem:
             embargo=Embargo(until, zone) if until else None,
             expires_at=expires_at,
         ),
-        mandates=(entry.mandate,),
+        mandates=(mandate,),
         posted_at=posted_at,
         lang=lang,
         hold=Hold(hold) if hold else None,
@@ -88,12 +142,13 @@ def _item(entry: Entry, row: Sequence[Any]) -> NewsItem:
     )
 
 
-def _ruling(entry: Entry, row: Sequence[Any]) -> Ruling:
+def _ruling(owner: tuple[str, str, str], row: Sequence[Any]) -> Ruling:
+    id_, organisation, mandate = owner
     question, answer, text, wording, by, at, state, lang, number, not_before, zone, expires_at = row
     return Ruling(
-        id=entry.id,
-        organisation=entry.organisation,
-        mandate=entry.mandate,
+        id=id_,
+        organisation=organisation,
+        mandate=mandate,
         question=question,
         answer=Answer(answer),
         text=text,

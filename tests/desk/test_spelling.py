@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from bot.desk.spelling import Vocabulary
 
@@ -36,3 +39,29 @@ def test_it_knows_how_much_of_a_list_it_was_given(words: Vocabulary) -> None:
     assert words.size == 8
     words.add_since(["vautrin", "ab"], 8)
     assert words.size == 10
+
+
+def test_what_comes_later_is_near_too(words: Vocabulary) -> None:
+    assert words.near("zephirin") == ()
+    words.add_since(["zephirine"], 8)
+    assert words.near("zephirin") == ("zephirine",)
+
+
+_WORDS = st.text("aebr", min_size=4, max_size=14)
+
+
+@given(_WORDS, st.lists(_WORDS, max_size=7))
+def test_near_is_whatever_differs_in_a_quarter_and_is_as_long_and_ends_alike(word: str, others: list[str]) -> None:
+    vocabulary = Vocabulary()
+    vocabulary.add(others)
+    alike = {
+        other
+        for other in others
+        if OSA.normalized_similarity(word, other) >= 0.75
+        and abs(len(other) - len(word)) <= len(word) // 3
+        and (other[0] == word[0] or other[-2:] == word[-2:])
+    }
+    best = sorted(alike, key=lambda other: (-OSA.normalized_similarity(word, other), other))
+    near = vocabulary.near(word)
+    assert list(near[: len(best)]) == best
+    assert set(near) - alike <= {word[1:]}

@@ -103,12 +103,21 @@ async def test_a_fault_in_any_function_of_the_desk_is_no_yes(
 
 @pytest.mark.parametrize(
     ("book", "query"),
-    [(Index, "stock"), (Index, "counts"), (Index, "words_since"), (Index, "meeting"), (Shelved, "fetch")],
+    [
+        (Index, "stock"),
+        (Index, "counts"),
+        (Index, "words_since"),
+        (Index, "meeting"),
+        (Shelved, "places"),
+        (Shelved, "fetch"),
+    ],
 )
 async def test_a_database_that_fails_gives_no_answer(
     database: Database, swift: World, monkeypatch: pytest.MonkeyPatch, book: type, query: str
 ) -> None:
     await tagged(database, swift)
+    if query == "places":  # asked of what is remembered
+        await kind(database, swift)
 
     async def gone(*_args: Any, **_more: Any) -> Any:
         raise OperationalError("SELECT", {}, Exception("the database is gone"))

@@ -10,7 +10,7 @@ from bot.core.verdict import VerdictKind
 from bot.services import indexing
 from bot.services.judging import judge
 from bot.storage.database import Database
-from bot.storage.index import Stand
+from bot.storage.terms import Stand
 from tests.builders import ASKED, StillClock, World, database_at, draft, halles, tagged
 
 

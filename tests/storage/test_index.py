@@ -16,7 +16,8 @@ from sqlalchemy import event, text
 from bot.core.people import Mandate
 from bot.storage.database import Database
 from bot.storage.ids import new_id
-from bot.storage.index import Entry, Stand, Stock, Wanted
+from bot.storage.index import Entry, Stock, Wanted
+from bot.storage.terms import Stand
 from bot.storage.work import Work
 from tests.builders import World, database_at
 from tests.storage.samples import news_item
@@ -92,6 +93,27 @@ async def test_what_changes_is_found_and_counted_as_it_is_now(database: Database
     assert await counted(database, world, "wlyon") == "1000"
 
 
+async def test_under_one_place_the_keys_never_change(database: Database, world: World) -> None:
+    """What a process remembers of a place is true for as long as the place is there."""
+    first = entry(world, "a", "wlyon slyon")
+    changes = (
+        {"stand": Stand.OPEN_TOLD},
+        {"edition": 0},
+        {"edition": 0, "weight": 2.0},
+        {"keys": frozenset(("wnice",))},
+    )
+    for change, stays in zip(changes, (True, True, False, False), strict=True):
+        await put(database, first)
+        before = await places(database)
+        await put(database, replace(first, **change))
+        assert (await places(database) == before) is stays, change
+
+
+async def places(database: Database) -> list[int]:
+    async with database.read() as work:
+        return list((await work.connection.execute(text("SELECT key FROM index_entry ORDER BY key"))).scalars())
+
+
 async def test_what_is_dropped_was_never_there(database: Database, world: World) -> None:
     await put(database, entry(world, "a", "wlyon"), entry(world, "b", "wlyon"))
     for _ in range(2):
@@ -121,7 +143,8 @@ async def test_nothing_crosses_to_another_mandate_or_organisation(
         assert await work.index.words_since(*stolen, 0) == []
         assert (await work.index.stock(*stolen, EDITION)).records == 0
         assert await work.index.of_ids(*stolen, ["c"]) == []
-        assert await work.shelved.fetch(*stolen, range(99), work.now) == []
+        assert await work.shelved.fetch(*stolen, range(99)) == []
+        assert await work.shelved.places(*stolen, range(99)) == []
 
 
 async def test_words_are_told_in_the_order_in_which_they_came(database: Database, world: World) -> None:
@@ -227,11 +250,12 @@ async def test_no_look_up_reads_a_whole_table(crowded: Database, world: World) -
         stock = await stock_of(work, world)
         clauses = [[frozenset(("wlyon", "w17")), frozenset(("slyon",))], [frozenset(("w5",))]]
         keys = await work.index.meeting(stock, [dict.fromkeys(CLOSED, clauses), {Stand.OPEN_TOLD: clauses}], 200)
-        assert await work.shelved.fetch(*owner, [*keys[-1:], 2, 3, 4], work.now)
+        assert await work.shelved.fetch(*owner, [*keys[-1:], 2, 3, 4])
+        assert await work.shelved.places(*owner, [*keys[-1:], 2, 3, 4])
         await work.index.counts(*owner, ["wlyon", "w17", "w5999"])
         await work.index.words_since(*owner, 6005)
         looked = [each for each in asked if "index_" in each[0]]
-        assert len(looked) == 5
+        assert len(looked) == 6
         for statement, parameters in looked:
             plan = await _plan(work, statement, parameters)
             assert not _whole(plan), (statement, plan)
