@@ -6,8 +6,8 @@ As it comes, FTS5 lets up to fifteen small segments lie beside each other; some 
 
 from alembic import op
 
-revision = "0009"
-down_revision = "0008"
+revision = "0012"
+down_revision = "0011"
 branch_labels = None
 depends_on = None
 
