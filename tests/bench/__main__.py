@@ -1,14 +1,21 @@
 """`make bench`: every figure that the product promises, measured side by side in one run. Never a test: nothing fails.
 
-Run a part alone with `make bench ARGS=desk` (or `startup`, `page`, `crowded`, `load`; ITEMS=10000,100000 and ROOMS=1000
-say how many).
+Run a part alone with `make bench ARGS=desk` (or `startup`, `page`, `crowded`, `load`, `door`; ITEMS=10000,100000 and
+ROOMS=1000 say how many).
 """
 
 import sys
 
-from tests.bench import crowded, desk_figures, load, page, startup
+from tests.bench import crowded, desk_figures, door, load, page, startup
 
-PARTS = {"startup": startup.run, "page": page.run, "desk": desk_figures.run, "crowded": crowded.run, "load": load.run}
+PARTS = {
+    "startup": startup.run,
+    "page": page.run,
+    "desk": desk_figures.run,
+    "crowded": crowded.run,
+    "load": load.run,
+    "door": door.run,
+}
 
 
 def main() -> None:
