@@ -1,5 +1,5 @@
-"""How soon Slack's door acknowledges: `passerelle run` in a process of its own, fifty signed events a second for SECONDS
-(default 20), then a thousand at once, each counted when its answer is there (L1 and L3 of the catalogue, in short).
+"""How soon Slack's door acknowledges: `passerelle run` in a process of its own, fifty signed events a second for
+SECONDS (default 20), then a thousand at once, each counted when its answer is there (L1 and L3 of the catalogue).
 """
 
 import asyncio
