@@ -10,6 +10,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Table, insert, select
 
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.flags import Audience, Flag
@@ -25,6 +28,7 @@ from bot.services.setup.file import parse
 from bot.services.tagging import NOWHERE, Origin
 from bot.storage.clock import Clock
 from bot.storage.database import Database
+from bot.storage.tables import metadata
 from integrations.demo.app import Channel, DemoApp, Person
 
 SETUP = """
@@ -79,8 +83,7 @@ async def halles(
     prefix: str = "",
 ) -> World:
     """The company, set up by the file that `passerelle apply` reads. `prefix` goes before its accounts and rooms."""
-    text = SETUP.format(name=name, undo=undo, release=release, prefix=prefix)
-    await apply(database, parse(text, "halles.yaml"), dry_run=False, by="test")
+    await _set_up(database, name, SETUP.format(name=name, undo=undo, release=release, prefix=prefix))
     async with database.read() as work:
         organisation = await work.people.organisation_named(name)
         assert organisation is not None
@@ -101,6 +104,36 @@ async def halles(
         comms=Place(demo_address(f"{prefix}comms")),
         cm=Place(demo_address(f"{prefix}cm")),
     )
+
+
+_COMPANIES: dict[str, dict[Table, list[dict[str, Any]]]] = {}
+"""The rows of each company that was set up in this process: the next database gets them as they are."""
+
+
+async def _set_up(database: Database, name: str, text: str) -> None:
+    """What `apply` makes of the file; done by it the first time, and where the company is there already."""
+    async with database.write() as work:
+        new = await work.people.organisation_named(name) is None
+        if new and text in _COMPANIES:
+            for table, rows in _COMPANIES[text].items():
+                await work.connection.execute(insert(table), rows)
+            return
+    await apply(database, parse(text, "halles.yaml"), dry_run=False, by="test")
+    if new:
+        _COMPANIES[text] = await _rows_of(database, name)
+
+
+async def _rows_of(database: Database, name: str) -> dict[Table, list[dict[str, Any]]]:
+    found: dict[Table, list[dict[str, Any]]] = {}
+    async with database.read() as work:
+        organisation = await work.people.organisation_named(name)
+        assert organisation is not None
+        for table in metadata.sorted_tables:
+            whose = table.c.id if table.name == "organisation" else table.c.get("organisation")
+            if whose is not None:
+                rows = await work.connection.execute(select(table).where(whose == organisation.id))
+                found[table] = [dict(row) for row in rows.mappings()]
+    return {table: rows for table, rows in found.items() if rows}
 
 
 @asynccontextmanager
