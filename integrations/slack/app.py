@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from starlette.routing import Route
 
-from bot.core.card import Reply
+from bot.core.address import Address
+from bot.core.card import Card, Reply
 from bot.core.event import Event
 from bot.errors import ChatRefused, Misconfigured
 from bot.i18n.words import words
@@ -77,6 +78,10 @@ class SlackAdapter:
         """Show a person what came of an event of theirs."""
         await self._inbound.answer(event, reply)
 
+    async def show_home(self, account: Address, cards: Sequence[Card]) -> None:
+        """Replace what stands on somebody's Home tab: a `bot.ports.ShowHome`. Raises ChatError."""
+        await self._inbound.homes.show(account, cards)
+
     async def open(self) -> None:
         """Make sure of the token. Raises Misconfigured where Slack refuses it, ChatError where Slack is away."""
         try:
@@ -100,6 +105,7 @@ class SlackAdapter:
     async def close(self) -> None:
         """Let go of every connection."""
         self._ready = False
+        await self._inbound.close()
         await self._workspaces.close()
 
     async def _dispatch(self, request: AsyncBoltRequest) -> BoltResponse:

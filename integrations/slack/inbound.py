@@ -16,6 +16,8 @@ from bot.errors import Gone, Invalid, NotRecorded
 from bot.i18n.words import words
 from bot.ports import Gestures, Intake
 from integrations.slack import modals, reading, showing
+from integrations.slack.behind import Behind
+from integrations.slack.homes import Homes
 from integrations.slack.people import People
 from integrations.slack.render import Part, said
 from integrations.slack.rooms import Rooms
@@ -49,6 +51,12 @@ class Inbound:
         self._locale = locale
         self._people = People()
         self._teller = Teller(self._people)
+        self._behind = Behind()
+        self.homes = Homes(workspaces, self._people, locale)
+
+    async def close(self) -> None:
+        """Cut short what nobody waits for."""
+        await self._behind.close()
 
     # Events
 
@@ -67,12 +75,20 @@ class Inbound:
         if str(told.get("type", "")).startswith(("channel_", "group_")):
             self._forget(workspace, told)
             return
+        if told.get("type") == "app_home_opened":
+            self._opened(workspace, told)
+            return
         if self.intake is None:
             raise Gone
         shared = bool(body.get("is_ext_shared_channel"))
         event = await self._teller.read(Heard(workspace, told, shared), self.intake)
         if event is not None and not await self._spoken(workspace, event):
             await self.intake.take(event)
+
+    def _opened(self, workspace: Workspace, told: Body) -> None:
+        """Somebody looks at the app: at its Home tab, or at its messages."""
+        if told.get("tab") == "home":
+            self._behind.do(self.homes.opened(workspace, told, self._hands))
 
     def _forget(self, workspace: Workspace, told: Body) -> None:
         """A room has been renamed, shared, opened or moved: who can read it is asked anew."""
@@ -205,7 +221,7 @@ class Inbound:
             caller.locale or self._locale,
             response_url=str(body.get("response_url") or ""),
             trigger=str(body.get("trigger_id") or ""),
-            in_modal=(body.get("view") or {}).get("type") == "modal",
+            window=str((body.get("view") or {}).get("type") or ""),
         )
 
     # The edge

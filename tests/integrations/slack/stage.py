@@ -105,7 +105,13 @@ async def stage(
         house.adapter = adapter
         await asyncio.to_thread(migrate.upgrade, url)
         database = Database(url, clock)
-        runtime = Runtime(database, {Platform.SLACK: adapter.chat}, "fr", answers={Platform.SLACK: adapter.answer})
+        runtime = Runtime(
+            database,
+            {Platform.SLACK: adapter.chat},
+            "fr",
+            answers={Platform.SLACK: adapter.answer},
+            homes={Platform.SLACK: adapter.show_home},
+        )
         file = FILE.format(
             lea=f"slack:{lea.team}/{lea.id}",
             sam=f"slack:{sam.team}/{sam.id}",

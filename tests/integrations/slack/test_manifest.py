@@ -33,6 +33,7 @@ SCOPES = {
     "reactions_get": {"reactions:read"},
     "users_info": {"users:read"},
     "views_open": set(),
+    "views_publish": set(),
     "views_push": set(),
 }
 """What each method that we call needs (docs.slack.dev/reference/methods)."""

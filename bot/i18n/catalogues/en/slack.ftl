@@ -5,3 +5,6 @@ slack-failed = Something went wrong: nothing was recorded. Please try again.
 slack-open-form = Open the form
 slack-form-waits = One more thing is needed: press the button to open the form.
 slack-too-long = This text is too long to be shown here: look it up by its number.
+slack-home-more = There is more than fits here: /news list shows the rest.
+slack-window = Passerelle
+slack-close = Close

@@ -5,3 +5,6 @@ slack-failed = Quelque chose n’a pas marché : rien n’est enregistré. Rée
 slack-open-form = Ouvrir le formulaire
 slack-form-waits = Il manque une chose : appuyez sur le bouton pour ouvrir le formulaire.
 slack-too-long = Ce texte est trop long pour être montré ici : cherchez-le par son numéro.
+slack-home-more = Tout ne tient pas ici : /news list montre le reste.
+slack-window = Passerelle
+slack-close = Fermer
