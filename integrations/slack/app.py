@@ -80,7 +80,7 @@ class SlackAdapter:
 
     async def show_home(self, account: Address, cards: Sequence[Card]) -> None:
         """Replace what stands on somebody's Home tab: a `bot.ports.ShowHome`. Raises ChatError."""
-        await self._inbound.homes.show(account, cards)
+        await self._inbound.show_home(account, cards)
 
     async def open(self) -> None:
         """Make sure of the token. Raises Misconfigured where Slack refuses it, ChatError where Slack is away."""

@@ -19,6 +19,7 @@ from bot.ports import Gestures
 from integrations.slack import limits
 from integrations.slack.blocks import Json
 from integrations.slack.errors import done
+from integrations.slack.groups import SCOPE
 from integrations.slack.people import People
 from integrations.slack.reading import Told
 from integrations.slack.render import drawn_block, page
@@ -34,14 +35,20 @@ class Homes:
         self._locale = locale
         self._locks: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
 
-    async def show(self, account: Address, cards: Sequence[Card]) -> None:
-        """Replace what stands on somebody's page: a `bot.ports.ShowHome`. Raises ChatError."""
+    async def show(self, account: Address, cards: Sequence[Card], gestures: Gestures) -> None:
+        """Replace what stands on somebody's page. Raises ChatError.
+
+        `cards` are for whoever opened it; where rights are given to user groups they may have left theirs since, so
+        that it is asked again what they may see.
+        """
         if account.platform is not Platform.SLACK:
             raise ChatRefused("another-platform")
         workspace = await self._workspaces.at(account.workspace)
         caller = await self._people.caller(workspace, account.id, account.workspace)
         async with self._lock(account):
-            await _publish(workspace, account.id, self._view(cards, caller))
+            again = SCOPE in workspace.scopes
+            view = await self._now(caller, gestures) if again else self._view(cards, caller)
+            await _publish(workspace, account.id, view)
 
     async def opened(self, workspace: Workspace, told: Told, gestures: Gestures) -> None:
         """Somebody opened theirs (docs.slack.dev/reference/events/app_home_opened). Raises ChatError.

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import structlog
 
-from bot.core.address import Place
-from bot.core.card import FieldErrors, Form, Notice, Reply, Tone, Verb
+from bot.core.address import Address, Place
+from bot.core.card import Card, FieldErrors, Form, Notice, Reply, Tone, Verb
 from bot.core.event import Event, EventKind
 from bot.core.people import Caller
 from bot.errors import Gone, Invalid, NotRecorded
 from bot.i18n.words import words
 from bot.ports import Gestures, Intake
-from integrations.slack import modals, reading, showing
+from integrations.slack import agents, modals, reading, showing
+from integrations.slack.agents import Agents
 from integrations.slack.behind import Behind
 from integrations.slack.homes import Homes
 from integrations.slack.people import People
@@ -28,6 +29,8 @@ from integrations.slack.workspaces import Workspace, Workspaces
 
 Body = Mapping[str, Any]
 Ack = Callable[..., Awaitable[Any]]
+
+_OPENED = ("app_home_opened", "assistant_thread_started")
 
 _log = structlog.get_logger(__name__)
 
@@ -52,11 +55,13 @@ class Inbound:
         self._people = People()
         self._teller = Teller(self._people)
         self._behind = Behind()
-        self.homes = Homes(workspaces, self._people, locale)
+        self._agents = Agents(self._people, locale)
+        self._homes = Homes(workspaces, self._people, locale)
 
     async def close(self) -> None:
         """Cut short what nobody waits for."""
         await self._behind.close()
+        await self._people.groups.close()
 
     # Events
 
@@ -75,20 +80,37 @@ class Inbound:
         if str(told.get("type", "")).startswith(("channel_", "group_")):
             self._forget(workspace, told)
             return
-        if told.get("type") == "app_home_opened":
+        if str(told.get("type", "")).startswith("subteam_"):
+            self._people.groups.forget(workspace)
+            return
+        if told.get("type") in _OPENED:
             self._opened(workspace, told)
             return
         if self.intake is None:
             raise Gone
         shared = bool(body.get("is_ext_shared_channel"))
         event = await self._teller.read(Heard(workspace, told, shared), self.intake)
-        if event is not None and not await self._spoken(workspace, event):
+        if event is None:
+            return
+        event = self._looked_at(workspace, event)
+        if not await self._spoken(workspace, event):
             await self.intake.take(event)
 
     def _opened(self, workspace: Workspace, told: Body) -> None:
         """Somebody looks at the app: at its Home tab, or at its messages."""
         if told.get("tab") == "home":
-            self._behind.do(self.homes.opened(workspace, told, self._hands))
+            self._behind.do(self._homes.opened(workspace, told, self._hands))
+        elif agents.SCOPE in workspace.scopes:
+            self._behind.do(self._agents.opened(workspace, told.get("assistant_thread") or told, self._hands))
+
+    def _looked_at(self, workspace: Workspace, event: Event) -> Event:
+        """A question in the pane of an agent is answered in its thread, and seen to be looked at."""
+        event = agents.in_thread(workspace, event)
+        place, caller = event.place, event.caller
+        asked = event.kind is EventKind.MENTIONED and place.direct and caller is not None
+        if asked and caller and agents.SCOPE in workspace.scopes:
+            self._behind.do(self._agents.looking(workspace, place, caller))
+        return event
 
     def _forget(self, workspace: Workspace, told: Body) -> None:
         """A room has been renamed, shared, opened or moved: who can read it is asked anew."""
@@ -113,6 +135,10 @@ class Inbound:
         if event.caller is not None and reply is not None:
             workspace = await self._workspaces.at(event.ref.room.workspace)
             await showing.show(self._reader(workspace, event.caller, event.place), reply)
+
+    async def show_home(self, account: Address, cards: Sequence[Card]) -> None:
+        """Replace what stands on somebody's Home tab. Raises ChatError."""
+        await self._homes.show(account, cards, self._hands)
 
     # Gestures
 
