@@ -18,12 +18,14 @@ from bot.core.people import Caller
 
 @dataclass(frozen=True, slots=True)
 class RoomFacts:
-    """What a platform knows of a room now. `wider`: others than its members can read it (public, shared, a thread
-    made public): the closed answer is True, and nothing confidential is sent there."""
+    """What a platform knows of a room now. `wider`: others than its members can read it (public, a thread made public):
+    nothing is sent there. `shared`: people from outside the workspace may be in it: what is comms' own is not. The
+    closed answer to both is True."""
 
     exists: bool
     name: str = ""
     wider: bool = True
+    shared: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,10 @@ class Intake(Protocol):
 
     async def wants(self, room: Address, emoji: str) -> bool:
         """Whether a reaction in a room may mean something: only then is its message worth asking for."""
+        ...
+
+    async def moved(self, old: Address, new: Address) -> None:
+        """A room has another address from now on. Raises NotRecorded."""
         ...
 
 

@@ -168,6 +168,19 @@ class People(Book):
         """Unlink a room."""
         await self._changed(delete(t.room).where(t.room.c.organisation == room.organisation, t.room.c.id == room.id))
 
+    async def move_rooms(self, old: Address, new: Address) -> Sequence[Room]:
+        """Give every link of an address another one; a mandate that has that one already keeps it alone. Returns the
+        links that were changed."""
+        there = {(room.organisation, room.mandate) for room in await self.rooms_at(new)}
+        moved = await self.rooms_at(old)
+        for room in moved:
+            if (room.organisation, room.mandate) in there:
+                await self.remove_room(room)
+                continue
+            mine = (t.room.c.organisation == room.organisation) & (t.room.c.id == room.id)
+            await self._changed(update(t.room).where(mine).values(address=str(new)))
+        return moved
+
     async def _set_accounts(self, member: Member) -> None:
         mine = (t.account.c.organisation == member.organisation) & (t.account.c.member == member.id)
         await self._changed(delete(t.account).where(mine))

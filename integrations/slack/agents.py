@@ -64,9 +64,14 @@ def in_thread(workspace: Workspace, event: Event) -> Event:
     return replace(event, message=replace(message, place=replace(message.place, thread=message.ref.id)))
 
 
+_PROMPTS = (
+    ("slack-prompt-opening", "slack-prompt-opening-text"),
+    ("slack-prompt-figure", "slack-prompt-figure-text"),
+    ("slack-prompt-list", "slack-prompt-list-text"),
+    ("slack-prompt-help", "slack-prompt-help-text"),
+)
+"""At most four (docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts)."""
+
+
 def _prompts(say: Words) -> list[dict[str, str]]:
-    """At most four (docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts)."""
-    return [
-        {"title": say(f"slack-prompt-{name}"), "message": say(f"slack-prompt-{name}-text")}
-        for name in ("opening", "figure", "list", "help")
-    ]
+    return [{"title": say(title), "message": say(text)} for title, text in _PROMPTS]

@@ -77,17 +77,18 @@ class Inbound:
     async def _event(self, body: Body) -> None:
         told = body["event"]
         workspace = await self._workspaces.near(*_teams(body))
-        if str(told.get("type", "")).startswith(("channel_", "group_")):
-            self._forget(workspace, told)
-            return
-        if str(told.get("type", "")).startswith("subteam_"):
-            self._people.groups.forget(workspace)
-            return
-        if told.get("type") in _OPENED:
-            self._opened(workspace, told)
-            return
         if self.intake is None:
             raise Gone
+        kind = str(told.get("type", ""))
+        if kind.startswith(("channel_", "group_")):
+            await self._changed(workspace, told, self.intake)
+            return
+        if kind.startswith("subteam_"):
+            self._people.groups.forget(workspace)
+            return
+        if kind in _OPENED:
+            self._opened(workspace, told)
+            return
         shared = bool(body.get("is_ext_shared_channel"))
         event = await self._teller.read(Heard(workspace, told, shared), self.intake)
         if event is None:
@@ -112,11 +113,17 @@ class Inbound:
             self._behind.do(self._agents.looking(workspace, place, caller))
         return event
 
-    def _forget(self, workspace: Workspace, told: Body) -> None:
-        """A room has been renamed, shared, opened or moved: who can read it is asked anew."""
-        channel = told.get("channel") or told.get("old_channel_id") or ""
-        id = channel.get("id", "") if isinstance(channel, Mapping) else str(channel)
-        self._rooms.forget(reading.room(workspace, id))
+    async def _changed(self, workspace: Workspace, told: Body, intake: Intake) -> None:
+        """A room has been renamed, shared, archived or left: who can read it is asked anew. One that was given another
+        id is followed (docs.slack.dev/reference/events/channel_id_changed). Raises NotRecorded."""
+        channel = told.get("channel") or ""
+        ids = [channel.get("id") if isinstance(channel, Mapping) else channel]
+        ids += [told.get(name) for name in ("old_channel_id", "new_channel_id")]
+        rooms = [reading.room(workspace, str(id)) for id in ids if id]
+        for room in rooms:
+            self._rooms.forget(room)
+        if told["type"] == "channel_id_changed":
+            await intake.moved(*rooms)
 
     async def _spoken(self, workspace: Workspace, event: Event) -> bool:
         """Carry out a command that was spoken to the bot; False for everything else. Raises NotRecorded."""

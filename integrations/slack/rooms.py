@@ -61,8 +61,15 @@ class Rooms:
 def _facts(channel: Mapping[str, Any]) -> RoomFacts:
     """A channel that is private is read by its members alone, whatever workspaces they come from: a CM at an agency
     sits in one that is shared. A public one is open to everybody, here or there, and whatever is not said counts as
-    open."""
+    open. People of other workspaces may be in one that is shared, or about to be."""
     if channel.get("is_archived"):
         return GONE
     closed = any(channel.get(name) is True for name in ("is_private", "is_im", "is_mpim"))
-    return RoomFacts(exists=True, name=str(channel.get("name", "")), wider=not closed)
+    return RoomFacts(exists=True, name=str(channel.get("name", "")), wider=not closed, shared=_is_shared(channel))
+
+
+def _is_shared(channel: Mapping[str, Any]) -> bool:
+    """Whether it is shared with other workspaces, of another company or of the same Enterprise Grid; or an invitation
+    to it waits (docs.slack.dev/apis/slack-connect)."""
+    here_alone = all(channel.get(name) is False for name in ("is_ext_shared", "is_org_shared"))
+    return not here_alone or bool(channel.get("is_pending_ext_shared") or channel.get("pending_shared"))

@@ -62,6 +62,10 @@ class Administration:
         event = {"connected_team_id": team.id, "channel": channel.id}
         self.deliveries.publish(self._about("channel_shared", channel, event))
 
+    def offer(self: FakeSlack, channel: Channel) -> None:
+        """Somebody of another company is invited to a channel, and has not come yet: nothing tells of it."""
+        channel.pending_shared = True
+
     def unshare(self: FakeSlack, channel: Channel, team: Team) -> None:
         channel.teams.remove(team)
         event = {"previously_connected_team_id": team.id, "channel": channel.id, "is_ext_shared": channel.ext_shared}
