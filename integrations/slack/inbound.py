@@ -15,10 +15,8 @@ from bot.core.people import Caller
 from bot.errors import Gone, Invalid, NotRecorded
 from bot.i18n.words import words
 from bot.ports import Gestures, Intake
-from integrations.slack import agents, modals, reading, showing
-from integrations.slack.agents import Agents
-from integrations.slack.behind import Behind
-from integrations.slack.homes import Homes
+from integrations.slack import modals, reading, showing
+from integrations.slack.panes import OPENED, Panes
 from integrations.slack.people import People
 from integrations.slack.render import Part, said
 from integrations.slack.rooms import Rooms
@@ -29,8 +27,6 @@ from integrations.slack.workspaces import Workspace, Workspaces
 
 Body = Mapping[str, Any]
 Ack = Callable[..., Awaitable[Any]]
-
-_OPENED = ("app_home_opened", "assistant_thread_started")
 
 _log = structlog.get_logger(__name__)
 
@@ -54,13 +50,11 @@ class Inbound:
         self._locale = locale
         self._people = People()
         self._teller = Teller(self._people)
-        self._behind = Behind()
-        self._agents = Agents(self._people, locale)
-        self._homes = Homes(workspaces, self._people, locale)
+        self._panes = Panes(workspaces, self._people, locale)
 
     async def close(self) -> None:
         """Cut short what nobody waits for."""
-        await self._behind.close()
+        await self._panes.close()
         await self._people.groups.close()
 
     # Events
@@ -81,49 +75,21 @@ class Inbound:
             raise Gone
         kind = str(told.get("type", ""))
         if kind.startswith(("channel_", "group_")):
-            await self._changed(workspace, told, self.intake)
+            await self._rooms.changed(workspace, told, self.intake)
             return
         if kind.startswith("subteam_"):
             self._people.groups.forget(workspace)
             return
-        if kind in _OPENED:
-            self._opened(workspace, told)
+        if kind in OPENED:
+            self._panes.opened(workspace, told, self._hands)
             return
         shared = bool(body.get("is_ext_shared_channel"))
         event = await self._teller.read(Heard(workspace, told, shared), self.intake)
         if event is None:
             return
-        event = self._looked_at(workspace, event)
+        event = self._panes.looked_at(workspace, event)
         if not await self._spoken(workspace, event):
             await self.intake.take(event)
-
-    def _opened(self, workspace: Workspace, told: Body) -> None:
-        """Somebody looks at the app: at its Home tab, or at its messages."""
-        if told.get("tab") == "home":
-            self._behind.do(self._homes.opened(workspace, told, self._hands))
-        elif agents.SCOPE in workspace.scopes:
-            self._behind.do(self._agents.opened(workspace, told.get("assistant_thread") or told, self._hands))
-
-    def _looked_at(self, workspace: Workspace, event: Event) -> Event:
-        """A question in the pane of an agent is answered in its thread, and seen to be looked at."""
-        event = agents.in_thread(workspace, event)
-        place, caller = event.place, event.caller
-        asked = event.kind is EventKind.MENTIONED and place.direct and caller is not None
-        if asked and caller and agents.SCOPE in workspace.scopes:
-            self._behind.do(self._agents.looking(workspace, place, caller))
-        return event
-
-    async def _changed(self, workspace: Workspace, told: Body, intake: Intake) -> None:
-        """A room has been renamed, shared, archived or left: who can read it is asked anew. One that was given another
-        id is followed (docs.slack.dev/reference/events/channel_id_changed). Raises NotRecorded."""
-        channel = told.get("channel") or ""
-        ids = [channel.get("id") if isinstance(channel, Mapping) else channel]
-        ids += [told.get(name) for name in ("old_channel_id", "new_channel_id")]
-        rooms = [reading.room(workspace, str(id)) for id in ids if id]
-        for room in rooms:
-            self._rooms.forget(room)
-        if told["type"] == "channel_id_changed":
-            await intake.moved(*rooms)
 
     async def _spoken(self, workspace: Workspace, event: Event) -> bool:
         """Carry out a command that was spoken to the bot; False for everything else. Raises NotRecorded."""
@@ -145,7 +111,7 @@ class Inbound:
 
     async def show_home(self, account: Address, cards: Sequence[Card]) -> None:
         """Replace what stands on somebody's Home tab. Raises ChatError."""
-        await self._homes.show(account, cards, self._hands)
+        await self._panes.homes.show(account, cards, self._hands)
 
     # Gestures
 

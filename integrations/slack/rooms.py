@@ -8,9 +8,9 @@ from typing import Any
 
 from bot.core.address import Address, Platform
 from bot.errors import ChatRefused
-from bot.ports import RoomFacts
+from bot.ports import Intake, RoomFacts
 from integrations.slack.errors import done
-from integrations.slack.workspaces import Workspaces
+from integrations.slack.workspaces import Workspace, Workspaces
 
 KEPT = timedelta(seconds=60)
 """How long an answer holds."""
@@ -44,6 +44,18 @@ class Rooms:
     def forget(self, room: Address) -> None:
         """Something about the room has changed."""
         self._kept.pop(room, None)
+
+    async def changed(self, workspace: Workspace, told: Mapping[str, Any], intake: Intake) -> None:
+        """A room has been renamed, shared, archived or left: who can read it is asked anew. One that was given another
+        id is followed (docs.slack.dev/reference/events/channel_id_changed). Raises NotRecorded."""
+        channel = told.get("channel") or ""
+        ids = [channel.get("id") if isinstance(channel, Mapping) else channel]
+        ids += [told.get(name) for name in ("old_channel_id", "new_channel_id")]
+        rooms = [Address(Platform.SLACK, workspace.team, str(id)) for id in ids if id]
+        for room in rooms:
+            self.forget(room)
+        if told["type"] == "channel_id_changed":
+            await intake.moved(*rooms)
 
     async def _ask(self, room: Address) -> RoomFacts:
         if room.platform is not Platform.SLACK:
