@@ -193,6 +193,19 @@ ShowHome = Callable[[Address, Sequence[Card]], Awaitable[None]]
 """Replaces what stands on a person's own page of the bot; best effort, drawn anew when they open it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of `doctor`: what was looked at, whether it is as it should be, and else what to do."""
+
+    name: str
+    passed: bool
+    detail: str
+
+
+Examine = Callable[[Sequence[Address]], Awaitable[Sequence[Check]]]
+"""A platform's own lines of `doctor`, in English; it is given the accounts of all community managers."""
+
+
 class JobKind(Enum):
     """The jobs that an engine can be asked to run."""
 

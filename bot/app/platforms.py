@@ -10,7 +10,7 @@ from pydantic import SecretStr
 from starlette.routing import BaseRoute
 
 from bot.core.address import Platform
-from bot.ports import Adapter, ShowHome
+from bot.ports import Adapter, Examine, ShowHome
 from bot.settings import Settings
 
 Clock = Callable[[], datetime]
@@ -18,11 +18,12 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Platforms:
-    """The adapters, what they want to hear by HTTP, and where people have a page of their own."""
+    """The adapters, what they want to hear by HTTP, where people have a page of their own, and what `doctor` asks."""
 
     adapters: Sequence[Adapter]
     routes: Sequence[BaseRoute]
     homes: Mapping[Platform, ShowHome]
+    checks: Sequence[Examine]
 
 
 def is_any_configured(found: Settings) -> bool:
@@ -35,6 +36,7 @@ def platforms_of(found: Settings, clock: Clock) -> Platforms:
     adapters: list[Adapter] = []
     routes: list[BaseRoute] = []
     homes: dict[Platform, ShowHome] = {}
+    checks: list[Examine] = []
     if found.slack.bot_token is not None:
         from integrations.slack.app import SlackAdapter
 
@@ -49,6 +51,7 @@ def platforms_of(found: Settings, clock: Clock) -> Platforms:
         adapters.append(slack)
         routes += slack.routes()
         homes[Platform.SLACK] = slack.show_home
+        checks.append(slack.checks)
     if found.discord.token is not None:
         from integrations.discord.app import DiscordAdapter
 
@@ -62,7 +65,7 @@ def platforms_of(found: Settings, clock: Clock) -> Platforms:
                 locale=found.locale,
             )
         )
-    return Platforms(adapters, routes, homes)
+    return Platforms(adapters, routes, homes, checks)
 
 
 def _of_mode(found: Settings, mode: str, secret: SecretStr | None) -> str | None:

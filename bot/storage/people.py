@@ -49,6 +49,16 @@ class People(Book):
         found = [await self._member(row) for row in await self._rows(query)]
         return sorted(found, key=lambda member: _LEAST_FIRST.index(member.role))
 
+    async def accounts(self, role: Role) -> Sequence[Address]:
+        """Every account of the active members with a role, of whatever organisation: for those who run the bot."""
+        query = (
+            select(t.account.c.address)
+            .join(t.member, t.account.c.member == t.member.c.id)
+            .where(t.member.c.role == role.value, t.member.c.active)
+            .order_by(t.account.c.address)
+        )
+        return [Address.parse(row.address) for row in await self._rows(query)]
+
     async def members_of(self, caller: Caller) -> Sequence[Member]:
         """Whom a caller acts as, one per organisation at most: themself, or else a group that they are in; of several
         groups the one that may least."""

@@ -13,16 +13,16 @@ from starlette.routing import Route
 from bot.core.address import Address
 from bot.core.card import Card, Reply
 from bot.core.event import Event
-from bot.errors import ChatRefused, Misconfigured
+from bot.errors import ChatError, ChatRefused, Misconfigured
 from bot.i18n.words import words
-from bot.ports import Gestures, Intake
-from integrations.slack import quiet
+from bot.ports import Check, Gestures, Intake
+from integrations.slack import checking, quiet
 from integrations.slack.bolt import bolt_app
 from integrations.slack.chat import SlackChat
 from integrations.slack.door import Door
 from integrations.slack.inbound import Inbound
 from integrations.slack.listening import Listener
-from integrations.slack.workspaces import OneWorkspace
+from integrations.slack.workspaces import PUBLIC_API, OneWorkspace
 
 EVENTS = "/slack/events"
 """Where Slack sends everything over HTTP, as in the manifest."""
@@ -46,6 +46,7 @@ class SlackAdapter:
         locale: str = "fr",
     ) -> None:
         quiet.hush()
+        self._app_token, self._api = app_token, api_base or PUBLIC_API
         self._workspaces = OneWorkspace(bot_token, api_base)
         self._chat = SlackChat(self._workspaces, clock, words(locale))
         self._inbound = Inbound(self._workspaces, self._chat.rooms, locale)
@@ -97,6 +98,14 @@ class SlackAdapter:
         if self._listener is not None:
             await self._listener.listen()
         await asyncio.Event().wait()
+
+    async def checks(self, cms: Sequence[Address]) -> list[Check]:
+        """What `doctor` says of Slack: a `bot.ports.Examine`."""
+        try:
+            found = checking.of_workspace(await self._workspaces.ours(), cms)
+        except ChatError as error:
+            found = checking.of_token(error)
+        return [*found, *await checking.of_mode(self._app_token, self._api, http=self._door is not None)]
 
     def routes(self) -> list[Route]:
         """The HTTP door; none without a signing secret."""

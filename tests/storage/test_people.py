@@ -198,3 +198,12 @@ async def test_rooms_move_to_another_address(database: Database) -> None:
         assert await work.people.move_rooms(old, new) == [first]
         assert await work.people.rooms("o_1", "w_1") == [there]
         assert await work.people.move_rooms(old, new) == []
+
+
+@pytest.mark.usefixtures("company")
+async def test_the_accounts_of_a_role(database: Database) -> None:
+    async with database.write() as work:
+        assert await work.people.accounts(Role.CM) == [demo_address("zoe"), demo_address("zoé2")]
+        assert await work.people.accounts(Role.STAFF) == []
+        await work.people.end_member("o_1", "p_zoe")
+        assert await work.people.accounts(Role.CM) == []
