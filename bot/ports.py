@@ -122,6 +122,10 @@ class Intake(Protocol):
         """Whether a reaction in a room may mean something: only then is its message worth asking for."""
         ...
 
+    async def moved(self, old: Address, new: Address) -> None:
+        """A room has another address from now on. Raises NotRecorded."""
+        ...
+
 
 class Adapter(Protocol):
     """One platform, as the composition root sees it."""
@@ -187,6 +191,19 @@ effort, and shown to that person alone: where a platform can show it at all."""
 
 ShowHome = Callable[[Address, Sequence[Card]], Awaitable[None]]
 """Replaces what stands on a person's own page of the bot; best effort, drawn anew when they open it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of `doctor`: what was looked at, whether it is as it should be, and else what to do."""
+
+    name: str
+    passed: bool
+    detail: str
+
+
+Examine = Callable[[Sequence[Address]], Awaitable[Sequence[Check]]]
+"""A platform's own lines of `doctor`, in English; it is given the accounts of all community managers."""
 
 
 class JobKind(Enum):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from pydantic import SecretStr
 from starlette.routing import BaseRoute
 
-from bot.ports import Adapter
+from bot.core.address import Platform
+from bot.ports import Adapter, Examine, ShowHome
 from bot.settings import Settings
 
 Clock = Callable[[], datetime]
@@ -17,10 +18,12 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Platforms:
-    """The adapters, and what they want to hear by HTTP."""
+    """The adapters, what they want to hear by HTTP, where people have a page of their own, and what `doctor` asks."""
 
     adapters: Sequence[Adapter]
     routes: Sequence[BaseRoute]
+    homes: Mapping[Platform, ShowHome]
+    checks: Sequence[Examine]
 
 
 def is_any_configured(found: Settings) -> bool:
@@ -32,6 +35,8 @@ def platforms_of(found: Settings, clock: Clock) -> Platforms:
     """An adapter for each configured platform. `clock`: the process's, in UTC."""
     adapters: list[Adapter] = []
     routes: list[BaseRoute] = []
+    homes: dict[Platform, ShowHome] = {}
+    checks: list[Examine] = []
     if found.slack.bot_token is not None:
         from integrations.slack.app import SlackAdapter
 
@@ -45,6 +50,8 @@ def platforms_of(found: Settings, clock: Clock) -> Platforms:
         )
         adapters.append(slack)
         routes += slack.routes()
+        homes[Platform.SLACK] = slack.show_home
+        checks.append(slack.checks)
     if found.discord.token is not None:
         from integrations.discord.app import DiscordAdapter
 
@@ -58,7 +65,7 @@ def platforms_of(found: Settings, clock: Clock) -> Platforms:
                 locale=found.locale,
             )
         )
-    return Platforms(adapters, routes)
+    return Platforms(adapters, routes, homes, checks)
 
 
 def _of_mode(found: Settings, mode: str, secret: SecretStr | None) -> str | None:

@@ -109,6 +109,7 @@ def _inside(found: Settings, database: Database, platforms: Platforms, advisers:
         make_engine=_engine_of(database),
         advisers=advisers,
         answers={adapter.chat.platform: adapter.answer for adapter in platforms.adapters},
+        homes=platforms.homes,
     )
     for adapter in platforms.adapters:
         adapter.connect(runtime.gestures, runtime.intake)

@@ -11,6 +11,7 @@ from bot.core.address import Address
 from bot.core.event import Event, EventKind
 from bot.errors import NotRecorded
 from bot.ports import JobKind
+from bot.services import moving
 from bot.services.marking import flag_of
 from bot.storage.database import Database
 from bot.storage.soon import SOON, soon
@@ -54,6 +55,10 @@ class Intake:
     async def wants(self, room: Address, emoji: str) -> bool:
         """Whether a reaction in a room may be a tag. Raises NotRecorded."""
         return await soon(self._database, lambda work: _tags(work, room, emoji))
+
+    async def moved(self, old: Address, new: Address) -> None:
+        """A room has another address from now on. Raises NotRecorded."""
+        await soon(self._database, lambda work: moving.moved(work, old, new))
 
     async def _store(self) -> None:
         """Store all that waits: what came while the last ones were stored goes together."""

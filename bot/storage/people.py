@@ -49,6 +49,16 @@ class People(Book):
         found = [await self._member(row) for row in await self._rows(query)]
         return sorted(found, key=lambda member: _LEAST_FIRST.index(member.role))
 
+    async def accounts(self, role: Role) -> Sequence[Address]:
+        """Every account of the active members with a role, of whatever organisation: for those who run the bot."""
+        query = (
+            select(t.account.c.address)
+            .join(t.member, t.account.c.member == t.member.c.id)
+            .where(t.member.c.role == role.value, t.member.c.active)
+            .order_by(t.account.c.address)
+        )
+        return [Address.parse(row.address) for row in await self._rows(query)]
+
     async def members_of(self, caller: Caller) -> Sequence[Member]:
         """Whom a caller acts as, one per organisation at most: themself, or else a group that they are in; of several
         groups the one that may least."""
@@ -167,6 +177,19 @@ class People(Book):
     async def remove_room(self, room: Room) -> None:
         """Unlink a room."""
         await self._changed(delete(t.room).where(t.room.c.organisation == room.organisation, t.room.c.id == room.id))
+
+    async def move_rooms(self, old: Address, new: Address) -> Sequence[Room]:
+        """Give every link of an address another one; a mandate that has that one already keeps it alone. Returns the
+        links that were changed."""
+        there = {(room.organisation, room.mandate) for room in await self.rooms_at(new)}
+        moved = await self.rooms_at(old)
+        for room in moved:
+            if (room.organisation, room.mandate) in there:
+                await self.remove_room(room)
+                continue
+            mine = (t.room.c.organisation == room.organisation) & (t.room.c.id == room.id)
+            await self._changed(update(t.room).where(mine).values(address=str(new)))
+        return moved
 
     async def _set_accounts(self, member: Member) -> None:
         mine = (t.account.c.organisation == member.organisation) & (t.account.c.member == member.id)

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from starlette.routing import Route
 
-from bot.core.card import Reply
+from bot.core.address import Address
+from bot.core.card import Card, Reply
 from bot.core.event import Event
-from bot.errors import ChatRefused, Misconfigured
+from bot.errors import ChatError, ChatRefused, Misconfigured
 from bot.i18n.words import words
-from bot.ports import Gestures, Intake
-from integrations.slack import quiet
+from bot.ports import Check, Gestures, Intake
+from integrations.slack import checking, quiet
 from integrations.slack.bolt import bolt_app
 from integrations.slack.chat import SlackChat
 from integrations.slack.door import Door
 from integrations.slack.inbound import Inbound
 from integrations.slack.listening import Listener
-from integrations.slack.workspaces import OneWorkspace
+from integrations.slack.workspaces import PUBLIC_API, OneWorkspace
 
 EVENTS = "/slack/events"
 """Where Slack sends everything over HTTP, as in the manifest."""
@@ -45,6 +46,7 @@ class SlackAdapter:
         locale: str = "fr",
     ) -> None:
         quiet.hush()
+        self._app_token, self._api = app_token, api_base or PUBLIC_API
         self._workspaces = OneWorkspace(bot_token, api_base)
         self._chat = SlackChat(self._workspaces, clock, words(locale))
         self._inbound = Inbound(self._workspaces, self._chat.rooms, locale)
@@ -77,6 +79,10 @@ class SlackAdapter:
         """Show a person what came of an event of theirs."""
         await self._inbound.answer(event, reply)
 
+    async def show_home(self, account: Address, cards: Sequence[Card]) -> None:
+        """Replace what stands on somebody's Home tab: a `bot.ports.ShowHome`. Raises ChatError."""
+        await self._inbound.show_home(account, cards)
+
     async def open(self) -> None:
         """Make sure of the token. Raises Misconfigured where Slack refuses it, ChatError where Slack is away."""
         try:
@@ -93,6 +99,14 @@ class SlackAdapter:
             await self._listener.listen()
         await asyncio.Event().wait()
 
+    async def checks(self, cms: Sequence[Address]) -> list[Check]:
+        """What `doctor` says of Slack: a `bot.ports.Examine`."""
+        try:
+            found = checking.of_workspace(await self._workspaces.ours(), cms)
+        except ChatError as error:
+            found = checking.of_token(error)
+        return [*found, *await checking.of_mode(self._app_token, self._api, http=self._door is not None)]
+
     def routes(self) -> list[Route]:
         """The HTTP door; none without a signing secret."""
         return [Route(EVENTS, self._door.__call__, methods=["POST"])] if self._door else []
@@ -100,6 +114,7 @@ class SlackAdapter:
     async def close(self) -> None:
         """Let go of every connection."""
         self._ready = False
+        await self._inbound.close()
         await self._workspaces.close()
 
     async def _dispatch(self, request: AsyncBoltRequest) -> BoltResponse:

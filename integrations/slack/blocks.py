@@ -68,6 +68,11 @@ def fields(cells: Sequence[Json]) -> Json:
     return {"type": "section", "fields": list(cells)}
 
 
+def section(text: Json, accessory: Json | None = None) -> Json:
+    """A text, and beside it something to press."""
+    return {"type": "section", "text": text} | ({"accessory": accessory} if accessory else {})
+
+
 def context(elements: Iterable[Json]) -> Json:
     """A line in small letters."""
     return {"type": "context", "elements": list(elements)[: limits.CONTEXT]}

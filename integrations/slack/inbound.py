@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import structlog
 
-from bot.core.address import Place
-from bot.core.card import FieldErrors, Form, Notice, Reply, Tone, Verb
+from bot.core.address import Address, Place
+from bot.core.card import Card, FieldErrors, Form, Notice, Reply, Tone, Verb
 from bot.core.event import Event, EventKind
 from bot.core.people import Caller
 from bot.errors import Gone, Invalid, NotRecorded
 from bot.i18n.words import words
 from bot.ports import Gestures, Intake
 from integrations.slack import modals, reading, showing
+from integrations.slack.panes import OPENED, Panes
 from integrations.slack.people import People
 from integrations.slack.render import Part, said
 from integrations.slack.rooms import Rooms
@@ -49,6 +50,12 @@ class Inbound:
         self._locale = locale
         self._people = People()
         self._teller = Teller(self._people)
+        self._panes = Panes(workspaces, self._people, locale)
+
+    async def close(self) -> None:
+        """Cut short what nobody waits for."""
+        await self._panes.close()
+        await self._people.groups.close()
 
     # Events
 
@@ -64,21 +71,25 @@ class Inbound:
     async def _event(self, body: Body) -> None:
         told = body["event"]
         workspace = await self._workspaces.near(*_teams(body))
-        if str(told.get("type", "")).startswith(("channel_", "group_")):
-            self._forget(workspace, told)
-            return
         if self.intake is None:
             raise Gone
+        kind = str(told.get("type", ""))
+        if kind.startswith(("channel_", "group_")):
+            await self._rooms.changed(workspace, told, self.intake)
+            return
+        if kind.startswith("subteam_"):
+            self._people.groups.forget(workspace)
+            return
+        if kind in OPENED:
+            self._panes.opened(workspace, told, self._hands)
+            return
         shared = bool(body.get("is_ext_shared_channel"))
         event = await self._teller.read(Heard(workspace, told, shared), self.intake)
-        if event is not None and not await self._spoken(workspace, event):
+        if event is None:
+            return
+        event = self._panes.looked_at(workspace, event)
+        if not await self._spoken(workspace, event):
             await self.intake.take(event)
-
-    def _forget(self, workspace: Workspace, told: Body) -> None:
-        """A room has been renamed, shared, opened or moved: who can read it is asked anew."""
-        channel = told.get("channel") or told.get("old_channel_id") or ""
-        id = channel.get("id", "") if isinstance(channel, Mapping) else str(channel)
-        self._rooms.forget(reading.room(workspace, id))
 
     async def _spoken(self, workspace: Workspace, event: Event) -> bool:
         """Carry out a command that was spoken to the bot; False for everything else. Raises NotRecorded."""
@@ -97,6 +108,10 @@ class Inbound:
         if event.caller is not None and reply is not None:
             workspace = await self._workspaces.at(event.ref.room.workspace)
             await showing.show(self._reader(workspace, event.caller, event.place), reply)
+
+    async def show_home(self, account: Address, cards: Sequence[Card]) -> None:
+        """Replace what stands on somebody's Home tab. Raises ChatError."""
+        await self._panes.homes.show(account, cards, self._hands)
 
     # Gestures
 
@@ -205,7 +220,7 @@ class Inbound:
             caller.locale or self._locale,
             response_url=str(body.get("response_url") or ""),
             trigger=str(body.get("trigger_id") or ""),
-            in_modal=(body.get("view") or {}).get("type") == "modal",
+            window=str((body.get("view") or {}).get("type") or ""),
         )
 
     # The edge

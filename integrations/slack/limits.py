@@ -32,6 +32,9 @@ CONTEXT = 10
 BUTTONS = 25
 """Elements of one actions block."""
 
+BESIDE = 10
+"""Records of one list that have each a button beside them; more than these have theirs under the list (ours)."""
+
 LABEL = 75
 """The label of a button, and the text or description of an option."""
 

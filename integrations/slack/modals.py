@@ -50,6 +50,16 @@ def view(form: Form, place: Place, words: Words) -> Json:
     }
 
 
+def shown(drawn: list[Json], words: Words) -> Json:
+    """Something to look at, as a modal."""
+    return {
+        "type": "modal",
+        "title": blocks.plain(words("slack-window")),
+        "close": blocks.plain(words("slack-close")),
+        "blocks": drawn,
+    }
+
+
 def filled(answer: Mapping[str, Any]) -> Filled:
     """What a `view_submission` says. Raises Invalid for a modal that is not one of ours."""
     try:

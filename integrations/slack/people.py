@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Any
 
@@ -13,6 +13,7 @@ from bot.core.people import Caller
 from bot.errors import ChatError, ChatUncertain
 from bot.i18n.words import LOCALES
 from integrations.slack.errors import done
+from integrations.slack.groups import Groups
 from integrations.slack.workspaces import Workspace
 
 KEPT = 60.0
@@ -41,6 +42,7 @@ class People:
     """Callers, made from events and gestures."""
 
     def __init__(self) -> None:
+        self.groups = Groups()
         self._kept: dict[tuple[str, str], tuple[float, Person]] = {}
 
     async def caller(self, workspace: Workspace, user: str, team: str | None = None, name: str = "") -> Caller:
@@ -50,6 +52,12 @@ class People:
         What Slack says goes before what the event says: in a shared channel or on Enterprise Grid an event may name the
         team where something happened.
         """
+        known, groups = self._known(workspace, user, team, name), self.groups.of(workspace, user)
+        person, found = await asyncio.gather(known, groups)
+        account = Address(Platform.SLACK, person.team, user)
+        return Caller(account, person.name or name or user, person.is_bot, person.locale, found)
+
+    async def _known(self, workspace: Workspace, user: str, team: str | None, name: str) -> Person:
         try:
             async with asyncio.timeout(SHORT if team else LONG):
                 person = await self.person(workspace, user)
@@ -57,10 +65,9 @@ class People:
             if not team:
                 raise ChatUncertain from None
             person = Person(team, name, is_bot=False, locale=None)
-        home = person.team or team
-        if not home:
+        if not (person.team or team):
             raise ChatUncertain
-        return Caller(Address(Platform.SLACK, home, user), person.name or name or user, person.is_bot, person.locale)
+        return person if person.team else replace(person, team=team or "")
 
     async def person(self, workspace: Workspace, user: str) -> Person:
         """What Slack says of somebody, at most a minute old (docs.slack.dev/reference/methods/users.info)."""

@@ -19,6 +19,7 @@ from bot.core.card import (
     Paragraph,
     Quote,
     Tone,
+    Verb,
     Weight,
     Wording,
 )
@@ -81,6 +82,12 @@ def fitted(card: Card, most: int, instead: str) -> list[Part]:
     return parts[:most]
 
 
+def page(card: Card) -> list[Json]:
+    """A card as blocks of a view, which holds more than a message."""
+    body = [each for block in card.blocks for each in drawn_block(block)]
+    return [blocks.header(_headline(card, 0, 1)), *body, *_buttons(card.buttons), *_foot(card)]
+
+
 def said(notice: Notice) -> list[Part]:
     """A short answer to one person, with its card if it has one."""
     card = notice.card
@@ -108,7 +115,7 @@ def drawn_block(block: Block) -> Iterator[Json]:
         case Facts(rows):
             yield from _facts(rows)
         case EvidenceList(title, found):
-            yield from _listed(title, [_evidence(line) for line in found])
+            yield from _records(title, found)
         case Difference(adds_label, adds, omits_label, omits):
             yield from _listed(adds_label, [_short(text) for text in adds])
             yield from _listed(omits_label, [_short(text) for text in omits])
@@ -165,10 +172,30 @@ def _listed(title: str, lines: Sequence[Json]) -> Iterator[Json]:
         yield blocks.rich(*above, blocks.bullets(lines[at : at + _LINES]))
 
 
+def _records(title: str, lines: Sequence[EvidenceLine]) -> Iterator[Json]:
+    """Records, each of which can be opened: by a button beside it while they are few, else by those under the list."""
+    opens = [line for line in lines if line.target]
+    if not opens or len(lines) > limits.BESIDE:
+        yield from _listed(title, [_evidence(line) for line in lines])
+        yield from _rows([_opener(line, n) for n, line in enumerate(opens)])
+        return
+    yield blocks.rich(blocks.line(blocks.letters(title, bold=True)))
+    for line in lines:
+        said = blocks.plain(_about(line) if line.target else f"{line.number} · {_about(line)}")
+        yield blocks.section(said, _opener(line, 0) if line.target else None)
+
+
 def _evidence(line: EvidenceLine) -> Json:
-    number = blocks.letters(line.number, bold=True)
-    rest = " · ".join(["", line.flag, isolated(on_a_line(line.extract, _EXTRACT))])
-    return blocks.line(number, blocks.letters(rest.rstrip(" ·") or " "))
+    rest = _about(line)
+    return blocks.line(blocks.letters(line.number, bold=True), blocks.letters(f" · {rest}" if rest else " "))
+
+
+def _about(line: EvidenceLine) -> str:
+    return " · ".join(each for each in (line.flag, isolated(on_a_line(line.extract, _EXTRACT))) if each)
+
+
+def _opener(line: EvidenceLine, n: int) -> Json:
+    return blocks.button(line.number, f"{Verb.SHOW.value}:{n}", line.target)
 
 
 def _short(text: str) -> Json:
@@ -181,6 +208,10 @@ def _buttons(buttons: Sequence[Button]) -> Iterator[Json]:
         blocks.button(each.label, f"{each.verb.value}:{n}", each.target, _STYLES.get(each.weight, ""))
         for n, each in enumerate(buttons)
     ]
+    yield from _rows(row)
+
+
+def _rows(row: Sequence[Json]) -> Iterator[Json]:
     for at in range(0, len(row), limits.BUTTONS):
         yield blocks.actions(row[at : at + limits.BUTTONS])
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from bot.core.address import Address, Platform
 from bot.errors import ChatRefused
-from bot.ports import RoomFacts
+from bot.ports import Intake, RoomFacts
 from integrations.slack.errors import done
-from integrations.slack.workspaces import Workspaces
+from integrations.slack.workspaces import Workspace, Workspaces
 
 KEPT = timedelta(seconds=60)
 """How long an answer holds."""
@@ -45,6 +45,18 @@ class Rooms:
         """Something about the room has changed."""
         self._kept.pop(room, None)
 
+    async def changed(self, workspace: Workspace, told: Mapping[str, Any], intake: Intake) -> None:
+        """A room has been renamed, shared, archived or left: who can read it is asked anew. One that was given another
+        id is followed (docs.slack.dev/reference/events/channel_id_changed). Raises NotRecorded."""
+        channel = told.get("channel") or ""
+        ids = [channel.get("id") if isinstance(channel, Mapping) else channel]
+        ids += [told.get(name) for name in ("old_channel_id", "new_channel_id")]
+        rooms = [Address(Platform.SLACK, workspace.team, str(id)) for id in ids if id]
+        for room in rooms:
+            self.forget(room)
+        if told["type"] == "channel_id_changed":
+            await intake.moved(*rooms)
+
     async def _ask(self, room: Address) -> RoomFacts:
         if room.platform is not Platform.SLACK:
             return GONE
@@ -61,9 +73,15 @@ class Rooms:
 def _facts(channel: Mapping[str, Any]) -> RoomFacts:
     """A channel that is private is read by its members alone, whatever workspaces they come from: a CM at an agency
     sits in one that is shared. A public one is open to everybody, here or there, and whatever is not said counts as
-    open."""
+    open. People of other workspaces may be in one that is shared, or about to be."""
     if channel.get("is_archived"):
         return GONE
     closed = any(channel.get(name) is True for name in ("is_private", "is_im", "is_mpim"))
-    shared = any(channel.get(name) for name in ("is_ext_shared", "is_pending_ext_shared"))
-    return RoomFacts(exists=True, name=str(channel.get("name", "")), wider=not closed, shared=shared)
+    return RoomFacts(exists=True, name=str(channel.get("name", "")), wider=not closed, shared=_is_shared(channel))
+
+
+def _is_shared(channel: Mapping[str, Any]) -> bool:
+    """Whether it is shared with other workspaces, of another company or of the same Enterprise Grid; or an invitation
+    to it waits (docs.slack.dev/apis/slack-connect)."""
+    here_alone = all(channel.get(name) is False for name in ("is_ext_shared", "is_org_shared"))
+    return not here_alone or bool(channel.get("is_pending_ext_shared") or channel.get("pending_shared"))

@@ -17,9 +17,10 @@ from bot.core.address import Place
 from bot.core.card import Form, Notice, Reply
 from bot.errors import ChatError, ChatUncertain
 from bot.i18n.words import words
-from integrations.slack import blocks
+from integrations.slack import blocks, limits
+from integrations.slack.blocks import Json
 from integrations.slack.errors import done
-from integrations.slack.modals import view
+from integrations.slack.modals import shown, view
 from integrations.slack.quiet import LOGGER
 from integrations.slack.render import Part, notification, said
 from integrations.slack.workspaces import TIMEOUT, Workspace
@@ -28,7 +29,8 @@ from integrations.slack.workspaces import TIMEOUT, Workspace
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Somebody to answer: who, where they are looking, and what they can be answered by. `response_url` may be used
-    five times in half an hour (docs.slack.dev/interactivity/handling-user-interaction)."""
+    five times in half an hour (docs.slack.dev/interactivity/handling-user-interaction). `window`: "home" or "modal"
+    where they pressed something in one of these."""
 
     workspace: Workspace
     user: str
@@ -36,7 +38,7 @@ class Reader:
     locale: str
     response_url: str = ""
     trigger: str = ""
-    in_modal: bool = False
+    window: str = ""
 
 
 async def show(reader: Reader, reply: Reply) -> None:
@@ -48,7 +50,10 @@ async def show(reader: Reader, reply: Reply) -> None:
 
 
 async def tell(reader: Reader, parts: Sequence[Part]) -> None:
-    """Say something to one person alone: in the room, else by answering their gesture, else directly."""
+    """Say something to one person alone: in a window over the one that they look at, else in the room, else by
+    answering their gesture, else directly."""
+    if reader.window and await _in_window(reader, parts):
+        return
     for part in parts:
         for way in (_beside, _in_answer, _directly):
             if await way(reader, part):
@@ -69,9 +74,22 @@ def offered(form: Form, locale: str) -> Part:
 async def _opened(reader: Reader, form: Form) -> bool:
     if not reader.trigger:
         return False
-    client, drawn = reader.workspace.client, view(form, reader.place, words(reader.locale))
-    open_it = client.views_push if reader.in_modal else client.views_open
-    return await _did(open_it(trigger_id=reader.trigger, view=drawn))
+    return await _put(reader, view(form, reader.place, words(reader.locale)))
+
+
+async def _in_window(reader: Reader, parts: Sequence[Part]) -> bool:
+    """Over the window that they look at, whole or not at all."""
+    blocks = [block for part in parts for block in part.blocks]
+    if not (reader.trigger and 0 < len(blocks) <= limits.VIEW_BLOCKS):
+        return False
+    return await _put(reader, shown(blocks, words(reader.locale)))
+
+
+async def _put(reader: Reader, modal: Json) -> bool:
+    """A modal over what they look at."""
+    client = reader.workspace.client
+    open_it = client.views_push if reader.window == "modal" else client.views_open
+    return await _did(open_it(trigger_id=reader.trigger, view=modal))
 
 
 async def _beside(reader: Reader, part: Part) -> bool:

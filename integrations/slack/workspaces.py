@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
@@ -21,12 +21,14 @@ TIMEOUT = 10
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """One installation: the team, who the bot is in it, and the client that speaks with its token."""
+    """One installation: the team, who the bot is in it, the client that speaks with its token, and the scopes of that
+    token (docs.slack.dev/reference/scopes)."""
 
     team: str
     bot_user: str
     bot_id: str
     client: AsyncWebClient
+    scopes: frozenset[str] = frozenset()
 
 
 class Workspaces(Protocol):
@@ -68,7 +70,7 @@ class OneWorkspace:
         return await self.ours()
 
     async def ours(self) -> Workspace:
-        """The workspace of the token (docs.slack.dev/reference/methods/auth.test). Raises ChatError."""
+        """The workspace of the token. Raises ChatError."""
         async with self._asking:
             if self._known is None:
                 self._known = await self._ask()
@@ -84,8 +86,21 @@ class OneWorkspace:
         if self._session is None:
             self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT))
         client = speaking(self._token, self._api, self._session)
-        told = await done(client.auth_test())
-        return Workspace(told["team_id"], told["user_id"], told.get("bot_id", ""), client)
+        return await introduced(client)
+
+
+async def introduced(client: AsyncWebClient) -> Workspace:
+    """The installation that a client speaks for (docs.slack.dev/reference/methods/auth.test). Raises ChatError."""
+    heads: list[str] = []
+
+    async def asked() -> Any:
+        answer = await client.auth_test()
+        heads.extend(value for name, value in answer.headers.items() if name.lower() == "x-oauth-scopes")
+        return answer
+
+    told = await done(asked())
+    scopes = frozenset(each.strip() for head in heads for each in head.split(",") if each.strip())
+    return Workspace(told["team_id"], told["user_id"], told.get("bot_id", ""), client, scopes)
 
 
 def speaking(token: str | None, api_base: str, session: aiohttp.ClientSession | None = None) -> AsyncWebClient:

@@ -182,3 +182,28 @@ async def test_a_person_of_discord_is_known_in_a_direct_message_too(database: Da
         found = await work.people.members_of(Caller(Address.parse("discord:@me/7"), "Ada"))
         assert found == [cm]
         assert await work.people.members_by_account(Address.parse("discord:1/8")) == []
+
+
+@pytest.mark.usefixtures("company")
+async def test_rooms_move_to_another_address(database: Database) -> None:
+    old, new = demo_address("old"), demo_address("new")
+    first, there = (Room(id, "o_1", "w_1", Side.COMMS, at) for id, at in (("k_1", old), ("k_2", new)))
+    async with database.write() as work:
+        await work.people.add_room(first)
+        assert await work.people.move_rooms(old, new) == [first]
+        assert await work.people.rooms("o_1", "w_1") == [replace(first, address=new)]
+        await work.people.remove_room(first)
+        await work.people.add_room(first)
+        await work.people.add_room(there)
+        assert await work.people.move_rooms(old, new) == [first]
+        assert await work.people.rooms("o_1", "w_1") == [there]
+        assert await work.people.move_rooms(old, new) == []
+
+
+@pytest.mark.usefixtures("company")
+async def test_the_accounts_of_a_role(database: Database) -> None:
+    async with database.write() as work:
+        assert await work.people.accounts(Role.CM) == [demo_address("zoe"), demo_address("zoé2")]
+        assert await work.people.accounts(Role.STAFF) == []
+        await work.people.end_member("o_1", "p_zoe")
+        assert await work.people.accounts(Role.CM) == []

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from bot.storage.clock import Clock as HouseClock
 from bot.storage.database import Database
 from integrations.slack.app import SlackAdapter
 from tests.peers.slack.fake import FakeSlack
-from tests.peers.slack.nouns import Channel, Team
+from tests.peers.slack.nouns import Channel, Group, Team
 from tests.peers.slack.people import Person
 
 DEPLOY = Path(__file__).parents[3] / "deploy" / "slack"
@@ -43,9 +44,12 @@ mandates:
 """
 
 
-def manifest(name: str = "manifest.yaml") -> Mapping[str, Any]:
-    """A manifest as it is shipped."""
-    read: Mapping[str, Any] = yaml.safe_load((DEPLOY / name).read_text("utf-8"))
+def manifest(name: str = "manifest.yaml", *, everything: bool = False) -> Mapping[str, Any]:
+    """A manifest as it is shipped; `everything`: with what is optional."""
+    text = (DEPLOY / name).read_text("utf-8")
+    read: Mapping[str, Any] = yaml.safe_load(
+        re.sub(r"^( *)#(?=\S)", r"\1", text, flags=re.MULTILINE) if everything else text
+    )
     return read
 
 
@@ -67,7 +71,7 @@ class Stage:
     comms: Channel
     cm: Channel
     agency: Team | None
-    errors: list[str] = field(default_factory=list)
+    group: Group
 
     async def settle(self) -> None:
         """Everything that was told is handled, and everything that is due is sent."""
@@ -84,15 +88,24 @@ class Stage:
 
 @asynccontextmanager
 async def stage(
-    url: str, *, mode: str = "socket", agency: bool = False, name: str = "manifest.yaml", running: bool = True
+    url: str,
+    *,
+    mode: str = "socket",
+    agency: bool = False,
+    name: str = "manifest.yaml",
+    everything: bool = False,
+    grouped: bool = False,
+    running: bool = True,
 ) -> AsyncIterator[Stage]:
-    """The company in a Slack of its own; `mode`: socket or http."""
+    """The company in a Slack of its own; `mode`: socket or http; `everything`: with what is optional in the manifest;
+    `grouped`: the role of a CM is given to a user group, in which Sam is."""
     clock = HouseClock()
     async with FakeSlack(clock=clock.process, rate_scale=100.0) as slack, served(slack, mode) as house:
-        slack.install(manifest(name), mode=mode, url=house.url)
+        slack.install(manifest(name, everything=everything), mode=mode, url=house.url)
         team = slack.add_team("T0AGENCY", "agence") if agency else None
         lea, max_ = slack.user("lea", "Léa Ferrand"), slack.user("max", "Max")
         sam = slack.user("sam", "Sam Dubois", team=team, stranger=agency)
+        group = slack.group("cm", [sam])
         comms = slack.channel("com-interne", private=True, members=[lea, max_])
         cm = slack.channel("reseaux", private=True, members=[lea, sam, max_], ext_shared=[team] if team else [])
         adapter = SlackAdapter(
@@ -105,10 +118,16 @@ async def stage(
         house.adapter = adapter
         await asyncio.to_thread(migrate.upgrade, url)
         database = Database(url, clock)
-        runtime = Runtime(database, {Platform.SLACK: adapter.chat}, "fr", answers={Platform.SLACK: adapter.answer})
+        runtime = Runtime(
+            database,
+            {Platform.SLACK: adapter.chat},
+            "fr",
+            answers={Platform.SLACK: adapter.answer},
+            homes={Platform.SLACK: adapter.show_home},
+        )
         file = FILE.format(
             lea=f"slack:{lea.team}/{lea.id}",
-            sam=f"slack:{sam.team}/{sam.id}",
+            sam=f"slack:{slack.team.id}/{group.id}" if grouped else f"slack:{sam.team}/{sam.id}",
             comms=f"slack:{slack.team.id}/{comms.id}",
             cm=f"slack:{slack.team.id}/{cm.id}",
         )
@@ -118,7 +137,7 @@ async def stage(
         try:
             async with running_tasks(adapter, runtime if running else None):
                 await until(lambda: adapter.listening)
-                ready = Stage(slack, adapter, runtime, lea, sam, max_, comms, cm, team)
+                ready = Stage(slack, adapter, runtime, lea, sam, max_, comms, cm, team, group)
                 yield ready
                 if running:
                     await ready.settle()  # an engine that is cut short leaves connections to the database open

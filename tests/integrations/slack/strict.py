@@ -67,6 +67,11 @@ def _rich_text(block: Json) -> Iterator[str]:
 
 
 def _section(block: Json) -> Iterator[str]:
+    if "text" in block:
+        yield from _text(block["text"], 3000)
+        if "accessory" in block:
+            yield from _button(block["accessory"])
+        return
     yield from _count("fields", block["fields"], 10)
     for field in block["fields"]:
         yield from _text(field, 2000)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from integrations.slack import bolt
+from integrations.slack import agents, bolt, groups
 from integrations.slack.app import EVENTS
 from integrations.slack.speech import COMMANDS
 from tests.integrations.slack.stage import DEPLOY, manifest, stage
@@ -20,6 +20,9 @@ CODE = Path(bolt.__file__).parent
 BOTH = ["manifest.yaml", "manifest.minimal.yaml"]
 
 SCOPES = {
+    "assistant_threads_setStatus": {"chat:write"},
+    "assistant_threads_setSuggestedPrompts": {"assistant:write"},
+    "usergroups_list": {"usergroups:read"},
     "apps_connections_open": set[str](),
     "auth_test": set(),
     "chat_delete": {"chat:write"},
@@ -33,9 +36,13 @@ SCOPES = {
     "reactions_get": {"reactions:read"},
     "users_info": {"users:read"},
     "views_open": set(),
+    "views_publish": set(),
     "views_push": set(),
 }
 """What each method that we call needs (docs.slack.dev/reference/methods)."""
+
+OPTIONAL = (agents.SCOPE, groups.SCOPE)
+"""Scopes that a manifest may have: without them the code does not call what needs them."""
 
 WITHOUT = {"conversations_history", "conversations_replies", "reactions_get"}
 """Methods that the minimal app does not have: it never hears of a reaction, and `find` says that it cannot look."""
@@ -47,7 +54,7 @@ def called() -> set[str]:
     for path in CODE.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Attribute) and re.match(
-                r"(auth|chat|conversations|reactions|users|views|files|apps)_\w+$", node.attr
+                r"(auth|chat|conversations|reactions|users|usergroups|views|files|apps|assistant)_\w+$", node.attr
             ):
                 names.add(node.attr)
     return names
@@ -65,10 +72,22 @@ def test_every_method_that_is_called_is_granted_and_no_more(name: str) -> None:
     granted = set(manifest(name)["oauth_config"]["scopes"]["bot"])
     methods = called() - (WITHOUT if "minimal" in name else set())
     assert called() <= SCOPES.keys(), "say what the new method needs"
-    needed = {scope for method in methods for scope in SCOPES[method]} | {"commands"}
+    needed = ({scope for method in methods for scope in SCOPES[method]} | {"commands"}) - set(OPTIONAL)
     if name == "manifest.yaml":
         needed |= {"app_mentions:read", "im:read"}  # for the events alone
     assert granted == needed
+
+
+def test_what_is_optional_is_taken_too_and_grants_what_it_needs() -> None:
+    everything = manifest(everything=True)
+    check_manifest(everything)
+    granted = set(everything["oauth_config"]["scopes"]["bot"])
+    assert granted - set(manifest()["oauth_config"]["scopes"]["bot"]) == set(OPTIONAL)
+    events = set(everything["settings"]["event_subscriptions"]["bot_events"])
+    assert events - set(manifest()["settings"]["event_subscriptions"]["bot_events"]) == {
+        "subteam_members_changed", "subteam_updated",
+    }  # fmt: skip
+    assert everything["features"]["agent_view"]["agent_description"]
 
 
 @pytest.mark.parametrize("name", BOTH)

@@ -17,11 +17,20 @@ from tests.integrations.slack.test_gestures import OPENING, button, passed_on
 @asynccontextmanager
 async def locked(url: str) -> AsyncIterator[None]:
     """The database cannot be written to for a while; at the end nobody who gave up still holds on to it."""
-    with closing(sqlite3.connect(str(make_url(url).database), isolation_level=None)) as connection:
-        connection.execute("BEGIN IMMEDIATE")
+    with closing(sqlite3.connect(str(make_url(url).database), timeout=0.0, isolation_level=None)) as connection:
+        while not _begun(connection):  # the house may just be storing something, and must be let finish
+            await asyncio.sleep(0.01)
         yield
         connection.execute("ROLLBACK")
     await until(lambda: not [task for task in asyncio.all_tasks() if _waits(task)], 20.0)
+
+
+def _begun(connection: sqlite3.Connection) -> bool:
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError:
+        return False
+    return True
 
 
 def _waits(task: asyncio.Task[object]) -> bool:

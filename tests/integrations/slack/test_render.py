@@ -55,6 +55,7 @@ KINDS: list[Any] = [
     lambda text: Wording("Éléments", text),
     lambda text: Facts((("Par", text),)),
     lambda text: EvidenceList("Preuves", (EvidenceLine("N-1", "📣", Tone.SHAREABLE, text),)),
+    lambda text: EvidenceList(text, (EvidenceLine(text, text, Tone.SHAREABLE, text, "N-1"),)),
     lambda text: Difference("Ajoute", (text,), "Omet", (text,)),
 ]
 
@@ -107,6 +108,28 @@ def test_what_people_wrote_is_shown_letter_by_letter(text: str, kind: Any) -> No
     for kind_of_text, shown in strings(part.blocks):
         assert kind_of_text in ("plain_text", "text") or shown == "*Par*", f"{shown} could be read as markup"
     assert not re.search(r"[<>]", part.text)
+
+
+@pytest.mark.parametrize("count", [1, 2, 10, 11, 26, 70])
+def test_every_record_can_be_opened(count: int) -> None:
+    """Beside its line while they are few, under the list where they are many."""
+    found = tuple(EvidenceLine(f"N-{n}", "📣", Tone.SHAREABLE, f"extrait {n}", target=f"N-{n}") for n in range(count))
+    card = Card(Tone.NEUTRAL, "H", "n", blocks=(EvidenceList("Liste", found),), buttons=(Button(Verb.WHY, "q", "P"),))
+    parts = drawn(card)
+    assert not [fault for part in parts for fault in faults(part.blocks)]
+    beside = [block["accessory"] for part in parts for block in part.blocks if "accessory" in block]
+    pressed = [*beside, *(each for part in parts for each in _buttons(part.blocks))]
+    assert {(Verb(each["action_id"].partition(":")[0]), each["value"]) for each in pressed} == card.offered
+    assert len(beside) == (count if count <= 10 else 0)
+    shown = " ".join(text for part in parts for _, text in strings(part.blocks))
+    assert all(f"extrait {n}" in shown and f"N-{n}" in shown for n in range(count))
+
+
+def test_a_line_that_opens_nothing_has_its_number_in_front() -> None:
+    lines_ = (EvidenceLine("N-1", "📣", Tone.SHAREABLE, "a", "N-1"), EvidenceLine("N-2", "🔒", Tone.CONFIDENTIAL, "b"))
+    _, _, opens, plain = drawn(Card(Tone.NEUTRAL, "H", "n", blocks=(EvidenceList("L", lines_),)))[0].blocks
+    assert (opens["text"]["text"], opens["accessory"]["text"]["text"]) == ("📣 · a", "N-1")
+    assert (plain["text"]["text"], "accessory" in plain) == ("N-2 · 🔒 · b", False)
 
 
 def test_the_notification_is_the_notice_alone() -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from tests.peers.slack import events
-from tests.peers.slack.nouns import Channel, Message, Sight, Team
+from tests.peers.slack.nouns import Channel, Group, Message, Sight, Team
 from tests.peers.slack.sight import message_text
 
 if TYPE_CHECKING:
@@ -61,6 +62,10 @@ class Administration:
         event = {"connected_team_id": team.id, "channel": channel.id}
         self.deliveries.publish(self._about("channel_shared", channel, event))
 
+    def offer(self: FakeSlack, channel: Channel) -> None:
+        """Somebody of another company is invited to a channel, and has not come yet: nothing tells of it."""
+        channel.pending_shared = True
+
     def unshare(self: FakeSlack, channel: Channel, team: Team) -> None:
         channel.teams.remove(team)
         event = {"previously_connected_team_id": team.id, "channel": channel.id, "is_ext_shared": channel.ext_shared}
@@ -79,6 +84,18 @@ class Administration:
         """Slack adds a preview: a message_changed whose text is the same."""
         attachment = {"id": 1, "title": "A page", "title_link": "https://example.test", "fallback": "A page"}
         self.posting.change(message, {"attachments": [attachment]}, editor=None)
+
+    def group(self: FakeSlack, handle: str, members: Sequence[Person] = ()) -> Group:
+        """A user group of the company."""
+        group = Group(self.world.id("S", handle), self.team, handle, [person.id for person in members])
+        self.world.groups[group.id] = group
+        return group
+
+    def regroup(self: FakeSlack, group: Group, members: Sequence[Person]) -> None:
+        """Other people are in a user group."""
+        before, group.users = group.users, [person.id for person in members]
+        added, removed = ([one for one in a if one not in b] for a, b in ((group.users, before), (before, group.users)))
+        self.deliveries.publish(events.group_changed(self.world, group, added, removed))
 
     def deactivate(self: FakeSlack, person: Person) -> None:
         """An account is closed: it is in no channel any more."""

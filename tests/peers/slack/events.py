@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tests.peers.slack.mrkdwn import mentions
-from tests.peers.slack.nouns import Account, Channel, Install, Json, Message, Team
+from tests.peers.slack.nouns import Account, Channel, Group, Install, Json, Message, Team
 from tests.peers.slack.profiles import user_payload
 from tests.peers.slack.world import World
 
@@ -77,6 +77,14 @@ def assistant_started(world: World, who: Account, channel: Channel, looking_at: 
 def user_changed(world: World, who: Account, install: Install) -> Happening:
     event: Json = {"type": "user_change", "user": user_payload(who, install), "event_ts": world.ts()}
     return Happening("user_change", event, who.team)
+
+
+def group_changed(world: World, group: Group, added: list[str], removed: list[str]) -> Happening:
+    event: Json = {"type": "subteam_members_changed", "subteam_id": group.id, "team_id": group.team.id}
+    event |= {"date_previous_update": int(world.seconds), "date_update": int(world.seconds)}
+    event |= {"added_users": added, "added_users_count": len(added)}
+    event |= {"removed_users": removed, "removed_users_count": len(removed), "event_ts": world.ts()}
+    return Happening("subteam_members_changed", event, group.team)
 
 
 def joined(world: World, who: Account, channel: Channel, inviter: str) -> Happening:

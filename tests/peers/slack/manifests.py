@@ -65,6 +65,8 @@ EVENT_SCOPES: Mapping[str, frozenset[str]] = {
     "message.mpim": frozenset({"mpim:history"}),
     "reaction_added": frozenset({"reactions:read"}),
     "reaction_removed": frozenset({"reactions:read"}),
+    "subteam_members_changed": frozenset({"usergroups:read"}),
+    "subteam_updated": frozenset({"usergroups:read"}),
     "team_join": frozenset({"users:read"}),
     "user_change": frozenset({"users:read"}),
 } | {

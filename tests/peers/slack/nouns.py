@@ -51,6 +51,17 @@ class Account:
         return self.restricted or self.ultra
 
 
+@dataclass(eq=False)
+class Group:
+    """A user group of a team."""
+
+    id: str
+    team: Team
+    handle: str
+    users: list[str] = field(default_factory=list)
+    disabled: bool = False
+
+
 @dataclass(frozen=True)
 class Sight:
     """Something that reached a person: `kind` is message, notification, ephemeral, view, home, toast or error; `raw` is

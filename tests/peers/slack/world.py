@@ -8,7 +8,7 @@ import string
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 
-from tests.peers.slack.nouns import Account, Channel, Json, Message, Sight, Team, View
+from tests.peers.slack.nouns import Account, Channel, Group, Json, Message, Sight, Team, View
 
 _LETTERS = string.ascii_uppercase + string.digits
 
@@ -34,6 +34,7 @@ class World:
         self.teams: dict[str, Team] = {}
         self.accounts: dict[str, Account] = {}
         self.channels: dict[str, Channel] = {}
+        self.groups: dict[str, Group] = {}
         self.files: dict[str, tuple[Json, Channel]] = {}
         self.views: dict[str, View] = {}
         self.homes: dict[str, View] = {}

@@ -1,0 +1,20 @@
+"""A room that the platform gave another address: the mandates that it is linked to follow it."""
+
+from __future__ import annotations
+
+from bot.core.address import Address
+from bot.storage.work import Work
+
+
+async def moved(work: Work, old: Address, new: Address) -> None:
+    """Link every mandate of the old address to the new one. Told again, it does nothing."""
+    for room in await work.people.move_rooms(old, new):
+        await work.register.note(
+            room.organisation,
+            at=work.now.instant,
+            actor="passerelle",
+            verb="room-moved",
+            subject=room.id,
+            old=str(old),
+            new=str(new),
+        )

@@ -1,0 +1,81 @@
+"""What `passerelle doctor` says of Slack: the token, its scopes, how it is listened to, whom it can serve."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.address import Address, Platform
+from bot.errors import ChatError, ChatRefused
+from bot.ports import Check
+from integrations.slack import agents, groups
+from integrations.slack.errors import done
+from integrations.slack.workspaces import Workspace, speaking
+
+MINIMAL = frozenset("channels:read chat:write commands groups:read im:write users:read".split())
+"""The scopes of deploy/slack/manifest.minimal.yaml."""
+
+FULL = MINIMAL | frozenset(
+    "app_mentions:read channels:history groups:history im:history im:read reactions:read".split()
+)
+"""The scopes of deploy/slack/manifest.yaml."""
+
+OPTIONAL = frozenset({agents.SCOPE, groups.SCOPE})
+"""Scopes that either manifest may have as well."""
+
+
+def of_token(error: ChatError) -> list[Check]:
+    """The token cannot be used."""
+    if isinstance(error, ChatRefused):
+        what = f"Slack refuses it ({error.reason}): install the app again and copy its bot token, xoxb-…"
+    else:
+        what = "Slack does not answer: try again"
+    return [Check("slack token", False, what)]
+
+
+def of_workspace(workspace: Workspace, cms: Sequence[Address]) -> list[Check]:
+    """What one installation may do, and for whom. `cms`: the accounts of all community managers."""
+    known = Check("slack token", True, f"speaks in {workspace.team} as {workspace.bot_user}")
+    full = bool(workspace.scopes & (FULL - MINIMAL))
+    return [known, _scopes(workspace.scopes, full=full), *(() if full else _limits(workspace, cms))]
+
+
+async def of_mode(app_token: str | None, api_base: str, *, http: bool) -> list[Check]:
+    """How Slack is listened to: a socket is asked for, and not opened
+    (docs.slack.dev/reference/methods/apps.connections.open)."""
+    found = [Check("slack http", True, "/slack/events, requests signed")] if http else []
+    if app_token is None:
+        return found or [Check("slack mode", False, "neither an app token nor a signing secret: nothing is heard")]
+    try:
+        await done(speaking(app_token, api_base).apps_connections_open(app_token=app_token))
+    except ChatRefused as error:
+        what = f"Slack refuses the app token ({error.reason}): it needs connections:write, and Socket Mode turned on"
+        return [Check("slack socket", False, what), *found]
+    except ChatError:
+        return [Check("slack socket", False, "Slack does not answer: try again"), *found]
+    return [Check("slack socket", True, "the app token opens one"), *found]
+
+
+def _scopes(granted: frozenset[str], *, full: bool) -> Check:
+    wanted, name = (FULL, "manifest.yaml") if full else (MINIMAL, "manifest.minimal.yaml")
+    missing, wider = wanted - granted, granted - wanted - OPTIONAL
+    faults = [
+        f"{what} {', '.join(sorted(scopes))}"
+        for what, scopes in (("missing", missing), ("not needed", wider))
+        if scopes
+    ]
+    if faults:
+        return Check("slack scopes", False, f"{'; '.join(faults)}: install the app again from {name}")
+    more = "".join(f", with {scope}" for scope in sorted(granted & OPTIONAL))
+    return Check("slack scopes", True, f"as {name} asks{more}")
+
+
+def _limits(workspace: Workspace, cms: Sequence[Address]) -> list[Check]:
+    """What the fewest rights leave out. A CM in another workspace has neither commands nor menus there, and with these
+    rights nothing else is heard (docs.slack.dev/apis/slack-connect)."""
+    what = "sees no edit, deletion, hashtag, reaction or mention; sends again without looking; no CM of elsewhere"
+    limits = Check("slack limits", True, what)
+    abroad = {each.workspace for each in cms if each.platform is Platform.SLACK} - {workspace.team}
+    if not abroad:
+        return [limits]
+    where = f"a CM's account is in {', '.join(sorted(abroad))} and cannot be served: install manifest.yaml"
+    return [limits, Check("slack reach", False, where)]

@@ -1,0 +1,130 @@
+"""What `doctor` says of Slack."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
+import pytest
+
+from bot.app.doctor import diagnose
+from bot.core.address import Address, Platform
+from bot.envfile import new_key
+from bot.ports import Check
+from integrations.slack import checking
+from integrations.slack.app import SlackAdapter
+from tests.integrations.slack.stage import manifest
+from tests.peers.slack.fake import FakeSlack
+
+AGENCY = Address(Platform.SLACK, "T0AGENCY", "U1")
+
+
+@asynccontextmanager
+async def adapter(slack: FakeSlack, *, mode: str = "socket", token: str = "") -> AsyncIterator[SlackAdapter]:
+    made = SlackAdapter(
+        bot_token=token or slack.bot_token,
+        app_token=slack.app_token if mode == "socket" else None,
+        signing_secret=slack.signing_secret if mode == "http" else None,
+        api_base=slack.api_url,
+        clock=slack.clock,
+    )
+    yield made
+    await made.close()
+
+
+async def found(
+    slack: FakeSlack, mode: str = "socket", token: str = "", cms: Iterable[Address] = ()
+) -> dict[str, Check]:
+    async with adapter(slack, mode=mode, token=token) as made:
+        return {check.name: check for check in await made.checks(tuple(cms))}
+
+
+def test_it_knows_the_scopes_of_the_manifests() -> None:
+    def scopes(name: str) -> set[str]:
+        return set(manifest(name)["oauth_config"]["scopes"]["bot"])
+
+    assert scopes("manifest.yaml") == checking.FULL
+    assert scopes("manifest.minimal.yaml") == checking.MINIMAL
+    assert set(manifest(everything=True)["oauth_config"]["scopes"]["bot"]) == checking.FULL | checking.OPTIONAL
+
+
+@pytest.mark.parametrize("mode", ["socket", "http"])
+@pytest.mark.parametrize("everything", [False, True])
+async def test_an_app_as_it_is_shipped_is_well(mode: str, everything: bool) -> None:
+    async with FakeSlack() as slack:
+        slack.install(manifest(everything=everything), mode=mode, url="http://127.0.0.1:1")
+        lines = await found(slack, mode, cms=[AGENCY])
+        assert all(check.passed for check in lines.values())
+        assert list(lines) == ["slack token", "slack scopes", f"slack {mode}"]
+        assert "as manifest.yaml asks" in lines["slack scopes"].detail
+        assert ("assistant:write" in lines["slack scopes"].detail) == everything
+        assert slack.team.id in lines["slack token"].detail
+
+
+@pytest.mark.parametrize(
+    ("added", "taken", "said"),
+    [
+        ((), ("reactions:read",), "missing reactions:read"),
+        (("files:read",), (), "not needed files:read"),
+        (("users:read.email",), ("im:history", "im:read"), "missing im:history, im:read; not needed users:read.email"),
+    ],
+)
+async def test_scopes_that_are_not_as_the_manifest_asks_fail(added: tuple[str], taken: tuple[str], said: str) -> None:
+    async with FakeSlack() as slack:
+        install = slack.install(manifest())
+        slack.app.installs[slack.team.id] = replace(install, scopes=(install.scopes | set(added)) - set(taken))
+        scopes = (await found(slack))["slack scopes"]
+        assert not scopes.passed
+        assert scopes.detail.startswith(said)
+        assert "manifest.yaml" in scopes.detail
+
+
+async def test_the_fewest_rights_say_what_they_leave_out() -> None:
+    async with FakeSlack() as slack:
+        slack.install(manifest("manifest.minimal.yaml"))
+        home = Address(Platform.SLACK, slack.team.id, "U1")
+        lines = await found(slack, cms=[home, Address(Platform.DISCORD, "1", "2")])
+        assert all(check.passed for check in lines.values())
+        assert "no edit, deletion" in lines["slack limits"].detail
+        lines = await found(slack, cms=[home, AGENCY])
+        assert not lines["slack reach"].passed
+        assert "T0AGENCY" in lines["slack reach"].detail
+        assert "manifest.yaml" in lines["slack reach"].detail
+
+
+async def test_tokens_that_are_refused_fail() -> None:
+    async with FakeSlack() as slack:
+        slack.install(manifest())
+        token = (await found(slack, token="xoxb-other"))["slack token"]
+        assert (token.passed, "invalid_auth" in token.detail) == (False, True)
+        slack.app.mode = "http"
+        socket = (await found(slack))["slack socket"]
+        assert (socket.passed, "Socket Mode" in socket.detail) == (False, True)
+
+
+async def test_a_slack_that_is_away_fails() -> None:
+    async with FakeSlack() as slack:
+        slack.install(manifest())
+        slack.fail("*", times=9, mode="500")
+        lines = await found(slack)
+        assert not any(check.passed for check in lines.values())
+        assert "xoxb-" not in str(lines)
+
+
+async def test_nothing_to_listen_with_fails() -> None:
+    async with FakeSlack() as slack:
+        slack.install(manifest())
+        assert not (await found(slack, mode="none"))["slack mode"].passed
+
+
+async def test_doctor_has_its_lines(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with FakeSlack() as slack:
+        slack.install(manifest("manifest.minimal.yaml"))
+        given = {"DATABASE_URL": sqlite_url, "SECRET_KEY": new_key(), "SLACK__API_BASE": slack.api_url}
+        given |= {"SLACK__BOT_TOKEN": slack.bot_token, "SLACK__APP_TOKEN": slack.app_token}
+        for name, value in given.items():
+            monkeypatch.setenv(f"PASSERELLE_{name}", value)
+        lines = await diagnose()
+        assert [check.name for check in lines][-4:] == ["slack token", "slack scopes", "slack limits", "slack socket"]
+        assert all(check.passed for check in lines), lines
