@@ -3,8 +3,7 @@ needs after a restart. They carry a verb, an opaque id and the version of a form
 
 `p:VERB:TARGET` a button of a card; `o:VERB:TARGET:VERSION` opens a form; `f:VERB:TARGET:VERSION` a form that comes
 back; `s:VERB:TARGET:VERSION` sends one that has nothing to type; `c:FIELD:PART` and `m:FIELD:PART` a menu for one value
-or for several. All but the menus end with the guild (`:gHEX`): in a direct conversation Discord does not tell for which
-guild somebody acts.
+or for several.
 """
 
 from __future__ import annotations
@@ -15,9 +14,7 @@ from enum import Enum
 
 from bot.core.card import Verb
 
-_GRAMMAR = re.compile(
-    r"(?P<act>[pofs]):(?P<verb>[a-z-]{1,20}):(?P<target>[\w.-]{1,60})(?::v(?P<version>\d{1,9}))?(?::g(?P<guild>[\da-f]{1,16}))?"
-)
+_GRAMMAR = re.compile(r"(?P<act>[pofs]):(?P<verb>[a-z-]{1,20}):(?P<target>[\w.-]{1,60})(?::v(?P<version>\d{1,9}))?")
 _MENU = re.compile(r"(?P<kind>[cm]):(?P<field>[a-z_-]{1,40}):(?P<part>\d)")
 _VERBS = {verb.value: verb for verb in Verb}
 
@@ -33,18 +30,16 @@ class Act(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Ident:
-    """One custom id, read. `guild`: for which guild somebody acts, empty where Discord tells."""
+    """One custom id, read."""
 
     act: Act
     verb: Verb
     target: str
     version: int = 0
-    guild: str = ""
 
     def __str__(self) -> str:
         version = f":v{self.version}" if self.version else ""
-        guild = f":g{int(self.guild):x}" if self.guild else ""
-        return f"{self.act.value}:{self.verb.value}:{self.target}{version}{guild}"
+        return f"{self.act.value}:{self.verb.value}:{self.target}{version}"
 
     def to(self, act: Act) -> Ident:
         """The same record and form, for another step."""
@@ -56,8 +51,7 @@ def read(custom_id: str) -> Ident | None:
     found = _GRAMMAR.fullmatch(custom_id)
     if found is None or found["verb"] not in _VERBS:
         return None
-    guild = str(int(found["guild"], 16)) if found["guild"] else ""
-    return Ident(Act(found["act"]), _VERBS[found["verb"]], found["target"], int(found["version"] or 0), guild)
+    return Ident(Act(found["act"]), _VERBS[found["verb"]], found["target"], int(found["version"] or 0))
 
 
 @dataclass(frozen=True, slots=True)

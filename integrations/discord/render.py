@@ -58,18 +58,18 @@ _VALUE = 1000
 """Characters of a labelled value, of an extract or of a difference."""
 
 
-def card_views(card: Card, *, guild: str = "", mark: Mark | None = None) -> list[ui.LayoutView]:
-    """The messages of a card, at least one. `guild` is written into the buttons, `mark` hidden in the messages."""
+def card_views(card: Card, *, mark: Mark | None = None) -> list[ui.LayoutView]:
+    """The messages of a card, at least one. `mark` is hidden in them."""
     shared = [text for text in (small(card.footer), _until(card)) if text]
     room = limits.TEXT - len(_head(card, 99, 99)) - sum(map(len, shared)) - 10
     pages = _paged([text for block in card.blocks for text in drawn(block, room)], room)
-    return [_page(card, texts, shared, guild, mark, (index, len(pages))) for index, texts in enumerate(pages)]
+    return [_page(card, texts, shared, mark, (index, len(pages))) for index, texts in enumerate(pages)]
 
 
-def notice_views(notice: Notice, *, guild: str = "") -> list[ui.LayoutView]:
+def notice_views(notice: Notice) -> list[ui.LayoutView]:
     """The messages of a short answer: its card, or else its text."""
     if notice.card is not None:
-        return card_views(notice.card, guild=guild)
+        return card_views(notice.card)
     return [layout(ui.Container(ui.TextDisplay(text), accent_colour=_COLOURS[notice.tone])) for text in plain(notice)]
 
 
@@ -98,7 +98,7 @@ def colour(tone: Tone) -> int:
 
 
 def _page(
-    card: Card, texts: Sequence[str], shared: Sequence[str], guild: str, mark: Mark | None, place: tuple[int, int]
+    card: Card, texts: Sequence[str], shared: Sequence[str], mark: Mark | None, place: tuple[int, int]
 ) -> ui.LayoutView:
     index, count = place
     part = mark.part(index) if mark else None
@@ -109,7 +109,7 @@ def _page(
     for text in texts:
         frame.add_item(ui.TextDisplay(text))
     if index + 1 == count:
-        for row in _rows(card.buttons, guild):
+        for row in _rows(card.buttons):
             frame.add_item(row)
     if shared:
         frame.add_item(ui.Separator(visible=False))
@@ -127,10 +127,10 @@ def _until(card: Card) -> str:
     return countdown(datetime.fromisoformat(card.countdown)) if card.countdown else ""
 
 
-def _rows(buttons: Sequence[Button], guild: str) -> Iterator[ui.ActionRow[ui.LayoutView]]:
+def _rows(buttons: Sequence[Button]) -> Iterator[ui.ActionRow[ui.LayoutView]]:
     for at in range(0, len(buttons), limits.ROW_BUTTONS):
         some = buttons[at : at + limits.ROW_BUTTONS]
-        idents = [Ident(Act.PRESS, each.verb, each.target, guild=guild) for each in some]
+        idents = [Ident(Act.PRESS, each.verb, each.target) for each in some]
         yield ui.ActionRow(*(button(ident, each.label, each.weight) for ident, each in zip(idents, some, strict=True)))
 
 

@@ -55,5 +55,4 @@ discord-menu-form = Flag as news…
 discord-done = Done: what follows comes in this conversation.
 discord-failed = Something went wrong: nothing was recorded. Please try again.
 discord-use-menu = I cannot read messages here. To flag one, use the menu of the message: Apps, then “Shareable” or “Confidential”.
-discord-which-server = You are on several servers that I work for. Please write to me in a room of the one that you mean.
 discord-cannot-answer = I cannot write to you directly. Allow direct messages from this server, or use my commands here: only you see their answers.
