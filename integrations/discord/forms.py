@@ -18,7 +18,8 @@ from bot.core.card import Field, Form, Paragraph, Tone, Verb, Weight
 from integrations.discord import fields, limits
 from integrations.discord.identifiers import Act, Ident
 from integrations.discord.markup import bold, heading, short, small
-from integrations.discord.render import button, colour, drawn, layout
+from integrations.discord.pieces import drawn
+from integrations.discord.render import button, colour, layout
 
 _KEPT = 500
 """Open forms remembered; the oldest are forgotten first."""

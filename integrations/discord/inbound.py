@@ -11,14 +11,14 @@ import discord
 import structlog
 
 from bot.core.address import Place
-from bot.core.card import FieldErrors, Form, Notice, Tone
+from bot.core.card import FieldErrors, Form, Notice, Tone, Verb
 from bot.core.people import Caller
 from bot.errors import Gone, NotRecorded, Refused
 from bot.i18n.words import words
 from bot.ports import Gestures
 from integrations.discord import fields
 from integrations.discord.forms import OpenForms
-from integrations.discord.identifiers import Act, Ident, read, read_menu
+from integrations.discord.identifiers import Act, Ident, read, read_menu, read_target
 from integrations.discord.messages import message_in, parent_of, place_of
 from integrations.discord.people import caller
 from integrations.discord.places import DIRECT
@@ -80,7 +80,9 @@ class Inbound:
         elif ident is None or ident.act is Act.SUBMIT:
             await self._answer(interaction, "press", _gone)
         elif ident.act is Act.PRESS:
-            await self._press(interaction, ident)
+            await self._press(interaction, ident.verb, ident.target)
+        elif ident.act is Act.CHOOSE:
+            await self._press(interaction, ident.verb, _chosen_target(interaction))
         elif ident.act is Act.OPEN:
             await self._reopen(interaction, ident)
         else:
@@ -95,11 +97,11 @@ class Inbound:
         else:
             await self._submit(interaction, ident, fields.typed_in(data.get("components", [])))
 
-    async def _press(self, interaction: Interaction, ident: Ident) -> None:
+    async def _press(self, interaction: Interaction, verb: Verb, target: str | None) -> None:
         def act(on: Gestures, s: Scene) -> Awaitable[Outcome]:
-            return on.press(s.caller, s.place, ident.verb, ident.target, key=s.key)
+            return on.press(s.caller, s.place, verb, target or "", key=s.key)
 
-        await self._answer(interaction, "press", act)
+        await self._answer(interaction, "press", act if target else _gone)
 
     async def _reopen(self, interaction: Interaction, ident: Ident) -> None:
         """What is to be typed, once the choices are made. A form that is not remembered is made anew by the inside; one
@@ -190,6 +192,12 @@ async def _gone(_gestures: Gestures, _scene: Scene) -> Outcome:
 
 def _data(interaction: Interaction) -> dict[str, Any]:
     return dict(interaction.data or {})
+
+
+def _chosen_target(interaction: Interaction) -> str | None:
+    """The record that was chosen in a menu of a card."""
+    values = _data(interaction).get("values") or [""]
+    return read_target(str(values[0]))
 
 
 def _view(interaction: Interaction) -> discord.ui.LayoutView:

@@ -73,7 +73,7 @@ def test_every_form_fits_and_asks_for_every_field(form: Form) -> None:
     assert not typed or modal_breaches(typing) == []
     assert asked_for(message) | asked_for(typing["components"]) == wanted
     act = next(each["custom_id"] for each in walk(message) if each["type"] == 2)
-    assert read(act) == ident_of(form, Act.OPEN if typed else Act.SEND, "1")
+    assert read(act) == ident_of(form, Act.OPEN if typed else Act.SEND)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -132,12 +132,12 @@ def test_a_text_too_long_for_its_field_is_left_out_rather_than_cut() -> None:
 def test_a_form_is_remembered_for_its_person_and_its_version() -> None:
     open_forms, form = OpenForms(), form_of(LINE)
     open_forms.keep(7, form, {"topics": "avril"})
-    ident = ident_of(form, Act.OPEN, "1")
+    ident = ident_of(form, Act.OPEN)
     found = open_forms.find(7, ident)
     assert found is not None
     assert found.values == {"topics": "avril"}
     assert open_forms.find(8, ident) is None
-    assert open_forms.find(7, ident_of(form_of(LINE, version=4), Act.OPEN, "1")) is None
+    assert open_forms.find(7, ident_of(form_of(LINE, version=4), Act.OPEN)) is None
     open_forms.done(7, ident)
     assert open_forms.find(7, ident) is None
 
