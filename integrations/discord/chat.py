@@ -27,8 +27,9 @@ from integrations.discord.rest import Explain, Rest
 if TYPE_CHECKING:
     from discord.types.message import MessageReference
 
-KNOWN_FOR = timedelta(seconds=60)
-"""How long it is believed who can read a room."""
+KNOWN_FOR = timedelta(seconds=2)
+"""How long it is believed who can read a room: for a burst of cards, as the replica that sends may not be the one that
+is told of changes."""
 
 CLOSED_FOR = timedelta(hours=1)
 """How long somebody who takes no direct message is left alone."""

@@ -164,8 +164,8 @@ async def test_a_room_opened_to_everybody_is_noticed(ground: Ground) -> None:
     room = ground.place.room
     assert not (await ground.chat.room_facts(room)).wider
     ground.guild.open_up(ground.room)
-    assert not (await ground.chat.room_facts(room)).wider  # believed for a minute, where no event tells
-    ground.adapter._chat.forget()
+    assert not (await ground.chat.room_facts(room)).wider  # believed for two seconds, where no event tells
+    ground.discord.clock.advance(seconds=2)
     assert (await ground.chat.room_facts(room)).wider
 
 
