@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 SHELL := /bin/sh
-.PHONY: help install demo test test-long check format lint types imports rules structure bench pictures constraints clean distclean
+.PHONY: help install demo test test-long check format lint types imports rules structure bench pictures discord-peer slack-peer constraints clean distclean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -75,6 +75,12 @@ bench: $(STAMP) ## Run the benchmarks
 
 pictures: $(STAMP) ## Take the README's pictures anew (needs chromium)
 	@$(BIN)/python -m tests.pictures
+
+discord-peer: $(STAMP) ## A Discord on this machine, with a page to act on (ARGS=--message-content)
+	@$(BIN)/python -m tests.peers.discord $(ARGS)
+
+slack-peer: $(STAMP) ## A Slack on this machine, with a page to act on
+	@$(BIN)/python -m tests.peers.slack $(ARGS)
 
 constraints: ## Compile constraints.txt from pyproject.toml (ARGS=--upgrade: to the newest versions)
 	@test -x $(BIN)/pip-compile || $(MAKE) --no-print-directory install

@@ -40,7 +40,7 @@ class Answers:
         if event.caller is None:
             return
         account, locale = event.caller.account, event.caller.locale or self._locale
-        views = _views(reply, account.workspace)
+        views = _views(reply)
         if not views or await self._told(account, views):
             return
         _log.info("direct-messages-closed", kind=event.kind.value)
@@ -69,11 +69,11 @@ class Answers:
             await self._chat.show(place, view)
 
 
-def _views(reply: Reply, guild: str) -> list[ui.LayoutView]:
+def _views(reply: Reply) -> list[ui.LayoutView]:
     match reply:
         case Notice():
-            return notice_views(reply, guild=guild)
+            return notice_views(reply)
         case Form():
-            return [sheet(OpenForm(reply), guild)]
+            return [sheet(OpenForm(reply))]
         case _:
             return []

@@ -69,8 +69,8 @@ class DiscordAdapter:
         self._answers = Answers(self._chat, clock, locale)
         self._underway = Underway()
         forms = OpenForms()
-        self._inbound = Inbound(clock, Replies(forms), forms, self._underway)
-        self._hearing = Hearing(self._inbound.guilds, self._answers, clock)
+        self._inbound = Inbound(Replies(forms), forms, self._underway)
+        self._hearing = Hearing(self._answers, clock)
         self._budget = Budget(clock, gap)
         self._pause = gap
         self._heard: datetime | None = None

@@ -20,15 +20,16 @@ from integrations.discord import rooms
 from integrations.discord.errors import NO_THREAD, explained, threadless, unreadable
 from integrations.discord.history import Clock, History
 from integrations.discord.marks import Mark, mark_in, mark_of, nonce
-from integrations.discord.places import address, channel_of, located, number, reference, snowflake
+from integrations.discord.places import DIRECT, address, channel_of, located, number, reference, snowflake
 from integrations.discord.render import card_views
 from integrations.discord.rest import Explain, Rest
 
 if TYPE_CHECKING:
     from discord.types.message import MessageReference
 
-KNOWN_FOR = timedelta(seconds=60)
-"""How long it is believed who can read a room."""
+KNOWN_FOR = timedelta(seconds=2)
+"""How long it is believed who can read a room: for a burst of cards, as the replica that sends may not be the one that
+is told of changes."""
 
 CLOSED_FOR = timedelta(hours=1)
 """How long somebody who takes no direct message is left alone."""
@@ -68,7 +69,7 @@ class DiscordChat:
     async def post(self, place: Place, card: Card, *, key: str) -> MessageRef:
         """Post a card. Where `place.thread` is a message without a thread, the card answers that message."""
         mark = mark_of(key)
-        views = card_views(card, guild=place.room.workspace, mark=mark)
+        views = card_views(card, mark=mark)
         channel, first = await self._first(place, views[0], mark)
         self._remember(first, mark, len(views))
         await self._complete(channel, first, views[1:], mark, {})
@@ -78,7 +79,7 @@ class DiscordChat:
         """Replace a card that the bot posted, all its messages: there may be more or fewer of them afterwards."""
         channel, message = located(ref)
         mark, before = await self._mark(channel, message)
-        views = card_views(card, guild=ref.room.workspace, mark=mark)
+        views = card_views(card, mark=mark)
         await self._edit(channel, message, views[0])
         self._remember(message, mark, len(views))
         if mark is None or max(before, len(views)) == 1:
@@ -116,7 +117,7 @@ class DiscordChat:
             opened = await self._rest.call(lambda http: http.start_private_message(user))
             self._directs[user] = int(opened["id"])
         self._still_open(self._directs[user])
-        return Place(address(account.workspace, self._directs[user]), direct=True)
+        return Place(address(DIRECT, self._directs[user]), direct=True)
 
     async def show(self, place: Place, view: ui.LayoutView) -> None:
         """Post something that need not be found again."""
@@ -194,6 +195,8 @@ class DiscordChat:
             self._marks.popitem(last=False)
 
     async def _asked(self, room: Address) -> RoomFacts:
+        if room.workspace == DIRECT:
+            return rooms.NOT_THERE  # no room of anybody's
         try:
             id = number(room)
             channel: Json = await self._rest.call(lambda http: http.get_channel(id))

@@ -129,19 +129,31 @@ class Client(discord.Client):
                 await self._inbound.submitted(interaction)
 
     async def on_guild_channel_update(self, _before: object, _after: object) -> None:
-        """A channel may have been opened to others."""
+        """A channel may have been opened to others, or moved where others read."""
         self._moved()
 
     async def on_guild_channel_delete(self, _channel: object) -> None:
         """A channel is gone."""
         self._moved()
 
-    async def on_thread_update(self, _before: object, _after: object) -> None:
+    async def on_raw_thread_update(self, _raw: object) -> None:
         """A thread may have changed."""
+        self._moved()
+
+    async def on_raw_thread_delete(self, _raw: object) -> None:
+        """A thread is gone."""
         self._moved()
 
     async def on_guild_role_update(self, _before: object, _after: object) -> None:
         """A role, perhaps @everyone, may see more than before."""
+        self._moved()
+
+    async def on_guild_remove(self, _guild: object) -> None:
+        """The bot was thrown out, or the guild is no more."""
+        self._moved()
+
+    async def on_guild_available(self, _guild: object) -> None:
+        """A guild is back: nobody told us what changed there meanwhile."""
         self._moved()
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:

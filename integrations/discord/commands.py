@@ -113,7 +113,7 @@ class News(app_commands.Group):
 
 
 class Passerelle(app_commands.Group):
-    """`/passerelle`: help, the names kept quiet about, and what goes by several names."""
+    """`/passerelle`: help, the overview, the names kept quiet about, and what goes by several names."""
 
     def __init__(self, inbound: Inbound) -> None:
         super().__init__(name=say("discord-passerelle"), description=say("discord-passerelle-about"))
@@ -123,6 +123,11 @@ class Passerelle(app_commands.Group):
     async def help(self, interaction: Interaction) -> None:
         """What this person can do here."""
         await self._inbound.command(interaction, "passerelle", "help")
+
+    @app_commands.command(name=say("discord-status"), description=say("discord-status-about"))
+    async def status(self, interaction: Interaction) -> None:
+        """What waits for this person, what holds for them, what they asked."""
+        await self._inbound.command(interaction, "passerelle", "status")
 
     @app_commands.command(name=say("discord-watch"), description=say("discord-watch-about"))
     @app_commands.rename(add=say("discord-add"), remove=say("discord-remove"))

@@ -40,6 +40,7 @@ _REASONS = {
     50001: "no-such-place",
     50005: "no-such-message",  # not ours to edit
     CLOSED: "no-such-person",
+    50008: "no-such-place",  # a forum takes only posts
     50013: "no-such-place",
     50033: "no-such-person",  # invalid recipient
     50083: "no-such-place",  # archived and locked thread

@@ -18,7 +18,8 @@ from bot.core.card import Field, Form, Paragraph, Tone, Verb, Weight
 from integrations.discord import fields, limits
 from integrations.discord.identifiers import Act, Ident
 from integrations.discord.markup import bold, heading, short, small
-from integrations.discord.render import button, colour, drawn, layout
+from integrations.discord.pieces import drawn
+from integrations.discord.render import button, colour, layout
 
 _KEPT = 500
 """Open forms remembered; the oldest are forgotten first."""
@@ -76,12 +77,12 @@ class OpenForms:
         self._open.pop((user, ident.verb, ident.target), None)
 
 
-def ident_of(form: Form, act: Act, guild: str) -> Ident:
+def ident_of(form: Form, act: Act) -> Ident:
     """What the parts of a form are called."""
-    return Ident(act, form.verb, form.target, form.version, guild)
+    return Ident(act, form.verb, form.target, form.version)
 
 
-def whole_modal(opened: OpenForm, guild: str) -> Modal | None:
+def whole_modal(opened: OpenForm) -> Modal | None:
     """The form as one modal; None if it has too much for that."""
     form, intro = opened.form, "\n".join(_intro(opened.form))
     parts = len(form.fields) + bool(intro)
@@ -90,16 +91,16 @@ def whole_modal(opened: OpenForm, guild: str) -> Modal | None:
         return None
     said: list[ui.Item[Any]] = [ui.TextDisplay(intro)] if intro else []
     asked = [fields.label(each, opened.value(each)) for each in form.fields]
-    return Modal(form.title, ident_of(form, Act.SUBMIT, guild), [*said, *asked])
+    return Modal(form.title, ident_of(form, Act.SUBMIT), [*said, *asked])
 
 
-def typing_modal(opened: OpenForm, guild: str) -> Modal:
+def typing_modal(opened: OpenForm) -> Modal:
     """What is to be typed of a form whose sheet is on the screen."""
     asked = [fields.label(each, opened.value(each)) for each in opened.form.fields if not fields.is_choice(each)]
-    return Modal(opened.form.title, ident_of(opened.form, Act.SUBMIT, guild), asked)
+    return Modal(opened.form.title, ident_of(opened.form, Act.SUBMIT), asked)
 
 
-def sheet(opened: OpenForm, guild: str, errors: Mapping[str, str] | None = None) -> ui.LayoutView:
+def sheet(opened: OpenForm, errors: Mapping[str, str] | None = None) -> ui.LayoutView:
     """A form as a message; `errors`: what is to be mended, by field, with what was typed there."""
     form = opened.form
     frame: ui.Container[ui.LayoutView] = ui.Container(
@@ -111,13 +112,13 @@ def sheet(opened: OpenForm, guild: str, errors: Mapping[str, str] | None = None)
         frame.add_item(ui.TextDisplay("\n".join(filter(None, (bold(each.label), small(each.hint))))))
         for row in fields.menus(each, opened.value(each)):
             frame.add_item(row)
-    frame.add_item(ui.ActionRow(_next(form, guild)))
+    frame.add_item(ui.ActionRow(_next(form)))
     return layout(frame)
 
 
-def _next(form: Form, guild: str) -> ui.Button[ui.LayoutView]:
+def _next(form: Form) -> ui.Button[ui.LayoutView]:
     typed = any(not fields.is_choice(each) for each in form.fields)
-    ident = ident_of(form, Act.OPEN if typed else Act.SEND, guild)
+    ident = ident_of(form, Act.OPEN if typed else Act.SEND)
     return button(ident, f"{form.submit}…" if typed else form.submit, Weight.MAIN)
 
 

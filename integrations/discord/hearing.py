@@ -23,7 +23,7 @@ from bot.ports import Intake
 from integrations.discord.answers import Answers
 from integrations.discord.history import Clock
 from integrations.discord.messages import message_in, parent_of, place_of, words_to
-from integrations.discord.people import Guilds, Unplaced, caller
+from integrations.discord.people import Person, caller, member
 from integrations.discord.places import address, reference
 from integrations.discord.rest import FAILURES
 
@@ -47,23 +47,20 @@ _log = structlog.get_logger(__name__)
 class Hearing:
     """From discord.py's events to the intake. Nothing is heard before there is one."""
 
-    def __init__(self, guilds: Guilds, answers: Answers, clock: Clock, *, pause: float = _PAUSE) -> None:
+    def __init__(self, answers: Answers, clock: Clock, *, pause: float = _PAUSE) -> None:
         self.intake: Intake | None = None
-        self._guilds = guilds
         self._answers = answers
         self._clock = clock
         self._pause = pause
         self._waiting: deque[Event] = deque(maxlen=_MOST_WAITING)
         self._storing: asyncio.Task[None] | None = None
 
-    async def posted(self, client: discord.Client, message: discord.Message) -> None:
-        """Somebody wrote a message. What programs write is dropped; so is what we may not read."""
+    async def posted(self, client: discord.Client, message: discord.Message, author: Person | None = None) -> None:
+        """Somebody wrote a message; `author` with their roles, where the message does not tell. What programs write is
+        dropped; so is what we may not read."""
         if message.author.bot or message.webhook_id or message.type not in _SPOKEN:
             return
-        guild = await self._guild_of(client, message)
-        if guild is None:
-            return
-        heard = message_in(message, guild, parent_of(message.channel), _us(client))
+        heard = message_in(message, _guild(message), parent_of(message.channel), _us(client), author)
         if message.guild is None:
             await self._store(event.mentioned(heard.author, heard, heard.text))
             return
@@ -77,17 +74,13 @@ class Hearing:
         """Somebody edited a message. One that is only told anew, as when a link was unfurled, has no such instant."""
         if message.edited_at is None or message.author.id == _us(client):
             return
-        guild = message.guild.id if message.guild else await self._quietly(client, message.author.id)
-        if guild is not None:
-            parent = await _parent(client, message.channel.id)
-            await self._store(event.edited(message_in(message, guild, parent, _us(client)), message.edited_at))
+        guild = _guild(message)
+        parent = await _parent(client, message.channel.id) if guild else None
+        await self._store(event.edited(message_in(message, guild, parent, _us(client)), message.edited_at))
 
     async def deleted(self, client: discord.Client, guild: int | None, channel: int, ids: set[int]) -> None:
         """Messages are gone."""
-        whose = guild or await self._whose(client, channel)
-        if whose is None:
-            return
-        place = place_of(whose, channel, await _parent(client, channel))
+        place = place_of(guild, channel, await _parent(client, channel) if guild else None)
         for id in sorted(ids):
             await self._store(event.deleted(reference(place.room, channel, id), self._clock()))
 
@@ -100,7 +93,8 @@ class Hearing:
         parent = await _parent(client, raw.channel_id)
         if not await self._wanted(place_of(raw.guild_id, raw.channel_id, parent).room, emoji):
             return
-        by = caller(raw.member or await _member(client, raw.guild_id, raw.user_id), raw.guild_id)
+        person = raw.member or await member(client, raw.guild_id, raw.user_id)
+        by = caller(person, raw.guild_id)
         message = await _fetched(client, raw)
         heard = message_in(message, raw.guild_id, parent, _us(client)) if message else None
         if heard is not None and (heard.text or heard.files or heard.ours):
@@ -110,45 +104,29 @@ class Hearing:
 
     async def catch_up(self, client: discord.Client) -> None:
         """Read again what was said lately in the linked rooms; what was heard already is known."""
-        since = self._clock() - MISSED
         for channel in _readable(client):
             if not await self._wanted(address(channel.guild.id, _room(channel)), _TAG):
                 continue
             try:
-                async for message in channel.history(after=since, limit=_MOST_MISSED, oldest_first=True):
-                    await self.posted(client, message)
+                await self._read_again(client, channel)
             except FAILURES as error:
                 _log.warning("catching-up-failed", error=type(error).__name__)
+
+    async def _read_again(self, client: discord.Client, channel: discord.TextChannel | discord.Thread) -> None:
+        """The last minutes of a room. History tells nobody's roles, so that each author is asked for once."""
+        authors: dict[int, Person] = {}
+        since = self._clock() - MISSED
+        async for message in channel.history(after=since, limit=_MOST_MISSED, oldest_first=True):
+            id = message.author.id
+            if id not in authors and not message.author.bot:
+                authors[id] = await member(client, channel.guild.id, id)
+            await self.posted(client, message, authors.get(id))
 
     async def close(self) -> None:
         """Stop trying to store what waits."""
         if self._storing is not None:
             self._storing.cancel()
             await asyncio.gather(self._storing, return_exceptions=True)
-
-    # For which guild
-
-    async def _guild_of(self, client: discord.Client, message: discord.Message) -> int | None:
-        """The guild of a message. In a direct conversation it is the one that the person is in; else they are told."""
-        if message.guild is not None:
-            return message.guild.id
-        try:
-            return await self._guilds.only_one(client.guilds, message.author.id)
-        except Unplaced as error:
-            await self._answers.tell(address(_us(client), message.author.id), error.key)
-            return None
-
-    async def _quietly(self, client: discord.Client, user: int) -> int | None:
-        try:
-            return await self._guilds.only_one(client.guilds, user)
-        except Unplaced:
-            return None
-
-    async def _whose(self, client: discord.Client, channel: int) -> int | None:
-        there = client.get_channel(channel)
-        if not isinstance(there, discord.DMChannel) or there.recipient is None:
-            return None
-        return await self._quietly(client, there.recipient.id)
 
     # Storing
 
@@ -184,6 +162,10 @@ def _us(client: discord.Client) -> int:
     return client.user.id if client.user else 0
 
 
+def _guild(message: discord.Message) -> int | None:
+    return message.guild.id if message.guild else None
+
+
 async def _parent(client: discord.Client, channel: int) -> int | None:
     """The room of a thread; one that is asleep is not among what Discord told us."""
     there = client.get_channel(channel)
@@ -201,12 +183,6 @@ async def _fetched(client: discord.Client, raw: discord.RawReactionActionEvent) 
         return await client.get_partial_messageable(raw.channel_id, guild_id=raw.guild_id).fetch_message(raw.message_id)
     except discord.Forbidden:
         return None
-
-
-async def _member(client: discord.Client, guild: int, user: int) -> discord.User | discord.Member:
-    there = client.get_guild(guild)
-    known = there.get_member(user) if there else None
-    return known or await client.fetch_user(user)
 
 
 def _readable(client: discord.Client) -> Iterator[discord.TextChannel | discord.Thread]:

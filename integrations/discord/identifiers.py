@@ -1,10 +1,10 @@
 """What the components of a message and the forms are called: `custom_id`, at most 100 characters, all that a click
 needs after a restart. They carry a verb, an opaque id and the version of a form, never state.
 
-`p:VERB:TARGET` a button of a card; `o:VERB:TARGET:VERSION` opens a form; `f:VERB:TARGET:VERSION` a form that comes
-back; `s:VERB:TARGET:VERSION` sends one that has nothing to type; `c:FIELD:PART` and `m:FIELD:PART` a menu for one value
-or for several. All but the menus end with the guild (`:gHEX`): in a direct conversation Discord does not tell for which
-guild somebody acts.
+`p:VERB:TARGET` a button of a card (`:vN`: a further one that does the same); `l:VERB:PART` a menu of a card, whose
+values are targets; `o:VERB:TARGET:VERSION` opens a form; `f:VERB:TARGET:VERSION` a form that comes back;
+`s:VERB:TARGET:VERSION` sends one that has nothing to type; `c:FIELD:PART` and `m:FIELD:PART` a menu for one value or
+for several.
 """
 
 from __future__ import annotations
@@ -15,10 +15,9 @@ from enum import Enum
 
 from bot.core.card import Verb
 
-_GRAMMAR = re.compile(
-    r"(?P<act>[pofs]):(?P<verb>[a-z-]{1,20}):(?P<target>[\w.-]{1,60})(?::v(?P<version>\d{1,9}))?(?::g(?P<guild>[\da-f]{1,16}))?"
-)
+_GRAMMAR = re.compile(r"(?P<act>[plofs]):(?P<verb>[a-z-]{1,20}):(?P<target>[\w.-]{1,60})(?::v(?P<version>\d{1,9}))?")
 _MENU = re.compile(r"(?P<kind>[cm]):(?P<field>[a-z_-]{1,40}):(?P<part>\d)")
+_TARGET = re.compile(r"[\w.-]{1,60}")
 _VERBS = {verb.value: verb for verb in Verb}
 
 
@@ -26,6 +25,7 @@ class Act(Enum):
     """What a click or a form asks for."""
 
     PRESS = "p"
+    CHOOSE = "l"
     OPEN = "o"
     SUBMIT = "f"
     SEND = "s"
@@ -33,18 +33,16 @@ class Act(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Ident:
-    """One custom id, read. `guild`: for which guild somebody acts, empty where Discord tells."""
+    """One custom id, read."""
 
     act: Act
     verb: Verb
     target: str
     version: int = 0
-    guild: str = ""
 
     def __str__(self) -> str:
         version = f":v{self.version}" if self.version else ""
-        guild = f":g{int(self.guild):x}" if self.guild else ""
-        return f"{self.act.value}:{self.verb.value}:{self.target}{version}{guild}"
+        return f"{self.act.value}:{self.verb.value}:{self.target}{version}"
 
     def to(self, act: Act) -> Ident:
         """The same record and form, for another step."""
@@ -56,8 +54,12 @@ def read(custom_id: str) -> Ident | None:
     found = _GRAMMAR.fullmatch(custom_id)
     if found is None or found["verb"] not in _VERBS:
         return None
-    guild = str(int(found["guild"], 16)) if found["guild"] else ""
-    return Ident(Act(found["act"]), _VERBS[found["verb"]], found["target"], int(found["version"] or 0), guild)
+    return Ident(Act(found["act"]), _VERBS[found["verb"]], found["target"], int(found["version"] or 0))
+
+
+def read_target(value: str) -> str | None:
+    """What was chosen in a menu of a card; None for what is no id of ours."""
+    return value if _TARGET.fullmatch(value) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,17 @@ import discord
 import structlog
 
 from bot.core.address import Place
-from bot.core.card import FieldErrors, Form, Notice, Tone
+from bot.core.card import FieldErrors, Form, Notice, Tone, Verb
 from bot.core.people import Caller
-from bot.errors import Gone, NotRecorded
+from bot.errors import Gone, NotRecorded, Refused
 from bot.i18n.words import words
 from bot.ports import Gestures
 from integrations.discord import fields
 from integrations.discord.forms import OpenForms
-from integrations.discord.history import Clock
-from integrations.discord.identifiers import Act, Ident, read, read_menu
+from integrations.discord.identifiers import Act, Ident, read, read_menu, read_target
 from integrations.discord.messages import message_in, parent_of, place_of
-from integrations.discord.people import Guilds, Unplaced, caller
+from integrations.discord.people import caller
+from integrations.discord.places import DIRECT
 from integrations.discord.replies import Interaction, Mending, Outcome, Replies, Typing
 from integrations.discord.underway import Underway
 
@@ -30,11 +30,10 @@ _log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Who acts, where, for which guild; `key` is Discord's id of the interaction."""
+    """Who acts, and where; `key` is Discord's id of the interaction."""
 
     caller: Caller
     place: Place
-    guild: str
     key: str
 
 
@@ -44,9 +43,8 @@ Do = Callable[[Gestures, Scene], Awaitable[Outcome]]
 class Inbound:
     """What people do that Discord wants answered at once."""
 
-    def __init__(self, clock: Clock, replies: Replies, forms: OpenForms, underway: Underway) -> None:
+    def __init__(self, replies: Replies, forms: OpenForms, underway: Underway) -> None:
         self.gestures: Gestures | None = None
-        self.guilds = Guilds(clock)
         self._replies = replies
         self._forms = forms
         self._underway = underway
@@ -62,7 +60,7 @@ class Inbound:
 
         def act(gestures: Gestures, scene: Scene) -> Awaitable[Outcome]:
             us = interaction.application_id
-            target = message_in(message, scene.guild, parent_of(interaction.channel), us)
+            target = message_in(message, interaction.guild_id, parent_of(interaction.channel), us)
             return gestures.shortcut(scene.caller, target, flag, key=scene.key)
 
         await self._answer(interaction, "shortcut", act)
@@ -82,7 +80,9 @@ class Inbound:
         elif ident is None or ident.act is Act.SUBMIT:
             await self._answer(interaction, "press", _gone)
         elif ident.act is Act.PRESS:
-            await self._press(interaction, ident)
+            await self._press(interaction, ident.verb, ident.target)
+        elif ident.act is Act.CHOOSE:
+            await self._press(interaction, ident.verb, _chosen_target(interaction))
         elif ident.act is Act.OPEN:
             await self._reopen(interaction, ident)
         else:
@@ -97,11 +97,11 @@ class Inbound:
         else:
             await self._submit(interaction, ident, fields.typed_in(data.get("components", [])))
 
-    async def _press(self, interaction: Interaction, ident: Ident) -> None:
+    async def _press(self, interaction: Interaction, verb: Verb, target: str | None) -> None:
         def act(on: Gestures, s: Scene) -> Awaitable[Outcome]:
-            return on.press(s.caller, s.place, ident.verb, ident.target, key=s.key)
+            return on.press(s.caller, s.place, verb, target or "", key=s.key)
 
-        await self._answer(interaction, "press", act, ident.guild)
+        await self._answer(interaction, "press", act if target else _gone)
 
     async def _reopen(self, interaction: Interaction, ident: Ident) -> None:
         """What is to be typed, once the choices are made. A form that is not remembered is made anew by the inside; one
@@ -116,7 +116,7 @@ class Inbound:
                 return Typing(self._forms.keep(interaction.user.id, reply))
             return reply
 
-        await self._answer(interaction, "open", act, ident.guild)
+        await self._answer(interaction, "open", act)
 
     async def _submit(self, interaction: Interaction, ident: Ident, typed: dict[str, str]) -> None:
         user = interaction.user.id
@@ -135,7 +135,7 @@ class Inbound:
                 return Mending(self._forms.keep(user, form, values), reply.errors)
             return Notice("\n".join(reply.errors.values()), Tone.RECALL)
 
-        await self._answer(interaction, "submit", act, ident.guild)
+        await self._answer(interaction, "submit", act)
 
     async def _chose(self, interaction: Interaction, custom_id: str) -> None:
         """Keep in the message what was chosen in one of its menus."""
@@ -147,27 +147,26 @@ class Inbound:
 
     # The edge
 
-    async def _answer(self, interaction: Interaction, gesture: str, do: Do, guild: str = "") -> None:
+    async def _answer(self, interaction: Interaction, gesture: str, do: Do) -> None:
         async def answered() -> None:
-            reply, whose = await self._replies.in_time(interaction, self._tried(interaction, gesture, do, guild))
-            await self._replies.show(interaction, reply, whose)
+            reply = await self._replies.in_time(interaction, self._tried(interaction, gesture, do))
+            await self._replies.show(interaction, reply)
 
         with self._underway.one():
             await self._edge(gesture, answered())
 
-    async def _tried(self, interaction: Interaction, gesture: str, do: Do, guild: str) -> tuple[Outcome, str]:
-        """What came of it, or else what to say; and for which guild."""
+    async def _tried(self, interaction: Interaction, gesture: str, do: Do) -> Outcome:
+        """What came of it, or else what to say."""
         say = words(str(interaction.locale))
         try:
             if self.gestures is None:
                 raise Gone
-            scene = await self._scene(interaction, guild)
-            return await do(self.gestures, scene), scene.guild
-        except (NotRecorded, Unplaced, Gone) as error:
-            return Notice(say(error.key), Tone.RECALL), guild
+            return await do(self.gestures, _scene(interaction))
+        except (NotRecorded, Refused, Gone) as error:
+            return Notice(say(error.key), Tone.RECALL)
         except Exception as error:  # the listener edge: counts as "not recorded"; the log holds no content
             _log.error("gesture failed", kind=gesture, error=type(error).__name__)
-            return Notice(say("discord-failed"), Tone.RECALL), guild
+            return Notice(say("discord-failed"), Tone.RECALL)
 
     async def _edge(self, gesture: str, doing: Awaitable[None]) -> None:
         try:
@@ -175,17 +174,16 @@ class Inbound:
         except Exception as error:  # the listener edge: Discord shows the person that it failed
             _log.error("reply failed", kind=gesture, error=type(error).__name__)
 
-    async def _scene(self, interaction: Interaction, guild: str) -> Scene:
-        """Who acts, and where. Raises Unplaced for what was not installed by the guild, or by whom nobody can tell."""
-        channel = interaction.channel
-        if channel is None or (interaction.guild_id is None and not isinstance(channel, discord.DMChannel)):
-            raise Unplaced("refused")
-        if interaction.is_user_integration() and not interaction.is_guild_integration():
-            raise Unplaced("refused")
-        ours = interaction.client.guilds
-        whose = interaction.guild_id or guild or await self.guilds.only_one(ours, interaction.user.id)
-        place = place_of(whose, channel.id, parent_of(channel), direct=interaction.guild_id is None)
-        return Scene(caller(interaction.user, whose, interaction.locale), place, str(whose), str(interaction.id))
+
+def _scene(interaction: Interaction) -> Scene:
+    """Who acts, and where. Raises Refused where the guild did not install us, or between two people who talk alone."""
+    channel, guild = interaction.channel, interaction.guild_id
+    if channel is None or (guild is None and not isinstance(channel, discord.DMChannel)):
+        raise Refused
+    if interaction.is_user_integration() and not interaction.is_guild_integration():
+        raise Refused
+    by = caller(interaction.user, guild or DIRECT, interaction.locale)
+    return Scene(by, place_of(guild, channel.id, parent_of(channel)), str(interaction.id))
 
 
 async def _gone(_gestures: Gestures, _scene: Scene) -> Outcome:
@@ -194,6 +192,12 @@ async def _gone(_gestures: Gestures, _scene: Scene) -> Outcome:
 
 def _data(interaction: Interaction) -> dict[str, Any]:
     return dict(interaction.data or {})
+
+
+def _chosen_target(interaction: Interaction) -> str | None:
+    """The record that was chosen in a menu of a card."""
+    values = _data(interaction).get("values") or [""]
+    return read_target(str(values[0]))
 
 
 def _view(interaction: Interaction) -> discord.ui.LayoutView:

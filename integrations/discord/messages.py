@@ -9,17 +9,19 @@ import discord
 from bot.core.address import Place
 from bot.core.message import Message
 from bot.core.news import Attachment
-from integrations.discord.people import caller
-from integrations.discord.places import address, reference
+from integrations.discord.people import Person, caller
+from integrations.discord.places import DIRECT, address, reference
 
 _TOKEN = re.compile(r"<(?P<kind>@[!&]?|#)(?P<id>\d+)>|<a?(?P<emoji>:\w+:)\d+>")
 
 
-def place_of(guild: int | str, channel: int, parent: int | None = None, *, direct: bool = False) -> Place:
-    """Where people are talking; `parent`: the room that the channel is a thread of."""
+def place_of(guild: int | None, channel: int, parent: int | None = None) -> Place:
+    """Where people are talking: in a guild, or directly. `parent`: the room that the channel is a thread of."""
+    if guild is None:
+        return Place(address(DIRECT, channel), direct=True)
     if parent is not None:
         return Place(address(guild, parent), str(channel))
-    return Place(address(guild, channel), direct=direct)
+    return Place(address(guild, channel))
 
 
 def parent_of(channel: object) -> int | None:
@@ -27,14 +29,16 @@ def parent_of(channel: object) -> int | None:
     return channel.parent_id if isinstance(channel, discord.Thread) else None
 
 
-def message_in(message: discord.Message, guild: int | str, parent: int | None, us: int) -> Message:
-    """A message. `guild`: the one it is in or, in a direct conversation, for which it is said; `us`: the bot's id."""
-    direct = message.guild is None and isinstance(message.channel, discord.DMChannel)
-    place = place_of(guild, message.channel.id, parent, direct=direct)
+def message_in(
+    message: discord.Message, guild: int | None, parent: int | None, us: int, author: Person | None = None
+) -> Message:
+    """A message of a guild, or of a direct conversation. `us`: the bot's id; `author`: with their roles, where the
+    message does not tell."""
+    place = place_of(guild, message.channel.id, parent)
     return Message(
         ref=reference(place.room, message.channel.id, message.id),
         place=place,
-        author=caller(message.author, guild),
+        author=caller(author or message.author, guild or DIRECT),
         text=text_of(message),
         posted_at=message.created_at,
         files=tuple(Attachment(file.filename, file.content_type or "", file.size) for file in message.attachments),

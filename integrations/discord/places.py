@@ -1,8 +1,8 @@
 """Discord's channels, threads and messages as addresses, and back.
 
 A thread is a channel of its own there. Inside it is part of its room, so that the room's mandate is found: `Place(room,
-thread)`. A message in a thread is known as `THREAD.MESSAGE`, as Discord needs both to find it. A direct conversation is
-addressed with the guild for which it is held: `discord:GUILD/CHANNEL`.
+thread)`. A message in a thread is known as `THREAD.MESSAGE`, as Discord needs both to find it. A direct conversation
+belongs to no guild: `discord:@me/CHANNEL`.
 """
 
 from __future__ import annotations
@@ -10,15 +10,20 @@ from __future__ import annotations
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.errors import ChatRefused
 
+DIRECT = "@me"
+"""In the place of a guild: a direct conversation, as in Discord's own links."""
+
 
 def address(guild: int | str, id: int | str) -> Address:
-    """A channel or a person of a guild."""
+    """A channel or a person of a guild, or of a direct conversation."""
     return Address(Platform.DISCORD, str(guild), str(id))
 
 
 def number(address: Address) -> int:
     """The snowflake of a room or an account. Raises ChatRefused for what cannot be on Discord."""
-    if address.platform is not Platform.DISCORD or not _is_snowflake(address.workspace):
+    if address.platform is not Platform.DISCORD or not (
+        _is_snowflake(address.workspace) or address.workspace == DIRECT
+    ):
         raise ChatRefused("no-such-place")
     return snowflake(address.id)
 

@@ -6,30 +6,18 @@ are under the last one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from functools import singledispatch
+from math import ceil
 
 from discord import ButtonStyle, ui
 
-from bot.core.card import (
-    Block,
-    Button,
-    Card,
-    Difference,
-    EvidenceList,
-    Facts,
-    Notice,
-    Paragraph,
-    Quote,
-    Tone,
-    Weight,
-    Wording,
-)
+from bot.core.card import Button, Card, Notice, Tone, Weight
 from integrations.discord import limits
 from integrations.discord.identifiers import Act, Ident
 from integrations.discord.marks import Mark
-from integrations.discord.markup import bold, countdown, escaped, flat, heading, quoted, short, small, to_copy
+from integrations.discord.markup import countdown, escaped, heading, short, small
+from integrations.discord.pieces import Piece, pieces
 from integrations.discord.portions import portions
 
 _COLOURS = {
@@ -50,26 +38,23 @@ _STYLES = {
 _HEADLINE = 400
 """Characters of a headline: the flag and an embargo's end come first in it."""
 
-_PARAGRAPHS = 20
-"""Pieces of text in one message."""
-
-_LABEL = 300
-_VALUE = 1000
-"""Characters of a labelled value, of an extract or of a difference."""
+_AROUND = 4
+"""Components around the pieces and the buttons of a message: the frame, the headline, the footer and its distance."""
 
 
-def card_views(card: Card, *, guild: str = "", mark: Mark | None = None) -> list[ui.LayoutView]:
-    """The messages of a card, at least one. `guild` is written into the buttons, `mark` hidden in the messages."""
+def card_views(card: Card, *, mark: Mark | None = None) -> list[ui.LayoutView]:
+    """The messages of a card, at least one. `mark` is hidden in them."""
     shared = [text for text in (small(card.footer), _until(card)) if text]
     room = limits.TEXT - len(_head(card, 99, 99)) - sum(map(len, shared)) - 10
-    pages = _paged([text for block in card.blocks for text in drawn(block, room)], room)
-    return [_page(card, texts, shared, guild, mark, (index, len(pages))) for index, texts in enumerate(pages)]
+    most = limits.COMPONENTS - _AROUND - len(card.buttons) - ceil(len(card.buttons) / limits.ROW_BUTTONS)
+    pages = _paged(pieces(card.blocks, room), room, most)
+    return [_page(card, some, shared, mark, (index, len(pages))) for index, some in enumerate(pages)]
 
 
-def notice_views(notice: Notice, *, guild: str = "") -> list[ui.LayoutView]:
+def notice_views(notice: Notice) -> list[ui.LayoutView]:
     """The messages of a short answer: its card, or else its text."""
     if notice.card is not None:
-        return card_views(notice.card, guild=guild)
+        return card_views(notice.card)
     return [layout(ui.Container(ui.TextDisplay(text), accent_colour=_COLOURS[notice.tone])) for text in plain(notice)]
 
 
@@ -98,7 +83,7 @@ def colour(tone: Tone) -> int:
 
 
 def _page(
-    card: Card, texts: Sequence[str], shared: Sequence[str], guild: str, mark: Mark | None, place: tuple[int, int]
+    card: Card, some: Sequence[Piece], shared: Sequence[str], mark: Mark | None, place: tuple[int, int]
 ) -> ui.LayoutView:
     index, count = place
     part = mark.part(index) if mark else None
@@ -106,10 +91,10 @@ def _page(
         accent_colour=_COLOURS[card.tone], id=part.frame if part else None
     )
     frame.add_item(ui.TextDisplay(_head(card, index + 1, count), id=part.headline if part else None))
-    for text in texts:
-        frame.add_item(ui.TextDisplay(text))
+    for piece in some:
+        frame.add_item(piece.item)
     if index + 1 == count:
-        for row in _rows(card.buttons, guild):
+        for row in _rows(card.buttons):
             frame.add_item(row)
     if shared:
         frame.add_item(ui.Separator(visible=False))
@@ -127,83 +112,20 @@ def _until(card: Card) -> str:
     return countdown(datetime.fromisoformat(card.countdown)) if card.countdown else ""
 
 
-def _rows(buttons: Sequence[Button], guild: str) -> Iterator[ui.ActionRow[ui.LayoutView]]:
+def _rows(buttons: Sequence[Button]) -> Iterator[ui.ActionRow[ui.LayoutView]]:
     for at in range(0, len(buttons), limits.ROW_BUTTONS):
         some = buttons[at : at + limits.ROW_BUTTONS]
-        idents = [Ident(Act.PRESS, each.verb, each.target, guild=guild) for each in some]
+        idents = [Ident(Act.PRESS, each.verb, each.target) for each in some]
         yield ui.ActionRow(*(button(ident, each.label, each.weight) for ident, each in zip(idents, some, strict=True)))
 
 
-def _paged(texts: Sequence[str], room: int) -> list[list[str]]:
-    pages: list[list[str]] = [[]]
-    for text in texts:
-        page = pages[-1]
-        if page and (sum(map(len, page)) + len(text) > room or len(page) >= _PARAGRAPHS):
-            page = []
+def _paged(found: Iterable[Piece], room: int, most: int) -> list[list[Piece]]:
+    """The pieces of each message: of `room` characters and `most` components."""
+    pages: list[list[Piece]] = [[]]
+    for piece in found:
+        page = [*pages[-1], piece]
+        if pages[-1] and (sum(each.length for each in page) > room or sum(each.cost for each in page) > most):
+            page = [piece]
             pages.append(page)
-        page.append(text)
+        pages[-1] = page
     return pages
-
-
-@singledispatch
-def drawn(block: Block, room: int) -> Iterator[str]:
-    """A block as pieces of text of at most `room` characters."""
-    raise TypeError(type(block).__name__)
-
-
-@drawn.register
-def _(block: Paragraph, room: int) -> Iterator[str]:
-    yield from filter(str.strip, portions(block.text, escaped, room))
-
-
-@drawn.register
-def _(block: Quote, room: int) -> Iterator[str]:
-    yield from _labelled(block.by or "", portions(block.text, quoted, room - len(_label(block.by or "")) - 1))
-
-
-@drawn.register
-def _(block: Wording, room: int) -> Iterator[str]:
-    yield from _labelled(block.label, portions(block.text, to_copy, room - len(_label(block.label)) - 1))
-
-
-@drawn.register
-def _(block: Facts, room: int) -> Iterator[str]:
-    yield from _lines([f"{_label(label)} {flat(short(value, _VALUE))}" for label, value in block.rows], room)
-
-
-@drawn.register
-def _(block: EvidenceList, room: int) -> Iterator[str]:
-    lines = [
-        f"{_label(line.number)} {flat(short(line.flag, _LABEL))}\n{quoted(short(line.extract, _VALUE))}"
-        for line in block.lines
-    ]
-    yield from _lines([_label(block.title), *lines], room)
-
-
-@drawn.register
-def _(block: Difference, room: int) -> Iterator[str]:
-    for label, words in ((block.adds_label, block.adds), (block.omits_label, block.omits)):
-        if words:
-            yield from _lines([_label(label), *(quoted(short(each, _VALUE)) for each in words)], room)
-
-
-def _labelled(label: str, texts: Iterator[str]) -> Iterator[str]:
-    """Each piece under the label, so that none of them stands without it."""
-    for text in texts:
-        yield f"{_label(label)}\n{text}" if label else text
-
-
-def _label(text: str) -> str:
-    return bold(short(text, _LABEL))
-
-
-def _lines(lines: Sequence[str], room: int) -> Iterator[str]:
-    """Short lines joined into pieces that fit."""
-    piece = ""
-    for line in lines:
-        if piece and len(piece) + len(line) + 1 > room:
-            yield piece
-            piece = ""
-        piece = f"{piece}\n{line}" if piece else line
-    if piece:
-        yield piece

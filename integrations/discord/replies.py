@@ -66,20 +66,20 @@ class Replies:
                 _log.warning("defer-failed", error=f"{error.status}/{error.code}")
         return await task
 
-    async def show(self, interaction: Interaction, reply: Outcome, guild: str) -> None:
+    async def show(self, interaction: Interaction, reply: Outcome) -> None:
         """Answer. Where another process on the same token has answered already, or it is too late, nothing is shown."""
         try:
             match reply:
                 case Notice():
-                    await self.tell(interaction, notice_views(reply, guild=guild))
+                    await self.tell(interaction, notice_views(reply))
                 case Form():
-                    await self._open(interaction, reply, guild)
+                    await self._open(interaction, reply)
                 case Typing(opened) if not interaction.response.is_done():
-                    await interaction.response.send_modal(typing_modal(opened, guild))
+                    await interaction.response.send_modal(typing_modal(opened))
                 case Typing(opened):
-                    await self.tell(interaction, [sheet(opened, guild)])
+                    await self.tell(interaction, [sheet(opened)])
                 case Mending(opened, errors):
-                    await self.tell(interaction, [sheet(opened, guild, errors)])
+                    await self.tell(interaction, [sheet(opened, errors)])
                 case _:
                     await self._say_nothing(interaction)
         except discord.HTTPException as error:
@@ -98,12 +98,12 @@ class Replies:
         for view in more:
             await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=quiet)
 
-    async def _open(self, interaction: Interaction, form: Form, guild: str) -> None:
+    async def _open(self, interaction: Interaction, form: Form) -> None:
         opened = self._forms.keep(interaction.user.id, form)
-        modal = whole_modal(opened, guild)
+        modal = whole_modal(opened)
         after_a_form = interaction.type is discord.InteractionType.modal_submit
         if modal is None or after_a_form or interaction.response.is_done():
-            await self.tell(interaction, [sheet(opened, guild)])
+            await self.tell(interaction, [sheet(opened)])
         else:
             await interaction.response.send_modal(modal)
 

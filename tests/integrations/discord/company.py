@@ -1,5 +1,5 @@
-"""A company on the loopback Discord: Léa and Karim in comms, Sam the community manager, Max a stranger; the whole
-inside on a database, and the adapter between them."""
+"""A company on the loopback Discord: Léa and Karim in comms, whoever holds the role `desk` too, Sam the community
+manager, Max a stranger; the whole inside on a database, and the adapter between them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tests.peers.discord import FakeDiscord, Person
 from tests.peers.discord.building import Server
 from tests.peers.discord.outcomes import Outcome
 from tests.peers.discord.sight import Seen
-from tests.peers.discord.world import Channel
+from tests.peers.discord.world import Channel, Role
 
 NEWS = "Lille ouvre le 6 avril."
 SECRET = "zibelinox"
@@ -37,17 +37,18 @@ members:
   - {{name: Léa Ferrand, role: lead, accounts: ["discord:{guild}/{lea}"]}}
   - {{name: Karim Osman, role: staff, accounts: ["discord:{guild}/{karim}"]}}
   - {{name: Sam Dubois, role: cm, accounts: ["discord:{guild}/{sam}"]}}
+  - {{name: Rédaction, role: staff, accounts: ["discord:{guild}/{desk}"]}}
 mandates:
   - name: Réseaux sociaux
     members: [Sam Dubois]
     rooms: {{comms: ["discord:{guild}/{comms}"], cm: ["discord:{guild}/{cm}"]}}
-    policy: {{release: staff, undo: 0s, answer_within: 2h, then: Léa Ferrand}}
+    policy: {{release: staff, undo: {undo}, answer_within: 2h, then: Léa Ferrand}}
 """
 _SECOND = """
   - name: Boutique
     members: [Sam Dubois]
     rooms: {{comms: ["discord:{guild}/{comms}"], cm: ["discord:{guild}/{shop}"]}}
-    policy: {{release: staff, undo: 0s, answer_within: 2h, then: Léa Ferrand}}
+    policy: {{release: staff, undo: {undo}, answer_within: 2h, then: Léa Ferrand}}
 """
 
 
@@ -80,6 +81,7 @@ class Company:
     runtime: Runtime
     heard: Heard
     guild: Server
+    desk: Role
     lea: Person
     karim: Person
     sam: Person
@@ -135,7 +137,7 @@ def read(outcome: Outcome) -> str:
 
 @asynccontextmanager
 async def company(
-    database_url: str, *, message_content: bool = False, mandates: int = 1, listens: bool = True
+    database_url: str, *, message_content: bool = False, mandates: int = 1, listens: bool = True, undo: str = "0s"
 ) -> AsyncIterator[Company]:
     """The company at work. `mandates`: 2 for one whose comms room serves two of them."""
     async with FakeDiscord(ack_deadline=2.8, patience=3.0) as discord:
@@ -145,11 +147,13 @@ async def company(
         sam, stranger = discord.user("Sam", locale="fr"), discord.user("Max", locale="en-US")
         for person in (lea, karim, sam, stranger):
             guild.join(person)
-        comms = guild.channel("com-interne", private_to=[lea, karim])
+        desk = guild.role("redaction")
+        comms = guild.channel("com-interne", private_to=[lea, karim, desk])
         cm = guild.channel("reseaux", private_to=[lea, karim, sam])
         hall, shop = guild.channel("accueil"), guild.channel("boutique", private_to=[lea, sam])
         ids = {"guild": guild, "lea": lea, "karim": karim, "sam": sam, "comms": comms, "cm": cm, "shop": shop}
-        file = (_FILE + (_SECOND if mandates == 2 else "")).format(**{name: each.id for name, each in ids.items()})
+        written = _FILE + (_SECOND if mandates == 2 else "")
+        file = written.format(undo=undo, desk=desk.id, **{name: each.id for name, each in ids.items()})
         async with opened(discord, message_content=message_content) as adapter:
             database = Database(database_url, Clock())
             await apply(database, parse(file, "company.yaml"), dry_run=False, by="test")
@@ -158,7 +162,8 @@ async def company(
             heard = Heard(runtime.intake)
             adapter.connect(runtime.gestures, heard)
             engine = asyncio.create_task(runtime.engine.run())
-            stage = Company(discord, adapter, runtime, heard, guild, lea, karim, sam, stranger, comms, cm, hall, shop)
+            people, rooms = (lea, karim, sam, stranger), (comms, cm, hall, shop)
+            stage = Company(discord, adapter, runtime, heard, guild, desk, *people, *rooms)
             try:
                 if listens:
                     async with listening(adapter, discord):

@@ -26,8 +26,9 @@ def walk(components: Sequence[Json]) -> Iterator[Json]:
     for component in components:
         yield component
         yield from walk(component.get("components", ()))
-        if "component" in component:
-            yield from walk([component["component"]])
+        for inner in ("component", "accessory"):
+            if component.get(inner):
+                yield from walk([component[inner]])
 
 
 def texts(components: Sequence[Json]) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from bot.cards.lens import Lens
@@ -10,15 +12,16 @@ from bot.cards.news import for_cm, for_comms
 from bot.cards.questions import answer_for_cm, asked_back_for_cm
 from bot.cards.verdicts import verdict_for_cm
 from bot.cards.why import why_for_cm, why_for_comms
-from bot.core.card import Card
+from bot.core.card import Card, Verb
 from bot.core.flags import Flag, Standing
 from bot.core.people import Role
 from bot.core.questions import Answer
 from bot.core.verdict import VerdictKind
+from integrations.discord.identifiers import read
 from integrations.discord.marks import mark_of
 from integrations.discord.render import card_views
 from tests.cards.samples import LENSES, cited, embargoed, item, judgement, parts, question, revision, ruling, view
-from tests.integrations.discord.judge import breaches, shown, texts
+from tests.integrations.discord.judge import breaches, shown, texts, walk
 
 LONGEST = "Lille *ouvre* le 6_avril, `@everyone` <@1> " * 180
 """Nearly the 8,000 characters that a news item may have."""
@@ -51,13 +54,14 @@ CARDS = [
 
 @pytest.mark.parametrize("card", CARDS)
 def test_every_card_fits_and_nothing_of_it_is_lost(card: Card) -> None:
-    pages = [each.to_components() for each in card_views(card, guild=str(2**63), mark=mark_of("d_1"))]
+    pages = [each.to_components() for each in card_views(card, mark=mark_of("d_1"))]
     assert [breaches(page) for page in pages] == [[] for _ in pages]
-    read = plain("".join(shown(text) for page in pages for text in texts(page)))
+    assert {ident for page in pages for ident in pressed(page)} == card.offered
+    text = plain("".join(shown(text) for page in pages for text in texts(page)))
     labels = [each["label"] for each in _buttons(pages[-1])]
     assert labels == [button.label for button in card.buttons]
     for part in (card.headline[:300], card.number, card.footer, *(part for b in card.blocks for part in parts(b))):
-        assert plain(part)[:900] in read
+        assert plain(part)[:900] in text
 
 
 def plain(text: str) -> str:
@@ -65,6 +69,17 @@ def plain(text: str) -> str:
     return "".join(char for char in text if char.isalnum())
 
 
+def pressed(page: list[dict]) -> Iterator[tuple[Verb, str]]:  # type: ignore[type-arg]
+    """Whatever can be pressed or chosen."""
+    for each in walk(page):
+        if each["type"] in (2, 3) and (ident := read(each["custom_id"])):
+            yield from ((ident.verb, target) for target in _targets(each, ident.target))
+
+
+def _targets(component: dict, target: str) -> list[str]:  # type: ignore[type-arg]
+    return [option["value"] for option in component["options"]] if "options" in component else [target]
+
+
 def _buttons(page: list[dict]) -> list[dict]:  # type: ignore[type-arg]
     rows = [each for frame in page for each in frame["components"] if each["type"] == 1]
-    return [button for row in rows for button in row["components"]]
+    return [button for row in rows for button in row["components"] if button["type"] == 2]

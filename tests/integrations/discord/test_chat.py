@@ -164,8 +164,8 @@ async def test_a_room_opened_to_everybody_is_noticed(ground: Ground) -> None:
     room = ground.place.room
     assert not (await ground.chat.room_facts(room)).wider
     ground.guild.open_up(ground.room)
-    assert not (await ground.chat.room_facts(room)).wider  # believed for a minute, where no event tells
-    ground.adapter._chat.forget()
+    assert not (await ground.chat.room_facts(room)).wider  # believed for two seconds, where no event tells
+    ground.discord.clock.advance(seconds=2)
     assert (await ground.chat.room_facts(room)).wider
 
 
@@ -188,7 +188,13 @@ async def test_a_room_of_another_guild_is_not_there(ground: Ground) -> None:
     assert (facts.exists, facts.wider) == (False, True)
 
 
-async def test_the_custom_ids_carry_the_guild(ground: Ground) -> None:
-    await ground.chat.post(ground.place, SHORT, key="d_1")
-    (button,) = ground.seen()[0].buttons
-    assert button.custom_id == f"p:acknowledge:r_1:g{ground.guild.id:x}"
+async def test_a_direct_conversation_belongs_to_no_guild(ground: Ground) -> None:
+    place = await ground.chat.direct(address(ground.guild.id, ground.lea.id))
+    assert place == await ground.chat.direct(address("@me", ground.lea.id))
+    assert place == Place(address("@me", ground.discord.dm(ground.lea).id), direct=True)
+    ref = await ground.chat.post(place, SHORT, key="d_1")
+    assert ref.room == place.room
+    assert await ground.chat.find(place, "d_1") == ref
+    await ground.chat.update(ref, LONG)
+    assert len(ground.seen(ground.discord.dm(ground.lea))) == 3
+    assert not (await ground.chat.room_facts(place.room)).exists  # nothing for a room is ever sent there

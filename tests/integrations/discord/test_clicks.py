@@ -103,44 +103,6 @@ async def test_a_stranger_who_clicks_learns_nothing(house: Company) -> None:
         assert read(refused) == "Sorry, I cannot do this for you."
 
 
-async def test_a_button_of_a_direct_message_acts_for_its_guild(house: Company) -> None:
-    """Discord does not say for which guild: the button does, even where the person is in several."""
-    await house.sam.dm("Peut-on parler de Roubaix ?")
-    card = await house.dm(house.sam, "Q-1")
-    house.discord.guild("Ailleurs").join(house.sam)
-    house.adapter._inbound.guilds._known.clear()
-    pressed = await house.sam.click(card, card.labels[0])
-    assert pressed.ephemeral
-    assert "Désolé" not in read(pressed)
-    assert "serveurs" not in read(pressed)
-
-
-async def test_between_two_guilds_nobody_guesses(house: Company) -> None:
-    house.discord.guild("Ailleurs").join(house.sam)
-    await house.sam.dm("Peut-on parler de Roubaix ?")
-    told = await house.dm(house.sam, "plusieurs serveurs")
-    assert told.buttons == ()
-    listed = await house.sam.slash(house.discord.dm(house.sam), "news list")
-    assert "plusieurs serveurs" in read(listed)
-    await house.settle()
-    assert house.heard.kinds == []
-
-
-async def test_commands_work_in_direct_messages(house: Company) -> None:
-    await house.news()
-    listed = await house.sam.slash(house.discord.dm(house.sam), "news list")
-    assert NEWS in read(listed)
-
-
-async def test_whoever_is_in_no_guild_of_ours_is_not_even_heard(house: Company) -> None:
-    nobody = house.discord.user("Personne", locale="fr")
-    await nobody.dm("Peut-on parler de Roubaix ?")
-    refused = await nobody.slash(house.discord.dm(nobody), "news list")
-    assert read(refused) == "Désolé, je ne peux pas faire cela pour vous."
-    await house.settle()
-    assert house.heard.kinds == []
-
-
 async def test_clicks_and_forms_outlive_a_restart(tmp_path: Path, sqlite_url: str) -> None:
     """Nothing that a click needs is kept by the process: here all that it remembers of forms is forgotten."""
     async with company(sqlite_url) as house:

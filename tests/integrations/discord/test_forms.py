@@ -62,18 +62,18 @@ def asked_for(components: Sequence[dict[str, Any]]) -> set[str]:
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_fits_and_asks_for_every_field(form: Form) -> None:
     opened, wanted = OpenForm(form), {each.name for each in form.fields}
-    modal = whole_modal(opened, "1")
+    modal = whole_modal(opened)
     if modal is not None:
         assert modal_breaches(modal.to_dict()) == []
         assert asked_for(modal.to_dict()["components"]) == wanted
-    message = sheet(opened, "1").to_components()
+    message = sheet(opened).to_components()
     assert breaches(message) == []
     typed = any(not fields.is_choice(each) for each in form.fields)
-    typing = typing_modal(opened, "1").to_dict() if typed else {"components": []}
+    typing = typing_modal(opened).to_dict() if typed else {"components": []}
     assert not typed or modal_breaches(typing) == []
     assert asked_for(message) | asked_for(typing["components"]) == wanted
     act = next(each["custom_id"] for each in walk(message) if each["type"] == 2)
-    assert read(act) == ident_of(form, Act.OPEN if typed else Act.SEND, "1")
+    assert read(act) == ident_of(form, Act.OPEN if typed else Act.SEND)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -94,7 +94,7 @@ LINE = Field("topics", FieldKind.LINE, "Sujets", "mars", max_length=150)
 
 
 def test_a_modal_is_prefilled() -> None:
-    modal = whole_modal(OpenForm(form_of(CHOICE, LINE), {"topics": "avril"}), "1")
+    modal = whole_modal(OpenForm(form_of(CHOICE, LINE), {"topics": "avril"}))
     assert modal is not None
     radio, line = (each["component"] for each in modal.to_dict()["components"])
     assert [option.get("default") for option in radio["options"]] == [False, True]
@@ -102,7 +102,7 @@ def test_a_modal_is_prefilled() -> None:
 
 
 def test_a_sheet_remembers_what_was_chosen_in_each_of_its_menus() -> None:
-    view = sheet(OpenForm(form_of(CHOICE, SEVERAL)), "1")
+    view = sheet(OpenForm(form_of(CHOICE, SEVERAL)))
     items = list(view.walk_children())
     assert fields.chosen_in(iter(items)) == {"flag": "b", "mandates": "m_1,m_40"}
     fields.choose(iter(items), str(Menu("mandates", 1, several=True)), ["m_30", "m_31"])
@@ -114,30 +114,30 @@ def test_a_sheet_remembers_what_was_chosen_in_each_of_its_menus() -> None:
 
 def test_of_one_value_only_one_is_chosen_whatever_the_menus() -> None:
     one = Field("mandate", FieldKind.CHOICE, "Pour", "m_1", options=MANY)
-    items = list(sheet(OpenForm(form_of(one)), "1").walk_children())
+    items = list(sheet(OpenForm(form_of(one))).walk_children())
     fields.choose(iter(items), str(Menu("mandate", 2)), ["m_59"])
     assert fields.chosen_in(iter(items)) == {"mandate": "m_59"}
 
 
 def test_what_is_to_be_mended_is_said() -> None:
-    message = sheet(OpenForm(form_of(CHOICE, LINE)), "1", {"topics": "trop *long*", "": "rien"}).to_components()
+    message = sheet(OpenForm(form_of(CHOICE, LINE)), {"topics": "trop *long*", "": "rien"}).to_components()
     assert [text for text in texts(message) if "⚠" in text] == ["⚠ Sujets: trop \\*long\\*", "⚠ rien"]
 
 
 def test_a_text_too_long_for_its_field_is_left_out_rather_than_cut() -> None:
-    modal = typing_modal(OpenForm(form_of(LINE), {"topics": "x" * 151}), "1").to_dict()
+    modal = typing_modal(OpenForm(form_of(LINE), {"topics": "x" * 151})).to_dict()
     assert not modal["components"][0]["component"].get("value")
 
 
 def test_a_form_is_remembered_for_its_person_and_its_version() -> None:
     open_forms, form = OpenForms(), form_of(LINE)
     open_forms.keep(7, form, {"topics": "avril"})
-    ident = ident_of(form, Act.OPEN, "1")
+    ident = ident_of(form, Act.OPEN)
     found = open_forms.find(7, ident)
     assert found is not None
     assert found.values == {"topics": "avril"}
     assert open_forms.find(8, ident) is None
-    assert open_forms.find(7, ident_of(form_of(LINE, version=4), Act.OPEN, "1")) is None
+    assert open_forms.find(7, ident_of(form_of(LINE, version=4), Act.OPEN)) is None
     open_forms.done(7, ident)
     assert open_forms.find(7, ident) is None
 
@@ -155,6 +155,6 @@ def test_a_modal_that_came_back_is_read() -> None:
 
 def test_a_quotation_in_a_form_stays_in_its_frame() -> None:
     form = Form(Verb.TAG, "i_1", "t", "s", (LINE,), (Quote("a\n# b"),))
-    modal = whole_modal(OpenForm(form), "1")
+    modal = whole_modal(OpenForm(form))
     assert modal is not None
     assert texts(modal.to_dict()["components"]) == ["> a\n> \\# b"]

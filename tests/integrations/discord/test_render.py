@@ -51,7 +51,7 @@ def test_every_flag_has_a_colour_of_its_own() -> None:
 
 
 async def test_a_long_card_repeats_its_flag_on_every_message() -> None:
-    pages = messages(card(blocks=(Quote(LONG, "Léa"), Wording("À dire", LONG))), guild="1")
+    pages = messages(card(blocks=(Quote(LONG, "Léa"), Wording("À dire", LONG))))
     assert len(pages) > 4
     assert [breaches(page) for page in pages] == [[] for _ in pages]
     heads = [texts(page)[0] for page in pages]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -102,6 +102,21 @@ class Person(Writer):
         outcome = await self._start(MODAL_SUBMIT, origin.channel, data, message=origin.message, origin=origin)
         modal.sent = not outcome.failed
         return outcome
+
+    async def forge(self, target: Target, custom_id: str, values: Sequence[str] | None = None) -> Outcome:
+        """Send a click, or a choice, that the message does not offer, as a client that was tampered with can."""
+        message = self._sees(target)
+        data: Json = {"custom_id": custom_id, "component_type": 2 if values is None else 3, "id": 2}
+        more = {} if values is None else {"values": list(values)}
+        return await self._start(COMPONENT, message.channel, data | more, message=message)
+
+    async def forge_form(self, where: Channel, custom_id: str, values: Mapping[str, str]) -> Outcome:
+        """Send a form that nobody opened."""
+        fields = [
+            {"type": 18, "id": 1, "component": {"type": 4, "id": 2, "custom_id": k, "value": v}}
+            for k, v in values.items()
+        ]
+        return await self._start(MODAL_SUBMIT, where, {"custom_id": custom_id, "components": fields})
 
     async def _start(self, kind: int, where: Channel, data: Json, **more: Any) -> Outcome:
         if where.guild is not None:

@@ -1,0 +1,82 @@
+"""Threads and posts of a forum belong to their room, and are answered where they are."""
+
+from __future__ import annotations
+
+from bot.services.setup.apply import apply
+from bot.services.setup.file import parse
+from tests.integrations.discord.company import NEWS, Company
+from tests.peers.discord.world import Channel
+
+QUESTION = {"question": "Peut-on parler de Roubaix ?"}
+
+_WITH_FORUM = """
+organisation: Ailleurs
+locale: fr
+timezone: Europe/Paris
+members:
+  - {{name: Ada, role: lead, accounts: ["discord:{guild}/{lea}"]}}
+  - {{name: Eve, role: cm, accounts: ["discord:{guild}/{max}"]}}
+mandates:
+  - name: Jeux
+    members: [Eve]
+    policy: {{undo: 0s}}
+    rooms: {{comms: ["discord:{guild}/{comms}"], cm: ["discord:{guild}/{cm}"]}}
+"""
+
+
+async def forum(house: Company) -> tuple[Channel, Channel]:
+    """A forum that is a CM's room, and the comms room of its mandate."""
+    comms = house.guild.channel("com-jeux", private_to=[house.lea])
+    cm = house.guild.forum("jeux", private_to=[house.lea, house.max])
+    ids = {"guild": house.guild, "lea": house.lea, "max": house.max, "comms": comms, "cm": cm}
+    file = parse(_WITH_FORUM.format(**{name: each.id for name, each in ids.items()}), "b.yaml")
+    await apply(house.runtime.database, file, dry_run=False, by="test")
+    return cm, comms
+
+
+async def test_a_question_asked_by_command_in_a_thread_is_answered_there(house: Company) -> None:
+    start = await house.sam.say(house.cm, "On discute ?")
+    for thread in (await house.sam.thread(start, "Lille"), await house.sam.thread(house.cm, "Lens")):
+        asked = await house.sam.slash(thread, "disclose", QUESTION)
+        assert asked.ephemeral
+        await house.sees(house.sam, thread, "Q-")
+    assert "Q-" not in house.room(house.cm)
+
+
+async def test_a_question_in_a_private_thread_stays_among_those_in_it(house: Company) -> None:
+    thread = await house.sam.thread(house.cm, "Lille", private=True)
+    thread.thread_members.add(house.discord.bot_user_id)
+    await house.sam.slash(thread, "disclose", QUESTION)
+    await house.sees(house.sam, thread, "Q-1")
+    assert not any("Q-1" in seen.text for seen in house.discord.visible(house.karim, thread))
+    assert "Q-1" not in house.room(house.cm)
+
+
+async def test_a_question_in_a_post_of_a_forum_is_answered_there(house: Company) -> None:
+    cm, comms = await forum(house)
+    post, _ = await house.max.publish(cm, "Roubaix", "Une question")
+    asked = await house.max.slash(post, "disclose", QUESTION)
+    assert asked.ephemeral
+    await house.sees(house.max, post, "Q-1")
+    card = await house.sees(house.lea, comms, "Roubaix")
+    form = await house.lea.click(card, card.labels[0])
+    await house.lea.submit(form, {"wording": "Roubaix arrive."})
+    await house.sees(house.max, post, "Roubaix arrive.")
+
+
+async def test_a_question_is_answered_in_a_thread_that_fell_asleep(house: Company) -> None:
+    thread = await house.sam.thread(house.cm, "Lille")
+    await house.sam.slash(thread, "disclose", QUESTION)
+    card = await house.sees(house.lea, house.comms, "Roubaix")
+    thread.archived = True
+    form = await house.lea.click(card, card.labels[0])
+    await house.lea.submit(form, {"wording": "Roubaix arrive."})
+    await house.sees(house.sam, thread, "Roubaix arrive.")
+
+
+async def test_news_for_a_forum_is_not_lost_in_silence(house: Company) -> None:
+    """Nothing can be written into a forum outside of its posts: comms learn that nobody was told."""
+    cm, comms = await forum(house)
+    await house.lea.slash(comms, "news add", {"text": NEWS, "flag": "shareable"})
+    await house.sees(house.lea, comms, "N-1", "pas abouti")
+    assert [each for each in house.guild.of_kind(threads=True) if each.parent is cm] == []
