@@ -26,7 +26,7 @@ from bot.storage.work import Work
 STATE_LIFE = timedelta(minutes=10)
 """How long somebody may take to allow the app."""
 
-LEASE = timedelta(seconds=30)
+LEASE = timedelta(seconds=60)
 """How long one process has the refreshing of a token to itself; longer than it may take. One that failed is not tried
 again before."""
 
@@ -149,13 +149,15 @@ class Installations:
             await asyncio.sleep(_LOOK)
 
     async def _claim(self, seen: Installed, me: str) -> tuple[Installed | None, bool]:
-        """What is stored now, and whether it is ours to refresh."""
+        """What is stored now, and whether it is ours to refresh. The lease comes first: who had it before may only just
+        have stored what they were given."""
         async with self._database.write() as work:
+            office, now = self._office(seen.team), work.now.database
+            mine = await work.leading.hold(office, me, now, now + LEASE)
             found = await work.installations.find(self._platform, seen.team)
-            if found is None or found.version != seen.version:
-                return self._opened(found), False
-            now = work.now.database
-            mine = await work.leading.hold(self._office(seen.team), me, now, now + LEASE)
+            if mine and (found is None or found.version != seen.version):
+                await work.leading.leave(office, me)
+                mine = False
         return self._opened(found), mine
 
     async def _refresh(self, current: Installed, refresh: Refresh, me: str) -> Installed | None:
