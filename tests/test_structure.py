@@ -47,6 +47,7 @@ ONLY_UNDER = {
     "httpx": ("integrations/advisers/",),
     "sentence_transformers": ("integrations/advisers/",),
     "python_multipart": ("integrations/",),
+    "cryptography": ("bot/storage/",),
     "sqlalchemy": ("bot/storage/",),
     "alembic": ("bot/storage/",),
     "psycopg": ("bot/storage/",),

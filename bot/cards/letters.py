@@ -51,6 +51,9 @@ _REASONS = {
     "no-such-person": "reason-no-person",
     "no-such-message": "reason-no-message",
     "message-gone": "reason-no-message",
+    "not-installed": "reason-not-installed",
+    "account_inactive": "reason-not-installed",
+    "token_revoked": "reason-not-installed",
 }
 
 

@@ -19,6 +19,7 @@ from bot.storage.deliveries import Deliveries
 from bot.storage.homes import Homes
 from bot.storage.inbox import Inbox
 from bot.storage.index import Index
+from bot.storage.installations import Installations, OAuthStates
 from bot.storage.leading import Leading
 from bot.storage.letters import Letters
 from bot.storage.news import News
@@ -70,6 +71,8 @@ class Work:
         self.receipts = Receipts(connection)
         self.deliveries = Deliveries(connection)
         self.letters = Letters(connection)
+        self.installations = Installations(connection)
+        self.oauth_states = OAuthStates(connection)
         self.leading = Leading(connection)
         self.pausing = Pausing(connection)
         self.quiet = Quiet(connection)

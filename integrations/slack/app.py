@@ -21,15 +21,19 @@ from integrations.slack.bolt import bolt_app
 from integrations.slack.chat import SlackChat
 from integrations.slack.door import Door
 from integrations.slack.inbound import Inbound
+from integrations.slack.installed import InstalledWorkspaces
 from integrations.slack.listening import Listener
-from integrations.slack.workspaces import PUBLIC_API, OneWorkspace
+from integrations.slack.oauth import Installer
+from integrations.slack.tokens import Application
+from integrations.slack.workspaces import PUBLIC_API, OneWorkspace, Workspaces
 
 EVENTS = "/slack/events"
 """Where Slack sends everything over HTTP, as in the manifest."""
 
 
 class SlackAdapter:
-    """`bot.ports.Adapter` for an app that a company installs in its own workspace.
+    """`bot.ports.Adapter` for an app that a company installs in its own workspace (`bot_token`), or that many install
+    (`application`).
 
     With an `app_token` it listens over Socket Mode, else through `routes()`, which need the `signing_secret`. `locale`:
     of short words to people of whom Slack does not say theirs. `api_base`: another Slack than the public one.
@@ -38,7 +42,8 @@ class SlackAdapter:
     def __init__(
         self,
         *,
-        bot_token: str,
+        bot_token: str = "",
+        application: Application | None = None,
         app_token: str | None = None,
         signing_secret: str | None = None,
         api_base: str | None = None,
@@ -47,7 +52,10 @@ class SlackAdapter:
     ) -> None:
         quiet.hush()
         self._app_token, self._api = app_token, api_base or PUBLIC_API
-        self._workspaces = OneWorkspace(bot_token, api_base)
+        self._workspaces: Workspaces = OneWorkspace(bot_token, api_base)
+        if application is not None:
+            self._workspaces = InstalledWorkspaces(application, api_base, clock)
+        self._installer = Installer(application, api_base, locale) if application else None
         self._chat = SlackChat(self._workspaces, clock, words(locale))
         self._inbound = Inbound(self._workspaces, self._chat.rooms, locale)
         self._app = bolt_app(self._inbound, self._workspaces)
@@ -86,7 +94,7 @@ class SlackAdapter:
     async def open(self) -> None:
         """Make sure of the token. Raises Misconfigured where Slack refuses it, ChatError where Slack is away."""
         try:
-            await self._workspaces.ours()
+            await self._workspaces.ready()
         except ChatRefused as error:
             raise Misconfigured(
                 f"Slack refuses the bot token ({error.reason}): install the app again and copy its bot token, xoxb-…"
@@ -108,8 +116,9 @@ class SlackAdapter:
         return [*found, *await checking.of_mode(self._app_token, self._api, http=self._door is not None)]
 
     def routes(self) -> list[Route]:
-        """The HTTP door; none without a signing secret."""
-        return [Route(EVENTS, self._door.__call__, methods=["POST"])] if self._door else []
+        """The HTTP door, none without a signing secret; and those of an installation."""
+        events = [Route(EVENTS, self._door.__call__, methods=["POST"])] if self._door else []
+        return [*events, *(self._installer.routes() if self._installer else ())]
 
     async def close(self) -> None:
         """Let go of every connection."""

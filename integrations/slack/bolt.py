@@ -10,6 +10,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 
+from bot.errors import ChatRefused
 from integrations.slack import quiet
 from integrations.slack.inbound import Inbound
 from integrations.slack.modals import CALLBACK
@@ -35,7 +36,10 @@ def bolt_app(inbound: Inbound, workspaces: Workspaces) -> AsyncApp:
 
     async def authorize(team_id: str | None) -> AuthorizeResult:
         """Whom Bolt would speak as. We speak for ourselves; it asks nobody."""
-        ours = await workspaces.near(team_id or "")
+        try:
+            ours = await workspaces.near(team_id or "")
+        except ChatRefused:  # somebody of another company, in a channel that is shared with them
+            return AuthorizeResult(enterprise_id=None, team_id=team_id)
         return AuthorizeResult(
             enterprise_id=None,
             team_id=ours.team,

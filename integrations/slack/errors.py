@@ -30,14 +30,15 @@ TOKEN_DEAD = frozenset(
 )
 """The token will never be good again."""
 
-_FAILURES = (SlackClientError, aiohttp.ClientError, asyncio.TimeoutError, OSError)
+FAILURES = (SlackClientError, aiohttp.ClientError, asyncio.TimeoutError, OSError)
+"""What slack_sdk raises of a call that failed."""
 
 
 async def done(call: Awaitable[Any], *, workspace: str = "") -> Any:
     """The answer of a method. Raises ChatBusy, ChatUncertain or ChatRefused, named as Slack names the error."""
     try:
         answer = await call
-    except _FAILURES as error:
+    except FAILURES as error:
         raise meant(error, workspace) from None
     if not isinstance(answer.data, dict):
         raise ChatUncertain

@@ -12,10 +12,11 @@ from bot.core.address import Address, Place
 from bot.core.card import Card, FieldErrors, Form, Notice, Reply, Tone, Verb
 from bot.core.event import Event, EventKind
 from bot.core.people import Caller
-from bot.errors import Gone, Invalid, NotRecorded
+from bot.errors import ChatRefused, Gone, Invalid, NotRecorded
 from bot.i18n.words import words
 from bot.ports import Gestures, Intake
 from integrations.slack import modals, reading, showing
+from integrations.slack.installed import told_to
 from integrations.slack.panes import OPENED, Panes
 from integrations.slack.people import People
 from integrations.slack.render import Part, said
@@ -23,6 +24,7 @@ from integrations.slack.rooms import Rooms
 from integrations.slack.showing import Reader
 from integrations.slack.speech import spoken_command
 from integrations.slack.telling import Heard, Teller
+from integrations.slack.tokens import NOT_INSTALLED
 from integrations.slack.workspaces import Workspace, Workspaces
 
 Body = Mapping[str, Any]
@@ -64,13 +66,17 @@ class Inbound:
         try:
             await self._event(body)
         except Exception as error:  # the listener edge: counts as "not recorded"; the log holds no content
+            if isinstance(error, ChatRefused) and error.reason == NOT_INSTALLED:
+                return True  # told after the app was removed: nobody is concerned any more
             _log.error("event not taken", kind=str(body.get("event", {}).get("type"))[:40], error=type(error).__name__)
             return False
         return True
 
     async def _event(self, body: Body) -> None:
         told = body["event"]
-        workspace = await self._workspaces.near(*_teams(body))
+        if await self._workspaces.hears(body):
+            return
+        workspace = await self._workspaces.near(*told_to(body))
         if self.intake is None:
             raise Gone
         kind = str(told.get("type", ""))
@@ -118,7 +124,7 @@ class Inbound:
     async def command(self, body: Body, ack: Ack) -> None:
         """A slash command, answered in the acknowledgement
         (docs.slack.dev/interactivity/implementing-slash-commands)."""
-        workspace = await self._workspaces.near(str(body["team_id"]))
+        workspace = await self._workspaces.near(*told_to(body))
         caller = await self._people.caller(workspace, body["user_id"], body["team_id"], body.get("user_name", ""))
         place = reading.place(workspace, str(body["channel_id"]))
         name, text, trigger = str(body["command"]).removeprefix("/"), str(body.get("text") or ""), body["trigger_id"]
@@ -198,7 +204,7 @@ class Inbound:
         """Who acts: by their own team, never by that of the payload, which people of other workspaces send too."""
         user = body["user"]
         team = str(user.get("team_id") or "") or None
-        workspace = await self._workspaces.near(str((body.get("team") or {}).get("id", "")), team or "")
+        workspace = await self._workspaces.near(*told_to(body))
         name = str(user.get("name") or user.get("username") or "")
         return workspace, await self._people.caller(workspace, str(user["id"]), team, name)
 
@@ -252,13 +258,6 @@ class Inbound:
             await showing.tell(reader, parts)
         except Exception as error:  # the listener edge: what was done is done, shown or not
             _log.warning("answer not shown", error=type(error).__name__)
-
-
-def _teams(body: Body) -> tuple[str, ...]:
-    """Whom an event was sent to: the installation, then what else it names
-    (docs.slack.dev/apis/events-api#authorizations)."""
-    installed = [each.get("team_id") for each in body.get("authorizations") or ()]
-    return tuple(str(team) for team in (*installed, body.get("context_team_id"), body.get("team_id")) if team)
 
 
 def _verb(action_id: str) -> Verb | None:

@@ -81,7 +81,6 @@ def _facts(channel: Mapping[str, Any]) -> RoomFacts:
 
 
 def _is_shared(channel: Mapping[str, Any]) -> bool:
-    """Whether it is shared with other workspaces, of another company or of the same Enterprise Grid; or an invitation
-    to it waits (docs.slack.dev/apis/slack-connect)."""
-    here_alone = all(channel.get(name) is False for name in ("is_ext_shared", "is_org_shared"))
-    return not here_alone or bool(channel.get("is_pending_ext_shared") or channel.get("pending_shared"))
+    """Whether it is shared with another company, or an invitation to it waits (docs.slack.dev/apis/slack-connect). One
+    that is shared within an Enterprise Grid (`is_org_shared`) stays in the house."""
+    return any(channel.get(name) for name in ("is_ext_shared", "is_pending_ext_shared", "pending_shared"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -43,6 +44,14 @@ class Workspaces(Protocol):
         with them; the first that is found."""
         ...
 
+    async def ready(self) -> None:
+        """Make sure of what can be made sure of beforehand. Raises ChatError."""
+        ...
+
+    async def hears(self, body: Mapping[str, Any]) -> bool:
+        """Whether an event is about an installation, and nobody else's affair. Raises ChatError, NotRecorded."""
+        ...
+
     async def close(self) -> None:
         """Let go of every connection."""
         ...
@@ -75,6 +84,14 @@ class OneWorkspace:
             if self._known is None:
                 self._known = await self._ask()
             return self._known
+
+    async def ready(self) -> None:
+        """Make sure of the token."""
+        await self.ours()
+
+    async def hears(self, _body: Mapping[str, Any]) -> bool:
+        """Nothing: who removes the app takes it away from all of us."""
+        return False
 
     async def close(self) -> None:
         """Close the connections; they are opened again when they are needed."""

@@ -47,6 +47,7 @@ def test_every_state_and_every_kind_has_words_of_its_own(locale: str) -> None:
 
 
 def test_a_reason_of_the_platforms_own_is_shown_as_it_is() -> None:
+    assert letters.reason("token_revoked", words("en")) == "the bot is not installed there any more"
     assert letters.reason("room-gone", words("en")) == "the room is gone or the bot is not in it any more"
     assert letters.reason("is_archived", words("en")) == "error: is_archived"
 

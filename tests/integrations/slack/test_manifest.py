@@ -10,6 +10,9 @@ import pytest
 
 from integrations.slack import agents, bolt, groups
 from integrations.slack.app import EVENTS
+from integrations.slack.installed import LIFECYCLE
+from integrations.slack.oauth import INSTALL, REDIRECT
+from integrations.slack.oauth import SCOPES as ASKED_FOR
 from integrations.slack.speech import COMMANDS
 from tests.integrations.slack.stage import DEPLOY, manifest, stage
 from tests.integrations.slack.test_gestures import OPENING, button
@@ -64,7 +67,8 @@ def called() -> set[str]:
 def test_slack_would_take_it(name: str) -> None:
     check_manifest(manifest(name))
     text = (DEPLOY / name).read_text("utf-8")
-    assert all(url.endswith(EVENTS) for url in re.findall(r"https://passerelle\S+", text))
+    addresses = re.findall(r"https://passerelle\S+[a-z]", text)
+    assert all(address.endswith((EVENTS, INSTALL, REDIRECT)) for address in addresses)
 
 
 @pytest.mark.parametrize("name", BOTH)
@@ -88,6 +92,14 @@ def test_what_is_optional_is_taken_too_and_grants_what_it_needs() -> None:
         "subteam_members_changed", "subteam_updated",
     }  # fmt: skip
     assert everything["features"]["agent_view"]["agent_description"]
+
+
+def test_a_workspace_is_asked_for_what_the_manifest_names() -> None:
+    assert sorted(manifest()["oauth_config"]["scopes"]["bot"]) == sorted(ASKED_FOR)
+
+
+def test_the_end_of_an_installation_is_heard() -> None:
+    assert set(manifest()["settings"]["event_subscriptions"]["bot_events"]) >= LIFECYCLE
 
 
 @pytest.mark.parametrize("name", BOTH)

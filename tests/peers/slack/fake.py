@@ -55,7 +55,7 @@ class FakeSlack(Administration):
         self.restricted: set[str] = set()
         self.dead_tokens: set[str] = set()
         self.routes: list[web.RouteDef] = []
-        self.codes: dict[str, tuple[Team, float]] = {}
+        self.codes: dict[str, tuple[Team, float, str]] = {}
         self.faults = Faults()
         self.rates = Rates(self.world, scale=rate_scale)
         self.tickets = Tickets(self)
@@ -200,10 +200,10 @@ class FakeSlack(Administration):
         """What the app asks for."""
         return frozenset(self.app.manifest["oauth_config"]["scopes"]["bot"])
 
-    def allow(self, team: Team) -> str:
+    def allow(self, team: Team, by: Person | None = None) -> str:
         """Somebody allows the app in a workspace: the code that comes back to the app, for oauth.v2.access."""
         code = f"1.{self.world.secret(12)}.{self.world.secret(32)}"
-        self.codes[code] = (team, self.world.seconds)
+        self.codes[code] = (team, self.world.seconds, by.id if by else "")
         return code
 
     def install_of(self, token: str | None) -> Install | None:

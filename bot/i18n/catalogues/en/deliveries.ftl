@@ -42,6 +42,7 @@ reason-room-too-wide = too many people can read this room
 reason-maybe-there = it no longer holds, but it may have arrived, and this room cannot be read
 reason-no-person = this person cannot be reached
 reason-no-message = the message to update is gone
+reason-not-installed = the bot is not installed there any more
 reason-other = error: { $error }
 
 ## What was done

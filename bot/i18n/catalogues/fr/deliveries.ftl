@@ -42,6 +42,7 @@ reason-room-too-wide = trop de monde peut lire ce salon
 reason-maybe-there = il ne vaut plus, mais il est peut-être arrivé, et ce salon ne peut pas être lu
 reason-no-person = cette personne ne peut pas être jointe
 reason-no-message = le message à mettre à jour n’existe plus
+reason-not-installed = le bot n’y est plus installé
 reason-other = erreur : { $error }
 
 ## Ce qui a été fait

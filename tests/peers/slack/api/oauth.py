@@ -30,7 +30,8 @@ def access(call: Call) -> Json:
     code = call.slack.codes.pop(call.text("code"), None)
     if code is None or call.slack.world.seconds - code[1] > CODE_SECONDS:
         raise ApiError("invalid_code")
-    return _told(call.slack, install_in(call.slack, code[0]))
+    by = {"authed_user": {"id": code[2]}} if code[2] else {}
+    return _told(call.slack, install_in(call.slack, code[0])) | by
 
 
 def install_in(slack: FakeSlack, team: Team) -> Install:

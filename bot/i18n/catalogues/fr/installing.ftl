@@ -1,0 +1,9 @@
+# Ce qui est montré à qui installe l’application dans son espace de travail.
+
+install-done-title = Passerelle est installée
+install-done = Vous pouvez fermer cette page. Dans Slack, /passerelle help dit la suite.
+install-cancelled-title = Passerelle n’a pas été installée
+install-cancelled = Vous ne l’avez pas autorisée. Rien n’a changé.
+install-failed-title = Passerelle n’a pas pu être installée
+install-failed = Une erreur s’est produite, ou la demande a trop duré, a déjà servi, ou venait d’un autre navigateur. Veuillez recommencer.
+install-again = Recommencer

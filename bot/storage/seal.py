@@ -1,0 +1,55 @@
+"""What keeps stored tokens unreadable to whoever has the database but not the keys."""
+
+from __future__ import annotations
+
+import re
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+
+from bot.errors import Misconfigured
+
+_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
+"""32 bytes in URL-safe base64."""
+
+_LOST = "PASSERELLE_SECRET_KEY: no key opens a stored token; put the key of before behind a comma"
+
+
+class Seal:
+    """Seals with the newest of some keys and opens with any of them (cryptography.io/en/latest/fernet)."""
+
+    def __init__(self, keys: str) -> None:
+        """`keys`: as in PASSERELLE_SECRET_KEY, separated by commas, the newest first. Raises Misconfigured."""
+        written = [key.strip() for key in keys.split(",")]
+        if not all(_KEY.fullmatch(key) for key in written):  # Fernet itself passes over what follows the first key
+            raise Misconfigured(
+                "PASSERELLE_SECRET_KEY: a key that cannot be used; passerelle keys new makes one, a comma separates two"
+            )
+        fernets = [Fernet(key) for key in written]
+        self._newest, self._all = fernets[0], MultiFernet(fernets)
+
+    def seal(self, purpose: str, text: str) -> str:
+        """The text, readable and changeable with the keys alone, and only for this purpose (one line)."""
+        return self._newest.encrypt(f"{purpose}\n{text}".encode()).decode()
+
+    def open(self, purpose: str, sealed: str) -> str:
+        """The text again. Raises Misconfigured if no key opens it, or if it was sealed for another purpose."""
+        try:
+            written, _, text = self._all.decrypt(sealed).decode().partition("\n")
+        except InvalidToken:
+            raise Misconfigured(_LOST) from None
+        if written != purpose:
+            raise Misconfigured("a stored token belongs to another row: the database was changed by hand")
+        return text
+
+    def renewed(self, sealed: str) -> str | None:
+        """The same, sealed with the newest key; None if it is. Raises Misconfigured if no key opens it."""
+        try:
+            self._newest.decrypt(sealed)
+        except InvalidToken:
+            pass
+        else:
+            return None
+        try:
+            return self._all.rotate(sealed).decode()
+        except InvalidToken:
+            raise Misconfigured(_LOST) from None

@@ -1,0 +1,97 @@
+"""How somebody installs the app in their workspace (docs.slack.dev/authentication/installing-with-oauth)."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from urllib.parse import urljoin
+
+from slack_bolt.adapter.starlette.async_handler import to_async_bolt_request, to_starlette_response
+from slack_bolt.oauth.async_callback_options import AsyncCallbackOptions, AsyncFailureArgs, AsyncSuccessArgs
+from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
+from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.errors import NotRecorded
+from integrations.slack.errors import FAILURES
+from integrations.slack.pages import PRIVATE, Saying, language, page
+from integrations.slack.quiet import LOGGER
+from integrations.slack.stores import InstallationStore, StateStore
+from integrations.slack.tokens import Application
+from integrations.slack.workspaces import PUBLIC_API, speaking
+
+INSTALL = "/slack/install"
+"""Where an installation begins."""
+
+REDIRECT = "/slack/oauth_redirect"
+"""Where Slack sends the browser back to, as in the manifest."""
+
+SCOPES = (
+    "app_mentions:read channels:history channels:read chat:write commands groups:history groups:read im:history "
+    "im:read im:write reactions:read users:read"
+).split()
+"""What the app asks for: the scopes of the manifest."""
+
+CANCELLED = "access_denied"
+
+Act = Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]
+
+
+class Installer:
+    """The two doors of an installation. Who comes back must be the browser that went, with a state that is
+    good once."""
+
+    def __init__(self, app: Application, api_base: str | None, locale: str) -> None:
+        self._locale = locale
+        settings = AsyncOAuthSettings(
+            client_id=app.client_id,
+            client_secret=app.client_secret,
+            scopes=SCOPES,
+            user_scopes=[],
+            install_path=INSTALL,
+            redirect_uri_path=REDIRECT,
+            install_page_rendering_enabled=False,
+            authorization_url=urljoin(api_base or PUBLIC_API, "/oauth/v2/authorize"),
+            installation_store=InstallationStore(app.installations),
+            state_store=StateStore(app.installations),
+            callback_options=AsyncCallbackOptions(success=self._done, failure=self._failed),
+            logger=LOGGER,
+        )
+        self._cookie = settings.state_cookie_name
+        self._flow = AsyncOAuthFlow(settings=settings, client=speaking(None, api_base or PUBLIC_API), logger=LOGGER)
+
+    def routes(self) -> list[Route]:
+        """The doors."""
+        return [Route(INSTALL, self._install, methods=["GET"]), Route(REDIRECT, self._redirect, methods=["GET"])]
+
+    async def _install(self, request: Request) -> Response:
+        return await self._answered(request, self._flow.handle_installation)
+
+    async def _redirect(self, request: Request) -> Response:
+        answer = await self._answered(request, self._flow.handle_callback)
+        answer.delete_cookie(self._cookie, path="/", secure=True, httponly=True)
+        return answer
+
+    async def _answered(self, request: Request, act: Act) -> Response:
+        asked = to_async_bolt_request(request, b"")
+        try:
+            answer = await act(asked)
+        except (*FAILURES, NotRecorded):
+            answer = self._page(asked, Saying.FAILED, 503)
+        response = to_starlette_response(answer)
+        response.headers.update(PRIVATE)
+        return response
+
+    async def _done(self, done: AsyncSuccessArgs) -> BoltResponse:
+        return self._page(done.request, Saying.DONE, 200)
+
+    async def _failed(self, failed: AsyncFailureArgs) -> BoltResponse:
+        saying = Saying.CANCELLED if failed.reason == CANCELLED else Saying.FAILED
+        return self._page(failed.request, saying, failed.suggested_status_code)
+
+    def _page(self, asked: AsyncBoltRequest, saying: Saying, status: int) -> BoltResponse:
+        again = "" if saying is Saying.DONE else INSTALL
+        return page(saying, status, language(asked.headers, self._locale), again=again)
