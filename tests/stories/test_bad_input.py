@@ -84,7 +84,7 @@ async def test_an_odd_question_is_never_a_yes_and_is_quoted_back(story: Story) -
 async def test_text_that_a_database_refuses_is_mended_at_the_door(story: Story) -> None:
     """Straight to the inside, as a platform might hand it over: a question, news, an edit, a freeze, forms."""
     broken = "Valence\0park \ud800 \udfff\0"
-    hands, at = story.demo.runtime.gestures, datetime(2026, 3, 16, 9, tzinfo=UTC)
+    hands, at = story.runtime.gestures, datetime(2026, 3, 16, 9, tzinfo=UTC)
     sams, karims = story.caller("sam"), story.caller("karim")
     await hands.mention(sams, story.place(cm), f"Peut-on dire {broken} ?")
     await hands.command(sams, story.place(cm), "disclose", f"Peut-on dire {broken} ?")
