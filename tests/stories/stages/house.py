@@ -23,6 +23,7 @@ from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
 from bot.storage.clock import Clock
 from bot.storage.database import Database
+from tests.peers.discord import snowflakes
 
 DAY = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)
 """The day of the sample company (10:00 in Paris)."""
@@ -54,11 +55,23 @@ class StoryClock(Clock):
     def now(self, database: datetime) -> Now:
         return Now.both(self._now)
 
-    def advance(self, **by: float) -> None:
-        self._now += timedelta(**by)
+    def advance(self, delta: timedelta = TICK) -> None:
+        """Time passes; without a word as much as one act takes."""
+        self._now += delta
 
-    def tick(self) -> None:
-        self._now += TICK
+
+class PeerClock(snowflakes.Clock):
+    """The same time for a loopback Discord."""
+
+    def __init__(self, clock: StoryClock) -> None:
+        super().__init__()
+        self._clock = clock
+
+    def now(self) -> datetime:
+        return self._clock.process()
+
+    def advance(self, **by: float) -> None:
+        self._clock.advance(timedelta(**by))
 
 
 class Unhurried:
@@ -120,7 +133,7 @@ class House:
         """Nothing is under way: no event, no answer, no delivery. Raises TimeoutError."""
         engine = self.runtime.engine
         assert isinstance(engine, Embedded)
-        self.clock.tick()
+        self.clock.advance()
         try:
             async with asyncio.timeout(PATIENCE):
                 for _ in range(2):  # what is delivered is told to the bot again
@@ -132,7 +145,7 @@ class House:
 
     async def skip(self, delta: timedelta) -> None:
         """Time passes, and what falls due happens."""
-        self.clock.advance(seconds=delta.total_seconds())
+        self.clock.advance(delta)
         await self.settle()
 
     async def _quiet(self) -> None:

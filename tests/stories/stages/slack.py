@@ -176,7 +176,7 @@ class SlackStage(Housed):
     async def _acts(self, person: str, act: Awaitable[object]) -> Asked | None:
         """Do something, and wait for what comes of it: the modal that is new, if any."""
         before = self._modal(person)
-        self.house.clock.tick()
+        self.house.clock.advance()
         await self._possible(act)
         await self.house.settle()
         after = self._modal(person)
