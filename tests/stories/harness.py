@@ -129,7 +129,7 @@ class Story:
     def message(self, person: str, text: Words) -> Seen:
         """The newest human message that says exactly this."""
         said = self.plain(text)
-        found = [seen for seen in self.seen(person) if plain(seen.text) == said and not seen.ours]
+        found = [seen for seen in self.seen(person) if plain(seen.said) == said and not seen.ours]
         assert found, f"{person} sees no message « {said} »: {self.transcript(person)}"
         return found[-1]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.card import Verb
 from tests.stories.harness import (
     CANARY,
@@ -26,7 +28,6 @@ from tests.stories.harness import (
 )
 from tests.stories.stages.stage import alike
 from tests.stories.texts import (
-    ASKED_IN_VAIN,
     CHESTNUTS,
     FABRE,
     MAY_WE_FABRE,
@@ -283,9 +284,7 @@ async def test_a_verdict_says_nothing_but_what_the_asker_knows(sampled: Story) -
         sam.says(cm, "/disclose " + asked),
         sam.sees_last(cm, SENT_TO_TEAM),
         sam.last_is_without(cm, "1 200"),
-        sam.says(cm, "/disclose " + ASKED_IN_VAIN),
-        sam.sees_last(cm, SENT_TO_TEAM),
     )
-    secret, in_vain = sampled.cards("sam", cm)[-2:]
-    assert secret.unquoted == in_vain.unquoted
-    assert secret.colour == in_vain.colour
+    kept_quiet = "SELECT news.number FROM news JOIN revision ON revision.item = news.id WHERE audience = 'comms'"
+    told = re.findall(r"N-(\d+)", sampled.cards("sam", cm)[-1].text)
+    assert not {int(number) for number in told} & {row.number for row in await sampled.rows(kept_quiet)}

@@ -16,14 +16,16 @@ from bot.core.people import Caller
 from bot.runtime import Runtime
 from integrations.demo.forms import OpenForm, Outcome
 from integrations.demo.nouns import BOT, Change, Post
+from tests.stories.stages.house import StoryClock
 from tests.stories.stages.stage import Asked, Offer, Seen, Sent
 
 
 @asynccontextmanager
 async def on_demo(database_url: str, locale: str, *, empty: bool) -> AsyncIterator[DemoStage]:
     """The demo at work."""
-    async with demo(database_url, locale=locale, empty=empty) as running:
-        stage = DemoStage(running, locale)
+    clock = StoryClock()
+    async with demo(database_url, locale=locale, empty=empty, clock=clock) as running:
+        stage = DemoStage(running, clock, locale)
         running.app.world.listen(stage.watch)
         yield stage
 
@@ -33,8 +35,9 @@ class DemoStage:
 
     name = "demo"
 
-    def __init__(self, running: Demo, locale: str) -> None:
+    def __init__(self, running: Demo, clock: StoryClock, locale: str) -> None:
         self.demo = running
+        self._clock = clock
         self._locale = locale
         self._attic: dict[str, object] = {}
         self._read: dict[tuple[str, int, int], Seen] = {}
@@ -121,6 +124,7 @@ class DemoStage:
     # What happens to it
 
     async def settle(self) -> None:
+        self._clock.advance()
         await self.runtime.engine.settle()  # type: ignore[attr-defined]  # the engine of one process
 
     async def skip(self, delta: timedelta) -> None:
@@ -150,6 +154,7 @@ def _seen(post: Post) -> Seen:
         at=post.id,
         alone=post.only_for is not None,
         thread=str(post.thread or ""),
+        said=post.text,
         raw=post,
     )
     return plain if card is None else _with(card, plain)

@@ -160,7 +160,9 @@ class DiscordStage(Housed):
         return await self._acts(self.people[person].delete(message.raw))
 
     async def press(self, person: str, message: Seen, offer: Offer) -> Asked | None:
-        return await self._interacts(self.people[person].click(message.raw, offer.handle))
+        now = {each.handle for each in reading.offers(message.raw)}
+        on = message.raw if offer.handle in now else message.then
+        return await self._interacts(self.people[person].click(on, offer.handle))
 
     async def press_often(self, person: str, message: Seen, offer: Offer, times: int) -> list[str]:
         clicks = (self.people[person].click(message.raw, offer.handle) for _ in range(times))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import replace
 from typing import Any
 
@@ -55,7 +56,9 @@ def of_look(look: Look, where: str, author: str, thread: str) -> Seen:
         at=_instant(message),
         alone=look.ephemeral or (author == BOT and message.channel.type == DIRECT),
         thread=thread,
+        said=readable(message.content),
         raw=message,
+        then=copy(message),
     )
 
 
@@ -89,7 +92,7 @@ def of_text(markup: str, message: Message, author: str) -> Seen:
         body=unmarked(rest),
         unquoted=unmarked(_QUOTED.sub("", rest)),
         wordings=tuple(readable(each) for each in _FENCE.findall(markup)),
-        offers=tuple(_offers(message)),
+        offers=tuple(offers(message)),
     )
 
 
@@ -98,7 +101,8 @@ def _label(button: Json) -> str:
     return f"{emoji} {button.get('label') or ''}".strip()
 
 
-def _offers(message: Message) -> Iterator[Offer]:
+def offers(message: Message) -> Iterator[Offer]:
+    """The buttons of a card."""
     for _, each in walk(message.components):
         found = _IDENT.fullmatch(each.get("custom_id") or "") if each["type"] == 2 else None
         if found and found["act"] == "p":
@@ -183,4 +187,4 @@ def options(message: Message, menu: str) -> list[str]:
 
 def renamed(seen: Seen, mention: str, name: str) -> Seen:
     """The same with a mention as people read it."""
-    return replace(seen, text=seen.text.replace(mention, name)) if mention in seen.text else seen
+    return replace(seen, text=seen.text.replace(mention, name), said=seen.said.replace(mention, name))

@@ -186,7 +186,9 @@ class SlackStage(Housed):
         return self.people[person].modal
 
     async def _click(self, person: str, message: Seen, offer: Offer) -> Outcome:
-        return await self.people[person].click(message.raw, offer.handle, value=offer.target)
+        now = {each.handle for each in reading.of_body(message.raw.body, self.slack.world).offers}
+        on = message.raw if offer.handle in now else message.then
+        return await self.people[person].click(on, offer.handle, value=offer.target)
 
     async def _possible(self, act: Awaitable[T]) -> T:
         try:

@@ -6,6 +6,7 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import replace
 from typing import Any
 
@@ -40,7 +41,9 @@ def of_message(message: Message, world: World, where: str, people: Mapping[str, 
         at=float(message.ts),
         alone=bool(message.only_for) or direct,
         thread=(message.thread_ts or "") if message.is_reply else "",
+        said=readable(shown(message.text, world)),
         raw=message,
+        then=copy(message),
     )
 
 

@@ -37,9 +37,10 @@ class Offer:
 
 @dataclass(frozen=True)
 class Seen:
-    """One message as a person sees it. `where` is the room, `at` its place in time, `alone` whether only this person
-    sees it; `notification` what a phone shows; `body` all that it says beside its headline, number and buttons, and
-    `unquoted` the same without anybody's quoted words."""
+    """One message as a person sees it. `said` is what a person wrote in it, `where` the room, `at` its place in time,
+    `alone` whether only this person sees it; `notification` what a phone shows; `body` all that it says beside its
+    headline, number and buttons, and `unquoted` the same without anybody's quoted words. `raw` is the message itself,
+    `then` a copy of it as it was: somebody may press what has changed since."""
 
     id: str
     where: str
@@ -57,7 +58,9 @@ class Seen:
     wordings: tuple[str, ...] = ()
     offers: tuple[Offer, ...] = ()
     clears: bool | None = None
+    said: str = ""
     raw: Any = field(default=None, repr=False, compare=False)
+    then: Any = field(default=None, repr=False, compare=False)
 
     @property
     def ours(self) -> bool:
