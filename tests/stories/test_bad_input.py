@@ -61,6 +61,7 @@ async def test_a_question_without_a_word_goes_to_people(story: Story) -> None:
         await story.tell(sam.says(cm, "/disclose " + typed), sam.sees_last(cm, SENT_TO_TEAM), lea.sees(comms, "Q-1"))
 
 
+@pytest.mark.told_on("demo", "slack", because="a message of Discord has 2,000 characters at most")
 async def test_a_question_of_forty_thousand_characters_goes_to_people(story: Story) -> None:
     long = (VALENCE.fr + " ") * 1000
     await story.tell(
@@ -81,6 +82,7 @@ async def test_an_odd_question_is_never_a_yes_and_is_quoted_back(story: Story) -
         )
 
 
+@pytest.mark.told_on("demo", because="it goes straight to the inside, past every platform")
 async def test_text_that_a_database_refuses_is_mended_at_the_door(story: Story) -> None:
     """Straight to the inside, as a platform might hand it over: a question, news, an edit, a freeze, forms."""
     broken = "Valence\0park \ud800 \udfff\0"
@@ -116,6 +118,7 @@ async def test_text_that_a_database_refuses_is_mended_at_the_door(story: Story) 
 # News
 
 
+@pytest.mark.told_on("demo", "slack", because="on Discord a flag is an option, and without a text it opens the form")
 async def test_news_without_text(story: Story) -> None:
     await story.tell(
         karim.says(comms, "/news #shareable"),
@@ -131,6 +134,7 @@ async def test_news_without_text(story: Story) -> None:
     )
 
 
+@pytest.mark.told_on("demo", "slack", because="a message of Discord has 2,000 characters at most")
 async def test_news_of_forty_thousand_characters(story: Story) -> None:
     long, too_long = ("Valence " * 4_990).strip(), Both("Ce texte compte", "This text has")
     await story.tell(
@@ -197,5 +201,6 @@ async def test_an_unreadable_time_in_one_line_sends_nothing(story: Story) -> Non
     assert not await story.rows("SELECT id FROM news")
 
 
+@pytest.mark.told_on("demo", because="the platforms themselves turn away what is no command of the bot's")
 async def test_an_unknown_command(story: Story) -> None:
     await story.tell(karim.says(comms, "/dance"), karim.hears(Both("/passerelle help", "/passerelle help")))

@@ -17,6 +17,8 @@ from tests.stories.stages.demo import words_of_reply
 from tests.stories.test_asking import passed_on
 from tests.stories.texts import ASKED_IN_VAIN, CHESTNUTS, FABRE, SECRET, VAISE, VALENCE
 
+pytestmark = pytest.mark.told_on("demo", because="they go straight to the inside, past every platform")
+
 OTHER_HOUSE = """
 organisation: Autre Maison
 locale: {locale}

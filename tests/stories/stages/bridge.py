@@ -97,9 +97,9 @@ class BridgeStage(Housed):
     # What they see
 
     def seen(self, person: str, room: str | None = None) -> list[Seen]:
-        if room is not None:
+        if room is not None and not room.startswith("dm-"):
             return self._at(room).seen(person, room)
-        found = [*self.slack.seen(person), *self.discord.seen(person)]
+        found = [*self.slack.seen(person, room), *self.discord.seen(person, room)]
         return sorted(found, key=lambda seen: seen.at)
 
     def ever(self, person: str) -> list[Seen]:

@@ -337,7 +337,7 @@ def _typed(modal: Modal | None, name: str, value: str) -> Any:
     """A value as the kind of field takes it."""
     field = next(field for _, field in modal.fields() if field["custom_id"] == name) if modal else {}
     if field.get("type") == 4:
-        return value
+        return value if field["style"] == 2 else value.replace("\n", " ")  # as when it is pasted
     if field.get("type") == 21:
         return value or None
     return [each for each in value.split(",") if each]

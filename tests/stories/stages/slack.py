@@ -243,6 +243,8 @@ def _typed(view: View, name: str, value: str) -> Any:
     element = next(block["element"] for block in view.blocks if block.get("block_id") == name)
     if element["type"] in ("checkboxes", "multi_static_select"):
         return [each for each in value.split(",") if each]
+    if not element.get("multiline", True):
+        return value.replace("\n", " ") or None  # as when it is pasted
     return value or None
 
 
