@@ -50,6 +50,7 @@ ODD = {
 # Questions
 
 
+@pytest.mark.told_on("demo", "slack", because="Discord sends no command without its question")
 async def test_a_question_without_text(story: Story) -> None:
     for typed in ("/disclose", "/disclose    ", "@passerelle", "@passerelle  ,"):
         await story.tell(sam.says(cm, typed), sam.hears(NO_TEXT), sam.does_not_see(None, "Q-1"))
