@@ -22,6 +22,7 @@ from integrations.slack.rooms import Rooms
 from integrations.slack.showing import Reader
 from integrations.slack.speech import spoken_command
 from integrations.slack.telling import Heard, Teller
+from integrations.slack.texts import unescaped
 from integrations.slack.workspaces import Workspace, Workspaces
 
 Body = Mapping[str, Any]
@@ -106,7 +107,8 @@ class Inbound:
         workspace = await self._workspaces.near(str(body["team_id"]))
         caller = await self._people.caller(workspace, body["user_id"], body["team_id"], body.get("user_name", ""))
         place = reading.place(workspace, str(body["channel_id"]))
-        name, text, trigger = str(body["command"]).removeprefix("/"), str(body.get("text") or ""), body["trigger_id"]
+        name, trigger = str(body["command"]).removeprefix("/"), body["trigger_id"]
+        text = unescaped(str(body.get("text") or ""))
         done = await self._try("command", caller, self._hands.command(caller, place, name, text, key=trigger))
         reader = self._reader(workspace, caller, place, body)
         if not isinstance(done.reply, Notice):
