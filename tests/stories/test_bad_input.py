@@ -129,7 +129,7 @@ async def test_news_without_text(story: Story) -> None:
         karim.says(comms, "/news"),
         karim.fills_badly("text", REQUIRED, text="", flag="shareable"),
         karim.fills_badly("text", NO_TEXT, text="  …  ", flag="shareable"),
-        karim.fills_badly("flag", REQUIRED, text=VALENCE),
+        karim.fills_badly("flag", REQUIRED, text=VALENCE, flag=""),
         after(minutes=1),
         sam.does_not_see(None, "N-1"),
     )
