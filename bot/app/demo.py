@@ -54,9 +54,12 @@ class Demo:
 
 
 @asynccontextmanager
-async def demo(database_url: str, *, locale: str, empty: bool = False) -> AsyncIterator[Demo]:
-    """The sample company in a database of its own; `empty`: only its rooms and people. The engine runs meanwhile."""
-    clock = Clock(_DEMO_DAY - datetime.now(UTC))
+async def demo(
+    database_url: str, *, locale: str, empty: bool = False, clock: Clock | None = None
+) -> AsyncIterator[Demo]:
+    """The sample company in a database of its own; `empty`: only its rooms and people. The engine runs meanwhile.
+    `clock`: without one time goes on from the day of the sample company."""
+    clock = clock or Clock(_DEMO_DAY - datetime.now(UTC))
     app = _stage(locale, clock, empty=empty)
     await asyncio.to_thread(migrate.upgrade, database_url)
     database = Database(database_url, clock)

@@ -24,6 +24,7 @@ from integrations.slack.rooms import Rooms
 from integrations.slack.showing import Reader
 from integrations.slack.speech import spoken_command
 from integrations.slack.telling import Heard, Teller
+from integrations.slack.texts import unescaped
 from integrations.slack.tokens import NOT_INSTALLED
 from integrations.slack.workspaces import Workspace, Workspaces
 
@@ -127,7 +128,8 @@ class Inbound:
         workspace = await self._workspaces.near(*told_to(body))
         caller = await self._people.caller(workspace, body["user_id"], body["team_id"], body.get("user_name", ""))
         place = reading.place(workspace, str(body["channel_id"]))
-        name, text, trigger = str(body["command"]).removeprefix("/"), str(body.get("text") or ""), body["trigger_id"]
+        name, trigger = str(body["command"]).removeprefix("/"), body["trigger_id"]
+        text = unescaped(str(body.get("text") or ""))
         done = await self._try("command", caller, self._hands.command(caller, place, name, text, key=trigger))
         reader = self._reader(workspace, caller, place, body)
         if not isinstance(done.reply, Notice):

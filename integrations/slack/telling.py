@@ -91,8 +91,8 @@ class Teller:
             return None
         by = await reading.author(self._people, workspace, now, shared=heard.shared)
         message = await reading.message(self._people, workspace, str(heard.told["channel"]), now, by)
-        at = now.get("edited", {}).get("ts") or heard.told.get("event_ts") or heard.told["ts"]
-        return event.edited(message, reading.instant(str(at)))
+        at = str(heard.told.get("event_ts") or heard.told["ts"])  # `edited.ts` counts whole seconds
+        return event.edited(message, reading.instant(at))
 
     def _deleted(self, heard: Heard, ts: str) -> Event:
         room = reading.room(heard.workspace, str(heard.told["channel"]))

@@ -29,7 +29,11 @@ def on_a_line(text: str, limit: int) -> str:
 
 def readable(markup: str, name_of: Callable[[str], str]) -> str:
     """A message's text as people read it: addresses in full, people by `name_of` their id, nothing escaped."""
-    text = _TOKEN.sub(lambda found: _spoken(found[1], name_of), markup)
+    return unescaped(_TOKEN.sub(lambda found: _spoken(found[1], name_of), markup))
+
+
+def unescaped(text: str) -> str:
+    """What was typed, of a text in which only `& < >` may be escaped, as in that of a command."""
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 

@@ -1,45 +1,63 @@
-"""Every story can be told in both languages on both databases.
+"""Every story can be told on the demo chat in both languages on both databases, and on Slack, on Discord, and with
+comms on Slack and the CM on Discord.
 
-The ordinary run tells each once, half of them in French on SQLite and half in English on PostgreSQL; the long run tells
-it in the other three ways.
+The ordinary run tells each once on the demo chat, half of them in French on SQLite and half in English on PostgreSQL,
+and a quarter of them on one platform as well; the long run tells it in all the other ways.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import product
+from typing import Any
 from zlib import crc32
 
 import pytest
 
 from bot.desk.reading import read
-from tests.stories.harness import Story, telling
+from tests.stories.harness import Enter, Story, telling
+from tests.stories.stages.bridge import on_bridge
+from tests.stories.stages.demo import on_demo
+from tests.stories.stages.discord import on_discord
+from tests.stories.stages.slack import on_slack
 
 LOCALES = ("fr", "en")
 DATABASES = ("sqlite", "postgres")
+ENTER: dict[str, Enter] = {"demo": on_demo, "slack": on_slack, "discord": on_discord, "bridge": on_bridge}
+STAGES = tuple(ENTER)
+PLATFORMS = STAGES[1:]
+SHARE = 4 * len(PLATFORMS)
+"""One story of so many is told on a given platform in the ordinary run."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "told_in(locale): a story that is told in one language alone")
+    config.addinivalue_line("markers", "told_on(*stages, because): a story that cannot be told elsewhere")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Told once in the ordinary run; in one language alone where a test says so: `@pytest.mark.told_in("en")`."""
+    """Each story in all the ways in which it can be told; those of the ordinary run are the same in every run."""
     if "told" in metafunc.fixturenames:
-        mark = metafunc.definition.get_closest_marker("told_in")
-        locales = mark.args if mark else LOCALES
+        definition = metafunc.definition
         name = f"{metafunc.module.__name__} {metafunc.function.__name__}"
-        ordinary = locales[crc32(name.encode()) % len(locales)]  # the same in every run
-        ways = [
-            pytest.param(
-                (locale, database),
-                id=f"{locale}-{database}",
-                marks=() if (locale, database) == (ordinary, DATABASES[LOCALES.index(ordinary)]) else pytest.mark.long,
-            )
-            for locale, database in product(locales, DATABASES)
-        ]
+        told_in, told_on = definition.get_closest_marker("told_in"), definition.get_closest_marker("told_on")
+        locales, stages = told_in.args if told_in else LOCALES, told_on.args if told_on else STAGES
+        ways = list(_ways(crc32(name.encode()), locales, stages))
         metafunc.parametrize("told", ways, indirect=True)
+
+
+def _ways(dice: int, locales: Sequence[str], stages: Sequence[str]) -> Iterator[Any]:
+    ordinary = locales[dice % len(locales)]
+    home = DATABASES[LOCALES.index(ordinary)]
+    if "demo" in stages:
+        for locale, database in product(locales, DATABASES):
+            marks = () if (locale, database) == (ordinary, home) else pytest.mark.long
+            yield pytest.param(("demo", locale, database), id=f"{locale}-{database}", marks=marks)
+    for number, stage in enumerate(PLATFORMS):
+        if stage in stages:
+            marks = () if dice // 2 % SHARE == number else pytest.mark.long
+            yield pytest.param((stage, ordinary, home), id=f"{stage}-{ordinary}-{home}", marks=marks)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -50,21 +68,23 @@ def desk_at_work() -> None:
 
 
 @pytest.fixture
-def told(request: pytest.FixtureRequest) -> tuple[str, str]:
-    """The language of the story and a fresh database for it."""
-    locale, kind = request.param
-    return locale, str(request.getfixturevalue(f"{kind}_url"))
+def told(request: pytest.FixtureRequest) -> tuple[Enter, str, str]:
+    """The stage and the language of the story, and a fresh database for it."""
+    stage, locale, kind = request.param
+    return ENTER[stage], locale, str(request.getfixturevalue(f"{kind}_url"))
 
 
 @pytest.fixture
-async def story(told: tuple[str, str]) -> AsyncIterator[Story]:
+async def story(told: tuple[Enter, str, str]) -> AsyncIterator[Story]:
     """The sample company before any news."""
-    async with telling(told[1], told[0]) as story:
+    enter, locale, url = told
+    async with telling(enter, url, locale) as story:
         yield story
 
 
 @pytest.fixture
-async def sampled(told: tuple[str, str]) -> AsyncIterator[Story]:
+async def sampled(told: tuple[Enter, str, str]) -> AsyncIterator[Story]:
     """The sample company with all its news, secrets included."""
-    async with telling(told[1], told[0], empty=False) as story:
+    enter, locale, url = told
+    async with telling(enter, url, locale, empty=False) as story:
         yield story

@@ -1,6 +1,7 @@
-"""Dialogues over the demo chat: people act, people see, people do not see; and nobody ever sees too much.
+"""Dialogues over a chat: people act, people see, people do not see; and nobody ever sees too much.
 
-A story is a list of steps, told in French on SQLite and in English on PostgreSQL:
+A story is a list of steps, told on the demo chat in French on SQLite and in English on PostgreSQL, and on Slack, on
+Discord, and with comms on Slack and the CM on Discord (`stages/`):
 
     await story.tell(
         karim.says(comms, VALENCE),
@@ -10,30 +11,30 @@ A story is a list of steps, told in French on SQLite and in English on PostgreSQ
         sam.sees(cm, SHAREABLE, VALENCE),
     )
 
-After every story `Story.check` looks at all that the CM and the stranger could ever read, in every version of it.
+After every story `Story.check` looks at all that the CM and the stranger could ever read, in every version of it, and
+at what everybody's notifications said.
 """
 
 from __future__ import annotations
 
-import asyncio
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, fields, is_dataclass
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, field
 from datetime import timedelta
-from enum import Enum
 from typing import Any
 
 from sqlalchemy import text as sql
 
-from bot.app.demo import Demo, demo
-from bot.core.address import Address, Place, Platform
-from bot.core.card import Card, Form, Notice, Reply, Tone, Verb, Wording
+from bot.core.address import Place
+from bot.core.card import Verb
 from bot.core.people import Caller
 from bot.errors import PasserelleError
+from bot.runtime import Runtime
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
-from integrations.demo.forms import OpenForm, Outcome
-from integrations.demo.nouns import Change, Post
+from tests.stories.stages.house import addressed
+from tests.stories.stages.stage import PEOPLE, Asked, CannotDo, Offer, Seen, Sent, Stage
 
 
 @dataclass(frozen=True)
@@ -74,16 +75,17 @@ comms, cm, hall = "comms", "cm", "hall"
 
 @dataclass
 class Story:
-    """One dialogue under way, and what the two who must not know too much have been able to read so far."""
+    """One dialogue under way on a stage."""
 
-    demo: Demo
+    stage: Stage
     locale: str
-    read: dict[tuple[str, int, int], str] = field(default_factory=dict)
-    yes: dict[str, Card] = field(default_factory=dict)
-    wordings: set[str] = field(default_factory=set)
     granted: set[str] = field(default_factory=set)
-    forms: dict[str, OpenForm | None] = field(default_factory=dict)
+    forms: dict[str, Asked | None] = field(default_factory=dict)
     clicks: list[str] = field(default_factory=list)
+
+    @property
+    def runtime(self) -> Runtime:
+        return self.stage.runtime
 
     def say(self, words: Words) -> str:
         return words if isinstance(words, str) else getattr(words, self.locale)
@@ -93,63 +95,69 @@ class Story:
             await step(self)
 
     async def settle(self) -> None:
-        await self.demo.runtime.engine.settle()
+        await self.stage.settle()
 
-    async def submit(self, person: str, values: Mapping[str, Words]) -> Outcome:
+    async def submit(self, person: str, values: Mapping[str, Words]) -> Sent:
         """Send the form that is open before a person, with these values over what it holds."""
         opened = self.forms.get(person)
         assert opened is not None, f"no form is open before {person}"
-        held = {each.name: each.value for each in opened.form.fields}
-        given = held | {name: self.say(value) for name, value in values.items()}
-        raw = {name: value.split(",") if name == "mandates" else [value] for name, value in given.items()}
-        return await self.demo.app.inbound.submit(person, opened.token, raw)
+        return await self.stage.submit(person, opened, {name: self.say(value) for name, value in values.items()})
 
     # What can be seen
 
-    def posts(self, person: str, room: str | None = None) -> list[Post]:
+    def plain(self, words: Words) -> str:
+        """What is looked for, as this stage shows it."""
+        return plain(self.stage.readable(self.say(words)))
+
+    def seen(self, person: str, room: str | None = None) -> list[Seen]:
         """All that a person can see now, of one room or of all, oldest first."""
-        world = self.demo.app.world
-        rooms = [room] if room else [there.id for there in world.rooms_of(person)]
-        return sorted((post for each in rooms for post in world.visible(person, each)), key=lambda post: post.id)
+        return self.stage.seen(person, room)
 
-    def cards(self, person: str, room: str | None = None) -> list[Card]:
-        return [post.card for post in self.posts(person, room) if post.card is not None]
+    def cards(self, person: str, room: str | None = None) -> list[Seen]:
+        return [seen for seen in self.seen(person, room) if seen.is_card]
 
-    def find(self, person: str, room: str | None, *texts: Words) -> Post | None:
-        """The newest post, visible to the person, that holds all the texts."""
-        wanted = [plain(self.say(text)) for text in texts]
-        found = [post for post in self.posts(person, room) if all(text in plain(words_of(post)) for text in wanted)]
+    def find(self, person: str, room: str | None, *texts: Words) -> Seen | None:
+        """The newest message, visible to the person, that holds all the texts."""
+        found = [seen for seen in self.seen(person, room) if not self.missing(seen, *texts)]
         return found[-1] if found else None
 
-    def message(self, person: str, text: Words) -> Post:
+    def missing(self, seen: Seen, *texts: Words) -> list[str]:
+        """Which of the texts it does not hold."""
+        there = plain(seen.text)
+        return [text for text in map(self.plain, texts) if text not in there]
+
+    def message(self, person: str, text: Words) -> Seen:
         """The newest human message that says exactly this."""
-        said = self.say(text)
-        found = [post for post in self.posts(person) if post.text == said and not post.ours]
-        assert found, f"{person} sees no message « {said} »"
+        said = self.plain(text)
+        found = [seen for seen in self.seen(person) if plain(seen.said) == said and not seen.ours]
+        assert found, f"{person} sees no message « {said} »: {self.transcript(person)}"
         return found[-1]
 
-    def button(self, person: str, verb: Verb, *on: Words) -> tuple[Post, str]:
-        """The newest card before this person that offers a button, and the button's target."""
-        wanted = [plain(self.say(text)) for text in on]
-        for post in reversed(self.posts(person)):
-            if post.card and all(text in plain(words_of(post)) for text in wanted):
-                for button in post.card.buttons:
-                    if button.verb is verb:
-                        return post, button.target
-        raise AssertionError(f"{person} has no button {verb.value} on {wanted}: {self.transcript(person)}")
+    def button(self, person: str, verb: Verb, *on: Words) -> tuple[Seen, Offer]:
+        """The newest card before this person that offers a button, and the button."""
+        for seen in reversed(self.seen(person)):
+            if seen.offers and not self.missing(seen, *on):
+                for offer in seen.offers:
+                    if offer.verb is verb:
+                        return seen, offer
+        raise AssertionError(f"{person} has no button {verb.value} on {on}: {self.transcript(person)}")
+
+    def whispers(self, person: str) -> list[Seen]:
+        """What was said to this person alone."""
+        return [seen for seen in self.seen(person) if seen.alone and seen.ours]
 
     def transcript(self, person: str) -> str:
-        return "\n".join(f"  [{post.room}] {post.author}: {plain(words_of(post))}" for post in self.posts(person))
+        return "\n" + "\n".join(f"  [{seen.where}] {seen.author}: {plain(seen.text)}" for seen in self.seen(person))
 
     # What happened
 
     async def rows(self, query: str, **values: object) -> list[Any]:
-        async with self.demo.runtime.database.read() as work:
+        async with self.runtime.database.read() as work:
             return list((await work.connection.execute(sql(query), values)).all())
 
     async def everything(self) -> dict[str, list[Any]]:
         """Every row of every table, to see that nothing changed."""
-        async with self.demo.runtime.database.read() as work:
+        async with self.runtime.database.read() as work:
             names = [table for table in _TABLES if table != "intake"]
             return {
                 name: sorted(map(repr, (await work.connection.execute(sql(f'SELECT * FROM "{name}"'))).all()))
@@ -157,45 +165,39 @@ class Story:
             }
 
     async def reorganise(self, file: str) -> None:
-        """Bring the organisation to what a file says."""
-        await apply(self.demo.runtime.database, parse(file, "story.yaml"), dry_run=False, by="story")
+        """Bring the organisation to what a file says; its accounts and rooms are the demo's, whatever the stage."""
+        text = addressed(file, self.stage.addresses)
+        await apply(self.runtime.database, parse(text, "story.yaml"), dry_run=False, by="story")
 
     def caller(self, person: str, *, is_bot: bool = False) -> Caller:
-        return Caller(Address(Platform.DEMO, "", person), person.capitalize(), is_bot, self.locale)
+        return self.stage.caller(person, is_bot=is_bot)
 
     def place(self, room: str) -> Place:
-        return Place(Address(Platform.DEMO, "", room), direct=room.startswith("dm-"))
+        return self.stage.place(room)
 
     # Nobody ever saw too much
-
-    def watch(self, _change: Change | None = None) -> None:
-        """Remember every version of every post that the CM and the stranger can read, and every yes before the CM."""
-        for person in ("sam", "max"):
-            for room in self.demo.app.world.rooms_of(person):
-                for post in self.demo.app.world.visible(person, room.id):
-                    key = person, post.id, post.version
-                    if not post.ours or key in self.read:
-                        continue
-                    self.read[key] = words_of(post)
-                    blocks = post.card.blocks if post.card else ()
-                    self.wordings |= {block.text for block in blocks if isinstance(block, Wording)}
-                    if post.card is not None and self._says_yes(post.card):
-                        self.yes[f"{post.card.number}.{post.version}"] = post.card
-
-    def _says_yes(self, card: Card) -> bool:
-        return card.headline.lstrip("📣 ").startswith((MAY_BE_SAID.fr, MAY_BE_SAID.en))
 
     async def check(self) -> None:
         """What holds after every story, whatever it told."""
         await self.settle()
-        self.watch()
-        seen = {key: plain(text).casefold() for key, text in self.read.items()}
-        for secret in await self._secrets():
-            for key, text in seen.items():
-                assert plain(secret).casefold() not in text, f"{key[0]} could read the secret « {secret} »: {text}"
-        for key, text in seen.items():
-            assert CANARY not in text, f"{key[0]} met the canary: {text}"
+        secrets = [plain(self.stage.readable(secret)).casefold() for secret in await self._secrets()]
+        for person in ("sam", "max"):
+            for seen in self.stage.ever(person):
+                text = plain(seen.text).casefold()
+                for secret in secrets:
+                    assert secret not in text, f"{person} could read the secret « {secret} »: {text}"
+                assert CANARY not in text, f"{person} met the canary: {text}"
+        await self._check_notifications(secrets)
         await self._check_yes()
+
+    async def _check_notifications(self, secrets: Sequence[str]) -> None:
+        """What a phone shows on its locked screen, of cards to anybody."""
+        for person in PEOPLE:
+            for seen in self.stage.ever(person):
+                line = plain(seen.notification).casefold()
+                if not seen.alone:
+                    assert CANARY not in line, f"a notification to {person} holds the canary: {line}"
+                    assert not [one for one in secrets if one in line], f"a notification to {person}: {line}"
 
     async def _secrets(self) -> list[str]:
         """Every text and wording that was only ever for comms, without those that the CM was also told."""
@@ -209,15 +211,22 @@ class Story:
             "SELECT coalesce(wording, text) AS wording FROM revision WHERE flag = 'shareable' AND audience = 'cm'"
         )
         rows += await self.rows("SELECT wording FROM ruling WHERE answer = 'may' AND state <> 'undone'")
-        approved = {row.wording for row in rows if row.wording}
-        assert self.wordings <= approved, f"words to take that nobody approved: {self.wordings - approved}"
-        for key, card in self.yes.items():
-            number = key.partition(".")[0]
-            assert number in self.granted, f"a yes that no story expected: {number}\n{self.transcript('sam')}"
-            granted = [block.text for block in card.blocks if isinstance(block, Wording)]
-            assert granted, f"{number}: a yes without a wording"
-            assert set(granted) <= approved, f"{number} grants what nobody approved: {granted}"
+        approved = {plain(self.stage.readable(row.wording)) for row in rows if row.wording}
+        for person in ("sam", "max"):
+            for seen in self.stage.ever(person):
+                words = {plain(wording) for wording in seen.wordings}
+                assert words <= approved, f"words to take that nobody approved: {words - approved}"
+                if says_yes(seen):
+                    assert seen.number in self.granted, f"a yes that no story expected: {seen.number}\n{seen.text}"
+                    assert words, f"{seen.number}: a yes without a wording"
 
+
+def says_yes(seen: Seen) -> bool:
+    return _OPENING.sub("", seen.headline).startswith((MAY_BE_SAID.fr, MAY_BE_SAID.en))
+
+
+_OPENING = re.compile(r"^(?:[^\w:]|:\w+:)+")
+"""The emoji before a headline's words."""
 
 _TABLES = (
     "organisation member account mandate mandate_member room news revision news_mandate question ruling recall "
@@ -225,12 +234,14 @@ _TABLES = (
 ).split()
 
 
+Enter = Callable[..., AbstractAsyncContextManager[Stage]]
+
+
 @asynccontextmanager
-async def telling(database_url: str, locale: str, *, empty: bool = True) -> AsyncIterator[Story]:
-    """A story about the sample company (`empty`: before any news), with its checks at the end."""
-    async with demo(database_url, locale=locale, empty=empty) as running:
-        story = Story(running, locale)
-        running.app.world.listen(story.watch)
+async def telling(enter: Enter, database_url: str, locale: str, *, empty: bool = True) -> AsyncIterator[Story]:
+    """A story about the sample company (`empty`: before any news) on a stage, with its checks at the end."""
+    async with enter(database_url, locale, empty=empty) as stage:
+        story = Story(stage, locale)
         await story.settle()
         yield story
         await story.check()
@@ -239,30 +250,6 @@ async def telling(database_url: str, locale: str, *, empty: bool = True) -> Asyn
 def plain(text: str) -> str:
     """One line, with simple spaces and apostrophes."""
     return " ".join(text.replace("’", "'").split())
-
-
-def words_of(post: Post) -> str:
-    """Every word of a post that its reader can see; what they typed themself (`echo`) is not counted."""
-    return "\n".join([post.text, *_strings(post.card), *(file.name for file in post.files)])
-
-
-def _strings(thing: object) -> list[str]:
-    if isinstance(thing, str):
-        return [thing]
-    if isinstance(thing, Enum) or thing is None:
-        return []
-    if isinstance(thing, tuple | list):
-        return [text for each in thing for text in _strings(each)]
-    if is_dataclass(thing):
-        return [text for each in fields(thing) for text in _strings(getattr(thing, each.name))]
-    return []
-
-
-def words_of_reply(reply: Reply) -> str:
-    """Every word of an answer to one person."""
-    if isinstance(reply, Notice):
-        return "\n".join([reply.text, *_strings(reply.card)])
-    return "\n".join(_strings(reply)) if isinstance(reply, Form) else "\n".join(reply.errors.values()) if reply else ""
 
 
 # Who
@@ -275,47 +262,45 @@ class Who:
     id: str
 
     def says(self, room: str, text: Words, *, files: Sequence[str] = ()) -> Step:
-        """Writes in a room, or types a command there."""
-        return self._does(lambda s: s.demo.app.inbound.say(self.id, room, s.say(text), files=files))
+        """Writes in a room, or uses a command there."""
+        return self._does(lambda s: s.stage.say(self.id, room, s.say(text), files=files))
 
     def replies(self, room: str, to: Words, text: Words) -> Step:
         """Writes in the thread under a message."""
-        return self._does(
-            lambda s: s.demo.app.inbound.say(self.id, room, s.say(text), thread=s.message(self.id, to).id)
-        )
+        return self._does(lambda s: s.stage.say(self.id, room, s.say(text), under=s.message(self.id, to)))
 
     def tags(self, text: Words, flag: str = "") -> Step:
-        """Uses the menu of a message: one gesture with a flag, the form without."""
-        return self._does(lambda s: s.demo.app.inbound.flag(self.id, s.message(self.id, text).id, flag))
+        """Tags a message: with a flag by one gesture, else by the form of its menu."""
+        return self._does(lambda s: s.stage.tag(self.id, s.message(self.id, text), flag))
+
+    def tags_last(self, room: str, flag: str) -> Step:
+        """Tags the newest message of a room."""
+        return self._does(lambda s: s.stage.tag(self.id, s.seen(self.id, room)[-1], flag))
 
     def reacts(self, text: Words, emoji: str) -> Step:
         """Puts an emoji on a message, or takes it off."""
-        return self._does(lambda s: s.demo.app.inbound.react(self.id, s.message(self.id, text).id, emoji))
+        return self._does(lambda s: s.stage.react(self.id, s.message(self.id, text), emoji))
 
     def edits(self, text: Words, new: Words) -> Step:
-        return self._does(lambda s: s.demo.app.inbound.edit(self.id, s.message(self.id, text).id, s.say(new)))
+        return self._does(lambda s: s.stage.edit(self.id, s.message(self.id, text), s.say(new)))
 
     def erases(self, text: Words) -> Step:
-        return self._does(lambda s: s.demo.app.inbound.erase(self.id, s.message(self.id, text).id))
+        return self._does(lambda s: s.stage.erase(self.id, s.message(self.id, text)))
 
     def presses(self, verb: Verb, *on: Words) -> Step:
         """Presses a button of the newest card that offers it (and holds these texts)."""
+        return self._does(lambda s: s.stage.press(self.id, *s.button(self.id, verb, *on)))
 
-        async def act(story: Story) -> Any:
-            post, target = story.button(self.id, verb, *on)
-            return await story.demo.app.inbound.press(self.id, post.id, verb.value, target)
-
-        return self._does(act)
+    def presses_this(self, seen: Seen, offer: Offer) -> Step:
+        """Presses a button that stood on a message, whatever became of it."""
+        return self._does(lambda s: s.stage.press(self.id, seen, offer))
 
     def presses_often(self, verb: Verb, times: int) -> Step:
-        """Clicks so fast that the clicks overtake each other, past the page's own guard."""
+        """Clicks so fast that the clicks overtake each other."""
 
         async def step(story: Story) -> None:
-            post, target = story.button(self.id, verb)
-            place, caller = story.place(post.room), story.caller(self.id)
-            clicks = [story.demo.runtime.gestures.press(caller, place, verb, target) for _ in range(times)]
-            replies = await asyncio.gather(*clicks)
-            story.clicks = [words_of_reply(reply) for reply in replies]
+            seen, offer = story.button(self.id, verb)
+            story.clicks = await story.stage.press_often(self.id, seen, offer, times)
             await story.settle()
 
         return step
@@ -324,10 +309,11 @@ class Who:
         """Sends the form that is open before them, with these values over what it holds; it is taken."""
 
         async def step(story: Story) -> None:
-            outcome = await story.submit(self.id, values)
-            assert not outcome.errors, f"the form was not taken: {dict(outcome.errors)}"
-            story.forms[self.id] = outcome.form
+            sent = await story.submit(self.id, values)
+            assert not sent.errors, f"the form was not taken: {sent.errors}"
+            story.forms[self.id] = sent.asked
             await story.settle()
+            await self._look_for_a_form(story)
 
         return step
 
@@ -335,9 +321,10 @@ class Who:
         """Sends the form; it comes back with this fault beside this field, and stays open."""
 
         async def step(story: Story) -> None:
-            outcome = await story.submit(self.id, values)
-            assert field_name in outcome.errors, f"taken, or another fault: {dict(outcome.errors)}"
-            assert plain(story.say(because)) in plain(outcome.errors[field_name]), dict(outcome.errors)
+            sent = await story.submit(self.id, values)
+            assert field_name in sent.errors, f"taken, or another fault: {sent.errors}"
+            assert story.plain(because) in plain(sent.errors[field_name]), sent.errors
+            story.forms[self.id] = sent.asked or story.forms[self.id]
             await story.settle()
 
         return step
@@ -348,9 +335,19 @@ class Who:
         async def step(story: Story) -> None:
             opened = story.forms.get(self.id)
             assert opened is not None, f"no form is open before {self.id}: {story.transcript(self.id)}"
-            shown = plain("\n".join(_strings(opened.form)))
+            shown = plain(opened.text)
             for text in texts:
-                assert plain(story.say(text)) in shown, shown
+                assert story.plain(text) in shown, f"{story.plain(text)}\n{shown}"
+
+        return step
+
+    def is_proposed(self, field_name: str, text: Words) -> Step:
+        """The form that is open before them holds exactly this in a field."""
+
+        async def step(story: Story) -> None:
+            opened = story.forms.get(self.id)
+            assert opened is not None
+            assert plain(opened.held[field_name]) == story.plain(text)
 
         return step
 
@@ -361,39 +358,39 @@ class Who:
         return step
 
     def sees(self, room: str | None, *texts: Words) -> Step:
-        """One post in the room (None: in any) holds all these texts."""
+        """One message in the room (None: in any) holds all these texts."""
 
         async def step(story: Story) -> None:
-            assert story.find(self.id, room, *texts), f"{self.id} sees nowhere {texts}:\n{story.transcript(self.id)}"
+            assert story.find(self.id, room, *texts), f"{self.id} sees nowhere {texts}:{story.transcript(self.id)}"
 
         return step
 
     def sees_last(self, room: str, *texts: Words) -> Step:
-        """The newest post in the room holds all these texts."""
+        """The newest message in the room holds all these texts."""
 
         async def step(story: Story) -> None:
-            posts = story.posts(self.id, room)
-            last = plain(words_of(posts[-1])) if posts else ""
-            assert all(plain(story.say(text)) in last for text in texts), f"{texts}\n{story.transcript(self.id)}"
+            seen = story.seen(self.id, room)
+            assert seen, f"{self.id} sees nothing in {room}"
+            assert not story.missing(seen[-1], *texts), f"{texts}{story.transcript(self.id)}"
 
         return step
 
     def last_is_without(self, room: str, *texts: Words) -> Step:
-        """The newest post in the room holds none of these texts."""
+        """The newest message in the room holds none of these texts."""
 
         async def step(story: Story) -> None:
-            last = plain(words_of(story.posts(self.id, room)[-1]))
-            assert not [text for text in texts if plain(story.say(text)) in last], last
+            last = story.seen(self.id, room)[-1]
+            assert len(story.missing(last, *texts)) == len(texts), last.text
 
         return step
 
     def does_not_see(self, room: str | None, *texts: Words) -> Step:
-        """No post holds any of these texts."""
+        """No message holds any of these texts."""
 
         async def step(story: Story) -> None:
             for text in texts:
                 found = story.find(self.id, room, text)
-                assert found is None, f"{self.id} sees {text}: {words_of(found) if found else ''}"
+                assert found is None, f"{self.id} sees {text}: {found.text if found else ''}"
 
         return step
 
@@ -401,16 +398,15 @@ class Who:
         """The newest thing said to this person alone holds these texts."""
 
         async def step(story: Story) -> None:
-            whispers = [post for post in story.posts(self.id) if post.only_for == self.id]
-            assert whispers, f"nothing was said to {self.id}"
-            for text in texts:
-                assert plain(story.say(text)) in plain(words_of(whispers[-1])), plain(words_of(whispers[-1]))
+            whispers = story.whispers(self.id)
+            assert whispers, f"nothing was said to {self.id}: {story.transcript(self.id)}"
+            assert not story.missing(whispers[-1], *texts), f"{texts}\n{plain(whispers[-1].text)}"
 
         return step
 
     def hears_nothing(self) -> Step:
         async def step(story: Story) -> None:
-            assert not [post for post in story.posts(self.id) if post.only_for == self.id]
+            assert not story.whispers(self.id), story.transcript(self.id)
 
         return step
 
@@ -419,10 +415,9 @@ class Who:
 
         async def step(story: Story) -> None:
             card = story.cards(self.id)[-1]
-            assert plain(story.say(MAY_BE_SAID)) in card.headline, story.transcript(self.id)
-            assert [block.text for block in card.blocks if isinstance(block, Wording)] == [story.say(wording)]
-            assert card.tone is Tone.SHAREABLE
-            assert card.clears
+            assert says_yes(card), story.transcript(self.id)
+            assert [plain(each) for each in card.wordings] == [story.plain(wording)], card
+            assert card.clears is not False
 
         return step
 
@@ -432,20 +427,28 @@ class Who:
         async def tried(story: Story) -> None:
             try:
                 await step(story)
-            except (PasserelleError, AssertionError):
+            except (PasserelleError, CannotDo, AssertionError):
                 return
             raise AssertionError(f"{self.id} could do it")
 
         return tried
 
-    def _does(self, act: Callable[[Story], Awaitable[Any]]) -> Step:
+    def _does(self, act: Callable[[Story], Awaitable[Asked | None]]) -> Step:
         async def step(story: Story) -> None:
-            outcome = await act(story)
-            if outcome.form is not None:
-                story.forms[self.id] = outcome.form
+            asked = await act(story)
+            if asked is not None:
+                story.forms[self.id] = asked
             await story.settle()
+            await self._look_for_a_form(story)
 
         return step
+
+    async def _look_for_a_form(self, story: Story) -> None:
+        """One that an event could only offer."""
+        offered = await story.stage.offered(self.id)
+        if offered is not None:
+            story.forms[self.id] = offered
+            await story.settle()
 
 
 lea, karim, sam, max_ = Who("lea"), Who("karim"), Who("sam"), Who("max")
@@ -455,7 +458,7 @@ def after(**delta: float) -> Step:
     """Time passes: `after(seconds=4)`."""
 
     async def step(story: Story) -> None:
-        await story.demo.skip(timedelta(**delta))
+        await story.stage.skip(timedelta(**delta))
         await story.settle()
 
     return step

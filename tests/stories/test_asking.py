@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.core.card import Facts, Paragraph, Verb
+import re
+
+from bot.core.card import Verb
 from tests.stories.harness import (
     CANARY,
     CONFIDENTIAL,
@@ -22,10 +24,9 @@ from tests.stories.harness import (
     karim,
     lea,
     max_,
-    plain,
     sam,
-    words_of,
 )
+from tests.stories.stages.stage import alike
 from tests.stories.texts import (
     CHESTNUTS,
     FABRE,
@@ -91,9 +92,9 @@ async def test_asked_in_a_thread_the_answer_comes_in_the_thread(story: Story) ->
         sam.says(cm, "Valence ?"),
         sam.replies(cm, "Valence ?", "@passerelle " + MAY_WE_VALENCE),
     )
-    post = story.find("sam", cm, MAY_BE_SAID, "Q-1")
-    assert post is not None
-    assert post.thread == story.message("sam", "Valence ?").id
+    answer = story.find("sam", cm, MAY_BE_SAID, "Q-1")
+    assert answer is not None
+    assert answer.thread == story.message("sam", "Valence ?").id
 
 
 async def test_what_is_confidential_is_not_to_be_disclosed(story: Story) -> None:
@@ -192,10 +193,7 @@ async def test_a_secret_is_answered_word_for_word_like_the_unknown(story: Story)
         lea.sees(comms, "Q-2", SECRET, Both("équipe seulement", "comms only")),
     )
     before, now = (card for card in story.cards("sam", cm) if card.number in ("Q-1", "Q-2"))
-    assert before.blocks == now.blocks
-    assert before.headline == now.headline
-    assert before.tone == now.tone
-    assert [(each.verb, each.label) for each in before.buttons] == [(each.verb, each.label) for each in now.buttons]
+    assert alike(before, now)
 
 
 async def test_a_secret_takes_back_what_an_item_alone_would_grant(story: Story) -> None:
@@ -282,9 +280,11 @@ async def test_the_sample_company_answers_as_its_comms_would(sampled: Story) -> 
 async def test_a_verdict_says_nothing_but_what_the_asker_knows(sampled: Story) -> None:
     """The unknown answer to a question about a secret holds the question, the usual sentence, and nothing else."""
     asked = Both("Y a-t-il eu une fuite de données ?", "Was there a data leak?")
-    await sampled.tell(sam.says(cm, "/disclose " + asked), sam.sees_last(cm, SENT_TO_TEAM))
-    card = sampled.cards("sam", cm)[-1]
-    assert not any(isinstance(block, Facts) for block in card.blocks)
-    sentences = [block.text for block in card.blocks if isinstance(block, Paragraph)]
-    assert len(sentences) == 1
-    assert "1 200" not in plain(words_of(sampled.posts("sam", cm)[-1]))
+    await sampled.tell(
+        sam.says(cm, "/disclose " + asked),
+        sam.sees_last(cm, SENT_TO_TEAM),
+        sam.last_is_without(cm, "1 200"),
+    )
+    kept_quiet = "SELECT news.number FROM news JOIN revision ON revision.item = news.id WHERE audience = 'comms'"
+    told = re.findall(r"N-(\d+)", sampled.cards("sam", cm)[-1].text)
+    assert not {int(number) for number in told} & {row.number for row in await sampled.rows(kept_quiet)}

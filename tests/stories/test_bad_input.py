@@ -50,6 +50,7 @@ ODD = {
 # Questions
 
 
+@pytest.mark.told_on("demo", "slack", because="Discord sends no command without its question")
 async def test_a_question_without_text(story: Story) -> None:
     for typed in ("/disclose", "/disclose    ", "@passerelle", "@passerelle  ,"):
         await story.tell(sam.says(cm, typed), sam.hears(NO_TEXT), sam.does_not_see(None, "Q-1"))
@@ -61,6 +62,7 @@ async def test_a_question_without_a_word_goes_to_people(story: Story) -> None:
         await story.tell(sam.says(cm, "/disclose " + typed), sam.sees_last(cm, SENT_TO_TEAM), lea.sees(comms, "Q-1"))
 
 
+@pytest.mark.told_on("demo", "slack", because="a message of Discord has 2,000 characters at most")
 async def test_a_question_of_forty_thousand_characters_goes_to_people(story: Story) -> None:
     long = (VALENCE.fr + " ") * 1000
     await story.tell(
@@ -81,10 +83,11 @@ async def test_an_odd_question_is_never_a_yes_and_is_quoted_back(story: Story) -
         )
 
 
+@pytest.mark.told_on("demo", because="it goes straight to the inside, past every platform")
 async def test_text_that_a_database_refuses_is_mended_at_the_door(story: Story) -> None:
     """Straight to the inside, as a platform might hand it over: a question, news, an edit, a freeze, forms."""
     broken = "Valence\0park \ud800 \udfff\0"
-    hands, at = story.demo.runtime.gestures, datetime(2026, 3, 16, 9, tzinfo=UTC)
+    hands, at = story.runtime.gestures, datetime(2026, 3, 16, 9, tzinfo=UTC)
     sams, karims = story.caller("sam"), story.caller("karim")
     await hands.mention(sams, story.place(cm), f"Peut-on dire {broken} ?")
     await hands.command(sams, story.place(cm), "disclose", f"Peut-on dire {broken} ?")
@@ -116,6 +119,7 @@ async def test_text_that_a_database_refuses_is_mended_at_the_door(story: Story) 
 # News
 
 
+@pytest.mark.told_on("demo", "slack", because="on Discord a flag is an option, and without a text it opens the form")
 async def test_news_without_text(story: Story) -> None:
     await story.tell(
         karim.says(comms, "/news #shareable"),
@@ -125,12 +129,13 @@ async def test_news_without_text(story: Story) -> None:
         karim.says(comms, "/news"),
         karim.fills_badly("text", REQUIRED, text="", flag="shareable"),
         karim.fills_badly("text", NO_TEXT, text="  …  ", flag="shareable"),
-        karim.fills_badly("flag", REQUIRED, text=VALENCE),
+        karim.fills_badly("flag", REQUIRED, text=VALENCE, flag=""),
         after(minutes=1),
         sam.does_not_see(None, "N-1"),
     )
 
 
+@pytest.mark.told_on("demo", "slack", because="a message of Discord has 2,000 characters at most")
 async def test_news_of_forty_thousand_characters(story: Story) -> None:
     long, too_long = ("Valence " * 4_990).strip(), Both("Ce texte compte", "This text has")
     await story.tell(
@@ -197,5 +202,6 @@ async def test_an_unreadable_time_in_one_line_sends_nothing(story: Story) -> Non
     assert not await story.rows("SELECT id FROM news")
 
 
+@pytest.mark.told_on("demo", because="the platforms themselves turn away what is no command of the bot's")
 async def test_an_unknown_command(story: Story) -> None:
     await story.tell(karim.says(comms, "/dance"), karim.hears(Both("/passerelle help", "/passerelle help")))

@@ -128,17 +128,17 @@ async def test_withdrawn_is_recalled_and_every_copy_says_so(story: Story) -> Non
 
 async def test_a_withdrawn_item_does_not_come_back_by_its_old_buttons(story: Story) -> None:
     await story.tell(*passed_on(VALENCE))
-    post, target = story.button("karim", Verb.EDIT, "N-1")
+    card, edit = story.button("karim", Verb.EDIT, "N-1")
+    _, withdraw = story.button("karim", Verb.WITHDRAW, "N-1")
     await story.tell(karim.presses(Verb.EDIT, "N-1"))
     form = story.forms["karim"]
     await story.tell(karim.presses(Verb.WITHDRAW, "N-1"), karim.fills())
     story.forms["karim"] = form
     changed = Both("Cela a changé entre-temps", "This has changed meanwhile")
     await story.tell(karim.fills(wording=VALENCE), karim.hears(changed))
-    for verb in ("withdraw", "edit"):
-        opened = await story.demo.app.inbound.press("karim", post.id, verb, target)
-        if opened.form:
-            story.forms["karim"] = opened.form
+    for offer in (withdraw, edit):
+        await story.tell(karim.presses_this(card, offer))
+        if story.forms["karim"] is not None:
             await story.tell(karim.fills(), karim.hears(changed))
     await story.tell(
         after(minutes=1),

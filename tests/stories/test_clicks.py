@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.core.card import Notice, Verb
+from bot.core.card import Form, Notice, Verb
 from tests.stories.harness import (
     CONFIDENTIAL,
     MAY_BE_SAID,
@@ -22,8 +22,8 @@ from tests.stories.harness import (
     lea,
     plain,
     sam,
-    words_of_reply,
 )
+from tests.stories.stages.demo import words_of_reply
 from tests.stories.test_answering import ASKING
 from tests.stories.test_asking import passed_on
 from tests.stories.texts import CHESTNUTS_ARE_BACK, MAY_WE_VALENCE, VALENCE, YESTERDAY
@@ -53,25 +53,25 @@ async def test_ten_acknowledgements_at_once_are_one(story: Story) -> None:
 
 async def test_ten_tags_at_once_are_one_item(story: Story) -> None:
     await story.tell(karim.says(comms, VALENCE))
-    post = story.message("karim", VALENCE)
-    await asyncio.gather(*(story.demo.app.inbound.flag("karim", post.id, "shareable") for _ in range(10)))
+    message = story.message("karim", VALENCE)
+    await asyncio.gather(*(story.stage.tag("karim", message, "shareable") for _ in range(10)))
     await story.tell(after(seconds=4))
     assert len(await story.rows("SELECT id FROM news")) == 1
     assert len([card for card in story.cards("sam", cm) if card.number == "N-1"]) == 1
 
 
 async def test_ten_freezes_at_once_are_one(story: Story) -> None:
-    await asyncio.gather(*(story.demo.app.inbound.say("lea", comms, "/freeze stop") for _ in range(10)))
+    await asyncio.gather(*(story.stage.say("lea", comms, "/freeze stop") for _ in range(10)))
     await story.settle()
     assert len(await story.rows('SELECT id FROM "freeze"')) == 1
 
 
 async def test_a_form_sent_twice_at_once_counts_once(story: Story) -> None:
-    await story.tell(sam.says(cm, "/disclose " + ASKING), lea.presses(Verb.ANSWER_NO, "Q-1"))
-    opened = story.forms["lea"]
-    assert opened is not None
-    form, place = opened.form, story.place(comms)
-    hands, caller = story.demo.runtime.gestures, story.caller("lea")
+    await story.tell(sam.says(cm, "/disclose " + ASKING))
+    target, place = story.button("lea", Verb.ANSWER_NO)[1].target, story.place(comms)
+    hands, caller = story.runtime.gestures, story.caller("lea")
+    form = await hands.press(caller, place, Verb.ANSWER_NO, target)
+    assert isinstance(form, Form)
     values = {"note": "non"}
     replies = await asyncio.gather(
         *(hands.submit(caller, place, form.verb, form.target, form.version, values) for _ in range(10))
@@ -86,10 +86,8 @@ async def test_a_tag_form_sent_twice_makes_one_item(story: Story) -> None:
     opened = story.forms["karim"]
     assert opened is not None
     values = {"flag": "shareable", "audience": "cm"}
-    for _ in range(2):
-        await story.demo.runtime.gestures.submit(
-            story.caller("karim"), story.place(comms), Verb.TAG, opened.form.target, 0, values
-        )
+    await asyncio.gather(*(story.stage.submit("karim", opened, values) for _ in range(2)), return_exceptions=True)
+    await story.settle()
     assert len(await story.rows("SELECT id FROM news")) == 1
 
 
@@ -139,9 +137,9 @@ async def test_a_yes_needs_its_wording(story: Story) -> None:
 
 async def test_the_buttons_of_what_was_undone_do_nothing(story: Story) -> None:
     await story.tell(karim.says(comms, VALENCE), karim.tags(VALENCE, "shareable"))
-    target = story.button("karim", Verb.UNDO)[1]
+    target = story.button("karim", Verb.UNDO)[1].target
     await story.tell(karim.presses(Verb.UNDO))
-    hands, caller, place = story.demo.runtime.gestures, story.caller("karim"), story.place(comms)
+    hands, caller, place = story.runtime.gestures, story.caller("karim"), story.place(comms)
     before = await story.everything()
     for verb in (Verb.UNDO, Verb.SEND_NOW, Verb.CONFIRM, Verb.SETTLE_SHAREABLE, Verb.SETTLE_CONFIDENTIAL):
         assert isinstance(await hands.press(caller, place, verb, target), Notice)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.card import Verb, Wording
+from bot.core.card import Verb
 from tests.stories.harness import (
     CANARY,
     DO_NOT_DISCLOSE,
@@ -18,8 +18,10 @@ from tests.stories.harness import (
     karim,
     lea,
     max_,
+    plain,
     sam,
 )
+from tests.stories.stages.stage import alike
 from tests.stories.test_asking import passed_on
 from tests.stories.texts import CHESTNUTS_ARE_BACK, SECRET, VAISE, VALENCE
 
@@ -39,7 +41,7 @@ LATER = Both(
 
 
 def wordings(story: Story) -> list[str]:
-    return [block.text for block in story.cards("sam", cm)[-1].blocks if isinstance(block, Wording)]
+    return [plain(wording) for wording in story.cards("sam", cm)[-1].wordings]
 
 
 async def test_each_sentence_has_its_answer_and_the_strictest_is_the_headline(story: Story) -> None:
@@ -53,7 +55,7 @@ async def test_each_sentence_has_its_answer_and_the_strictest_is_the_headline(st
         lea.does_not_see(comms, "Q-1"),
         max_.does_not_see(None, "Q-1"),
     )
-    assert wordings(story) == [story.say(VALENCE)]
+    assert wordings(story) == [story.plain(VALENCE)]
     await story.tell(
         sam.presses(Verb.ASK_TEAM, "Q-1"),
         lea.sees(comms, "Q-1", SENTENCES, APPROVED + " · N-1", NOT_SAID + " · N-2"),
@@ -93,8 +95,7 @@ async def test_a_secret_in_one_sentence_reads_like_the_unknown_everywhere(story:
         lea.sees(comms, "Q-2", CANARY, FOR_TEAM + " · N-2"),
     )
     before, now = (card for card in story.cards("sam", cm) if card.number in ("Q-1", "Q-2"))
-    assert before.blocks == now.blocks
-    assert (before.headline, before.tone, before.clears) == (now.headline, now.tone, now.clears)
+    assert alike(before, now)
 
 
 async def test_a_secret_in_one_sentence_takes_the_yes_of_the_whole_away(story: Story) -> None:

@@ -31,8 +31,7 @@ def gone(room: str) -> Step:
     """The room is deleted, and whatever stood in it is out of reach."""
 
     async def step(story: Story) -> None:
-        world = story.demo.app.world
-        world.attic = {**getattr(world, "attic", {}), room: world._rooms.pop(room)}  # type: ignore[attr-defined]
+        await story.stage.lose(room)
 
     return step
 
@@ -41,8 +40,7 @@ def back(room: str) -> Step:
     """It is there again."""
 
     async def step(story: Story) -> None:
-        world = story.demo.app.world
-        world._rooms[room] = world.attic.pop(room)  # type: ignore[attr-defined]
+        await story.stage.restore(room)
 
     return step
 
@@ -106,12 +104,12 @@ async def test_of_ten_clicks_one_wins_and_the_others_are_told_who(story: Story) 
 
 async def test_nobody_else_can_press_it(story: Story) -> None:
     await story.tell(*told(cm))
-    post, target = story.button("karim", Verb.RETRY)
+    card, offer = story.button("karim", Verb.RETRY)
     before = await story.everything()
     for person in ("sam", "max"):
         for verb in (Verb.RETRY, Verb.GIVE_UP):
-            caller, place = story.caller(person), story.place(post.room)
-            reply = await story.demo.runtime.gestures.press(caller, place, verb, target)
+            caller, place = story.caller(person), story.place(card.where)
+            reply = await story.runtime.gestures.press(caller, place, verb, offer.target)
             assert plain(story.say(REFUSED)) in plain(getattr(reply, "text", ""))
     assert await story.everything() == before
 
@@ -120,7 +118,7 @@ async def test_when_the_room_of_comms_is_gone_a_lead_is_told_directly(story: Sto
     await story.tell(
         gone(comms),
         sam.says(cm, "/disclose " + MAY_WE_VALENCE),
-        lea.sees("dm-lea", Both("n'a pas abouti", "did not arrive"), "demo:comms", "Q-1"),
+        lea.sees("dm-lea", Both("n'a pas abouti", "did not arrive"), story.stage.addresses(comms)[0], "Q-1"),
         lea.does_not_see("dm-lea", MAY_WE_VALENCE),
         back(comms),
         karim.does_not_see(comms, MAY_WE_VALENCE),

@@ -94,7 +94,7 @@ async def test_the_stranger_finds_nothing(story: Story) -> None:
     await story.tell(*passed_on(VALENCE))
     for typed in ("/news list", "/news search Valence", "/news N-1", "/passerelle help", "/disclose Valence"):
         await story.tell(max_.says(hall, typed), max_.hears(REFUSED))
-    assert not await story.demo.app.inbound.complete("max", hall, "/")
+    assert not await story.runtime.gestures.complete(story.caller("max"), story.place(hall), "/")
 
 
 async def test_help_says_what_each_can_do(story: Story) -> None:
@@ -106,7 +106,8 @@ async def test_help_says_what_each_can_do(story: Story) -> None:
         lea.says(comms, "/passerelle dance"),
         lea.hears(Both("/passerelle help", "/passerelle help")),
     )
-    typed = {each.text for each in await story.demo.app.inbound.complete("sam", cm, "/")}
+    typed = {each.text for each in await story.runtime.gestures.complete(story.caller("sam"), story.place(cm), "/")}
     assert "/disclose " in typed
     assert "/freeze " not in typed
-    assert "/freeze " in {each.text for each in await story.demo.app.inbound.complete("lea", comms, "/")}
+    completed = await story.runtime.gestures.complete(story.caller("lea"), story.place(comms), "/")
+    assert "/freeze " in {each.text for each in completed}

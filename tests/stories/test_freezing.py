@@ -134,8 +134,8 @@ async def test_an_embargo_that_ends_during_a_freeze_is_told_by_a_person_after_it
         sam.does_not_see(cm, SHAREABLE),
         sam.sees(cm, UNDER_EMBARGO),
     )
-    place, target = story.place(comms), story.button("karim", Verb.EDIT, "N-1")[1]
-    await story.demo.runtime.gestures.press(story.caller("karim"), place, Verb.SEND_NOW, target)
+    place, target = story.place(comms), story.button("karim", Verb.EDIT, "N-1")[1].target
+    await story.runtime.gestures.press(story.caller("karim"), place, Verb.SEND_NOW, target)
     await story.settle()
     await story.tell(sam.sees(cm, SHAREABLE, "N-1", FABRE))
 

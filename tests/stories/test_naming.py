@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.card import Block, Card, Quote, Verb
+from bot.core.card import Verb
 from tests.stories.harness import (
     CANARY,
     REFUSED,
@@ -94,14 +94,9 @@ async def test_a_code_name_shows_no_more_than_a_question_about_nothing(story: St
         lea.sees(comms, "Q-2", "Z1belin0x"),
     )
     in_vain, watched = story.cards("sam", cm)[-2:]
-    assert (watched.tone, watched.headline, watched.footer) == (in_vain.tone, in_vain.headline, in_vain.footer)
-    assert unquoted(watched) == unquoted(in_vain)
-    assert [(each.verb, each.label) for each in watched.buttons] == [(e.verb, e.label) for e in in_vain.buttons]
-
-
-def unquoted(card: Card) -> list[Block]:
-    """What the card says beside the asker's own words."""
-    return [block for block in card.blocks if not isinstance(block, Quote)]
+    assert (watched.colour, watched.headline) == (in_vain.colour, in_vain.headline)
+    assert watched.unquoted == in_vain.unquoted, "beside the asker's own words it says the same"
+    assert [(each.verb, each.label) for each in watched.offers] == [(e.verb, e.label) for e in in_vain.offers]
 
 
 async def test_comms_see_what_a_synonym_added_in_the_chat_found_and_the_cm_learns_nothing_of_it(story: Story) -> None:

@@ -81,11 +81,7 @@ async def test_one_gesture_on_a_text_with_caveats_grants_nothing_until_a_wording
 
 
 async def test_the_tag_form_proposes_the_facts_alone(story: Story) -> None:
-    await story.tell(karim.says(comms, RESERVED), karim.tags(RESERVED))
-    opened = story.forms["karim"]
-    assert opened is not None
-    (wording,) = [field.value for field in opened.form.fields if field.name == "wording"]
-    assert wording == story.say(VALENCE)
+    await story.tell(karim.says(comms, RESERVED), karim.tags(RESERVED), karim.is_proposed("wording", VALENCE))
 
 
 async def test_an_unknown_comes_with_what_differs_and_the_askers_sentence_as_a_wording(story: Story) -> None:

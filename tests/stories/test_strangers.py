@@ -12,9 +12,12 @@ from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import FieldErrors, Form, Notice, Reply, Verb
 from bot.core.message import Message
 from bot.core.people import Caller
-from tests.stories.harness import GONE, REFUSED, Story, after, cm, comms, hall, karim, lea, plain, sam, words_of_reply
+from tests.stories.harness import GONE, REFUSED, Story, after, cm, comms, hall, karim, lea, plain, sam
+from tests.stories.stages.demo import words_of_reply
 from tests.stories.test_asking import passed_on
 from tests.stories.texts import ASKED_IN_VAIN, CHESTNUTS, FABRE, SECRET, VAISE, VALENCE
+
+pytestmark = pytest.mark.told_on("demo", because="they go straight to the inside, past every platform")
 
 OTHER_HOUSE = """
 organisation: Autre Maison
@@ -76,7 +79,7 @@ async def targets(story: Story) -> list[str]:
 
 async def everything_by(story: Story, caller: Caller, place: Place) -> list[Reply]:
     """All that anybody can do, by this caller, in this place, on everything there is."""
-    hands, replies = story.demo.runtime.gestures, []
+    hands, replies = story.runtime.gestures, []
     for name in COMMANDS:
         replies += [await hands.command(caller, place, name, text) for text in TEXTS]
     ref = MessageRef(place.room, "4711")
@@ -140,7 +143,7 @@ async def test_a_member_of_another_company_reaches_nothing_of_this_one(full: Sto
 @pytest.mark.told_in("fr")
 async def test_a_cm_who_forges_what_comms_may_do(full: Story) -> None:
     """Every verb on every target: the CM may acknowledge what was told, ask, ask why, give context to a question."""
-    hands, caller, place = full.demo.runtime.gestures, full.caller("sam"), full.place(cm)
+    hands, caller, place = full.runtime.gestures, full.caller("sam"), full.place(cm)
     own = {Verb.ACKNOWLEDGE, Verb.ASK, Verb.ASK_TEAM, Verb.GIVE_CONTEXT, Verb.WHY}
     before = await full.everything()
     mandates = ",".join(row.id for row in await full.rows("SELECT id FROM mandate"))
@@ -160,7 +163,7 @@ async def test_a_cm_who_forges_what_comms_may_do(full: Story) -> None:
 
 @pytest.mark.told_in("en")
 async def test_a_cm_acknowledges_nothing_that_was_not_told(full: Story) -> None:
-    hands, caller, place = full.demo.runtime.gestures, full.caller("sam"), full.place(cm)
+    hands, caller, place = full.runtime.gestures, full.caller("sam"), full.place(cm)
     secret = (await full.rows("SELECT item FROM revision WHERE audience = 'comms'"))[0].item
     before = await full.everything()
     for verb in (Verb.ACKNOWLEDGE, Verb.ASK_TEAM, Verb.GIVE_CONTEXT):
@@ -177,6 +180,6 @@ async def test_a_name_is_no_right(full: Story) -> None:
     elsewhere = Caller(Address(Platform.SLACK, "T0X", "lea"), "Léa Ferrand", locale=full.locale)
     before = await full.everything()
     for caller in (impostor, elsewhere):
-        reply = await full.demo.runtime.gestures.command(caller, full.place(comms), "freeze", "now")
+        reply = await full.runtime.gestures.command(caller, full.place(comms), "freeze", "now")
         assert words_of_reply(reply) == full.say(REFUSED) + "\n" or words_of_reply(reply).strip() == full.say(REFUSED)
     assert await full.everything() == before

@@ -204,10 +204,9 @@ async def test_after_the_window_undo_says_that_it_is_too_late(story: Story) -> N
         karim.says(comms, VALENCE),
         karim.tags(VALENCE, "shareable"),
     )
-    post, target = story.button("karim", Verb.UNDO)
-    await story.tell(after(seconds=4))
-    await story.demo.app.inbound.press("karim", post.id, "undo", target)
     await story.tell(
+        after(seconds=4),
+        karim.presses_this(*story.button("karim", Verb.UNDO)),
         karim.hears(Both("Trop tard pour annuler", "Too late to undo")),
         sam.sees(cm, SHAREABLE, VALENCE),
     )
@@ -262,11 +261,9 @@ async def test_a_hashtag_in_the_room_shared_with_the_cm_tags_nothing(story: Stor
 
 async def test_a_message_that_is_only_a_file_needs_a_wording(story: Story) -> None:
     required = Both("À remplir", "Please fill this in")
-    await story.tell(karim.says(comms, "", files=["affiche.pdf"]))
-    post = story.posts("karim", comms)[-1]
-    outcome = await story.demo.app.inbound.flag("karim", post.id, "shareable")
-    story.forms["karim"] = outcome.form
     await story.tell(
+        karim.says(comms, "", files=["affiche.pdf"]),
+        karim.tags_last(comms, "shareable"),
         karim.is_asked(Both("1 fichier joint", "1 file attached")),
         karim.fills_badly("wording", required, wording="", flag="shareable"),
         after(minutes=1),

@@ -49,6 +49,15 @@ async def test_an_edit_recalls_and_a_deletion_withdraws(staged: Stage) -> None:
     assert [row.state for row in await staged.rows("SELECT state FROM news")] == ["withdrawn"]
 
 
+async def test_two_edits_within_a_second_are_two(staged: Stage) -> None:
+    """Slack's `edited.ts` counts whole seconds: an edit must not pass for the one before, nor for older than a tag."""
+    message = await staged.lea.post(staged.comms, OPENING)
+    for text in ("Notre magasin ouvre.", "Notre magasin n’ouvre pas.", "Notre magasin ouvre peut-être."):
+        await staged.lea.edit(message, text)
+    await staged.settle()
+    assert len(await staged.rows("SELECT DISTINCT at FROM event")) == 4
+
+
 async def test_a_deleted_head_of_a_thread_is_deleted(staged: Stage) -> None:
     message = await staged.lea.post(staged.comms, f"{OPENING} #partageable")
     await staged.lea.post(staged.comms, "Bravo", thread=message)

@@ -26,6 +26,16 @@ async def passed_on(staged: Stage) -> None:
     await staged.settle()
 
 
+async def test_a_command_is_read_as_it_was_typed(staged: Stage) -> None:
+    """A name that is kept quiet about may hold an ampersand; no page says whether Slack escapes a command's text."""
+    for number, escapes in enumerate((True, False), 1):
+        staged.slack.escapes_commands = escapes
+        await staged.sam.command("/disclose", f"Épices & Cie <Q-{number}> ?", staged.cm)
+        await staged.slack.until(lambda n=number: f"Épices & Cie <Q-{n}> ?" in staged.sam.sees_in(staged.cm))
+    await staged.settle()
+    assert "&amp;" not in staged.sam.sees_in(staged.cm)
+
+
 async def test_a_command_is_answered_in_its_acknowledgement(staged: Stage) -> None:
     outcome = await staged.lea.command("/passerelle", "help", staged.comms)
     assert not outcome.error

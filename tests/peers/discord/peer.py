@@ -42,13 +42,15 @@ class FakeDiscord:
     """`async with FakeDiscord() as discord`: serves on 127.0.0.1 until the end of the block.
 
     `ack_deadline` is how long (seconds) an interaction waits for its answer: 3 at Discord, less in tests. `patience` is
-    how long a person looks at "is thinking".
+    how long a person looks at "is thinking". `clock`: another time than the real one.
     """
 
-    def __init__(self, *, ack_deadline: float = 0.5, patience: float = 3.0, port: int = 0) -> None:
+    def __init__(
+        self, *, ack_deadline: float = 0.5, patience: float = 3.0, port: int = 0, clock: Clock | None = None
+    ) -> None:
         self.ack_deadline = ack_deadline
         self.patience = patience
-        self.clock = Clock()
+        self.clock = clock or Clock()
         self.world = World(self.clock)
         self.application_id = self.world.bot.id
         self.token = f"{self.application_id}.loopback.token"

@@ -86,6 +86,11 @@ class Line:
         self._received: deque[float] = deque()
         self._writer = asyncio.ensure_future(self._write())
 
+    @property
+    def idle(self) -> bool:
+        """Whether nothing waits to be sent."""
+        return self._queue.empty()
+
     def put(self, payload: Json) -> None:
         """Send, in turn."""
         self._queue.put_nowait(payload)

@@ -38,7 +38,7 @@ class Writer(User):
     ) -> Message:
         """Write into a channel."""
         self._may(where, permissions.SEND_MESSAGES_IN_THREADS if where.is_thread else permissions.SEND_MESSAGES)
-        if not 1 <= len(text) <= 2000:
+        if not (1 if not files else 0) <= len(text) <= 2000:
             raise Impossible(f"a message has 1 to 2000 characters, not {len(text)}")
         if where.type == FORUM or where.locked:
             raise Impossible("nothing can be written there")

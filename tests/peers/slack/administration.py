@@ -43,6 +43,10 @@ class Administration:
         channel.archived = True
         self.deliveries.publish(self._about("channel_archive", channel, {"channel": channel.id, "user": by.id}))
 
+    def unarchive(self: FakeSlack, channel: Channel, by: Person) -> None:
+        channel.archived = False
+        self.deliveries.publish(self._about("channel_unarchive", channel, {"channel": channel.id, "user": by.id}))
+
     def rename(self: FakeSlack, channel: Channel, name: str) -> None:
         channel.name = name
         named = {"id": channel.id, "name": name, "created": channel.created}

@@ -163,6 +163,11 @@ class Deliveries:
     def retries_waiting(self) -> int:
         return sum(not delivery.acknowledged for _, _, delivery in self._due)
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is under way."""
+        return bool(self._tasks)
+
     async def settled(self) -> None:
         """Nothing is under way any more (retries that are not due may wait)."""
         while self._tasks:

@@ -1,0 +1,131 @@
+"""A company on both: comms talk on Slack, the community manager on Discord. One inside, both real adapters.
+
+Léa and Karim have accounts on both platforms, as the room that they share with the CM is on Discord.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+
+from bot.core.address import Place
+from bot.core.people import Caller
+from tests.peers.slack import nouns as slack_nouns
+from tests.stories.stages.discord import DiscordStage, discord_side
+from tests.stories.stages.house import Housed, StoryClock, house
+from tests.stories.stages.slack import SlackStage, slack_side
+from tests.stories.stages.stage import Asked, Offer, Seen, Sent
+
+ON_SLACK = ("comms",)
+ON_DISCORD = ("cm", "hall")
+AT_HOME_ON_SLACK = ("lea", "karim")
+
+Side = SlackStage | DiscordStage
+
+
+@asynccontextmanager
+async def on_bridge(database_url: str, locale: str, *, empty: bool) -> AsyncIterator[BridgeStage]:
+    """The company on Slack and Discord."""
+    clock = StoryClock()
+    async with slack_side(locale, clock, ON_SLACK) as slack, discord_side(locale, clock, ON_DISCORD) as discord:
+        stage = BridgeStage(slack, discord)
+        async with house(database_url, locale, [slack, discord], stage.addresses, clock, empty=empty) as stage.house:
+            slack.house = discord.house = stage.house
+            yield stage
+
+
+class BridgeStage(Housed):
+    """`Stage` on Slack and Discord: each act goes to where its room, message or form is."""
+
+    name = "bridge"
+
+    def __init__(self, slack: SlackStage, discord: DiscordStage) -> None:
+        self.slack = slack
+        self.discord = discord
+
+    # Who and where
+
+    def caller(self, person: str, *, is_bot: bool = False) -> Caller:
+        return self._home(person).caller(person, is_bot=is_bot)
+
+    def place(self, room: str) -> Place:
+        return self._at(room).place(room)
+
+    def addresses(self, name: str) -> list[str]:
+        if name in AT_HOME_ON_SLACK:
+            return [*self.slack.addresses(name), *self.discord.addresses(name)]
+        if name in self.slack.people:
+            return self.discord.addresses(name)
+        return self._at(name).addresses(name)
+
+    # What people do
+
+    async def say(
+        self, person: str, room: str, text: str, *, under: Seen | None = None, files: Sequence[str] = ()
+    ) -> Asked | None:
+        return await self._at(room).say(person, room, text, under=under, files=files)
+
+    async def tag(self, person: str, message: Seen, flag: str) -> Asked | None:
+        return await self._at(message.where).tag(person, message, flag)
+
+    async def react(self, person: str, message: Seen, emoji: str) -> Asked | None:
+        return await self._at(message.where).react(person, message, emoji)
+
+    async def edit(self, person: str, message: Seen, text: str) -> Asked | None:
+        return await self._at(message.where).edit(person, message, text)
+
+    async def erase(self, person: str, message: Seen) -> Asked | None:
+        return await self._at(message.where).erase(person, message)
+
+    async def press(self, person: str, message: Seen, offer: Offer) -> Asked | None:
+        return await self._side(message).press(person, message, offer)
+
+    async def press_often(self, person: str, message: Seen, offer: Offer, times: int) -> list[str]:
+        return await self._side(message).press_often(person, message, offer, times)
+
+    async def submit(self, person: str, asked: Asked, values: Mapping[str, str]) -> Sent:
+        side = self.slack if isinstance(asked.raw, slack_nouns.View) else self.discord
+        return await side.submit(person, asked, values)
+
+    async def offered(self, person: str) -> Asked | None:
+        for side in (self.slack, self.discord):
+            found = await side.offered(person)
+            if found is not None:
+                return found
+        return None
+
+    # What they see
+
+    def seen(self, person: str, room: str | None = None) -> list[Seen]:
+        if room is not None and not room.startswith("dm-"):
+            return self._at(room).seen(person, room)
+        found = [*self.slack.seen(person, room), *self.discord.seen(person, room)]
+        return sorted(found, key=lambda seen: seen.at)
+
+    def ever(self, person: str) -> list[Seen]:
+        return [*self.slack.ever(person), *self.discord.ever(person)]
+
+    def readable(self, text: str) -> str:
+        return self.slack.readable(self.discord.readable(text))
+
+    # What happens to it
+
+    async def lose(self, room: str) -> None:
+        await self._at(room).lose(room)
+
+    async def restore(self, room: str) -> None:
+        await self._at(room).restore(room)
+
+    # Which side
+
+    def _home(self, person: str) -> Side:
+        return self.slack if person in AT_HOME_ON_SLACK else self.discord
+
+    def _at(self, room: str) -> Side:
+        if room.startswith("dm-"):
+            return self._home(room.removeprefix("dm-"))
+        return self.slack if room in ON_SLACK else self.discord
+
+    def _side(self, message: Seen) -> Side:
+        """Where a message is: both platforms have direct conversations with those who are on both."""
+        return self.slack if isinstance(message.raw, slack_nouns.Message) else self.discord
