@@ -126,6 +126,15 @@ class Joined:
         finally:
             await database.close()
 
+    async def change(self, statement: str) -> None:
+        """Change the rows behind the houses' back."""
+        database = Database(self.url)
+        try:
+            async with database.write() as work:
+                await work.connection.exec_driver_sql(statement)
+        finally:
+            await database.close()
+
     async def _due(self, database: Database) -> list[object]:
         async with database.read() as work:
             rows = (await work.connection.exec_driver_sql(_DUE)).all()

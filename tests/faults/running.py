@@ -19,6 +19,7 @@ from bot.errors import Misconfigured
 from bot.jobs import leading
 from bot.ports import Pace
 from bot.runtime import Runtime
+from integrations.discord import rest
 from integrations.discord.app import DiscordAdapter
 from integrations.discord.chat import DiscordChat
 from integrations.discord.client import Client
@@ -26,6 +27,7 @@ from integrations.discord.hearing import Hearing
 from integrations.discord.inbound import Inbound as DiscordInbound
 from integrations.discord.replies import Replies
 from integrations.slack import listening as socket_mode
+from integrations.slack import workspaces
 from integrations.slack.app import EVENTS, SlackAdapter
 from integrations.slack.chat import SlackChat
 from integrations.slack.door import Door
@@ -57,6 +59,8 @@ def hasten() -> None:
     DiscordChat.pace = Pace()  # type: ignore[assignment,misc]
     _default(DiscordAdapter.__init__, gap=float(os.environ.get("GAP", "0.1")), ready_timeout=0.05)
     _default(Hearing.__init__, pause=0.2)
+    workspaces.TIMEOUT = 1  # for an answer that does not come
+    rest.LIMIT, rest.PATIENCE = 2.0, 1.5
     socket_mode.BACK_OFF = (0.2, 0.5, 1.0, 1.0)
     listening.PAUSE = 0.3
     office = float(os.environ.get("OFFICE", "3"))

@@ -34,6 +34,16 @@ class Standing:
         return re.sub(r"^(?:### |[⬜🟥🟦🟧🟨🟩🟪🟫] )", "", self.text.partition("\n")[0])
 
 
+@dataclass(frozen=True)
+class Call:
+    """A call about a room: when it came (seconds), whether it posts, replaces or reads, and whether it went wrong on
+    order."""
+
+    at: float
+    what: str
+    wrong: bool
+
+
 class Side(Protocol):
     """One platform with the company's people and rooms. An act is True if its person saw it taken, False if they saw it
     fail; None where they are told nothing."""
@@ -53,6 +63,14 @@ class Side(Protocol):
 
     def standing(self) -> list[Standing]:
         """Every card that stands there."""
+        ...
+
+    def calls(self, room: str) -> list[Call]:
+        """What was asked about a room, in order."""
+        ...
+
+    def order(self, room: str, mode: str, times: int = 1, **how: float) -> None:
+        """Let the next posts into a room (`*`: any) go wrong, in the peer's own words."""
         ...
 
     async def hears(self) -> None:
@@ -75,6 +93,11 @@ class Side(Protocol):
         """Léa freezes everything."""
         ...
 
+
+_SLACK = {"chat.postMessage": "post", "chat.update": "replace", "conversations.history": "read"}
+_DISCORD = {
+    ("POST", True): "post", ("GET", True): "read", ("PATCH", False): "replace", ("GET", False): "other"
+}  # fmt: skip
 
 PEOPLE = ("lea", "karim", "sam")
 
@@ -134,6 +157,17 @@ class SlackSide:
                     said = Standing(channel.name, f"{about['id']}/{about['part']}", _read(message.blocks), message.ts)
                     found.append(said)
         return found
+
+    def calls(self, room: str) -> list[Call]:
+        id = self.rooms[room].id
+        return [
+            Call(call.at, _SLACK.get(call.method, "other"), bool(call.fault))
+            for call in self.slack.calls
+            if call.args.get("channel") == id
+        ]
+
+    def order(self, room: str, mode: str, times: int = 1, **how: Any) -> None:
+        self.slack.fail("chat.postMessage", times, mode, channel="" if room == "*" else self.rooms[room].id, **how)
 
     async def hears(self) -> None:
         if self._socket:
@@ -203,6 +237,19 @@ class DiscordSide:
                 if message.author is self.discord.world.bot and message.only_for is None and message.nonce:
                     found.append(Standing(channel.name, message.nonce, look(message).text, str(message.id)))
         return found
+
+    def calls(self, room: str) -> list[Call]:
+        base = f"/channels/{self.rooms[room].id}"
+        wrong = (0, 429, 500, 502, 503)
+        return [
+            Call(each.at.timestamp(), _DISCORD[each.method, each.path == f"{base}/messages"], each.status in wrong)
+            for each in self.discord.requests
+            if each.path.startswith(base)
+        ]
+
+    def order(self, room: str, mode: str, times: int = 1, **how: Any) -> None:
+        id = r"\d+" if room == "*" else str(self.rooms[room].id)
+        self.discord.fail("POST", f"^/channels/{id}/messages$", times, mode=mode, **how)
 
     async def hears(self) -> None:
         """Connected, and its commands are there."""
