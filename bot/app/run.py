@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
+import threading
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from typing import Any
 
+import structlog
 from starlette.applications import Starlette
 
 from bot.app.configured import database_is_current, settings, shown
@@ -27,7 +30,13 @@ from integrations.advisers.build import ChatEndpoint, EmbeddingModel, advisers_o
 from integrations.serving import serve
 from integrations.web.health import Health
 
+LONGEST = 9.0
+"""Seconds after which a process that was told to stop ends however far it is: a database that stands still would hold
+it for ever. Nothing is lost by that, as nothing is by its being killed."""
+
 Ready = Callable[[str], None]
+
+_log = structlog.get_logger()
 
 
 async def run(ready: Ready) -> None:
@@ -65,18 +74,28 @@ async def _usable() -> Settings:
 
 
 def _stopped() -> asyncio.Event:
-    """Set by the first signal; the second one finds the handlers gone, and ends the process."""
+    """Set by the first signal, from which on the process has some seconds; the second one finds the handlers gone, and
+    ends it."""
     stopped, loop = asyncio.Event(), asyncio.get_running_loop()
     signals = (signal.SIGTERM, signal.SIGINT)
 
     def stop() -> None:
         for each in signals:
             loop.remove_signal_handler(each)
+        last = threading.Timer(LONGEST, _cut_off)  # a thread: what hangs may be the loop, or the end of the program
+        last.daemon = True
+        last.start()
         stopped.set()
 
     for each in signals:
         loop.add_signal_handler(each, stop)
     return stopped
+
+
+def _cut_off() -> None:
+    """End the process here and now."""
+    _log.error("stop-cut-short", seconds=LONGEST)
+    os._exit(1)
 
 
 def _begin(house: AsyncExitStack, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:

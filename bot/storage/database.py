@@ -23,6 +23,10 @@ from bot.storage.engines import is_sqlite, make_engine, normalised
 from bot.storage.limit import Limit
 from bot.storage.work import Work, read_now
 
+LAST = 3.0
+"""Seconds for which the end of the database waits for work that nobody waits for any more: twice what a locked SQLite
+file may take to refuse it."""
+
 Waker = Callable[[JobKind, str, datetime | None], Awaitable[None]]
 
 
@@ -40,6 +44,8 @@ class Database:
         self.waker: Waker = _nobody
         self.advisers: tuple[Adviser, ...] = ()
         self.shows_homes = False
+        self.left: set[asyncio.Task[Any]] = set()
+        """Units of work that were given up and have not ended yet (`soon.py`)."""
         self._memory: dict[Any, Any] = {}
         self._writer = make_engine(url)
         self._reader = make_engine(url, read_only=True)
@@ -82,7 +88,10 @@ class Database:
         return True
 
     async def close(self) -> None:
-        """Give back every connection."""
+        """Give back every connection, when what was given up has given its own back: aiosqlite does not return from
+        closing one that is still waiting for a lock when its loop ends."""
+        if self.left:
+            await asyncio.wait(self.left, timeout=LAST)
         await self._writer.dispose()
         await self._reader.dispose()
         self._aside.close()

@@ -20,7 +20,6 @@ SOON = 2.4
 T = TypeVar("T")
 
 _log = structlog.get_logger()
-_left: set[asyncio.Task[object]] = set()
 
 
 async def soon(database: Database, act: Callable[[Work], Awaitable[T]], seconds: float = SOON) -> T:
@@ -45,19 +44,19 @@ async def soon(database: Database, act: Callable[[Work], Awaitable[T]], seconds:
         _log.error("database-failed", error=type(error).__name__)
         raise NotRecorded(certain=not limit.committing) from None
     finally:
-        _leave(doing, limit)
+        _leave(database, doing, limit)
 
 
-def _leave(doing: asyncio.Task[T], limit: Limit) -> None:
+def _leave(database: Database, doing: asyncio.Task[T], limit: Limit) -> None:
     """Let what nobody waits for any more end by itself. A commit that has begun is never cut off."""
     if not doing.done():
         if limit.give_up():
             doing.cancel()
-        _left.add(doing)
-        doing.add_done_callback(_forget)
+        database.left.add(doing)
+        doing.add_done_callback(database.left.discard)
+        doing.add_done_callback(_note)
 
 
-def _forget(doing: asyncio.Task[object]) -> None:
-    _left.discard(doing)
+def _note(doing: asyncio.Task[object]) -> None:
     if not doing.cancelled() and doing.exception() is not None:
         _log.info("given-up", error=type(doing.exception()).__name__)

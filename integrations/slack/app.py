@@ -109,10 +109,12 @@ class SlackAdapter:
 
     async def checks(self, cms: Sequence[Address]) -> list[Check]:
         """What `doctor` says of Slack: a `bot.ports.Examine`."""
-        try:
-            found = checking.of_workspace(await self._workspaces.ours(), cms)
-        except ChatError as error:
-            found = checking.of_token(error)
+        found: list[Check] = []
+        if isinstance(self._workspaces, OneWorkspace):  # each of many has a token of its own, and is heard when it ends
+            try:
+                found = checking.of_workspace(await self._workspaces.ours(), cms)
+            except ChatError as error:
+                found = checking.of_token(error)
         return [*found, *await checking.of_mode(self._app_token, self._api, http=self._door is not None)]
 
     def routes(self) -> list[Route]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
 
 from tests.databases import Postgres, sqlite_url
-from tests.faults.ground import Ground, prepared, sqlite_copy
+from tests.faults.ground import Ground, cm_rooms, prepared, sqlite_copy
 from tests.faults.harness import Peer, Site
+from tests.faults.joined import Joined
 from tests.faults.platforms import PLATFORMS
 from tests.faults.processes import Nursery
+from tests.faults.sides import DiscordSide, Side, SlackSide
 
 
 @pytest.fixture(scope="session", params=list(PLATFORMS))
@@ -111,3 +114,30 @@ def make_site(request: pytest.FixtureRequest, grounds: Grounds) -> MakeSite:
 def _site(peer: Peer, nursery: Nursery, url: str, ground: Ground) -> Site:
     peer.ask("reset", name=ground.name)
     return Site(peer, nursery, url, ground.world, ground.seen)
+
+
+MakeJoined = Callable[..., Awaitable[Joined]]
+
+
+def side_of(name: str, many: int, **how: object) -> SlackSide | DiscordSide:
+    """A platform with the company's rooms: `slack` (over HTTP), `socket` (Slack over Socket Mode) or `discord`."""
+    rooms = ["comms", *cm_rooms(many)]
+    if name == "discord":
+        return DiscordSide(rooms, **how)  # type: ignore[arg-type]
+    return SlackSide(rooms, socket=name == "socket", **how)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+async def make_joined(nursery: Nursery, tmp_path: Path) -> AsyncIterator[MakeJoined]:
+    """Make the test's peers, and the company on a database; `outside`: the CM is on another platform."""
+    async with AsyncExitStack() as stack:
+
+        async def make(url: str, name: str, outside: str = "", *, many: int = 1, **how: object) -> Joined:
+            side = await stack.enter_async_context(side_of(name, many, **how))
+            other: Side = await stack.enter_async_context(side_of(outside, many)) if outside else side
+            joined = Joined(nursery, url, tmp_path, side, other)
+            stack.callback(joined.close)
+            await joined.set_up(cm_rooms(many))
+            return joined
+
+        yield make

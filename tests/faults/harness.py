@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import random
 import signal
 import socket
@@ -94,9 +95,11 @@ class House:
     def send_signal(self, number: signal.Signals) -> None:
         """Send it a signal, if it lives."""
         if self.status is None:
-            import os
-
             os.kill(self.pid, number)
+
+    def kill(self) -> None:
+        """End it at once."""
+        self.send_signal(signal.SIGKILL)
 
     async def ends(self, within: float) -> int:
         """Wait for its end."""

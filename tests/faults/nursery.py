@@ -1,7 +1,8 @@
 """Houses in a twentieth of the time: one process that has imported everything forks each of them.
 
-python -m tests.faults.nursery: a line {"arguments": […], "environment": {…}} starts a house; lines of answer say
-{"began": pid} in the order asked, and {"ended": pid, "status": …} when one has ended (negative: by that signal).
+python -m tests.faults.nursery: a line {"program": …, "arguments": […], "environment": {…}} starts a house (`house`, or
+`run`: `passerelle run` itself); lines of answer say {"began": pid} in the order asked, and {"ended": pid, "status": …}
+when one has ended (negative: by that signal).
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from types import FrameType
 
 from bot.desk.warm import warm
 from bot.i18n.words import words
-from tests.faults import house
+from tests.faults import house, running
+
+PROGRAMS = {"house": house.main, "run": running.main}
 
 
 def main() -> None:
@@ -86,7 +89,7 @@ def _begin(asked: dict[str, object]) -> int:
         os.dup2(nothing, 0)
         os.dup2(2, 1)
         os.environ.update(asked["environment"])  # type: ignore[call-overload]
-        status = house.main(*asked["arguments"])  # type: ignore[misc]
+        status = PROGRAMS[str(asked["program"])](*asked["arguments"])  # type: ignore[operator]
     except BaseException:  # noqa: BLE001 (nothing may come back into the parent's loop)
         traceback.print_exc()
     finally:

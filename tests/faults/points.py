@@ -33,24 +33,27 @@ class Points:
             if self._left == 0:
                 os.kill(os.getpid(), signal.SIGKILL)
 
-    def arm(self, chat: type[Chat]) -> None:
+    def arm(self, *chats: type[Chat]) -> None:
         """Wrap the functions at whose beginning or end a point lies. The door has its points itself."""
-        self._after(Deliveries, "add", "written")
-        self._before(Drain, "_send", "claimed")
-        self._before(chat, "post", "sending")
-        self._after(chat, "post", "sent")
-        self._before(chat, "update", "updating")
-        self._after(chat, "update", "updated")
-        self._after(Drain, "_done", "marked")
+        self.after(Deliveries, "add", "written")
+        self.before(Drain, "_send", "claimed")
+        for chat in chats:
+            self.before(chat, "post", "sending")
+            self.after(chat, "post", "sent")
+            self.before(chat, "update", "updating")
+            self.after(chat, "update", "updated")
+        self.after(Drain, "_done", "marked")
 
     def on_commit(self, database: Database) -> None:
         """Between a commit and the wakes that it gives. (Call it when the runtime has set the waker.)"""
         database.waker = self._wrapped(database.waker, "committed", before=True)
 
-    def _before(self, owner: type, function: str, name: str) -> None:
+    def before(self, owner: type, function: str, name: str) -> None:
+        """A point at the beginning of a coroutine function."""
         setattr(owner, function, self._wrapped(getattr(owner, function), name, before=True))
 
-    def _after(self, owner: type, function: str, name: str) -> None:
+    def after(self, owner: type, function: str, name: str) -> None:
+        """A point at its end."""
         setattr(owner, function, self._wrapped(getattr(owner, function), name, before=False))
 
     def _wrapped(self, act: Callable[..., Awaitable[R]], name: str, *, before: bool) -> Callable[..., Any]:

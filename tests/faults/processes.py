@@ -52,11 +52,12 @@ class Nursery:
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
-    def begin(self, arguments: Sequence[str], environment: dict[str, str]) -> int:
+    def begin(self, arguments: Sequence[str], environment: dict[str, str], program: str = "house") -> int:
         """Start a house; its process id."""
+        asked = {"program": program, "arguments": list(arguments), "environment": environment}
         with self._changed:
             before = len(self._began)
-            self._child.say(json.dumps({"arguments": list(arguments), "environment": environment}))
+            self._child.say(json.dumps(asked))
             assert self._changed.wait_for(lambda: len(self._began) > before, 10)
             return self._began[before]
 

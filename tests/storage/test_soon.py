@@ -132,3 +132,15 @@ async def test_what_follows_a_commit_is_never_cut_off(database: Database) -> Non
     async with asyncio.timeout(5):
         await woken.wait()
     assert await is_kept(database)
+
+
+async def test_the_end_of_the_database_waits_for_what_was_given_up(sqlite_url: str) -> None:
+    """On SQLite it still waits for the lock, and aiosqlite's own close would not return from it."""
+    database, rival = Database(sqlite_url), Database(sqlite_url)
+    async with rival.write():
+        with pytest.raises(NotRecorded):
+            await soon(database, keep, 0.3)
+        assert database.left
+        await database.close()
+        assert not database.left
+    await rival.close()

@@ -54,7 +54,8 @@ class Faults:
         """Let the next `times` requests of a method ("*": any) whose path (without /api/v10) matches go wrong.
 
         "lost" carries the request out and cuts the line before the answer; "slow" waits `delay` seconds before;
-        "refused" answers with the JSON error `code`; the 429s ask to wait `retry_after` seconds.
+        "refused" answers with the JSON error `code`; the 429s ask to wait `retry_after` seconds (html-429: a minute
+        unless it is a second at least).
         """
         assert mode in MODES, mode
         fault = Fault(method, re.compile(path), times, mode, retry_after, delay, code)
@@ -85,7 +86,7 @@ def wrong_answer(fault: Fault) -> web.Response | None:
     if fault.mode.startswith("429"):
         return too_many(fault.retry_after, {"429": "user", "429-shared": "shared", "429-global": "global"}[fault.mode])
     status = {"html-429": 429, "500": 500, "502": 502, "503": 503}[fault.mode]
-    headers = {"Retry-After": "60"} if status == 429 else {}
+    headers = {"Retry-After": str(int(fault.retry_after) or 60)} if status == 429 else {}
     if fault.mode == "500":
         return exact_json({"message": "500: Internal Server Error", "code": 0}, 500)
     return web.Response(text=HTML.format(status), status=status, content_type="text/html", headers=headers)

@@ -43,9 +43,10 @@ class Delivery:
 
 class Deliveries:
     """`concurrent`: several are under way at once; `copies`: how often each is told at first; `deaf`: of how many
-    further events the acknowledgement is not heard, so that they are told again."""
+    further events the acknowledgement is not heard, so that they are told again; `retry_after`: how Slack waits."""
 
     def __init__(self, slack: FakeSlack) -> None:
+        self.retry_after = RETRY_AFTER
         self.concurrent = False
         self.copies = 1
         self.deaf = 0
@@ -142,8 +143,8 @@ class Deliveries:
         failures = sum(not one.ok for one in delivery.attempts)
         if failures == 1:
             delivery.first_failed = self._slack.world.seconds
-        if failures <= len(RETRY_AFTER):
-            due = delivery.first_failed + RETRY_AFTER[failures - 1]
+        if failures <= len(self.retry_after):
+            due = delivery.first_failed + self.retry_after[failures - 1]
             heapq.heappush(self._due, (due, next(self._order), delivery))
 
     def _copying(self, delivery: Delivery) -> bool:
@@ -167,6 +168,11 @@ class Deliveries:
     def busy(self) -> bool:
         """Whether something is under way."""
         return bool(self._tasks)
+
+    @property
+    def under_way(self) -> int:
+        """How many attempts have not ended."""
+        return len(self._tasks)
 
     async def settled(self) -> None:
         """Nothing is under way any more (retries that are not due may wait)."""

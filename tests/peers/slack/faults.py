@@ -18,6 +18,8 @@ class Fault:
     connection dies before anything is done · slow: answered after `seconds` · slow_lost: done, then silence for
     `seconds`, then the connection dies · half: done, the answer is cut short · 500_after: done, answered 500 ·
     internal_error: not done · internal_error_after, fatal_error_after: done, yet answered so · error:CODE: not done.
+
+    `channel`: only calls about this one.
     """
 
     method: str
@@ -25,6 +27,7 @@ class Fault:
     times: int = 1
     seconds: float = 1.0
     retry_after: int = 1
+    channel: str = ""
 
     def __post_init__(self) -> None:
         if self.mode not in MODES and not self.mode.startswith("error:"):
@@ -43,10 +46,10 @@ class Faults:
     def clear(self) -> None:
         self._ordered.clear()
 
-    def take(self, method: str) -> Fault | None:
+    def take(self, method: str, body: str = "") -> Fault | None:
         """The fault that befalls this call."""
         for fault in self._ordered:
-            if fault.method in (method, "*") and fault.times > 0:
+            if fault.method in (method, "*") and fault.times > 0 and fault.channel in body:
                 fault.times -= 1
                 return fault
         return None

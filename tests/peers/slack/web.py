@@ -48,7 +48,7 @@ class Web:
 
     async def _api(self, request: web.Request) -> web.StreamResponse:
         name = request.match_info["method"]
-        fault = self._slack.faults.take(name)
+        fault = self._slack.faults.take(name, await request.text())
         if early := await self._before(request, name, fault):
             return early
         answer, headers, status = await self._answer(request, name, fault)
@@ -70,7 +70,8 @@ class Web:
             answer = web.json_response({"ok": False, "error": fault.mode.removeprefix("error:")})
         if answer is not None:
             now, token = self._slack.world.seconds, request.headers.get("Authorization", "").removeprefix("Bearer ")
-            self._slack.calls.append(Called(name, {}, token, now, error=fault.mode, fault=fault.mode))
+            about = {"channel": fault.channel} if fault.channel else {}
+            self._slack.calls.append(Called(name, about, token, now, error=fault.mode, fault=fault.mode))
         return answer
 
     async def _after(self, request: web.Request, fault: Fault | None, answer: web.Response) -> web.StreamResponse:
