@@ -2,7 +2,7 @@
 comms on Slack and the CM on Discord.
 
 The ordinary run tells each once on the demo chat, half of them in French on SQLite and half in English on PostgreSQL,
-and a quarter of them on one platform as well; the long run tells it in all the other ways.
+and a sixth of them on one platform as well; the long run tells it in all the other ways.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ DATABASES = ("sqlite", "postgres")
 ENTER: dict[str, Enter] = {"demo": on_demo, "slack": on_slack, "discord": on_discord, "bridge": on_bridge}
 STAGES = tuple(ENTER)
 PLATFORMS = STAGES[1:]
-SHARE = 4 * len(PLATFORMS)
+SHARE = 6 * len(PLATFORMS)
 """One story of so many is told on a given platform in the ordinary run."""
 
 

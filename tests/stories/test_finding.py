@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.harness import (
     CANARY,
     CONFIDENTIAL,
@@ -79,6 +81,7 @@ async def test_a_question_is_looked_up_by_comms_and_by_its_asker_as_each_may_see
     )
 
 
+@pytest.mark.told_on("demo", "slack", because="there is no such command on Discord")
 async def test_where_we_stand(story: Story) -> None:
     await story.tell(
         sam.says(cm, "/disclose " + CHESTNUTS),
@@ -97,6 +100,7 @@ async def test_the_stranger_finds_nothing(story: Story) -> None:
     assert not await story.runtime.gestures.complete(story.caller("max"), story.place(hall), "/")
 
 
+@pytest.mark.told_on("demo", "slack", "bridge", because="Discord sends no command that it does not know")
 async def test_help_says_what_each_can_do(story: Story) -> None:
     await story.tell(
         sam.says(cm, "/passerelle help"),

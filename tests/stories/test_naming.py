@@ -153,6 +153,7 @@ async def test_a_list_asked_for_before_the_cm_is_said_to_the_asker_alone(story: 
     )
 
 
+@pytest.mark.told_on("demo", "slack", "bridge", because="Discord itself keeps a command's options short")
 async def test_what_is_mistyped_is_told(story: Story) -> None:
     await story.tell(
         lea.says(comms, "/passerelle watch add TILLEUL"),

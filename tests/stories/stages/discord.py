@@ -323,7 +323,7 @@ def _news(text: str, word: str, rest: str) -> tuple[str, dict[str, Any]]:
     if word == "list" and not rest:
         return "news list", {}
     if word == "search":
-        return "news search", {"query": rest}
+        return "news search", {"words": rest}
     if re.fullmatch(r"[A-Za-z]-\d+", text):
         return "news show", {"number": text}
     tagged = _TAGGED.fullmatch(text)
