@@ -134,8 +134,7 @@ async def distributed(url: str, *, rotating: bool = False, running: bool = True)
             async with running_tasks(adapter, runtime if running else None), httpx.AsyncClient() as browser:
                 stage = Distributed(slack, door, adapter, runtime, agency, lea, sam, comms, cm, browser)
                 yield stage
-                if running:
-                    await stage.settle()
+                await (stage.settle() if running else slack.deliveries.settled())
         finally:
             await adapter.close()
             await database.close()
