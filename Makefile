@@ -73,7 +73,7 @@ structure:
 bench: $(STAMP) ## Run the benchmarks
 	@$(BIN)/python -m tests.bench $(ARGS)
 
-pictures: $(STAMP) ## Take the README's pictures anew (needs chromium)
+pictures: $(STAMP) ## Take the pictures of the documentation anew (needs chromium)
 	@$(BIN)/python -m tests.pictures
 
 discord-peer: $(STAMP) ## A Discord on this machine, with a page to act on (ARGS=--message-content)

@@ -1,4 +1,5 @@
-"""`make pictures`: takes the pictures of the README anew, from the demo itself in a headless Chromium."""
+"""`make pictures`: takes the pictures of the documentation anew, in a headless Chromium: the demo itself, and the cards
+as they are on Discord."""
 
 import asyncio
 import shutil
@@ -10,6 +11,7 @@ from playwright.async_api import Browser, Locator, async_playwright, expect
 
 from bot.app.demo import demo
 from integrations.demo.app import serve
+from tests.integrations.discord import pictures as discord
 
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
 SCENES = {
@@ -39,6 +41,7 @@ async def _take(chromium: str) -> None:
         browser = await playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         for locale in SCENES:
             await _scene(browser, locale)
+        await discord.take(browser, FOLDER)
         await browser.close()
 
 

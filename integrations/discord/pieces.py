@@ -38,6 +38,8 @@ _LABEL = 300
 _VALUE = 1000
 """Characters of a labelled value, of an extract or of a difference."""
 
+_OPENS = "\N{RIGHT-POINTING MAGNIFYING GLASS}"
+
 Item = ui.Item[Any]
 
 
@@ -79,7 +81,7 @@ def _beside(block: EvidenceList, room: int, twins: Counter[str]) -> Iterator[Pie
         ident = Ident(Act.PRESS, Verb.SHOW, line.target, twins[line.target])
         twins[line.target] += 1
         label = short(line.number, limits.BUTTON_LABEL) or line.target
-        button: Item = ui.Button(style=ButtonStyle.secondary, label=label, custom_id=str(ident))
+        button: Item = ui.Button(style=ButtonStyle.secondary, label=label, emoji=_OPENS, custom_id=str(ident))
         yield Piece(ui.Section(text, accessory=button), len(text), 3)
 
 

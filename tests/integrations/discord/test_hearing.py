@@ -143,3 +143,13 @@ async def test_what_was_missed_is_read_again_once(house: Company) -> None:
     await asyncio.sleep(0.1)
     await house.settle()
     assert "Q-2" not in house.room(house.cm)
+
+
+async def test_an_edit_that_the_bot_may_not_read_still_takes_back(house: Company) -> None:
+    """Discord tells of it without its words: what it says now is anybody's guess."""
+    message = await house.lea.say(house.comms, NEWS)
+    await house.lea.message_command(message, "Partageable")
+    await house.sees(house.sam, house.cm, "📣 Partageable", NEWS)
+    await house.lea.edit(message, "Lille ouvre le 9 avril.")
+    await house.sees(house.sam, house.cm, "Rappel")
+    await house.sees(house.lea, house.comms, "jusqu’à ce que quelqu’un confirme")
