@@ -13,7 +13,7 @@ from bot.core.card import Card, FieldErrors, Form, Notice, Reply, Tone, Verb
 from bot.core.event import Event, EventKind
 from bot.core.people import Caller
 from bot.errors import ChatRefused, Gone, Invalid, NotRecorded
-from bot.i18n.words import words
+from bot.i18n.words import Words, words
 from bot.ports import Gestures, Intake
 from integrations.slack import modals, reading, showing
 from integrations.slack.installed import told_to
@@ -142,17 +142,16 @@ class Inbound:
         await self._tell(reader, parts[1:])
 
     async def press(self, body: Body, ack: Ack) -> None:
-        """A button; anything else that can be acted upon only says so, and is acknowledged."""
+        """A button; one that we do not know is refused."""
         action = body["actions"][0]
-        verb = _verb(str(action.get("action_id", "")))
-        if verb is None or action.get("type") != "button":
-            await ack()
-            return
         workspace, caller = await self._acting(body)
         place = self._where(workspace, caller, body)
-        key = f"{action.get('action_ts', '')}:{action['action_id']}"
-        call = self._hands.press(caller, place, verb, str(action.get("value", "")), key=key)
-        done = await self._try("press", caller, call)
+        verb = _verb(str(action.get("action_id", "")))
+        done = Done(Notice(self._words(caller)("refused")))
+        if verb is not None and action.get("type") == "button":
+            key = f"{action.get('action_ts', '')}:{action['action_id']}"
+            call = self._hands.press(caller, place, verb, str(action.get("value", "")), key=key)
+            done = await self._try("press", caller, call)
         await ack()
         await self._show(self._reader(workspace, caller, place, body), done.reply)
 
@@ -184,7 +183,7 @@ class Inbound:
         try:
             form = modals.filled(shown)
         except Invalid:
-            await ack()
+            await ack(**modals.wrong(shown, {"": self._words(caller)("refused")}))
             return
         key = ":".join(map(str, (shown.get("id"), shown.get("hash"), form.verb.value, form.target, form.version)))
         call = self._hands.submit(caller, form.place, form.verb, form.target, form.version, form.values, key=key)
@@ -194,8 +193,7 @@ class Inbound:
         elif isinstance(done.reply, FieldErrors):
             await ack(**modals.wrong(shown, done.reply.errors))
         elif isinstance(done.reply, Form):
-            say = words(caller.locale or self._locale)
-            await ack(response_action="update", view=modals.view(done.reply, form.place, say))
+            await ack(response_action="update", view=modals.view(done.reply, form.place, self._words(caller)))
         else:
             await ack()
             await self._show(self._reader(workspace, caller, form.place), done.reply)
@@ -239,6 +237,9 @@ class Inbound:
             raise Gone
         return self.gestures
 
+    def _words(self, caller: Caller) -> Words:
+        return words(caller.locale or self._locale)
+
     async def _try(self, gesture: str, caller: Caller, call: Awaitable[Reply]) -> Done:
         try:
             return Done(await call)
@@ -247,7 +248,7 @@ class Inbound:
         except Exception as error:  # the listener edge: counts as "not recorded"; the log holds no content
             _log.error("gesture failed", kind=gesture, error=type(error).__name__)
             key = "slack-failed"
-        return Done(Notice(words(caller.locale or self._locale)(key), Tone.RECALL), failed=True)
+        return Done(Notice(self._words(caller)(key), Tone.RECALL), failed=True)
 
     async def _show(self, reader: Reader, reply: Reply) -> None:
         try:

@@ -15,7 +15,7 @@ import uvicorn
 import yaml
 from starlette.applications import Starlette
 
-from bot.core.address import Platform
+from bot.core.address import Address, Platform
 from bot.runtime import Runtime
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
@@ -84,6 +84,11 @@ class Stage:
     async def rows(self, query: str) -> list[Any]:
         async with self.runtime.database.read() as work:
             return list((await work.connection.exec_driver_sql(query)).all())
+
+
+def address(person: Person) -> Address:
+    """Somebody's account."""
+    return Address(Platform.SLACK, person.team, person.id)
 
 
 @asynccontextmanager
