@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -72,9 +71,20 @@ class Client(discord.Client):
         await self._budget.spend()
 
     async def on_ready(self) -> None:
-        """A session begins; what was said since the last one is read again."""
+        """A session begins."""
         with self._underway.one():
-            await asyncio.gather(self._sync(), self._hearing.catch_up(self))
+            await self._sync()
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """A server is there: one after the other as a session begins, or later where it was away; what was said in it
+        lately is read again, and nobody told us what changed there meanwhile."""
+        self._moved()
+        with self._underway.one():
+            await self._hearing.catch_up(self, guild)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """The same of one that discord.py did not know to be away."""
+        await self.on_guild_available(guild)
 
     async def _sync(self) -> None:
         if self._synced:
@@ -150,10 +160,6 @@ class Client(discord.Client):
 
     async def on_guild_remove(self, _guild: object) -> None:
         """The bot was thrown out, or the guild is no more."""
-        self._moved()
-
-    async def on_guild_available(self, _guild: object) -> None:
-        """A guild is back: nobody told us what changed there meanwhile."""
         self._moved()
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:

@@ -1,15 +1,14 @@
 """What the gateway tells of messages, as events that are stored before anything comes of them.
 
 What cannot be stored is kept and tried again, as Discord tells it once. What a lost connection missed is replayed by
-Discord (RESUME); after a session that is over, the last minutes of the linked rooms are read again, which brings back
-messages, but neither edits nor reactions. The inside knows what it was told already.
+Discord (RESUME); when a session begins, or a server that was away is back, the last minutes of its linked rooms are
+read again, which brings back messages, but neither edits nor reactions. The inside knows what it was told already.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -102,10 +101,11 @@ class Hearing:
         elif added and not by.is_bot:
             await self._answers.tell(by.account, "discord-use-menu")
 
-    async def catch_up(self, client: discord.Client) -> None:
-        """Read again what was said lately in the linked rooms; what was heard already is known."""
-        for channel in _readable(client):
-            if not await self._wanted(address(channel.guild.id, _room(channel)), _TAG):
+    async def catch_up(self, client: discord.Client, guild: discord.Guild) -> None:
+        """Read again what was said lately in a guild's linked rooms; what was heard already is known."""
+        rooms: list[discord.TextChannel | discord.Thread] = [*guild.text_channels, *guild.threads]
+        for channel in rooms:
+            if not await self._wanted(address(guild.id, _room(channel)), _TAG):
                 continue
             try:
                 await self._read_again(client, channel)
@@ -185,10 +185,6 @@ async def _fetched(client: discord.Client, raw: discord.RawReactionActionEvent) 
         return None
 
 
-def _readable(client: discord.Client) -> Iterator[discord.TextChannel | discord.Thread]:
-    for guild in client.guilds:
-        yield from guild.text_channels
-        yield from guild.threads
 
 
 def _room(channel: discord.TextChannel | discord.Thread) -> int:

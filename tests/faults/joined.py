@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
 from bot.storage.database import Database
 from bot.storage.engines import is_sqlite
-from tests.faults.harness import SETTLED, Cards, House, free_port, until
+from tests.faults.harness import SETTLED, Cards, House, free_port
 from tests.faults.processes import Nursery
 from tests.faults.sides import Side, Standing
 
@@ -150,7 +151,10 @@ class Joined:
 
     async def shows(self, expected: Cards, within: float = SETTLED) -> None:
         """Wait until these cards stand, and then until nothing is due."""
-        await until(lambda: not expected - self.cards(), within, f"these cards: {expected}")
+        end = time.monotonic() + within
+        while missing := expected - self.cards():
+            assert time.monotonic() < end, f"missing after {within} s: {missing}"
+            await asyncio.sleep(0.03)
         await self.done(within)
 
     async def judge(self, expected: Cards, *, given_up: int = 0) -> None:

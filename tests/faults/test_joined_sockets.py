@@ -60,6 +60,21 @@ async def test_what_is_said_while_the_gateway_breaks_is_heard_once(make_joined: 
     assert len(peer.resumes) >= DROPS / 4
 
 
+async def test_what_was_said_in_a_server_that_comes_back_late_is_read_then(
+    make_joined: MakeJoined, sqlite_url: str
+) -> None:
+    """Discord may begin a session with servers that are away, and bring them later."""
+    joined = await make_joined(sqlite_url, "discord")
+    discord = joined.inside
+    assert isinstance(discord, DiscordSide)
+    discord.guild.unavailable = True
+    await discord.tag(OPENING)
+    await joined.begin()
+    discord.guild.outage(unavailable=False)
+    await joined.shows(TAGGED)
+    await joined.judge(TAGGED)
+
+
 @pytest.mark.long
 async def test_a_gateway_that_answers_no_heartbeat_is_left_for_another(
     make_joined: MakeJoined, sqlite_url: str
