@@ -73,8 +73,9 @@ structure:
 bench: $(STAMP) ## Run the benchmarks
 	@$(BIN)/python -m tests.bench $(ARGS)
 
-pictures: $(STAMP) ## Take the README's pictures anew (needs chromium)
+pictures: $(STAMP) ## Take the pictures of the README and of the guides anew (needs chromium)
 	@$(BIN)/python -m tests.pictures
+	@$(BIN)/python -m tests.pictures_slack
 
 constraints: ## Compile constraints.txt from pyproject.toml (ARGS=--upgrade: to the newest versions)
 	@test -x $(BIN)/pip-compile || $(MAKE) --no-print-directory install
