@@ -73,8 +73,9 @@ structure:
 bench: $(STAMP) ## Run the benchmarks
 	@$(BIN)/python -m tests.bench $(ARGS)
 
-pictures: $(STAMP) ## Take the pictures of the documentation anew (needs chromium)
+pictures: $(STAMP) ## Take the pictures of the README and of the guides anew (needs chromium)
 	@$(BIN)/python -m tests.pictures
+	@$(BIN)/python -m tests.pictures_slack
 
 discord-peer: $(STAMP) ## A Discord on this machine, with a page to act on (ARGS=--message-content)
 	@$(BIN)/python -m tests.peers.discord $(ARGS)

@@ -185,7 +185,5 @@ async def _fetched(client: discord.Client, raw: discord.RawReactionActionEvent) 
         return None
 
 
-
-
 def _room(channel: discord.TextChannel | discord.Thread) -> int:
     return channel.parent_id if isinstance(channel, discord.Thread) else channel.id

@@ -42,6 +42,7 @@ _STYLES = {Weight.MAIN: "primary", Weight.DANGER: "danger"}
 _PIECE = limits.TEXT - 100
 _LINES = 10
 _EXTRACT = 600
+_WIDE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,10 @@ def _framed(label: str | None, frames: Sequence[Json]) -> Iterator[Json]:
 
 
 def _facts(rows: Sequence[tuple[str, str]]) -> Iterator[Json]:
+    """Labels and values side by side; one under the other where a value would be squeezed into half of the width."""
+    if _WIDE < max((len(value) for _, value in rows), default=0) <= _PIECE:
+        yield from (blocks.rich(_fact(label, value)) for label, value in rows)
+        return
     cells: list[Json] = []
     for label, value in rows:
         if len(value) > limits.FIELD - 10:
@@ -164,6 +169,10 @@ def _facts(rows: Sequence[tuple[str, str]]) -> Iterator[Json]:
         cells += [blocks.mrkdwn(bold), blocks.plain(isolated(value))]
     for at in range(0, len(cells), limits.FIELDS):
         yield blocks.fields(cells[at : at + limits.FIELDS])
+
+
+def _fact(label: str, value: str) -> Json:
+    return blocks.line(blocks.letters(f"{label}\n", bold=True), blocks.letters(isolated(value) or "–"))
 
 
 def _listed(title: str, lines: Sequence[Json]) -> Iterator[Json]:

@@ -125,6 +125,15 @@ def test_every_record_can_be_opened(count: int) -> None:
     assert all(f"extrait {n}" in shown and f"N-{n}" in shown for n in range(count))
 
 
+@pytest.mark.parametrize(("size", "kinds"), [(80, ["section"]), (81, ["rich_text"] * 3), (2900, ["rich_text"] * 3)])
+def test_long_values_have_the_whole_width(size: int, kinds: list[str]) -> None:
+    facts = Facts((("Retrouver", "a" * size), ("Demander", "b"), ("Geler", "")))
+    (part,) = drawn(Card(Tone.NEUTRAL, "H", "n", blocks=(facts,)))
+    assert [block["type"] for block in part.blocks[1:]] == kinds
+    assert not faults(part.blocks)
+    assert {"a" * size, "b"} <= {text for _, text in strings(part.blocks)}
+
+
 def test_a_line_that_opens_nothing_has_its_number_in_front() -> None:
     lines_ = (EvidenceLine("N-1", "📣", Tone.SHAREABLE, "a", "N-1"), EvidenceLine("N-2", "🔒", Tone.CONFIDENTIAL, "b"))
     _, _, opens, plain = drawn(Card(Tone.NEUTRAL, "H", "n", blocks=(EvidenceList("L", lines_),)))[0].blocks
