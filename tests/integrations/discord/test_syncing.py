@@ -10,14 +10,13 @@ from integrations.discord.inbound import Inbound
 from integrations.discord.replies import Replies
 from integrations.discord.syncing import said
 from integrations.discord.underway import Underway
-from tests.integrations.discord.stage import now
 
 Json = dict[str, Any]
 
 
 async def wanted() -> list[Json]:
     forms = OpenForms()
-    tree = Tree(discord.Client(intents=discord.Intents(guilds=True)), Inbound(now, Replies(forms), forms, Underway()))
+    tree = Tree(discord.Client(intents=discord.Intents(guilds=True)), Inbound(Replies(forms), forms, Underway()))
     return [await command.get_translated_payload(tree, Translator()) for command in tree.get_commands()]
 
 
