@@ -21,6 +21,8 @@ database = typer.Typer(help="The database's schema.", no_args_is_help=True, rich
 app.add_typer(database, name="db")
 deliveries = typer.Typer(help="What waits to go out.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(deliveries, name="deliveries")
+keys = typer.Typer(help="The secret keys that seal stored tokens.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(keys, name="keys")
 
 if TYPE_CHECKING:
     from bot.services.operating import Operator, Told
@@ -185,6 +187,24 @@ def resume() -> None:
     from bot.services import operating
 
     _operate(operating.resume)
+
+
+@keys.command()
+def new() -> None:
+    """Print a fresh key."""
+    from bot.envfile import new_key
+
+    typer.echo(new_key())
+
+
+@keys.command()
+def rotate() -> None:
+    """Seal everything that is stored with the newest key; may be stopped at any time, and run again."""
+    import asyncio
+
+    from bot.app.configured import rotate_keys
+
+    typer.echo(f"sealed with the newest key: {asyncio.run(rotate_keys())}; the others were already")
 
 
 def _operate(command: Callable[[Operator], Awaitable[Told]]) -> None:

@@ -28,6 +28,10 @@ PREFIX = "PASSERELLE_"
 _FILE = "_FILE"
 
 
+_NEEDED = {"socket": "app_token", "http": "signing_secret"}
+"""What each mode of Slack needs."""
+
+
 class _Section(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -40,21 +44,37 @@ class Http(_Section):
 
 
 class Slack(_Section):
-    """How to reach Slack: an application token means Socket Mode, a signing secret means HTTP."""
+    """How to reach Slack. One workspace by its bot token: an application token means Socket Mode, a signing secret
+    HTTP. Many by OAuth: client id and secret with the signing secret, over HTTP."""
 
     bot_token: SecretStr | None = None
     app_token: SecretStr | None = None
     signing_secret: SecretStr | None = None
+    client_id: str | None = Field(default=None, min_length=1)
+    client_secret: SecretStr | None = None
     mode: Literal["socket", "http"] | None = None
     api_base: str | None = None
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
+        if self.client_id is not None or self.client_secret is not None:
+            return self._distributed()
         ways = [name for name in ("app_token", "signing_secret") if getattr(self, name) is not None]
         if len(ways) == 2 and self.mode is None:
             raise ValueError("give SLACK__APP_TOKEN or SLACK__SIGNING_SECRET, or say which with SLACK__MODE")
         if (self.bot_token is None) == bool(ways):
             raise ValueError("SLACK__BOT_TOKEN goes with SLACK__APP_TOKEN or SLACK__SIGNING_SECRET; one is missing")
+        if ways and self.mode is not None and _NEEDED[self.mode] not in ways:
+            raise ValueError(f"SLACK__MODE={self.mode} needs SLACK__{_NEEDED[self.mode].upper()}")
+        return self
+
+    def _distributed(self) -> Self:
+        if None in (self.client_id, self.client_secret, self.signing_secret):
+            raise ValueError("SLACK__CLIENT_ID, SLACK__CLIENT_SECRET and SLACK__SIGNING_SECRET go together")
+        if self.bot_token is not None or self.app_token is not None or self.mode == "socket":
+            raise ValueError(
+                "SLACK__CLIENT_ID is for many workspaces, over HTTP: take SLACK__BOT_TOKEN and SLACK__APP_TOKEN away"
+            )
         return self
 
 

@@ -11,11 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.address import Platform
 from bot.core.delivery import DeliveryState
+from bot.envfile import new_key
+from bot.services.installing import Installations, Installed
+from bot.storage.seal import Seal
 from tests.builders import OPENING, database_at, halles, tagged
 
 PASSERELLE = [sys.executable, "-m", "bot"]
 ROOT = Path(__file__).parent.parent
+KEY, OLD_KEY = new_key(), new_key()
 SETUP = """
 organisation: Les Halles Verrier
 members:
@@ -46,7 +51,7 @@ def test_help_lists_the_commands_and_promises_no_others(tmp_path: Path) -> None:
     shown = run(tmp_path, "--help")
     assert shown.returncode == 0
     listed = re.findall(r"^  ([a-z]+)  ", shown.stdout, re.MULTILINE)
-    assert listed == ["demo", "run", "apply", "judge", "init", "doctor", "db", "deliveries"]
+    assert listed == ["demo", "run", "apply", "judge", "init", "doctor", "db", "deliveries", "keys"]
 
 
 def test_an_unknown_setting_ends_with_2_and_one_line(tmp_path: Path) -> None:
@@ -72,13 +77,13 @@ def test_init_writes_a_file_for_its_owner_alone_and_prepares_the_database(tmp_pa
 
 
 def test_doctor_fails_on_a_database_that_was_not_prepared(tmp_path: Path) -> None:
-    found = run(tmp_path, "doctor", DATABASE_URL=f"sqlite:///{tmp_path}/p.db", SECRET_KEY="k")
+    found = run(tmp_path, "doctor", DATABASE_URL=f"sqlite:///{tmp_path}/p.db", SECRET_KEY=KEY)
     assert found.returncode == 1
     assert re.search(r"^FAIL schema: .*db upgrade", found.stdout, re.MULTILINE)
 
 
 def test_doctor_says_where_a_database_cannot_be_reached_without_its_password(tmp_path: Path) -> None:
-    found = run(tmp_path, "doctor", DATABASE_URL="postgresql://u:s3cret@127.0.0.1:1/x", SECRET_KEY="k")
+    found = run(tmp_path, "doctor", DATABASE_URL="postgresql://u:s3cret@127.0.0.1:1/x", SECRET_KEY=KEY)
     assert found.returncode == 1
     assert "FAIL database" in found.stdout
     assert "s3cret" not in found.stdout + found.stderr
@@ -141,7 +146,7 @@ async def test_the_operator_settles_what_failed(tmp_path: Path, sqlite_url: str)
                 await work.deliveries.finish(taken, DeliveryState.DEAD, work.now.instant, "room-gone")
 
     def command(*arguments: str) -> subprocess.CompletedProcess[str]:
-        return run(tmp_path, "deliveries", *arguments, DATABASE_URL=sqlite_url, SECRET_KEY="k", LOCALE="en")
+        return run(tmp_path, "deliveries", *arguments, DATABASE_URL=sqlite_url, SECRET_KEY=KEY, LOCALE="en")
 
     listed = command("list")
     assert (listed.returncode, listed.stderr) == (0, "")
@@ -163,17 +168,51 @@ async def test_the_operator_settles_what_failed(tmp_path: Path, sqlite_url: str)
     paused = command("pause")
     assert (paused.returncode, paused.stderr) == (0, "")
     assert command("list").stderr == paused.stdout
-    found = run(tmp_path, "doctor", DATABASE_URL=sqlite_url, SECRET_KEY="k")
+    found = run(tmp_path, "doctor", DATABASE_URL=sqlite_url, SECRET_KEY=KEY)
     assert found.returncode == 1
     assert re.search(r"^FAIL sending: paused since .*passerelle deliveries resume$", found.stdout, re.MULTILINE)
     assert command("resume").returncode == 0
-    assert run(tmp_path, "doctor", DATABASE_URL=sqlite_url, SECRET_KEY="k").returncode == 0
+    assert run(tmp_path, "doctor", DATABASE_URL=sqlite_url, SECRET_KEY=KEY).returncode == 0
 
 
 def test_the_outbox_of_a_database_that_was_not_prepared_is_refused_in_one_line(tmp_path: Path) -> None:
     refused = run(tmp_path, "deliveries", "list", DATABASE_URL=f"sqlite:///{tmp_path}/p.db")
     assert (refused.returncode, refused.stdout, len(refused.stderr.splitlines())) == (2, "", 1)
     assert "db upgrade" in refused.stderr
+
+
+async def test_keys_are_made_and_changed(tmp_path: Path, sqlite_url: str) -> None:
+    made = run(tmp_path, "keys", "new")
+    assert (made.returncode, made.stderr) == (0, "")
+    assert made.stdout.strip() != run(tmp_path, "keys", "new").stdout.strip()
+    Seal(made.stdout.strip())
+    async with database_at(sqlite_url) as database:
+        stored = Installations(database, Platform.SLACK, Seal(OLD_KEY))
+        for team in ("T1", "T2"):
+            await stored.save(Installed(team, "xoxb-secret"))
+
+    def command(*arguments: str, keys: str) -> subprocess.CompletedProcess[str]:
+        done = run(tmp_path, *arguments, DATABASE_URL=sqlite_url, SECRET_KEY=keys)
+        assert "xoxb" not in done.stdout + done.stderr
+        assert not any(key in done.stdout + done.stderr for key in (KEY, OLD_KEY))
+        return done
+
+    lost = command("keys", "rotate", keys=KEY)
+    assert (lost.returncode, lost.stdout, len(lost.stderr.splitlines())) == (2, "", 1)
+    assert "FAIL installations: 2 of 2" in command("doctor", keys=KEY).stdout
+    assert command("doctor", keys=f"{KEY},{OLD_KEY}").returncode == 0
+    assert "key: 2;" in command("keys", "rotate", keys=f"{KEY},{OLD_KEY}").stdout
+    assert "key: 0;" in command("keys", "rotate", keys=f"{KEY},{OLD_KEY}").stdout
+    assert command("doctor", keys=KEY).returncode == 0
+
+
+@pytest.mark.parametrize("command", [["run"], ["keys", "rotate"]])
+def test_a_key_that_cannot_be_used_is_refused_in_one_line(tmp_path: Path, sqlite_url: str, command: list[str]) -> None:
+    refused = run(tmp_path, *command, DATABASE_URL=sqlite_url, SECRET_KEY="s3cret")
+    assert (refused.returncode, refused.stdout, len(refused.stderr.splitlines())) == (2, "", 1)
+    assert "PASSERELLE_SECRET_KEY" in refused.stderr
+    assert "s3cret" not in refused.stderr
+    assert "FAIL secret key" in run(tmp_path, "doctor", DATABASE_URL=sqlite_url, SECRET_KEY="s3cret").stdout
 
 
 @pytest.mark.parametrize("arguments", [["frobnicate"], ["demo", "--port", "x"], ["apply", "nowhere.yaml"]])

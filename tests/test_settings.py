@@ -11,6 +11,7 @@ from bot.services.advising import TIME_LIMIT
 from bot.settings import ChatAdviser, read_settings
 
 SECRET = "xoxb-never-shown"
+MANY = {"SLACK__CLIENT_ID": "1.2", "SLACK__CLIENT_SECRET": SECRET, "SLACK__SIGNING_SECRET": SECRET}
 LOCAL = "http://127.0.0.1:11434/v1"
 
 
@@ -39,6 +40,15 @@ def test_the_defaults_need_nothing(tmp_path: Path) -> None:
         ({"SLACK__BOT_TOKEN": SECRET}, "PASSERELLE_SLACK"),
         ({"SLACK__APP_TOKEN": SECRET}, "PASSERELLE_SLACK"),
         ({"SLACK__BOT_TOKEN": SECRET, "SLACK__APP_TOKEN": SECRET, "SLACK__SIGNING_SECRET": SECRET}, "SLACK__MODE"),
+        ({"SLACK__CLIENT_ID": "1.2"}, "SLACK__CLIENT_SECRET"),
+        ({"SLACK__CLIENT_SECRET": SECRET}, "SLACK__CLIENT_ID"),
+        ({"SLACK__CLIENT_ID": "1.2", "SLACK__CLIENT_SECRET": SECRET}, "SLACK__SIGNING_SECRET"),
+        ({"SLACK__CLIENT_ID": "", "SLACK__CLIENT_SECRET": SECRET}, "PASSERELLE_SLACK__CLIENT_ID"),
+        ({**MANY, "SLACK__BOT_TOKEN": SECRET}, "SLACK__BOT_TOKEN"),
+        ({**MANY, "SLACK__APP_TOKEN": SECRET}, "SLACK__APP_TOKEN"),
+        ({**MANY, "SLACK__MODE": "socket"}, "over HTTP"),
+        ({"SLACK__BOT_TOKEN": SECRET, "SLACK__SIGNING_SECRET": SECRET, "SLACK__MODE": "socket"}, "SLACK__APP_TOKEN"),
+        ({"SLACK__BOT_TOKEN": SECRET, "SLACK__APP_TOKEN": SECRET, "SLACK__MODE": "http"}, "SLACK__SIGNING_SECRET"),
         ({"HTTP__PORT": "eighty"}, "PASSERELLE_HTTP__PORT"),
         ({"TIMEZONE": "Europe/Lyon"}, "PASSERELLE_TIMEZONE"),
         ({"LOCALE": "de"}, "PASSERELLE_LOCALE"),
@@ -76,6 +86,15 @@ def test_both_ways_into_slack_need_a_choice(monkeypatch: pytest.MonkeyPatch, tmp
         monkeypatch.setenv(f"PASSERELLE_SLACK__{name}", SECRET)
     monkeypatch.setenv("PASSERELLE_SLACK__MODE", "http")
     assert read_settings(tmp_path / ".env").slack.mode == "http"
+
+
+@pytest.mark.parametrize("mode", [{}, {"SLACK__MODE": "http"}])
+def test_many_workspaces_need_no_token(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, mode: dict[str, str]) -> None:
+    for name, value in (MANY | mode).items():
+        monkeypatch.setenv(f"PASSERELLE_{name}", value)
+    found = read_settings(tmp_path / ".env").slack
+    assert (found.client_id, found.bot_token) == ("1.2", None)
+    assert SECRET not in repr(found)
 
 
 def test_advisers_are_off_unless_given(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -10,12 +10,14 @@ from bot import logs
 from bot.errors import Misconfigured
 from bot.i18n.words import words
 from bot.services.indexing import catch_up
+from bot.services.installing import seal_again
 from bot.services.operating import Operator, Told
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
 from bot.settings import Settings, read_settings
 from bot.storage import migrate
 from bot.storage.database import Database
+from bot.storage.seal import Seal
 
 
 def settings() -> Settings:
@@ -64,6 +66,21 @@ async def operate(command: Callable[[Operator], Awaitable[Told]]) -> Told:
     database = Database(found.database)
     try:
         return await command(Operator(database, words(found.locale), found.timezone))
+    finally:
+        await database.close()
+
+
+async def rotate_keys() -> int:
+    """Seal all that is stored with the newest secret key. Returns how many were under another. Raises Misconfigured."""
+    found = settings()
+    if found.secret_key is None:
+        raise Misconfigured("PASSERELLE_SECRET_KEY is missing: passerelle keys new makes one")
+    seal = Seal(found.secret_key.get_secret_value())
+    if not await asyncio.to_thread(database_is_current):
+        raise Misconfigured(f"{shown(found.database)}: the schema is older: run passerelle db upgrade")
+    database = Database(found.database)
+    try:
+        return await seal_again(database, seal)
     finally:
         await database.close()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from pydantic import SecretStr
+
 from bot.app.configured import database_is_current, settings, shown
 from bot.app.platforms import Platforms, platforms_of
 from bot.cards import letters
@@ -13,27 +15,36 @@ from bot.core.people import Role
 from bot.desk.imprint import EDITION
 from bot.errors import Misconfigured
 from bot.ports import Check
+from bot.services.installing import unreadable
 from bot.settings import Settings
 from bot.storage.database import Database
+from bot.storage.seal import Seal
 
 
 async def diagnose() -> list[Check]:
     """Settings, database, schema and clocks, then each platform's own."""
     found = settings()
-    checks = [
-        Check("settings", True, "readable, none unknown"),
-        Check("secret key", found.secret_key is not None, "set" if found.secret_key else "missing: passerelle init"),
-    ]
+    seal, said = _seal(found.secret_key)
+    checks = [Check("settings", True, "readable, none unknown"), Check("secret key", seal is not None, said)]
     try:
         current = database_is_current()
     except Misconfigured as error:
         return [*checks, Check("database", False, error.detail)]
     checks.append(Check("database", True, shown(found.database)))
     checks.append(Check("schema", current, "up to date" if current else "run passerelle db upgrade"))
-    return [*checks, *(await _inside(found) if current else ())]
+    return [*checks, *(await _inside(found, seal) if current else ())]
 
 
-async def _inside(found: Settings) -> list[Check]:
+def _seal(key: SecretStr | None) -> tuple[Seal | None, str]:
+    if key is None:
+        return None, "missing: passerelle init"
+    try:
+        return Seal(key.get_secret_value()), "set"
+    except Misconfigured as error:
+        return None, error.detail
+
+
+async def _inside(found: Settings, seal: Seal | None) -> list[Check]:
     database = Database(found.database)
     try:
         async with database.read() as work:
@@ -46,7 +57,8 @@ async def _inside(found: Settings) -> list[Check]:
             Check("index", not outdated, index),
             Check("clocks", work.now.trusted, f"database and process {apart:.1f} s apart"),
             Check("sending", paused is None, _sending(paused)),
-            *await _of_platforms(platforms_of(found, database.clock.process), cms),
+            *([await _stored(database, seal)] if seal else []),
+            *(await _of_platforms(platforms_of(found, database), cms) if seal else ()),
         ]
     finally:
         await database.close()
@@ -58,6 +70,12 @@ async def _of_platforms(platforms: Platforms, cms: Sequence[Address]) -> list[Ch
     finally:
         for adapter in platforms.adapters:
             await adapter.close()
+
+
+async def _stored(database: Database, seal: Seal) -> Check:
+    found, shut = await unreadable(database, seal)
+    detail = f"{shut} of {found} cannot be opened: put the key of before behind a comma" if shut else str(found)
+    return Check("installations", not shut, detail)
 
 
 def _sending(paused: datetime | None) -> str:

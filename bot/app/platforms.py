@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from pydantic import SecretStr
 from starlette.routing import BaseRoute
 
 from bot.core.address import Platform
 from bot.ports import Adapter, Examine, ShowHome
+from bot.services.installing import Installations
 from bot.settings import Settings
-
-Clock = Callable[[], datetime]
+from bot.storage.database import Database
+from bot.storage.seal import Seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +28,26 @@ class Platforms:
 
 def is_any_configured(found: Settings) -> bool:
     """Whether there is any platform to run on."""
-    return found.slack.bot_token is not None or found.discord.token is not None
+    return found.slack.bot_token is not None or found.slack.client_id is not None or found.discord.token is not None
 
 
-def platforms_of(found: Settings, clock: Clock) -> Platforms:
-    """An adapter for each configured platform. `clock`: the process's, in UTC."""
+def platforms_of(found: Settings, database: Database) -> Platforms:
+    """An adapter for each configured platform. Raises Misconfigured for a secret key that cannot be used."""
     adapters: list[Adapter] = []
     routes: list[BaseRoute] = []
     homes: dict[Platform, ShowHome] = {}
     checks: list[Examine] = []
-    if found.slack.bot_token is not None:
+    clock = database.clock.process
+    if found.slack.bot_token is not None or found.slack.client_id is not None:
         from integrations.slack.app import SlackAdapter
+        from integrations.slack.tokens import Application
 
+        installed = _installed(found, database, Platform.SLACK)
         slack = SlackAdapter(
-            bot_token=found.slack.bot_token.get_secret_value(),
+            bot_token=_shown(found.slack.bot_token),
+            application=Application(found.slack.client_id, _shown(found.slack.client_secret), installed)
+            if found.slack.client_id
+            else None,
             app_token=_of_mode(found, "socket", found.slack.app_token),
             signing_secret=_of_mode(found, "http", found.slack.signing_secret),
             api_base=found.slack.api_base,
@@ -66,6 +72,14 @@ def platforms_of(found: Settings, clock: Clock) -> Platforms:
             )
         )
     return Platforms(adapters, routes, homes, checks)
+
+
+def _installed(found: Settings, database: Database, platform: Platform) -> Installations:
+    return Installations(database, platform, Seal(_shown(found.secret_key)))
+
+
+def _shown(secret: SecretStr | None) -> str:
+    return secret.get_secret_value() if secret is not None else ""
 
 
 def _of_mode(found: Settings, mode: str, secret: SecretStr | None) -> str | None:

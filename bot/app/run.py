@@ -26,6 +26,7 @@ from bot.runtime import MakeEngine, Runtime
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.engines import is_sqlite
+from bot.storage.seal import Seal
 from integrations.advisers.build import ChatEndpoint, EmbeddingModel, advisers_of
 from integrations.serving import serve
 from integrations.web.health import Health
@@ -49,7 +50,7 @@ async def run(ready: Ready) -> None:
     async with AsyncExitStack() as house:  # what hears is ended first, then what sends, then what both need
         database = await house.enter_async_context(_database(found.database))
         advisers = await house.enter_async_context(advisers_of(*_advised(found)))
-        platforms = platforms_of(found, database.clock.process)
+        platforms = platforms_of(found, database)
         for adapter in platforms.adapters:
             house.push_async_callback(adapter.close)
         runtime = _inside(found, database, platforms, advisers)
@@ -66,6 +67,7 @@ async def _usable() -> Settings:
     found = settings()
     if found.secret_key is None:
         raise Misconfigured("PASSERELLE_SECRET_KEY is missing: passerelle init writes one")
+    Seal(found.secret_key.get_secret_value())
     if not is_any_configured(found):
         raise Misconfigured("no platform is configured: PASSERELLE_SLACK__BOT_TOKEN or PASSERELLE_DISCORD__TOKEN")
     if not await asyncio.to_thread(database_is_current):

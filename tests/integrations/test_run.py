@@ -165,3 +165,31 @@ async def test_a_refused_token_is_one_clear_line_without_it(sqlite_url: str, tmp
     assert process.returncode == 2
     assert "token" in said.lower()
     assert "secret.token" not in errors.decode()
+
+
+async def test_for_many_workspaces_there_are_doors_to_install_it_and_no_token(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with FakeSlack() as slack, FakeDiscord() as discord:
+        ours = settings_of(tmp_path, database_url, slack, discord)
+        settings = {name: value for name, value in ours.items() if "_TOKEN" not in name and "DISCORD" not in name}
+        settings |= {
+            "PASSERELLE_SLACK__CLIENT_ID": slack.app.client_id,
+            "PASSERELLE_SLACK__CLIENT_SECRET": slack.app.client_secret,
+            "PASSERELLE_SLACK__SIGNING_SECRET": slack.signing_secret,
+        }
+        slack.install(FULL, mode="http")
+        slack.app.installs.clear()
+        async with running(tmp_path, settings) as house, httpx.AsyncClient(base_url=house.address) as browser:
+            began = await browser.get("slack/install")
+            assert began.status_code == 302
+            state = began.headers["location"].partition("state=")[2].partition("&")[0]
+            cookie = {"cookie": began.headers["set-cookie"].partition(";")[0]}
+            code = slack.allow(slack.team)
+            done = await browser.get("slack/oauth_redirect", params={"state": state, "code": code}, headers=cookie)
+            assert done.status_code == 200
+            assert await status(house.address, "readyz") == 200
+            assert await house.stop() == 0
+            log = house.log.read_text()
+        token = slack.app.installs[slack.team.id].token
+        assert not [secret for secret in (token, code, state, slack.app.client_secret) if secret in log]
