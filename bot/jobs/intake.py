@@ -10,6 +10,7 @@ import structlog
 from bot.core.address import Platform
 from bot.core.card import Reply
 from bot.core.event import Event
+from bot.errors import ChatBusy
 from bot.ports import Answer, JobKind
 from bot.services.hearing import matters
 from bot.services.intake import MEMORY
@@ -81,6 +82,13 @@ class Handle:
             await answer(event, reply)
         except Exception as error:  # the job loop's edge: what was done is done, told or not
             _log.warning("answer-failed", kind=event.kind.value, error=type(error).__name__)
+            if isinstance(error, ChatBusy) and error.beyond:
+                await self._leave_alone(error)
+
+    async def _leave_alone(self, busy: ChatBusy) -> None:
+        """A whole platform that is busy is busy for the cards as well."""
+        async with self._database.write() as work:
+            await work.quiet.keep(busy.beyond, work.now.instant + timedelta(seconds=busy.after))
 
 
 class Forget:

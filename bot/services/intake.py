@@ -44,7 +44,7 @@ class Intake:
         taken: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._waiting.append((event.clean(), taken))
         if self._storing is None or self._storing.done():
-            self._storing = asyncio.create_task(self._store())
+            self._storing = self._database.lingering(asyncio.create_task(self._store()))
         try:
             async with asyncio.timeout(SOON):
                 return await taken

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
@@ -22,6 +22,8 @@ from bot.storage.clock import Clock
 from bot.storage.engines import is_sqlite, make_engine, normalised
 from bot.storage.limit import Limit
 from bot.storage.work import Work, read_now
+
+T = TypeVar("T")
 
 LAST = 3.0
 """Seconds for which the end of the database waits for work that nobody waits for any more: twice what a locked SQLite
@@ -45,7 +47,7 @@ class Database:
         self.advisers: tuple[Adviser, ...] = ()
         self.shows_homes = False
         self.left: set[asyncio.Task[Any]] = set()
-        """Units of work that were given up and have not ended yet (`soon.py`)."""
+        """Units of work that nobody may wait for any more and that have not ended yet."""
         self._memory: dict[Any, Any] = {}
         self._writer = make_engine(url)
         self._reader = make_engine(url, read_only=True)
@@ -86,6 +88,12 @@ class Database:
         async with self._writer.begin() as connection:
             await connection.execute(text("SELECT 1"))
         return True
+
+    def lingering(self, doing: asyncio.Task[T]) -> asyncio.Task[T]:
+        """A task with a unit of work in it, for which the end of the database waits a while."""
+        self.left.add(doing)
+        doing.add_done_callback(self.left.discard)
+        return doing
 
     async def close(self) -> None:
         """Give back every connection, when what was given up has given its own back: aiosqlite does not return from

@@ -52,9 +52,7 @@ def _leave(database: Database, doing: asyncio.Task[T], limit: Limit) -> None:
     if not doing.done():
         if limit.give_up():
             doing.cancel()
-        database.left.add(doing)
-        doing.add_done_callback(database.left.discard)
-        doing.add_done_callback(_note)
+        database.lingering(doing).add_done_callback(_note)
 
 
 def _note(doing: asyncio.Task[object]) -> None:
