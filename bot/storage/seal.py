@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -10,6 +12,9 @@ from bot.errors import Misconfigured
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
 """32 bytes in URL-safe base64."""
+
+_PHRASE = re.compile(r"[!-:<>-~]{16,500}")
+"""A secret of another form: visible ASCII without what stands in a key that was cut or badly joined (; and =)."""
 
 _LOST = "PASSERELLE_SECRET_KEY: no key opens a stored token; put the key of before behind a comma"
 
@@ -20,11 +25,12 @@ class Seal:
     def __init__(self, keys: str) -> None:
         """`keys`: as in PASSERELLE_SECRET_KEY, separated by commas, the newest first. Raises Misconfigured."""
         written = [key.strip() for key in keys.split(",")]
-        if not all(_KEY.fullmatch(key) for key in written):  # Fernet itself passes over what follows the first key
+        # Fernet itself passes over what follows the first key.
+        if not all(_KEY.fullmatch(key) or _PHRASE.fullmatch(key) for key in written):
             raise Misconfigured(
                 "PASSERELLE_SECRET_KEY: a key that cannot be used; passerelle keys new makes one, a comma separates two"
             )
-        fernets = [Fernet(key) for key in written]
+        fernets = [Fernet(key if _KEY.fullmatch(key) else _stretched(key)) for key in written]
         self._newest, self._all = fernets[0], MultiFernet(fernets)
 
     def seal(self, purpose: str, text: str) -> str:
@@ -53,3 +59,8 @@ class Seal:
             return self._all.rotate(sealed).decode()
         except InvalidToken:
             raise Misconfigured(_LOST) from None
+
+
+def _stretched(phrase: str) -> bytes:
+    """A key made of a secret that is none, such as an orchestrator hands out (RFC 7914; the salt need not be secret)."""
+    return base64.urlsafe_b64encode(hashlib.scrypt(phrase.encode(), salt=b"passerelle", n=2**14, r=8, p=1, dklen=32))
