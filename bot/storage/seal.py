@@ -62,5 +62,5 @@ class Seal:
 
 
 def _stretched(phrase: str) -> bytes:
-    """A key made of a secret that is none, such as an orchestrator hands out (RFC 7914; the salt need not be secret)."""
+    """A key made of a secret that is none, as an orchestrator hands out (RFC 7914; the salt need not be secret)."""
     return base64.urlsafe_b64encode(hashlib.scrypt(phrase.encode(), salt=b"passerelle", n=2**14, r=8, p=1, dklen=32))
