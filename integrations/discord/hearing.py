@@ -27,7 +27,7 @@ from integrations.discord.places import address, reference
 from integrations.discord.rest import FAILURES
 
 EMOJI = {"\N{LOCK}": "lock", "\N{CHEERING MEGAPHONE}": "mega"}
-"""The reactions that can mean something, by the names that the inside has for them."""
+"""The reactions that every house has, by the names that the inside has for them; another is called as Discord does."""
 
 _TAG = "mega"
 MISSED = timedelta(minutes=15)
@@ -86,8 +86,8 @@ class Hearing:
     async def reacted(self, client: discord.Client, raw: discord.RawReactionActionEvent, *, added: bool) -> None:
         """Somebody put an emoji on a message of a room, or took theirs off. The message is asked for only where the
         emoji may mean something; where we may not read it, the person is told of the menu."""
-        emoji = EMOJI.get(raw.emoji.name)
-        if emoji is None or raw.guild_id is None or raw.user_id == _us(client):
+        emoji = EMOJI.get(raw.emoji.name, raw.emoji.name)
+        if not emoji or raw.guild_id is None or raw.user_id == _us(client):
             return
         parent = await _parent(client, raw.channel_id)
         if not await self._wanted(place_of(raw.guild_id, raw.channel_id, parent).room, emoji):

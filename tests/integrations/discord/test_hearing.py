@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 from bot.core.event import EventKind
+from bot.core.people import Reactions
 from tests.integrations.discord.company import NEWS, Company, readable
 from tests.integrations.discord.stage import until
 
@@ -60,6 +62,19 @@ async def test_hashtags_and_reactions_tag_where_the_bot_may_read(reading_house: 
     other = await house.karim.say(house.comms, "Roubaix ferme.")
     await house.karim.react(other, "🔒")
     await house.sees(house.sam, house.cm, "🔒 Confidentiel", "Roubaix")
+
+
+async def test_a_house_tags_with_an_emoji_of_its_own(reading_house: Company) -> None:
+    house = reading_house
+    async with house.runtime.database.write() as work:
+        organisation = await work.people.organisation_named("Les Halles Verrier")
+        assert organisation is not None
+        await work.people.set_organisation(replace(organisation, reactions=Reactions((), ("\N{NO ENTRY}",))))
+    message = await house.lea.say(house.comms, NEWS)
+    await house.lea.react(message, "📣")
+    await house.karim.react(message, "\N{NO ENTRY}")
+    await house.sees(house.sam, house.cm, "🔒 Confidentiel", NEWS)
+    assert house.heard.kinds.count(EventKind.REACTED) == 1
 
 
 async def test_where_the_bot_may_not_read_the_person_is_told_of_the_menu(house: Company) -> None:
