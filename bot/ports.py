@@ -118,6 +118,10 @@ class Intake(Protocol):
         """Store an event, after which it may be acknowledged; False if there is nothing to do. Raises NotRecorded."""
         ...
 
+    async def serves(self, room: Address) -> bool:
+        """Whether a room is linked to a mandate. Raises NotRecorded."""
+        ...
+
     async def wants(self, room: Address, emoji: str) -> bool:
         """Whether a reaction in a room may mean something: only then is its message worth asking for."""
         ...

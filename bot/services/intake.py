@@ -52,6 +52,10 @@ class Intake:
             # It may still be stored; the platform tells us of it again, and then it is known.
             raise NotRecorded(certain=False) from None
 
+    async def serves(self, room: Address) -> bool:
+        """Whether a room is linked to a mandate. Raises NotRecorded."""
+        return await soon(self._database, lambda work: _is_linked(work, room))
+
     async def wants(self, room: Address, emoji: str) -> bool:
         """Whether a reaction in a room may be a tag. Raises NotRecorded."""
         return await soon(self._database, lambda work: _tags(work, room, emoji))
@@ -98,6 +102,10 @@ class Intake:
 
 async def _tags(work: Work, room: Address, emoji: str) -> bool:
     return await flag_of(work, room, emoji) is not None
+
+
+async def _is_linked(work: Work, room: Address) -> bool:
+    return bool(await work.people.rooms_at(room))
 
 
 async def _means_nothing(work: Work, event: Event) -> bool:

@@ -29,7 +29,6 @@ from integrations.discord.rest import FAILURES
 EMOJI = {"\N{LOCK}": "lock", "\N{CHEERING MEGAPHONE}": "mega"}
 """The reactions that every house has, by the names that the inside has for them; another is called as Discord does."""
 
-_TAG = "mega"
 MISSED = timedelta(minutes=15)
 """How far back the linked rooms are read when a session begins."""
 
@@ -105,7 +104,7 @@ class Hearing:
         """Read again what was said lately in a guild's linked rooms; what was heard already is known."""
         rooms: list[discord.TextChannel | discord.Thread] = [*guild.text_channels, *guild.threads]
         for channel in rooms:
-            if not await self._wanted(address(guild.id, _room(channel)), _TAG):
+            if not await self._linked(address(guild.id, _room(channel))):
                 continue
             try:
                 await self._read_again(client, channel)
@@ -129,6 +128,12 @@ class Hearing:
             await asyncio.gather(self._storing, return_exceptions=True)
 
     # Storing
+
+    async def _linked(self, room: Any) -> bool:
+        try:
+            return self.intake is not None and await self.intake.serves(room)
+        except NotRecorded:
+            return True
 
     async def _wanted(self, room: Any, emoji: str) -> bool:
         try:

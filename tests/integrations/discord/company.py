@@ -68,6 +68,9 @@ class Heard:
         self.kinds += [event.kind] if new else []
         return new
 
+    async def serves(self, room: Address) -> bool:
+        return await self._intake.serves(room)
+
     async def wants(self, room: Address, emoji: str) -> bool:
         return await self._intake.wants(room, emoji)
 
