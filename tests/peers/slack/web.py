@@ -48,7 +48,8 @@ class Web:
 
     async def _api(self, request: web.Request) -> web.StreamResponse:
         name = request.match_info["method"]
-        fault = self._slack.faults.take(name, await request.text())
+        parted = request.content_type == "multipart/form-data"  # whose parts can be read once only
+        fault = self._slack.faults.take(name, "" if parted else await request.text())
         if early := await self._before(request, name, fault):
             return early
         answer, headers, status = await self._answer(request, name, fault)

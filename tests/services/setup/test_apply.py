@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from bot.desk.imprint import EDITION
 from bot.services import naming
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
-from tests.builders import SETUP, database_at, draft, halles, tagged
+from tests.builders import SETUP, StillClock, database_at, draft, halles, tagged
 from tests.services.acting import rows
 
 WHOLE = SETUP.format(name="Les Halles Verrier", prefix="", undo="10s", release="staff")
@@ -79,8 +81,8 @@ async def test_a_name_added_in_the_chat_vanishes_only_before_everybodys_eyes(dat
 
 
 async def test_records_are_indexed_again_when_their_mandate_moves_to_another_zone(database_url: str) -> None:
-    """ "Demain" may be another date there."""
-    async with database_at(database_url) as database:
+    """ "Demain" may be another date there: at noon in London it is tomorrow already."""
+    async with database_at(database_url, StillClock(datetime(2026, 3, 16, 12, tzinfo=UTC))) as database:
         world = await halles(database)
         item = await tagged(database, world, draft("Ouverture demain à 9 h.", wording="Ouverture demain à 9 h."))
         there = (world.organisation.id, world.mandate.id, [item.id])

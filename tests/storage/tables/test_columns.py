@@ -11,9 +11,9 @@ from bot.storage.tables.columns import identity, tenant
 TABLES = sorted(metadata.tables.values(), key=lambda table: table.name)
 
 
-OWNERLESS = ("organisation", "event", "source", "occasion", "quiet", "office")
+OWNERLESS = ("organisation", "event", "source", "occasion", "quiet", "office", "installation", "oauth_state")
 """The tenant itself; what comes in, whose owner shows when it is handled, and may be several; what a platform
-says; and which replica does what."""
+says; which replica does what; and where the app is installed, which is found before anybody knows whose that is."""
 
 
 @pytest.mark.parametrize("table", [each for each in TABLES if each.name not in OWNERLESS], ids=lambda each: each.name)
