@@ -143,6 +143,17 @@ def answer_for_cm(question: Question, ruling: Ruling, by: str, lens: Lens) -> Ca
     )
 
 
+def no_longer_for_cm(question: Question, lens: Lens) -> Card:
+    """A human's yes that does not hold any more: what was granted is not repeated."""
+    return Card(
+        tone=Tone.UNKNOWN,
+        headline=lens.words("headline-expired"),
+        notice=lens.words("notice-answer", number=question.label),
+        number=question.label,
+        blocks=(Paragraph(lens.words("do-expired")), *asked(question, lens)),
+    )
+
+
 def asked_back_for_cm(question: Question, by: str, lens: Lens) -> Card:
     """What comms need to know before they can answer."""
     back = (Quote(question.asked_back, lens.words("quote-by", name=by)),) if question.asked_back else ()

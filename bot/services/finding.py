@@ -10,14 +10,16 @@ from bot.cards.lens import Lens
 from bot.cards.listing import news_list
 from bot.cards.verdicts import verdict_for_cm
 from bot.core.card import Card
-from bot.core.flags import Audience
+from bot.core.flags import Audience, Standing
 from bot.core.news import NewsItem
-from bot.core.questions import Question, QuestionState, Ruling
+from bot.core.people import Organisation
+from bot.core.questions import Answer, Question, QuestionState, Ruling
 from bot.core.rights import Action
 from bot.desk.terms import query_terms
 from bot.errors import Gone
 from bot.services import asking
 from bot.services.composing import may_show, name_of, news_view
+from bot.services.judging import restricted_since
 from bot.services.turn import lens_of
 from bot.services.who import Standpoint, allows, mandates_of, require
 from bot.storage.work import Work
@@ -95,10 +97,20 @@ async def _own_question(
     if question.asker != standpoint.member.id:
         raise Gone
     if ruling is not None and question.state is QuestionState.ANSWERED:
+        if ruling.answer is Answer.MAY and not await _still_granted(work, standpoint.organisation, question, ruling):
+            return question_cards.no_longer_for_cm(question, lens)
         return question_cards.answer_for_cm(question, ruling, by, lens)
     if question.judgement.grants:
         question = await asking.drawn_again(work, question)
     return verdict_for_cm(question, lens)
+
+
+async def _still_granted(work: Work, organisation: Organisation, question: Question, ruling: Ruling) -> bool:
+    """Whether a human's yes may be shown anew: it has not ended, and nothing was restricted since."""
+    if ruling.standing(work.now) is not Standing.SHAREABLE:
+        return False
+    (mandate,) = await mandates_of(work, question.organisation, [question.mandate])
+    return not await restricted_since(work, organisation, mandate, question.text, ruling)
 
 
 def _readable(item: NewsItem) -> bool:

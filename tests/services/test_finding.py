@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 
 from bot.core.card import Card, EvidenceList
 from bot.core.flags import Audience, Flag
+from bot.core.questions import Answer
 from bot.errors import Frozen, Gone, Refused
-from bot.services import asking, editing, finding
+from bot.services import answering, asking, editing, finding
+from bot.services.answering import Given
 from bot.services.turn import Turn
 from bot.services.who import Standpoint
 from bot.storage.database import Database
 from bot.storage.work import Work
-from tests.builders import World, draft, frozen, halles, tagged
+from tests.builders import World, asked, draft, frozen, halles, tagged
 
 SECRET = draft("Secret zibelinox.", Flag.CONFIDENTIAL, wording=None, audience=Audience.COMMS)
 
@@ -94,3 +99,39 @@ async def test_a_stranger_has_no_standpoint(database: Database, swift: World) ->
     async with database.read() as work:
         with pytest.raises(Refused):
             await seen_by(work, swift, "stranger")
+
+
+async def answered(database: Database, world: World, **given: Any) -> str:
+    """A question of Sam's that Léa answered with a yes."""
+    question = await asked(database, world, "Et le parking ?")
+    async with database.write() as work:
+        given = {"wording": "Le parking de Vaise ouvre lundi."} | given
+        await answering.answer(work, world.lea, question.id, Given(Answer.MAY, **given))
+    return question.label
+
+
+async def looked_up(database: Database, world: World, number: str) -> Card:
+    async with database.read() as work:
+        return await finding.numbered(work, await seen_by(work, world, "sam"), number)
+
+
+async def test_a_yes_is_looked_up_for_as_long_as_it_holds(database: Database, swift: World) -> None:
+    number = await answered(database, swift)
+    assert "ouvre lundi" in str(await looked_up(database, swift, number))
+    parking = draft("Le parking n'ouvre pas lundi, travaux.", Flag.CONFIDENTIAL, wording=None, audience=Audience.COMMS)
+    await tagged(database, swift, parking)
+    card = await looked_up(database, swift, number)
+    assert not card.clears
+    assert "ouvre lundi" not in str(card)
+    assert "travaux" not in str(card)
+
+
+async def test_a_yes_that_has_ended_is_not_repeated(database: Database, swift: World) -> None:
+    async with database.read() as work:
+        end = work.now.instant + timedelta(days=2)
+    number = await answered(database, swift, expires_at=end)
+    assert (await looked_up(database, swift, number)).clears
+    database.clock.offset += timedelta(days=3)
+    card = await looked_up(database, swift, number)
+    assert not card.clears
+    assert "ouvre lundi" not in str(card)
