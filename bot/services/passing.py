@@ -119,6 +119,7 @@ async def expires(work: Work, organisation: str, id: str) -> None:
     item = await work.news.get(organisation, id)
     if item is not None:
         await index_news(work, item)
+        await work.register.note(organisation, at=work.now.instant, actor="passerelle", verb="expired", subject=id)
     await dispatch.refresh(work, organisation, id)
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import pytest
 
 from bot.core.address import Address, Platform
 from bot.core.card import Card, EvidenceList
-from bot.jobs.homes import KEPT
+from bot.jobs.homes import KEPT, PAUSE
 from bot.runtime import Runtime
 from bot.storage.database import Database
-from tests.builders import StillClock, World, asked, database_at, demo_app, halles, tagged
+from tests.builders import StillClock, World, asked, database_at, demo_app, draft, halles, tagged
 
 
 @dataclass
@@ -88,6 +89,19 @@ async def test_a_page_that_fails_keeps_no_other_waiting_and_an_old_one_is_let_go
     await tagged(pages.database, pages.world)
     assert await pages.settle() == ["sam N-1"]
     pages.broken = ""
+    assert await pages.settle() == []
+    pages.clock.forward(seconds=PAUSE.total_seconds())
+    assert await pages.settle() == ["lea N-1"], "what stands there may hold no more"
     pages.clock.forward(seconds=KEPT.total_seconds() + 1)
     await tagged(pages.database, pages.world)
     assert await pages.settle() == []
+
+
+async def test_a_permission_that_ends_leaves_the_page(pages: Pages) -> None:
+    """Nobody does anything then: time does."""
+    await pages.runtime.gestures.home(pages.world.sam.caller)
+    end = pages.clock.at + timedelta(hours=1)
+    await tagged(pages.database, pages.world, draft(expires_at=end))
+    assert await pages.settle() == ["sam N-1"]
+    pages.clock.forward(seconds=3601)
+    assert await pages.settle() == ["sam "]
