@@ -75,6 +75,8 @@ class Sought:
 
     def strength(self, keys: frozenset[str]) -> float:
         """How surely a record with these keys has it, in 0..1."""
+        if self.keys.isdisjoint(keys):
+            return 0.0  # of most records, most tokens
         if not self.same.isdisjoint(keys):
             return 1.0
         if not self.like.isdisjoint(keys):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.desk.sides import Sides
@@ -121,16 +122,14 @@ def _at(tokens: Sequence[Token], token: Token) -> int:
 
 def _free(record: Text) -> frozenset[int]:
     """Places of what may be said anywhere: the only date, the only time, the only year, a name standing by itself."""
-    tokens = record.tokens
-    found = set()
-    for index, token in enumerate(tokens):
-        alike = [other for other in tokens if _sort(other) == _sort(token)]
-        alone = [other for other in tokens if other.segment == token.segment and other.kind.says] == [token]
-        if (_sort(token) and len(alike) == 1) or (
-            token.kind in (Kind.NAME, Kind.WORD) and alone and token.raw[:1].isupper()
-        ):
-            found.add(index)
-    return frozenset(found)
+    sorts = Counter(map(_sort, record.tokens))
+    says = Counter(token.segment for token in record.tokens if token.kind.says)
+    return frozenset(
+        index
+        for index, token in enumerate(record.tokens)
+        if (_sort(token) and sorts[_sort(token)] == 1)
+        or (token.kind in (Kind.NAME, Kind.WORD) and says[token.segment] == 1 and token.raw[:1].isupper())
+    )
 
 
 def _sort(token: Token) -> str:

@@ -20,6 +20,9 @@ class Stand(Enum):
     CLOSED_TOLD = "r"
     CLOSED_UNTOLD = "s"
 
+    # An Enum's own works with its name, in Python, thousands of times a question.
+    __hash__ = object.__hash__
+
     @property
     def told(self) -> bool:
         """Whether the CM side was told."""
