@@ -23,7 +23,7 @@ ROOT = Path(__file__).parent.parent
 HOUSES = ("bot", "integrations")
 ROOMS = {
     "bot": {"core", "desk", "services", "storage", "cards", "i18n", "jobs", "samples"}
-    | {"__init__", "__main__", "app", "cli", "envfile", "errors", "logs", "ports", "runtime", "settings"},
+    | {"__init__", "__main__", "app", "cli", "envfile", "errors", "logs", "measures", "ports", "runtime", "settings"},
     "integrations": {"__init__", "slack", "discord", "demo", "web", "advisers", "serving"},
 }
 MIRRORED = ("core", "desk", "services", "storage", "cards", "i18n", "jobs")
@@ -48,6 +48,7 @@ ONLY_UNDER = {
     "sentence_transformers": ("integrations/advisers/",),
     "python_multipart": ("integrations/",),
     "cryptography": ("bot/storage/",),
+    "prometheus_client": ("bot/measures.py", "integrations/web/"),
     "sqlalchemy": ("bot/storage/",),
     "alembic": ("bot/storage/",),
     "psycopg": ("bot/storage/",),

@@ -23,6 +23,7 @@ from bot.jobs.embedded import Embedded
 from bot.jobs.procrastinated import Procrastinated
 from bot.ports import Adviser
 from bot.runtime import MakeEngine, Runtime
+from bot.services.measuring import load
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.engines import is_sqlite
@@ -30,6 +31,7 @@ from bot.storage.seal import Seal
 from integrations.advisers.build import ChatEndpoint, EmbeddingModel, advisers_of
 from integrations.serving import serve
 from integrations.web.health import Health
+from integrations.web.metrics import Metrics
 
 LONGEST = 9.0
 """Seconds after which a process that was told to stop ends however far it is: a database that stands still would hold
@@ -142,7 +144,8 @@ async def _hear(found: Settings, runtime: Runtime, platforms: Platforms, ready: 
     await asyncio.to_thread(warm)
     listeners = [Listener(runtime.database, adapter) for adapter in platforms.adapters]
     health = Health({"database": runtime.database.is_writable} | {each.name: each.hears for each in listeners})
-    door = Starlette(routes=[*health.routes(), *platforms.routes])
+    metrics = Metrics(partial(load, runtime.database))
+    door = Starlette(routes=[*health.routes(), *metrics.routes(), *platforms.routes])
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(serve(door, found.http.host, found.http.port, ready=ready))

@@ -14,6 +14,7 @@ from bot.core.delivery import Delivery, DeliveryState, Sent
 from bot.errors import ChatBusy, ChatRefused, ChatUnreadable, PasserelleError
 from bot.jobs.ending import to_its_end
 from bot.jobs.pacing import Turns
+from bot.measures import DELIVERIES, DELIVERY_SECONDS
 from bot.ports import Chat, JobKind
 from bot.services import composing, dispatch, failing, gating
 from bot.services.composing import compose, may_leave
@@ -179,6 +180,10 @@ class Drain:
         delivery = parcel.delivery
         async with self._database.write() as work:
             at = work.now.instant
+            _count(delivery, "sent")
+            if not delivery.attempts:
+                waited = (at - delivery.created_at).total_seconds()
+                DELIVERY_SECONDS.labels(delivery.place.room.platform.value).observe(max(0.0, waited))
             await self._rest(work, delivery, at)
             await dispatch.hold(work, delivery.organisation, delivery.subject)
             if not await work.deliveries.finish(delivery, DeliveryState.SENT, at) or parcel.over is not None:
@@ -213,12 +218,14 @@ class Drain:
             at = work.now.instant
             _log.warning("delivery-failed", kind=delivery.kind.value, attempt=delivery.attempts + 1, error=name)
             if isinstance(error, ChatBusy):
+                _count(delivery, "busy")
                 until = at + timedelta(seconds=max(error.after, PAUSE))
                 await work.quiet.keep(error.beyond or of_room(delivery.lane), until)
                 await work.deliveries.put_off(delivery, until, name, tried=False)
             elif isinstance(error, ChatRefused) or delivery.attempts >= len(BACK_OFF):
                 await self._give_up(work, delivery, error.reason if isinstance(error, ChatRefused) else name)
             else:
+                _count(delivery, "failed")
                 await work.deliveries.put_off(delivery, at + timedelta(seconds=BACK_OFF[delivery.attempts]), name)
 
     async def _give_up(self, work: Work, delivery: Delivery, reason: str) -> None:
@@ -226,5 +233,10 @@ class Drain:
         # Else a card that is just being noted as sent to comms would neither tell of it nor be drawn anew.
         await dispatch.hold(work, delivery.organisation, await work.letters.about_what(delivery))
         dead = await work.deliveries.finish(delivery, DeliveryState.DEAD, work.now.instant, reason)
+        _count(delivery, "dead")
         if dead and not await failing.noticed(work, delivery):
             _log.error("delivery-failed-unseen", kind=delivery.kind.value, delivery=delivery.id, error=reason)
+
+
+def _count(delivery: Delivery, result: str) -> None:
+    DELIVERIES.labels(delivery.place.room.platform.value, result).inc()

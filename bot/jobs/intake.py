@@ -11,6 +11,7 @@ from bot.core.address import Platform
 from bot.core.card import Reply
 from bot.core.event import Event
 from bot.errors import ChatBusy
+from bot.measures import EVENTS_FAILED
 from bot.ports import Answer, JobKind
 from bot.services.hearing import matters
 from bot.services.intake import MEMORY
@@ -64,6 +65,7 @@ class Handle:
 
     async def _failed(self, received: Received, error: Exception) -> None:
         name, kind = type(error).__name__, received.event.kind.value
+        EVENTS_FAILED.inc()
         _log.error("event-failed", kind=kind, attempt=received.attempts + 1, error=name)
         async with self._database.write() as work:
             at = work.now.instant

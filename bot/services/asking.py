@@ -14,6 +14,7 @@ from bot.core.rights import Action
 from bot.core.text import MAX_TEXT, cleaned
 from bot.core.verdict import VerdictKind
 from bot.errors import Gone, Invalid, Refused, Stale
+from bot.measures import VERDICTS
 from bot.services import dispatch, timing
 from bot.services.considering import consider
 from bot.services.who import mandates_of, named, require
@@ -46,6 +47,7 @@ async def ask(
         locale=_member(actor).locale or mandate.locale,
     )
     await work.questions.add(question)
+    VERDICTS.labels(judgement.kind.value).inc()
     await _note(work, question, named(actor), "ask")
     await dispatch.post(work, Kind.VERDICT, question.id, mandate, question.place)
     if question.state is QuestionState.OPEN:

@@ -6,10 +6,12 @@ import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
+from time import monotonic
 
 from bot.core.address import Address
 from bot.core.event import Event, EventKind
 from bot.errors import NotRecorded
+from bot.measures import EVENTS, STORED_SECONDS
 from bot.ports import JobKind
 from bot.services import moving
 from bot.services.marking import flag_of
@@ -41,16 +43,21 @@ class Intake:
         """
         if event.by_a_program:
             return False  # not even stored: two bots that answer each other would fill the inbox
+        platform, began = event.ref.room.platform.value, monotonic()
         taken: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._waiting.append((event.clean(), taken))
         if self._storing is None or self._storing.done():
             self._storing = self._database.lingering(asyncio.create_task(self._store()))
         try:
             async with asyncio.timeout(SOON):
-                return await taken
+                new = await taken
         except TimeoutError:
             # It may still be stored; the platform tells us of it again, and then it is known.
             raise NotRecorded(certain=False) from None
+        STORED_SECONDS.labels(platform).observe(monotonic() - began)
+        if new:
+            EVENTS.labels(platform, event.kind.value).inc()
+        return new
 
     async def serves(self, room: Address) -> bool:
         """Whether a room is linked to a mandate. Raises NotRecorded."""

@@ -16,6 +16,7 @@ from bot.storage import tables as t
 from bot.storage.aside import Aside, Catalogue
 from bot.storage.clock import Clock
 from bot.storage.deliveries import Deliveries
+from bot.storage.depths import Depths
 from bot.storage.homes import Homes
 from bot.storage.inbox import Inbox
 from bot.storage.index import Index
@@ -71,6 +72,7 @@ class Work:
         self.receipts = Receipts(connection)
         self.deliveries = Deliveries(connection)
         self.letters = Letters(connection)
+        self.depths = Depths(connection)
         self.installations = Installations(connection)
         self.oauth_states = OAuthStates(connection)
         self.leading = Leading(connection)

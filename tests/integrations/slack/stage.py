@@ -151,7 +151,7 @@ async def stage(
             await database.close()
 
 
-async def until(holds: Callable[[], object], within: float = 5.0) -> None:
+async def until(holds: Callable[[], object], within: float = 20.0) -> None:
     """Wait for something that the peer does not see change."""
     async with asyncio.timeout(within):
         while not holds():

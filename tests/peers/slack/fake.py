@@ -242,11 +242,11 @@ class FakeSlack(Administration):
         """Every delivery under way was answered, or its time is up."""
         await self.deliveries.settled()
 
-    async def connected(self, sockets: int = 1, within: float = 5.0) -> None:
+    async def connected(self, sockets: int = 1, within: float = 20.0) -> None:
         """So many sockets are open."""
         await self.until(lambda: self.sockets.count >= sockets, within=within)
 
-    async def until(self, holds: Callable[[], object], *, within: float = 5.0, strict: bool = True) -> None:
+    async def until(self, holds: Callable[[], object], *, within: float = 20.0, strict: bool = True) -> None:
         """Wait until something holds. Raises AssertionError if it never does (unless not strict)."""
         try:
             async with asyncio.timeout(within):

@@ -61,7 +61,7 @@ class Outcome:
     def text(self) -> str:
         return "\n".join(sight.text for sight in self.seen)
 
-    async def until(self, holds: Callable[[Outcome], object], within: float = 5.0) -> Outcome:
+    async def until(self, holds: Callable[[Outcome], object], within: float = 20.0) -> Outcome:
         """Wait for something that comes after the acknowledgement. Raises AssertionError."""
         await self.slack.until(lambda: bool(holds(self)), within=within)
         return self
