@@ -115,6 +115,33 @@ def doctor() -> None:
         raise typer.Exit(1)
 
 
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="The file to write; it must not exist.", dir_okay=False)],
+) -> None:
+    """Copy the whole database into FILE, while the bot runs. Keep the secret key elsewhere."""
+    from bot.app.configured import backup
+
+    backup(file)
+    typer.echo(f"{file}: {file.stat().st_size:,} bytes")
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A file made by passerelle backup.", exists=True, dir_okay=False)],
+) -> None:
+    """Make the configured, empty database from FILE. Sending is paused until passerelle deliveries resume."""
+    import asyncio
+
+    from bot.app.configured import restore
+
+    found = asyncio.run(restore(file))
+    typer.echo(f"restored from {file}; sending is paused")
+    typer.echo(f"waiting when the copy was made: {found.waiting} cards (each is looked for before it is sent)")
+    typer.echo(f"due since then: {found.due} timers (their cards may have been sent: see passerelle deliveries list)")
+    typer.echo("next: passerelle run, passerelle deliveries list, then passerelle deliveries resume")
+
+
 @database.command()
 def upgrade() -> None:
     """Apply the migrations that are missing, and index anew what an older version indexed."""

@@ -51,7 +51,7 @@ def test_help_lists_the_commands_and_promises_no_others(tmp_path: Path) -> None:
     shown = run(tmp_path, "--help")
     assert shown.returncode == 0
     listed = re.findall(r"^  ([a-z]+)  ", shown.stdout, re.MULTILINE)
-    assert listed == ["demo", "run", "apply", "judge", "init", "doctor", "db", "deliveries", "keys"]
+    assert listed == ["demo", "run", "apply", "judge", "init", "doctor", "backup", "restore", "db", "deliveries", "keys"]
 
 
 def test_an_unknown_setting_ends_with_2_and_one_line(tmp_path: Path) -> None:
@@ -173,6 +173,23 @@ async def test_the_operator_settles_what_failed(tmp_path: Path, sqlite_url: str)
     assert re.search(r"^FAIL sending: paused since .*passerelle deliveries resume$", found.stdout, re.MULTILINE)
     assert command("resume").returncode == 0
     assert run(tmp_path, "doctor", DATABASE_URL=sqlite_url, SECRET_KEY=KEY).returncode == 0
+
+
+def test_a_backup_is_restored_into_an_empty_database_and_sends_nothing(tmp_path: Path) -> None:
+    old, new = (f"sqlite:///{tmp_path}/{name}.db" for name in ("old", "new"))
+    (tmp_path / "setup.yaml").write_text(SETUP, encoding="utf-8")
+    assert run(tmp_path, "db", "upgrade", DATABASE_URL=old).returncode == 0
+    assert run(tmp_path, "apply", "setup.yaml", DATABASE_URL=old).returncode == 0
+    made = run(tmp_path, "backup", "copy.bak", DATABASE_URL=old)
+    assert (made.returncode, made.stderr) == (0, "")
+    restored = run(tmp_path, "restore", "copy.bak", DATABASE_URL=new)
+    assert restored.returncode == 0, restored.stderr
+    assert "passerelle deliveries resume" in restored.stdout
+    again = run(tmp_path, "apply", "setup.yaml", "--dry-run", DATABASE_URL=new)
+    assert "+ " not in again.stdout, "all of it is there"
+    assert "deliveries resume" in run(tmp_path, "deliveries", "list", DATABASE_URL=new).stderr
+    refused = run(tmp_path, "restore", "copy.bak", DATABASE_URL=new)
+    assert (refused.returncode, len(refused.stderr.splitlines())) == (2, 1)
 
 
 def test_the_outbox_of_a_database_that_was_not_prepared_is_refused_in_one_line(tmp_path: Path) -> None:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from bot import logs
 from bot.errors import Misconfigured
 from bot.i18n.words import words
+from bot.services import restoring
 from bot.services.indexing import catch_up
 from bot.services.installing import seal_again
 from bot.services.operating import Operator, Told
+from bot.services.restoring import Restored
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
 from bot.settings import Settings, read_settings
-from bot.storage import migrate
+from bot.storage import copying, migrate
 from bot.storage.database import Database
 from bot.storage.seal import Seal
 
@@ -66,6 +69,25 @@ async def operate(command: Callable[[Operator], Awaitable[Told]]) -> Told:
     database = Database(found.database)
     try:
         return await command(Operator(database, words(found.locale), found.timezone))
+    finally:
+        await database.close()
+
+
+def backup(file: Path) -> None:
+    """Copy the configured database into a file, while it is used. Raises Misconfigured."""
+    copying.copy_out(settings().database, file)
+
+
+async def restore(file: Path) -> Restored:
+    """Make the configured, empty database from a copy, of this program's schema or an older one; nothing is sent from
+    it before an operator says so. Raises Misconfigured."""
+    url = settings().database
+    with explained(url):
+        await asyncio.to_thread(copying.copy_in, url, file)
+    await upgrade_database()
+    database = Database(url)
+    try:
+        return await restoring.settle(database)
     finally:
         await database.close()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, or_, select, update
+from sqlalchemy import Row, Select, case, or_, select, update
 
 from bot.core.delivery import Delivery, DeliveryState, Kind, Letter
 from bot.storage import tables as t
@@ -61,6 +61,12 @@ class Letters(Book):
     async def drop(self, letter: Letter) -> bool:
         """Never try again what was given up; False if it is not given up any more."""
         return await self._settle(letter, state=DeliveryState.DROPPED.value)
+
+    async def doubt(self) -> int:
+        """Have all that waits, of every organisation, looked for in its room before it is sent; how many wait."""
+        waiting = t.delivery.c.state.in_((DeliveryState.WAITING.value, DeliveryState.SENDING.value))
+        tried = case((t.delivery.c.attempts > 0, t.delivery.c.attempts), else_=1)
+        return await self._changed(update(t.delivery).where(waiting).values(attempts=tried))
 
     async def _settle(self, letter: Letter, **values: object) -> bool:
         query = update(t.delivery).where(

@@ -25,6 +25,10 @@ class People(Book):
         row = await self._first(select(t.organisation).where(t.organisation.c.id == id))
         return _organisation(row) if row else None
 
+    async def organisations(self) -> Sequence[str]:
+        """Every organisation of this deployment, by id: for its operator alone."""
+        return [row.id for row in await self._rows(select(t.organisation.c.id).order_by(t.organisation.c.id))]
+
     async def locked(self, id: str) -> Organisation | None:
         """One organisation, its row held until the unit of work ends: whoever else would change it waits."""
         query = select(t.organisation).where(t.organisation.c.id == id)

@@ -1,0 +1,29 @@
+"""After a restore: nothing leaves before a person says so, and nothing that may have arrived is sent unseen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.services import mailing
+from bot.services.operating import BY
+from bot.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """How many cards waited when the copy was made, and how many timers have come due since."""
+
+    waiting: int
+    due: int
+
+
+async def settle(database: Database) -> Restored:
+    """Stop all sending, and have whatever waits looked for in its room before it is sent: it may have been sent after
+    the copy was made."""
+    async with database.write() as work:
+        await mailing.pause(work, BY)
+        waiting = await work.letters.doubt()
+        due = await work.depths.timers_late(work.now.instant)
+        for id in await work.people.organisations():
+            await work.register.note(id, at=work.now.instant, actor=BY, verb="restore", subject=id, waiting=waiting)
+    return Restored(waiting, due)
