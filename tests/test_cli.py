@@ -51,7 +51,19 @@ def test_help_lists_the_commands_and_promises_no_others(tmp_path: Path) -> None:
     shown = run(tmp_path, "--help")
     assert shown.returncode == 0
     listed = re.findall(r"^  ([a-z]+)  ", shown.stdout, re.MULTILINE)
-    assert listed == ["demo", "run", "apply", "judge", "init", "doctor", "backup", "restore", "db", "deliveries", "keys"]
+    assert listed == [
+        "demo",
+        "run",
+        "apply",
+        "judge",
+        "init",
+        "doctor",
+        "backup",
+        "restore",
+        "db",
+        "deliveries",
+        "keys",
+    ]
 
 
 def test_an_unknown_setting_ends_with_2_and_one_line(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from starlette.applications import Starlette
 
 from bot.app.configured import database_is_current, settings, shown
 from bot.app.listening import Listener
+from bot.app.notifying import beat, notify
 from bot.app.platforms import Platforms, is_any_configured, platforms_of
 from bot.desk.warm import warm
 from bot.errors import Misconfigured
@@ -59,7 +60,8 @@ async def run(ready: Ready) -> None:
         engine = _begin(house, runtime.engine.run())
         hearing = _begin(house, _hear(found, runtime, platforms, ready))
         waiting = _begin(house, stopped.wait())
-        await asyncio.wait({engine, hearing, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        alive = _begin(house, beat())
+        await asyncio.wait({engine, hearing, waiting, alive}, return_when=asyncio.FIRST_COMPLETED)
         for task in (engine, hearing):
             if task.done():
                 await task
@@ -153,6 +155,7 @@ async def _hear(found: Settings, runtime: Runtime, platforms: Platforms, ready: 
                 group.create_task(listener.listen())
             await asyncio.gather(*(listener.is_open() for listener in listeners))
             health.started = True
+            notify("READY=1")
     except* Misconfigured as errors:
         raise errors.exceptions[0] from None
 

@@ -1,0 +1,61 @@
+"""`make sbom`: what runs, as a CycloneDX bill of materials: what a plain installation brings, by its pins."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+
+def runtime(name: str = "passerelle") -> dict[str, str]:
+    """The distributions that a plain installation brings, each with its version."""
+    found: dict[str, str] = {}
+    waiting = [(canonicalize_name(name), frozenset[str]())]
+    seen = set()
+    while waiting:
+        each = waiting.pop()
+        if each in seen:
+            continue
+        seen.add(each)
+        for needed in _needed(*each):
+            other = canonicalize_name(needed.name)
+            found[other] = importlib.metadata.version(other)
+            waiting.append((other, frozenset(needed.extras)))
+    return dict(sorted(found.items()))
+
+
+def _needed(name: str, extras: frozenset[str]) -> Iterator[Requirement]:
+    for line in importlib.metadata.requires(name) or ():
+        requirement = Requirement(line)
+        marker = requirement.marker
+        if marker is None or any(marker.evaluate({"extra": extra}) for extra in (*extras, "")):
+            yield requirement
+
+
+def main() -> None:
+    target = Path(sys.argv[1])
+    with tempfile.NamedTemporaryFile("w", suffix=".txt") as pins:
+        pins.write("".join(f"{name}=={version}\n" for name, version in runtime().items()))
+        pins.flush()
+        command = [
+            sys.executable,
+            "-m",
+            "cyclonedx_py",
+            "requirements",
+            pins.name,
+            "--output-reproducible",
+            "-o",
+            str(target),
+        ]
+        subprocess.run(command, check=True)
+    print(f"{target}: {len(runtime())} packages")
+
+
+if __name__ == "__main__":
+    main()
