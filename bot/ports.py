@@ -12,7 +12,7 @@ from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card, Reply, Verb
 from bot.core.event import Event
 from bot.core.evidence import Statement
-from bot.core.message import Message, Suggestion
+from bot.core.message import Message, Sought, Suggestion
 from bot.core.people import Caller
 
 
@@ -108,6 +108,11 @@ class Gestures(Protocol):
 
     async def complete(self, caller: Caller, place: Place, text: str) -> tuple[Suggestion, ...]:
         """Completions of what is typed after the slash."""
+        ...
+
+    async def choices(self, caller: Caller, place: Place, sought: Sought, typed: str) -> tuple[Suggestion, ...]:
+        """Values that this person may give to a command, among which they choose while typing; none but what they may
+        read anyway."""
         ...
 
 

@@ -9,9 +9,11 @@ from typing import Any
 
 import discord
 import structlog
+from discord.app_commands import Choice
 
 from bot.core.address import Place
 from bot.core.card import FieldErrors, Form, Notice, Tone, Verb
+from bot.core.message import Sought
 from bot.core.people import Caller
 from bot.errors import Gone, NotRecorded, Refused
 from bot.i18n.words import words
@@ -64,6 +66,20 @@ class Inbound:
             return gestures.shortcut(scene.caller, target, flag, key=scene.key)
 
         await self._answer(interaction, "shortcut", act)
+
+    async def choices(self, interaction: Interaction, sought: Sought, typed: str) -> list[Choice[str]]:
+        """What may be chosen while an option is typed: nothing where anything is wrong. What is sent in the end may be
+        anything, and is looked up as what is typed elsewhere is."""
+        with self._underway.one():
+            try:
+                if self.gestures is None:
+                    return []
+                scene = _scene(interaction)
+                found = await self.gestures.choices(scene.caller, scene.place, sought, typed)
+            except Exception as error:  # the listener edge: a list that is missing hinders nobody
+                _log.warning("choices failed", error=type(error).__name__)
+                return []
+        return [Choice(name=each.meaning, value=each.text) for each in found]
 
     async def unknown(self, interaction: Interaction) -> None:
         """A command that is not ours any more."""
