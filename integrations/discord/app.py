@@ -24,6 +24,7 @@ from integrations.discord.forms import OpenForms
 from integrations.discord.hearing import Hearing
 from integrations.discord.history import Clock
 from integrations.discord.inbound import Inbound
+from integrations.discord.memberships import Memberships
 from integrations.discord.quiet import hush
 from integrations.discord.replies import Replies
 from integrations.discord.rest import Rest
@@ -69,8 +70,9 @@ class DiscordAdapter:
         self._answers = Answers(self._chat, clock, locale)
         self._underway = Underway()
         forms = OpenForms()
-        self._inbound = Inbound(Replies(forms), forms, self._underway)
-        self._hearing = Hearing(self._answers, clock)
+        memberships = Memberships(self._rest, clock)
+        self._inbound = Inbound(Replies(forms), forms, self._underway, memberships)
+        self._hearing = Hearing(self._answers, clock, memberships)
         self._budget = Budget(clock, gap)
         self._pause = gap
         self._heard: datetime | None = None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -21,6 +22,7 @@ from bot.errors import NotRecorded
 from bot.ports import Intake
 from integrations.discord.answers import Answers
 from integrations.discord.history import Clock
+from integrations.discord.memberships import Memberships
 from integrations.discord.messages import message_in, parent_of, place_of, words_to
 from integrations.discord.people import Person, caller, member
 from integrations.discord.places import address, reference
@@ -45,10 +47,11 @@ _log = structlog.get_logger(__name__)
 class Hearing:
     """From discord.py's events to the intake. Nothing is heard before there is one."""
 
-    def __init__(self, answers: Answers, clock: Clock, *, pause: float = _PAUSE) -> None:
+    def __init__(self, answers: Answers, clock: Clock, memberships: Memberships, *, pause: float = _PAUSE) -> None:
         self.intake: Intake | None = None
         self._answers = answers
         self._clock = clock
+        self._memberships = memberships
         self._pause = pause
         self._waiting: deque[Event] = deque(maxlen=_MOST_WAITING)
         self._storing: asyncio.Task[None] | None = None
@@ -60,7 +63,8 @@ class Hearing:
             return
         heard = message_in(message, _guild(message), parent_of(message.channel), _us(client), author)
         if message.guild is None:
-            await self._store(event.mentioned(heard.author, heard, heard.text))
+            by = await self._memberships.with_roles(heard.author, client.guilds)
+            await self._store(event.mentioned(by, replace(heard, author=by), heard.text))
             return
         if heard.text or heard.files:
             await self._store(event.posted(heard.author, heard))
