@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -20,12 +20,21 @@ from bot.core.people import Caller
 class RoomFacts:
     """What a platform knows of a room now. `wider`: others than its members can read it (public, a thread made public):
     nothing is sent there. `shared`: people from outside the workspace may be in it: what is comms' own is not. The
-    closed answer to both is True."""
+    closed answer to both is True.
+
+    `admitted`: people and groups that were let in by name, where the platform tells whom; each the accounts and groups
+    by one of which they must be known here.
+    """
 
     exists: bool
     name: str = ""
     wider: bool = True
     shared: bool = True
+    admitted: frozenset[frozenset[Address]] = frozenset()
+
+    def strangers(self, members: Container[str]) -> list[frozenset[Address]]:
+        """Who was let in by name, and is none of those who belong there (identities)."""
+        return [names for names in self.admitted if not any(each.identity in members for each in names)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +220,16 @@ class Check:
     detail: str
 
 
-Examine = Callable[[Sequence[Address]], Awaitable[Sequence[Check]]]
-"""A platform's own lines of `doctor`, in English; it is given the accounts of all community managers."""
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A room that is linked to a mandate, and who belongs there (identities)."""
+
+    room: Address
+    members: frozenset[str]
+
+
+Examine = Callable[[Sequence[Address], Sequence[Linked]], Awaitable[Sequence[Check]]]
+"""A platform's own lines of `doctor`, in English; given the accounts of all community managers, and all rooms."""
 
 
 class JobKind(Enum):

@@ -47,6 +47,7 @@ _REASONS = {
     "no-member": "reason-no-member",
     "no-such-place": "reason-room-gone",
     "room-too-wide": "reason-room-too-wide",
+    "room-lets-in": "reason-room-lets-in",
     "maybe-there": "reason-maybe-there",
     "no-such-person": "reason-no-person",
     "no-such-message": "reason-no-message",

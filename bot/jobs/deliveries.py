@@ -170,9 +170,9 @@ class Drain:
         if place.person:
             return await chat.direct(place.room)
         if not place.direct:
-            facts = await chat.room_facts(place.room)
-            if not facts.exists or facts.wider or (facts.shared and not parcel.reach.foreign):
-                raise ChatRefused("room-too-wide" if facts.exists else "room-gone")
+            refusal = parcel.reach.forbids(await chat.room_facts(place.room))
+            if refusal:
+                raise ChatRefused(refusal)
         return place
 
     async def _done(self, parcel: Parcel, ref: MessageRef) -> None:

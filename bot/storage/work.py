@@ -14,6 +14,7 @@ from bot.core.time import Now
 from bot.ports import Adviser, JobKind
 from bot.storage import tables as t
 from bot.storage.aside import Aside, Catalogue
+from bot.storage.belonging import Belonging
 from bot.storage.clock import Clock
 from bot.storage.deliveries import Deliveries
 from bot.storage.homes import Homes
@@ -62,6 +63,7 @@ class Work:
         self.advisers = advisers
         self._aside = aside
         self.people = People(connection)
+        self.belonging = Belonging(connection)
         self.homes = Homes(connection)
         self.news = News(connection)
         self.questions = Questions(connection)

@@ -35,6 +35,7 @@ _DEAD_TOKEN = 600.0
 _REASONS = {
     UNKNOWN_CHANNEL: "no-such-place",
     10004: "no-such-place",  # unknown guild
+    10007: "no-such-person",  # not in that guild
     UNKNOWN_MESSAGE: "no-such-message",
     10013: "no-such-person",  # unknown user
     50001: "no-such-place",

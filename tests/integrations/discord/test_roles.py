@@ -74,8 +74,7 @@ async def test_a_reaction_that_is_taken_off_is_of_a_member_too(sqlite_url: str) 
         await house.sees(house.lea, house.comms, "N-1")
         await noe.unreact(message, "📣")
         await house.sees(house.lea, house.comms, "Reprise à temps")
-        asked = [each.path for each in house.discord.requests if f"members/{noe.id}" in each.path]
-        assert len(asked) == 1
+        assert asked_about(house, noe)
         assert NEWS not in house.room(house.cm)
 
 

@@ -39,6 +39,7 @@ reason-room-gone = the room is gone or the bot is not in it any more
 reason-room-unlinked = the room is no longer linked to this mandate
 reason-no-member = this person is no longer a member
 reason-room-too-wide = too many people can read this room
+reason-room-lets-in = somebody who belongs to no side of this mandate may read this room; passerelle doctor says who
 reason-maybe-there = it no longer holds, but it may have arrived, and this room cannot be read
 reason-no-person = this person cannot be reached
 reason-no-message = the message to update is gone

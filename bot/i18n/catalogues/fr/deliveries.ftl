@@ -39,6 +39,7 @@ reason-room-gone = le salon n’existe plus ou le bot n’y est plus
 reason-room-unlinked = le salon n’est plus lié à ce mandat
 reason-no-member = cette personne n’est plus membre
 reason-room-too-wide = trop de monde peut lire ce salon
+reason-room-lets-in = une personne étrangère au mandat peut lire ce salon (passerelle doctor dit laquelle)
 reason-maybe-there = il ne vaut plus, mais il est peut-être arrivé, et ce salon ne peut pas être lu
 reason-no-person = cette personne ne peut pas être jointe
 reason-no-message = le message à mettre à jour n’existe plus
