@@ -35,10 +35,12 @@ _KINDS = {
     Kind.FREEZE_COMMS: "letter-freeze-comms",
     Kind.THAW: "letter-thaw",
     Kind.DEAD_LETTER: "letter-dead-letter",
+    Kind.OUTAGE: "letter-outage",
 }
 
 _REASONS = {
     "chat-busy": "reason-busy",
+    "chat-lost": "reason-lost",
     "chat-uncertain": "reason-uncertain",
     "freeze": "reason-freeze",
     "no-adapter": "reason-no-adapter",

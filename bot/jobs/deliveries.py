@@ -11,11 +11,11 @@ import structlog
 from bot.core.address import MessageRef, Place, Platform
 from bot.core.card import Card, Tone
 from bot.core.delivery import Delivery, DeliveryState, Sent
-from bot.errors import ChatBusy, ChatRefused, ChatUnreadable, PasserelleError
+from bot.errors import ChatBusy, ChatLost, ChatRefused, ChatUnreadable, PasserelleError
 from bot.jobs.ending import to_its_end
 from bot.jobs.pacing import Turns
 from bot.ports import Chat, JobKind
-from bot.services import composing, dispatch, failing, gating
+from bot.services import composing, dispatch, failing, gating, outages
 from bot.services.composing import compose, may_leave
 from bot.services.gating import NOWHERE, Reach, keep_back
 from bot.storage.database import Database
@@ -180,6 +180,7 @@ class Drain:
         async with self._database.write() as work:
             at = work.now.instant
             await self._rest(work, delivery, at)
+            await outages.over(work, delivery.lane)
             await dispatch.hold(work, delivery.organisation, delivery.subject)
             if not await work.deliveries.finish(delivery, DeliveryState.SENT, at) or parcel.over is not None:
                 return
@@ -214,6 +215,8 @@ class Drain:
             _log.warning("delivery-failed", kind=delivery.kind.value, attempt=delivery.attempts + 1, error=name)
             if isinstance(error, ChatBusy):
                 until = at + timedelta(seconds=max(error.after, PAUSE))
+                if isinstance(error, ChatLost) and await outages.begun(work, error.beyond):
+                    _log.error("platform-lost", scope=error.beyond)
                 await work.quiet.keep(error.beyond or of_room(delivery.lane), until)
                 await work.deliveries.put_off(delivery, until, name, tried=False)
             elif isinstance(error, ChatRefused) or delivery.attempts >= len(BACK_OFF):

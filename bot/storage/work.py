@@ -24,6 +24,7 @@ from bot.storage.installations import Installations, OAuthStates
 from bot.storage.leading import Leading
 from bot.storage.letters import Letters
 from bot.storage.news import News
+from bot.storage.outages import Outages
 from bot.storage.pausing import Pausing
 from bot.storage.people import People
 from bot.storage.questions import Questions, Rulings
@@ -78,6 +79,7 @@ class Work:
         self.leading = Leading(connection)
         self.pausing = Pausing(connection)
         self.quiet = Quiet(connection)
+        self.outages = Outages(connection)
         self.timers = Timers(connection)
         self.schedules = Schedules(connection)
         self.register = Register(connection)

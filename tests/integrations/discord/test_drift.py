@@ -180,7 +180,9 @@ async def test_members_bots_and_those_who_left_may_be_let_in(house: Company) -> 
     await house.news()
 
 
-async def test_a_role_that_is_a_member_may_be_let_in_and_one_of_administrators_need_not_be_named(house: Company) -> None:
+async def test_a_role_that_is_a_member_may_be_let_in_and_one_of_administrators_need_not_be_named(
+    house: Company,
+) -> None:
     house.guild.role("direction", permissions=ADMINISTRATOR)
     house.guild.overwrite(house.cm, house.desk, allow=VIEW_CHANNEL)
     await house.news()

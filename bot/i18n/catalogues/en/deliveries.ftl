@@ -32,6 +32,7 @@ letter-next = next attempt { $at }
 
 ## Why
 reason-busy = the platform is too busy
+reason-lost = the platform does not accept the bot any more
 reason-uncertain = the platform did not confirm that it was sent
 reason-freeze = stopped by a freeze
 reason-no-adapter = this platform is not connected
@@ -61,6 +62,7 @@ letters-nobody = No organisation yet, so there is nothing to pause. Begin with p
 
 ## On the card of the team, or to a lead
 letter-dead-letter = notice of a failure to a lead
+letter-outage = notice that a platform is lost
 button-retry = Try again
 button-give-up = Give up
 failures-headline = ⚠️ Something did not arrive, and the team’s room cannot tell

@@ -32,6 +32,7 @@ letter-next = prochain essai { $at }
 
 ## Pourquoi
 reason-busy = la plateforme est trop sollicitée
+reason-lost = la plateforme n’accepte plus le bot
 reason-uncertain = la plateforme n’a pas confirmé l’envoi
 reason-freeze = arrêté par un gel
 reason-no-adapter = cette plateforme n’est pas branchée
@@ -61,6 +62,7 @@ letters-nobody = Aucune organisation encore : il n’y a rien à suspendre. Com
 
 ## Sur la carte de l’équipe, ou à un responsable
 letter-dead-letter = avis d’échec à un responsable
+letter-outage = avis de plateforme perdue
 button-retry = Réessayer
 button-give-up = Abandonner
 failures-headline = ⚠️ Un envoi n’a pas abouti, et le salon de l’équipe ne peut pas le dire
