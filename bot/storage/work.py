@@ -23,6 +23,7 @@ from bot.storage.index import Index
 from bot.storage.installations import Installations, OAuthStates
 from bot.storage.leading import Leading
 from bot.storage.letters import Letters
+from bot.storage.moving import Moves
 from bot.storage.news import News
 from bot.storage.outages import Outages
 from bot.storage.pausing import Pausing
@@ -85,6 +86,7 @@ class Work:
         self.register = Register(connection)
         self.intake = Intake(connection)
         self.inbox = Inbox(connection)
+        self.moves = Moves(connection)
         self.search = Search(connection)
         self.index = Index(connection)
         self.shelved = Shelved(connection)
