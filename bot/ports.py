@@ -125,6 +125,16 @@ class Gestures(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A message that something in force was tagged from. `since`: when what is known of it was said; `restricting`:
+    the emoji, by name, that would restrict it, if any still would."""
+
+    ref: MessageRef
+    since: datetime
+    restricting: frozenset[str]
+
+
 class Intake(Protocol):
     """Where what happened to messages is stored; what comes of it is told later, to an `Answer`."""
 
@@ -138,6 +148,11 @@ class Intake(Protocol):
 
     async def wants(self, room: Address, emoji: str) -> bool:
         """Whether a reaction in a room may mean something: only then is its message worth asking for."""
+        ...
+
+    async def watched(self, room: Address) -> Sequence[Watched]:
+        """The messages of a room whose edits, deletes and reactions count, for an adapter that may have missed some.
+        Raises NotRecorded."""
         ...
 
     async def moved(self, old: Address, new: Address) -> None:
