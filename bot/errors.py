@@ -13,6 +13,7 @@ PasserelleError
 ├── AdviserFailed      an adviser gave no answer that can be used: that counts as "no"
 └── ChatError          a platform did not do what was asked
     ├── ChatBusy       try again, not before `after` seconds
+    │   └── ChatLost   the platform does not accept us any more: everything waits for a human
     ├── ChatUncertain  the answer was lost: it may or may not have been done
     ├── ChatUnreadable the room's history cannot be read: nobody can tell what arrived
     └── ChatRefused    will never work as asked (room gone, no right)
@@ -117,6 +118,14 @@ class ChatBusy(ChatError):
         super().__init__("chat-busy")
         self.after = after
         self.beyond = beyond
+
+
+class ChatLost(ChatBusy):
+    """The platform refuses our token: nothing was done, and nothing will be until somebody gives it another one."""
+
+    def __init__(self, after: float, *, beyond: str) -> None:
+        super().__init__(after, beyond=beyond)
+        self.key = "chat-lost"
 
 
 class ChatUncertain(ChatError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -12,7 +12,7 @@ from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card, Reply, Verb
 from bot.core.event import Event
 from bot.core.evidence import Statement
-from bot.core.message import Message, Suggestion
+from bot.core.message import Message, Sought, Suggestion
 from bot.core.people import Caller
 
 
@@ -20,12 +20,21 @@ from bot.core.people import Caller
 class RoomFacts:
     """What a platform knows of a room now. `wider`: others than its members can read it (public, a thread made public):
     nothing is sent there. `shared`: people from outside the workspace may be in it: what is comms' own is not. The
-    closed answer to both is True."""
+    closed answer to both is True.
+
+    `admitted`: people and groups that were let in by name, where the platform tells whom; each the accounts and groups
+    by one of which they must be known here.
+    """
 
     exists: bool
     name: str = ""
     wider: bool = True
     shared: bool = True
+    admitted: frozenset[frozenset[Address]] = frozenset()
+
+    def strangers(self, members: Container[str]) -> list[frozenset[Address]]:
+        """Who was let in by name, and is none of those who belong there (identities)."""
+        return [names for names in self.admitted if not any(each.identity in members for each in names)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +119,21 @@ class Gestures(Protocol):
         """Completions of what is typed after the slash."""
         ...
 
+    async def choices(self, caller: Caller, place: Place, sought: Sought, typed: str) -> tuple[Suggestion, ...]:
+        """Values that this person may give to a command, among which they choose while typing; none but what they may
+        read anyway."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A message that something in force was tagged from. `since`: when what is known of it was said; `restricting`:
+    the emoji, by name, that would restrict it, if any still would."""
+
+    ref: MessageRef
+    since: datetime
+    restricting: frozenset[str]
+
 
 class Intake(Protocol):
     """Where what happened to messages is stored; what comes of it is told later, to an `Answer`."""
@@ -124,6 +148,11 @@ class Intake(Protocol):
 
     async def wants(self, room: Address, emoji: str) -> bool:
         """Whether a reaction in a room may mean something: only then is its message worth asking for."""
+        ...
+
+    async def watched(self, room: Address) -> Sequence[Watched]:
+        """The messages of a room whose edits, deletes and reactions count, for an adapter that may have missed some.
+        Raises NotRecorded."""
         ...
 
     async def moved(self, old: Address, new: Address) -> None:
@@ -206,8 +235,16 @@ class Check:
     detail: str
 
 
-Examine = Callable[[Sequence[Address]], Awaitable[Sequence[Check]]]
-"""A platform's own lines of `doctor`, in English; it is given the accounts of all community managers."""
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A room that is linked to a mandate, and who belongs there (identities)."""
+
+    room: Address
+    members: frozenset[str]
+
+
+Examine = Callable[[Sequence[Address], Sequence[Linked]], Awaitable[Sequence[Check]]]
+"""A platform's own lines of `doctor`, in English; given the accounts of all community managers, and all rooms."""
 
 
 class JobKind(Enum):

@@ -14,7 +14,7 @@ from bot.core.address import Address
 from bot.core.people import Role
 from bot.desk.imprint import EDITION
 from bot.errors import Misconfigured
-from bot.ports import Check
+from bot.ports import Check, Linked
 from bot.services.installing import unreadable
 from bot.settings import Settings
 from bot.storage.database import Database
@@ -52,21 +52,22 @@ async def _inside(found: Settings, seal: Seal | None) -> list[Check]:
             outdated = await work.index.outdated(EDITION, 1)
             paused = await work.pausing.since()
             cms = await work.people.accounts(Role.CM)
+            linked = await work.belonging.linked()
         index = "behind: run passerelle db upgrade" if outdated else "up to date"
         return [
             Check("index", not outdated, index),
             Check("clocks", work.now.trusted, f"database and process {apart:.1f} s apart"),
             Check("sending", paused is None, _sending(paused)),
             *([await _stored(database, seal)] if seal else []),
-            *(await _of_platforms(platforms_of(found, database), cms) if seal else ()),
+            *(await _of_platforms(platforms_of(found, database), cms, linked) if seal else ()),
         ]
     finally:
         await database.close()
 
 
-async def _of_platforms(platforms: Platforms, cms: Sequence[Address]) -> list[Check]:
+async def _of_platforms(platforms: Platforms, cms: Sequence[Address], linked: Sequence[Linked]) -> list[Check]:
     try:
-        return [check for examine in platforms.checks for check in await examine(cms)]
+        return [check for examine in platforms.checks for check in await examine(cms, linked)]
     finally:
         for adapter in platforms.adapters:
             await adapter.close()

@@ -61,16 +61,16 @@ def platforms_of(found: Settings, database: Database) -> Platforms:
     if found.discord.token is not None:
         from integrations.discord.app import DiscordAdapter
 
-        adapters.append(
-            DiscordAdapter(
-                token=found.discord.token.get_secret_value(),
-                api_base=found.discord.api_base,
-                gateway_url=found.discord.gateway_url,
-                message_content=found.discord.message_content,
-                clock=clock,
-                locale=found.locale,
-            )
+        discord = DiscordAdapter(
+            token=found.discord.token.get_secret_value(),
+            api_base=found.discord.api_base,
+            gateway_url=found.discord.gateway_url,
+            message_content=found.discord.message_content,
+            clock=clock,
+            locale=found.locale,
         )
+        adapters.append(discord)
+        checks.append(discord.checks)
     return Platforms(adapters, routes, homes, checks)
 
 

@@ -144,7 +144,8 @@ def _inside(found: Settings, database: Database, platforms: Platforms, advisers:
 async def _hear(found: Settings, runtime: Runtime, platforms: Platforms, ready: Ready) -> None:
     """Open every platform, then hear what happens there; ends only with what trying again would not mend."""
     await asyncio.to_thread(warm)
-    listeners = [Listener(runtime.database, adapter) for adapter in platforms.adapters]
+    alone = len(platforms.adapters) == 1
+    listeners = [Listener(runtime.database, adapter, alone=alone) for adapter in platforms.adapters]
     health = Health({"database": runtime.database.is_writable} | {each.name: each.hears for each in listeners})
     metrics = Metrics(partial(load, runtime.database))
     door = Starlette(routes=[*health.routes(), *metrics.routes(), *platforms.routes])

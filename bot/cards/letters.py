@@ -35,10 +35,12 @@ _KINDS = {
     Kind.FREEZE_COMMS: "letter-freeze-comms",
     Kind.THAW: "letter-thaw",
     Kind.DEAD_LETTER: "letter-dead-letter",
+    Kind.OUTAGE: "letter-outage",
 }
 
 _REASONS = {
     "chat-busy": "reason-busy",
+    "chat-lost": "reason-lost",
     "chat-uncertain": "reason-uncertain",
     "freeze": "reason-freeze",
     "no-adapter": "reason-no-adapter",
@@ -47,6 +49,7 @@ _REASONS = {
     "no-member": "reason-no-member",
     "no-such-place": "reason-room-gone",
     "room-too-wide": "reason-room-too-wide",
+    "room-lets-in": "reason-room-lets-in",
     "maybe-there": "reason-maybe-there",
     "no-such-person": "reason-no-person",
     "no-such-message": "reason-no-message",

@@ -24,6 +24,7 @@ class Kind(Enum):
     FREEZE_COMMS = "freeze-comms"
     THAW = "thaw"
     DEAD_LETTER = "dead-letter"
+    OUTAGE = "outage"
 
 
 COMMS_CARDS = frozenset({Kind.NEWS_COMMS, Kind.QUESTION_COMMS, Kind.QUESTION_REMINDER, Kind.FREEZE_COMMS})
@@ -45,6 +46,7 @@ PRIORITIES = {
     Kind.THAW: Priority.FREEZE,
     Kind.VERDICT: Priority.ANSWER,
     Kind.DEAD_LETTER: Priority.ANSWER,
+    Kind.OUTAGE: Priority.ANSWER,
     Kind.ANSWER_CM: Priority.ANSWER,
     Kind.ASKED_BACK_CM: Priority.ANSWER,
     Kind.QUESTION_COMMS: Priority.ANSWER,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 
 from bot.core.address import MessageRef, Place
 from bot.core.news import Attachment
@@ -29,3 +30,12 @@ class Suggestion:
 
     text: str
     meaning: str
+
+
+class Sought(Enum):
+    """What the value of a command is sought among, while it is being typed."""
+
+    RECORD = "record"
+    WORDS = "words"
+    WATCHED = "watched"
+    SYNONYM = "synonym"

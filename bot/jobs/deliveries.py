@@ -11,12 +11,12 @@ import structlog
 from bot.core.address import MessageRef, Place, Platform
 from bot.core.card import Card, Tone
 from bot.core.delivery import Delivery, DeliveryState, Sent
-from bot.errors import ChatBusy, ChatRefused, ChatUnreadable, PasserelleError
+from bot.errors import ChatBusy, ChatLost, ChatRefused, ChatUnreadable, PasserelleError
 from bot.jobs.ending import to_its_end
 from bot.jobs.pacing import Turns
 from bot.measures import DELIVERIES, DELIVERY_SECONDS
 from bot.ports import Chat, JobKind
-from bot.services import composing, dispatch, failing, gating
+from bot.services import composing, dispatch, failing, gating, outages
 from bot.services.composing import compose, may_leave
 from bot.services.gating import NOWHERE, Reach, keep_back
 from bot.storage.database import Database
@@ -171,9 +171,9 @@ class Drain:
         if place.person:
             return await chat.direct(place.room)
         if not place.direct:
-            facts = await chat.room_facts(place.room)
-            if not facts.exists or facts.wider or (facts.shared and not parcel.reach.foreign):
-                raise ChatRefused("room-too-wide" if facts.exists else "room-gone")
+            refusal = parcel.reach.forbids(await chat.room_facts(place.room))
+            if refusal:
+                raise ChatRefused(refusal)
         return place
 
     async def _done(self, parcel: Parcel, ref: MessageRef) -> None:
@@ -185,6 +185,7 @@ class Drain:
                 waited = (at - delivery.created_at).total_seconds()
                 DELIVERY_SECONDS.labels(delivery.place.room.platform.value).observe(max(0.0, waited))
             await self._rest(work, delivery, at)
+            await outages.over(work, delivery.lane)
             await dispatch.hold(work, delivery.organisation, delivery.subject)
             if not await work.deliveries.finish(delivery, DeliveryState.SENT, at) or parcel.over is not None:
                 return
@@ -220,6 +221,8 @@ class Drain:
             if isinstance(error, ChatBusy):
                 _count(delivery, "busy")
                 until = at + timedelta(seconds=max(error.after, PAUSE))
+                if isinstance(error, ChatLost) and await outages.begun(work, error.beyond):
+                    _log.error("platform-lost", scope=error.beyond)
                 await work.quiet.keep(error.beyond or of_room(delivery.lane), until)
                 await work.deliveries.put_off(delivery, until, name, tried=False)
             elif isinstance(error, ChatRefused) or delivery.attempts >= len(BACK_OFF):

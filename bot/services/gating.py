@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.core.delivery import Delivery, DeliveryState, Kind
 from bot.core.people import Mandate, Room, Side
+from bot.ports import RoomFacts
 from bot.services import answering, dispatch
 from bot.storage.work import Work
 
@@ -13,10 +14,19 @@ from bot.storage.work import Work
 @dataclass(frozen=True, slots=True)
 class Reach:
     """What is on record of a place now. `refusal`: why nothing is sent there any more, if that is so; `foreign`:
-    whether people from outside the room's workspace belong there."""
+    whether people from outside the room's workspace belong there; `members`: who does, by identity."""
 
     refusal: str = ""
     foreign: bool = False
+    members: frozenset[str] = frozenset()
+
+    def forbids(self, facts: RoomFacts) -> str:
+        """Why nothing is sent into a room as its platform knows it now; empty if something may be."""
+        if not facts.exists:
+            return "room-gone"
+        if facts.wider or (facts.shared and not self.foreign):
+            return "room-too-wide"
+        return "room-lets-in" if facts.strangers(self.members) else ""
 
 
 NOWHERE = Reach("room-unlinked")
@@ -35,7 +45,8 @@ async def reach(work: Work, delivery: Delivery) -> Reach:
     room = next((room for room in rooms if room.address == place.room), None)
     if room is None or mandate is None:
         return Reach("room-unlinked")
-    return Reach(foreign=await _is_for_foreigners(work, room, mandate))
+    members = await work.belonging.identities(organisation, mandate.id, room.side)
+    return Reach(foreign=await _is_for_foreigners(work, room, mandate), members=members)
 
 
 async def _is_there_still(work: Work, delivery: Delivery) -> bool:

@@ -8,11 +8,11 @@ from bot.core.address import MessageRef, Place
 from bot.core.card import Card, Reply, Verb
 from bot.core.event import occasion
 from bot.core.flags import Flag
-from bot.core.message import Message, Suggestion
+from bot.core.message import Message, Sought, Suggestion
 from bot.core.people import Caller
 from bot.core.text import cleaned
 from bot.errors import NotRecorded, PasserelleError, Refused
-from bot.services import commands, hearing, marking, overview
+from bot.services import commands, hearing, marking, overview, suggesting
 from bot.services.pressing import press
 from bot.services.refusing import explained
 from bot.services.submitting import Submission, submit
@@ -101,6 +101,14 @@ class Gestures:
             try:
                 words = await own_words(work, caller, self._locale)
                 return await commands.suggestions(Turn(work, caller, place, self._locale), text, words)
+            except PasserelleError:
+                return ()
+
+    async def choices(self, caller: Caller, place: Place, sought: Sought, typed: str) -> tuple[Suggestion, ...]:
+        """Values for a command, while one is being typed; none for whoever has no role."""
+        async with self._database.read() as work:
+            try:
+                return await suggesting.choices(Turn(work, caller, place, self._locale), sought, cleaned(typed))
             except PasserelleError:
                 return ()
 

@@ -12,8 +12,8 @@ from bot.core.address import Address
 from bot.core.event import Event, EventKind
 from bot.errors import NotRecorded
 from bot.measures import EVENTS, STORED_SECONDS
-from bot.ports import JobKind
-from bot.services import moving
+from bot.ports import JobKind, Watched
+from bot.services import moving, watching
 from bot.services.marking import flag_of
 from bot.storage.database import Database
 from bot.storage.soon import SOON, soon
@@ -66,6 +66,10 @@ class Intake:
     async def wants(self, room: Address, emoji: str) -> bool:
         """Whether a reaction in a room may be a tag. Raises NotRecorded."""
         return await soon(self._database, lambda work: _tags(work, room, emoji))
+
+    async def watched(self, room: Address) -> Sequence[Watched]:
+        """The messages of a room whose edits, deletes and reactions count. Raises NotRecorded."""
+        return await soon(self._database, lambda work: watching.watched(work, room))
 
     async def moved(self, old: Address, new: Address) -> None:
         """A room has another address from now on. Raises NotRecorded."""

@@ -1,13 +1,15 @@
-"""A room that the platform gave another address: the mandates that it is linked to follow it."""
+"""A room that the platform gave another address: everything that named the old one follows."""
 
 from __future__ import annotations
 
 from bot.core.address import Address
+from bot.ports import JobKind
 from bot.storage.work import Work
 
 
 async def moved(work: Work, old: Address, new: Address) -> None:
-    """Link every mandate of the old address to the new one. Told again, it does nothing."""
+    """Link every mandate of the old address to the new one, and let what was tagged there, stands there and is to go
+    there follow. Told again, it does nothing."""
     for room in await work.people.move_rooms(old, new):
         await work.register.note(
             room.organisation,
@@ -18,3 +20,5 @@ async def moved(work: Work, old: Address, new: Address) -> None:
             old=str(old),
             new=str(new),
         )
+    await work.moves.follow(old, new)
+    work.wake(JobKind.DRAIN, str(new))

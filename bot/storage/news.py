@@ -61,6 +61,17 @@ class News(Book):
         )
         return [row.organisation for row in await self._rows(query)]
 
+    async def sourced_in(self, organisation: str, room: Address, limit: int) -> Sequence[NewsItem]:
+        """The newest living items that were tagged from a message of a room."""
+        return await self._many(
+            and_(
+                t.news.c.organisation == organisation,
+                t.news.c.state.in_(LIVING),
+                t.news.c.source_room == str(room),
+            ),
+            limit=limit,
+        )
+
     async def ever_from(self, ref: MessageRef) -> Sequence[NewsItem]:
         """Every item that was ever tagged from a message, dead or alive, in any organisation: locked."""
         query = select(t.news).where(t.news.c.source_room == str(ref.room), t.news.c.source_message == ref.id)

@@ -14,6 +14,7 @@ from bot.core.time import Now
 from bot.ports import Adviser, JobKind
 from bot.storage import tables as t
 from bot.storage.aside import Aside, Catalogue
+from bot.storage.belonging import Belonging
 from bot.storage.clock import Clock
 from bot.storage.deliveries import Deliveries
 from bot.storage.depths import Depths
@@ -23,7 +24,9 @@ from bot.storage.index import Index
 from bot.storage.installations import Installations, OAuthStates
 from bot.storage.leading import Leading
 from bot.storage.letters import Letters
+from bot.storage.moving import Moves
 from bot.storage.news import News
+from bot.storage.outages import Outages
 from bot.storage.pausing import Pausing
 from bot.storage.people import People
 from bot.storage.questions import Questions, Rulings
@@ -63,6 +66,7 @@ class Work:
         self.advisers = advisers
         self._aside = aside
         self.people = People(connection)
+        self.belonging = Belonging(connection)
         self.homes = Homes(connection)
         self.news = News(connection)
         self.questions = Questions(connection)
@@ -78,11 +82,13 @@ class Work:
         self.leading = Leading(connection)
         self.pausing = Pausing(connection)
         self.quiet = Quiet(connection)
+        self.outages = Outages(connection)
         self.timers = Timers(connection)
         self.schedules = Schedules(connection)
         self.register = Register(connection)
         self.intake = Intake(connection)
         self.inbox = Inbox(connection)
+        self.moves = Moves(connection)
         self.search = Search(connection)
         self.index = Index(connection)
         self.shelved = Shelved(connection)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -12,13 +13,15 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from bot.core.address import Address
 from bot.core.card import Reply
 from bot.core.event import Event
 from bot.errors import Misconfigured
-from bot.ports import Chat, Gestures, Intake
+from bot.ports import Chat, Check, Gestures, Intake, Linked
 from integrations.discord.answers import Answers
 from integrations.discord.budget import GAP, Budget
 from integrations.discord.chat import DiscordChat
+from integrations.discord.checking import Examination
 from integrations.discord.client import Client
 from integrations.discord.forms import OpenForms
 from integrations.discord.hearing import Hearing
@@ -69,8 +72,9 @@ class DiscordAdapter:
         self._answers = Answers(self._chat, clock, locale)
         self._underway = Underway()
         forms = OpenForms()
-        self._inbound = Inbound(Replies(forms), forms, self._underway)
-        self._hearing = Hearing(self._answers, clock)
+        memberships = self._chat.memberships
+        self._inbound = Inbound(Replies(forms), forms, self._underway, memberships)
+        self._hearing = Hearing(self._answers, clock, memberships)
         self._budget = Budget(clock, gap)
         self._pause = gap
         self._heard: datetime | None = None
@@ -111,6 +115,10 @@ class DiscordAdapter:
                 _log.error("discord-session-ended", error=type(error).__name__)
             failures = 0 if self._clock() - began > ALIVE_FOR else failures + 1
             await asyncio.sleep(min(self._pause * 2 ** min(failures, 6), LONGEST_PAUSE))
+
+    async def checks(self, _cms: Sequence[Address], linked: Sequence[Linked] = ()) -> list[Check]:
+        """What `doctor` says of Discord: a `bot.ports.Examine`."""
+        return await Examination(self._rest, self._chat, message_content=self._message_content).checks(linked)
 
     async def close(self) -> None:
         """Finish what is being handled, and let go of every connection."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
@@ -20,6 +21,7 @@ from integrations.discord import rooms
 from integrations.discord.errors import NO_THREAD, explained, threadless, unreadable
 from integrations.discord.history import Clock, History
 from integrations.discord.marks import Mark, mark_in, mark_of, nonce
+from integrations.discord.memberships import Memberships
 from integrations.discord.places import DIRECT, address, channel_of, located, number, reference, snowflake
 from integrations.discord.render import card_views
 from integrations.discord.rest import Explain, Rest
@@ -50,6 +52,7 @@ class DiscordChat:
         self._rest = rest
         self._clock = clock
         self._history = History(rest, clock)
+        self.memberships = Memberships(rest, clock)
         self._facts: dict[Address, tuple[datetime, RoomFacts]] = {}
         self._directs: dict[int, int] = {}
         self._closed: dict[int, datetime] = {}
@@ -207,7 +210,19 @@ class DiscordChat:
             guild = await self._rest.call(lambda http: http.get_guild(int(room.workspace), with_counts=False))
         except ChatRefused:
             return rooms.NOT_THERE
-        return rooms.facts(channel, parent, guild["roles"], room.workspace)
+        facts = rooms.facts(channel, parent, guild["roles"], room.workspace)
+        if facts.wider or channel["type"] == rooms.PRIVATE_THREAD:
+            return facts
+        return replace(facts, admitted=await self._let_in(room.workspace, parent, guild["roles"]))
+
+    async def _let_in(self, guild: str, channel: Json, roles: Sequence[Json]) -> frozenset[frozenset[Address]]:
+        """Whom a channel lets in: roles, and people with the roles that they hold; not other bots, nor who has left."""
+        found = [frozenset({address(guild, role)}) for role in rooms.roles_let_in(channel, roles, guild)]
+        for person in rooms.people_let_in(channel):
+            membership = await self.memberships.of(int(guild), int(person))
+            if membership is not None and not membership.is_bot:
+                found.append(frozenset({address(guild, person), *membership.roles}))
+        return frozenset(found)
 
 
 def _message(view: ui.LayoutView, *, nonce: str | None = None, under: int | None = None) -> MultipartParameters:

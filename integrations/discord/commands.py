@@ -13,6 +13,7 @@ from discord import app_commands
 from discord.app_commands import AppCommandContext, AppInstallationType, Choice, Range, locale_str
 
 from bot.core.flags import Flag
+from bot.core.message import Sought
 from bot.i18n.words import words
 from integrations.discord import limits
 from integrations.discord.inbound import Inbound
@@ -24,6 +25,8 @@ _LANGUAGES = {
     discord.Locale.british_english: "en",
 }
 Long = Range[str, 1, limits.COMMAND_TEXT]
+Offers = list[Choice[str]]
+"""What may be chosen while an option is typed (…/application-commands#autocomplete)."""
 
 
 def say(key: str) -> locale_str:
@@ -104,12 +107,20 @@ class News(app_commands.Group):
         """News that holds some words."""
         await self._inbound.command(interaction, "news", f"search {query}")
 
+    @search.autocomplete("query")
+    async def _words(self, interaction: Interaction, typed: str) -> Offers:
+        return await self._inbound.choices(interaction, Sought.WORDS, typed)
+
     @app_commands.command(name=say("discord-news-show"), description=say("discord-news-show-about"))
     @app_commands.rename(number=say("discord-number"))
     @app_commands.describe(number=say("discord-number-about"))
     async def show(self, interaction: Interaction, number: Range[str, 1, 20]) -> None:
         """One item by its number."""
         await self._inbound.command(interaction, "news", number)
+
+    @show.autocomplete("number")
+    async def _records(self, interaction: Interaction, typed: str) -> Offers:
+        return await self._inbound.choices(interaction, Sought.RECORD, typed)
 
 
 class Passerelle(app_commands.Group):
@@ -138,6 +149,10 @@ class Passerelle(app_commands.Group):
         """The names never to be confirmed."""
         await self._inbound.command(interaction, "passerelle", _change("watch", add, remove))
 
+    @watch.autocomplete("remove")
+    async def _watched(self, interaction: Interaction, typed: str) -> Offers:
+        return await self._inbound.choices(interaction, Sought.WATCHED, typed)
+
     @app_commands.command(name=say("discord-synonyms"), description=say("discord-synonyms-about"))
     @app_commands.rename(add=say("discord-add"), remove=say("discord-remove"))
     @app_commands.describe(add=say("discord-synonyms-add-about"), remove=say("discord-synonyms-remove-about"))
@@ -146,6 +161,10 @@ class Passerelle(app_commands.Group):
     ) -> None:
         """What means the same in this house."""
         await self._inbound.command(interaction, "passerelle", _change("synonyms", add, remove))
+
+    @synonyms.autocomplete("remove")
+    async def _synonyms(self, interaction: Interaction, typed: str) -> Offers:
+        return await self._inbound.choices(interaction, Sought.SYNONYM, typed)
 
 
 def news_line(text: str, flag: str, until: str) -> str:

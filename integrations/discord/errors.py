@@ -9,7 +9,7 @@ from __future__ import annotations
 import aiohttp
 import discord
 
-from bot.errors import ChatBusy, ChatError, ChatRefused, ChatUncertain, ChatUnreadable
+from bot.errors import ChatBusy, ChatError, ChatLost, ChatRefused, ChatUncertain, ChatUnreadable
 
 EVERYWHERE = "discord:"
 """What the addresses of all rooms begin with: one account serves them all."""
@@ -35,6 +35,7 @@ _DEAD_TOKEN = 600.0
 _REASONS = {
     UNKNOWN_CHANNEL: "no-such-place",
     10004: "no-such-place",  # unknown guild
+    10007: "no-such-person",  # not in that guild
     UNKNOWN_MESSAGE: "no-such-message",
     10013: "no-such-person",  # unknown user
     50001: "no-such-place",
@@ -82,7 +83,7 @@ def _answered(error: discord.HTTPException, *, everywhere: bool) -> ChatError:
         banned = not error.code  # an answer of Cloudflare's is no JSON
         return ChatBusy(_retry_after(error), beyond=EVERYWHERE if everywhere or banned else "")
     if error.status == 401:
-        return ChatBusy(_DEAD_TOKEN, beyond=EVERYWHERE)
+        return ChatLost(_DEAD_TOKEN, beyond=EVERYWHERE)
     if error.code in _LATER:
         return ChatBusy(_MINUTE)
     if error.status >= 500 or error.status < 400:

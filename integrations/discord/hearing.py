@@ -2,13 +2,14 @@
 
 What cannot be stored is kept and tried again, as Discord tells it once. What a lost connection missed is replayed by
 Discord (RESUME); when a session begins, or a server that was away is back, the last minutes of its linked rooms are
-read again, which brings back messages, but neither edits nor reactions. The inside knows what it was told already.
+read again, and each message that was tagged there is looked at (`missed`). The inside knows what it was told already.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -16,12 +17,15 @@ import discord
 import structlog
 
 from bot.core import event
+from bot.core.address import Address
 from bot.core.event import Event
-from bot.errors import NotRecorded
+from bot.errors import ChatError, NotRecorded
 from bot.ports import Intake
 from integrations.discord.answers import Answers
 from integrations.discord.history import Clock
+from integrations.discord.memberships import Memberships
 from integrations.discord.messages import message_in, parent_of, place_of, words_to
+from integrations.discord.missed import Look
 from integrations.discord.people import Person, caller, member
 from integrations.discord.places import address, reference
 from integrations.discord.rest import FAILURES
@@ -45,10 +49,11 @@ _log = structlog.get_logger(__name__)
 class Hearing:
     """From discord.py's events to the intake. Nothing is heard before there is one."""
 
-    def __init__(self, answers: Answers, clock: Clock, *, pause: float = _PAUSE) -> None:
+    def __init__(self, answers: Answers, clock: Clock, memberships: Memberships, *, pause: float = _PAUSE) -> None:
         self.intake: Intake | None = None
         self._answers = answers
         self._clock = clock
+        self._memberships = memberships
         self._pause = pause
         self._waiting: deque[Event] = deque(maxlen=_MOST_WAITING)
         self._storing: asyncio.Task[None] | None = None
@@ -60,7 +65,8 @@ class Hearing:
             return
         heard = message_in(message, _guild(message), parent_of(message.channel), _us(client), author)
         if message.guild is None:
-            await self._store(event.mentioned(heard.author, heard, heard.text))
+            by = await self._memberships.with_roles(heard.author, client.guilds)
+            await self._store(event.mentioned(by, replace(heard, author=by), heard.text))
             return
         if heard.text or heard.files:
             await self._store(event.posted(heard.author, heard))
@@ -109,6 +115,23 @@ class Hearing:
             try:
                 await self._read_again(client, channel)
             except FAILURES as error:
+                _log.warning("catching-up-failed", error=type(error).__name__)
+        for room in guild.channels:
+            await self._look_again(client, guild, address(guild.id, room.id))
+
+    async def _look_again(self, client: discord.Client, guild: discord.Guild, room: Address) -> None:
+        """What happened meanwhile to the messages of a room that were tagged, however long ago."""
+        try:
+            watched = await self.intake.watched(room) if self.intake else ()
+        except NotRecorded:
+            _log.warning("catching-up-failed", error=NotRecorded.__name__)
+            return
+        look = Look(client, guild, EMOJI, self._clock)
+        for each in watched:
+            try:
+                async for told in look.missed(each):
+                    await self._store(told)
+            except (*FAILURES, ChatError) as error:
                 _log.warning("catching-up-failed", error=type(error).__name__)
 
     async def _read_again(self, client: discord.Client, channel: discord.TextChannel | discord.Thread) -> None:

@@ -4,14 +4,16 @@ passes it, and the log holds nothing that people wrote."""
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import discord
 import structlog
+from discord.app_commands import Choice
 
 from bot.core.address import Place
 from bot.core.card import FieldErrors, Form, Notice, Tone, Verb
+from bot.core.message import Sought
 from bot.core.people import Caller
 from bot.errors import Gone, NotRecorded, Refused
 from bot.i18n.words import words
@@ -19,6 +21,7 @@ from bot.ports import Gestures
 from integrations.discord import fields
 from integrations.discord.forms import OpenForms
 from integrations.discord.identifiers import Act, Ident, read, read_menu, read_target
+from integrations.discord.memberships import Memberships
 from integrations.discord.messages import message_in, parent_of, place_of
 from integrations.discord.people import caller
 from integrations.discord.places import DIRECT
@@ -43,11 +46,12 @@ Do = Callable[[Gestures, Scene], Awaitable[Outcome]]
 class Inbound:
     """What people do that Discord wants answered at once."""
 
-    def __init__(self, replies: Replies, forms: OpenForms, underway: Underway) -> None:
+    def __init__(self, replies: Replies, forms: OpenForms, underway: Underway, memberships: Memberships) -> None:
         self.gestures: Gestures | None = None
         self._replies = replies
         self._forms = forms
         self._underway = underway
+        self._memberships = memberships
 
     # Commands
 
@@ -64,6 +68,20 @@ class Inbound:
             return gestures.shortcut(scene.caller, target, flag, key=scene.key)
 
         await self._answer(interaction, "shortcut", act)
+
+    async def choices(self, interaction: Interaction, sought: Sought, typed: str) -> list[Choice[str]]:
+        """What may be chosen while an option is typed: nothing where anything is wrong. What is sent in the end may be
+        anything, and is looked up as what is typed elsewhere is."""
+        with self._underway.one():
+            try:
+                if self.gestures is None:
+                    return []
+                scene = await self._scene(interaction)
+                found = await self.gestures.choices(scene.caller, scene.place, sought, typed)
+            except Exception as error:  # the listener edge: a list that is missing hinders nobody
+                _log.warning("choices failed", error=type(error).__name__)
+                return []
+        return [Choice(name=each.meaning, value=each.text) for each in found]
 
     async def unknown(self, interaction: Interaction) -> None:
         """A command that is not ours any more."""
@@ -161,12 +179,20 @@ class Inbound:
         try:
             if self.gestures is None:
                 raise Gone
-            return await do(self.gestures, _scene(interaction))
+            return await do(self.gestures, await self._scene(interaction))
         except (NotRecorded, Refused, Gone) as error:
             return Notice(say(error.key), Tone.RECALL)
         except Exception as error:  # the listener edge: counts as "not recorded"; the log holds no content
             _log.error("gesture failed", kind=gesture, error=type(error).__name__)
             return Notice(say("discord-failed"), Tone.RECALL)
+
+    async def _scene(self, interaction: Interaction) -> Scene:
+        """Who acts, and where; in a direct conversation with the roles that Discord does not tell there. Raises
+        Refused."""
+        scene = _scene(interaction)
+        if interaction.guild_id is not None:
+            return scene
+        return replace(scene, caller=await self._memberships.with_roles(scene.caller, interaction.client.guilds))
 
     async def _edge(self, gesture: str, doing: Awaitable[None]) -> None:
         try:

@@ -14,7 +14,7 @@ Person = discord.User | discord.Member | discord.abc.User
 
 def caller(person: Person, guild: int | str, locale: discord.Locale | None = None) -> Caller:
     """Somebody with the roles that they hold now, in the language of their Discord where it is known. In a direct
-    conversation nobody holds a role."""
+    conversation Discord tells none: `memberships` asks."""
     written = str(locale) if locale is not None else None
     groups = groups_of(person, guild)
     return Caller(address(guild, person.id), person.display_name, is_bot=person.bot, locale=written, groups=groups)

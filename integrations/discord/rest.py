@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from time import monotonic
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
@@ -14,7 +15,8 @@ import discord
 import structlog
 from discord.http import HTTPClient
 
-from bot.errors import ChatBusy, ChatError, ChatUncertain, Misconfigured
+from bot.core.breaker import Breaker
+from bot.errors import ChatBusy, ChatError, ChatLost, ChatUncertain, Misconfigured
 from integrations.discord.errors import EVERYWHERE, explained
 
 LIMIT = 20.0
@@ -44,6 +46,7 @@ class Rest:
         self._opening = asyncio.Lock()
         self._calls: set[asyncio.Future[Any]] = set()
         self._everywhere_until = 0.0
+        self._breaker = Breaker(monotonic)
 
     async def open(self) -> None:
         """Log in. Raises Misconfigured where the token is refused; a Discord that is away is tried again later."""
@@ -63,6 +66,7 @@ class Rest:
 
     async def call(self, call: Call[T], *, explain: Explain = explained) -> T:
         """Ask Discord something. A call that takes too long goes on by itself: it may still do what was asked."""
+        self._breaker.check(EVERYWHERE)
         http = await self._http()
         calling = asyncio.ensure_future(call(http))
         self._calls.add(calling)
@@ -72,9 +76,14 @@ class Rest:
         if not calling.done():
             raise ChatUncertain
         try:
-            return calling.result()
+            answer = calling.result()
         except FAILURES as error:
-            raise explain(error, everywhere=self._everywhere) from None
+            known = explain(error, everywhere=self._everywhere)
+            if isinstance(known, ChatLost):
+                self._breaker.refused()
+            raise known from None
+        self._breaker.accepted()
+        return answer
 
     @property
     def _everywhere(self) -> bool:

@@ -15,7 +15,7 @@ from bot.core.card import Card, Reply
 from bot.core.event import Event
 from bot.errors import ChatError, ChatRefused, Misconfigured
 from bot.i18n.words import words
-from bot.ports import Check, Gestures, Intake
+from bot.ports import Check, Gestures, Intake, Linked
 from integrations.slack import checking, quiet
 from integrations.slack.bolt import bolt_app
 from integrations.slack.chat import SlackChat
@@ -107,7 +107,7 @@ class SlackAdapter:
             await self._listener.listen()
         await asyncio.Event().wait()
 
-    async def checks(self, cms: Sequence[Address]) -> list[Check]:
+    async def checks(self, cms: Sequence[Address], _linked: Sequence[Linked] = ()) -> list[Check]:
         """What `doctor` says of Slack: a `bot.ports.Examine`."""
         found: list[Check] = []
         if isinstance(self._workspaces, OneWorkspace):  # each of many has a token of its own, and is heard when it ends

@@ -15,7 +15,7 @@ from datetime import datetime
 
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card
-from bot.errors import ChatBusy, ChatError, ChatRefused, ChatUncertain
+from bot.errors import ChatBusy, ChatError, ChatLost, ChatRefused, ChatUncertain
 from bot.i18n.words import Words
 from bot.ports import Pace, RoomFacts
 from integrations.slack.errors import done
@@ -138,6 +138,8 @@ class SlackChat:
         )
         try:
             return str((await done(call, workspace=workspace.team))["ts"])
+        except ChatLost:
+            raise
         except ChatBusy as error:
             raise ChatBusy(error.after, beyond=error.beyond if error.after > ROOM_ONLY else "") from None
 

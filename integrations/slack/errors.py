@@ -9,10 +9,13 @@ from typing import Any
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.errors import ChatBusy, ChatError, ChatRefused, ChatUncertain, ChatUnreadable
+from bot.errors import ChatBusy, ChatError, ChatLost, ChatRefused, ChatUncertain, ChatUnreadable
 
 RETRY_AFTER = 30.0
 """Seconds to leave Slack alone where it does not say how long."""
+
+RETRY_DEAD = 600.0
+"""Seconds to leave a workspace alone that refused our token."""
 
 _LIMITED = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})
 _UNCERTAIN = frozenset(
@@ -35,7 +38,8 @@ FAILURES = (SlackClientError, aiohttp.ClientError, asyncio.TimeoutError, OSError
 
 
 async def done(call: Awaitable[Any], *, workspace: str = "") -> Any:
-    """The answer of a method. Raises ChatBusy, ChatUncertain or ChatRefused, named as Slack names the error."""
+    """The answer of a method. Raises ChatBusy, ChatUncertain or ChatRefused, named as Slack names the error; ChatLost
+    where a `workspace` that is named refuses the token."""
     try:
         answer = await call
     except FAILURES as error:
@@ -62,6 +66,8 @@ def meant(error: BaseException, workspace: str = "") -> ChatError:
     reason, status, headers = said_by(error), _status(error), _headers(error)
     if status == 429 or reason in _LIMITED:
         return ChatBusy(_seconds(headers), beyond=f"slack:{workspace}/" if workspace else "")
+    if reason in TOKEN_DEAD and workspace:
+        return ChatLost(RETRY_DEAD, beyond=f"slack:{workspace}/")
     if status >= 500 or not reason or reason in _UNCERTAIN:
         return ChatUncertain()
     return ChatRefused(reason)

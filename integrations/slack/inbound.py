@@ -90,7 +90,7 @@ class Inbound:
         if kind in OPENED:
             self._panes.opened(workspace, told, self._hands)
             return
-        shared = bool(body.get("is_ext_shared_channel"))
+        shared = body.get("is_ext_shared_channel") is not False
         event = await self._teller.read(Heard(workspace, told, shared), self.intake)
         if event is None:
             return

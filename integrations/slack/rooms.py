@@ -82,5 +82,7 @@ def _facts(channel: Mapping[str, Any]) -> RoomFacts:
 
 def _is_shared(channel: Mapping[str, Any]) -> bool:
     """Whether it is shared with another company, or an invitation to it waits (docs.slack.dev/apis/slack-connect). One
-    that is shared within an Enterprise Grid (`is_org_shared`) stays in the house."""
-    return any(channel.get(name) for name in ("is_ext_shared", "is_pending_ext_shared", "pending_shared"))
+    that is shared within an Enterprise Grid (`is_org_shared`) stays in the house. What is not said to be otherwise
+    counts as shared; of an invitation Slack may say nothing."""
+    invited = any(channel.get(name) not in (None, False, []) for name in ("is_pending_ext_shared", "pending_shared"))
+    return invited or channel.get("is_ext_shared") is not False

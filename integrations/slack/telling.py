@@ -21,8 +21,10 @@ from integrations.slack.workspaces import Workspace
 _WRITTEN = frozenset({None, "file_share", "thread_broadcast", "me_message", "bot_message"})
 """Subtypes of messages that somebody wrote; all others are what Slack itself says in a room."""
 
-_UNFOUND = frozenset({"message_not_found", "channel_not_found", "not_in_channel", "bad_timestamp"})
+_UNFOUND = frozenset({"message_not_found", "channel_not_found", "not_in_channel", "bad_timestamp", "thread_not_found"})
 """Why a message that was reacted to cannot be had, however often it is asked for."""
+
+_NO_SCOPE = "missing_scope"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,24 @@ class Teller:
         except ChatRefused as error:
             if error.reason in _UNFOUND:
                 return None
+            if error.reason == _NO_SCOPE:
+                return await self._read(workspace, channel, ts)
             raise
         return found
+
+    async def _read(self, workspace: Workspace, channel: str, ts: str) -> Told | None:
+        """The same where the right to read the room was granted instead: asked for by its own id, a message comes
+        whether it began a thread, answers in one or stands alone
+        (docs.slack.dev/reference/methods/conversations.replies)."""
+        one: dict[str, Any] = {"latest": ts, "oldest": ts, "inclusive": True, "limit": 1}
+        call = workspace.client.conversations_replies(channel=channel, ts=ts, **one)
+        try:
+            found: list[Told] = (await done(call, workspace=workspace.team))["messages"]
+        except ChatRefused as error:
+            if error.reason in _UNFOUND:
+                return None
+            raise
+        return next((each for each in found if each.get("ts") == ts), None)
 
 
 def _said(told: Told) -> tuple[str, tuple[str, ...]]:

@@ -115,6 +115,7 @@ class TeamClient(AsyncWebClient):
         try:
             return await super().api_call(api_method, **more)
         except SlackApiError as error:
-            if said_by(error) in ENDED:
+            if said_by(error) in ENDED:  # removed by whoever installed it: comms decide what becomes of what waits
                 await self._tokens.died(installed)
+                raise ChatRefused(said_by(error)) from None
             raise

@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
+from time import monotonic
 from typing import Any, Protocol
 
 import aiohttp
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.core.breaker import Breaker
 from bot.errors import ChatRefused
-from integrations.slack.errors import done
+from integrations.slack.errors import TOKEN_DEAD, done, said_by
 from integrations.slack.quiet import LOGGER
 
 PUBLIC_API = "https://slack.com/api/"
@@ -102,8 +105,31 @@ class OneWorkspace:
     async def _ask(self) -> Workspace:
         if self._session is None:
             self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT))
-        client = speaking(self._token, self._api, self._session)
-        return await introduced(client)
+        client = OwnClient(token=self._token, **manners(self._api, self._session))
+        known = await introduced(client)
+        client.team = known.team
+        return known
+
+
+class OwnClient(AsyncWebClient):
+    """The client of the one bot token: once Slack has refused it, it is hardly tried again. `team`: whose it is."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(**more)
+        self.team = ""
+        self._breaker = Breaker(monotonic)
+
+    async def api_call(self, api_method: str, **more: Any) -> Any:
+        """Call a method. Raises what slack_sdk raises, and ChatLost where the token was refused before."""
+        self._breaker.check(f"slack:{self.team}/")
+        try:
+            answer = await super().api_call(api_method, **more)
+        except SlackApiError as error:
+            if said_by(error) in TOKEN_DEAD:
+                self._breaker.refused()
+            raise
+        self._breaker.accepted()
+        return answer
 
 
 async def introduced(client: AsyncWebClient) -> Workspace:
@@ -122,6 +148,9 @@ async def introduced(client: AsyncWebClient) -> Workspace:
 
 def speaking(token: str | None, api_base: str, session: aiohttp.ClientSession | None = None) -> AsyncWebClient:
     """A client that never repeats a call by itself: slack_sdk would post a message twice where an answer is lost."""
-    return AsyncWebClient(
-        token=token, base_url=api_base, timeout=TIMEOUT, session=session, retry_handlers=[], logger=LOGGER
-    )
+    return AsyncWebClient(token=token, **manners(api_base, session))
+
+
+def manners(api_base: str, session: aiohttp.ClientSession | None) -> dict[str, Any]:
+    """How every client is made."""
+    return {"base_url": api_base, "timeout": TIMEOUT, "session": session, "retry_handlers": [], "logger": LOGGER}

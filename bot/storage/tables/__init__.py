@@ -1,12 +1,13 @@
 """Every table. Each row belongs to one organisation, but for what comes in (whose that is, handling it will show), for
-what a platform says of all rooms alike (`quiet`), and for installations, which are found before anybody knows whose
-they are."""
+what a platform says of all rooms alike (`quiet`, `outage`), and for installations, which are found before anybody knows
+whose they are."""
 
 from bot.storage.tables.columns import metadata
 from bot.storage.tables.inbox import event, occasion, source
 from bot.storage.tables.index import count, entry, stock, word
 from bot.storage.tables.installing import installation, oauth_state
 from bot.storage.tables.matter import freeze, news, news_mandate, question, recall, receipt, revision, ruling
+from bot.storage.tables.outages import outage
 from bot.storage.tables.outbox import delivery, intake, office, quiet, register, sent, timer
 from bot.storage.tables.people import account, home, mandate, mandate_member, member, organisation, room
 from bot.storage.tables.schedules import run, schedule
@@ -31,6 +32,7 @@ __all__ = [
     "occasion",
     "office",
     "organisation",
+    "outage",
     "question",
     "quiet",
     "recall",

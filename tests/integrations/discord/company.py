@@ -4,7 +4,7 @@ manager, Max a stranger; the whole inside on a database, and the adapter between
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from bot.core.address import Address, Platform
 from bot.core.event import Event, EventKind
 from bot.errors import NotRecorded
 from bot.jobs.embedded import Embedded
-from bot.ports import Intake
+from bot.ports import Intake, Watched
 from bot.runtime import Runtime
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
@@ -73,6 +73,9 @@ class Heard:
 
     async def wants(self, room: Address, emoji: str) -> bool:
         return await self._intake.wants(room, emoji)
+
+    async def watched(self, room: Address) -> Sequence[Watched]:
+        return await self._intake.watched(room)
 
 
 @dataclass

@@ -9,7 +9,7 @@ import pytest
 from integrations.discord.places import address
 from tests.integrations.discord.company import NEWS, SECRET, Company, company
 from tests.peers.discord import payloads
-from tests.peers.discord.permissions import ADMINISTRATOR, VIEW_CHANNEL
+from tests.peers.discord.permissions import ADMINISTRATOR, EVERYONE, VIEW_CHANNEL
 from tests.peers.discord.world import Happening
 
 Drift = Callable[[Company], None]
@@ -50,7 +50,25 @@ def read_only_to_the_bot(house: Company) -> None:
     house.guild.overwrite(house.cm, house.discord.world.bot, allow=VIEW_CHANNEL, deny=1 << 11)
 
 
+def a_role_let_in(house: Company) -> None:
+    house.guild.overwrite(house.cm, house.guild.role("modération"), allow=VIEW_CHANNEL)
+
+
+def a_role_that_sees_every_room(house: Company) -> None:
+    """No overwrite grants it: the role does, and the room denies @everyone nothing more than they had."""
+    house.guild.permit(house.guild.roles[house.guild.id], EVERYONE & ~VIEW_CHANNEL)
+    house.guild.role("curieux", permissions=VIEW_CHANNEL)
+    house.guild.overwrite(house.cm, house.guild.roles[house.guild.id])
+
+
+def a_stranger_let_in(house: Company) -> None:
+    house.guild.overwrite(house.cm, house.max, allow=VIEW_CHANNEL)
+
+
 SEEN = {
+    a_role_let_in: "étrangère au mandat",
+    a_role_that_sees_every_room: "étrangère au mandat",
+    a_stranger_let_in: "étrangère au mandat",
     opened: "trop de monde",
     allowed_to_everyone: "trop de monde",
     no_longer_denied: "trop de monde",
@@ -141,3 +159,30 @@ async def test_whoever_is_told_of_nothing_asks_afresh(sqlite_url: str) -> None:
         opened(house)
         house.discord.clock.advance(seconds=2)
         assert (await house.adapter.chat.room_facts(room)).wider
+
+
+async def test_the_cm_in_the_room_of_comms_is_one_too_many(house: Company) -> None:
+    house.guild.overwrite(house.comms, house.sam, allow=VIEW_CHANNEL)
+    await house.lea.slash(house.comms, "news add", {"text": f"{NEWS} {SECRET}", "flag": "confidential"})
+    await house.settle()
+    assert SECRET not in house.room(house.comms)
+
+
+async def test_members_bots_and_those_who_left_may_be_let_in(house: Company) -> None:
+    noe, gone, other = house.discord.user("Noé"), house.discord.user("Partie"), house.discord.other_bot("Musique")
+    house.guild.join(noe, roles=[house.desk])
+    house.guild.join(other)
+    for person in (house.karim, noe, gone, other):
+        house.guild.overwrite(house.cm, person, allow=VIEW_CHANNEL)
+    house.guild.overwrite(house.cm, house.desk, allow=VIEW_CHANNEL)
+    house.guild.overwrite(house.cm, house.max, deny=VIEW_CHANNEL)
+    house.guild.overwrite(house.cm, house.guild.role("administration"), allow=0)
+    await house.news()
+
+
+async def test_a_role_that_is_a_member_may_be_let_in_and_one_of_administrators_need_not_be_named(
+    house: Company,
+) -> None:
+    house.guild.role("direction", permissions=ADMINISTRATOR)
+    house.guild.overwrite(house.cm, house.desk, allow=VIEW_CHANNEL)
+    await house.news()

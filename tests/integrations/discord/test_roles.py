@@ -74,8 +74,7 @@ async def test_a_reaction_that_is_taken_off_is_of_a_member_too(sqlite_url: str) 
         await house.sees(house.lea, house.comms, "N-1")
         await noe.unreact(message, "📣")
         await house.sees(house.lea, house.comms, "Reprise à temps")
-        asked = [each.path for each in house.discord.requests if f"members/{noe.id}" in each.path]
-        assert len(asked) == 1
+        assert asked_about(house, noe)
         assert NEWS not in house.room(house.cm)
 
 
@@ -96,6 +95,43 @@ async def test_what_was_missed_counts_by_the_roles_held_now(sqlite_url: str, hol
             assert NEWS not in house.room(house.cm)
 
 
-async def test_in_a_direct_conversation_nobody_holds_a_role(house: Company) -> None:
+async def test_in_a_direct_conversation_the_roles_are_asked_for(house: Company) -> None:
+    await house.news()
     noe = holder(house)
+    direct = house.discord.dm(noe)
+    assert NEWS in read(await noe.slash(direct, "news list"))
+    await noe.slash(direct, "passerelle help")
+    assert len(asked_about(house, noe)) == 1
+
+
+async def test_what_is_said_directly_is_said_by_the_holder_of_the_role(house: Company) -> None:
+    noe = holder(house)
+    await noe.dm("Peut-on parler de Roubaix ?")
+    await house.dm(noe, "Q-1")
+
+
+async def test_a_role_that_was_taken_is_believed_for_a_minute_at_most(house: Company) -> None:
+    await house.news()
+    noe = holder(house)
+    direct = house.discord.dm(noe)
+    assert NEWS in read(await noe.slash(direct, "news list"))
+    house.guild.take(noe, house.desk)
+    house.discord.clock.advance(seconds=60)
+    assert read(await noe.slash(direct, "news list")) == REFUSED
+
+
+async def test_a_role_of_another_server_is_none_here(house: Company) -> None:
+    elsewhere = house.discord.guild("Ailleurs")
+    noe = house.discord.user("Noé", locale="fr")
+    elsewhere.join(noe, roles=[elsewhere.role("redaction")])
     assert read(await noe.slash(house.discord.dm(noe), "news list")) == REFUSED
+
+
+async def test_where_discord_does_not_say_nobody_holds_a_role(house: Company) -> None:
+    noe = holder(house)
+    house.discord.faults.fail("GET", r"/guilds/\d+/members/", times=20, mode="refused")
+    assert read(await noe.slash(house.discord.dm(noe), "news list")) == REFUSED
+
+
+def asked_about(house: Company, person: Person) -> list[str]:
+    return [each.path for each in house.discord.requests if f"members/{person.id}" in each.path]

@@ -7,16 +7,20 @@ from integrations.discord.client import intents
 from integrations.discord.commands import Translator, Tree
 from integrations.discord.forms import OpenForms
 from integrations.discord.inbound import Inbound
+from integrations.discord.memberships import Memberships
 from integrations.discord.replies import Replies
+from integrations.discord.rest import Rest
 from integrations.discord.syncing import said
 from integrations.discord.underway import Underway
+from tests.integrations.discord.stage import now
 
 Json = dict[str, Any]
 
 
 async def wanted() -> list[Json]:
     forms = OpenForms()
-    tree = Tree(discord.Client(intents=discord.Intents(guilds=True)), Inbound(Replies(forms), forms, Underway()))
+    inbound = Inbound(Replies(forms), forms, Underway(), Memberships(Rest(""), now))
+    tree = Tree(discord.Client(intents=discord.Intents(guilds=True)), inbound)
     return [await command.get_translated_payload(tree, Translator()) for command in tree.get_commands()]
 
 

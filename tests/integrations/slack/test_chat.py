@@ -11,7 +11,7 @@ import pytest
 
 from bot.core.address import Address, Place, Platform
 from bot.core.card import Card, Quote, Tone
-from bot.errors import ChatBusy, ChatError, ChatRefused, ChatUncertain, ChatUnreadable
+from bot.errors import ChatBusy, ChatError, ChatLost, ChatRefused, ChatUncertain, ChatUnreadable
 from bot.i18n.words import words
 from integrations.slack.chat import SlackChat
 from integrations.slack.workspaces import OneWorkspace
@@ -69,9 +69,6 @@ async def ground() -> AsyncIterator[Ground]:
         ("error:channel_not_found", ChatRefused, False),
         ("error:is_archived", ChatRefused, False),
         ("error:not_in_channel", ChatRefused, False),
-        ("error:account_inactive", ChatRefused, False),
-        ("error:invalid_auth", ChatRefused, False),
-        ("error:token_revoked", ChatRefused, False),
     ],
 )
 async def test_what_a_failure_means(ground: Ground, mode: str, error: type[ChatError], *, arrived: bool) -> None:
@@ -87,6 +84,20 @@ async def test_what_a_failure_means(ground: Ground, mode: str, error: type[ChatE
     ref = found or await ground.chat.post(ground.place, CARD, key="d_1")
     await ground.chat.update(ref, CARD)
     assert len(ground.standing()) == 1
+
+
+@pytest.mark.parametrize("mode", ["account_inactive", "invalid_auth", "token_revoked"])
+async def test_a_token_that_was_refused_is_left_alone(ground: Ground, mode: str) -> None:
+    """What is to be sent waits; Slack is not called again, whatever is asked."""
+    ground.slack.fail("chat.postMessage", mode=f"error:{mode}")
+    for _ in range(5):
+        with pytest.raises(ChatLost) as lost:
+            await ground.chat.post(ground.place, CARD, key="d_1")
+        assert (lost.value.after, lost.value.beyond) == (pytest.approx(600, abs=5), "slack:T0HALLES/")
+    with pytest.raises(ChatLost):
+        await ground.chat.room_facts(ground.place.room)
+    assert len(ground.slack.calls_to("chat.postMessage")) == 1
+    assert ground.slack.calls_to("conversations.info") == []
 
 
 @pytest.mark.parametrize(("after", "beyond"), [(1, ""), (30, "slack:T0HALLES/")])

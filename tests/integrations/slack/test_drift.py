@@ -124,3 +124,17 @@ async def test_while_it_cannot_be_followed_slack_is_asked_to_tell_again(staged: 
     await staged.slack.settled()
     assert told.acknowledged
     assert str(address(staged, staged.cm)) in {row.address for row in await staged.rows("SELECT address FROM room")}
+
+
+async def test_what_was_tagged_and_sent_in_a_room_follows_it(staged: Stage) -> None:
+    """Its source is edited afterwards: the item is held, and the card that stands in the moved room says so."""
+    message = await staged.lea.post(staged.comms, f"{NANCY} #partageable")
+    await staged.slack.until(lambda: NANCY in staged.sam.sees_in(staged.cm))
+    await staged.settle()
+    for room in (staged.comms, staged.cm):
+        staged.slack.change_id(room)
+    await staged.slack.settled()
+    await staged.lea.edit(message, "Tout autre chose. #partageable")
+    await staged.slack.until(lambda: "Rappel" in staged.sam.sees_in(staged.cm))
+    await staged.settle()
+    assert not await staged.rows("SELECT id FROM delivery WHERE state = 'dead'")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.core.event import EventKind
 from tests.integrations.slack.stage import Stage
 
@@ -127,3 +129,19 @@ async def test_what_people_write_is_stored_as_they_see_it(staged: Stage) -> None
     assert stored.text.startswith("R&D <3 & *gras*")
     assert "&amp;" not in staged.sam.sees_in(staged.cm)
     await staged.settle()
+
+
+@pytest.mark.parametrize("reply", [False, True])
+async def test_without_reactions_read_the_message_is_read_in_its_room(staged: Stage, reply: bool) -> None:
+    install = staged.slack.app.installs[staged.slack.team.id]
+    staged.slack.fail("reactions.get", mode="error:missing_scope")
+    assert "channels:history" in install.scopes
+    message = await staged.lea.post(staged.comms, "Bonjour.")
+    if reply:
+        message = await staged.lea.post(staged.comms, OPENING, thread=message)
+    else:
+        message = await staged.lea.post(staged.comms, OPENING)
+    await staged.lea.react(message, "mega")
+    await staged.slack.until(lambda: "112 cours Charlemagne" in staged.sam.sees_in(staged.cm))
+    await staged.settle()
+    assert len(staged.slack.calls_to("conversations.replies")) == 1

@@ -32,6 +32,7 @@ letter-next = next attempt { $at }
 
 ## Why
 reason-busy = the platform is too busy
+reason-lost = the platform does not accept the bot any more
 reason-uncertain = the platform did not confirm that it was sent
 reason-freeze = stopped by a freeze
 reason-no-adapter = this platform is not connected
@@ -39,6 +40,7 @@ reason-room-gone = the room is gone or the bot is not in it any more
 reason-room-unlinked = the room is no longer linked to this mandate
 reason-no-member = this person is no longer a member
 reason-room-too-wide = too many people can read this room
+reason-room-lets-in = somebody who belongs to no side of this mandate may read this room; passerelle doctor says who
 reason-maybe-there = it no longer holds, but it may have arrived, and this room cannot be read
 reason-no-person = this person cannot be reached
 reason-no-message = the message to update is gone
@@ -60,6 +62,7 @@ letters-nobody = No organisation yet, so there is nothing to pause. Begin with p
 
 ## On the card of the team, or to a lead
 letter-dead-letter = notice of a failure to a lead
+letter-outage = notice that a platform is lost
 button-retry = Try again
 button-give-up = Give up
 failures-headline = ⚠️ Something did not arrive, and the team’s room cannot tell

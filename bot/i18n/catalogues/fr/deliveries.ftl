@@ -32,6 +32,7 @@ letter-next = prochain essai { $at }
 
 ## Pourquoi
 reason-busy = la plateforme est trop sollicitée
+reason-lost = la plateforme n’accepte plus le bot
 reason-uncertain = la plateforme n’a pas confirmé l’envoi
 reason-freeze = arrêté par un gel
 reason-no-adapter = cette plateforme n’est pas branchée
@@ -39,6 +40,7 @@ reason-room-gone = le salon n’existe plus ou le bot n’y est plus
 reason-room-unlinked = le salon n’est plus lié à ce mandat
 reason-no-member = cette personne n’est plus membre
 reason-room-too-wide = trop de monde peut lire ce salon
+reason-room-lets-in = une personne étrangère au mandat peut lire ce salon (passerelle doctor dit laquelle)
 reason-maybe-there = il ne vaut plus, mais il est peut-être arrivé, et ce salon ne peut pas être lu
 reason-no-person = cette personne ne peut pas être jointe
 reason-no-message = le message à mettre à jour n’existe plus
@@ -60,6 +62,7 @@ letters-nobody = Aucune organisation encore : il n’y a rien à suspendre. Com
 
 ## Sur la carte de l’équipe, ou à un responsable
 letter-dead-letter = avis d’échec à un responsable
+letter-outage = avis de plateforme perdue
 button-retry = Réessayer
 button-give-up = Abandonner
 failures-headline = ⚠️ Un envoi n’a pas abouti, et le salon de l’équipe ne peut pas le dire

@@ -1,0 +1,66 @@
+"""What happened to tagged messages while nobody heard it: each is looked at again when a session begins.
+
+History brings back what was said, but no edit, delete or reaction. Nothing that is found here can widen anything: an
+edit holds, a delete withdraws, and of reactions only those that restrict are told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import discord
+
+from bot.core import event
+from bot.core.event import Event
+from bot.core.message import Message
+from bot.ports import Watched
+from integrations.discord.errors import UNKNOWN_MESSAGE
+from integrations.discord.history import Clock
+from integrations.discord.messages import message_in
+from integrations.discord.people import caller, member
+from integrations.discord.places import located
+
+MOST_REACTIONS = 25
+"""People of whom it is asked who they are, for one emoji under one message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A look at one server. `names`: the emoji that every house has, as the inside calls them."""
+
+    client: discord.Client
+    guild: discord.Guild
+    names: dict[str, str]
+    clock: Clock
+
+    async def missed(self, watched: Watched) -> AsyncIterator[Event]:
+        """What can have happened to a message; what was heard already is known inside. Raises what discord.py
+        raises, and ChatRefused."""
+        channel, id = located(watched.ref)
+        try:
+            message = await self.client.get_partial_messageable(channel, guild_id=self.guild.id).fetch_message(id)
+        except discord.NotFound as error:
+            if error.code == UNKNOWN_MESSAGE:
+                yield event.deleted(watched.ref, self.clock())
+            return
+        room = int(watched.ref.room.id)
+        us = self.client.user.id if self.client.user else 0
+        heard = message_in(message, self.guild.id, None if room == channel else room, us)
+        edited = message.edited_at
+        # Where we may not read, an empty text is all there is to compare: then the instant must tell.
+        if edited is not None and (heard.text or edited > watched.since):
+            yield event.edited(heard, edited)
+        async for each in self._restricted(message, heard, watched):
+            yield each
+
+    async def _restricted(self, message: discord.Message, heard: Message, watched: Watched) -> AsyncIterator[Event]:
+        for reaction in message.reactions:
+            shown = reaction.emoji if isinstance(reaction.emoji, str) else reaction.emoji.name
+            emoji = self.names.get(shown, shown)
+            if emoji not in watched.restricting or not heard.text:
+                continue
+            async for user in reaction.users(limit=MOST_REACTIONS):
+                if not user.bot:
+                    by = caller(await member(self.client, self.guild.id, user.id), self.guild.id)
+                    yield event.reacted(by, heard, emoji, added=True, at=self.clock())

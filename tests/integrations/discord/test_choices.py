@@ -1,0 +1,65 @@
+"""What Discord offers while an option is typed: what this person may read, and no more."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.integrations.discord.company import NEWS, SECRET, Company, read, readable
+
+
+def shown(offered: list[dict[str, Any]]) -> str:
+    return readable("\n".join(f"{each['name']} {each['value']}" for each in offered))
+
+
+async def test_numbers_are_offered_by_what_they_say(house: Company) -> None:
+    await house.news()
+    await house.news("Roubaix ferme le 3 mai.", "confidential")
+    offered = await house.sam.autocomplete(house.cm, "news show", "number", "roubaix")
+    assert [each["value"] for each in offered] == ["N-2"]
+    assert "🔒 Confidentiel" in shown(offered)
+    assert [each["value"] for each in await house.sam.autocomplete(house.hall, "news show", "number", "")] == [
+        "N-2", "N-1"
+    ]  # fmt: skip
+
+
+async def test_the_words_that_are_offered_find_it(house: Company) -> None:
+    await house.news()
+    (offered,) = await house.sam.autocomplete(house.cm, "news search", "words", "lill")
+    found = await house.sam.slash(house.cm, "news search", {"words": offered["value"]})
+    assert NEWS in read(found)
+
+
+async def test_a_stranger_is_offered_nothing(house: Company) -> None:
+    await house.news()
+    for command, option in (("news show", "number"), ("news search", "words"), ("passerelle watch", "remove")):
+        assert await house.max.autocomplete(house.hall, command, option, "") == []
+
+
+async def test_the_cm_is_not_offered_names_that_are_watched(house: Company) -> None:
+    await house.lea.slash(house.comms, "passerelle watch", {"add": SECRET})
+    assert SECRET in shown(await house.lea.autocomplete(house.comms, "passerelle watch", "remove", "zib"))
+    assert await house.sam.autocomplete(house.cm, "passerelle watch", "remove", "zib") == []
+
+
+async def test_during_a_freeze_the_cm_is_offered_nothing(house: Company) -> None:
+    await house.news()
+    await house.lea.slash(house.comms, "freeze", {"reason": "Incendie"})
+    assert await house.sam.autocomplete(house.cm, "news show", "number", "") == []
+    assert "N-1" in shown(await house.lea.autocomplete(house.comms, "news show", "number", ""))
+
+
+@pytest.mark.parametrize("typed", ["N-99", "zibelinox", "x" * 19])
+async def test_what_was_not_offered_is_looked_up_as_anything_typed(house: Company, typed: str) -> None:
+    await house.news()
+    told = await house.sam.slash(house.cm, "news show", {"number": typed})
+    assert told.ephemeral
+    assert NEWS not in read(told)
+
+
+async def test_synonyms_are_offered_to_who_may_take_them_away(house: Company) -> None:
+    await house.lea.slash(house.comms, "passerelle synonyms", {"add": "Halles = Verrier"})
+    (first, *_) = await house.lea.autocomplete(house.comms, "passerelle synonyms", "remove", "verr")
+    assert first["name"] == "Halles = Verrier"
+    assert await house.sam.autocomplete(house.cm, "passerelle synonyms", "remove", "verr") == []
