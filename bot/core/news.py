@@ -32,6 +32,7 @@ class Hold(Enum):
     SOURCE_EDITED = "source-edited"
     SOURCE_DELETED = "source-deleted"
     TWO_TAGS = "two-tags"
+    ROOM_WIDER = "room-wider"
 
 
 @dataclass(frozen=True, slots=True)

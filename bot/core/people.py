@@ -8,6 +8,7 @@ from enum import Enum
 
 from bot.core.address import Address
 from bot.core.flags import Flag
+from bot.core.nagging import Nagging
 
 MAX_WATCHED = 500
 """Names on one organisation's watch list."""
@@ -93,12 +94,15 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """How a mandate is run. `undo`: time to take back what tells a CM something new. `then`: the second person."""
+    """How a mandate is run. `undo`: time to take back what tells a CM something new. `then`: the second person.
+    `nagging`: how long receipts are waited for. `thaw_by_two`: ending a freeze takes two people."""
 
     release: Release = Release.STAFF
     undo: timedelta = timedelta(seconds=10)
     answer_within: timedelta = timedelta(hours=2)
     then: str | None = None
+    nagging: Nagging = Nagging()
+    thaw_by_two: bool = False
 
 
 @dataclass(frozen=True, slots=True)

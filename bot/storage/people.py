@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Row, delete, select, update
 
 from bot.core.address import Address
+from bot.core.nagging import Nagging
 from bot.core.people import Caller, Mandate, Member, Organisation, Policy, Reactions, Release, Role, Room, Side
 from bot.storage import tables as t
 from bot.storage.book import Book
@@ -234,6 +235,8 @@ class People(Book):
             undo=timedelta(seconds=row.undo),
             answer_within=timedelta(seconds=row.answer_within),
             then=row.then,
+            nagging=Nagging(**{name: timedelta(seconds=given) for name, given in row.nagging.items()}),
+            thaw_by_two=row.thaw_by_two,
         )
         members = tuple(found.member for found in await self._rows(query))
         return Mandate(row.id, row.organisation, row.name, row.locale, row.zone, members, policy)
@@ -282,6 +285,8 @@ def _mandate_row(mandate: Mandate) -> dict[str, Any]:
         "undo": int(mandate.policy.undo.total_seconds()),
         "answer_within": int(mandate.policy.answer_within.total_seconds()),
         "then": mandate.policy.then,
+        "nagging": {name: int(given.total_seconds()) for name, given in asdict(mandate.policy.nagging).items()},
+        "thaw_by_two": mandate.policy.thaw_by_two,
     }
 
 

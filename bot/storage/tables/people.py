@@ -67,6 +67,8 @@ mandate = Table(
     Column("undo", Integer, nullable=False),
     Column("answer_within", Integer, nullable=False),
     Column("then", String(32), ForeignKey("member.id")),
+    Column("nagging", JSON, nullable=False, server_default="{}"),
+    Column("thaw_by_two", Boolean, nullable=False, server_default=text("false")),
     UniqueConstraint("organisation", "name"),
 )
 
