@@ -27,10 +27,12 @@ def for_comms(
     frozen: bool = False,
     reminded: bool = False,
     failed: int = 0,
+    unconfirmed: bool = False,
 ) -> Card:
     """The question as comms see it. `ruling` and `by` are the answer given, or on its way, and who gave it.
 
-    `failed`: deliveries about it that failed for good.
+    `failed`: deliveries about it that failed for good. `unconfirmed`: nobody has said since the last freeze that the
+    answer holds again.
     """
     answered = _answered(question, by or "", ruling, lens)
     return Card(
@@ -44,9 +46,14 @@ def for_comms(
             Quote(question.text, asker),
             *_given_context(question, asker, lens),
             *(answered or _to_answer(question, lens)),
+            *((Paragraph(lens.words("state-unconfirmed")),) if unconfirmed else ()),
             *failed_lines(failed, lens),
         ),
-        buttons=(*_buttons(question, lens), *failed_buttons(failed, question.id, lens)),
+        buttons=(
+            *_again(question, lens, unconfirmed=unconfirmed),
+            *_buttons(question, lens),
+            *failed_buttons(failed, question.id, lens),
+        ),
         countdown=countdown(undo_until) if question.state is QuestionState.ANSWERING else None,
     )
 
@@ -107,6 +114,13 @@ def _verdict(kind: VerdictKind, lens: Lens) -> str:
             return say("verdict-short-unknown")
         case VerdictKind.SHAREABLE:
             return say("verdict-short-shareable")
+
+
+def _again(question: Question, lens: Lens, *, unconfirmed: bool) -> tuple[Button, ...]:
+    """That an answer holds again after a freeze; one that has not left is sent instead."""
+    if not unconfirmed or question.state is not QuestionState.ANSWERED:
+        return ()
+    return (Button(Verb.HOLDS_AGAIN, question.id, lens.words("button-holds-again"), Weight.MAIN),)
 
 
 def _buttons(question: Question, lens: Lens) -> tuple[Button, ...]:

@@ -31,6 +31,10 @@ class Nagging:
         return max(1, self.freezes_for // self.freezes) if subject is Subject.FREEZE else REMINDERS
 
 
+USUAL = Nagging()
+"""How long receipts are waited for where nobody has said otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ladder:
     """The reminders about one thing told to one mandate: `about` is the item, recall or freeze, `revision` an item's.

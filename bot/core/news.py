@@ -99,6 +99,11 @@ class NewsItem:
         return f"N-{self.number}"
 
     @property
+    def stopped(self) -> bool:
+        """Whether something of it has not left yet, and may: an undo window runs, or a person has to send it."""
+        return self.hold is None and (self.state is NewsState.PENDING or self.waiting is not None)
+
+    @property
     def told(self) -> bool:
         """Whether the CM was given it and may be answered about it by name."""
         return self.passed_at is not None and self.revision.audience is Audience.CM

@@ -8,7 +8,7 @@ from enum import Enum
 
 from bot.core.address import Address
 from bot.core.flags import Flag
-from bot.core.nagging import Nagging
+from bot.core.nagging import USUAL, Nagging
 from bot.core.worktime import WorkTime, usual
 
 MAX_WATCHED = 500
@@ -109,7 +109,7 @@ class Policy:
     undo: timedelta = timedelta(seconds=10)
     answer_within: timedelta = timedelta(hours=2)
     then: str | None = None
-    nagging: Nagging = Nagging()
+    nagging: Nagging = USUAL
     thaw_by_two: bool = False
 
 

@@ -29,6 +29,9 @@ LEASE = timedelta(seconds=30)
 BACK_OFF = (5, 300, 1800, 2 * 3600, 5 * 3600, 10 * 3600, 10 * 3600)
 """Seconds before each new attempt: eight attempts over more than 24 h (the schedule that Svix publishes)."""
 
+TOO_WIDE = "room-too-wide"
+"""Why nothing is sent to a room that others than those it is meant for can read."""
+
 PAUSE = 1.0
 """Seconds that a busy platform is left alone, at the least."""
 
@@ -172,7 +175,7 @@ class Drain:
         if not place.direct:
             facts = await chat.room_facts(place.room)
             if not facts.exists or facts.wider or (facts.shared and not parcel.reach.foreign):
-                raise ChatRefused("room-too-wide" if facts.exists else "room-gone")
+                raise ChatRefused(TOO_WIDE if facts.exists else "room-gone")
         return place
 
     async def _done(self, parcel: Parcel, ref: MessageRef) -> None:
@@ -226,5 +229,7 @@ class Drain:
         # Else a card that is just being noted as sent to comms would neither tell of it nor be drawn anew.
         await dispatch.hold(work, delivery.organisation, await work.letters.about_what(delivery))
         dead = await work.deliveries.finish(delivery, DeliveryState.DEAD, work.now.instant, reason)
+        if dead and reason == TOO_WIDE:
+            await gating.widened(work, delivery)
         if dead and not await failing.noticed(work, delivery):
             _log.error("delivery-failed-unseen", kind=delivery.kind.value, delivery=delivery.id, error=reason)

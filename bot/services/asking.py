@@ -46,6 +46,7 @@ async def ask(
         locale=_member(actor).locale or mandate.locale,
     )
     await work.questions.add(question)
+    await work.reliances.set(question.organisation, question.id, question.judgement.rests_on)
     await _note(work, question, named(actor), "ask")
     await dispatch.post(work, Kind.VERDICT, question.id, mandate, question.place)
     if question.state is QuestionState.OPEN:
@@ -92,6 +93,7 @@ async def judged_again(work: Work, question: Question) -> Question:
         return question
     state = QuestionState.OPEN if fresh.kind in TO_PEOPLE else QuestionState.JUDGED
     changed = await save(work, replace(question, judgement=fresh, state=state))
+    await work.reliances.set(question.organisation, question.id, fresh.rests_on)
     await _note(work, changed, "passerelle", "judge-again")
     if state is QuestionState.OPEN:
         await _to_people(work, changed, mandate)

@@ -32,7 +32,7 @@ class Letters(Book):
         """The deliveries in one of those states about a news item (and its recalls), a question or a freeze."""
         query = _letters().where(
             t.delivery.c.organisation == organisation,
-            or_(t.delivery.c.subject == subject, _RECALLED == subject),
+            or_(t.delivery.c.subject == subject, _RECALLED.in_([subject])),
             t.delivery.c.state.in_([state.value for state in states]),
         )
         rows = await self._rows(query.order_by(t.delivery.c.created_at, t.delivery.c.id))
