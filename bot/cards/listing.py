@@ -63,6 +63,7 @@ _TELLING = (
     ("help-write", "help-write-how"),
     ("help-answer", "help-answer-how"),
     ("help-list", "help-list-how"),
+    ("help-receipts", "help-receipts-how"),
     ("help-freeze", "help-freeze-how"),
     ("help-watch", "help-watch-how"),
 )

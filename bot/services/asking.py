@@ -113,6 +113,12 @@ async def drawn_again(work: Work, question: Question) -> Question:
     return replace(question, judgement=fresh)
 
 
+def lost(question: Question, again: Question) -> bool:
+    """Whether a yes that was given has become a question for the team, who were not asked it."""
+    was = question.judgement.kind is VerdictKind.SHAREABLE
+    return was and again.judgement.kind is VerdictKind.UNKNOWN
+
+
 def _widens(question: Question, fresh: Judgement) -> bool:
     return fresh.kind is VerdictKind.SHAREABLE and question.judgement.kind is not VerdictKind.SHAREABLE
 

@@ -118,11 +118,15 @@ async def _verdict(desk: Desk) -> Card | None:
     question = await desk.work.questions.get(desk.organisation.id, desk.delivery.subject, lock=True)
     if question is None:
         return None
+    lens = replace(desk.lens, words=words(question.locale))
     if desk.delivery.refreshes is None and question.state is QuestionState.JUDGED:
         question = await asking.judged_again(desk.work, question)
     elif question.judgement.grants:
-        question = await asking.drawn_again(desk.work, question)
-    return verdict_for_cm(question, replace(desk.lens, words=words(question.locale)))
+        again = await asking.drawn_again(desk.work, question)
+        if again.state is QuestionState.JUDGED and asking.lost(question, again):  # nobody in comms has it
+            return question_cards.no_longer_for_cm(question, lens, may_ask=not question.wants_human)
+        question = again
+    return verdict_for_cm(question, lens)
 
 
 async def _question_comms(desk: Desk) -> Card | None:

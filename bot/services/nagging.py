@@ -19,7 +19,7 @@ from bot.core.people import Actor, Mandate, Organisation, Side
 from bot.core.rights import Action
 from bot.core.tidings import Subject
 from bot.core.wall import Twice, from_wall
-from bot.errors import Gone, Refused, Stale
+from bot.errors import Refused, Stale
 from bot.services import dispatch, timing
 from bot.services.receipts import awaited, of_ladder
 from bot.services.who import mandates_of, named, organisation_of, require
@@ -118,7 +118,7 @@ async def snooze(work: Work, actor: Actor, id: str, *, until_morning: bool) -> d
     """
     ladder = await work.nags.get(actor.organisation, id, lock=True)
     if ladder is None or actor.member is None:
-        raise Gone
+        raise Refused
     (mandate,) = await mandates_of(work, actor.organisation, [ladder.mandate])
     require(actor, Action.ACKNOWLEDGE, [mandate])
     missing = await still_awaited(work, ladder)

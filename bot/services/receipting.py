@@ -8,9 +8,9 @@ from bot.cards import receipts as cards
 from bot.core.card import Card, Reply, Verb
 from bot.core.news import NewsItem
 from bot.core.people import Actor, Mandate
-from bot.core.rights import Action
+from bot.core.rights import Action, may
 from bot.core.tidings import Freeze, Subject
-from bot.errors import Gone, Invalid
+from bot.errors import Gone, Invalid, Refused
 from bot.services import finding, nagging
 from bot.services.composing import news_view
 from bot.services.drawing import named, names_of
@@ -48,6 +48,8 @@ async def _recalls(turn: Turn) -> Card:
 
 async def _who(turn: Turn, target: str) -> Reply:
     actor = await turn.actor_of(target)
+    if not may(actor, Action.SEE_RECEIPTS):
+        raise Refused
     item = await turn.work.news.get(actor.organisation, target)
     recall = await turn.work.recalls.get(actor.organisation, target)
     if recall is not None and recall.item is not None:

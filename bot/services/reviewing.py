@@ -16,9 +16,9 @@ from bot.core.flags import Standing
 from bot.core.news import NewsItem
 from bot.core.people import Actor, Mandate, Side
 from bot.core.questions import Question
-from bot.core.rights import Action
+from bot.core.rights import Action, may
 from bot.core.tidings import Freeze
-from bot.errors import Gone, Stale
+from bot.errors import Gone, Refused, Stale
 from bot.services import dispatch, gate, timing
 from bot.services.drawing import Composer, Desk, name_of
 from bot.services.turn import Turn, said, shown
@@ -71,6 +71,7 @@ async def is_unconfirmed(work: Work, question: Question) -> bool:
 
 async def hold_again(work: Work, actor: Actor, id: str) -> str:
     """One item, or the answer to one question, holds again. Returns its number. Raises Stale if it already did."""
+    _require_comms(actor)
     item = await work.news.get(actor.organisation, id, lock=True)
     question = await work.questions.get(actor.organisation, id, lock=True) if item is None else None
     if item is not None:
@@ -83,6 +84,7 @@ async def hold_again(work: Work, actor: Actor, id: str) -> str:
 async def all_hold_again(work: Work, actor: Actor, id: str) -> int:
     """All that was in force holds again; what waited leaves one a minute, each with its undo window. Returns how many
     wait. Raises Stale to whoever is late, with the name of who was first."""
+    _require_comms(actor)
     freeze = await work.freezes.get(actor.organisation, id, lock=True)
     if freeze is None or freeze.thawed_at is None:
         raise Gone
@@ -106,6 +108,12 @@ async def all_hold_again(work: Work, actor: Actor, id: str) -> int:
         await dispatch.refresh(work, freeze.organisation, record)
     await dispatch.refresh(work, freeze.organisation, freeze.id, only={Kind.THAW_REVIEW})
     return review.waits
+
+
+def _require_comms(actor: Actor) -> None:
+    """Whoever is not in comms learns nothing, whatever the button names; the right itself is asked of the mandate."""
+    if not may(actor, Action.SEE_RECEIPTS):
+        raise Refused
 
 
 async def _confirm(work: Work, actor: Actor, record: str, mandates: tuple[str, ...], label: str, *, shown: str) -> str:
@@ -183,6 +191,7 @@ async def _drawn(desk: Desk) -> Card | None:
 
 async def _one_by_one(turn: Turn, target: str) -> Reply:
     actor = await turn.actor_of(target)
+    _require_comms(actor)
     freeze = await turn.work.freezes.get(actor.organisation, target)
     if freeze is None:
         raise Gone

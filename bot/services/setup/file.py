@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 
 from bot.cards.notices import notice
 from bot.core.address import Address
+from bot.core.nagging import USUAL
 from bot.errors import Invalid, Misconfigured
 from bot.i18n.words import words
 from bot.services.names import checked, checked_group, checked_groups, checked_watch
@@ -66,6 +67,10 @@ Synonyms = Annotated[
 Emoji = Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[^\s:]+$")]
 
 
+LEAST = timedelta(minutes=1)
+"""The shortest time between two reminders."""
+
+
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -84,6 +89,23 @@ class MemberPart(_Part):
         return tuple(str(address(account)) for account in accounts)
 
 
+class ReceiptsPart(_Part):
+    """How long a receipt is waited for before people are reminded: in working time, but for freezes."""
+
+    news: timedelta = USUAL.news
+    recalls: timedelta = USUAL.recalls
+    freezes: timedelta = USUAL.freezes
+    freezes_for: timedelta = USUAL.freezes_for
+
+    @field_validator("news", "recalls", "freezes", "freezes_for", mode="before")
+    @classmethod
+    def _duration(cls, written: object) -> timedelta:
+        given = duration(written)
+        if given < LEAST:
+            raise ValueError("people are reminded once a minute at the most")
+        return given
+
+
 class PolicyPart(_Part):
     """How a mandate is run."""
 
@@ -91,6 +113,8 @@ class PolicyPart(_Part):
     undo: timedelta = timedelta(seconds=10)
     answer_within: timedelta = timedelta(hours=2)
     then: str | None = None
+    receipts: ReceiptsPart = ReceiptsPart()
+    thaw: Literal["one", "two"] = "one"
 
     @field_validator("undo", "answer_within", mode="before")
     @classmethod

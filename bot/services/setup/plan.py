@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.core.address import Address
+from bot.core.nagging import Nagging
 from bot.core.people import Mandate, Member, Organisation, Policy, Reactions, Release, Role, Room, Side
 from bot.services.setup.file import MandatePart, MemberPart, SetupFile
 from bot.services.setup.hours import work_time
@@ -77,6 +78,8 @@ async def _mandate_changes(
             undo=part.policy.undo,
             answer_within=part.policy.answer_within,
             then=ids[part.policy.then] if part.policy.then else None,
+            nagging=Nagging(**dict(part.policy.receipts)),
+            thaw_by_two=part.policy.thaw == "two",
         ),
     )
     rooms = await work.people.rooms(organisation.id, mandate.id) if found else []
