@@ -78,8 +78,11 @@ def look(
     if ladder.next_at is None or now < ladder.next_at:
         woken = [member for member in awake if ladder.looked_at < snoozes.get(member, ladder.looked_at)]
         return Look(looked, tuple(woken))
-    last = ladder.step + 1 >= nagging.steps(ladder.subject)
-    stepped = replace(looked, step=ladder.step + 1, next_at=None)
+    step = ladder.step + 1
+    if ladder.subject is Subject.FREEZE:  # after a stop of ours one reminder, and the second person at their time
+        step = max(step, (now - ladder.since) // nagging.freezes)
+    last = step >= nagging.steps(ladder.subject)
+    stepped = replace(looked, step=step, next_at=None)
     return Look(stepped, tuple(awake), tell_second=last and bool(missing), stepped=not last)
 
 

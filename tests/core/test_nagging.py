@@ -40,6 +40,13 @@ def test_how_many_steps_there_are(subject: Subject, steps: int) -> None:
     assert Nagging(freezes=timedelta(hours=1)).steps(Subject.FREEZE) == 1, "there is always one"
 
 
+def test_after_a_stop_there_is_one_reminder_and_the_second_person_is_told_in_time() -> None:
+    found = look(ladder(step=1), USUAL, NOW + timedelta(hours=2), ["sam"], {})
+    assert (found.remind, found.tell_second, found.stepped) == (("sam",), True, False)
+    once = look(ladder(Subject.NEWS), USUAL, NOW + timedelta(days=9), ["sam"], {})
+    assert (once.ladder.step, once.tell_second) == (1, False), "of news there is always a reminder first"
+
+
 def test_nothing_is_due_before_its_time() -> None:
     found = look(ladder(), USUAL, NOW + FIVE - timedelta(seconds=1), ["sam"], {})
     assert (found.remind, found.tell_second, found.ladder.step) == ((), False, 0)
