@@ -213,6 +213,13 @@ def context_form(question: Question, lens: Lens) -> Form:
     return Form(Verb.GIVE_CONTEXT, question.id, title, lens.words("submit-context"), (field,), intro, question.version)
 
 
+def thaw_form(mandates: Sequence[Option], lens: Lens) -> Form:
+    """Which freezes are to end, where several hold. None is chosen beforehand."""
+    field = mandates_field(mandates, (), lens)
+    intro = (Paragraph(lens.words("form-thaw-intro")),)
+    return Form(Verb.THAW, "new", lens.words("form-thaw"), lens.words("submit-thaw"), (field,), intro)
+
+
 def freeze_form(mandates: Sequence[Option], lens: Lens) -> Form:
     """An emergency stop: why, and for whom."""
     stated, choice = recipients(mandates, [option.value for option in mandates], lens)

@@ -34,6 +34,9 @@ _KINDS = {
     Kind.FREEZE_CM: "letter-freeze-cm",
     Kind.FREEZE_COMMS: "letter-freeze-comms",
     Kind.THAW: "letter-thaw",
+    Kind.THAW_REVIEW: "letter-thaw-review",
+    Kind.RECEIPT_REMINDER: "letter-receipt-reminder",
+    Kind.RECEIPT_SILENT: "letter-receipt-silent",
     Kind.DEAD_LETTER: "letter-dead-letter",
     Kind.OUTAGE: "letter-outage",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.cards.flags import TONES, extract_of, flag
 from bot.cards.lens import Lens
@@ -27,6 +28,14 @@ def news_list(items: Sequence[Listed], lens: Lens, *, query: str = "", more: int
         blocks=(*_lines(shown, lens), *((Paragraph(say("list-more", count=more)),) if more > 0 else ())),
         clears=not for_comms and any(standing is Standing.SHAREABLE for _, standing in shown),
     )
+
+
+def with_freeze(card: Card, mandates: Sequence[str], lens: Lens) -> Card:
+    """A list for comms that says first where a freeze holds: what it calls shareable is not to be said now."""
+    if not mandates:
+        return card
+    said = Paragraph(lens.words("overview-frozen", mandates=lens.words.listed(mandates)))
+    return replace(card, tone=Tone.FROZEN, blocks=(said, *card.blocks))
 
 
 def _lines(shown: Sequence[Listed], lens: Lens) -> tuple[Block, ...]:
@@ -54,6 +63,7 @@ _TELLING = (
     ("help-write", "help-write-how"),
     ("help-answer", "help-answer-how"),
     ("help-list", "help-list-how"),
+    ("help-receipts", "help-receipts-how"),
     ("help-freeze", "help-freeze-how"),
     ("help-watch", "help-watch-how"),
 )

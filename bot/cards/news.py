@@ -10,6 +10,7 @@ from bot.cards.flags import TONES, embargo_end, headline
 from bot.cards.lens import Lens, countdown
 from bot.cards.neighbours import neighbour_lines
 from bot.cards.people import got_line, receipt_rows
+from bot.cards.receipts import RecallView, recall_rows
 from bot.cards.revision import content, facts, is_bare, what_to_do
 from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Verb, Weight
 from bot.core.flags import Audience, Flag, Standing
@@ -25,7 +26,9 @@ class NewsView:
 
     `got` and `missing` are about the revision in force. `waits_for_thaw`: a freeze holds it back until comms press
     Send now. `failed`: deliveries that failed for good. `caveats`: the text says what not to say, so that without
-    approved wording it grants nothing at all. `neighbours`: what on record it repeats or contradicts.
+    approved wording it grants nothing at all. `neighbours`: what on record it repeats or contradicts. `recalls`: those
+    that somebody has yet to acknowledge, or the last ones. `frozen`: a freeze holds; `unconfirmed`: nobody has said
+    since the last one that it holds again; `stuck`: all sending was stopped before it reached the CM.
     """
 
     item: NewsItem
@@ -39,6 +42,10 @@ class NewsView:
     failed: int = 0
     caveats: bool = False
     neighbours: tuple[Neighbour, ...] = ()
+    recalls: tuple[RecallView, ...] = ()
+    frozen: bool = False
+    unconfirmed: bool = False
+    stuck: bool = False
 
 
 def for_cm(view: NewsView, lens: Lens) -> Card:
@@ -62,7 +69,9 @@ def _for_cm(view: NewsView, standing: Standing, lens: Lens) -> tuple[Block, ...]
     revision, files = view.item.revision, len(view.item.attachments)
     if standing is Standing.HELD:
         # A revision that has not been told yet stays unsaid: only what the CM has already read is repeated.
-        read = (Quote(revision.text, lens.words("quote-no-longer")),) if view.item.told else ()
+        # Nor anything at all in a room that others can read now.
+        repeated = view.item.told and view.item.hold is not Hold.ROOM_WIDER
+        read = (Quote(revision.text, lens.words("quote-no-longer")),) if repeated else ()
         return (Paragraph(lens.words("do-held")), *read)
     return (
         *content(revision, standing, lens),
@@ -97,6 +106,10 @@ def _state(view: NewsView, lens: Lens) -> tuple[Block, ...]:
     lines = [_hold_line(view.item.hold, lens) if _held(view) else _state_line(view, lens)]
     if view.item.revision.audience is Audience.COMMS:
         lines.append(say("state-comms-only"))
+    if view.frozen:
+        lines.append(say("state-frozen"))
+    if view.unconfirmed:
+        lines.append(say("state-unconfirmed"))
     if view.failed:
         lines.append(say("state-failed", count=view.failed))
     return tuple(Paragraph(line) for line in lines)
@@ -116,6 +129,8 @@ def _state_line(view: NewsView, lens: Lens) -> str:
             return say("state-recording") if secret else say("state-leaving")
         case NewsState.PASSED if item.passed_at is None or secret:
             return say("state-kept")
+        case NewsState.PASSED if view.stuck:
+            return say("state-stuck")
         case NewsState.PASSED:
             return say("state-passed", at=lens.since(item.passed_at or item.revision.at))
         case NewsState.UNDONE:
@@ -131,6 +146,8 @@ def _hold_line(hold: Hold | None, lens: Lens) -> str:
             return say("hold-source-edited")
         case Hold.SOURCE_DELETED:
             return say("hold-source-deleted")
+        case Hold.ROOM_WIDER:
+            return say("hold-room-wider")
         case Hold.TWO_TAGS | None:
             return say("hold-two-tags")
 
@@ -145,6 +162,7 @@ def _preview(view: NewsView, lens: Lens) -> tuple[Block, ...]:
                 *facts(revision, view.standing, lens, by=view.by, files=len(item.attachments)),
                 *(((lens.words("fact-mandates"), lens.words.listed(view.mandates)),) if view.mandates else ()),
                 *receipt_rows(view.got, view.missing, lens),
+                *recall_rows(view.recalls, lens),
             )
         ),
     )
@@ -183,6 +201,8 @@ def _buttons(view: NewsView, lens: Lens) -> tuple[Button, ...]:
     if view.item.state in _ENDED:
         return ()
     buttons = list(_settling(view, lens))
+    if view.unconfirmed and not view.waits_for_thaw:
+        buttons.append(Button(Verb.HOLDS_AGAIN, target, say("button-holds-again"), Weight.MAIN))
     if view.undo_until is not None or view.waits_for_thaw:
         buttons.append(Button(Verb.UNDO, target, say("button-undo")))
         buttons.append(Button(Verb.SEND_NOW, target, say("button-send-now"), Weight.MAIN))
@@ -190,6 +210,8 @@ def _buttons(view: NewsView, lens: Lens) -> tuple[Button, ...]:
         buttons.append(Button(Verb.EDIT, target, say("button-add-wording")))
     elif view.item.state is NewsState.PASSED:
         buttons.append(Button(Verb.EDIT, target, say("button-edit")))
+    if view.got or view.missing:
+        buttons.append(Button(Verb.WHO, target, say("button-who"), Weight.QUIET))
     if view.item.state is NewsState.PASSED:
         buttons.append(Button(Verb.WITHDRAW, target, say("button-withdraw"), Weight.DANGER))
     return tuple(buttons)
@@ -199,7 +221,7 @@ def _settling(view: NewsView, lens: Lens) -> tuple[Button, ...]:
     """What a human can settle: that an edited source still says the same, or which of two tags is meant."""
     say, target = lens.words, view.item.id
     match view.item.hold:
-        case Hold.SOURCE_EDITED:
+        case Hold.SOURCE_EDITED | Hold.ROOM_WIDER:
             return (Button(Verb.CONFIRM, target, say("button-confirm"), Weight.MAIN),)
         case Hold.TWO_TAGS:
             return (

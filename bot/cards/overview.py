@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.cards.flags import TONES, embargo_end, flag
 from bot.cards.lens import Lens
 from bot.cards.listing import Listed, news_line
+from bot.cards.receipts import RecallView, recall_lines
 from bot.core.card import Block, Button, Card, EvidenceLine, EvidenceList, Paragraph, Tone, Verb, Weight
 from bot.core.flags import Standing
 from bot.core.judgement import EXTRACT
@@ -25,13 +26,14 @@ NEW = "new"
 @dataclass(frozen=True, slots=True)
 class ForComms:
     """`unread`: told items that somebody has not acknowledged, with their names; `failed`: how many deliveries were
-    given up; `frozen`: the mandates in which a freeze holds."""
+    given up; `frozen`: the mandates in which a freeze holds; `recalls`: those that somebody has yet to acknowledge."""
 
     questions: Sequence[tuple[Question, str]] = ()
     unread: Sequence[tuple[NewsItem, Standing, Sequence[str]]] = ()
     ahead: Sequence[NewsItem] = ()
     failed: Sequence[tuple[str, int]] = ()
     frozen: Sequence[str] = ()
+    recalls: Sequence[RecallView] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ def for_comms(found: ForComms, lens: Lens) -> Card:
     """What waits for somebody in comms, most urgent first."""
     say = lens.words
     lists = (
+        _list("overview-recalls", recall_lines(found.recalls, lens), lens),
         _list("overview-open", [_open(*each, lens) for each in found.questions], lens),
         _list("overview-unread", [_unread(*each, lens) for each in found.unread], lens),
         _list("overview-ahead", [_ahead(item, lens) for item in found.ahead], lens),

@@ -7,9 +7,14 @@ from datetime import datetime
 
 from bot.cards.lens import Lens
 from bot.i18n.dates import clock
+from bot.i18n.words import isolated
 
 Got = Sequence[tuple[str, datetime]]
 """Names, and when each of them acknowledged (UTC)."""
+
+
+FEW = 6
+"""Names in one line."""
 
 
 def got_line(got: Got, lens: Lens) -> str:
@@ -23,10 +28,18 @@ def receipt_rows(got: Got, missing: Sequence[str], lens: Lens) -> tuple[tuple[st
     if got:
         rows.append((lens.words("fact-got"), _named(got, lens)))
     if missing:
-        rows.append((lens.words("fact-missing"), lens.words.listed(missing)))
+        rows.append((lens.words("fact-missing"), few(missing, lens)))
     return tuple(rows)
+
+
+def few(names: Sequence[str], lens: Lens) -> str:
+    """The names in one line; of many only the first, and how many more there are."""
+    if len(names) <= FEW:
+        return lens.words.listed(names)
+    return lens.words("receipt-names-more", names=", ".join(map(isolated, names[:FEW])), count=len(names) - FEW)
 
 
 def _named(got: Got, lens: Lens) -> str:
     locale = lens.words.locale
-    return lens.words.listed([lens.words("got-one", name=name, clock=clock(at, lens.zone, locale)) for name, at in got])
+    said = [lens.words("got-one", name=name, clock=clock(at, lens.zone, locale)) for name, at in got]
+    return few(said, lens)

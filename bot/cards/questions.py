@@ -27,10 +27,12 @@ def for_comms(
     frozen: bool = False,
     reminded: bool = False,
     failed: int = 0,
+    unconfirmed: bool = False,
 ) -> Card:
     """The question as comms see it. `ruling` and `by` are the answer given, or on its way, and who gave it.
 
-    `failed`: deliveries about it that failed for good.
+    `failed`: deliveries about it that failed for good. `unconfirmed`: nobody has said since the last freeze that the
+    answer holds again.
     """
     answered = _answered(question, by or "", ruling, lens)
     return Card(
@@ -44,9 +46,14 @@ def for_comms(
             Quote(question.text, asker),
             *_given_context(question, asker, lens),
             *(answered or _to_answer(question, lens)),
+            *((Paragraph(lens.words("state-unconfirmed")),) if unconfirmed else ()),
             *failed_lines(failed, lens),
         ),
-        buttons=(*_buttons(question, lens), *failed_buttons(failed, question.id, lens)),
+        buttons=(
+            *_again(question, lens, unconfirmed=unconfirmed),
+            *_buttons(question, lens),
+            *failed_buttons(failed, question.id, lens),
+        ),
         countdown=countdown(undo_until) if question.state is QuestionState.ANSWERING else None,
     )
 
@@ -109,6 +116,13 @@ def _verdict(kind: VerdictKind, lens: Lens) -> str:
             return say("verdict-short-shareable")
 
 
+def _again(question: Question, lens: Lens, *, unconfirmed: bool) -> tuple[Button, ...]:
+    """That an answer holds again after a freeze; one that has not left is sent instead."""
+    if not unconfirmed or question.state is not QuestionState.ANSWERED:
+        return ()
+    return (Button(Verb.HOLDS_AGAIN, question.id, lens.words("button-holds-again"), Weight.MAIN),)
+
+
 def _buttons(question: Question, lens: Lens) -> tuple[Button, ...]:
     say, target = lens.words, question.id
     why = Button(Verb.WHY, target, say("button-why"), Weight.QUIET)
@@ -143,14 +157,16 @@ def answer_for_cm(question: Question, ruling: Ruling, by: str, lens: Lens) -> Ca
     )
 
 
-def no_longer_for_cm(question: Question, lens: Lens) -> Card:
-    """A human's yes that does not hold any more: what was granted is not repeated."""
+def no_longer_for_cm(question: Question, lens: Lens, *, may_ask: bool = False) -> Card:
+    """A yes that does not hold any more: what was granted is not repeated. `may_ask`: the team can be asked instead."""
+    asking = (Button(Verb.ASK_TEAM, question.id, lens.words("button-ask-team")),) if may_ask else ()
     return Card(
         tone=Tone.UNKNOWN,
         headline=lens.words("headline-expired"),
         notice=lens.words("notice-answer", number=question.label),
         number=question.label,
         blocks=(Paragraph(lens.words("do-expired")), *asked(question, lens)),
+        buttons=asking,
     )
 
 

@@ -9,10 +9,22 @@ from datetime import datetime
 from bot.cards.failures import failed_buttons, failed_lines
 from bot.cards.lens import Lens
 from bot.cards.people import got_line, receipt_rows
+from bot.cards.receipts import reason_of
 from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Verb, Weight
 from bot.core.news import NewsItem
+from bot.core.questions import Question
 from bot.core.text import shortened
 from bot.core.tidings import Freeze, Recall, RecallReason
+
+_UNQUOTED = frozenset(
+    {
+        RecallReason.CHANGED,
+        RecallReason.HARDENED,
+        RecallReason.EMBARGO,
+        RecallReason.WORDING,
+        RecallReason.ROOM_WIDER,
+    }
+)
 
 RECALLED = 300
 """Characters of what no longer holds that a recall repeats."""
@@ -27,7 +39,7 @@ def recall_for_cm(recall: Recall, item: NewsItem, got: Sequence[tuple[str, datet
         notice=say("notice-recall", number=item.label),
         number=item.label,
         blocks=(
-            Paragraph(_reason(recall.reason, lens)),
+            Paragraph(reason_of(recall.reason, lens)),
             Paragraph(say("recall-do")),
             *_recalled(recall, item, lens),
             Facts(((say("fact-since"), lens.since(recall.at)),)),
@@ -37,24 +49,32 @@ def recall_for_cm(recall: Recall, item: NewsItem, got: Sequence[tuple[str, datet
     )
 
 
-def _reason(reason: RecallReason, lens: Lens) -> str:
+def recall_for_asker(
+    recall: Recall, number: str, question: Question, got: Sequence[tuple[str, datetime]], lens: Lens
+) -> Card:
+    """Tells somebody who asked that their answer rested on what no longer holds. `number`: of that."""
     say = lens.words
-    match reason:
-        case RecallReason.WITHDRAWN:
-            return say("recall-withdrawn")
-        case RecallReason.CHANGED:
-            return say("recall-changed")
-        case RecallReason.SOURCE_EDITED:
-            return say("recall-source-edited")
-        case RecallReason.SOURCE_DELETED:
-            return say("recall-source-deleted")
-        case RecallReason.TWO_TAGS:
-            return say("recall-two-tags")
+    return Card(
+        tone=Tone.RECALL,
+        headline=say("recall-headline", number=number),
+        notice=say("notice-recall", number=number),
+        number=number,
+        blocks=(
+            Paragraph(reason_of(recall.reason, lens)),
+            Paragraph(say("recall-answer", number=question.label)),
+            Paragraph(say("recall-do")),
+            Quote(shortened(question.text, RECALLED), say("quote-question")),
+            Facts(((say("fact-since"), lens.since(recall.at)),)),
+        ),
+        buttons=(_acknowledge(recall.id, lens),),
+        footer=got_line(got, lens),
+    )
 
 
 def _recalled(recall: Recall, item: NewsItem, lens: Lens) -> tuple[Block, ...]:
-    """What the CM was told. A change is not quoted, for by now the item says something else."""
-    if recall.reason is RecallReason.CHANGED or not item.told:
+    """What the CM was told. A change is not quoted, for by now the item says something else; nor is a secret in a room
+    that others can read."""
+    if recall.reason in _UNQUOTED or not item.told:
         return ()
     return (Quote(shortened(item.revision.text, RECALLED), lens.words("quote-no-longer")),)
 
@@ -85,8 +105,10 @@ def freeze_for_comms(
     lens: Lens,
     *,
     failed: int = 0,
+    asked_by: str = "",
 ) -> Card:
-    """The freeze as comms see it: who has read it, who has not, what did not arrive, and how to end it."""
+    """The freeze as comms see it: who has read it, who has not, what did not arrive, and how to end it. `asked_by`: who
+    asked to end it, where that takes two people."""
     lines, buttons = failed_lines(failed, lens), failed_buttons(failed, freeze.id, lens)
     if freeze.thawed_at is not None:
         over = _over(freeze, by, lens)
@@ -98,11 +120,16 @@ def freeze_for_comms(
         notice=lens.words("notice-freeze"),
         blocks=(
             Paragraph(lens.words("freeze-do-comms")),
+            *((Paragraph(lens.words("freeze-thaw-asked", name=asked_by)),) if asked_by else ()),
             *_freeze(freeze, by, lens),
             *((Facts(receipts),) if receipts else ()),
             *lines,
         ),
-        buttons=(Button(Verb.THAW, freeze.id, lens.words("button-thaw"), Weight.DANGER), *buttons),
+        buttons=(
+            Button(Verb.THAW, freeze.id, lens.words("button-thaw"), Weight.DANGER),
+            Button(Verb.WHO, freeze.id, lens.words("button-who"), Weight.QUIET),
+            *buttons,
+        ),
     )
 
 

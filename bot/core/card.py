@@ -45,6 +45,12 @@ class Verb(Enum):
     RETRY = "retry"
     GIVE_UP = "give-up"
     SHOW = "show"
+    WHO = "who"
+    SNOOZE_HOUR = "snooze-hour"
+    SNOOZE_MORNING = "snooze-morning"
+    REVIEW = "review"
+    HOLDS_AGAIN = "holds-again"
+    ALL_HOLD_AGAIN = "all-hold-again"
 
 
 class Weight(Enum):

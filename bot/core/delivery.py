@@ -23,6 +23,9 @@ class Kind(Enum):
     FREEZE_CM = "freeze-cm"
     FREEZE_COMMS = "freeze-comms"
     THAW = "thaw"
+    THAW_REVIEW = "thaw-review"
+    RECEIPT_REMINDER = "receipt-reminder"
+    RECEIPT_SILENT = "receipt-silent"
     DEAD_LETTER = "dead-letter"
     OUTAGE = "outage"
 
@@ -44,6 +47,9 @@ PRIORITIES = {
     Kind.FREEZE_CM: Priority.FREEZE,
     Kind.FREEZE_COMMS: Priority.FREEZE,
     Kind.THAW: Priority.FREEZE,
+    Kind.THAW_REVIEW: Priority.ANSWER,
+    Kind.RECEIPT_REMINDER: Priority.ANSWER,
+    Kind.RECEIPT_SILENT: Priority.ANSWER,
     Kind.VERDICT: Priority.ANSWER,
     Kind.DEAD_LETTER: Priority.ANSWER,
     Kind.OUTAGE: Priority.ANSWER,
@@ -138,6 +144,7 @@ class TimerKind(Enum):
     EMBARGO = "embargo"
     EXPIRY = "expiry"
     REMINDER = "reminder"
+    NAG = "nag"
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,12 @@ class Judgement:
         return tuple(line for line in cited if line.told)
 
     @property
+    def rests_on(self) -> frozenset[str]:
+        """The ids of the records by which it grants anything, be it one sentence alone."""
+        first = [self.cited[0].id] if self.kind is VerdictKind.SHAREABLE and self.cited else []
+        return frozenset(first).union(*(part.judgement.rests_on for part in self.parts))
+
+    @property
     def grants(self) -> bool:
         """Whether it says of anything, be it of one sentence alone, that it may be said."""
         return self.kind is VerdictKind.SHAREABLE or any(part.judgement.grants for part in self.parts)

@@ -32,6 +32,7 @@ class Hold(Enum):
     SOURCE_EDITED = "source-edited"
     SOURCE_DELETED = "source-deleted"
     TWO_TAGS = "two-tags"
+    ROOM_WIDER = "room-wider"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,11 @@ class NewsItem:
     def label(self) -> str:
         """The number by which people talk about it."""
         return f"N-{self.number}"
+
+    @property
+    def stopped(self) -> bool:
+        """Whether something of it has not left yet, and may: an undo window runs, or a person has to send it."""
+        return self.hold is None and (self.state is NewsState.PENDING or self.waiting is not None)
 
     @property
     def told(self) -> bool:

@@ -8,6 +8,8 @@ from enum import Enum
 
 from bot.core.address import Address
 from bot.core.flags import Flag
+from bot.core.nagging import USUAL, Nagging
+from bot.core.worktime import WorkTime, usual
 
 MAX_WATCHED = 500
 """Names on one organisation's watch list."""
@@ -68,6 +70,7 @@ class Organisation:
     """A company that uses the bot: the tenant.
 
     `watch`: names never to be confirmed. `synonyms`: groups of phrases that mean the same thing inside this house.
+    `hours`: when people work, if a lead has said so.
     """
 
     id: str
@@ -77,6 +80,12 @@ class Organisation:
     watch: tuple[str, ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
     reactions: Reactions = Reactions()
+    hours: WorkTime | None = None
+
+    @property
+    def work_time(self) -> WorkTime:
+        """When people work here: as a lead has said, or else what is usual in the time zone."""
+        return self.hours or usual(self.zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +102,15 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """How a mandate is run. `undo`: time to take back what tells a CM something new. `then`: the second person."""
+    """How a mandate is run. `undo`: time to take back what tells a CM something new. `then`: the second person.
+    `nagging`: how long receipts are waited for. `thaw_by_two`: ending a freeze takes two people."""
 
     release: Release = Release.STAFF
     undo: timedelta = timedelta(seconds=10)
     answer_within: timedelta = timedelta(hours=2)
     then: str | None = None
+    nagging: Nagging = USUAL
+    thaw_by_two: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class Action(Enum):
     WATCH = "watch"
     FREEZE = "freeze"
     THAW = "thaw"
+    SEE_RECEIPTS = "see-receipts"
     SET_UP = "set-up"
     HELP = "help"
 

@@ -24,23 +24,40 @@ class RecallReason(Enum):
     SOURCE_EDITED = "source-edited"
     SOURCE_DELETED = "source-deleted"
     TWO_TAGS = "two-tags"
+    HARDENED = "hardened"
+    EMBARGO = "embargo"
+    WORDING = "wording"
+    ROOM_WIDER = "room-wider"
+    RULING_REVOKED = "ruling-revoked"
+    RULING_EXPIRED = "ruling-expired"
 
 
 @dataclass(frozen=True, slots=True)
 class Recall:
-    """Tells a mandate's CM side that an item no longer holds as it was told. Must be acknowledged."""
+    """Tells those who were told that something no longer holds: `item`, or else `ruling`. Must be acknowledged.
+
+    `question`: it is for its asker, whose answer rested on that; None: for the mandate's CM side. `settled_at`: the
+    last of them has acknowledged it.
+    """
 
     id: str
     organisation: str
     mandate: str
-    item: str
+    item: str | None
     reason: RecallReason
     at: datetime
+    question: str | None = None
+    ruling: str | None = None
+    settled_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Freeze:
-    """An emergency stop on one mandate: while it holds (`thawed_at` is None) nothing is cleared."""
+    """An emergency stop on one mandate: while it holds (`thawed_at` is None) nothing is cleared.
+
+    `thaw_asked_by`: who asked to end it, where that takes two people. `reviewed_at`: comms have said that all that was
+    in force before holds again; until then each thing counts again only once they have said so of it.
+    """
 
     id: str
     organisation: str
@@ -50,6 +67,8 @@ class Freeze:
     at: datetime
     thawed_at: datetime | None = None
     thawed_by: str | None = None
+    thaw_asked_by: str | None = None
+    reviewed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,9 @@ LEASE = timedelta(seconds=30)
 BACK_OFF = (5, 300, 1800, 2 * 3600, 5 * 3600, 10 * 3600, 10 * 3600)
 """Seconds before each new attempt: eight attempts over more than 24 h (the schedule that Svix publishes)."""
 
+WIDER = frozenset(("room-too-wide", "room-lets-in"))
+"""Why nothing is sent to a room that others than those it is meant for can read."""
+
 PAUSE = 1.0
 """Seconds that a busy platform is left alone, at the least."""
 
@@ -237,6 +240,8 @@ class Drain:
         await dispatch.hold(work, delivery.organisation, await work.letters.about_what(delivery))
         dead = await work.deliveries.finish(delivery, DeliveryState.DEAD, work.now.instant, reason)
         _count(delivery, "dead")
+        if dead and reason in WIDER:
+            await gating.widened(work, delivery)
         if dead and not await failing.noticed(work, delivery):
             _log.error("delivery-failed-unseen", kind=delivery.kind.value, delivery=delivery.id, error=reason)
 

@@ -11,7 +11,7 @@ from bot.core.delivery import TimerKind
 from bot.jobs import intake
 from bot.jobs.schedules import due as schedules_due
 from bot.ports import JobKind
-from bot.services import answering, asking, passing
+from bot.services import answering, asking, nagging, passing
 from bot.storage.database import Database
 from bot.storage.work import Work
 
@@ -28,6 +28,7 @@ _DUE: dict[TimerKind, Due] = {
     TimerKind.EMBARGO: passing.embargo_ends,
     TimerKind.EXPIRY: passing.expires,
     TimerKind.REMINDER: asking.remind,
+    TimerKind.NAG: nagging.due,
 }
 
 

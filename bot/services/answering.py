@@ -10,7 +10,7 @@ from bot.core.people import Actor, Mandate
 from bot.core.questions import Answer, Question, QuestionState, Ruling, RulingState
 from bot.core.rights import Action
 from bot.errors import Frozen, Gone, Refused, Stale
-from bot.services import dispatch, recording, timing
+from bot.services import dispatch, gate, recording, timing
 from bot.services.asking import asked, save
 from bot.services.judging import restricted_since
 from bot.services.who import named, require
@@ -77,10 +77,16 @@ async def undo_ends(work: Work, organisation: str, id: str) -> None:
 
 
 async def send_now(work: Work, actor: Actor, id: str) -> Question:
-    """Give the answer without waiting, or one that a freeze had kept back. Raises Stale when none waits."""
+    """Give the answer without waiting, or one that a freeze had kept back. Raises Stale when none waits, Frozen while a
+    freeze still keeps it back."""
     question, mandate = await asked(work, actor, id, Action.ANSWER)
     if question.state is not QuestionState.ANSWERING:
         raise Stale("stale-undo", number=question.label)
+    ruling = await work.rulings.get(question.organisation, question.ruling or "")
+    if ruling is not None and ruling.answer is Answer.MAY:
+        if await gate.is_frozen(work, mandate.organisation, mandate.id):
+            raise Frozen
+        await gate.confirm(work, actor, question.organisation, [mandate.id], ruling.id)
     return await _give(work, question, mandate)
 
 
@@ -144,7 +150,7 @@ async def answered_by(work: Work, question: Question) -> str:
 
 async def _may_clear(work: Work, actor: Actor, question: Question, mandate: Mandate) -> None:
     """What a yes takes: no freeze, and the right of release where something restricted is touched."""
-    if await work.freezes.in_force(mandate.organisation, mandate.id) is not None:
+    if await gate.is_frozen(work, mandate.organisation, mandate.id):
         raise Frozen
     if any(cited.standing.restricts for cited in question.judgement.cited):
         require(actor, Action.RELEASE, [mandate])
@@ -177,7 +183,7 @@ async def _give(work: Work, question: Question, mandate: Mandate) -> Question:
     ruling = await work.rulings.get(question.organisation, question.ruling or "")
     if ruling is None:
         raise Gone
-    if ruling.answer is Answer.MAY and await work.freezes.in_force(mandate.organisation, mandate.id) is not None:
+    if ruling.answer is Answer.MAY and await gate.is_frozen(work, mandate.organisation, mandate.id):
         await dispatch.refresh(work, question.organisation, question.id)
         return question
     await work.timers.cancel(question.organisation, question.id, TimerKind.UNDO_ANSWER)

@@ -48,6 +48,7 @@ async def ask(
     )
     await work.questions.add(question)
     VERDICTS.labels(judgement.kind.value).inc()
+    await work.reliances.set(question.organisation, question.id, question.judgement.rests_on)
     await _note(work, question, named(actor), "ask")
     await dispatch.post(work, Kind.VERDICT, question.id, mandate, question.place)
     if question.state is QuestionState.OPEN:
@@ -94,6 +95,7 @@ async def judged_again(work: Work, question: Question) -> Question:
         return question
     state = QuestionState.OPEN if fresh.kind in TO_PEOPLE else QuestionState.JUDGED
     changed = await save(work, replace(question, judgement=fresh, state=state))
+    await work.reliances.set(question.organisation, question.id, fresh.rests_on)
     await _note(work, changed, "passerelle", "judge-again")
     if state is QuestionState.OPEN:
         await _to_people(work, changed, mandate)
@@ -111,6 +113,12 @@ async def drawn_again(work: Work, question: Question) -> Question:
     if _widens(question, fresh):
         fresh = replace(question.judgement, parts=())
     return replace(question, judgement=fresh)
+
+
+def lost(question: Question, again: Question) -> bool:
+    """Whether a yes that was given has become a question for the team, who were not asked it."""
+    was = question.judgement.kind is VerdictKind.SHAREABLE
+    return was and again.judgement.kind is VerdictKind.UNKNOWN
 
 
 def _widens(question: Question, fresh: Judgement) -> bool:

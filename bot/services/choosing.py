@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.cards.forms import choose_mandates_form
 from bot.core.card import Form, Notice, Reply
-from bot.core.flags import Audience, Standing
+from bot.core.flags import Audience
 from bot.core.news import NewsItem, NewsState
 from bot.core.people import Mandate
 from bot.core.rights import Action
@@ -15,6 +15,7 @@ from bot.errors import Invalid
 from bot.i18n.words import Words
 from bot.services import keeping
 from bot.services.drafts import Draft, Sheet
+from bot.services.passing import kept_back
 from bot.services.tagging import Origin, Outcome, tag
 from bot.services.turn import Turn, lens_of, mandate_options, said
 from bot.services.who import Standpoint, allows, mandates_of, require
@@ -67,7 +68,8 @@ async def tag_for(
         case Outcome.CONFLICT:
             return said(lens.words("tag-conflict", number=item.label))
         case Outcome.TAGGED:
-            return said(_tagged(turn, item, mandates, lens.words))
+            frozen = await kept_back(turn.work, item, mandates)
+            return said(_tagged(item, mandates, lens.words, frozen=frozen))
 
 
 def sheet_for(turn: Turn, standpoint: Standpoint, mandate: Mandate, values: Mapping[str, str]) -> Sheet:
@@ -76,13 +78,14 @@ def sheet_for(turn: Turn, standpoint: Standpoint, mandate: Mandate, values: Mapp
     return Sheet(values, turn.work.now.instant, mandate.zone, locale)
 
 
-def _tagged(turn: Turn, item: NewsItem, mandates: list[Mandate], words: Words) -> str:
+def _tagged(item: NewsItem, mandates: list[Mandate], words: Words, *, frozen: bool) -> str:
     if item.revision.audience is Audience.COMMS:
         return words("news-tagged-comms", number=item.label)
     seconds = int(max(mandate.policy.undo for mandate in mandates).total_seconds())
     if item.state is NewsState.PASSED:
         return words("news-tagged", number=item.label)
+    if frozen:
+        return words("news-tagged-frozen", number=item.label)
     if seconds:
         return words("news-tagged-undo", number=item.label, seconds=seconds)
-    frozen = item.standing(turn.work.now) is Standing.SHAREABLE
-    return words("news-tagged-frozen" if frozen else "news-tagged", number=item.label)
+    return words("news-tagged", number=item.label)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from bot.cards.forms import freeze_form
+from bot.cards.forms import freeze_form, thaw_form
 from bot.cards.listing import help_card
 from bot.core.card import Reply
 from bot.core.message import Suggestion
@@ -12,7 +12,7 @@ from bot.core.rights import Action
 from bot.core.text import cleaned
 from bot.errors import Invalid
 from bot.i18n.words import Words
-from bot.services import finding, freezing, inquiring, naming, overview, writing
+from bot.services import finding, freezing, inquiring, naming, overview, receipting, writing
 from bot.services.drafts import MAX_NEWS
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
 from bot.services.who import allows, require
@@ -34,6 +34,8 @@ async def _news(turn: Turn, text: str) -> Reply:
         return shown(await finding.listed(turn.work, await turn.standpoint()))
     if word == "search":
         return shown(await finding.listed(turn.work, await turn.standpoint(), rest))
+    if word in ("who", "recalls"):
+        return await receipting.command(turn, word, rest)
     if finding.is_number(text):
         return shown(await finding.numbered(turn.work, await turn.standpoint(), text))
     if not text:
@@ -62,13 +64,13 @@ async def _thaw(turn: Turn, _text: str) -> Reply:
     standpoint = await turn.standpoint()
     require(standpoint.actor, Action.THAW, standpoint.mandates)
     lens = lens_of(standpoint.actor, standpoint.organisation)
-    thawed = 0
-    for mandate in standpoint.mandates:
-        freeze = await turn.work.freezes.in_force(mandate.organisation, mandate.id)
-        if freeze is not None:
-            await freezing.thaw(turn.work, standpoint.actor, freeze.id)
-            thawed += 1
-    return said(lens.words("thawed-done") if thawed else lens.words("stale-thawed"))
+    found = await freezing.frozen(turn.work, standpoint.mandates)
+    if len(found) > 1:
+        return thaw_form(await mandate_options(turn.work, [mandate for mandate, _ in found]), lens)
+    if not found:
+        return said(lens.words("stale-thawed"))
+    freeze = await freezing.thaw(turn.work, standpoint.actor, found[0][1].id)
+    return said(lens.words("thawed-done") if freeze.thawed_at else lens.words("thaw-asked"))
 
 
 async def _passerelle(turn: Turn, text: str) -> Reply:
@@ -112,6 +114,8 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
     if allows(standpoint.actor, Action.TAG, standpoint.mandates):
         known += [
             Suggestion("/news", words("command-news")),
+            Suggestion("/news who ", words("command-news-who")),
+            Suggestion("/news recalls", words("command-news-recalls")),
             Suggestion("/freeze ", words("command-freeze")),
             Suggestion("/thaw", words("command-thaw")),
         ]

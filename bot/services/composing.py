@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.cards import news as news_cards
@@ -16,27 +16,18 @@ from bot.core.card import Card
 from bot.core.delivery import Delivery, DeliveryState, Kind, TimerKind
 from bot.core.flags import Standing
 from bot.core.news import NewsItem, NewsState
-from bot.core.people import Mandate, Organisation
+from bot.core.people import Mandate
 from bot.core.questions import Answer, QuestionState
-from bot.core.tidings import Receipt, Subject
+from bot.core.tidings import Recall, Subject
 from bot.desk.caveats import has_caveat
-from bot.errors import Frozen
 from bot.i18n.words import words
-from bot.services import answering, asking, outages
+from bot.services import answering, asking, composing_receipts, gate, outages, reviewing
 from bot.services.comparing import neighbours_of_item
+from bot.services.drawing import Composer, Desk, name_of, named, names_of
+from bot.services.judging import still_granted
+from bot.services.receipts import recalls_of, without
 from bot.services.who import mandates_of
 from bot.storage.work import Work
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What every card is drawn with: the unit of work, the delivery, whose mandate, and through whose eyes."""
-
-    work: Work
-    delivery: Delivery
-    organisation: Organisation
-    mandate: Mandate
-    lens: Lens
 
 
 async def compose(work: Work, delivery: Delivery) -> Card | None:
@@ -58,49 +49,48 @@ async def sent_again(work: Work, delivery: Delivery, card: Card) -> Card:
 
 async def may_leave(work: Work, delivery: Delivery, card: Card) -> bool:
     """The last gate: while a freeze holds, no card that clears anything leaves, whatever path it came by."""
-    return not card.clears or await work.freezes.in_force(delivery.organisation, delivery.mandate) is None
-
-
-async def may_show(work: Work, mandates: Sequence[Mandate], card: Card) -> Card:
-    """The same gate for what is shown to one person at once. Raises Frozen."""
-    if card.clears and any([await work.freezes.in_force(each.organisation, each.id) for each in mandates]):
-        raise Frozen
-    return card
+    return not card.clears or not await gate.is_frozen(work, delivery.organisation, delivery.mandate)
 
 
 async def news_view(work: Work, item: NewsItem, mandate: Mandate) -> news_cards.NewsView:
     """A news item with all that its card tells."""
     mandates = await mandates_of(work, item.organisation, item.mandates)
+    standing = await gate.standing_of(work, item)
     got = await work.receipts.of(item.organisation, Subject.NEWS, item.id, item.revision.number)
     told = [member for each in mandates for member in each.members]
     undo_until = await work.timers.waiting(item.organisation, item.id, TimerKind.UNDO_NEWS)
-    waits = item.hold is None and (item.state is NewsState.PENDING or item.waiting is not None)
     held = await work.deliveries.in_state(item.organisation, item.id, DeliveryState.HELD)
     return news_cards.NewsView(
         item=item,
-        standing=item.standing(work.now),
+        standing=standing,
+        unconfirmed=standing is not item.standing(work.now),
+        frozen=bool(await gate.frozen_among(work, mandates)),
+        stuck=item.told and await _is_stuck(work, item),
         by=await name_of(work, item.organisation, item.revision.by),
-        got=await _named(work, item.organisation, got),
-        missing=await _missing(work, item.organisation, told, got) if item.told else (),
+        got=await named(work, item.organisation, got),
+        missing=await names_of(work, item.organisation, without(told, got)) if item.told else (),
         mandates=tuple(each.name for each in mandates),
         undo_until=undo_until,
-        waits_for_thaw=(waits and undo_until is None) or held > 0,
+        waits_for_thaw=(item.stopped and undo_until is None) or held > 0,
         failed=len(await work.letters.failed(item.organisation, item.id)),
         caveats=has_caveat((item.waiting or item.revision).text),
+        recalls=await recalls_of(work, item),
     )
+
+
+async def _is_stuck(work: Work, item: NewsItem) -> bool:
+    """Whether an operator has stopped all sending before any of the CM's rooms got it."""
+    if await work.pausing.since() is None:
+        return False
+    return all(copy.kind is not Kind.NEWS_CM for copy in await work.deliveries.copies(item.organisation, item.id))
 
 
 async def unread_by(work: Work, item: NewsItem) -> tuple[str, ...]:
     """The names of those who were told an item and have not acknowledged it as it is now."""
     mandates = await mandates_of(work, item.organisation, item.mandates)
     got = await work.receipts.of(item.organisation, Subject.NEWS, item.id, item.revision.number)
-    return await _missing(work, item.organisation, [member for each in mandates for member in each.members], got)
-
-
-async def name_of(work: Work, organisation: str, member: str) -> str:
-    """A member's name, also of one who has left; otherwise what the register knows."""
-    found = await work.people.member(organisation, member)
-    return found.name if found else member
+    told = [member for each in mandates for member in each.members]
+    return await names_of(work, item.organisation, without(told, got))
 
 
 async def _news_cm(desk: Desk) -> Card | None:
@@ -128,11 +118,15 @@ async def _verdict(desk: Desk) -> Card | None:
     question = await desk.work.questions.get(desk.organisation.id, desk.delivery.subject, lock=True)
     if question is None:
         return None
+    lens = replace(desk.lens, words=words(question.locale))
     if desk.delivery.refreshes is None and question.state is QuestionState.JUDGED:
         question = await asking.judged_again(desk.work, question)
     elif question.judgement.grants:
-        question = await asking.drawn_again(desk.work, question)
-    return verdict_for_cm(question, replace(desk.lens, words=words(question.locale)))
+        again = await asking.drawn_again(desk.work, question)
+        if again.state is QuestionState.JUDGED and asking.lost(question, again):  # nobody in comms has it
+            return question_cards.no_longer_for_cm(question, lens, may_ask=not question.wants_human)
+        question = again
+    return verdict_for_cm(question, lens)
 
 
 async def _question_comms(desk: Desk) -> Card | None:
@@ -148,9 +142,10 @@ async def _question_comms(desk: Desk) -> Card | None:
         ruling=ruling,
         by=await name_of(work, organisation, ruling.by) if ruling else None,
         undo_until=await work.timers.waiting(organisation, question.id, TimerKind.UNDO_ANSWER),
-        frozen=await work.freezes.in_force(organisation, question.mandate) is not None,
+        frozen=await gate.is_frozen(work, organisation, question.mandate),
         reminded=desk.delivery.kind is Kind.QUESTION_REMINDER,
         failed=len(await work.letters.failed(organisation, question.id)),
+        unconfirmed=await reviewing.is_unconfirmed(work, question),
     )
 
 
@@ -161,10 +156,13 @@ async def _answer_cm(desk: Desk) -> Card | None:
     if question is None or ruling is None:
         return None
     fresh = desk.delivery.refreshes is None
-    if fresh and ruling.answer is Answer.MAY and await answering.overtaken(work, question, ruling):
+    lens = replace(desk.lens, words=words(question.locale))
+    if ruling.answer is Answer.MAY and fresh and await answering.overtaken(work, question, ruling):
         return None
+    if ruling.answer is Answer.MAY and not fresh and not await still_granted(work, desk.organisation, question, ruling):
+        return question_cards.no_longer_for_cm(question, lens)
     by = await name_of(work, organisation, ruling.by)
-    return question_cards.answer_for_cm(question, ruling, by, replace(desk.lens, words=words(question.locale)))
+    return question_cards.answer_for_cm(question, ruling, by, lens)
 
 
 async def _asked_back_cm(desk: Desk) -> Card | None:
@@ -180,13 +178,26 @@ async def _asked_back_cm(desk: Desk) -> Card | None:
 async def _recall_cm(desk: Desk) -> Card | None:
     work, organisation = desk.work, desk.organisation.id
     recall = await work.recalls.get(organisation, desk.delivery.subject)
-    item = await work.news.get(organisation, recall.item) if recall else None
+    item = await work.news.get(organisation, recall.item) if recall and recall.item else None
+    got = await work.receipts.of(organisation, Subject.RECALL, recall.id) if recall else ()
+    if recall is not None and recall.question is not None:
+        return await _recall_asker(desk, recall, recall.question, item, await named(work, organisation, got))
     if recall is None or item is None:
         return None
-    got = await work.receipts.of(organisation, Subject.RECALL, recall.id)
     if not await work.deliveries.arrived(organisation, item.id, Kind.NEWS_CM):
         item = replace(item, passed_at=None)  # what never arrived is not quoted now
-    return tidings_cards.recall_for_cm(recall, item, await _named(work, organisation, got), desk.lens)
+    return tidings_cards.recall_for_cm(recall, item, await named(work, organisation, got), desk.lens)
+
+
+async def _recall_asker(
+    desk: Desk, recall: Recall, asked: str, item: NewsItem | None, got: Sequence[tuple[str, datetime]]
+) -> Card | None:
+    question = await desk.work.questions.get(desk.organisation.id, asked)
+    if question is None:
+        return None
+    number = item.label if item else question.label
+    lens = replace(desk.lens, words=words(question.locale))
+    return tidings_cards.recall_for_asker(recall, number, question, got, lens)
 
 
 async def _freeze_cm(desk: Desk) -> Card | None:
@@ -195,7 +206,7 @@ async def _freeze_cm(desk: Desk) -> Card | None:
         return None
     by = await name_of(desk.work, freeze.organisation, freeze.by)
     got = await desk.work.receipts.of(freeze.organisation, Subject.FREEZE, freeze.id)
-    return tidings_cards.freeze_for_cm(freeze, by, await _named(desk.work, freeze.organisation, got), desk.lens)
+    return tidings_cards.freeze_for_cm(freeze, by, await named(desk.work, freeze.organisation, got), desk.lens)
 
 
 async def _freeze_comms(desk: Desk) -> Card | None:
@@ -204,10 +215,11 @@ async def _freeze_comms(desk: Desk) -> Card | None:
         return None
     by = await name_of(desk.work, freeze.organisation, freeze.by)
     got = await desk.work.receipts.of(freeze.organisation, Subject.FREEZE, freeze.id)
-    names = await _named(desk.work, freeze.organisation, got)
-    missing = await _missing(desk.work, freeze.organisation, desk.mandate.members, got)
+    names = await named(desk.work, freeze.organisation, got)
+    missing = await names_of(desk.work, freeze.organisation, without(desk.mandate.members, got))
     failed = len(await desk.work.letters.failed(freeze.organisation, freeze.id))
-    return tidings_cards.freeze_for_comms(freeze, by, names, missing, desk.lens, failed=failed)
+    asked_by = await name_of(desk.work, freeze.organisation, freeze.thaw_asked_by) if freeze.thaw_asked_by else ""
+    return tidings_cards.freeze_for_comms(freeze, by, names, missing, desk.lens, failed=failed, asked_by=asked_by)
 
 
 async def _thaw(desk: Desk) -> Card | None:
@@ -231,7 +243,7 @@ async def _outage(desk: Desk) -> Card | None:
     return await outages.drawn(desk.work, desk.delivery, desk.lens)
 
 
-_COMPOSERS: dict[Kind, Callable[[Desk], Awaitable[Card | None]]] = {
+_COMPOSERS: dict[Kind, Composer] = {
     Kind.NEWS_CM: _news_cm,
     Kind.NEWS_COMMS: _news_comms,
     Kind.VERDICT: _verdict,
@@ -245,16 +257,6 @@ _COMPOSERS: dict[Kind, Callable[[Desk], Awaitable[Card | None]]] = {
     Kind.THAW: _thaw,
     Kind.DEAD_LETTER: _dead_letter,
     Kind.OUTAGE: _outage,
+    **composing_receipts.COMPOSERS,
+    **reviewing.COMPOSERS,
 }
-
-
-async def _named(work: Work, organisation: str, receipts: Sequence[Receipt]) -> tuple[tuple[str, datetime], ...]:
-    return tuple([(await name_of(work, organisation, receipt.member), receipt.at) for receipt in receipts])
-
-
-async def _missing(
-    work: Work, organisation: str, members: Sequence[str], receipts: Sequence[Receipt]
-) -> tuple[str, ...]:
-    got = {receipt.member for receipt in receipts}
-    waiting = [member for member in dict.fromkeys(members) if member not in got]
-    return tuple([await name_of(work, organisation, member) for member in waiting])

@@ -14,6 +14,7 @@ from bot.desk.imprint import EDITION
 from bot.desk.index import Answer, Clause, Count, Counts, Match, Matched, Near, Need, Shelf
 from bot.desk.reading import House, Reader, reading
 from bot.desk.spelling import Vocabulary
+from bot.services import gate
 from bot.services.remembering import Remembered
 from bot.storage.aside import Catalogue
 from bot.storage.index import Entry, Stock, Wanted
@@ -79,6 +80,7 @@ async def _consulted(
     except _Unreadable as error:
         _log.error("reading-failed", mandate=mandate.id, length=len(text), error=type(error.__cause__).__name__)
         found = Reading(doubts=(Doubt.ERROR,))
+    found = await gate.reviewed(work, mandate.organisation, mandate.id, found)
     return found if work.now.trusted else Reading(found.findings, (*found.doubts, Doubt.CLOCKS))
 
 

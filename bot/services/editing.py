@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.address import MessageRef
+from bot.core.address import Address, MessageRef
 from bot.core.delivery import TimerKind
-from bot.core.flags import Flag
+from bot.core.flags import Flag, Standing
 from bot.core.message import Message
 from bot.core.news import Hold, NewsItem, NewsState, Revision, hardens, softens
 from bot.core.people import Actor, Mandate
@@ -36,7 +36,7 @@ async def edit(work: Work, actor: Actor, id: str, version: int, draft: Draft) ->
         require(actor, Action.RELEASE, mandates)
     await work.news.add_revision(item, revision)
     if harder:
-        await recalling.recall(work, item, RecallReason.CHANGED)
+        await recalling.recall(work, item, recalling.reason_between(item.revision, revision))
     changed = _with(item, revision, softer=softer, harder=harder)
     stored = await passing.store(work, actor, changed, "edit", revision=number, softer=softer, harder=harder)
     if stored.passed_at is not None and stored.waiting is None:
@@ -70,7 +70,7 @@ async def withdraw(work: Work, actor: Actor, id: str) -> NewsItem:
 async def confirm(work: Work, actor: Actor, id: str) -> NewsItem:
     """Say that an item holds although its source was edited: it is told again, after the undo window."""
     item, mandates = await passing.loaded(work, actor, id, Action.RELEASE)
-    if item.hold is not Hold.SOURCE_EDITED:
+    if item.hold not in (Hold.SOURCE_EDITED, Hold.ROOM_WIDER):
         raise Stale("stale-changed", number=item.label)
     return await _again(work, actor, item, mandates, "confirm")
 
@@ -108,6 +108,20 @@ async def source_deleted(work: Work, organisation: str, ref: MessageRef) -> None
     item = await work.news.from_source(organisation, ref)
     if item is not None:
         await _withdraw(work, None, item, RecallReason.SOURCE_DELETED)
+
+
+async def room_widened(work: Work, organisation: str, room: Address) -> None:
+    """Others than those it was meant for can read a room of the CM side now: what was told there in confidence is held
+    until comms have seen to it. What may be said anyway stays as it is."""
+    for id in await recalling.told_in(work, organisation, room):
+        item = await work.news.get(organisation, id, lock=True)
+        if item is None or item.state is not NewsState.PASSED or item.hold is not None or not item.told:
+            continue
+        if item.standing(work.now) in (Standing.CONFIDENTIAL, Standing.EMBARGOED):
+            held = replace(item, hold=Hold.ROOM_WIDER, held_since=work.now.instant, waiting=None)
+            await work.timers.cancel(organisation, item.id, TimerKind.UNDO_NEWS)
+            await _by_itself(work, held, "room-wider", room=str(room))
+            await recalling.recall(work, item, RecallReason.ROOM_WIDER)
 
 
 async def _withdraw(work: Work, actor: Actor | None, item: NewsItem, reason: RecallReason) -> NewsItem:

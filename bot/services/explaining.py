@@ -7,8 +7,7 @@ from bot.core.card import Notice
 from bot.core.rights import Action
 from bot.core.verdict import VerdictKind
 from bot.errors import Refused
-from bot.services import asking
-from bot.services.composing import may_show
+from bot.services import asking, gate
 from bot.services.turn import Turn, shown
 from bot.services.who import allows
 
@@ -27,4 +26,4 @@ async def explain(turn: Turn, target: str) -> Notice:
         question = await asking.drawn_again(turn.work, question)
     lens = await turn.lens(actor, mandate)
     card = why_for_comms(question, lens) if comms else why_for_cm(question, lens)
-    return shown(await may_show(turn.work, [mandate], card))
+    return shown(await gate.let_through(turn.work, [mandate], card))

@@ -7,19 +7,19 @@ import re
 from bot.cards import news as news_cards
 from bot.cards import questions as question_cards
 from bot.cards.lens import Lens
-from bot.cards.listing import news_list
+from bot.cards.listing import news_list, with_freeze
 from bot.cards.verdicts import verdict_for_cm
 from bot.core.card import Card
-from bot.core.flags import Audience, Standing
+from bot.core.flags import Audience
 from bot.core.news import NewsItem
-from bot.core.people import Organisation
 from bot.core.questions import Answer, Question, QuestionState, Ruling
 from bot.core.rights import Action
 from bot.desk.terms import query_terms
 from bot.errors import Gone
-from bot.services import asking
-from bot.services.composing import may_show, name_of, news_view
-from bot.services.judging import restricted_since
+from bot.services import asking, gate, reviewing
+from bot.services.composing import news_view
+from bot.services.drawing import name_of
+from bot.services.judging import still_granted
 from bot.services.turn import lens_of
 from bot.services.who import Standpoint, allows, mandates_of, require
 from bot.storage.work import Work
@@ -35,6 +35,12 @@ def is_number(text: str) -> bool:
     return _NUMBER.fullmatch(text) is not None
 
 
+def news_number(text: str) -> int | None:
+    """The number in a text such as `N-12`, also without the letter; None for anything else."""
+    found = _NUMBER.fullmatch(text) or _NUMBER.fullmatch(f"N{text}")
+    return int(found[2]) if found and found[1].upper() == "N" else None
+
+
 async def listed(work: Work, standpoint: Standpoint, query: str = "") -> Card:
     """The newest news that this member may read, or those that hold every word of the query."""
     require(standpoint.actor, Action.READ_NEWS, standpoint.mandates)
@@ -46,10 +52,12 @@ async def listed(work: Work, standpoint: Standpoint, query: str = "") -> Card:
         items = await work.news.latest(organisation, ids, PAGE * 10)
     comms = allows(standpoint.actor, Action.READ_SECRETS, standpoint.mandates)
     visible = [item for item in items if comms or item.told]
-    shown = [(item, item.standing(work.now)) for item in visible[:PAGE]]
+    shown = [(item, await gate.standing_of(work, item)) for item in visible[:PAGE]]
     lens = lens_of(standpoint.actor, standpoint.organisation, standpoint.mandates[0])
     card = news_list(shown, lens, query=query, more=len(visible) - len(shown), for_comms=comms)
-    return await may_show(work, standpoint.mandates, card)
+    frozen = await gate.frozen_among(work, standpoint.mandates) if comms else []
+    card = with_freeze(card, [mandate.name for mandate in frozen], lens)
+    return await gate.let_through(work, standpoint.mandates, card)
 
 
 async def numbered(work: Work, standpoint: Standpoint, text: str) -> Card:
@@ -59,7 +67,7 @@ async def numbered(work: Work, standpoint: Standpoint, text: str) -> Card:
         raise Gone
     kind, number = found[1].upper(), int(found[2])
     card = await (_news(work, standpoint, number) if kind == "N" else _question(work, standpoint, number))
-    return await may_show(work, standpoint.mandates, card)
+    return await gate.let_through(work, standpoint.mandates, card)
 
 
 async def _news(work: Work, standpoint: Standpoint, number: int) -> Card:
@@ -87,7 +95,8 @@ async def _question(work: Work, standpoint: Standpoint, number: int) -> Card:
     if not allows(standpoint.actor, Action.READ_SECRETS, [mandate]):
         return await _own_question(work, standpoint, question, ruling, by or "", lens)
     asker = await name_of(work, question.organisation, question.asker)
-    return question_cards.for_comms(question, asker, lens, ruling=ruling, by=by)
+    unconfirmed = await reviewing.is_unconfirmed(work, question)
+    return question_cards.for_comms(question, asker, lens, ruling=ruling, by=by, unconfirmed=unconfirmed)
 
 
 async def _own_question(
@@ -97,20 +106,12 @@ async def _own_question(
     if question.asker != standpoint.member.id:
         raise Gone
     if ruling is not None and question.state is QuestionState.ANSWERED:
-        if ruling.answer is Answer.MAY and not await _still_granted(work, standpoint.organisation, question, ruling):
+        if ruling.answer is Answer.MAY and not await still_granted(work, standpoint.organisation, question, ruling):
             return question_cards.no_longer_for_cm(question, lens)
         return question_cards.answer_for_cm(question, ruling, by, lens)
     if question.judgement.grants:
         question = await asking.drawn_again(work, question)
     return verdict_for_cm(question, lens)
-
-
-async def _still_granted(work: Work, organisation: Organisation, question: Question, ruling: Ruling) -> bool:
-    """Whether a human's yes may be shown anew: it has not ended, and nothing was restricted since."""
-    if ruling.standing(work.now) is not Standing.SHAREABLE:
-        return False
-    (mandate,) = await mandates_of(work, question.organisation, [question.mandate])
-    return not await restricted_since(work, organisation, mandate, question.text, ruling)
 
 
 def _readable(item: NewsItem) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.core.delivery import Delivery, DeliveryState, Kind
 from bot.core.people import Mandate, Room, Side
 from bot.ports import RoomFacts
-from bot.services import answering, dispatch
+from bot.services import answering, dispatch, editing
 from bot.storage.work import Work
 
 
@@ -51,7 +51,9 @@ async def reach(work: Work, delivery: Delivery) -> Reach:
 
 async def _is_there_still(work: Work, delivery: Delivery) -> bool:
     """Whether whoever is spoken to directly is still a member: the asker of a question, else a lead."""
-    question = await work.questions.get(delivery.organisation, delivery.subject)
+    recall = await work.recalls.get(delivery.organisation, delivery.subject)
+    asked = recall.question if recall and recall.question else delivery.subject
+    question = await work.questions.get(delivery.organisation, asked)
     if question is None:
         return True
     return any(member.id == question.asker for member in await work.people.members(delivery.organisation))
@@ -65,6 +67,13 @@ async def _is_for_foreigners(work: Work, room: Room, mandate: Mandate) -> bool:
     accounts = [account for person in people if person is not None for account in person.accounts]
     there = (room.address.platform, room.address.workspace)
     return any(account.platform is there[0] and account.workspace != there[1] for account in accounts)
+
+
+async def widened(work: Work, delivery: Delivery) -> None:
+    """A room turned out to be open to others: what the CM side was told there in confidence is held and recalled."""
+    rooms = await work.people.rooms(delivery.organisation, delivery.mandate, Side.CM)
+    if any(room.address == delivery.place.room for room in rooms):
+        await editing.room_widened(work, delivery.organisation, delivery.place.room)
 
 
 async def keep_back(work: Work, delivery: Delivery) -> DeliveryState:

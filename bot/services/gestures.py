@@ -12,11 +12,12 @@ from bot.core.message import Message, Sought, Suggestion
 from bot.core.people import Caller
 from bot.core.text import cleaned
 from bot.errors import NotRecorded, PasserelleError, Refused
-from bot.services import commands, hearing, marking, overview, suggesting
+from bot.services import commands, gate, hearing, marking, overview, suggesting
 from bot.services.pressing import press
 from bot.services.refusing import explained
 from bot.services.submitting import Submission, submit
 from bot.services.turn import Turn, own_words
+from bot.services.who import mandates_here
 from bot.storage.database import Database
 from bot.storage.soon import soon
 from bot.storage.work import Work
@@ -121,7 +122,8 @@ class Gestures:
         async def once(work: Work) -> Reply:
             if key is not None and not await work.inbox.once(occasion(caller, key), work.now.instant):
                 return None  # delivered again: it was answered when it was done
-            return await act(Turn(work, caller, place, self._locale))
+            reply = await act(Turn(work, caller, place, self._locale))
+            return await gate.at_the_door(work, await mandates_here(work, caller, place), reply)
 
         try:
             return await soon(self._database, once)

@@ -10,10 +10,10 @@ from bot.core.event import Event, EventKind
 from bot.core.message import Message
 from bot.core.people import Side
 from bot.errors import PasserelleError
-from bot.services import editing, inquiring, marking
+from bot.services import editing, gate, inquiring, marking
 from bot.services.refusing import explained
 from bot.services.turn import Turn, own_words, said
-from bot.services.who import standpoints
+from bot.services.who import mandates_here, standpoints
 from bot.storage.work import Work
 
 
@@ -71,7 +71,9 @@ async def act(work: Work, event: Event, locale: str) -> Reply:
     """Do what an event asks for. If it is refused, nothing of it stays, and the refusal is what is said."""
     try:
         async with work.attempt():
-            return await _ACTS[event.kind](work, event, locale)
+            reply = await _ACTS[event.kind](work, event, locale)
+            mandates = await mandates_here(work, event.caller, event.place) if event.caller and reply else []
+            return await gate.at_the_door(work, mandates, reply)
     except PasserelleError as error:
         return await explained(work, event.caller, error, locale) if event.caller else None
 

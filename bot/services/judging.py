@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.core.evidence import Doubt, Reading
 from bot.core.people import Mandate, Organisation
-from bot.core.questions import Ruling
+from bot.core.questions import Question, Ruling
 from bot.core.verdict import Verdict, decide
+from bot.services import gate
 from bot.services.advising import MOST_RECORDS, advised
 from bot.services.consulting import consult, newest_restricted
 from bot.storage.work import Work
@@ -16,7 +17,7 @@ async def judge(work: Work, organisation: Organisation, mandate: Mandate, text: 
 
     Advisers, if there are any, are asked within this unit of work: they may take as long as their time limit.
     """
-    if await work.freezes.in_force(organisation.id, mandate.id) is not None:
+    if await gate.is_frozen(work, organisation.id, mandate.id):
         return decide(Reading(), frozen=True)
     reading = await consult(work, organisation, mandate, text)
     if work.advisers:
@@ -38,3 +39,11 @@ async def restricted_since(work: Work, organisation: Organisation, mandate: Mand
     unread = any(doubt is not Doubt.WATCHED_NAME for doubt in reading.doubts)
     restricted = {one.statement.id for one in reading.findings if one.touches and one.statement.standing.restricts}
     return unread or not restricted.isdisjoint(later)
+
+
+async def still_granted(work: Work, organisation: Organisation, question: Question, ruling: Ruling) -> bool:
+    """Whether a human's yes may be shown anew: it has not ended, and nothing was restricted since."""
+    if not await gate.holds(work, ruling):
+        return False
+    mandate = await work.people.mandate(question.organisation, question.mandate)
+    return mandate is not None and not await restricted_since(work, organisation, mandate, question.text, ruling)

@@ -16,7 +16,10 @@ from bot.core.flags import Standing
 from bot.core.news import NewsItem, NewsState
 from bot.core.people import Caller, Mandate
 from bot.core.rights import Action
-from bot.services.composing import may_show, name_of, unread_by
+from bot.services import gate
+from bot.services.composing import unread_by
+from bot.services.drawing import name_of
+from bot.services.receipts import recall_view
 from bot.services.turn import lens_of
 from bot.services.who import Standpoint, allows, require, standpoints
 from bot.storage.work import Work
@@ -64,26 +67,28 @@ async def of(work: Work, standpoint: Standpoint) -> Card:
     lens = lens_of(standpoint.actor, standpoint.organisation, standpoint.mandates[0])
     if allows(standpoint.actor, Action.READ_SECRETS, standpoint.mandates):
         return cards.for_comms(await _for_comms(work, standpoint), lens)
-    return await may_show(work, standpoint.mandates, cards.for_cm(await _for_cm(work, standpoint), lens))
+    return await gate.let_through(work, standpoint.mandates, cards.for_cm(await _for_cm(work, standpoint), lens))
 
 
 async def _for_comms(work: Work, standpoint: Standpoint) -> ForComms:
     organisation, ids = standpoint.organisation.id, [mandate.id for mandate in standpoint.mandates]
     questions = await work.questions.waiting(organisation, ids)
     passed = [item for item in await work.news.latest(organisation, ids, LOOKED_AT) if item.state is NewsState.PASSED]
+    recalls = [await recall_view(work, recall) for recall in await work.recalls.unsettled(organisation, ids)]
     return ForComms(
         questions=[(question, await name_of(work, organisation, question.asker)) for question in questions],
         unread=await _unread(work, passed),
         ahead=sorted((item for item in passed if _lifts_soon(work, item)), key=_end),
         failed=await _failed(work, organisation),
         frozen=[mandate.name for mandate in await _frozen(work, standpoint.mandates)],
+        recalls=[view for view in recalls if view.missing],
     )
 
 
 async def _unread(work: Work, items: Sequence[NewsItem]) -> list[tuple[NewsItem, Standing, Sequence[str]]]:
     since = work.now.instant - RECENT
     recent = [item for item in items if item.told and item.revision.at >= since]
-    missing = [(item, item.standing(work.now), await unread_by(work, item)) for item in recent]
+    missing = [(item, await gate.standing_of(work, item), await unread_by(work, item)) for item in recent]
     return [each for each in missing if each[2]]
 
 
@@ -105,7 +110,7 @@ async def _failed(work: Work, organisation: str) -> list[tuple[str, int]]:
 async def _for_cm(work: Work, standpoint: Standpoint) -> ForCM:
     organisation, ids = standpoint.organisation.id, [mandate.id for mandate in standpoint.mandates]
     latest = await work.news.latest(organisation, ids, LOOKED_AT)
-    told = [(item, item.standing(work.now)) for item in latest if item.told]
+    told = [(item, await gate.standing_of(work, item)) for item in latest if item.told]
     return ForCM(
         news=[(item, standing) for item, standing in told if standing in _HOLDS],
         questions=await work.questions.of_asker(organisation, standpoint.member.id, ASKED),
@@ -114,4 +119,4 @@ async def _for_cm(work: Work, standpoint: Standpoint) -> ForCM:
 
 
 async def _frozen(work: Work, mandates: Sequence[Mandate]) -> list[Mandate]:
-    return [each for each in mandates if await work.freezes.in_force(each.organisation, each.id) is not None]
+    return await gate.frozen_among(work, mandates)

@@ -11,8 +11,9 @@ from bot.core.flags import Audience, Standing
 from bot.core.news import NewsItem, NewsState
 from bot.core.people import Actor, Mandate, Side
 from bot.core.rights import Action
-from bot.errors import Gone, Stale
-from bot.services import dispatch, recording, timing
+from bot.core.tidings import Subject
+from bot.errors import Frozen, Gone, Stale
+from bot.services import dispatch, gate, nagging, recording, timing
 from bot.services.indexing import index_news
 from bot.services.who import mandates_of, named, require
 from bot.storage.work import Work
@@ -22,6 +23,10 @@ async def wait_for_undo(work: Work, item: NewsItem, mandates: Sequence[Mandate])
     """Begin the undo window of what an item newly tells; without a window, or nobody to tell, it is over at once."""
     window = max((mandate.policy.undo for mandate in mandates), default=timedelta(0))
     newest = item.waiting or item.revision
+    if await kept_back(work, item, mandates):  # nor does it leave by itself after a thaw
+        await work.timers.cancel(item.organisation, item.id, TimerKind.UNDO_NEWS)
+        await dispatch.refresh(work, item.organisation, item.id)
+        return item
     if window and newest.audience is Audience.CM:
         await timing.at(work, item.organisation, TimerKind.UNDO_NEWS, item.id, work.now.instant + window)
         return item
@@ -31,14 +36,14 @@ async def wait_for_undo(work: Work, item: NewsItem, mandates: Sequence[Mandate])
 async def undo_ends(work: Work, organisation: str, id: str) -> None:
     """The undo window of an item has ended: it is passed on."""
     item = await work.news.get(organisation, id, lock=True)
-    if item is not None and _waits(item):
+    if item is not None and item.stopped:
         await pass_on(work, item)
 
 
 async def undo(work: Work, actor: Actor, id: str) -> NewsItem:
     """Take back what has not left yet. Raises Stale (`stale-left`) when it has."""
     item = await _loaded(work, actor, id, Action.UNDO)
-    if not _waits(item):
+    if not item.stopped:
         raise Stale("stale-undo", number=item.label)
     await work.timers.cancel(item.organisation, item.id, TimerKind.UNDO_NEWS)
     if item.waiting is not None:
@@ -49,8 +54,12 @@ async def undo(work: Work, actor: Actor, id: str) -> NewsItem:
 
 
 async def send_now(work: Work, actor: Actor, id: str) -> NewsItem:
-    """Pass on without waiting, or what a freeze had held back. Raises Stale when there is nothing to send."""
-    item = await _loaded(work, actor, id, Action.TAG)
+    """Pass on without waiting, or what a freeze had held back. Raises Stale when there is nothing to send, Frozen while
+    a freeze still keeps it back."""
+    item, mandates = await loaded(work, actor, id, Action.TAG)
+    if await kept_back(work, item, mandates):
+        raise Frozen
+    await gate.confirm(work, actor, item.organisation, item.mandates, item.id)
     held = await work.deliveries.release_held(item.organisation, item.id, work.now.instant)
     if held:
         for mandate in item.mandates:
@@ -58,7 +67,7 @@ async def send_now(work: Work, actor: Actor, id: str) -> NewsItem:
                 work.wake(*dispatch.lane_wake(room.address))
         await dispatch.refresh(work, item.organisation, item.id)
         return item
-    if not _waits(item):
+    if not item.stopped:
         raise Stale("stale-undo", number=item.label)
     await work.timers.cancel(item.organisation, item.id, TimerKind.UNDO_NEWS)
     return await pass_on(work, item)
@@ -69,7 +78,7 @@ async def pass_on(work: Work, item: NewsItem) -> NewsItem:
     revision = item.waiting or item.revision
     passed = replace(item, revision=revision, waiting=None, state=NewsState.PASSED, passed_at=work.now.instant)
     mandates = await mandates_of(work, item.organisation, item.mandates)
-    if await _frozen(work, passed, mandates):
+    if await kept_back(work, passed, mandates):
         await dispatch.refresh(work, item.organisation, item.id)
         return item
     if not await recording.save_news(work, passed):
@@ -88,6 +97,8 @@ async def pass_on(work: Work, item: NewsItem) -> NewsItem:
     if revision.audience is Audience.CM:
         for mandate in mandates:
             await dispatch.post_to_side(work, Kind.NEWS_CM, item.id, mandate, Side.CM)
+            if passed.standing(work.now) in (Standing.CONFIDENTIAL, Standing.EMBARGOED):
+                await nagging.begin(work, Subject.NEWS, item.id, mandate, revision=revision.number)
     await dispatch.refresh(work, item.organisation, item.id)
     return replace(passed, version=item.version + 1)
 
@@ -155,15 +166,12 @@ async def _loaded(work: Work, actor: Actor, id: str, action: Action) -> NewsItem
     return (await loaded(work, actor, id, action))[0]
 
 
-def _waits(item: NewsItem) -> bool:
-    """Whether something of the item has not left yet, and may."""
-    return item.hold is None and (item.state is NewsState.PENDING or item.waiting is not None)
-
-
-async def _frozen(work: Work, item: NewsItem, mandates: Sequence[Mandate]) -> bool:
+async def kept_back(work: Work, item: NewsItem, mandates: Sequence[Mandate]) -> bool:
+    """Whether a freeze keeps back what of an item would leave next."""
+    item = replace(item, revision=item.waiting or item.revision)
     if item.revision.audience is not Audience.CM or item.standing(work.now) is not Standing.SHAREABLE:
         return False
-    return any([await work.freezes.in_force(mandate.organisation, mandate.id) for mandate in mandates])
+    return bool(await gate.frozen_among(work, mandates))
 
 
 async def set_ends(work: Work, item: NewsItem) -> None:

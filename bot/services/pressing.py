@@ -24,7 +24,9 @@ from bot.services import (
     freezing,
     mailing,
     passing,
+    receipting,
     reopening,
+    reviewing,
 )
 from bot.services.mailing import Act
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
@@ -149,9 +151,9 @@ async def _show(turn: Turn, target: str) -> Reply:
 
 async def _thaw(turn: Turn, target: str) -> Reply:
     actor = await turn.actor_of(target)
-    await freezing.thaw(turn.work, actor, target)
+    freeze = await freezing.thaw(turn.work, actor, target)
     lens = await turn.lens(actor)
-    return said(lens.words("thawed-done"))
+    return said(lens.words("thawed-done") if freeze.thawed_at else lens.words("thaw-asked"))
 
 
 def _deliver(act: Act, key: str) -> Press:
@@ -197,4 +199,6 @@ _ACTS: dict[Verb, Press] = {
     Verb.RETRY: _deliver(mailing.retry, "failed-retried"),
     Verb.SHOW: _show,
     Verb.GIVE_UP: _deliver(mailing.give_up, "failed-given-up"),
+    **receipting.PRESSES,
+    **reviewing.PRESSES,
 }

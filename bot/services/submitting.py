@@ -138,6 +138,18 @@ async def _freeze(turn: Turn, submission: Submission) -> Reply:
     return said(lens.words("frozen-done"))
 
 
+async def _thaw(turn: Turn, submission: Submission) -> Reply:
+    standpoint = await turn.standpoint()
+    require(standpoint.actor, Action.THAW, standpoint.mandates)
+    mandates = await chosen_mandates(turn, standpoint, submission.values)
+    found = await freezing.frozen(turn.work, mandates)
+    if not found:
+        raise Stale("stale-thawed")
+    ended = [await freezing.thaw(turn.work, standpoint.actor, freeze.id) for _, freeze in found]
+    lens = lens_of(standpoint.actor, standpoint.organisation)
+    return said(lens.words("thawed-done" if any(freeze.thawed_at for freeze in ended) else "thaw-asked"))
+
+
 async def _question(turn: Turn, submission: Submission) -> tuple[Actor, Question, Mandate, Sheet]:
     """The question that an answer form is about, if it is still open and has not changed since the form was made."""
     actor = await turn.actor_of(submission.target)
@@ -170,4 +182,5 @@ _ACTS: dict[Verb, Submit] = {
     Verb.ASK_BACK: _ask_back,
     Verb.GIVE_CONTEXT: _give_context,
     Verb.FREEZE: _freeze,
+    Verb.THAW: _thaw,
 }

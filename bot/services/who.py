@@ -50,6 +50,11 @@ async def the_standpoint(work: Work, caller: Caller, place: Place) -> Standpoint
     return found[0]
 
 
+async def mandates_here(work: Work, caller: Caller, place: Place) -> list[Mandate]:
+    """Every mandate that the caller may be acting for here."""
+    return [mandate for standpoint in await standpoints(work, caller, place) for mandate in standpoint.mandates]
+
+
 async def actor_for(work: Work, caller: Caller, organisation: str) -> Actor:
     """The caller as a member of that organisation, or as nobody."""
     members = await work.people.members_of(caller)

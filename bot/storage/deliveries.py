@@ -217,6 +217,13 @@ class Deliveries(Book):
         query = select(t.sent).where(t.sent.c.organisation == organisation, t.sent.c.subject == subject)
         return [_sent(row) for row in await self._rows(query.order_by(t.sent.c.at, t.sent.c.id))]
 
+    async def told_in(self, organisation: str, kind: Kind, room: Address) -> set[str]:
+        """What our cards of that kind in a room are about."""
+        query = select(t.sent.c.subject).where(
+            t.sent.c.organisation == organisation, t.sent.c.kind == kind.value, t.sent.c.room == str(room)
+        )
+        return {row.subject for row in await self._rows(query.distinct())}
+
     async def is_ours(self, ref: MessageRef) -> bool:
         """Whether a message is one of ours: the guard against loops."""
         query = select(t.sent.c.id).where(t.sent.c.room == str(ref.room), t.sent.c.message == ref.id)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, case, or_, select, update
+from sqlalchemy import Row, Select, case, func, or_, select, update
 
 from bot.core.delivery import Delivery, DeliveryState, Kind, Letter
 from bot.storage import tables as t
@@ -14,6 +14,9 @@ from bot.storage.book import Book
 from bot.storage.deliveries import delivery_in
 
 _DEAD = DeliveryState.DEAD.value
+
+_RECALLED = func.coalesce(t.recall.c.item, t.recall.c.question)
+"""What a recall is about: an item, or else the question whose answer does not hold any more."""
 
 
 class Letters(Book):
@@ -29,7 +32,7 @@ class Letters(Book):
         """The deliveries in one of those states about a news item (and its recalls), a question or a freeze."""
         query = _letters().where(
             t.delivery.c.organisation == organisation,
-            or_(t.delivery.c.subject == subject, t.recall.c.item == subject),
+            or_(t.delivery.c.subject == subject, _RECALLED.in_([subject])),
             t.delivery.c.state.in_([state.value for state in states]),
         )
         rows = await self._rows(query.order_by(t.delivery.c.created_at, t.delivery.c.id))
@@ -78,19 +81,19 @@ class Letters(Book):
 
 
 def _letters() -> Select[Any]:
-    """Deliveries with the number of what they are about; a recall has its item's, a freeze none."""
+    """Deliveries with the number of what they are about; a recall has that of its item or question, a freeze none."""
     recalled = t.news.alias()
     numbers = (
         t.news.c.number.label("news_number"),
         recalled.c.number.label("recalled_number"),
         t.question.c.number.label("question_number"),
-        t.recall.c.item.label("recalled"),
+        _RECALLED.label("recalled"),
     )
     return (
         select(t.delivery, *numbers)
         .outerjoin(t.news, t.news.c.id == t.delivery.c.subject)
-        .outerjoin(t.question, t.question.c.id == t.delivery.c.subject)
         .outerjoin(t.recall, t.recall.c.id == t.delivery.c.subject)
+        .outerjoin(t.question, t.question.c.id == func.coalesce(_RECALLED, t.delivery.c.subject))
         .outerjoin(recalled, recalled.c.id == t.recall.c.item)
     )
 

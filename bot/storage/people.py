@@ -10,9 +10,11 @@ from typing import Any
 from sqlalchemy import Row, delete, select, update
 
 from bot.core.address import Address
+from bot.core.nagging import Nagging
 from bot.core.people import Caller, Mandate, Member, Organisation, Policy, Reactions, Release, Role, Room, Side
 from bot.storage import tables as t
 from bot.storage.book import Book
+from bot.storage.hours import hours, hours_row
 
 _LEAST_FIRST = (Role.CM, Role.STAFF, Role.LEAD)
 
@@ -238,6 +240,8 @@ class People(Book):
             undo=timedelta(seconds=row.undo),
             answer_within=timedelta(seconds=row.answer_within),
             then=row.then,
+            nagging=Nagging(**{name: timedelta(seconds=given) for name, given in row.nagging.items()}),
+            thaw_by_two=row.thaw_by_two,
         )
         members = tuple(found.member for found in await self._rows(query))
         return Mandate(row.id, row.organisation, row.name, row.locale, row.zone, members, policy)
@@ -246,7 +250,8 @@ class People(Book):
 def _organisation(row: Row[Any]) -> Organisation:
     synonyms = tuple(tuple(group) for group in row.synonyms)
     reactions = Reactions(**{flag: tuple(names) for flag, names in row.reactions.items()})
-    return Organisation(row.id, row.name, row.locale, row.zone, tuple(row.watch), synonyms, reactions)
+    working = hours(row.hours, row.zone)
+    return Organisation(row.id, row.name, row.locale, row.zone, tuple(row.watch), synonyms, reactions, working)
 
 
 def _organisation_row(organisation: Organisation) -> dict[str, Any]:
@@ -256,6 +261,7 @@ def _organisation_row(organisation: Organisation) -> dict[str, Any]:
         "locale": organisation.locale,
         "zone": organisation.zone,
         "reactions": asdict(organisation.reactions),
+        "hours": hours_row(organisation.hours),
         **_names_row(organisation),
     }
 
@@ -286,6 +292,8 @@ def _mandate_row(mandate: Mandate) -> dict[str, Any]:
         "undo": int(mandate.policy.undo.total_seconds()),
         "answer_within": int(mandate.policy.answer_within.total_seconds()),
         "then": mandate.policy.then,
+        "nagging": {name: int(given.total_seconds()) for name, given in asdict(mandate.policy.nagging).items()},
+        "thaw_by_two": mandate.policy.thaw_by_two,
     }
 
 

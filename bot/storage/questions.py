@@ -50,6 +50,15 @@ class Questions(Book):
         )
         return [_question(row) for row in await self._rows(query.order_by(t.question.c.asked_at))]
 
+    async def answering(self, organisation: str, mandate: str) -> Sequence[Question]:
+        """The questions whose answer has not left yet, oldest first."""
+        query = select(t.question).where(
+            t.question.c.organisation == organisation,
+            t.question.c.mandate == mandate,
+            t.question.c.state == QuestionState.ANSWERING.value,
+        )
+        return [_question(row) for row in await self._rows(query.order_by(t.question.c.asked_at))]
+
     async def of_asker(self, organisation: str, member: str, limit: int) -> Sequence[Question]:
         """What a member asked, newest first."""
         query = select(t.question).where(t.question.c.organisation == organisation, t.question.c.asker == member)
@@ -88,6 +97,16 @@ class Rulings(Book):
             t.ruling.c.state != RulingState.UNDONE.value,
         )
         return [_ruling(row) for row in await self._rows(query)]
+
+    async def granting(self, organisation: str, mandate: str, limit: int) -> Sequence[Ruling]:
+        """The newest answers in force by which something may be said."""
+        query = select(t.ruling).where(
+            t.ruling.c.organisation == organisation,
+            t.ruling.c.mandate == mandate,
+            t.ruling.c.state == RulingState.IN_FORCE.value,
+            t.ruling.c.answer == Answer.MAY.value,
+        )
+        return [_ruling(row) for row in await self._rows(query.order_by(t.ruling.c.at.desc()).limit(limit))]
 
     async def move(self, organisation: str, id: str, old: RulingState, new: RulingState) -> bool:
         """Change a ruling's state if it still is `old`."""

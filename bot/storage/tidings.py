@@ -1,12 +1,12 @@
-"""Recalls, freezes and receipts."""
+"""Recalls, freezes and receipts; what answers rested on; what is confirmed anew after a freeze."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, bindparam, delete, select, update
 
 from bot.core.tidings import Freeze, Recall, RecallReason, Receipt, Subject
 from bot.storage import tables as t
@@ -25,15 +25,59 @@ class Recalls(Book):
             "item": recall.item,
             "reason": recall.reason.value,
             "at": recall.at,
+            "question": recall.question,
+            "ruling": recall.ruling,
+            "settled_at": recall.settled_at,
         }
         await self._add(t.recall, row)
 
-    async def get(self, organisation: str, id: str) -> Recall | None:
-        """One recall."""
-        row = await self._first(select(t.recall).where(t.recall.c.organisation == organisation, t.recall.c.id == id))
-        return (
-            Recall(row.id, row.organisation, row.mandate, row.item, RecallReason(row.reason), row.at) if row else None
+    async def get(self, organisation: str, id: str, *, lock: bool = False) -> Recall | None:
+        """One recall; `lock` keeps it from changing until the unit of work ends."""
+        query = select(t.recall).where(t.recall.c.organisation == organisation, t.recall.c.id == id)
+        row = await self._first(query.with_for_update() if lock else query)
+        return _recall(row) if row else None
+
+    async def of_item(self, organisation: str, item: str) -> Sequence[Recall]:
+        """The recalls of an item, oldest first."""
+        query = select(t.recall).where(t.recall.c.organisation == organisation, t.recall.c.item == item)
+        return [_recall(row) for row in await self._rows(query.order_by(t.recall.c.at, t.recall.c.id))]
+
+    async def of_question(self, organisation: str, question: str) -> Sequence[Recall]:
+        """The recalls of what an answer rested on, oldest first."""
+        query = select(t.recall).where(t.recall.c.organisation == organisation, t.recall.c.question == question)
+        return [_recall(row) for row in await self._rows(query.order_by(t.recall.c.at, t.recall.c.id))]
+
+    async def unsettled(self, organisation: str, mandates: Sequence[str]) -> Sequence[Recall]:
+        """Those that somebody has yet to acknowledge, oldest first."""
+        query = select(t.recall).where(
+            t.recall.c.organisation == organisation,
+            t.recall.c.settled_at.is_(None),
+            t.recall.c.mandate.in_(mandates),
         )
+        return [_recall(row) for row in await self._rows(query.order_by(t.recall.c.at, t.recall.c.id))]
+
+    async def settle(self, recall: Recall, at: datetime) -> None:
+        """Nobody has yet to acknowledge it."""
+        query = update(t.recall).where(t.recall.c.organisation == recall.organisation, t.recall.c.id == recall.id)
+        await self._changed(query.values(settled_at=at))
+
+
+class Reliances(Book):
+    """What the answers that granted something rested on."""
+
+    async def set(self, organisation: str, question: str, records: Collection[str]) -> None:
+        """An answer rests on these records now, and on no others."""
+        mine = (t.reliance.c.organisation == organisation) & (t.reliance.c.question == question)
+        await self._changed(delete(t.reliance).where(mine))
+        rows = [{"organisation": organisation, "question": question, "record": id} for id in sorted(records)]
+        await self._add(t.reliance, *rows)
+
+    async def on(self, organisation: str, record: str) -> Sequence[str]:
+        """The questions whose answers rest on a record."""
+        query = select(t.reliance.c.question).where(
+            t.reliance.c.organisation == organisation, t.reliance.c.record == record
+        )
+        return [row.question for row in await self._rows(query.order_by(t.reliance.c.question))]
 
 
 _IN_FORCE = select(t.freeze).where(
@@ -69,12 +113,67 @@ class Freezes(Book):
         }
         await self._add(t.freeze, row)
 
+    async def ask_thaw(self, freeze: Freeze, by: str) -> None:
+        """Somebody asked to end it; another person has to agree."""
+        query = update(t.freeze).where(t.freeze.c.organisation == freeze.organisation, t.freeze.c.id == freeze.id)
+        await self._changed(query.values(thaw_asked_by=by))
+
     async def thaw(self, freeze: Freeze, *, by: str, at: datetime) -> bool:
         """End a freeze if it still holds."""
         query = update(t.freeze).where(
             t.freeze.c.organisation == freeze.organisation, t.freeze.c.id == freeze.id, t.freeze.c.thawed_at.is_(None)
         )
         return await self._changed(query.values(thawed_at=at, thawed_by=by)) == 1
+
+
+class Reviews(Book):
+    """What is to be confirmed anew after a freeze, and what was."""
+
+    async def open(self, organisation: str, mandate: str) -> Freeze | None:
+        """The last freeze of a mandate that has ended, if not all that was in force before it holds again."""
+        query = select(t.freeze).where(
+            t.freeze.c.organisation == organisation,
+            t.freeze.c.mandate == mandate,
+            t.freeze.c.thawed_at.is_not(None),
+            t.freeze.c.reviewed_at.is_(None),
+        )
+        row = await self._first(query.order_by(t.freeze.c.thawed_at.desc()).limit(1))
+        return _freeze(row) if row else None
+
+    async def confirm(self, freeze: Freeze, record: str, *, by: str, at: datetime) -> bool:
+        """A record holds again; False if somebody said so before."""
+        values = {"organisation": freeze.organisation, "freeze": freeze.id, "record": record, "by": by, "at": at}
+        added = self._insert(t.reconfirmed).values(values).on_conflict_do_nothing()
+        return await self._first(added.returning(t.reconfirmed.c.record)) is not None
+
+    async def confirmed(self, freeze: Freeze) -> Mapping[str, str]:
+        """The records that hold again, and who said so."""
+        query = select(t.reconfirmed.c.record, t.reconfirmed.c.by).where(
+            t.reconfirmed.c.organisation == freeze.organisation, t.reconfirmed.c.freeze == freeze.id
+        )
+        return {row.record: row.by for row in await self._rows(query)}
+
+    async def is_confirmed(self, freeze: Freeze, record: str) -> bool:
+        """Whether somebody said of a record that it holds again."""
+        query = select(t.reconfirmed.c.record).where(
+            t.reconfirmed.c.organisation == freeze.organisation,
+            t.reconfirmed.c.freeze == freeze.id,
+            t.reconfirmed.c.record == record,
+        )
+        return await self._first(query) is not None
+
+    async def finish(self, freeze: Freeze, at: datetime) -> bool:
+        """All that was in force before it holds again; an earlier freeze of the mandate is over with it.
+
+        False if somebody said so before.
+        """
+        query = update(t.freeze).where(
+            t.freeze.c.organisation == freeze.organisation,
+            t.freeze.c.mandate == freeze.mandate,
+            t.freeze.c.thawed_at.is_not(None),
+            t.freeze.c.reviewed_at.is_(None),
+        )
+        return await self._changed(query.values(reviewed_at=at)) > 0
 
 
 class Receipts(Book):
@@ -118,4 +217,20 @@ def _freeze(row: Row[Any]) -> Freeze:
         at=row.at,
         thawed_at=row.thawed_at,
         thawed_by=row.thawed_by,
+        thaw_asked_by=row.thaw_asked_by,
+        reviewed_at=row.reviewed_at,
+    )
+
+
+def _recall(row: Row[Any]) -> Recall:
+    return Recall(
+        id=row.id,
+        organisation=row.organisation,
+        mandate=row.mandate,
+        item=row.item,
+        reason=RecallReason(row.reason),
+        at=row.at,
+        question=row.question,
+        ruling=row.ruling,
+        settled_at=row.settled_at,
     )

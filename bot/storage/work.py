@@ -25,6 +25,7 @@ from bot.storage.installations import Installations, OAuthStates
 from bot.storage.leading import Leading
 from bot.storage.letters import Letters
 from bot.storage.moving import Moves
+from bot.storage.nagging import Nags
 from bot.storage.news import News
 from bot.storage.outages import Outages
 from bot.storage.pausing import Pausing
@@ -35,11 +36,11 @@ from bot.storage.register import Intake, Register
 from bot.storage.schedules import Schedules
 from bot.storage.search import Search
 from bot.storage.shelved import Shelved
-from bot.storage.tidings import Freezes, Recalls, Receipts
+from bot.storage.tidings import Freezes, Recalls, Receipts, Reliances, Reviews
 from bot.storage.timers import Timers
 from bot.storage.types import read_instant
 
-_OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze}
+_OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze, "g_": t.nag}
 
 T = TypeVar("T")
 Wake = tuple[JobKind, str, datetime | None]
@@ -74,6 +75,9 @@ class Work:
         self.recalls = Recalls(connection)
         self.freezes = Freezes(connection)
         self.receipts = Receipts(connection)
+        self.reliances = Reliances(connection)
+        self.reviews = Reviews(connection)
+        self.nags = Nags(connection)
         self.deliveries = Deliveries(connection)
         self.letters = Letters(connection)
         self.depths = Depths(connection)

@@ -122,6 +122,18 @@ class News(app_commands.Group):
     async def _records(self, interaction: Interaction, typed: str) -> Offers:
         return await self._inbound.choices(interaction, Sought.RECORD, typed)
 
+    @app_commands.command(name=say("discord-news-who"), description=say("discord-news-who-about"))
+    @app_commands.rename(number=say("discord-number"))
+    @app_commands.describe(number=say("discord-number-about"))
+    async def who(self, interaction: Interaction, number: Range[str, 1, 20]) -> None:
+        """Who has acknowledged an item."""
+        await self._inbound.command(interaction, "news", f"who {number}")
+
+    @app_commands.command(name=say("discord-news-recalls"), description=say("discord-news-recalls-about"))
+    async def recalls(self, interaction: Interaction) -> None:
+        """The recalls not acknowledged yet."""
+        await self._inbound.command(interaction, "news", "recalls")
+
 
 class Passerelle(app_commands.Group):
     """`/passerelle`: help, the overview, the names kept quiet about, and what goes by several names."""

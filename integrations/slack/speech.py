@@ -1,7 +1,8 @@
 """Commands that are spoken to the bot, for those who have no slash commands: people of other workspaces, and threads.
 
-`@passerelle /news list` is that command, and so are without the slash: help, news, news list, news search …, freeze,
-thaw, and a number such as N-12. Everything else that is said to the bot is a question.
+`@passerelle /news list` is that command, and so are without the slash: help, news, news list, news search …,
+news who …, news recalls, freeze, thaw, and a number such as N-12. Everything else that is said to the bot is a
+question.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ COMMANDS = ("news", "disclose", "divulguer", "freeze", "thaw", "passerelle")
 _SLASHED = re.compile(rf"/({'|'.join(COMMANDS)})(?:\s+(.*))?", re.DOTALL | re.IGNORECASE)
 _HELP = re.compile(r"(help|aide)\W*", re.IGNORECASE)
 _BARE = re.compile(r"(news|freeze|thaw)", re.IGNORECASE)
-_NEWS = re.compile(r"news\s+(list|search\s+.+)", re.DOTALL | re.IGNORECASE)
+_NEWS = re.compile(r"news\s+(list|recalls|search\s+.+|who\s+.+)", re.DOTALL | re.IGNORECASE)
 _NUMBER = re.compile(r"[A-Za-z]-\d{1,9}")
 
 

@@ -1,12 +1,12 @@
 """`make bench`: every figure that the product promises, measured side by side in one run. Never a test: nothing fails.
 
-Run a part alone with `make bench ARGS=desk` (or `startup`, `page`, `crowded`, `load`, `door`; ITEMS=10000,100000 and
-ROOMS=1000 say how many).
+Run a part alone with `make bench ARGS=desk` (or `startup`, `page`, `crowded`, `load`, `drill`, `door`;
+ITEMS=10000,100000 and ROOMS=1000 say how many).
 """
 
 import sys
 
-from tests.bench import crowded, desk_figures, door, load, page, startup
+from tests.bench import crowded, desk_figures, door, drill, load, page, startup
 
 PARTS = {
     "startup": startup.run,
@@ -14,6 +14,7 @@ PARTS = {
     "desk": desk_figures.run,
     "crowded": crowded.run,
     "load": load.run,
+    "drill": drill.run,
     "door": door.run,
 }
 

@@ -64,7 +64,8 @@ def test_a_freeze_begins_with_the_contract_words(lens: Lens, headline: str) -> N
     for_comms = freeze_for_comms(FREEZE, "Léa", [("Sam", APRIL)], ["Alex"], lens)
     assert for_cm.headline == for_comms.headline == headline
     assert [(button.verb, button.target) for button in for_cm.buttons] == [(Verb.ACKNOWLEDGE, "freeze-1")]
-    assert [(button.verb, button.target) for button in for_comms.buttons] == [(Verb.THAW, "freeze-1")]
+    offered = [(button.verb, button.target) for button in for_comms.buttons]
+    assert offered == [(Verb.THAW, "freeze-1"), (Verb.WHO, "freeze-1")]
     assert Quote("Incendie à Lille", "Léa") in for_cm.blocks
     assert "Alex" in text_of(for_comms)
     assert "Incendie" not in for_cm.notice + for_comms.notice

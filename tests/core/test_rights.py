@@ -35,6 +35,7 @@ acknowledge   yes  yes     yes  no
 watch         yes  yes     no   no
 freeze        yes  yes     no   no
 thaw          yes  policy  no   no
+see-receipts  yes  yes     no   no
 set-up        yes  no      no   no
 help          yes  yes     yes  yes
 """

@@ -10,7 +10,7 @@ from bot.core.delivery import Kind, TimerKind
 from bot.core.flags import Embargo, Flag
 from bot.core.news import NewsState
 from bot.core.rights import Action
-from bot.errors import Gone, Stale
+from bot.errors import Frozen, Gone, Stale
 from bot.services import freezing, passing
 from bot.storage.database import Database
 from tests.builders import SkewedClock, World, database_at, draft, frozen, halles, tagged
@@ -69,7 +69,8 @@ async def test_a_freeze_keeps_back_what_clears_and_lets_pass_what_does_not(datab
     assert kept.state is NewsState.PENDING
     assert told.state is NewsState.PASSED
     async with database.write() as work:
-        await passing.send_now(work, swift.karim, kept.id)
+        with pytest.raises(Frozen):
+            await passing.send_now(work, swift.karim, kept.id)
     assert (await item(database, swift, kept.id)).state is NewsState.PENDING
     async with database.write() as work:
         await freezing.thaw(work, swift.lea, freeze.id)

@@ -52,6 +52,12 @@ async def test_a_target_of_another_kind_is_nothing(database: Database, world: Wo
         Verb.UNDO: {made.id, question.id},
         Verb.SEND_NOW: {made.id, question.id},
         Verb.THAW: {freeze.id},
+        Verb.WHO: {made.id, freeze.id},
+        Verb.REVIEW: {freeze.id},
+        Verb.HOLDS_AGAIN: {made.id, question.id},
+        Verb.ALL_HOLD_AGAIN: {freeze.id},
+        Verb.SNOOZE_HOUR: set(),
+        Verb.SNOOZE_MORNING: set(),
     }
     news = {Verb.EDIT, Verb.WITHDRAW, Verb.CONFIRM, Verb.SETTLE_CONFIDENTIAL, Verb.SETTLE_SHAREABLE}
     before = await rows(database)

@@ -14,9 +14,11 @@ from pydantic_core import ErrorDetails
 
 from bot.cards.notices import notice
 from bot.core.address import Address
+from bot.core.nagging import USUAL
 from bot.errors import Invalid, Misconfigured
 from bot.i18n.words import words
 from bot.services.names import checked, checked_group, checked_groups, checked_watch
+from bot.services.setup.hours import HoursPart, work_time
 
 _DURATION = re.compile(r"(\d{1,5})\s*(s|min|h|d)")
 _UNITS = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days"}
@@ -65,6 +67,10 @@ Synonyms = Annotated[
 Emoji = Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[^\s:]+$")]
 
 
+LEAST = timedelta(minutes=1)
+"""The shortest time between two reminders."""
+
+
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -83,6 +89,23 @@ class MemberPart(_Part):
         return tuple(str(address(account)) for account in accounts)
 
 
+class ReceiptsPart(_Part):
+    """How long a receipt is waited for before people are reminded: in working time, but for freezes."""
+
+    news: timedelta = USUAL.news
+    recalls: timedelta = USUAL.recalls
+    freezes: timedelta = USUAL.freezes
+    freezes_for: timedelta = USUAL.freezes_for
+
+    @field_validator("news", "recalls", "freezes", "freezes_for", mode="before")
+    @classmethod
+    def _duration(cls, written: object) -> timedelta:
+        given = duration(written)
+        if given < LEAST:
+            raise ValueError("people are reminded once a minute at the most")
+        return given
+
+
 class PolicyPart(_Part):
     """How a mandate is run."""
 
@@ -90,6 +113,8 @@ class PolicyPart(_Part):
     undo: timedelta = timedelta(seconds=10)
     answer_within: timedelta = timedelta(hours=2)
     then: str | None = None
+    receipts: ReceiptsPart = ReceiptsPart()
+    thaw: Literal["one", "two"] = "one"
 
     @field_validator("undo", "answer_within", mode="before")
     @classmethod
@@ -151,6 +176,9 @@ class SetupFile(_Part):
     watch: Watch = ()
     synonyms: Synonyms = ()
     reactions: ReactionsPart = ReactionsPart()
+    country: str | None = None
+    region: str | None = None
+    hours: HoursPart | None = None
     members: tuple[MemberPart, ...] = ()
     mandates: tuple[MandatePart, ...] = ()
 
@@ -162,6 +190,15 @@ class SetupFile(_Part):
     @classmethod
     def _zone(cls, zone: str) -> str:
         return known_zone(zone)
+
+    @field_validator("country", "region", "hours")
+    @classmethod
+    def _work_time(cls, value: Value, info: ValidationInfo) -> Value:
+        """Each is checked together with those before it, so that a fault is told of the field that has it."""
+        said: dict[str, Any] = {**info.data, str(info.field_name): value}
+        if "timezone" in said and "country" in said:
+            work_time(said["timezone"], said.get("hours"), said["country"], said.get("region"))
+        return value
 
     @field_validator("mandates")
     @classmethod

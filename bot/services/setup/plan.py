@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.core.address import Address
+from bot.core.nagging import Nagging
 from bot.core.people import Mandate, Member, Organisation, Policy, Reactions, Release, Role, Room, Side
 from bot.services.setup.file import MandatePart, MemberPart, SetupFile
+from bot.services.setup.hours import work_time
 from bot.storage.ids import new_id
 from bot.storage.work import Work
 
@@ -47,6 +49,7 @@ def _organisation(found: Organisation | None, file: SetupFile) -> Organisation:
         watch=file.watch if file.names("watch") else kept.watch,
         synonyms=file.synonyms if file.names("synonyms") else kept.synonyms,
         reactions=Reactions(file.reactions.shareable, file.reactions.confidential),
+        hours=work_time(file.timezone, file.hours, file.country, file.region),
     )
 
 
@@ -75,6 +78,8 @@ async def _mandate_changes(
             undo=part.policy.undo,
             answer_within=part.policy.answer_within,
             then=ids[part.policy.then] if part.policy.then else None,
+            nagging=Nagging(**dict(part.policy.receipts)),
+            thaw_by_two=part.policy.thaw == "two",
         ),
     )
     rooms = await work.people.rooms(organisation.id, mandate.id) if found else []

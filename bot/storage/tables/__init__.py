@@ -10,6 +10,7 @@ from bot.storage.tables.matter import freeze, news, news_mandate, question, reca
 from bot.storage.tables.outages import outage
 from bot.storage.tables.outbox import delivery, intake, office, quiet, register, sent, timer
 from bot.storage.tables.people import account, home, mandate, mandate_member, member, organisation, room
+from bot.storage.tables.receipts import nag, reconfirmed, reliance, snooze
 from bot.storage.tables.schedules import run, schedule
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "mandate_member",
     "member",
     "metadata",
+    "nag",
     "news",
     "news_mandate",
     "oauth_state",
@@ -37,13 +39,16 @@ __all__ = [
     "quiet",
     "recall",
     "receipt",
+    "reconfirmed",
     "register",
+    "reliance",
     "revision",
     "room",
     "ruling",
     "run",
     "schedule",
     "sent",
+    "snooze",
     "source",
     "stock",
     "timer",

@@ -117,9 +117,13 @@ recall = Table(
     identity(),
     tenant(),
     Column("mandate", String(32), ForeignKey("mandate.id"), nullable=False),
-    Column("item", String(32), ForeignKey("news.id"), nullable=False, index=True),
+    Column("item", String(32), ForeignKey("news.id"), index=True),
     Column("reason", String(16), nullable=False),
     Column("at", Instant, nullable=False),
+    Column("question", String(32), ForeignKey("question.id")),
+    Column("ruling", String(32), ForeignKey("ruling.id")),
+    Column("settled_at", Instant),
+    Index("ix_recall_open", "organisation", "settled_at"),
 )
 
 freeze = Table(
@@ -133,6 +137,8 @@ freeze = Table(
     Column("at", Instant, nullable=False),
     Column("thawed_at", Instant),
     Column("thawed_by", String(32)),
+    Column("thaw_asked_by", String(32)),
+    Column("reviewed_at", Instant),
     # One freeze in force per mandate.
     Index(
         "uq_freeze_in_force",

@@ -18,6 +18,8 @@ from integrations.slack.speech import spoken_command
         ("news", ("news", "")),
         ("News list", ("news", "list")),
         ("news search Lyon", ("news", "search Lyon")),
+        ("news who N-12", ("news", "who N-12")),
+        ("news recalls", ("news", "recalls")),
         ("freeze", ("freeze", "")),
         ("thaw", ("thaw", "")),
         ("N-12", ("news", "N-12")),

@@ -1,0 +1,223 @@
+"""After a freeze: what waited and what was in force is looked through by comms, one by one or all at once.
+
+Nothing is released by the thaw. What waited and is confirmed leaves one a minute, each with its undo window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+from bot.cards import reviews as cards
+from bot.cards.reviews import Review
+from bot.core.card import Card, Reply, Verb
+from bot.core.delivery import DeliveryState, Kind, TimerKind
+from bot.core.flags import Standing
+from bot.core.news import NewsItem
+from bot.core.people import Actor, Mandate, Side
+from bot.core.questions import Question
+from bot.core.rights import Action, may
+from bot.core.tidings import Freeze
+from bot.errors import Gone, Refused, Stale
+from bot.services import dispatch, gate, timing
+from bot.services.drawing import Composer, Desk, name_of
+from bot.services.turn import Turn, said, shown
+from bot.services.who import mandates_of, named, require
+from bot.storage.work import Work
+
+APART = timedelta(minutes=1)
+"""Between two things that waited: never all at once."""
+
+LOOKED_AT = 200
+"""The newest items and answers that are looked through."""
+
+Press = Callable[[Turn, str], Awaitable[Reply]]
+
+
+async def begin(work: Work, freeze: Freeze, mandate: Mandate) -> None:
+    """A freeze has ended: comms get the card by which things hold again, if there is anything."""
+    if (await review_of(work, freeze)).is_empty:
+        await work.reviews.finish(freeze, work.now.instant)
+    else:
+        await dispatch.post_to_side(work, Kind.THAW_REVIEW, freeze.id, mandate, Side.COMMS)
+
+
+async def review_of(work: Work, freeze: Freeze) -> Review:
+    """What waits and what is not confirmed yet, newest first; nothing any more once all of it was."""
+    if freeze.reviewed_at is not None:
+        return Review()
+    organisation, mandate = freeze.organisation, freeze.mandate
+    latest = await work.news.latest(organisation, [mandate], LOOKED_AT)
+    waiting = [item for item in latest if await _waits(work, item)]
+    unsure = [item for item in latest if item not in waiting and await _is_unsure(work, item)]
+    rulings = await work.rulings.granting(organisation, mandate, LOOKED_AT)
+    granted = [each for each in rulings if each.standing(work.now) is Standing.SHAREABLE]
+    answering = await work.questions.answering(organisation, mandate)
+    return Review(
+        waiting=tuple(waiting),
+        answers=tuple([each for each in answering if await _answer_waits(work, each)]),
+        news=tuple(unsure),
+        granted=tuple([each for each in granted if not await gate.holds(work, each)]),
+    )
+
+
+async def is_unconfirmed(work: Work, question: Question) -> bool:
+    """Whether the human's yes to a question waits to be confirmed after a freeze."""
+    ruling = await work.rulings.get(question.organisation, question.ruling) if question.ruling else None
+    if ruling is None or ruling.standing(work.now) is not Standing.SHAREABLE:
+        return False
+    return not await gate.holds(work, ruling)
+
+
+async def hold_again(work: Work, actor: Actor, id: str) -> str:
+    """One item, or the answer to one question, holds again. Returns its number. Raises Stale if it already did."""
+    _require_comms(actor)
+    item = await work.news.get(actor.organisation, id, lock=True)
+    question = await work.questions.get(actor.organisation, id, lock=True) if item is None else None
+    if item is not None:
+        return await _confirm(work, actor, item.id, item.mandates, item.label, shown=item.id)
+    if question is None or question.ruling is None:
+        raise Gone
+    return await _confirm(work, actor, question.ruling, (question.mandate,), question.label, shown=question.id)
+
+
+async def all_hold_again(work: Work, actor: Actor, id: str) -> int:
+    """All that was in force holds again; what waited leaves one a minute, each with its undo window. Returns how many
+    wait. Raises Stale to whoever is late, with the name of who was first."""
+    _require_comms(actor)
+    freeze = await work.freezes.get(actor.organisation, id, lock=True)
+    if freeze is None or freeze.thawed_at is None:
+        raise Gone
+    (mandate,) = await mandates_of(work, freeze.organisation, [freeze.mandate])
+    require(actor, Action.THAW, [mandate])
+    review = await review_of(work, freeze)
+    if freeze.reviewed_at is not None or not await work.reviews.finish(freeze, work.now.instant):
+        raise await _overtaken(work, freeze)
+    await work.register.note(
+        freeze.organisation,
+        at=work.now.instant,
+        actor=named(actor),
+        verb="all-hold-again",
+        subject=freeze.id,
+        mandate=freeze.mandate,
+        waiting=review.waits,
+        in_force=review.in_force,
+    )
+    await _let_go(work, review, mandate)
+    for record in (*(item.id for item in (*review.waiting, *review.news)), *(each.id for each in review.answers)):
+        await dispatch.refresh(work, freeze.organisation, record)
+    await dispatch.refresh(work, freeze.organisation, freeze.id, only={Kind.THAW_REVIEW})
+    return review.waits
+
+
+def _require_comms(actor: Actor) -> None:
+    """Whoever is not in comms learns nothing, whatever the button names; the right itself is asked of the mandate."""
+    if not may(actor, Action.SEE_RECEIPTS):
+        raise Refused
+
+
+async def _confirm(work: Work, actor: Actor, record: str, mandates: tuple[str, ...], label: str, *, shown: str) -> str:
+    """Confirm in every mandate that is looked through; the cards say so."""
+    organisation = actor.organisation
+    require(actor, Action.THAW, await mandates_of(work, organisation, mandates))
+    freezes = [freeze for each in mandates if (freeze := await gate.in_review(work, organisation, each))]
+    if not await gate.confirm(work, actor, organisation, mandates, record):
+        raise Stale("stale-holds-again", number=label)
+    await work.register.note(
+        organisation, at=work.now.instant, actor=named(actor), verb="holds-again", subject=shown, record=record
+    )
+    await dispatch.refresh(work, organisation, shown)
+    for freeze in freezes:
+        if (await review_of(work, freeze)).is_empty:
+            await work.reviews.finish(freeze, work.now.instant)
+        await dispatch.refresh(work, organisation, freeze.id, only={Kind.THAW_REVIEW})
+    return label
+
+
+async def _let_go(work: Work, review: Review, mandate: Mandate) -> None:
+    """Each thing that waited gets its own instant, an undo window from now and a minute after the one before."""
+    at = work.now.instant + mandate.policy.undo
+    for item in reversed(review.waiting):
+        if await _is_held(work, item):
+            await work.deliveries.release_held(item.organisation, item.id, at)
+            for each in item.mandates:
+                for room in await work.people.rooms(item.organisation, each, Side.CM):
+                    work.wake(*dispatch.lane_wake(room.address), at)
+        else:
+            await timing.at(work, item.organisation, TimerKind.UNDO_NEWS, item.id, at)
+        at += APART
+    for question in review.answers:
+        await timing.at(work, question.organisation, TimerKind.UNDO_ANSWER, question.id, at)
+        at += APART
+
+
+async def _waits(work: Work, item: NewsItem) -> bool:
+    """Whether something of an item waits for a person since the freeze, and no timer will send it."""
+    if item.stopped and await work.timers.waiting(item.organisation, item.id, TimerKind.UNDO_NEWS) is None:
+        return True
+    return await _is_held(work, item)
+
+
+async def _is_held(work: Work, item: NewsItem) -> bool:
+    return await work.deliveries.in_state(item.organisation, item.id, DeliveryState.HELD) > 0
+
+
+async def _is_unsure(work: Work, item: NewsItem) -> bool:
+    if not item.told or item.standing(work.now) is not Standing.SHAREABLE:
+        return False
+    return await gate.standing_of(work, item) is Standing.UNKNOWN
+
+
+async def _answer_waits(work: Work, question: Question) -> bool:
+    return await work.timers.waiting(question.organisation, question.id, TimerKind.UNDO_ANSWER) is None
+
+
+async def _overtaken(work: Work, freeze: Freeze) -> Stale:
+    history = await work.register.about(freeze.organisation, freeze.id)
+    last = next((entry for entry in reversed(history) if entry.verb == "all-hold-again"), None)
+    by = await name_of(work, freeze.organisation, last.actor) if last else ""
+    return Stale("stale-reviewed-by", by=by) if by else Stale("stale-reviewed")
+
+
+async def _drawn(desk: Desk) -> Card | None:
+    freeze = await desk.work.freezes.get(desk.organisation.id, desk.delivery.subject)
+    if freeze is None or freeze.thawed_at is None:
+        return None
+    review = await review_of(desk.work, freeze)
+    if review.is_empty and desk.delivery.refreshes is None:
+        return None
+    return cards.review_for_comms(freeze.id, review, desk.lens)
+
+
+async def _one_by_one(turn: Turn, target: str) -> Reply:
+    actor = await turn.actor_of(target)
+    _require_comms(actor)
+    freeze = await turn.work.freezes.get(actor.organisation, target)
+    if freeze is None:
+        raise Gone
+    (mandate,) = await mandates_of(turn.work, freeze.organisation, [freeze.mandate])
+    require(actor, Action.THAW, [mandate])
+    return shown(cards.one_by_one(await review_of(turn.work, freeze), await turn.lens(actor, mandate)))
+
+
+async def _hold_again(turn: Turn, target: str) -> Reply:
+    actor = await turn.actor_of(target)
+    number = await hold_again(turn.work, actor, target)
+    lens = await turn.lens(actor)
+    return said(lens.words("holds-again-done", number=number))
+
+
+async def _all_hold_again(turn: Turn, target: str) -> Reply:
+    actor = await turn.actor_of(target)
+    count = await all_hold_again(turn.work, actor, target)
+    lens = await turn.lens(actor)
+    return said(lens.words("all-hold-again-waiting", count=count) if count else lens.words("all-hold-again-done"))
+
+
+COMPOSERS: dict[Kind, Composer] = {Kind.THAW_REVIEW: _drawn}
+
+PRESSES: dict[Verb, Press] = {
+    Verb.REVIEW: _one_by_one,
+    Verb.HOLDS_AGAIN: _hold_again,
+    Verb.ALL_HOLD_AGAIN: _all_hold_again,
+}
