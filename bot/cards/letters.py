@@ -28,6 +28,7 @@ _KINDS = {
     Kind.VERDICT: "letter-verdict",
     Kind.QUESTION_COMMS: "letter-question-comms",
     Kind.QUESTION_REMINDER: "letter-question-reminder",
+    Kind.QUESTION_CALL: "letter-question-call",
     Kind.ANSWER_CM: "letter-answer-cm",
     Kind.ASKED_BACK_CM: "letter-asked-back-cm",
     Kind.RECALL_CM: "letter-recall-cm",

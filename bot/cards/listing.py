@@ -47,6 +47,7 @@ def news_line(item: NewsItem, standing: Standing, lens: Lens) -> EvidenceLine:
 
 _ASKING = (
     ("help-ask", "help-ask-how"),
+    ("help-urgent", "help-urgent-how"),
     ("help-list", "help-list-how"),
 )
 _TELLING = (

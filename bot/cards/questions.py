@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.cards import waiting
 from bot.cards.evidence import difference_for_comms, evidence_for_comms
 from bot.cards.failures import failed_buttons, failed_lines
 from bot.cards.lens import Lens, countdown
@@ -11,6 +12,7 @@ from bot.cards.parts import parts_for_comms
 from bot.cards.reasons import reasons
 from bot.cards.rulings import answer_blocks, headline_of, sure_answer, tone_of
 from bot.cards.verdicts import asked
+from bot.cards.waiting import NOTHING_YET, Progress
 from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Verb, Weight
 from bot.core.questions import Answer, Question, QuestionState, Ruling
 from bot.core.verdict import VerdictKind
@@ -27,6 +29,7 @@ def for_comms(
     frozen: bool = False,
     reminded: bool = False,
     failed: int = 0,
+    progress: Progress = NOTHING_YET,
 ) -> Card:
     """The question as comms see it. `ruling` and `by` are the answer given, or on its way, and who gave it.
 
@@ -41,6 +44,7 @@ def for_comms(
         blocks=(
             *_reminder(question, lens, reminded=reminded),
             *_frozen(lens, frozen=frozen),
+            *waiting.for_comms(question, progress, lens),
             Quote(question.text, asker),
             *_given_context(question, asker, lens),
             *(answered or _to_answer(question, lens)),

@@ -45,6 +45,7 @@ class Verb(Enum):
     RETRY = "retry"
     GIVE_UP = "give-up"
     SHOW = "show"
+    URGENT = "urgent"
 
 
 class Weight(Enum):

@@ -17,6 +17,7 @@ class Kind(Enum):
     VERDICT = "verdict"
     QUESTION_COMMS = "question-comms"
     QUESTION_REMINDER = "question-reminder"
+    QUESTION_CALL = "question-call"
     ANSWER_CM = "answer-cm"
     ASKED_BACK_CM = "asked-back-cm"
     RECALL_CM = "recall-cm"
@@ -49,6 +50,7 @@ PRIORITIES = {
     Kind.ASKED_BACK_CM: Priority.ANSWER,
     Kind.QUESTION_COMMS: Priority.ANSWER,
     Kind.QUESTION_REMINDER: Priority.ANSWER,
+    Kind.QUESTION_CALL: Priority.ANSWER,
     Kind.NEWS_CM: Priority.NEWS,
     Kind.NEWS_COMMS: Priority.NEWS,
     Kind.RECALL_CM: Priority.NEWS,

@@ -7,6 +7,7 @@ from datetime import timedelta
 from enum import Enum
 
 from bot.core.address import Address
+from bot.core.charter import NOTHING, Charter, Contact
 from bot.core.flags import Flag
 from bot.core.worktime import WorkTime, usual
 
@@ -101,17 +102,24 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """How a mandate is run. `undo`: time to take back what tells a CM something new. `then`: the second person."""
+    """How a mandate is run. `undo`: time to take back what tells a CM something new. `then`: the second person.
+
+    `answer_within` is working time; `urgent_within`, for urgent questions, runs at any hour.
+    """
 
     release: Release = Release.STAFF
     undo: timedelta = timedelta(seconds=10)
     answer_within: timedelta = timedelta(hours=2)
     then: str | None = None
+    urgent_within: timedelta = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
 class Mandate:
-    """The relation of one organisation with one CM side: its people, and how it is run. `members`: CM member ids."""
+    """The relation of one organisation with one CM side: its people, and how it is run. `members`: CM member ids.
+
+    `contacts`: who handles what. `on_call`: whom to call at night, by member id, the first that is still there.
+    """
 
     id: str
     organisation: str
@@ -120,6 +128,9 @@ class Mandate:
     zone: str
     members: tuple[str, ...] = ()
     policy: Policy = Policy()
+    charter: Charter = NOTHING
+    contacts: tuple[Contact, ...] = ()
+    on_call: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ class Question:
     ruling: str | None = None
     wants_human: bool = False
     version: int = 1
+    urgent: bool = False
 
     @property
     def label(self) -> str:

@@ -10,7 +10,7 @@ from bot.core.people import Actor, Mandate
 from bot.core.questions import Answer, Question, QuestionState, Ruling, RulingState
 from bot.core.rights import Action
 from bot.errors import Frozen, Gone, Refused, Stale
-from bot.services import dispatch, recording, timing
+from bot.services import dispatch, escalating, recording, timing
 from bot.services.asking import asked, save
 from bot.services.judging import restricted_since
 from bot.services.who import named, require
@@ -93,8 +93,7 @@ async def undo(work: Work, actor: Actor, id: str) -> Question:
     await recording.move_ruling(work, question.organisation, question.ruling, RulingState.PENDING, RulingState.UNDONE)
     opened = await save(work, replace(question, state=QuestionState.OPEN, ruling=None))
     await _note(work, opened, named(actor), "undo")
-    due_at = work.now.instant + mandate.policy.answer_within
-    await timing.at(work, question.organisation, TimerKind.REMINDER, question.id, due_at)
+    await escalating.wait(work, opened, mandate)
     await dispatch.refresh(work, question.organisation, question.id)
     return opened
 
@@ -131,6 +130,7 @@ async def overtaken(work: Work, question: Question, ruling: Ruling) -> bool:
     await recording.move_ruling(work, question.organisation, ruling.id, RulingState.IN_FORCE, RulingState.UNDONE)
     opened = await save(work, replace(question, state=QuestionState.OPEN, ruling=None))
     await _note(work, opened, "passerelle", "answer-overtaken")
+    await escalating.wait(work, opened, mandate)
     await dispatch.refresh(work, question.organisation, question.id)
     return True
 

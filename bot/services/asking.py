@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.address import Place
-from bot.core.delivery import Kind, TimerKind
+from bot.core.delivery import Kind
 from bot.core.judgement import Judgement
 from bot.core.people import Actor, Mandate, Member, Organisation, Side
 from bot.core.questions import Question, QuestionState
@@ -14,7 +14,7 @@ from bot.core.rights import Action
 from bot.core.text import MAX_TEXT, cleaned
 from bot.core.verdict import VerdictKind
 from bot.errors import Gone, Invalid, Refused, Stale
-from bot.services import dispatch, timing
+from bot.services import dispatch, escalating
 from bot.services.considering import consider
 from bot.services.who import mandates_of, named, require
 from bot.storage.ids import new_id
@@ -24,7 +24,14 @@ TO_PEOPLE = (VerdictKind.UNKNOWN, VerdictKind.FROZEN)
 
 
 async def ask(
-    work: Work, actor: Actor, organisation: Organisation, mandate: Mandate, text: str, place: Place
+    work: Work,
+    actor: Actor,
+    organisation: Organisation,
+    mandate: Mandate,
+    text: str,
+    place: Place,
+    *,
+    urgent: bool = False,
 ) -> Question:
     """Ask on behalf of one mandate. Raises Refused, or Invalid when there is no text at all."""
     require(actor, Action.ASK, [mandate])
@@ -44,6 +51,7 @@ async def ask(
         state=QuestionState.OPEN if judgement.kind in TO_PEOPLE else QuestionState.JUDGED,
         judgement=judgement,
         locale=_member(actor).locale or mandate.locale,
+        urgent=urgent,
     )
     await work.questions.add(question)
     await _note(work, question, named(actor), "ask")
@@ -77,6 +85,7 @@ async def give_context(work: Work, actor: Actor, id: str, message: str) -> Quest
     context = "\n\n".join(filter(None, (question.context, message)))
     opened = await save(work, replace(question, state=QuestionState.OPEN, context=context))
     await _note(work, opened, named(actor), "give-context")
+    await escalating.wait(work, opened, mandate)
     await dispatch.refresh(work, question.organisation, question.id)
     await dispatch.post_to_side(work, Kind.QUESTION_COMMS, question.id, mandate, Side.COMMS)
     return opened
@@ -123,16 +132,6 @@ async def _fresh(work: Work, question: Question) -> tuple[Judgement, Mandate]:
     return await consider(work, organisation, mandate, question.text), mandate
 
 
-async def remind(work: Work, organisation: str, id: str) -> None:
-    """Nobody has answered in time: comms are reminded. Silence never becomes a yes."""
-    question = await work.questions.get(organisation, id)
-    if question is None or question.state not in (QuestionState.OPEN, QuestionState.ASKED_BACK):
-        return
-    for mandate in await mandates_of(work, organisation, [question.mandate]):
-        await _note(work, question, "passerelle", "remind")
-        await dispatch.post_to_side(work, Kind.QUESTION_REMINDER, question.id, mandate, Side.COMMS)
-
-
 async def asked(work: Work, actor: Actor, id: str, action: Action) -> tuple[Question, Mandate]:
     """A question, locked, and its mandate, if the actor may do that. Raises Refused, also when there is none."""
     question = await work.questions.get(actor.organisation, id, lock=True)
@@ -152,8 +151,7 @@ async def save(work: Work, question: Question) -> Question:
 
 async def _to_people(work: Work, question: Question, mandate: Mandate) -> None:
     await dispatch.post_to_side(work, Kind.QUESTION_COMMS, question.id, mandate, Side.COMMS)
-    due_at = work.now.instant + mandate.policy.answer_within
-    await timing.at(work, question.organisation, TimerKind.REMINDER, question.id, due_at)
+    await escalating.wait(work, question, mandate)
 
 
 async def _fit(work: Work, mandate: Mandate, actor: Actor, place: Place) -> Place:

@@ -12,6 +12,7 @@ from bot.cards import tidings as tidings_cards
 from bot.cards.failures import failures_for_lead
 from bot.cards.lens import Lens
 from bot.cards.verdicts import verdict_for_cm
+from bot.cards.waiting import call_for_comms, waits
 from bot.core.card import Card
 from bot.core.delivery import Delivery, DeliveryState, Kind, TimerKind
 from bot.core.flags import Standing
@@ -22,7 +23,7 @@ from bot.core.tidings import Receipt, Subject
 from bot.desk.caveats import has_caveat
 from bot.errors import Frozen
 from bot.i18n.words import words
-from bot.services import answering, asking
+from bot.services import answering, asking, escalating
 from bot.services.comparing import neighbours_of_item
 from bot.services.who import mandates_of
 from bot.storage.work import Work
@@ -132,7 +133,8 @@ async def _verdict(desk: Desk) -> Card | None:
         question = await asking.judged_again(desk.work, question)
     elif question.judgement.grants:
         question = await asking.drawn_again(desk.work, question)
-    return verdict_for_cm(question, replace(desk.lens, words=words(question.locale)))
+    progress = await escalating.progress(desk.work, question, desk.mandate)
+    return verdict_for_cm(question, replace(desk.lens, words=words(question.locale)), progress)
 
 
 async def _question_comms(desk: Desk) -> Card | None:
@@ -151,7 +153,17 @@ async def _question_comms(desk: Desk) -> Card | None:
         frozen=await work.freezes.in_force(organisation, question.mandate) is not None,
         reminded=desk.delivery.kind is Kind.QUESTION_REMINDER,
         failed=len(await work.letters.failed(organisation, question.id)),
+        progress=await escalating.progress(work, question, desk.mandate),
     )
+
+
+async def _question_call(desk: Desk) -> Card | None:
+    work, organisation = desk.work, desk.organisation.id
+    question = await work.questions.get(organisation, desk.delivery.subject)
+    if question is None or (desk.delivery.refreshes is None and not waits(question)):
+        return None
+    asker = await name_of(work, organisation, question.asker)
+    return call_for_comms(question, asker, await escalating.progress(work, question, desk.mandate), desk.lens)
 
 
 async def _answer_cm(desk: Desk) -> Card | None:
@@ -233,6 +245,7 @@ _COMPOSERS: dict[Kind, Callable[[Desk], Awaitable[Card | None]]] = {
     Kind.VERDICT: _verdict,
     Kind.QUESTION_COMMS: _question_comms,
     Kind.QUESTION_REMINDER: _question_comms,
+    Kind.QUESTION_CALL: _question_call,
     Kind.ANSWER_CM: _answer_cm,
     Kind.ASKED_BACK_CM: _asked_back_cm,
     Kind.RECALL_CM: _recall_cm,

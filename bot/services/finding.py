@@ -17,7 +17,7 @@ from bot.core.questions import Answer, Question, QuestionState, Ruling
 from bot.core.rights import Action
 from bot.desk.terms import query_terms
 from bot.errors import Gone
-from bot.services import asking
+from bot.services import asking, escalating
 from bot.services.composing import may_show, name_of, news_view
 from bot.services.judging import restricted_since
 from bot.services.turn import lens_of
@@ -87,7 +87,8 @@ async def _question(work: Work, standpoint: Standpoint, number: int) -> Card:
     if not allows(standpoint.actor, Action.READ_SECRETS, [mandate]):
         return await _own_question(work, standpoint, question, ruling, by or "", lens)
     asker = await name_of(work, question.organisation, question.asker)
-    return question_cards.for_comms(question, asker, lens, ruling=ruling, by=by)
+    progress = await escalating.progress(work, question, mandate)
+    return question_cards.for_comms(question, asker, lens, ruling=ruling, by=by, progress=progress)
 
 
 async def _own_question(
@@ -102,7 +103,8 @@ async def _own_question(
         return question_cards.answer_for_cm(question, ruling, by, lens)
     if question.judgement.grants:
         question = await asking.drawn_again(work, question)
-    return verdict_for_cm(question, lens)
+    (mandate,) = await mandates_of(work, question.organisation, [question.mandate])
+    return verdict_for_cm(question, lens, await escalating.progress(work, question, mandate))
 
 
 async def _still_granted(work: Work, organisation: Organisation, question: Question, ruling: Ruling) -> bool:

@@ -25,6 +25,7 @@ from bot.services import (
     mailing,
     passing,
     reopening,
+    urging,
 )
 from bot.services.mailing import Act
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
@@ -197,4 +198,5 @@ _ACTS: dict[Verb, Press] = {
     Verb.RETRY: _deliver(mailing.retry, "failed-retried"),
     Verb.SHOW: _show,
     Verb.GIVE_UP: _deliver(mailing.give_up, "failed-given-up"),
+    **urging.PRESSES,
 }

@@ -235,6 +235,7 @@ class People(Book):
             undo=timedelta(seconds=row.undo),
             answer_within=timedelta(seconds=row.answer_within),
             then=row.then,
+            urgent_within=timedelta(seconds=row.urgent_within),
         )
         members = tuple(found.member for found in await self._rows(query))
         return Mandate(row.id, row.organisation, row.name, row.locale, row.zone, members, policy)
@@ -285,6 +286,7 @@ def _mandate_row(mandate: Mandate) -> dict[str, Any]:
         "undo": int(mandate.policy.undo.total_seconds()),
         "answer_within": int(mandate.policy.answer_within.total_seconds()),
         "then": mandate.policy.then,
+        "urgent_within": int(mandate.policy.urgent_within.total_seconds()),
     }
 
 

@@ -115,6 +115,7 @@ def _question(row: Row[Any]) -> Question:
         ruling=row.ruling,
         wants_human=row.wants_human,
         version=row.version,
+        urgent=row.urgent,
     )
 
 
@@ -136,6 +137,7 @@ def _question_row(question: Question) -> dict[str, Any]:
         "ruling": question.ruling,
         "wants_human": question.wants_human,
         "version": question.version,
+        "urgent": question.urgent,
     }
 
 

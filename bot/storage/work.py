@@ -14,6 +14,7 @@ from bot.core.time import Now
 from bot.ports import Adviser, JobKind
 from bot.storage import tables as t
 from bot.storage.aside import Aside, Catalogue
+from bot.storage.calls import Calls
 from bot.storage.clock import Clock
 from bot.storage.deliveries import Deliveries
 from bot.storage.homes import Homes
@@ -65,6 +66,7 @@ class Work:
         self.homes = Homes(connection)
         self.news = News(connection)
         self.questions = Questions(connection)
+        self.calls = Calls(connection)
         self.rulings = Rulings(connection)
         self.recalls = Recalls(connection)
         self.freezes = Freezes(connection)

@@ -167,10 +167,10 @@ def _change(word: str, add: str, remove: str) -> str:
 
 def _disclose(inbound: Inbound) -> app_commands.Command[Any, ..., None]:
     @app_commands.command(name=say("discord-disclose"), description=say("discord-disclose-about"))
-    @app_commands.rename(question=say("discord-question"))
-    @app_commands.describe(question=say("discord-question-about"))
-    async def disclose(interaction: Interaction, question: Long) -> None:
-        await inbound.command(interaction, "disclose", question)
+    @app_commands.rename(question=say("discord-question"), urgent=say("discord-urgent"))
+    @app_commands.describe(question=say("discord-question-about"), urgent=say("discord-urgent-about"))
+    async def disclose(interaction: Interaction, question: Long, urgent: bool = False) -> None:
+        await inbound.command(interaction, "disclose", f"! {question}" if urgent else question)
 
     return disclose
 

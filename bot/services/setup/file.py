@@ -91,8 +91,9 @@ class PolicyPart(_Part):
     undo: timedelta = timedelta(seconds=10)
     answer_within: timedelta = timedelta(hours=2)
     then: str | None = None
+    urgent_within: timedelta = timedelta(minutes=15)
 
-    @field_validator("undo", "answer_within", mode="before")
+    @field_validator("undo", "answer_within", "urgent_within", mode="before")
     @classmethod
     def _duration(cls, written: object) -> timedelta:
         return duration(written)

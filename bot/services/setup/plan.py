@@ -77,6 +77,7 @@ async def _mandate_changes(
             undo=part.policy.undo,
             answer_within=part.policy.answer_within,
             then=ids[part.policy.then] if part.policy.then else None,
+            urgent_within=part.policy.urgent_within,
         ),
     )
     rooms = await work.people.rooms(organisation.id, mandate.id) if found else []

@@ -87,6 +87,7 @@ question = Table(
     Column("ruling", String(32)),
     Column("wants_human", Boolean, nullable=False),
     Column("version", Integer, nullable=False),
+    Column("urgent", Boolean, nullable=False, server_default=text("false")),
     UniqueConstraint("organisation", "number"),
 )
 

@@ -68,6 +68,7 @@ mandate = Table(
     Column("undo", Integer, nullable=False),
     Column("answer_within", Integer, nullable=False),
     Column("then", String(32), ForeignKey("member.id")),
+    Column("urgent_within", Integer, nullable=False, server_default="900"),
     UniqueConstraint("organisation", "name"),
 )
 
