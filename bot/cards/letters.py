@@ -25,6 +25,9 @@ _STATES = {
 _KINDS = {
     Kind.NEWS_CM: "letter-news-cm",
     Kind.NEWS_COMMS: "letter-news-comms",
+    Kind.EMBARGO_AHEAD: "letter-embargo-ahead",
+    Kind.EMBARGO_DUE: "letter-embargo-due",
+    Kind.LEAK: "letter-leak",
     Kind.VERDICT: "letter-verdict",
     Kind.QUESTION_COMMS: "letter-question-comms",
     Kind.QUESTION_REMINDER: "letter-question-reminder",

@@ -114,9 +114,10 @@ def _confidential(question: Question, lens: Lens) -> Card:
 
 def _embargoed(question: Question, lens: Lens) -> Card:
     judgement = question.judgement
+    due = judgement.until is not None and judgement.until <= judgement.at  # one that asks first, and was not lifted
     until = "" if judgement.until is None else lens.instant(judgement.until)
     blocks = (Paragraph(lens.words("verdict-do-embargoed")), *_evidence(question, lens))
-    headline = lens.words("verdict-embargoed", until=until)
+    headline = lens.words("verdict-embargoed-waiting") if due else lens.words("verdict-embargoed", until=until)
     return _card(question, lens, Tone.EMBARGOED, headline, blocks, may_ask=True)
 
 

@@ -46,6 +46,11 @@ class Verb(Enum):
     GIVE_UP = "give-up"
     SHOW = "show"
     URGENT = "urgent"
+    LIFT = "lift"
+    LATER = "later"
+    HOLD = "hold"
+    KEEP = "keep"
+    LEAKED = "leaked"
 
 
 class Weight(Enum):

@@ -14,6 +14,9 @@ class Kind(Enum):
 
     NEWS_CM = "news-cm"
     NEWS_COMMS = "news-comms"
+    EMBARGO_AHEAD = "embargo-ahead"
+    EMBARGO_DUE = "embargo-due"
+    LEAK = "leak"
     VERDICT = "verdict"
     QUESTION_COMMS = "question-comms"
     QUESTION_REMINDER = "question-reminder"
@@ -53,6 +56,9 @@ PRIORITIES = {
     Kind.QUESTION_CALL: Priority.ANSWER,
     Kind.NEWS_CM: Priority.NEWS,
     Kind.NEWS_COMMS: Priority.NEWS,
+    Kind.EMBARGO_AHEAD: Priority.ANSWER,
+    Kind.EMBARGO_DUE: Priority.ANSWER,
+    Kind.LEAK: Priority.FREEZE,
     Kind.RECALL_CM: Priority.NEWS,
 }
 
@@ -138,6 +144,8 @@ class TimerKind(Enum):
     EMBARGO = "embargo"
     EXPIRY = "expiry"
     REMINDER = "reminder"
+    HEADS_UP = "heads-up"
+    STAGE = "stage"
 
 
 @dataclass(frozen=True, slots=True)

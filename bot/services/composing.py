@@ -23,7 +23,7 @@ from bot.core.tidings import Receipt, Subject
 from bot.desk.caveats import has_caveat
 from bot.errors import Frozen
 from bot.i18n.words import words
-from bot.services import answering, asking, escalating
+from bot.services import answering, asking, drawing, escalating
 from bot.services.comparing import neighbours_of_item
 from bot.services.who import mandates_of
 from bot.storage.work import Work
@@ -77,6 +77,7 @@ async def news_view(work: Work, item: NewsItem, mandate: Mandate) -> news_cards.
     undo_until = await work.timers.waiting(item.organisation, item.id, TimerKind.UNDO_NEWS)
     waits = item.hold is None and (item.state is NewsState.PENDING or item.waiting is not None)
     held = await work.deliveries.in_state(item.organisation, item.id, DeliveryState.HELD)
+    embargo = item.revision.embargo
     return news_cards.NewsView(
         item=item,
         standing=item.standing(work.now),
@@ -88,6 +89,8 @@ async def news_view(work: Work, item: NewsItem, mandate: Mandate) -> news_cards.
         waits_for_thaw=(waits and undo_until is None) or held > 0,
         failed=len(await work.letters.failed(item.organisation, item.id)),
         caveats=has_caveat((item.waiting or item.revision).text),
+        waits_for_comms=embargo is not None and embargo.asks and work.now.reached(embargo.until),
+        reached=sum(work.now.reached(at) for at in embargo.steps) if embargo else 0,
     )
 
 
@@ -123,6 +126,13 @@ async def _news_comms(desk: Desk) -> Card | None:
         return None
     view = await news_view(desk.work, item, desk.mandate)
     return news_cards.for_comms(replace(view, neighbours=await neighbours_of_item(desk.work, item)), desk.lens)
+
+
+async def _embargo(desk: Desk) -> Card | None:
+    item = await desk.work.news.get(desk.organisation.id, desk.delivery.subject)
+    if item is None:
+        return None
+    return await drawing.embargo(desk.work, desk.delivery, await news_view(desk.work, item, desk.mandate), desk.lens)
 
 
 async def _verdict(desk: Desk) -> Card | None:
@@ -242,6 +252,9 @@ async def _dead_letter(desk: Desk) -> Card | None:
 _COMPOSERS: dict[Kind, Callable[[Desk], Awaitable[Card | None]]] = {
     Kind.NEWS_CM: _news_cm,
     Kind.NEWS_COMMS: _news_comms,
+    Kind.EMBARGO_AHEAD: _embargo,
+    Kind.EMBARGO_DUE: _embargo,
+    Kind.LEAK: _embargo,
     Kind.VERDICT: _verdict,
     Kind.QUESTION_COMMS: _question_comms,
     Kind.QUESTION_REMINDER: _question_comms,

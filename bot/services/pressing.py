@@ -22,6 +22,8 @@ from bot.services import (
     failing,
     finding,
     freezing,
+    leaking,
+    lifting,
     mailing,
     passing,
     reopening,
@@ -199,4 +201,6 @@ _ACTS: dict[Verb, Press] = {
     Verb.SHOW: _show,
     Verb.GIVE_UP: _deliver(mailing.give_up, "failed-given-up"),
     **urging.PRESSES,
+    **lifting.PRESSES,
+    **leaking.PRESSES,
 }

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
-from bot.cards.flags import embargo_end
 from bot.core.card import Notice, Reply, Verb
 from bot.core.news import NewsItem
 from bot.core.people import Actor, Mandate
 from bot.core.questions import Answer, Question
 from bot.core.rights import Action
 from bot.errors import Gone, Stale
-from bot.services import answering, asking, editing, freezing, inquiring, passing, writing
+from bot.services import answering, asking, editing, freezing, inquiring, leaking, lifting, passing, writing
 from bot.services.answering import Given
 from bot.services.choosing import chosen_mandates
 from bot.services.drafts import Sheet, read_draft
@@ -57,7 +56,8 @@ async def _edit(turn: Turn, submission: Submission) -> Reply:
         turn.work.now.instant,
         lens.zone,
         lens.words.locale,
-        known={"embargo": embargo_end(item.revision), "expires": item.revision.expires_at},
+        known={"expires": item.revision.expires_at},
+        embargoed=item.revision.embargo,
     )
     item = await editing.edit(turn.work, actor, submission.target, submission.version, read_draft(sheet))
     return said(lens.words("news-edited", number=item.label))
@@ -138,6 +138,18 @@ async def _freeze(turn: Turn, submission: Submission) -> Reply:
     return said(lens.words("frozen-done"))
 
 
+async def _lift(turn: Turn, submission: Submission) -> Reply:
+    return await lifting.submit_lift(turn, submission.target, submission.version)
+
+
+async def _later(turn: Turn, submission: Submission) -> Reply:
+    return await lifting.submit_later(turn, submission.target, submission.version, dict(submission.values))
+
+
+async def _leaked(turn: Turn, submission: Submission) -> Reply:
+    return await leaking.submit(turn, submission.target, submission.values)
+
+
 async def _question(turn: Turn, submission: Submission) -> tuple[Actor, Question, Mandate, Sheet]:
     """The question that an answer form is about, if it is still open and has not changed since the form was made."""
     actor = await turn.actor_of(submission.target)
@@ -170,4 +182,7 @@ _ACTS: dict[Verb, Submit] = {
     Verb.ASK_BACK: _ask_back,
     Verb.GIVE_CONTEXT: _give_context,
     Verb.FREEZE: _freeze,
+    Verb.LIFT: _lift,
+    Verb.LATER: _later,
+    Verb.LEAKED: _leaked,
 }

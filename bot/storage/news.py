@@ -9,10 +9,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, func, select, update
 
 from bot.core.address import Address, MessageRef
-from bot.core.flags import Audience, Embargo, Flag
+from bot.core.flags import Audience, Flag
 from bot.core.news import Attachment, Hold, NewsItem, NewsState, Revision, Source
 from bot.storage import tables as t
 from bot.storage.book import Book
+from bot.storage.embargoes import embargo_in, embargo_out
 
 LIVING = (NewsState.PENDING.value, NewsState.PASSED.value)
 
@@ -194,7 +195,7 @@ def _source(row: Row[Any]) -> Source | None:
 
 
 def _revision(row: Row[Any]) -> Revision:
-    embargo = Embargo(row.embargo_until, row.embargo_zone) if row.embargo_until else None
+    embargo = embargo_in(row.embargo_until, row.embargo_zone, row.embargo_asks, row.embargo_stages)
     return Revision(
         number=row.number,
         text=row.text,
@@ -243,8 +244,7 @@ def _revision_row(item: NewsItem, revision: Revision) -> dict[str, Any]:
         "wording": revision.wording,
         "flag": revision.flag.value,
         "audience": revision.audience.value,
-        "embargo_until": embargo.until if embargo else None,
-        "embargo_zone": embargo.zone if embargo else None,
+        **embargo_out(embargo),
         "expires_at": revision.expires_at,
         "topics": list(revision.topics),
         "by": revision.by,

@@ -26,7 +26,7 @@ def _of(table: Table, names: str) -> list[Any]:
 
 _OF_NEWS = [
     *_of(t.news, "number state lang posted_at passed_at hold held_since revision"),
-    *_of(t.revision, "text wording flag audience embargo_until embargo_zone expires_at by at"),
+    *_of(t.revision, "text wording flag audience embargo_until embargo_zone embargo_asks expires_at by at"),
 ]
 _OF_RULING = _of(t.ruling, "question answer text wording by at state lang number not_before zone expires_at")
 # A revision never changes, nor a ruling but for its state: a record is as it was while these are.
@@ -116,7 +116,7 @@ def _item(owner: tuple[str, str, str], row: Sequence[Any]) -> NewsItem:
     """A news item without what the desk does not ask for. By place: a name costs more than all else here."""
     id_, organisation, mandate = owner
     number, state, lang, posted_at, passed_at, hold, held_since, revision, *told = row
-    text, wording, flag, audience, until, zone, expires_at, by, at = told
+    text, wording, flag, audience, until, zone, asks, expires_at, by, at = told
     return NewsItem(
         id=id_,
         organisation=organisation,
@@ -130,7 +130,7 @@ def _item(owner: tuple[str, str, str], row: Sequence[Any]) -> NewsItem:
             at=at,
             wording=wording,
             audience=Audience(audience),
-            embargo=Embargo(until, zone) if until else None,
+            embargo=Embargo(until, zone, asks) if until else None,
             expires_at=expires_at,
         ),
         mandates=(mandate,),

@@ -22,6 +22,7 @@ from bot.storage.inbox import Inbox
 from bot.storage.index import Index
 from bot.storage.installations import Installations, OAuthStates
 from bot.storage.leading import Leading
+from bot.storage.leaks import Leaks
 from bot.storage.letters import Letters
 from bot.storage.news import News
 from bot.storage.pausing import Pausing
@@ -65,6 +66,7 @@ class Work:
         self.people = People(connection)
         self.homes = Homes(connection)
         self.news = News(connection)
+        self.leaks = Leaks(connection)
         self.questions = Questions(connection)
         self.calls = Calls(connection)
         self.rulings = Rulings(connection)

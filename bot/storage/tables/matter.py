@@ -54,6 +54,8 @@ revision = Table(
     Column("audience", String(8), nullable=False, server_default="comms"),
     Column("embargo_until", Instant),
     Column("embargo_zone", String(64)),
+    Column("embargo_asks", Boolean, nullable=False, server_default=text("false")),
+    Column("embargo_stages", JSON, nullable=False, server_default="[]"),
     Column("expires_at", Instant),
     Column("topics", JSON, nullable=False),
     Column("by", String(32), nullable=False),
