@@ -33,6 +33,8 @@ _KINDS = {
     Kind.QUESTION_REMINDER: "letter-question-reminder",
     Kind.QUESTION_CALL: "letter-question-call",
     Kind.ANSWER_CM: "letter-answer-cm",
+    Kind.RULING_REVIEW: "letter-ruling-review",
+    Kind.RULING_REVOKED: "letter-ruling-revoked",
     Kind.ASKED_BACK_CM: "letter-asked-back-cm",
     Kind.RECALL_CM: "letter-recall-cm",
     Kind.FREEZE_CM: "letter-freeze-cm",

@@ -12,9 +12,10 @@ from bot.cards.parts import parts_for_comms
 from bot.cards.reasons import reasons
 from bot.cards.rulings import answer_blocks, headline_of, sure_answer, tone_of
 from bot.cards.verdicts import asked
+from bot.cards.verifying import revoke_button
 from bot.cards.waiting import NOTHING_YET, Progress
 from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Verb, Weight
-from bot.core.questions import Answer, Question, QuestionState, Ruling
+from bot.core.questions import Answer, Question, QuestionState, Ruling, RulingState
 from bot.core.verdict import VerdictKind
 
 
@@ -50,7 +51,11 @@ def for_comms(
             *(answered or _to_answer(question, lens)),
             *failed_lines(failed, lens),
         ),
-        buttons=(*_buttons(question, lens), *failed_buttons(failed, question.id, lens)),
+        buttons=(
+            *_buttons(question, lens),
+            *revoke_button(question, ruling, lens),
+            *failed_buttons(failed, question.id, lens),
+        ),
         countdown=countdown(undo_until) if question.state is QuestionState.ANSWERING else None,
     )
 
@@ -82,6 +87,8 @@ def _answered(question: Question, by: str, ruling: Ruling | None, lens: Lens) ->
         return ()
     leaving = question.state is QuestionState.ANSWERING
     line = lens.words("answer-leaving") if leaving else lens.words("answer-left")
+    if ruling.state is RulingState.REVOKED:
+        line = lens.words("ruling-revoked")
     return (Paragraph(line), Paragraph(headline_of(ruling, lens)), *answer_blocks(ruling, by, lens))
 
 

@@ -51,6 +51,9 @@ class Verb(Enum):
     HOLD = "hold"
     KEEP = "keep"
     LEAKED = "leaked"
+    STILL_TRUE = "still-true"
+    LET_END = "let-end"
+    REVOKE = "revoke"
 
 
 class Weight(Enum):

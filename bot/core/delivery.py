@@ -22,6 +22,8 @@ class Kind(Enum):
     QUESTION_REMINDER = "question-reminder"
     QUESTION_CALL = "question-call"
     ANSWER_CM = "answer-cm"
+    RULING_REVIEW = "ruling-review"
+    RULING_REVOKED = "ruling-revoked"
     ASKED_BACK_CM = "asked-back-cm"
     RECALL_CM = "recall-cm"
     FREEZE_CM = "freeze-cm"
@@ -50,6 +52,8 @@ PRIORITIES = {
     Kind.VERDICT: Priority.ANSWER,
     Kind.DEAD_LETTER: Priority.ANSWER,
     Kind.ANSWER_CM: Priority.ANSWER,
+    Kind.RULING_REVIEW: Priority.NEWS,
+    Kind.RULING_REVOKED: Priority.ANSWER,
     Kind.ASKED_BACK_CM: Priority.ANSWER,
     Kind.QUESTION_COMMS: Priority.ANSWER,
     Kind.QUESTION_REMINDER: Priority.ANSWER,
@@ -146,6 +150,7 @@ class TimerKind(Enum):
     REMINDER = "reminder"
     HEADS_UP = "heads-up"
     STAGE = "stage"
+    RULING_REVIEW = "ruling-review"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bot.core.delivery import TimerKind
 from bot.jobs import intake
 from bot.jobs.schedules import due as schedules_due
 from bot.ports import JobKind
-from bot.services import answering, escalating, foretelling, passing
+from bot.services import answering, escalating, foretelling, passing, verifying
 from bot.storage.database import Database
 from bot.storage.work import Work
 
@@ -30,6 +30,7 @@ _DUE: dict[TimerKind, Due] = {
     TimerKind.REMINDER: escalating.remind,
     TimerKind.HEADS_UP: foretelling.heads_up,
     TimerKind.STAGE: foretelling.stage,
+    TimerKind.RULING_REVIEW: verifying.review,
 }
 
 

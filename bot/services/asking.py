@@ -9,7 +9,7 @@ from bot.core.address import Place
 from bot.core.delivery import Kind
 from bot.core.judgement import Judgement
 from bot.core.people import Actor, Mandate, Member, Organisation, Side
-from bot.core.questions import Question, QuestionState
+from bot.core.questions import Asking, Question, QuestionState
 from bot.core.rights import Action
 from bot.core.text import MAX_TEXT, cleaned
 from bot.core.verdict import VerdictKind
@@ -38,14 +38,15 @@ async def ask(
     said = cleaned(text)[:MAX_TEXT]
     if not said:
         raise Invalid("text-empty")
-    judgement = await consider(work, organisation, mandate, said)
+    fit = await _fit(work, mandate, actor, place)
+    judgement = await consider(work, organisation, mandate, said, asking_from(_member(actor).id, fit))
     question = Question(
         id=new_id("q"),
         organisation=organisation.id,
         number=await work.questions.next_number(organisation.id),
         mandate=mandate.id,
         asker=_member(actor).id,
-        place=await _fit(work, mandate, actor, place),
+        place=fit,
         text=said,
         asked_at=work.now.instant,
         state=QuestionState.OPEN if judgement.kind in TO_PEOPLE else QuestionState.JUDGED,
@@ -91,6 +92,11 @@ async def give_context(work: Work, actor: Actor, id: str, message: str) -> Quest
     return opened
 
 
+def asking_from(member: str, place: Place) -> Asking:
+    """Who asks, and where: a direct conversation is no room that an answer could be narrowed to."""
+    return Asking(member, "" if place.direct else str(place.room))
+
+
 async def judged_again(work: Work, question: Question) -> Question:
     """A yes is decided anew before it is sent; if it no longer holds, the question goes to people instead.
 
@@ -129,7 +135,8 @@ async def _fresh(work: Work, question: Question) -> tuple[Judgement, Mandate]:
     mandate = await work.people.mandate(question.organisation, question.mandate)
     if organisation is None or mandate is None:
         raise Gone
-    return await consider(work, organisation, mandate, question.text), mandate
+    asking = asking_from(question.asker, question.place)
+    return await consider(work, organisation, mandate, question.text, asking), mandate
 
 
 async def asked(work: Work, actor: Actor, id: str, action: Action) -> tuple[Question, Mandate]:

@@ -18,7 +18,7 @@ from bot.core.delivery import Delivery, DeliveryState, Kind, TimerKind
 from bot.core.flags import Standing
 from bot.core.news import NewsItem, NewsState
 from bot.core.people import Mandate, Organisation
-from bot.core.questions import Answer, QuestionState
+from bot.core.questions import Answer, QuestionState, RulingState
 from bot.core.tidings import Receipt, Subject
 from bot.desk.caveats import has_caveat
 from bot.errors import Frozen
@@ -183,10 +183,16 @@ async def _answer_cm(desk: Desk) -> Card | None:
     if question is None or ruling is None:
         return None
     fresh = desk.delivery.refreshes is None
+    if ruling.state is RulingState.REVOKED:
+        return question_cards.no_longer_for_cm(question, replace(desk.lens, words=words(question.locale)))
     if fresh and ruling.answer is Answer.MAY and await answering.overtaken(work, question, ruling):
         return None
     by = await name_of(work, organisation, ruling.by)
     return question_cards.answer_for_cm(question, ruling, by, replace(desk.lens, words=words(question.locale)))
+
+
+async def _ruling(desk: Desk) -> Card | None:
+    return await drawing.ruling(desk.work, desk.delivery, desk.lens)
 
 
 async def _asked_back_cm(desk: Desk) -> Card | None:
@@ -260,6 +266,8 @@ _COMPOSERS: dict[Kind, Callable[[Desk], Awaitable[Card | None]]] = {
     Kind.QUESTION_REMINDER: _question_comms,
     Kind.QUESTION_CALL: _question_call,
     Kind.ANSWER_CM: _answer_cm,
+    Kind.RULING_REVIEW: _ruling,
+    Kind.RULING_REVOKED: _ruling,
     Kind.ASKED_BACK_CM: _asked_back_cm,
     Kind.RECALL_CM: _recall_cm,
     Kind.FREEZE_CM: _freeze_cm,

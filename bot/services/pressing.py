@@ -27,6 +27,8 @@ from bot.services import (
     mailing,
     passing,
     reopening,
+    revoking,
+    scoping,
     urging,
 )
 from bot.services.mailing import Act
@@ -115,7 +117,8 @@ async def _answer_may(turn: Turn, target: str) -> Form:
     until = turn.work.now.instant + answering.KEPT
     # To the minute, as people read it.
     expires = written(until - timedelta(seconds=until.second), zone=lens.zone, locale=lens.words.locale)
-    return forms.may_form(question, own_words(question.text), expires, lens)
+    form = forms.may_form(question, own_words(question.text), expires, lens)
+    return scoping.narrowed(form, question, lens)
 
 
 async def _answer_no(turn: Turn, target: str) -> Form:
@@ -203,4 +206,5 @@ _ACTS: dict[Verb, Press] = {
     **urging.PRESSES,
     **lifting.PRESSES,
     **leaking.PRESSES,
+    **revoking.PRESSES,
 }

@@ -11,7 +11,19 @@ from bot.core.people import Actor, Mandate
 from bot.core.questions import Answer, Question
 from bot.core.rights import Action
 from bot.errors import Gone, Stale
-from bot.services import answering, asking, editing, freezing, inquiring, leaking, lifting, passing, writing
+from bot.services import (
+    answering,
+    asking,
+    editing,
+    freezing,
+    inquiring,
+    leaking,
+    lifting,
+    passing,
+    revoking,
+    scoping,
+    writing,
+)
 from bot.services.answering import Given
 from bot.services.choosing import chosen_mandates
 from bot.services.drafts import Sheet, read_draft
@@ -85,9 +97,9 @@ async def _ask(turn: Turn, submission: Submission) -> Reply:
 async def _answer_may(turn: Turn, submission: Submission) -> Reply:
     actor, question, mandate, sheet = await _question(turn, submission)
     wording, note = sheet.text("wording", required=True), sheet.text("note")
-    expires_at = sheet.instant("expires")
+    expires_at, scope = sheet.instant("expires"), scoping.chosen(sheet, question)
     sheet.finish()
-    given = Given(Answer.MAY, wording=wording, note=note or None, expires_at=expires_at)
+    given = Given(Answer.MAY, wording=wording, note=note or None, expires_at=expires_at, scope=scope)
     return await _answer(turn, actor, question, mandate, given)
 
 
@@ -150,6 +162,10 @@ async def _leaked(turn: Turn, submission: Submission) -> Reply:
     return await leaking.submit(turn, submission.target, submission.values)
 
 
+async def _still_true(turn: Turn, submission: Submission) -> Reply:
+    return await revoking.submit_still_true(turn, submission.target, submission.values)
+
+
 async def _question(turn: Turn, submission: Submission) -> tuple[Actor, Question, Mandate, Sheet]:
     """The question that an answer form is about, if it is still open and has not changed since the form was made."""
     actor = await turn.actor_of(submission.target)
@@ -185,4 +201,5 @@ _ACTS: dict[Verb, Submit] = {
     Verb.LIFT: _lift,
     Verb.LATER: _later,
     Verb.LEAKED: _leaked,
+    Verb.STILL_TRUE: _still_true,
 }

@@ -37,7 +37,7 @@ from bot.storage.tidings import Freezes, Recalls, Receipts
 from bot.storage.timers import Timers
 from bot.storage.types import read_instant
 
-_OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze}
+_OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze, "j_": t.ruling}
 
 T = TypeVar("T")
 Wake = tuple[JobKind, str, datetime | None]

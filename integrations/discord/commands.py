@@ -129,6 +129,11 @@ class Passerelle(app_commands.Group):
         """What waits for this person, what holds for them, what they asked."""
         await self._inbound.command(interaction, "passerelle", "status")
 
+    @app_commands.command(name=say("discord-rulings"), description=say("discord-rulings-about"))
+    async def rulings(self, interaction: Interaction) -> None:
+        """What people said may be said."""
+        await self._inbound.command(interaction, "passerelle", "rulings")
+
     @app_commands.command(name=say("discord-watch"), description=say("discord-watch-about"))
     @app_commands.rename(add=say("discord-add"), remove=say("discord-remove"))
     @app_commands.describe(add=say("discord-watch-add-about"), remove=say("discord-watch-remove-about"))

@@ -112,6 +112,8 @@ ruling = Table(
     Column("not_before", Instant),
     Column("zone", String(64)),
     Column("expires_at", Instant),
+    Column("scope", String(8), nullable=False, server_default="mandate"),
+    Column("only", String(200), nullable=False, server_default=""),
 )
 
 recall = Table(
