@@ -119,6 +119,21 @@ class News(Book):
         )
         return await self._changed(query.values(values)) == 1
 
+    async def embargoed_by(self, organisation: str, member: str, now: datetime) -> Sequence[NewsItem]:
+        """The items passed on whose embargo, set by a member, is to lift by itself after an instant."""
+        query = (
+            select(t.news.c.id)
+            .join(t.revision, (t.revision.c.item == t.news.c.id) & (t.revision.c.number == t.news.c.revision))
+            .where(
+                t.news.c.organisation == organisation,
+                t.news.c.state == NewsState.PASSED.value,
+                t.revision.c.by == member,
+                t.revision.c.embargo_until > now,
+                t.revision.c.embargo_asks.is_(False),
+            )
+        )
+        return await self.of_ids(organisation, [row.id for row in await self._rows(query.order_by(t.news.c.number))])
+
     async def add_revision(self, item: NewsItem, revision: Revision) -> None:
         """One more revision of an item."""
         await self._add(t.revision, _revision_row(item, revision))

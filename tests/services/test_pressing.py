@@ -52,8 +52,10 @@ async def test_a_target_of_another_kind_is_nothing(database: Database, world: Wo
         Verb.UNDO: {made.id, question.id},
         Verb.SEND_NOW: {made.id, question.id},
         Verb.THAW: {freeze.id},
+        **{verb: set[str]() for verb in (Verb.STILL_TRUE, Verb.LET_END, Verb.REVOKE)},
     }
     news = {Verb.EDIT, Verb.WITHDRAW, Verb.CONFIRM, Verb.SETTLE_CONFIDENTIAL, Verb.SETTLE_SHAREABLE}
+    news |= {Verb.LIFT, Verb.LATER, Verb.HOLD, Verb.KEEP, Verb.LEAKED}
     before = await rows(database)
     for verb in set(Verb) - {*OF_FORMS, Verb.FREEZE, Verb.RETRY, Verb.GIVE_UP, Verb.SHOW}:
         mine = fits.get(verb, {made.id} if verb in news else {question.id})
