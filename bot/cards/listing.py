@@ -53,7 +53,9 @@ _ASKING = (
 _TELLING = (
     ("help-tag", "help-tag-how"),
     ("help-write", "help-write-how"),
+    ("help-embargo", "help-embargo-how"),
     ("help-answer", "help-answer-how"),
+    ("help-rulings", "help-rulings-how"),
     ("help-list", "help-list-how"),
     ("help-freeze", "help-freeze-how"),
     ("help-watch", "help-watch-how"),

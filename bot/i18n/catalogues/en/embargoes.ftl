@@ -64,3 +64,9 @@ notice-leak = Passerelle: an embargo was broken, { $number }
 letter-embargo-ahead = an embargo that will lift
 letter-embargo-due = an embargo that asks
 letter-leak = a broken embargo
+
+## Help
+help-embargo = Set an embargo
+help-embargo-how = Until Monday 9:00 · Monday 9:00, ask first · partners: Monday 9:00; public: Tuesday 9:00
+help-rulings = See what was answered
+help-rulings-how = /passerelle rulings, each with a button to revoke it

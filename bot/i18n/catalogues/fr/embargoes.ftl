@@ -64,3 +64,9 @@ notice-leak = Passerelle : un embargo a été rompu, { $number }
 letter-embargo-ahead = embargo qui va être levé
 letter-embargo-due = embargo qui demande
 letter-leak = embargo rompu
+
+## Help
+help-embargo = Poser un embargo
+help-embargo-how = Jusqu’à lundi 9h · lundi 9h, à confirmer · partenaires : lundi 9h; public : mardi 9h
+help-rulings = Revoir les réponses
+help-rulings-how = /passerelle rulings, chacune avec un bouton pour la révoquer
