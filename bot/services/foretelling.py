@@ -20,10 +20,8 @@ AHEAD = (timedelta(hours=24), timedelta(hours=1))
 
 async def set_ahead(work: Work, item: NewsItem) -> None:
     """Keep the instants at which comms are to be told, and the cards of its stages drawn anew."""
-    embargo = item.revision.embargo
-    warnings = [embargo.until - ahead for ahead in AHEAD] if embargo else []
-    await _next(work, item, TimerKind.HEADS_UP, warnings)
-    await _next(work, item, TimerKind.STAGE, embargo.steps if embargo else ())
+    await _set_warning(work, item)
+    await _set_stage(work, item)
 
 
 async def heads_up(work: Work, organisation: str, id: str) -> None:
@@ -31,7 +29,7 @@ async def heads_up(work: Work, organisation: str, id: str) -> None:
     item = await _embargoed(work, organisation, id)
     if item is None or item.revision.embargo is None:
         return
-    await set_ahead(work, item)
+    await _set_warning(work, item)
     if not work.now.passed(item.revision.embargo.until):
         await _note(work, item, "embargo-ahead")
         await to_comms(work, Kind.EMBARGO_AHEAD, item)
@@ -41,7 +39,7 @@ async def stage(work: Work, organisation: str, id: str) -> None:
     """A stage is over: the cards say so. For the CM nothing changes."""
     item = await _embargoed(work, organisation, id)
     if item is not None:
-        await _next(work, item, TimerKind.STAGE, item.revision.embargo.steps if item.revision.embargo else ())
+        await _set_stage(work, item)
         await dispatch.refresh(work, organisation, id)
 
 
@@ -67,6 +65,16 @@ async def _embargoed(work: Work, organisation: str, id: str) -> NewsItem | None:
     item = await work.news.get(organisation, id, lock=True)
     passed = item is not None and item.state is NewsState.PASSED
     return item if item and passed and item.standing(work.now) is Standing.EMBARGOED else None
+
+
+async def _set_warning(work: Work, item: NewsItem) -> None:
+    embargo = item.revision.embargo
+    await _next(work, item, TimerKind.HEADS_UP, [embargo.until - ahead for ahead in AHEAD] if embargo else ())
+
+
+async def _set_stage(work: Work, item: NewsItem) -> None:
+    embargo = item.revision.embargo
+    await _next(work, item, TimerKind.STAGE, embargo.steps if embargo else ())
 
 
 async def _next(work: Work, item: NewsItem, kind: TimerKind, instants: Sequence[datetime]) -> None:

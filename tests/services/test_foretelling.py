@@ -93,6 +93,17 @@ async def test_a_stage_changes_nothing_for_the_cm(sqlite_url: str) -> None:
         assert await said(database, world) is VerdictKind.EMBARGOED
 
 
+async def test_a_stage_and_a_warning_that_are_due_together_do_not_take_each_other_away(sqlite_url: str) -> None:
+    async with company(sqlite_url) as (database, world, clock):
+        await embargoed(database, world, staged=True)
+        clock.offset = UNTIL - timedelta(hours=2)
+        await fire(database)
+        assert await count(database, Kind.EMBARGO_AHEAD) == 1
+        async with database.read() as work:
+            states = await work.connection.exec_driver_sql("SELECT kind, state FROM timer WHERE kind = 'stage'")
+            assert [row.state for row in states.all()] == ["fired"]
+
+
 async def test_nothing_is_foretold_of_what_was_withdrawn_or_is_held(sqlite_url: str) -> None:
     async with company(sqlite_url) as (database, world, clock):
         made = await embargoed(database, world)
