@@ -15,6 +15,9 @@ QUOTED = 600
 SHORT = 150
 """Characters of an instant or of topics."""
 
+STAGED = 300
+"""Characters of an embargo: several stages, each with its instant."""
+
 LONG = 3000
 """Characters of a text field: what every platform takes."""
 
@@ -60,7 +63,7 @@ def wording_field(value: str, lens: Lens, *, required: bool = False) -> Field:
 def embargo_field(value: str, lens: Lens) -> Field:
     """Until when it is confidential."""
     hint = lens.words("hint-embargo")
-    return Field("embargo", FieldKind.INSTANT, lens.words("field-embargo"), value, hint, max_length=SHORT)
+    return Field("embargo", FieldKind.INSTANT, lens.words("field-embargo"), value, hint, max_length=STAGED)
 
 
 def expires_field(value: str, lens: Lens) -> Field:

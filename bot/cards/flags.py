@@ -38,16 +38,22 @@ def flag(standing: Standing, lens: Lens) -> str:
     return lens.words(_FLAGS[standing])
 
 
-def headline(standing: Standing, until: datetime | None, lens: Lens) -> str:
-    """The first line of a news card. An embargo whose end is not known is told as confidential."""
+def headline(standing: Standing, until: datetime | None, lens: Lens, *, asks: bool = False) -> str:
+    """The first line of a news card. An embargo whose end is not known is told as confidential. `asks`: it does not
+    lift by itself."""
     if standing is Standing.EMBARGOED and until is not None:
-        return lens.words("headline-embargoed", until=lens.instant(until))
+        return lens.words("headline-embargoed-asks" if asks else "headline-embargoed", until=lens.instant(until))
     return lens.words(_HEADLINES.get(standing, "headline-confidential"))
 
 
 def embargo_end(revision: Revision) -> datetime | None:
     """The instant at which the revision's embargo ends, if it has one."""
     return None if revision.embargo is None else revision.embargo.until
+
+
+def asks_first(revision: Revision) -> bool:
+    """Whether the revision's embargo does not lift by itself."""
+    return revision.embargo is not None and revision.embargo.asks
 
 
 def extract_of(item: NewsItem, standing: Standing) -> str:

@@ -22,15 +22,16 @@ from bot.cards.fields import (
     wording_field,
 )
 from bot.cards.fields import quoted as quoted_text
-from bot.cards.flags import embargo_end, headline
+from bot.cards.flags import headline
 from bot.cards.lens import Lens
 from bot.cards.neighbours import neighbour_lines
 from bot.cards.revision import is_bare
 from bot.core.card import Block, Field, FieldKind, Form, Option, Paragraph, Verb
-from bot.core.flags import Standing
+from bot.core.flags import Embargo, Standing
 from bot.core.neighbours import Neighbour
 from bot.core.news import NewsItem
 from bot.core.questions import Question
+from bot.i18n.embargoes import written_embargo
 from bot.i18n.instants import written
 
 
@@ -111,7 +112,7 @@ def edit_form(item: NewsItem, lens: Lens, *, proposed: str = "") -> Form:
     draft = NewsDraft(
         flag=revision.flag.value,
         wording=wording or "",
-        embargo=_written(embargo_end(revision), lens),
+        embargo=_embargo_written(revision.embargo, lens),
         expires=_written(revision.expires_at, lens),
         audience=revision.audience.value,
         topics=", ".join(revision.topics),
@@ -135,6 +136,10 @@ def edit_form(item: NewsItem, lens: Lens, *, proposed: str = "") -> Form:
 
 def _written(at: datetime | None, lens: Lens) -> str:
     return "" if at is None else written(at, zone=lens.zone, locale=lens.words.locale)
+
+
+def _embargo_written(embargo: Embargo | None, lens: Lens) -> str:
+    return "" if embargo is None else written_embargo(embargo, zone=lens.zone, locale=lens.words.locale)
 
 
 def withdraw_form(item: NewsItem, lens: Lens) -> Form:

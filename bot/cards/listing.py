@@ -56,12 +56,15 @@ def news_line(item: NewsItem, standing: Standing, lens: Lens) -> EvidenceLine:
 
 _ASKING = (
     ("help-ask", "help-ask-how"),
+    ("help-urgent", "help-urgent-how"),
     ("help-list", "help-list-how"),
 )
 _TELLING = (
     ("help-tag", "help-tag-how"),
     ("help-write", "help-write-how"),
+    ("help-embargo", "help-embargo-how"),
     ("help-answer", "help-answer-how"),
+    ("help-rulings", "help-rulings-how"),
     ("help-list", "help-list-how"),
     ("help-receipts", "help-receipts-how"),
     ("help-freeze", "help-freeze-how"),

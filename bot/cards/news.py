@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.cards.failures import failed_buttons
-from bot.cards.flags import TONES, embargo_end, headline
+from bot.cards.flags import TONES, asks_first, embargo_end, headline
 from bot.cards.lens import Lens, countdown
 from bot.cards.neighbours import neighbour_lines
 from bot.cards.people import got_line, receipt_rows
 from bot.cards.receipts import RecallView, recall_rows
 from bot.cards.revision import content, facts, is_bare, what_to_do
+from bot.cards.stages import embargo_lines
 from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Verb, Weight
 from bot.core.flags import Audience, Flag, Standing
 from bot.core.neighbours import Neighbour
@@ -29,6 +30,7 @@ class NewsView:
     approved wording it grants nothing at all. `neighbours`: what on record it repeats or contradicts. `recalls`: those
     that somebody has yet to acknowledge, or the last ones. `frozen`: a freeze holds; `unconfirmed`: nobody has said
     since the last one that it holds again; `stuck`: all sending was stopped before it reached the CM.
+    `waits_for_comms`: its embargo asks first, and its time has come. `reached`: stages of the embargo that are over.
     """
 
     item: NewsItem
@@ -46,6 +48,8 @@ class NewsView:
     frozen: bool = False
     unconfirmed: bool = False
     stuck: bool = False
+    waits_for_comms: bool = False
+    reached: int = 0
 
 
 def for_cm(view: NewsView, lens: Lens) -> Card:
@@ -55,14 +59,21 @@ def for_cm(view: NewsView, lens: Lens) -> Card:
     standing = view.standing if told else Standing.HELD
     return Card(
         tone=TONES[standing],
-        headline=headline(standing, embargo_end(item.revision), lens),
+        headline=headline(standing, embargo_end(item.revision), lens, asks=asks_first(item.revision)),
         notice=lens.words("notice-news", number=item.label),
         number=item.label,
         blocks=_for_cm(view, standing, lens) if told else (Paragraph(lens.words("do-held")),),
-        buttons=(Button(Verb.ACKNOWLEDGE, item.id, lens.words("button-acknowledge"), Weight.MAIN),),
+        buttons=(
+            Button(Verb.ACKNOWLEDGE, item.id, lens.words("button-acknowledge"), Weight.MAIN),
+            *(_leaked(item, lens) if standing is Standing.EMBARGOED else ()),
+        ),
         footer=got_line(view.got, lens),
         clears=standing is Standing.SHAREABLE,
     )
+
+
+def _leaked(item: NewsItem, lens: Lens) -> tuple[Button, ...]:
+    return (Button(Verb.LEAKED, item.id, lens.words("button-leaked"), Weight.QUIET),)
 
 
 def _for_cm(view: NewsView, standing: Standing, lens: Lens) -> tuple[Block, ...]:
@@ -76,8 +87,14 @@ def _for_cm(view: NewsView, standing: Standing, lens: Lens) -> tuple[Block, ...]
     return (
         *content(revision, standing, lens),
         Paragraph(what_to_do(revision, standing, lens, caveats=view.caveats)),
+        *_embargo(view, standing, lens),
         Facts(facts(revision, standing, lens, by=view.by, files=files)),
     )
+
+
+def _embargo(view: NewsView, standing: Standing, lens: Lens) -> tuple[Block, ...]:
+    embargo = view.item.revision.embargo if standing is Standing.EMBARGOED else None
+    return embargo_lines(embargo, lens, waits=view.waits_for_comms, reached=view.reached)
 
 
 def for_comms(view: NewsView, lens: Lens) -> Card:
@@ -86,7 +103,7 @@ def for_comms(view: NewsView, lens: Lens) -> Card:
     item = view.item
     return Card(
         tone=TONES[view.standing],
-        headline=headline(view.standing, embargo_end(item.revision), lens),
+        headline=headline(view.standing, embargo_end(item.revision), lens, asks=asks_first(item.revision)),
         notice=lens.words("notice-news", number=item.label),
         number=item.label,
         blocks=(
@@ -157,6 +174,7 @@ def _preview(view: NewsView, lens: Lens) -> tuple[Block, ...]:
     return (
         *content(revision, view.standing, lens),
         *_bare(revision, view, lens),
+        *_embargo(view, view.standing, lens),
         Facts(
             (
                 *facts(revision, view.standing, lens, by=view.by, files=len(item.attachments)),
@@ -185,7 +203,7 @@ def _waiting(view: NewsView, lens: Lens) -> tuple[Block, ...]:
     title = lens.words(
         "state-waiting-revision",
         number=waiting.number,
-        headline=headline(standing, embargo_end(waiting), lens),
+        headline=headline(standing, embargo_end(waiting), lens, asks=asks_first(waiting)),
     )
     return (Paragraph(title), *content(waiting, standing, lens), *_bare(waiting, view, lens))
 
@@ -214,6 +232,9 @@ def _buttons(view: NewsView, lens: Lens) -> tuple[Button, ...]:
         buttons.append(Button(Verb.WHO, target, say("button-who"), Weight.QUIET))
     if view.item.state is NewsState.PASSED:
         buttons.append(Button(Verb.WITHDRAW, target, say("button-withdraw"), Weight.DANGER))
+    if view.item.state is NewsState.PASSED and view.standing is Standing.EMBARGOED:
+        lift = Button(Verb.LIFT, target, say("button-lift"))
+        buttons += [*(() if view.item.waiting else (lift,)), *_leaked(view.item, lens)]
     return tuple(buttons)
 
 

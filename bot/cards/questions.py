@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.cards import waiting
 from bot.cards.evidence import difference_for_comms, evidence_for_comms
 from bot.cards.failures import failed_buttons, failed_lines
 from bot.cards.lens import Lens, countdown
@@ -11,8 +12,10 @@ from bot.cards.parts import parts_for_comms
 from bot.cards.reasons import reasons
 from bot.cards.rulings import answer_blocks, headline_of, sure_answer, tone_of
 from bot.cards.verdicts import asked
+from bot.cards.verifying import revoke_button
+from bot.cards.waiting import NOTHING_YET, Progress
 from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Verb, Weight
-from bot.core.questions import Answer, Question, QuestionState, Ruling
+from bot.core.questions import Answer, Question, QuestionState, Ruling, RulingState
 from bot.core.verdict import VerdictKind
 
 
@@ -28,6 +31,7 @@ def for_comms(
     reminded: bool = False,
     failed: int = 0,
     unconfirmed: bool = False,
+    progress: Progress = NOTHING_YET,
 ) -> Card:
     """The question as comms see it. `ruling` and `by` are the answer given, or on its way, and who gave it.
 
@@ -43,6 +47,7 @@ def for_comms(
         blocks=(
             *_reminder(question, lens, reminded=reminded),
             *_frozen(lens, frozen=frozen),
+            *waiting.for_comms(question, progress, lens),
             Quote(question.text, asker),
             *_given_context(question, asker, lens),
             *(answered or _to_answer(question, lens)),
@@ -52,6 +57,7 @@ def for_comms(
         buttons=(
             *_again(question, lens, unconfirmed=unconfirmed),
             *_buttons(question, lens),
+            *revoke_button(question, ruling, lens),
             *failed_buttons(failed, question.id, lens),
         ),
         countdown=countdown(undo_until) if question.state is QuestionState.ANSWERING else None,
@@ -85,6 +91,8 @@ def _answered(question: Question, by: str, ruling: Ruling | None, lens: Lens) ->
         return ()
     leaving = question.state is QuestionState.ANSWERING
     line = lens.words("answer-leaving") if leaving else lens.words("answer-left")
+    if ruling.state is RulingState.REVOKED:
+        line = lens.words("ruling-revoked")
     return (Paragraph(line), Paragraph(headline_of(ruling, lens)), *answer_blocks(ruling, by, lens))
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from bot.cards.lens import Lens
 from bot.core.card import Block, Facts, Paragraph, Quote, Tone, Wording
-from bot.core.questions import Answer, Ruling
+from bot.core.questions import Answer, Ruling, Scope
+
+SCOPES = {Scope.MANDATE: "scope-mandate", Scope.ASKER: "scope-asker", Scope.ROOM: "scope-room"}
+"""How it is said for whom a yes is."""
 
 _TONES = {Answer.MAY: Tone.SHAREABLE, Answer.NOT_BEFORE: Tone.EMBARGOED, Answer.NO: Tone.CONFIDENTIAL}
 
@@ -56,4 +59,6 @@ def _facts(ruling: Ruling, by: str, lens: Lens) -> tuple[tuple[str, str], ...]:
     rows = [(say("fact-decided-by"), by), (say("fact-decided-at"), lens.since(ruling.at))]
     if ruling.expires_at is not None or sure_answer(ruling) is Answer.MAY:
         rows.append((say("fact-until"), lens.until(ruling.expires_at)))
+    if ruling.scope is not Scope.MANDATE:
+        rows.append((say("fact-scope"), say(SCOPES[ruling.scope])))
     return tuple(rows)

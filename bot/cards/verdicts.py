@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from bot.cards import waiting
 from bot.cards.evidence import difference, evidence
 from bot.cards.lens import Lens
 from bot.cards.parts import parts_for_cm, shown_in, tells
+from bot.cards.waiting import NOTHING_YET, Progress
 from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Verb, Weight, Wording
 from bot.core.evidence import Doubt
 from bot.core.questions import Question, QuestionState
@@ -15,8 +19,15 @@ ASKED = 300
 """Characters of the question that its answer repeats."""
 
 
-def verdict_for_cm(question: Question, lens: Lens) -> Card:
-    """The verdict on a question, as its asker sees it."""
+def verdict_for_cm(question: Question, lens: Lens, progress: Progress = NOTHING_YET) -> Card:
+    """The verdict on a question, as its asker sees it, and what became of it while people have not answered."""
+    card = _verdict(question, lens)
+    added = waiting.for_asker(question, progress, lens)
+    urgent = waiting.urgent_button(question, lens)
+    return replace(card, blocks=(*card.blocks, *added), buttons=(*urgent, *card.buttons))
+
+
+def _verdict(question: Question, lens: Lens) -> Card:
     match _sure(question):
         case VerdictKind.SHAREABLE:
             return _shareable(question, lens)
@@ -103,9 +114,10 @@ def _confidential(question: Question, lens: Lens) -> Card:
 
 def _embargoed(question: Question, lens: Lens) -> Card:
     judgement = question.judgement
+    due = judgement.until is not None and judgement.until <= judgement.at  # one that asks first, and was not lifted
     until = "" if judgement.until is None else lens.instant(judgement.until)
     blocks = (Paragraph(lens.words("verdict-do-embargoed")), *_evidence(question, lens))
-    headline = lens.words("verdict-embargoed", until=until)
+    headline = lens.words("verdict-embargoed-waiting") if due else lens.words("verdict-embargoed", until=until)
     return _card(question, lens, Tone.EMBARGOED, headline, blocks, may_ask=True)
 
 

@@ -51,6 +51,15 @@ class Verb(Enum):
     REVIEW = "review"
     HOLDS_AGAIN = "holds-again"
     ALL_HOLD_AGAIN = "all-hold-again"
+    URGENT = "urgent"
+    LIFT = "lift"
+    LATER = "later"
+    HOLD = "hold"
+    KEEP = "keep"
+    LEAKED = "leaked"
+    STILL_TRUE = "still-true"
+    LET_END = "let-end"
+    REVOKE = "revoke"
 
 
 class Weight(Enum):

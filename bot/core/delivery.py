@@ -14,10 +14,16 @@ class Kind(Enum):
 
     NEWS_CM = "news-cm"
     NEWS_COMMS = "news-comms"
+    EMBARGO_AHEAD = "embargo-ahead"
+    EMBARGO_DUE = "embargo-due"
+    LEAK = "leak"
     VERDICT = "verdict"
     QUESTION_COMMS = "question-comms"
     QUESTION_REMINDER = "question-reminder"
+    QUESTION_CALL = "question-call"
     ANSWER_CM = "answer-cm"
+    RULING_REVIEW = "ruling-review"
+    RULING_REVOKED = "ruling-revoked"
     ASKED_BACK_CM = "asked-back-cm"
     RECALL_CM = "recall-cm"
     FREEZE_CM = "freeze-cm"
@@ -54,11 +60,17 @@ PRIORITIES = {
     Kind.DEAD_LETTER: Priority.ANSWER,
     Kind.OUTAGE: Priority.ANSWER,
     Kind.ANSWER_CM: Priority.ANSWER,
+    Kind.RULING_REVIEW: Priority.NEWS,
+    Kind.RULING_REVOKED: Priority.ANSWER,
     Kind.ASKED_BACK_CM: Priority.ANSWER,
     Kind.QUESTION_COMMS: Priority.ANSWER,
     Kind.QUESTION_REMINDER: Priority.ANSWER,
+    Kind.QUESTION_CALL: Priority.ANSWER,
     Kind.NEWS_CM: Priority.NEWS,
     Kind.NEWS_COMMS: Priority.NEWS,
+    Kind.EMBARGO_AHEAD: Priority.ANSWER,
+    Kind.EMBARGO_DUE: Priority.ANSWER,
+    Kind.LEAK: Priority.FREEZE,
     Kind.RECALL_CM: Priority.NEWS,
 }
 
@@ -145,6 +157,9 @@ class TimerKind(Enum):
     EXPIRY = "expiry"
     REMINDER = "reminder"
     NAG = "nag"
+    HEADS_UP = "heads-up"
+    STAGE = "stage"
+    RULING_REVIEW = "ruling-review"
 
 
 @dataclass(frozen=True, slots=True)

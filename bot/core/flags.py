@@ -22,11 +22,30 @@ class Audience(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of an embargo (UTC): from then on those whom the label names may know."""
+
+    at: datetime
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Embargo:
-    """Confidential until `until` (aware, UTC), given by a person in the IANA zone `zone`."""
+    """Confidential until `until` (aware, UTC), given by a person in the IANA zone `zone`.
+
+    `asks`: it does not lift by itself, a person does. `stages`: its steps in order, the last of which is `until`; up
+    to that one it stays embargoed for the CM, whoever else may know.
+    """
 
     until: datetime
     zone: str
+    asks: bool = False
+    stages: tuple[Stage, ...] = ()
+
+    @property
+    def steps(self) -> tuple[datetime, ...]:
+        """The instants of the stages before the last."""
+        return tuple(stage.at for stage in self.stages if stage.at < self.until)
 
 
 class Standing(Enum):

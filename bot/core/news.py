@@ -142,7 +142,7 @@ class NewsItem:
 
 def hardens(old: Revision, new: Revision) -> bool:
     """Whether going from `old` to `new` forbids something that was allowed, or says another thing than was told."""
-    if _openness(new) < _openness(old) or (new.embargo and old.embargo and new.embargo.until > old.embargo.until):
+    if _openness(new) < _openness(old) or _closes(old.embargo, new.embargo):
         return True
     if new.audience is Audience.COMMS and old.audience is Audience.CM:
         return True
@@ -152,13 +152,18 @@ def hardens(old: Revision, new: Revision) -> bool:
 
 def softens(old: Revision, new: Revision) -> bool:
     """Whether going from `old` to `new` allows, or shows to the CM, anything that was not."""
-    if _openness(new) > _openness(old) or (new.embargo and old.embargo and new.embargo.until < old.embargo.until):
+    if _openness(new) > _openness(old) or _closes(new.embargo, old.embargo):
         return True
     if new.audience is Audience.CM and old.audience is Audience.COMMS:
         return True
     later_end = old.expires_at is not None and (new.expires_at is None or new.expires_at > old.expires_at)
     changed = (new.wording, new.text) != (old.wording, old.text)
     return later_end or (changed and _openness(new) > 0)
+
+
+def _closes(old: Embargo | None, new: Embargo | None) -> bool:
+    """Whether an embargo ends later than it did, or no longer by itself."""
+    return old is not None and new is not None and (new.until > old.until or (new.asks and not old.asks))
 
 
 def _openness(revision: Revision) -> int:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from enum import Enum
 
 from bot.core.address import Address
+from bot.core.charter import NOTHING, Charter, Contact
 from bot.core.flags import Flag
 from bot.core.nagging import USUAL, Nagging
 from bot.core.worktime import WorkTime, usual
@@ -103,7 +104,9 @@ class Member:
 @dataclass(frozen=True, slots=True)
 class Policy:
     """How a mandate is run. `undo`: time to take back what tells a CM something new. `then`: the second person.
-    `nagging`: how long receipts are waited for. `thaw_by_two`: ending a freeze takes two people."""
+    `nagging`: how long receipts are waited for. `thaw_by_two`: ending a freeze takes two people. `answer_within` is
+    working time; `urgent_within`, for urgent questions, runs at any hour.
+    """
 
     release: Release = Release.STAFF
     undo: timedelta = timedelta(seconds=10)
@@ -111,11 +114,15 @@ class Policy:
     then: str | None = None
     nagging: Nagging = USUAL
     thaw_by_two: bool = False
+    urgent_within: timedelta = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
 class Mandate:
-    """The relation of one organisation with one CM side: its people, and how it is run. `members`: CM member ids."""
+    """The relation of one organisation with one CM side: its people, and how it is run. `members`: CM member ids.
+
+    `contacts`: who handles what. `on_call`: whom to call at night, by member id, the first that is still there.
+    """
 
     id: str
     organisation: str
@@ -124,6 +131,9 @@ class Mandate:
     zone: str
     members: tuple[str, ...] = ()
     policy: Policy = Policy()
+    charter: Charter = NOTHING
+    contacts: tuple[Contact, ...] = ()
+    on_call: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

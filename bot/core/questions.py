@@ -44,6 +44,7 @@ class Question:
     ruling: str | None = None
     wants_human: bool = False
     version: int = 1
+    urgent: bool = False
 
     @property
     def label(self) -> str:
@@ -60,16 +61,36 @@ class Answer(Enum):
 
 
 class RulingState(Enum):
-    """Where a ruling is: `PENDING` while it can be undone, `IN_FORCE`, or `UNDONE`."""
+    """Where a ruling is: `PENDING` while it can be undone, `IN_FORCE`, `UNDONE` before it left, `REVOKED` after."""
 
     PENDING = "pending"
     IN_FORCE = "in-force"
     UNDONE = "undone"
+    REVOKED = "revoked"
+
+
+class Scope(Enum):
+    """For whom a yes is: everybody of the mandate, its asker alone, or the room where it was asked."""
+
+    MANDATE = "mandate"
+    ASKER = "asker"
+    ROOM = "room"
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Who asks, by member id, and in which room (its address; empty in a direct conversation)."""
+
+    member: str
+    room: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A human's answer, kept as a precedent. `text` is the question's sentence; `wording` what may be said (MAY)."""
+    """A human's answer, kept as a precedent. `text` is the question's sentence; `wording` what may be said (MAY).
+
+    `scope` narrows a yes to one member or one room, named by `only`; a no holds for the whole mandate.
+    """
 
     id: str
     organisation: str
@@ -87,11 +108,21 @@ class Ruling:
     not_before: datetime | None = None
     zone: str | None = None
     expires_at: datetime | None = None
+    scope: Scope = Scope.MANDATE
+    only: str = ""
+
+    def reaches(self, asking: Asking | None) -> bool:
+        """Whether it answers whoever asks. A yes that is narrowed answers nobody unknown."""
+        if self.answer is not Answer.MAY or self.scope is Scope.MANDATE:
+            return True
+        whom = {Scope.ASKER: asking.member, Scope.ROOM: asking.room}.get(self.scope) if asking else None
+        return bool(whom) and whom == self.only
 
     def standing(self, now: Now) -> Standing:
         """What holds of it at `now`; one that is not in force never clears anything."""
         restricting = self.answer is not Answer.MAY
-        if self.state is RulingState.UNDONE or (restricting and self._ended(now)):
+        ended = self.state in (RulingState.UNDONE, RulingState.REVOKED)
+        if ended or (restricting and self._ended(now)):
             return Standing.UNKNOWN
         if self.answer is Answer.NOT_BEFORE:
             return self._before(now)

@@ -18,13 +18,14 @@ def standing_at(
 ) -> Standing:
     """What holds at `now`. `held`: withdrawn, or its source changed and nobody in comms has confirmed since.
 
-    Clocks that disagree by more than a minute clear nothing: an embargo stays, the rest is unknown (F8).
+    Clocks that disagree by more than a minute clear nothing: an embargo stays, the rest is unknown (F8). One that
+    asks first stays whatever the clocks say.
     """
     if held:
         return Standing.HELD
     if embargo is None and flag is Flag.CONFIDENTIAL:
         return Standing.CONFIDENTIAL
-    if embargo is not None and not now.reached(embargo.until):
+    if embargo is not None and (embargo.asks or not now.reached(embargo.until)):
         return Standing.EMBARGOED
     if not now.trusted:
         return Standing.UNKNOWN

@@ -11,7 +11,7 @@ from bot.core.delivery import TimerKind
 from bot.jobs import intake
 from bot.jobs.schedules import due as schedules_due
 from bot.ports import JobKind
-from bot.services import answering, asking, nagging, passing
+from bot.services import answering, escalating, foretelling, nagging, passing, verifying
 from bot.storage.database import Database
 from bot.storage.work import Work
 
@@ -27,8 +27,11 @@ _DUE: dict[TimerKind, Due] = {
     TimerKind.UNDO_ANSWER: answering.undo_ends,
     TimerKind.EMBARGO: passing.embargo_ends,
     TimerKind.EXPIRY: passing.expires,
-    TimerKind.REMINDER: asking.remind,
+    TimerKind.REMINDER: escalating.remind,
     TimerKind.NAG: nagging.due,
+    TimerKind.HEADS_UP: foretelling.heads_up,
+    TimerKind.STAGE: foretelling.stage,
+    TimerKind.RULING_REVIEW: verifying.review,
 }
 
 

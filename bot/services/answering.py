@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 
 from bot.core.delivery import Kind, TimerKind
 from bot.core.people import Actor, Mandate
-from bot.core.questions import Answer, Question, QuestionState, Ruling, RulingState
+from bot.core.questions import Answer, Question, QuestionState, Ruling, RulingState, Scope
 from bot.core.rights import Action
 from bot.errors import Frozen, Gone, Refused, Stale
-from bot.services import dispatch, gate, recording, timing
+from bot.services import dispatch, escalating, gate, recording, scoping, timing, verifying
 from bot.services.asking import asked, save
 from bot.services.judging import restricted_since
 from bot.services.who import named, require
@@ -25,13 +25,15 @@ _OPEN = (QuestionState.OPEN, QuestionState.ASKED_BACK)
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An answer as a person gave it. `wording`: what may be said, with MAY; `not_before` (UTC) with NOT_BEFORE."""
+    """An answer as a person gave it. `wording`: what may be said, and for whom (`scope`), with MAY; `not_before` (UTC)
+    with NOT_BEFORE."""
 
     answer: Answer = Answer.NO
     wording: str | None = None
     note: str | None = None
     not_before: datetime | None = None
     expires_at: datetime | None = None
+    scope: Scope = Scope.MANDATE
 
 
 async def open_question(work: Work, actor: Actor, id: str) -> tuple[Question, Mandate]:
@@ -99,8 +101,7 @@ async def undo(work: Work, actor: Actor, id: str) -> Question:
     await recording.move_ruling(work, question.organisation, question.ruling, RulingState.PENDING, RulingState.UNDONE)
     opened = await save(work, replace(question, state=QuestionState.OPEN, ruling=None))
     await _note(work, opened, named(actor), "undo")
-    due_at = work.now.instant + mandate.policy.answer_within
-    await timing.at(work, question.organisation, TimerKind.REMINDER, question.id, due_at)
+    await escalating.wait(work, opened, mandate)
     await dispatch.refresh(work, question.organisation, question.id)
     return opened
 
@@ -137,6 +138,7 @@ async def overtaken(work: Work, question: Question, ruling: Ruling) -> bool:
     await recording.move_ruling(work, question.organisation, ruling.id, RulingState.IN_FORCE, RulingState.UNDONE)
     opened = await save(work, replace(question, state=QuestionState.OPEN, ruling=None))
     await _note(work, opened, "passerelle", "answer-overtaken")
+    await escalating.wait(work, opened, mandate)
     await dispatch.refresh(work, question.organisation, question.id)
     return True
 
@@ -157,6 +159,7 @@ async def _may_clear(work: Work, actor: Actor, question: Question, mandate: Mand
 
 
 def _ruling(work: Work, actor: Actor, question: Question, mandate: Mandate, given: Given) -> Ruling:
+    scope = given.scope if given.answer is Answer.MAY else Scope.MANDATE
     expires_at = given.expires_at or (work.now.instant + KEPT if given.answer is Answer.MAY else None)
     return Ruling(
         id=new_id("j"),
@@ -175,6 +178,8 @@ def _ruling(work: Work, actor: Actor, question: Question, mandate: Mandate, give
         not_before=given.not_before,
         zone=mandate.zone,
         expires_at=expires_at,
+        scope=scope,
+        only=scoping.only(scope, question),
     )
 
 
@@ -190,6 +195,7 @@ async def _give(work: Work, question: Question, mandate: Mandate) -> Question:
     await recording.move_ruling(work, question.organisation, ruling.id, RulingState.PENDING, RulingState.IN_FORCE)
     answered = await save(work, replace(question, state=QuestionState.ANSWERED))
     await _note(work, answered, ruling.by, "answer-given", answer=ruling.answer.value)
+    await verifying.set_review(work, ruling)
     await dispatch.post(work, Kind.ANSWER_CM, question.id, mandate, question.place)
     await dispatch.refresh(work, question.organisation, question.id)
     return answered

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.address import Place
-from bot.core.delivery import Kind, TimerKind
+from bot.core.delivery import Kind
 from bot.core.judgement import Judgement
 from bot.core.people import Actor, Mandate, Member, Organisation, Side
-from bot.core.questions import Question, QuestionState
+from bot.core.questions import Asking, Question, QuestionState
 from bot.core.rights import Action
 from bot.core.text import MAX_TEXT, cleaned
 from bot.core.verdict import VerdictKind
 from bot.errors import Gone, Invalid, Refused, Stale
 from bot.measures import VERDICTS
-from bot.services import dispatch, timing
+from bot.services import dispatch, escalating
 from bot.services.considering import consider
 from bot.services.who import mandates_of, named, require
 from bot.storage.ids import new_id
@@ -25,26 +25,35 @@ TO_PEOPLE = (VerdictKind.UNKNOWN, VerdictKind.FROZEN)
 
 
 async def ask(
-    work: Work, actor: Actor, organisation: Organisation, mandate: Mandate, text: str, place: Place
+    work: Work,
+    actor: Actor,
+    organisation: Organisation,
+    mandate: Mandate,
+    text: str,
+    place: Place,
+    *,
+    urgent: bool = False,
 ) -> Question:
     """Ask on behalf of one mandate. Raises Refused, or Invalid when there is no text at all."""
     require(actor, Action.ASK, [mandate])
     said = cleaned(text)[:MAX_TEXT]
     if not said:
         raise Invalid("text-empty")
-    judgement = await consider(work, organisation, mandate, said)
+    fit = await _fit(work, mandate, actor, place)
+    judgement = await consider(work, organisation, mandate, said, asking_from(_member(actor).id, fit))
     question = Question(
         id=new_id("q"),
         organisation=organisation.id,
         number=await work.questions.next_number(organisation.id),
         mandate=mandate.id,
         asker=_member(actor).id,
-        place=await _fit(work, mandate, actor, place),
+        place=fit,
         text=said,
         asked_at=work.now.instant,
         state=QuestionState.OPEN if judgement.kind in TO_PEOPLE else QuestionState.JUDGED,
         judgement=judgement,
         locale=_member(actor).locale or mandate.locale,
+        urgent=urgent,
     )
     await work.questions.add(question)
     VERDICTS.labels(judgement.kind.value).inc()
@@ -80,9 +89,15 @@ async def give_context(work: Work, actor: Actor, id: str, message: str) -> Quest
     context = "\n\n".join(filter(None, (question.context, message)))
     opened = await save(work, replace(question, state=QuestionState.OPEN, context=context))
     await _note(work, opened, named(actor), "give-context")
+    await escalating.wait(work, opened, mandate)
     await dispatch.refresh(work, question.organisation, question.id)
     await dispatch.post_to_side(work, Kind.QUESTION_COMMS, question.id, mandate, Side.COMMS)
     return opened
+
+
+def asking_from(member: str, place: Place) -> Asking:
+    """Who asks, and where: a direct conversation is no room that an answer could be narrowed to."""
+    return Asking(member, "" if place.direct else str(place.room))
 
 
 async def judged_again(work: Work, question: Question) -> Question:
@@ -130,17 +145,8 @@ async def _fresh(work: Work, question: Question) -> tuple[Judgement, Mandate]:
     mandate = await work.people.mandate(question.organisation, question.mandate)
     if organisation is None or mandate is None:
         raise Gone
-    return await consider(work, organisation, mandate, question.text), mandate
-
-
-async def remind(work: Work, organisation: str, id: str) -> None:
-    """Nobody has answered in time: comms are reminded. Silence never becomes a yes."""
-    question = await work.questions.get(organisation, id)
-    if question is None or question.state not in (QuestionState.OPEN, QuestionState.ASKED_BACK):
-        return
-    for mandate in await mandates_of(work, organisation, [question.mandate]):
-        await _note(work, question, "passerelle", "remind")
-        await dispatch.post_to_side(work, Kind.QUESTION_REMINDER, question.id, mandate, Side.COMMS)
+    asking = asking_from(question.asker, question.place)
+    return await consider(work, organisation, mandate, question.text, asking), mandate
 
 
 async def asked(work: Work, actor: Actor, id: str, action: Action) -> tuple[Question, Mandate]:
@@ -162,8 +168,7 @@ async def save(work: Work, question: Question) -> Question:
 
 async def _to_people(work: Work, question: Question, mandate: Mandate) -> None:
     await dispatch.post_to_side(work, Kind.QUESTION_COMMS, question.id, mandate, Side.COMMS)
-    due_at = work.now.instant + mandate.policy.answer_within
-    await timing.at(work, question.organisation, TimerKind.REMINDER, question.id, due_at)
+    await escalating.wait(work, question, mandate)
 
 
 async def _fit(work: Work, mandate: Mandate, actor: Actor, place: Place) -> Place:

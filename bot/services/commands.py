@@ -12,7 +12,7 @@ from bot.core.rights import Action
 from bot.core.text import cleaned
 from bot.errors import Invalid
 from bot.i18n.words import Words
-from bot.services import finding, freezing, inquiring, naming, overview, receipting, writing
+from bot.services import finding, freezing, inquiring, naming, overview, receipting, ruling_list, writing
 from bot.services.drafts import MAX_NEWS
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
 from bot.services.who import allows, require
@@ -89,7 +89,12 @@ async def _status(turn: Turn, _text: str) -> Reply:
     return shown(await overview.of(turn.work, await turn.standpoint()))
 
 
-_OF_PASSERELLE: dict[str, Command] = {"watch": naming.watch, "synonyms": naming.synonyms, "status": _status}
+_OF_PASSERELLE: dict[str, Command] = {
+    "watch": naming.watch,
+    "synonyms": naming.synonyms,
+    "status": _status,
+    **ruling_list.COMMANDS,
+}
 
 _COMMANDS: dict[str, Command] = {
     "news": _news,
@@ -110,6 +115,7 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
         Suggestion("/news search ", words("command-news-search")),
         Suggestion("/passerelle help", words("command-help")),
         Suggestion("/passerelle status", words("command-status")),
+        Suggestion("/passerelle rulings", words("command-rulings")),
     ]
     if allows(standpoint.actor, Action.TAG, standpoint.mandates):
         known += [

@@ -12,16 +12,17 @@ from bot.cards import tidings as tidings_cards
 from bot.cards.failures import failures_for_lead
 from bot.cards.lens import Lens
 from bot.cards.verdicts import verdict_for_cm
+from bot.cards.waiting import call_for_comms, waits
 from bot.core.card import Card
 from bot.core.delivery import Delivery, DeliveryState, Kind, TimerKind
 from bot.core.flags import Standing
 from bot.core.news import NewsItem, NewsState
 from bot.core.people import Mandate
-from bot.core.questions import Answer, QuestionState
+from bot.core.questions import Answer, QuestionState, RulingState
 from bot.core.tidings import Recall, Subject
 from bot.desk.caveats import has_caveat
 from bot.i18n.words import words
-from bot.services import answering, asking, composing_receipts, gate, outages, reviewing
+from bot.services import answering, asking, composing_ends, composing_receipts, escalating, gate, outages, reviewing
 from bot.services.comparing import neighbours_of_item
 from bot.services.drawing import Composer, Desk, name_of, named, names_of
 from bot.services.judging import still_granted
@@ -60,6 +61,7 @@ async def news_view(work: Work, item: NewsItem, mandate: Mandate) -> news_cards.
     told = [member for each in mandates for member in each.members]
     undo_until = await work.timers.waiting(item.organisation, item.id, TimerKind.UNDO_NEWS)
     held = await work.deliveries.in_state(item.organisation, item.id, DeliveryState.HELD)
+    embargo = item.revision.embargo
     return news_cards.NewsView(
         item=item,
         standing=standing,
@@ -75,6 +77,8 @@ async def news_view(work: Work, item: NewsItem, mandate: Mandate) -> news_cards.
         failed=len(await work.letters.failed(item.organisation, item.id)),
         caveats=has_caveat((item.waiting or item.revision).text),
         recalls=await recalls_of(work, item),
+        waits_for_comms=embargo is not None and embargo.asks and work.now.reached(embargo.until),
+        reached=sum(work.now.reached(at) for at in embargo.steps) if embargo else 0,
     )
 
 
@@ -114,6 +118,13 @@ async def _news_comms(desk: Desk) -> Card | None:
     return news_cards.for_comms(replace(view, neighbours=await neighbours_of_item(desk.work, item)), desk.lens)
 
 
+async def _embargo(desk: Desk) -> Card | None:
+    item = await desk.work.news.get(desk.organisation.id, desk.delivery.subject)
+    if item is None:
+        return None
+    return await composing_ends.embargo(desk.work, desk.delivery, await news_view(desk.work, item, desk.mandate), desk.lens)
+
+
 async def _verdict(desk: Desk) -> Card | None:
     question = await desk.work.questions.get(desk.organisation.id, desk.delivery.subject, lock=True)
     if question is None:
@@ -126,7 +137,7 @@ async def _verdict(desk: Desk) -> Card | None:
         if again.state is QuestionState.JUDGED and asking.lost(question, again):  # nobody in comms has it
             return question_cards.no_longer_for_cm(question, lens, may_ask=not question.wants_human)
         question = again
-    return verdict_for_cm(question, lens)
+    return verdict_for_cm(question, lens, await escalating.progress(desk.work, question, desk.mandate))
 
 
 async def _question_comms(desk: Desk) -> Card | None:
@@ -146,7 +157,17 @@ async def _question_comms(desk: Desk) -> Card | None:
         reminded=desk.delivery.kind is Kind.QUESTION_REMINDER,
         failed=len(await work.letters.failed(organisation, question.id)),
         unconfirmed=await reviewing.is_unconfirmed(work, question),
+        progress=await escalating.progress(work, question, desk.mandate),
     )
+
+
+async def _question_call(desk: Desk) -> Card | None:
+    work, organisation = desk.work, desk.organisation.id
+    question = await work.questions.get(organisation, desk.delivery.subject)
+    if question is None or (desk.delivery.refreshes is None and not waits(question)):
+        return None
+    asker = await name_of(work, organisation, question.asker)
+    return call_for_comms(question, asker, await escalating.progress(work, question, desk.mandate), desk.lens)
 
 
 async def _answer_cm(desk: Desk) -> Card | None:
@@ -157,12 +178,18 @@ async def _answer_cm(desk: Desk) -> Card | None:
         return None
     fresh = desk.delivery.refreshes is None
     lens = replace(desk.lens, words=words(question.locale))
+    if ruling.state is RulingState.REVOKED:
+        return question_cards.no_longer_for_cm(question, lens)
     if ruling.answer is Answer.MAY and fresh and await answering.overtaken(work, question, ruling):
         return None
     if ruling.answer is Answer.MAY and not fresh and not await still_granted(work, desk.organisation, question, ruling):
         return question_cards.no_longer_for_cm(question, lens)
     by = await name_of(work, organisation, ruling.by)
     return question_cards.answer_for_cm(question, ruling, by, lens)
+
+
+async def _ruling(desk: Desk) -> Card | None:
+    return await composing_ends.ruling(desk.work, desk.delivery, desk.lens)
 
 
 async def _asked_back_cm(desk: Desk) -> Card | None:
@@ -246,10 +273,16 @@ async def _outage(desk: Desk) -> Card | None:
 _COMPOSERS: dict[Kind, Composer] = {
     Kind.NEWS_CM: _news_cm,
     Kind.NEWS_COMMS: _news_comms,
+    Kind.EMBARGO_AHEAD: _embargo,
+    Kind.EMBARGO_DUE: _embargo,
+    Kind.LEAK: _embargo,
     Kind.VERDICT: _verdict,
     Kind.QUESTION_COMMS: _question_comms,
     Kind.QUESTION_REMINDER: _question_comms,
+    Kind.QUESTION_CALL: _question_call,
     Kind.ANSWER_CM: _answer_cm,
+    Kind.RULING_REVIEW: _ruling,
+    Kind.RULING_REVOKED: _ruling,
     Kind.ASKED_BACK_CM: _asked_back_cm,
     Kind.RECALL_CM: _recall_cm,
     Kind.FREEZE_CM: _freeze_cm,

@@ -47,12 +47,12 @@ async def consult(
     return await _consulted(work, mandate, text, house, EVERYTHING, without)
 
 
-async def consult_told(work: Work, mandate: Mandate, text: str) -> Reading:
+async def consult_told(work: Work, mandate: Mandate, text: str, *, without: frozenset[str] = frozenset()) -> Reading:
     """Read a text against what the CM of a mandate was told, and as if there were nothing else: for what they may see.
 
     Neither records, counts nor names that they were not told of have any part in it.
     """
-    return await _consulted(work, mandate, text, House(), TOLD, frozenset())
+    return await _consulted(work, mandate, text, House(), TOLD, without)
 
 
 async def newest_restricted(work: Work, mandate: Mandate, limit: int) -> Sequence[Statement]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 
 from bot.core.flags import Audience, Embargo, Flag
 from bot.core.news import Revision
 from bot.core.text import cleaned, is_blank
 from bot.errors import Invalid, InvalidForm
+from bot.i18n.embargoes import read_embargo, written_embargo
 from bot.i18n.instants import read_instant, written
 
 MAX_NEWS = 8_000
@@ -19,12 +21,15 @@ MAX_LINE = 300
 """Characters of a short field."""
 
 
+Read = TypeVar("Read")
+
+
 @dataclass(slots=True)
 class Sheet:
     """A submitted form being read: every fault is noted beside its field, and told at once by `finish`.
 
     `known`: the instants that the form was prefilled with; one that was left as it was is not read anew, so that it
-    may be past.
+    may be past. `embargoed`: the same for the embargo.
     """
 
     values: Mapping[str, str]
@@ -32,6 +37,7 @@ class Sheet:
     zone: str
     locale: str
     known: Mapping[str, datetime | None] = field(default_factory=dict)
+    embargoed: Embargo | None = None
     errors: dict[str, Invalid] = field(default_factory=dict)
 
     def text(self, name: str, *, limit: int = MAX_NEWS, required: bool = False) -> str:
@@ -53,6 +59,16 @@ class Sheet:
             return before
         return self._noted(name, lambda: read_instant(text, now=self.now, zone=self.zone, locale=self.locale))
 
+    def embargo(self, name: str, *, required: bool = False) -> Embargo | None:
+        """An embargo as people write it: an instant or stages, by itself or asking first; all of it ahead."""
+        text = self.text(name, limit=MAX_LINE, required=required)
+        if not text or name in self.errors:
+            return None
+        before = self.embargoed
+        if before is not None and text == written_embargo(before, zone=self.zone, locale=self.locale):
+            return before
+        return self._noted(name, lambda: read_embargo(text, now=self.now, zone=self.zone, locale=self.locale))
+
     def flag(self) -> Flag:
         """The flag; confidential, and an error beside the field, when none was chosen."""
         chosen = {flag.value: flag for flag in Flag}.get(self.values.get("flag", ""))
@@ -73,7 +89,7 @@ class Sheet:
         if self.errors:
             raise InvalidForm(self.errors)
 
-    def _noted(self, name: str, read: Callable[[], datetime]) -> datetime | None:
+    def _noted(self, name: str, read: Callable[[], Read]) -> Read | None:
         try:
             return read()
         except Invalid as error:
@@ -129,12 +145,12 @@ def read_draft(sheet: Sheet, text: str | None = None) -> Draft:
     flag, wording = sheet.flag(), sheet.text("wording")
     if text is not None and is_blank(said) and is_blank(wording):
         sheet.errors["wording"] = Invalid("file-needs-wording", "wording")
-    until, expires_at = sheet.instant("embargo"), sheet.instant("expires")
+    embargo, expires_at = sheet.embargo("embargo"), sheet.instant("expires")
     if len(said) > MAX_NEWS and "text" not in sheet.errors:
         sheet.errors[""] = Invalid("text-too-long", count=len(said), limit=MAX_NEWS)
-    if until and expires_at and expires_at <= until:
+    if embargo and expires_at and expires_at <= embargo.until:
         sheet.errors["expires"] = Invalid("expiry-before-embargo", "expires")
-    if until and flag is not Flag.SHAREABLE:
+    if embargo and flag is not Flag.SHAREABLE:
         sheet.errors["embargo"] = Invalid("embargo-without-share", "embargo")
     topics = tuple(filter(None, (topic.strip() for topic in sheet.text("topics", limit=MAX_LINE).split(","))))
     sheet.finish()
@@ -142,7 +158,7 @@ def read_draft(sheet: Sheet, text: str | None = None) -> Draft:
         text=said or wording,
         flag=flag,
         wording=wording or None,
-        embargo=Embargo(until, sheet.zone) if until else None,
+        embargo=embargo,
         expires_at=expires_at,
         audience=sheet.audience(),
         topics=topics,

@@ -16,7 +16,7 @@ from bot.core.questions import Answer, Question, QuestionState, Ruling
 from bot.core.rights import Action
 from bot.desk.terms import query_terms
 from bot.errors import Gone
-from bot.services import asking, gate, reviewing
+from bot.services import asking, escalating, gate, reviewing
 from bot.services.composing import news_view
 from bot.services.drawing import name_of
 from bot.services.judging import still_granted
@@ -96,7 +96,10 @@ async def _question(work: Work, standpoint: Standpoint, number: int) -> Card:
         return await _own_question(work, standpoint, question, ruling, by or "", lens)
     asker = await name_of(work, question.organisation, question.asker)
     unconfirmed = await reviewing.is_unconfirmed(work, question)
-    return question_cards.for_comms(question, asker, lens, ruling=ruling, by=by, unconfirmed=unconfirmed)
+    progress = await escalating.progress(work, question, mandate)
+    return question_cards.for_comms(
+        question, asker, lens, ruling=ruling, by=by, unconfirmed=unconfirmed, progress=progress
+    )
 
 
 async def _own_question(
@@ -111,7 +114,8 @@ async def _own_question(
         return question_cards.answer_for_cm(question, ruling, by, lens)
     if question.judgement.grants:
         question = await asking.drawn_again(work, question)
-    return verdict_for_cm(question, lens)
+    (mandate,) = await mandates_of(work, question.organisation, [question.mandate])
+    return verdict_for_cm(question, lens, await escalating.progress(work, question, mandate))
 
 
 def _readable(item: NewsItem) -> bool:

@@ -35,8 +35,8 @@ async def index_news(work: Work, item: NewsItem) -> None:
 
 
 async def index_ruling(work: Work, ruling: Ruling) -> None:
-    """Put a ruling on its shelf; one that was undone counts no more."""
-    if ruling.state is RulingState.UNDONE:
+    """Put a ruling on its shelf; one that was undone or revoked counts no more."""
+    if ruling.state in (RulingState.UNDONE, RulingState.REVOKED):
         await work.index.drop(ruling.organisation, ruling.mandate, ruling.id)
     else:
         await _put(work, ruling.organisation, ruling.mandate, ruling.statement(work.now))

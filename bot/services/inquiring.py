@@ -21,7 +21,7 @@ async def ask(turn: Turn, text: str, *, quietly: bool) -> Reply:
 
     `quietly`: the answer in the room is enough, no line for the asker. Raises Refused or Invalid.
     """
-    if not cleaned(text):
+    if not split_urgent(text)[1]:
         raise Invalid("text-empty")
     choices = await _choices(turn)
     if not choices:
@@ -29,6 +29,12 @@ async def ask(turn: Turn, text: str, *, quietly: bool) -> Reply:
     if len(choices) == 1:
         return await _ask(turn, choices[0], text, quietly=quietly)
     return await _form(turn, await keeping.keep_question(turn, text), choices, text)
+
+
+def split_urgent(text: str) -> tuple[bool, str]:
+    """Whether a question begins with an exclamation mark, by which its asker says that it is urgent; and its text."""
+    plain = cleaned(text)
+    return plain.startswith("!"), plain.lstrip("! ")
 
 
 async def choose(turn: Turn, target: str, content: Json) -> Form:
@@ -76,7 +82,8 @@ async def _options(turn: Turn, choices: list[Choice]) -> list[Option]:
 async def _ask(turn: Turn, choice: Choice, text: str, *, quietly: bool, begun: str | None = None) -> Reply:
     standpoint, mandate = choice
     actor, organisation = standpoint.actor, standpoint.organisation
-    question = await asking.ask(turn.work, actor, organisation, mandate, text, turn.place)
+    urgent, asked = split_urgent(text)
+    question = await asking.ask(turn.work, actor, organisation, mandate, asked, turn.place, urgent=urgent)
     if begun is not None:
         await keeping.finish(turn, begun, question.label)
     if quietly and question.place == turn.place:

@@ -12,14 +12,17 @@ from bot.services.consulting import consult, newest_restricted
 from bot.storage.work import Work
 
 
-async def judge(work: Work, organisation: Organisation, mandate: Mandate, text: str) -> Verdict:
-    """Judge a text. Any doubt, error or time-out in reading it ends in `unknown`, never in a yes.
+async def judge(
+    work: Work, organisation: Organisation, mandate: Mandate, text: str, *, without: frozenset[str] = frozenset()
+) -> Verdict:
+    """Judge a text, `without` the records of those ids. Any doubt, error or time-out in reading it ends in `unknown`,
+    never in a yes.
 
     Advisers, if there are any, are asked within this unit of work: they may take as long as their time limit.
     """
     if await gate.is_frozen(work, organisation.id, mandate.id):
         return decide(Reading(), frozen=True)
-    reading = await consult(work, organisation, mandate, text)
+    reading = await consult(work, organisation, mandate, text, without=without)
     if work.advisers:
         restricted = await newest_restricted(work, mandate, MOST_RECORDS)
         reading = await advised(work.advisers, text, reading, restricted, mandate.locale)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.address import Address, MessageRef, Place
-from bot.core.flags import Audience, Embargo, Flag
+from bot.core.flags import Audience, Flag
 from bot.core.news import Attachment, Source
 from bot.core.text import cleaned
 from bot.errors import Gone, Stale
@@ -15,6 +15,7 @@ from bot.services.drafts import Draft
 from bot.services.tagging import NOWHERE, Origin
 from bot.services.turn import Turn
 from bot.services.who import Standpoint
+from bot.storage.embargoes import embargo_kept, embargo_to_keep
 from bot.storage.ids import new_id
 
 Json = dict[str, Any]
@@ -81,7 +82,7 @@ def draft_in(content: Json) -> Draft:
     return Draft(
         text=stored["text"],
         flag=Flag(stored["flag"]),
-        embargo=Embargo(datetime.fromisoformat(embargo["until"]), embargo["zone"]) if embargo else None,
+        embargo=embargo_kept(embargo),
         expires_at=datetime.fromisoformat(stored["expires_at"]) if stored["expires_at"] else None,
         audience=Audience(stored["audience"]),
     )
@@ -121,11 +122,10 @@ def _source_in(stored: Json) -> Source:
 
 
 def _draft_out(draft: Draft) -> Json:
-    embargo = draft.embargo
     return {
         "text": draft.text,
         "flag": draft.flag.value,
-        "embargo": {"until": embargo.until.isoformat(), "zone": embargo.zone} if embargo else None,
+        "embargo": embargo_to_keep(draft.embargo),
         "expires_at": draft.expires_at.isoformat() if draft.expires_at else None,
         "audience": draft.audience.value,
     }

@@ -13,7 +13,7 @@ from bot.core.people import Actor, Mandate, Side
 from bot.core.rights import Action
 from bot.core.tidings import Subject
 from bot.errors import Frozen, Gone, Stale
-from bot.services import dispatch, gate, nagging, recording, timing
+from bot.services import dispatch, foretelling, gate, nagging, recording, timing
 from bot.services.indexing import index_news
 from bot.services.who import mandates_of, named, require
 from bot.storage.work import Work
@@ -113,6 +113,9 @@ async def embargo_ends(work: Work, organisation: str, id: str) -> None:
         soon = max(until, work.now.instant) + timedelta(seconds=1)
         await timing.at(work, organisation, TimerKind.EMBARGO, id, soon)
         return
+    if item.revision.embargo.asks and item.hold is None:
+        await foretelling.asks(work, item)
+        return
     if item.standing(work.now) is not Standing.SHAREABLE:
         return
     await index_news(work, item)
@@ -179,6 +182,7 @@ async def set_ends(work: Work, item: NewsItem) -> None:
     embargo = item.revision.embargo
     await _set_end(work, item, TimerKind.EMBARGO, embargo.until if embargo else None)
     await _set_end(work, item, TimerKind.EXPIRY, item.revision.expires_at)
+    await foretelling.set_ahead(work, item)
 
 
 async def _set_end(work: Work, item: NewsItem, kind: TimerKind, due_at: datetime | None) -> None:

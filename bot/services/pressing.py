@@ -22,11 +22,16 @@ from bot.services import (
     failing,
     finding,
     freezing,
+    leaking,
+    lifting,
     mailing,
     passing,
     receipting,
     reopening,
     reviewing,
+    revoking,
+    scoping,
+    urging,
 )
 from bot.services.mailing import Act
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
@@ -114,7 +119,8 @@ async def _answer_may(turn: Turn, target: str) -> Form:
     until = turn.work.now.instant + answering.KEPT
     # To the minute, as people read it.
     expires = written(until - timedelta(seconds=until.second), zone=lens.zone, locale=lens.words.locale)
-    return forms.may_form(question, own_words(question.text), expires, lens)
+    form = forms.may_form(question, own_words(question.text), expires, lens)
+    return scoping.narrowed(form, question, lens)
 
 
 async def _answer_no(turn: Turn, target: str) -> Form:
@@ -201,4 +207,8 @@ _ACTS: dict[Verb, Press] = {
     Verb.GIVE_UP: _deliver(mailing.give_up, "failed-given-up"),
     **receipting.PRESSES,
     **reviewing.PRESSES,
+    **urging.PRESSES,
+    **lifting.PRESSES,
+    **leaking.PRESSES,
+    **revoking.PRESSES,
 }

@@ -50,7 +50,7 @@ async def review_of(work: Work, freeze: Freeze) -> Review:
     latest = await work.news.latest(organisation, [mandate], LOOKED_AT)
     waiting = [item for item in latest if await _waits(work, item)]
     unsure = [item for item in latest if item not in waiting and await _is_unsure(work, item)]
-    rulings = await work.rulings.granting(organisation, mandate, LOOKED_AT)
+    rulings = await work.rulings.in_force(organisation, [mandate], LOOKED_AT)
     granted = [each for each in rulings if each.standing(work.now) is Standing.SHAREABLE]
     answering = await work.questions.answering(organisation, mandate)
     return Review(

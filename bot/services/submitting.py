@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
-from bot.cards.flags import embargo_end
 from bot.core.card import Notice, Reply, Verb
 from bot.core.news import NewsItem
 from bot.core.people import Actor, Mandate
 from bot.core.questions import Answer, Question
 from bot.core.rights import Action
 from bot.errors import Gone, Stale
-from bot.services import answering, asking, editing, freezing, inquiring, passing, writing
+from bot.services import (
+    answering,
+    asking,
+    editing,
+    freezing,
+    inquiring,
+    leaking,
+    lifting,
+    passing,
+    revoking,
+    scoping,
+    writing,
+)
 from bot.services.answering import Given
 from bot.services.choosing import chosen_mandates
 from bot.services.drafts import Sheet, read_draft
@@ -57,7 +68,8 @@ async def _edit(turn: Turn, submission: Submission) -> Reply:
         turn.work.now.instant,
         lens.zone,
         lens.words.locale,
-        known={"embargo": embargo_end(item.revision), "expires": item.revision.expires_at},
+        known={"expires": item.revision.expires_at},
+        embargoed=item.revision.embargo,
     )
     item = await editing.edit(turn.work, actor, submission.target, submission.version, read_draft(sheet))
     return said(lens.words("news-edited", number=item.label))
@@ -85,9 +97,9 @@ async def _ask(turn: Turn, submission: Submission) -> Reply:
 async def _answer_may(turn: Turn, submission: Submission) -> Reply:
     actor, question, mandate, sheet = await _question(turn, submission)
     wording, note = sheet.text("wording", required=True), sheet.text("note")
-    expires_at = sheet.instant("expires")
+    expires_at, scope = sheet.instant("expires"), scoping.chosen(sheet, question)
     sheet.finish()
-    given = Given(Answer.MAY, wording=wording, note=note or None, expires_at=expires_at)
+    given = Given(Answer.MAY, wording=wording, note=note or None, expires_at=expires_at, scope=scope)
     return await _answer(turn, actor, question, mandate, given)
 
 
@@ -150,6 +162,22 @@ async def _thaw(turn: Turn, submission: Submission) -> Reply:
     return said(lens.words("thawed-done" if any(freeze.thawed_at for freeze in ended) else "thaw-asked"))
 
 
+async def _lift(turn: Turn, submission: Submission) -> Reply:
+    return await lifting.submit_lift(turn, submission.target, submission.version)
+
+
+async def _later(turn: Turn, submission: Submission) -> Reply:
+    return await lifting.submit_later(turn, submission.target, submission.version, dict(submission.values))
+
+
+async def _leaked(turn: Turn, submission: Submission) -> Reply:
+    return await leaking.submit(turn, submission.target, submission.values)
+
+
+async def _still_true(turn: Turn, submission: Submission) -> Reply:
+    return await revoking.submit_still_true(turn, submission.target, submission.values)
+
+
 async def _question(turn: Turn, submission: Submission) -> tuple[Actor, Question, Mandate, Sheet]:
     """The question that an answer form is about, if it is still open and has not changed since the form was made."""
     actor = await turn.actor_of(submission.target)
@@ -183,4 +211,8 @@ _ACTS: dict[Verb, Submit] = {
     Verb.GIVE_CONTEXT: _give_context,
     Verb.FREEZE: _freeze,
     Verb.THAW: _thaw,
+    Verb.LIFT: _lift,
+    Verb.LATER: _later,
+    Verb.LEAKED: _leaked,
+    Verb.STILL_TRUE: _still_true,
 }

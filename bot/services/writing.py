@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.cards.forms import NewsDraft, write_form
+from bot.cards.lens import Lens
 from bot.core.card import Form, Reply
-from bot.core.flags import Audience, Embargo, Flag
+from bot.core.flags import Audience, Flag
+from bot.i18n.embargoes import read_embargo
 from bot.i18n.instants import read_instant, split_until
 from bot.services import keeping
 from bot.services.choosing import chosen_mandates, comms, sheet_for, tag_for, tag_or_choose
@@ -62,13 +64,14 @@ async def write_by_command(turn: Turn, text: str) -> Reply:
     draft = Draft(checked_text(without_tags(body)), flag, audience=Audience.CM)
     if until is not None:
         lens = lens_of(standpoint.actor, standpoint.organisation, standpoint.mandates[0])
-        at = read_instant(until, now=turn.work.now.instant, zone=lens.zone, locale=lens.words.locale)
-        draft = _until(draft, at, lens.zone)
+        draft = _until(draft, until, turn.work.now.instant, lens)
     return await tag_or_choose(turn, standpoint, draft, NOWHERE)
 
 
-def _until(draft: Draft, at: datetime, zone: str) -> Draft:
+def _until(draft: Draft, until: str, now: datetime, lens: Lens) -> Draft:
     """« #confidential until … » is an embargo, « #shareable until … » the end of the permission."""
+    locale = lens.words.locale
     if draft.flag is Flag.CONFIDENTIAL:
-        return replace(draft, flag=Flag.SHAREABLE, embargo=Embargo(at, zone))
-    return replace(draft, expires_at=at)
+        embargo = read_embargo(until, now=now, zone=lens.zone, locale=locale)
+        return replace(draft, flag=Flag.SHAREABLE, embargo=embargo)
+    return replace(draft, expires_at=read_instant(until, now=now, zone=lens.zone, locale=locale))

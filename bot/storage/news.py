@@ -9,10 +9,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, func, select, update
 
 from bot.core.address import Address, MessageRef
-from bot.core.flags import Audience, Embargo, Flag
+from bot.core.flags import Audience, Flag
 from bot.core.news import Attachment, Hold, NewsItem, NewsState, Revision, Source
 from bot.storage import tables as t
 from bot.storage.book import Book
+from bot.storage.embargoes import embargo_in, embargo_out
 
 LIVING = (NewsState.PENDING.value, NewsState.PASSED.value)
 
@@ -129,6 +130,21 @@ class News(Book):
         )
         return await self._changed(query.values(values)) == 1
 
+    async def embargoed_by(self, organisation: str, member: str, now: datetime) -> Sequence[NewsItem]:
+        """The items passed on whose embargo, set by a member, is to lift by itself after an instant."""
+        query = (
+            select(t.news.c.id)
+            .join(t.revision, (t.revision.c.item == t.news.c.id) & (t.revision.c.number == t.news.c.revision))
+            .where(
+                t.news.c.organisation == organisation,
+                t.news.c.state == NewsState.PASSED.value,
+                t.revision.c.by == member,
+                t.revision.c.embargo_until > now,
+                t.revision.c.embargo_asks.is_(False),
+            )
+        )
+        return await self.of_ids(organisation, [row.id for row in await self._rows(query.order_by(t.news.c.number))])
+
     async def add_revision(self, item: NewsItem, revision: Revision) -> None:
         """One more revision of an item."""
         await self._add(t.revision, _revision_row(item, revision))
@@ -205,7 +221,7 @@ def _source(row: Row[Any]) -> Source | None:
 
 
 def _revision(row: Row[Any]) -> Revision:
-    embargo = Embargo(row.embargo_until, row.embargo_zone) if row.embargo_until else None
+    embargo = embargo_in(row.embargo_until, row.embargo_zone, row.embargo_asks, row.embargo_stages)
     return Revision(
         number=row.number,
         text=row.text,
@@ -254,8 +270,7 @@ def _revision_row(item: NewsItem, revision: Revision) -> dict[str, Any]:
         "wording": revision.wording,
         "flag": revision.flag.value,
         "audience": revision.audience.value,
-        "embargo_until": embargo.until if embargo else None,
-        "embargo_zone": embargo.zone if embargo else None,
+        **embargo_out(embargo),
         "expires_at": revision.expires_at,
         "topics": list(revision.topics),
         "by": revision.by,

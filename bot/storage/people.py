@@ -242,6 +242,7 @@ class People(Book):
             then=row.then,
             nagging=Nagging(**{name: timedelta(seconds=given) for name, given in row.nagging.items()}),
             thaw_by_two=row.thaw_by_two,
+            urgent_within=timedelta(seconds=row.urgent_within),
         )
         members = tuple(found.member for found in await self._rows(query))
         return Mandate(row.id, row.organisation, row.name, row.locale, row.zone, members, policy)
@@ -294,6 +295,7 @@ def _mandate_row(mandate: Mandate) -> dict[str, Any]:
         "then": mandate.policy.then,
         "nagging": {name: int(given.total_seconds()) for name, given in asdict(mandate.policy.nagging).items()},
         "thaw_by_two": mandate.policy.thaw_by_two,
+        "urgent_within": int(mandate.policy.urgent_within.total_seconds()),
     }
 
 

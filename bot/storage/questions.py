@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, Text, cast, select, update
 
-from bot.core.questions import Answer, Question, QuestionState, Ruling, RulingState
+from bot.core.questions import Answer, Asking, Question, QuestionState, Ruling, RulingState, Scope
 from bot.storage import tables as t
 from bot.storage.book import Book
 from bot.storage.coding import judgement_in, judgement_out, place_in, place_out
@@ -65,6 +66,15 @@ class Questions(Book):
         rows = await self._rows(query.order_by(t.question.c.asked_at.desc(), t.question.c.number.desc()).limit(limit))
         return [_question(row) for row in rows]
 
+    async def citing(self, organisation: str, mandate: str, record: str) -> Sequence[Question]:
+        """The questions of a mandate whose judgement names a record, by its id."""
+        query = select(t.question).where(
+            t.question.c.organisation == organisation,
+            t.question.c.mandate == mandate,
+            cast(t.question.c.judgement, Text).contains(record, autoescape=True),
+        )
+        return [_question(row) for row in await self._rows(query.order_by(t.question.c.asked_at))]
+
     async def save(self, question: Question) -> bool:
         """Store a changed question if it is still at `question.version`, which then grows."""
         values = _question_row(question) | {"version": question.version + 1}
@@ -94,19 +104,39 @@ class Rulings(Book):
         query = select(t.ruling).where(
             t.ruling.c.organisation == organisation,
             t.ruling.c.mandate == mandate,
-            t.ruling.c.state != RulingState.UNDONE.value,
+            t.ruling.c.state.in_((RulingState.PENDING.value, RulingState.IN_FORCE.value)),
         )
         return [_ruling(row) for row in await self._rows(query)]
 
-    async def granting(self, organisation: str, mandate: str, limit: int) -> Sequence[Ruling]:
-        """The newest answers in force by which something may be said."""
+    async def not_for(self, organisation: str, mandate: str, asking: Asking | None) -> frozenset[str]:
+        """The yeses of a mandate that are narrowed to others than whoever asks; all narrowed ones for nobody known."""
         query = select(t.ruling).where(
             t.ruling.c.organisation == organisation,
             t.ruling.c.mandate == mandate,
+            t.ruling.c.scope != Scope.MANDATE.value,
+        )
+        rulings = [_ruling(row) for row in await self._rows(query)]
+        return frozenset(ruling.id for ruling in rulings if not ruling.reaches(asking))
+
+    async def in_force(self, organisation: str, mandates: Sequence[str], limit: int) -> Sequence[Ruling]:
+        """What people said may be said, newest first, ended or not."""
+        query = select(t.ruling).where(
+            t.ruling.c.organisation == organisation,
+            t.ruling.c.mandate.in_(mandates),
             t.ruling.c.state == RulingState.IN_FORCE.value,
             t.ruling.c.answer == Answer.MAY.value,
         )
         return [_ruling(row) for row in await self._rows(query.order_by(t.ruling.c.at.desc()).limit(limit))]
+
+    async def prolong(self, ruling: Ruling, until: datetime) -> bool:
+        """Have a ruling in force end at another instant, if nobody changed that meanwhile."""
+        query = update(t.ruling).where(
+            t.ruling.c.organisation == ruling.organisation,
+            t.ruling.c.id == ruling.id,
+            t.ruling.c.state == RulingState.IN_FORCE.value,
+            t.ruling.c.expires_at == ruling.expires_at,
+        )
+        return await self._changed(query.values(expires_at=until)) == 1
 
     async def move(self, organisation: str, id: str, old: RulingState, new: RulingState) -> bool:
         """Change a ruling's state if it still is `old`."""
@@ -134,6 +164,7 @@ def _question(row: Row[Any]) -> Question:
         ruling=row.ruling,
         wants_human=row.wants_human,
         version=row.version,
+        urgent=row.urgent,
     )
 
 
@@ -155,6 +186,7 @@ def _question_row(question: Question) -> dict[str, Any]:
         "ruling": question.ruling,
         "wants_human": question.wants_human,
         "version": question.version,
+        "urgent": question.urgent,
     }
 
 
@@ -176,6 +208,8 @@ def _ruling(row: Row[Any]) -> Ruling:
         not_before=row.not_before,
         zone=row.zone,
         expires_at=row.expires_at,
+        scope=Scope(row.scope),
+        only=row.only,
     )
 
 
@@ -197,4 +231,6 @@ def _ruling_row(ruling: Ruling) -> dict[str, Any]:
         "not_before": ruling.not_before,
         "zone": ruling.zone,
         "expires_at": ruling.expires_at,
+        "scope": ruling.scope.value,
+        "only": ruling.only,
     }

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, FromClause, Row, Select, Table, and_, bind
 from bot.core.evidence import Record
 from bot.core.flags import Audience, Embargo, Flag
 from bot.core.news import Hold, NewsItem, NewsState, Revision
-from bot.core.questions import Answer, Ruling, RulingState
+from bot.core.questions import Answer, Ruling, RulingState, Scope
 from bot.storage import tables as t
 from bot.storage.book import Book, among
 from bot.storage.terms import Stand, packed_keys
@@ -26,11 +26,11 @@ def _of(table: Table, names: str) -> list[Any]:
 
 _OF_NEWS = [
     *_of(t.news, "number state lang posted_at passed_at hold held_since revision"),
-    *_of(t.revision, "text wording flag audience embargo_until embargo_zone expires_at by at"),
+    *_of(t.revision, "text wording flag audience embargo_until embargo_zone embargo_asks expires_at by at"),
 ]
-_OF_RULING = _of(t.ruling, "question answer text wording by at state lang number not_before zone expires_at")
-# A revision never changes, nor a ruling but for its state: a record is as it was while these are.
-_STAMP = [*_of(t.news, "version state hold revision"), t.ruling.c.state]
+_OF_RULING = _of(t.ruling, "question answer text wording by at state lang number not_before zone expires_at scope only")
+# A revision never changes, nor a ruling but for its state and its end: a record is as it was while these are.
+_STAMP = [*_of(t.news, "version state hold revision"), t.ruling.c.state, t.ruling.c.expires_at]
 _OF_ENTRY = _of(t.entry, "key stand id")
 _NEWS, _RULING = len(_OF_NEWS), len(_OF_RULING)
 _RECORDED = (
@@ -116,7 +116,7 @@ def _item(owner: tuple[str, str, str], row: Sequence[Any]) -> NewsItem:
     """A news item without what the desk does not ask for. By place: a name costs more than all else here."""
     id_, organisation, mandate = owner
     number, state, lang, posted_at, passed_at, hold, held_since, revision, *told = row
-    text, wording, flag, audience, until, zone, expires_at, by, at = told
+    text, wording, flag, audience, until, zone, asks, expires_at, by, at = told
     return NewsItem(
         id=id_,
         organisation=organisation,
@@ -130,7 +130,7 @@ def _item(owner: tuple[str, str, str], row: Sequence[Any]) -> NewsItem:
             at=at,
             wording=wording,
             audience=Audience(audience),
-            embargo=Embargo(until, zone) if until else None,
+            embargo=Embargo(until, zone, asks) if until else None,
             expires_at=expires_at,
         ),
         mandates=(mandate,),
@@ -144,7 +144,7 @@ def _item(owner: tuple[str, str, str], row: Sequence[Any]) -> NewsItem:
 
 def _ruling(owner: tuple[str, str, str], row: Sequence[Any]) -> Ruling:
     id_, organisation, mandate = owner
-    question, answer, text, wording, by, at, state, lang, number, not_before, zone, expires_at = row
+    question, answer, text, wording, by, at, state, lang, number, not_before, zone, expires_at, scope, only = row
     return Ruling(
         id=id_,
         organisation=organisation,
@@ -161,4 +161,6 @@ def _ruling(owner: tuple[str, str, str], row: Sequence[Any]) -> Ruling:
         not_before=not_before,
         zone=zone,
         expires_at=expires_at,
+        scope=Scope(scope),
+        only=only,
     )

@@ -15,6 +15,7 @@ from bot.ports import Adviser, JobKind
 from bot.storage import tables as t
 from bot.storage.aside import Aside, Catalogue
 from bot.storage.belonging import Belonging
+from bot.storage.calls import Calls
 from bot.storage.clock import Clock
 from bot.storage.deliveries import Deliveries
 from bot.storage.depths import Depths
@@ -23,6 +24,7 @@ from bot.storage.inbox import Inbox
 from bot.storage.index import Index
 from bot.storage.installations import Installations, OAuthStates
 from bot.storage.leading import Leading
+from bot.storage.leaks import Leaks
 from bot.storage.letters import Letters
 from bot.storage.moving import Moves
 from bot.storage.nagging import Nags
@@ -40,7 +42,7 @@ from bot.storage.tidings import Freezes, Recalls, Receipts, Reliances, Reviews
 from bot.storage.timers import Timers
 from bot.storage.types import read_instant
 
-_OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze, "g_": t.nag}
+_OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze, "g_": t.nag, "j_": t.ruling}
 
 T = TypeVar("T")
 Wake = tuple[JobKind, str, datetime | None]
@@ -70,7 +72,9 @@ class Work:
         self.belonging = Belonging(connection)
         self.homes = Homes(connection)
         self.news = News(connection)
+        self.leaks = Leaks(connection)
         self.questions = Questions(connection)
+        self.calls = Calls(connection)
         self.rulings = Rulings(connection)
         self.recalls = Recalls(connection)
         self.freezes = Freezes(connection)

@@ -152,6 +152,11 @@ class Passerelle(app_commands.Group):
         """What waits for this person, what holds for them, what they asked."""
         await self._inbound.command(interaction, "passerelle", "status")
 
+    @app_commands.command(name=say("discord-rulings"), description=say("discord-rulings-about"))
+    async def rulings(self, interaction: Interaction) -> None:
+        """What people said may be said."""
+        await self._inbound.command(interaction, "passerelle", "rulings")
+
     @app_commands.command(name=say("discord-watch"), description=say("discord-watch-about"))
     @app_commands.rename(add=say("discord-add"), remove=say("discord-remove"))
     @app_commands.describe(add=say("discord-watch-add-about"), remove=say("discord-watch-remove-about"))
@@ -198,10 +203,10 @@ def _change(word: str, add: str, remove: str) -> str:
 
 def _disclose(inbound: Inbound) -> app_commands.Command[Any, ..., None]:
     @app_commands.command(name=say("discord-disclose"), description=say("discord-disclose-about"))
-    @app_commands.rename(question=say("discord-question"))
-    @app_commands.describe(question=say("discord-question-about"))
-    async def disclose(interaction: Interaction, question: Long) -> None:
-        await inbound.command(interaction, "disclose", question)
+    @app_commands.rename(question=say("discord-question"), urgent=say("discord-urgent"))
+    @app_commands.describe(question=say("discord-question-about"), urgent=say("discord-urgent-about"))
+    async def disclose(interaction: Interaction, question: Long, urgent: bool = False) -> None:
+        await inbound.command(interaction, "disclose", f"! {question}" if urgent else question)
 
     return disclose
 

@@ -42,7 +42,8 @@ def test_the_cm_sees_what_every_card_must_show(standing: Standing, lens: Lens) -
     card = for_cm(view(item(embargoed(expires_at=MAY)), standing), lens)
     assert card.number == "N-42"
     assert card.clears is (standing is Standing.SHAREABLE)
-    assert [(button.verb, button.target) for button in card.buttons] == [(Verb.ACKNOWLEDGE, "item-1")]
+    broken = [(Verb.LEAKED, "item-1")] if standing is Standing.EMBARGOED else []
+    assert [(button.verb, button.target) for button in card.buttons] == [(Verb.ACKNOWLEDGE, "item-1"), *broken]
     assert any(isinstance(block, Quote) and block.text == TEXT for block in card.blocks)
     if standing is not Standing.HELD:
         assert lens.since(NOW) in text_of(card)

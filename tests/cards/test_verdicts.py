@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -125,7 +126,9 @@ def test_a_person_can_be_asked_unless_one_has_been(kind: VerdictKind) -> None:
     asking = [Verb.ASK_TEAM] if kind in (*RESTRICTIVE, VerdictKind.SHAREABLE) else []
     assert verbs(verdict_for_cm(question(judgement(kind)), FRENCH)) == [*asking, Verb.WHY]
     assert verbs(verdict_for_cm(question(judgement(kind), wants_human=True), FRENCH)) == [Verb.WHY]
-    assert verbs(verdict_for_cm(question(judgement(kind), state=QuestionState.OPEN), FRENCH)) == [Verb.WHY]
+    opened = question(judgement(kind), state=QuestionState.OPEN)
+    assert verbs(verdict_for_cm(opened, FRENCH)) == [Verb.URGENT, Verb.WHY]
+    assert verbs(verdict_for_cm(replace(opened, urgent=True), FRENCH)) == [Verb.WHY]
 
 
 @pytest.mark.parametrize("kind", VerdictKind)

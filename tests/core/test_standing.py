@@ -19,6 +19,7 @@ SECOND = timedelta(seconds=1)
 ZONE = "Europe/Paris"
 
 PAST, AHEAD = Embargo(NOON - SECOND, ZONE), Embargo(NOON + SECOND, ZONE)
+ASKING = Embargo(NOON - SECOND, ZONE, asks=True)
 OVER, LATER = NOON - SECOND, NOON + SECOND
 SHAREABLE, CONFIDENTIAL = Flag.SHAREABLE, Flag.CONFIDENTIAL
 
@@ -38,6 +39,10 @@ SHAREABLE, CONFIDENTIAL = Flag.SHAREABLE, Flag.CONFIDENTIAL
         (SHAREABLE, AHEAD, None, False, Standing.EMBARGOED),
         (CONFIDENTIAL, AHEAD, None, False, Standing.EMBARGOED),
         (SHAREABLE, AHEAD, OVER, False, Standing.EMBARGOED),
+        # 3b. one that asks first stays when its time has come
+        (SHAREABLE, ASKING, None, False, Standing.EMBARGOED),
+        (CONFIDENTIAL, ASKING, OVER, False, Standing.EMBARGOED),
+        (SHAREABLE, ASKING, None, True, Standing.HELD),
         # 4. shareable, or embargo over, and expired
         (SHAREABLE, None, OVER, False, Standing.UNKNOWN),
         (SHAREABLE, PAST, OVER, False, Standing.UNKNOWN),

@@ -10,7 +10,7 @@ from bot.core.flags import Flag
 from bot.core.questions import QuestionState
 from bot.core.verdict import VerdictKind
 from bot.errors import Invalid, Stale
-from bot.services import asking, editing
+from bot.services import asking, editing, escalating
 from bot.storage.database import Database
 from tests.builders import ASKED, World, asked, demo_address, draft, frozen, halles, tagged
 from tests.services.acting import direct, drawn, is_refused, kinds, question, verbs
@@ -30,7 +30,7 @@ async def test_the_unknown_goes_to_comms_with_a_reminder(database: Database, wor
     assert await kinds(database, opened.id) == [Kind.VERDICT.value, Kind.QUESTION_COMMS.value]
     async with database.read() as work:
         due = await work.timers.waiting(world.organisation.id, opened.id, TimerKind.REMINDER)
-    assert due == opened.asked_at + world.mandate.policy.answer_within
+    assert due == world.organisation.work_time.later(opened.asked_at, world.mandate.policy.answer_within)
 
 
 async def test_only_those_of_the_mandate_may_ask(database: Database, world: World) -> None:
@@ -137,12 +137,12 @@ async def test_a_reminder_is_for_what_still_waits(database: Database, swift: Wor
     await tagged(database, swift)
     yes = await asked(database, swift)
     async with database.write() as work:
-        await asking.remind(work, swift.organisation.id, yes.id)
-        await asking.remind(work, swift.organisation.id, "q_nothing")
+        await escalating.remind(work, swift.organisation.id, yes.id)
+        await escalating.remind(work, swift.organisation.id, "q_nothing")
     assert Kind.QUESTION_REMINDER.value not in await kinds(database)
     waiting = await asked(database, swift, "Peut-on parler des marrons glacés de Privas ?")
     async with database.write() as work:
-        await asking.remind(work, swift.organisation.id, waiting.id)
+        await escalating.remind(work, swift.organisation.id, waiting.id)
     assert (await kinds(database, waiting.id))[-1] == Kind.QUESTION_REMINDER.value
     assert (await verbs(database, swift, waiting.id))[-1] == "remind"
 

@@ -62,9 +62,9 @@ async def test_one_sentence_is_judged_once(database: Database, swift: World, mon
     await tagged(database, swift)
     judge, texts = considering.judge, []
 
-    async def counting(*args: Any) -> Verdict:
+    async def counting(*args: Any, **kept: Any) -> Verdict:
         texts.append(args[-1])
-        return await judge(*args)
+        return await judge(*args, **kept)
 
     monkeypatch.setattr(considering, "judge", counting)
     for text in (ASKED, f"Bonjour ! {ASKED} Merci !"):
@@ -107,9 +107,9 @@ async def test_what_cannot_be_read_is_not_read_in_pieces(
 ) -> None:
     calls = []
 
-    async def unread(*args: Any) -> Verdict:
+    async def unread(*args: Any, **kept: Any) -> Verdict:
         calls.append(args[-1])
-        verdict: Verdict = await judge(*args)
+        verdict: Verdict = await judge(*args, **kept)
         return replace(verdict, doubts=(doubt,))
 
     judge = considering.judge
@@ -125,8 +125,8 @@ async def test_a_sentence_that_cannot_be_read_in_time_is_a_doubt_on_the_whole(
     await tagged(database, swift, draft(two))
     judge = considering.judge
 
-    async def slow(*args: Any) -> Verdict:
-        verdict: Verdict = await judge(*args)
+    async def slow(*args: Any, **kept: Any) -> Verdict:
+        verdict: Verdict = await judge(*args, **kept)
         return verdict if args[-1] == two else replace(verdict, doubts=(Doubt.TIMEOUT,))
 
     monkeypatch.setattr(considering, "judge", slow)

@@ -58,8 +58,10 @@ async def test_a_target_of_another_kind_is_nothing(database: Database, world: Wo
         Verb.ALL_HOLD_AGAIN: {freeze.id},
         Verb.SNOOZE_HOUR: set(),
         Verb.SNOOZE_MORNING: set(),
+        **{verb: set[str]() for verb in (Verb.STILL_TRUE, Verb.LET_END, Verb.REVOKE)},
     }
     news = {Verb.EDIT, Verb.WITHDRAW, Verb.CONFIRM, Verb.SETTLE_CONFIDENTIAL, Verb.SETTLE_SHAREABLE}
+    news |= {Verb.LIFT, Verb.LATER, Verb.HOLD, Verb.KEEP, Verb.LEAKED}
     before = await rows(database)
     for verb in set(Verb) - {*OF_FORMS, Verb.FREEZE, Verb.RETRY, Verb.GIVE_UP, Verb.SHOW}:
         mine = fits.get(verb, {made.id} if verb in news else {question.id})

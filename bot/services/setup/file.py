@@ -115,8 +115,9 @@ class PolicyPart(_Part):
     then: str | None = None
     receipts: ReceiptsPart = ReceiptsPart()
     thaw: Literal["one", "two"] = "one"
+    urgent_within: timedelta = timedelta(minutes=15)
 
-    @field_validator("undo", "answer_within", mode="before")
+    @field_validator("undo", "answer_within", "urgent_within", mode="before")
     @classmethod
     def _duration(cls, written: object) -> timedelta:
         return duration(written)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.core.address import Address
 from bot.core.nagging import Nagging
 from bot.core.people import Mandate, Member, Organisation, Policy, Reactions, Release, Role, Room, Side
+from bot.services import leaving
 from bot.services.setup.file import MandatePart, MemberPart, SetupFile
 from bot.services.setup.hours import work_time
 from bot.storage.ids import new_id
@@ -80,6 +81,7 @@ async def _mandate_changes(
             then=ids[part.policy.then] if part.policy.then else None,
             nagging=Nagging(**dict(part.policy.receipts)),
             thaw_by_two=part.policy.thaw == "two",
+            urgent_within=part.policy.urgent_within,
         ),
     )
     rooms = await work.people.rooms(organisation.id, mandate.id) if found else []
@@ -138,6 +140,8 @@ async def _change_member(work: Work, old: Noun, new: Noun) -> None:
         await (work.people.set_member(new) if known else work.people.add_member(new))
     elif isinstance(old, Member):
         await work.people.end_member(old.organisation, old.id)
+    if isinstance(old, Member) and old.role.is_comms and not (isinstance(new, Member) and new.role.is_comms):
+        await leaving.left(work, old)
 
 
 async def _change_room(work: Work, old: Noun, new: Noun) -> None:

@@ -6,15 +6,18 @@ from bot.storage.tables.columns import metadata
 from bot.storage.tables.inbox import event, occasion, source
 from bot.storage.tables.index import count, entry, stock, word
 from bot.storage.tables.installing import installation, oauth_state
+from bot.storage.tables.leaks import leak
 from bot.storage.tables.matter import freeze, news, news_mandate, question, recall, receipt, revision, ruling
 from bot.storage.tables.outages import outage
 from bot.storage.tables.outbox import delivery, intake, office, quiet, register, sent, timer
 from bot.storage.tables.people import account, home, mandate, mandate_member, member, organisation, room
 from bot.storage.tables.receipts import nag, reconfirmed, reliance, snooze
 from bot.storage.tables.schedules import run, schedule
+from bot.storage.tables.waiting import call
 
 __all__ = [
     "account",
+    "call",
     "count",
     "delivery",
     "entry",
@@ -23,6 +26,7 @@ __all__ = [
     "home",
     "installation",
     "intake",
+    "leak",
     "mandate",
     "mandate_member",
     "member",

@@ -54,6 +54,8 @@ revision = Table(
     Column("audience", String(8), nullable=False, server_default="comms"),
     Column("embargo_until", Instant),
     Column("embargo_zone", String(64)),
+    Column("embargo_asks", Boolean, nullable=False, server_default=text("false")),
+    Column("embargo_stages", JSON, nullable=False, server_default="[]"),
     Column("expires_at", Instant),
     Column("topics", JSON, nullable=False),
     Column("by", String(32), nullable=False),
@@ -87,6 +89,7 @@ question = Table(
     Column("ruling", String(32)),
     Column("wants_human", Boolean, nullable=False),
     Column("version", Integer, nullable=False),
+    Column("urgent", Boolean, nullable=False, server_default=text("false")),
     UniqueConstraint("organisation", "number"),
 )
 
@@ -109,6 +112,8 @@ ruling = Table(
     Column("not_before", Instant),
     Column("zone", String(64)),
     Column("expires_at", Instant),
+    Column("scope", String(8), nullable=False, server_default="mandate"),
+    Column("only", String(200), nullable=False, server_default=""),
 )
 
 recall = Table(

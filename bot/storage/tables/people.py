@@ -70,6 +70,7 @@ mandate = Table(
     Column("then", String(32), ForeignKey("member.id")),
     Column("nagging", JSON, nullable=False, server_default="{}"),
     Column("thaw_by_two", Boolean, nullable=False, server_default=text("false")),
+    Column("urgent_within", Integer, nullable=False, server_default="900"),
     UniqueConstraint("organisation", "name"),
 )
 

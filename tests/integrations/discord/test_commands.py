@@ -38,6 +38,11 @@ async def test_a_question_is_answered_in_the_room(house: Company) -> None:
     await house.sees(house.sam, house.cm, "Q-1")
 
 
+async def test_a_question_can_be_urgent(house: Company) -> None:
+    await house.sam.slash(house.cm, "disclose", {"question": "Peut-on parler de Roubaix ?", "urgent": True})
+    await house.sees(house.lea, house.comms, "Q-1", "Urgent", "Peut-on parler de Roubaix ?")
+
+
 async def test_a_stranger_gets_the_refusal_and_nothing_else(house: Company) -> None:
     for command, options in (
         ("disclose", {"question": "Lille ?"}),

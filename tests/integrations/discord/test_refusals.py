@@ -34,6 +34,7 @@ COMMANDS: list[tuple[str, dict[str, str]]] = [
     ("thaw", {}),
     ("passerelle help", {}),
     ("passerelle status", {}),
+    ("passerelle rulings", {}),
     ("passerelle watch", {}),
     ("passerelle watch", {"add": "x"}),
     ("passerelle watch", {"remove": "x"}),
