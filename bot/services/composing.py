@@ -122,7 +122,9 @@ async def _embargo(desk: Desk) -> Card | None:
     item = await desk.work.news.get(desk.organisation.id, desk.delivery.subject)
     if item is None:
         return None
-    return await composing_ends.embargo(desk.work, desk.delivery, await news_view(desk.work, item, desk.mandate), desk.lens)
+    return await composing_ends.embargo(
+        desk.work, desk.delivery, await news_view(desk.work, item, desk.mandate), desk.lens
+    )
 
 
 async def _verdict(desk: Desk) -> Card | None:
