@@ -7,6 +7,7 @@ from datetime import timedelta
 from enum import Enum
 
 from bot.core.address import Address
+from bot.core.charter import NOTHING, Charter, Contact
 from bot.core.flags import Flag
 
 MAX_WATCHED = 500
@@ -103,7 +104,10 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Mandate:
-    """The relation of one organisation with one CM side: its people, and how it is run. `members`: CM member ids."""
+    """The relation of one organisation with one CM side: its people, and how it is run. `members`: CM member ids.
+
+    `contacts`: who handles what. `on_call`: whom to call at night, by member id, the first that is still there.
+    """
 
     id: str
     organisation: str
@@ -112,6 +116,9 @@ class Mandate:
     zone: str
     members: tuple[str, ...] = ()
     policy: Policy = Policy()
+    charter: Charter = NOTHING
+    contacts: tuple[Contact, ...] = ()
+    on_call: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from bot.core.address import Address
 from bot.core.people import Caller, Mandate, Member, Organisation, Policy, Reactions, Release, Role, Room, Side
 from bot.storage import tables as t
 from bot.storage.book import Book
+from bot.storage.charters import agreed_out, charter_in, contacts_in
 
 _LEAST_FIRST = (Role.CM, Role.STAFF, Role.LEAD)
 
@@ -236,7 +237,8 @@ class People(Book):
             then=row.then,
         )
         members = tuple(found.member for found in await self._rows(query))
-        return Mandate(row.id, row.organisation, row.name, row.locale, row.zone, members, policy)
+        agreed = charter_in(row.charter), contacts_in(row.contacts), tuple(row.on_call)
+        return Mandate(row.id, row.organisation, row.name, row.locale, row.zone, members, policy, *agreed)
 
 
 def _organisation(row: Row[Any]) -> Organisation:
@@ -282,6 +284,7 @@ def _mandate_row(mandate: Mandate) -> dict[str, Any]:
         "undo": int(mandate.policy.undo.total_seconds()),
         "answer_within": int(mandate.policy.answer_within.total_seconds()),
         "then": mandate.policy.then,
+        **agreed_out(mandate),
     }
 
 

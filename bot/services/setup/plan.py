@@ -63,6 +63,7 @@ async def _mandate_changes(
 ) -> list[Change]:
     known = {mandate.name: mandate for mandate in await work.people.mandates(organisation.id)}
     found = known.get(part.name)
+    charter, contacts, on_call = part.agreed(found, ids)
     mandate = Mandate(
         id=found.id if found else new_id("w"),
         organisation=organisation.id,
@@ -76,6 +77,9 @@ async def _mandate_changes(
             answer_within=part.policy.answer_within,
             then=ids[part.policy.then] if part.policy.then else None,
         ),
+        charter=charter,
+        contacts=contacts,
+        on_call=on_call,
     )
     rooms = await work.people.rooms(organisation.id, mandate.id) if found else []
     return [*([Change(found, mandate)] if found != mandate else []), *_room_changes(mandate, part, list(rooms))]

@@ -67,6 +67,9 @@ mandate = Table(
     Column("undo", Integer, nullable=False),
     Column("answer_within", Integer, nullable=False),
     Column("then", String(32), ForeignKey("member.id")),
+    Column("charter", JSON, nullable=False, server_default="{}"),
+    Column("contacts", JSON, nullable=False, server_default="[]"),
+    Column("on_call", JSON, nullable=False, server_default="[]"),
     UniqueConstraint("organisation", "name"),
 )
 
