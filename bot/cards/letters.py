@@ -35,6 +35,10 @@ _KINDS = {
     Kind.FREEZE_COMMS: "letter-freeze-comms",
     Kind.THAW: "letter-thaw",
     Kind.DEAD_LETTER: "letter-dead-letter",
+    Kind.SIGNAL_CM: "letter-signal-cm",
+    Kind.SIGNAL_COMMS: "letter-signal-comms",
+    Kind.SIGNAL_CALL: "letter-signal-call",
+    Kind.SIGNAL_ANSWER: "letter-signal-answer",
 }
 
 _REASONS = {

@@ -45,6 +45,11 @@ class Verb(Enum):
     RETRY = "retry"
     GIVE_UP = "give-up"
     SHOW = "show"
+    SIGNAL = "signal"
+    SIGNAL_TAKE = "signal-take"
+    SIGNAL_ANSWER = "signal-answer"
+    SIGNAL_NEWS = "signal-news"
+    SIGNAL_FREEZE = "signal-freeze"
 
 
 class Weight(Enum):

@@ -24,9 +24,15 @@ class Kind(Enum):
     FREEZE_COMMS = "freeze-comms"
     THAW = "thaw"
     DEAD_LETTER = "dead-letter"
+    SIGNAL_CM = "signal-cm"
+    SIGNAL_COMMS = "signal-comms"
+    SIGNAL_CALL = "signal-call"
+    SIGNAL_ANSWER = "signal-answer"
 
 
-COMMS_CARDS = frozenset({Kind.NEWS_COMMS, Kind.QUESTION_COMMS, Kind.QUESTION_REMINDER, Kind.FREEZE_COMMS})
+COMMS_CARDS = frozenset(
+    {Kind.NEWS_COMMS, Kind.QUESTION_COMMS, Kind.QUESTION_REMINDER, Kind.FREEZE_COMMS, Kind.SIGNAL_COMMS}
+)
 """The cards on which comms see that something about their subject was given up."""
 
 
@@ -52,6 +58,10 @@ PRIORITIES = {
     Kind.NEWS_CM: Priority.NEWS,
     Kind.NEWS_COMMS: Priority.NEWS,
     Kind.RECALL_CM: Priority.NEWS,
+    Kind.SIGNAL_CM: Priority.ANSWER,
+    Kind.SIGNAL_COMMS: Priority.ANSWER,
+    Kind.SIGNAL_CALL: Priority.ANSWER,
+    Kind.SIGNAL_ANSWER: Priority.ANSWER,
 }
 
 
@@ -136,6 +146,8 @@ class TimerKind(Enum):
     EMBARGO = "embargo"
     EXPIRY = "expiry"
     REMINDER = "reminder"
+    UNDO_SIGNAL = "undo-signal"
+    SIGNAL_CALL = "signal-call"
 
 
 @dataclass(frozen=True, slots=True)

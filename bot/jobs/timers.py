@@ -12,6 +12,7 @@ from bot.jobs import intake
 from bot.jobs.schedules import due as schedules_due
 from bot.ports import JobKind
 from bot.services import answering, asking, passing
+from bot.services.signals import calling, handling
 from bot.storage.database import Database
 from bot.storage.work import Work
 
@@ -28,6 +29,8 @@ _DUE: dict[TimerKind, Due] = {
     TimerKind.EMBARGO: passing.embargo_ends,
     TimerKind.EXPIRY: passing.expires,
     TimerKind.REMINDER: asking.remind,
+    TimerKind.UNDO_SIGNAL: handling.undo_ends,
+    TimerKind.SIGNAL_CALL: calling.call_next,
 }
 
 

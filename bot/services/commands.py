@@ -14,6 +14,7 @@ from bot.errors import Invalid
 from bot.i18n.words import Words
 from bot.services import finding, freezing, inquiring, naming, overview, writing
 from bot.services.drafts import MAX_NEWS
+from bot.services.signals import gestures as signals
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
 from bot.services.who import allows, require
 
@@ -96,6 +97,7 @@ _COMMANDS: dict[str, Command] = {
     "freeze": _freeze,
     "thaw": _thaw,
     "passerelle": _passerelle,
+    **signals.COMMANDS,
 }
 
 
@@ -109,6 +111,11 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
         Suggestion("/passerelle help", words("command-help")),
         Suggestion("/passerelle status", words("command-status")),
     ]
+    if allows(standpoint.actor, Action.SIGNAL, standpoint.mandates):
+        known += [
+            Suggestion("/signal ", words("command-signal")),
+            Suggestion("/signal list", words("command-signal-list")),
+        ]
     if allows(standpoint.actor, Action.TAG, standpoint.mandates):
         known += [
             Suggestion("/news", words("command-news")),

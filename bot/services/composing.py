@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.cards import news as news_cards
 from bot.cards import questions as question_cards
 from bot.cards import tidings as tidings_cards
+from bot.cards.contacts import contact_notes
 from bot.cards.failures import failures_for_lead
 from bot.cards.lens import Lens
 from bot.cards.verdicts import verdict_for_cm
@@ -20,10 +21,12 @@ from bot.core.people import Mandate, Organisation
 from bot.core.questions import Answer, QuestionState
 from bot.core.tidings import Receipt, Subject
 from bot.desk.caveats import has_caveat
+from bot.desk.routing import routed
 from bot.errors import Frozen
 from bot.i18n.words import words
 from bot.services import answering, asking
 from bot.services.comparing import neighbours_of_item
+from bot.services.signals import drawing as signals
 from bot.services.who import mandates_of
 from bot.storage.work import Work
 
@@ -132,7 +135,10 @@ async def _verdict(desk: Desk) -> Card | None:
         question = await asking.judged_again(desk.work, question)
     elif question.judgement.grants:
         question = await asking.drawn_again(desk.work, question)
-    return verdict_for_cm(question, replace(desk.lens, words=words(question.locale)))
+    lens = replace(desk.lens, words=words(question.locale))
+    card = verdict_for_cm(question, lens)
+    # By the text alone, which the asker knows: the same for what is secret and for what is unknown.
+    return replace(card, blocks=(*contact_notes(routed(question.text, desk.mandate.contacts), lens), *card.blocks))
 
 
 async def _question_comms(desk: Desk) -> Card | None:
@@ -227,6 +233,10 @@ async def _dead_letter(desk: Desk) -> Card | None:
     return failures_for_lead(failed, about, number, desk.lens)
 
 
+def _signal(draw: signals.Draw) -> Callable[[Desk], Awaitable[Card | None]]:
+    return lambda desk: draw(desk.work, desk.delivery, desk.mandate, desk.lens)
+
+
 _COMPOSERS: dict[Kind, Callable[[Desk], Awaitable[Card | None]]] = {
     Kind.NEWS_CM: _news_cm,
     Kind.NEWS_COMMS: _news_comms,
@@ -240,6 +250,7 @@ _COMPOSERS: dict[Kind, Callable[[Desk], Awaitable[Card | None]]] = {
     Kind.FREEZE_COMMS: _freeze_comms,
     Kind.THAW: _thaw,
     Kind.DEAD_LETTER: _dead_letter,
+    **{kind: _signal(draw) for kind, draw in signals.CARDS.items()},
 }
 
 

@@ -27,6 +27,7 @@ from bot.services import (
     reopening,
 )
 from bot.services.mailing import Act
+from bot.services.signals import gestures as signals
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
 from bot.services.who import organisation_of, require
 
@@ -51,6 +52,8 @@ async def _acknowledge(turn: Turn, target: str) -> Reply:
 async def _undo(turn: Turn, target: str) -> Reply:
     actor = await turn.actor_of(target)
     lens = await turn.lens(actor)
+    if target.startswith("g_"):
+        return await signals.undo(turn, target)
     if target.startswith("q_"):
         question = await answering.undo(turn.work, actor, target)
         return said(lens.words("answer-undone", number=question.label))
@@ -61,6 +64,8 @@ async def _undo(turn: Turn, target: str) -> Reply:
 async def _send_now(turn: Turn, target: str) -> Reply:
     actor = await turn.actor_of(target)
     lens = await turn.lens(actor)
+    if target.startswith("g_"):
+        return await signals.send_now(turn, target)
     if target.startswith("q_"):
         question = await answering.send_now(turn.work, actor, target)
         return said(lens.words("answer-recorded", number=question.label))
@@ -197,4 +202,5 @@ _ACTS: dict[Verb, Press] = {
     Verb.RETRY: _deliver(mailing.retry, "failed-retried"),
     Verb.SHOW: _show,
     Verb.GIVE_UP: _deliver(mailing.give_up, "failed-given-up"),
+    **signals.PRESSES,
 }

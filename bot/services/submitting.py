@@ -16,6 +16,7 @@ from bot.services import answering, asking, editing, freezing, inquiring, passin
 from bot.services.answering import Given
 from bot.services.choosing import chosen_mandates
 from bot.services.drafts import Sheet, read_draft
+from bot.services.signals import gestures as signals
 from bot.services.turn import Turn, lens_of, said
 from bot.services.who import require
 
@@ -157,6 +158,10 @@ async def _answer(turn: Turn, actor: Actor, question: Question, mandate: Mandate
     return said(lens.words("answer-recorded", number=question.label))
 
 
+def _signal(act: signals.Fill) -> Submit:
+    return lambda turn, submission: act(turn, submission.target, submission.version, submission.values)
+
+
 _ACTS: dict[Verb, Submit] = {
     Verb.TAG: _tag,
     Verb.CHOOSE_MANDATES: _choose,
@@ -170,4 +175,5 @@ _ACTS: dict[Verb, Submit] = {
     Verb.ASK_BACK: _ask_back,
     Verb.GIVE_CONTEXT: _give_context,
     Verb.FREEZE: _freeze,
+    **{verb: _signal(act) for verb, act in signals.SUBMISSIONS.items()},
 }

@@ -31,11 +31,12 @@ from bot.storage.register import Intake, Register
 from bot.storage.schedules import Schedules
 from bot.storage.search import Search
 from bot.storage.shelved import Shelved
+from bot.storage.signals import Signals
 from bot.storage.tidings import Freezes, Recalls, Receipts
 from bot.storage.timers import Timers
 from bot.storage.types import read_instant
 
-_OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze}
+_OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze, "g_": t.signal}
 
 T = TypeVar("T")
 Wake = tuple[JobKind, str, datetime | None]
@@ -69,6 +70,7 @@ class Work:
         self.recalls = Recalls(connection)
         self.freezes = Freezes(connection)
         self.receipts = Receipts(connection)
+        self.signals = Signals(connection)
         self.deliveries = Deliveries(connection)
         self.letters = Letters(connection)
         self.installations = Installations(connection)

@@ -36,6 +36,8 @@ watch         yes  yes     no   no
 freeze        yes  yes     no   no
 thaw          yes  policy  no   no
 set-up        yes  no      no   no
+signal        yes  yes     yes  no
+handle-signals  yes  yes   no   no
 help          yes  yes     yes  yes
 """
 ROWS = {Action(line.split()[0]): line.split()[1:] for line in TABLE.strip().splitlines()}

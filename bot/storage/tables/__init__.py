@@ -10,6 +10,7 @@ from bot.storage.tables.matter import freeze, news, news_mandate, question, reca
 from bot.storage.tables.outbox import delivery, intake, office, quiet, register, sent, timer
 from bot.storage.tables.people import account, home, mandate, mandate_member, member, organisation, room
 from bot.storage.tables.schedules import run, schedule
+from bot.storage.tables.signals import signal
 
 __all__ = [
     "account",
@@ -42,6 +43,7 @@ __all__ = [
     "run",
     "schedule",
     "sent",
+    "signal",
     "source",
     "stock",
     "timer",

@@ -20,6 +20,7 @@ organisation = Table(
     Column("hours", JSON(none_as_null=True)),
     Column("last_news", Integer, nullable=False, server_default="0"),
     Column("last_question", Integer, nullable=False, server_default="0"),
+    Column("last_signal", Integer, nullable=False, server_default="0"),
     Column("last_register", Integer, nullable=False, server_default="0"),
     Column("paused_at", Instant),
 )
