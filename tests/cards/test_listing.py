@@ -15,7 +15,7 @@ from tests.cards.samples import ENGLISH, FRENCH, LENSES, SECRET, TEXT, WORDING, 
 SECRETLY = item(revision(text=SECRET, wording=None, audience=Audience.COMMS), number=99)
 COMMANDS = {
     "/news", "/news list", "/news search", "/news N-12", "/disclose", "/passerelle help", "/freeze", "/thaw",
-    "/passerelle watch", "/passerelle synonyms",
+    "/passerelle watch", "/passerelle synonyms", "/signal", "/signal list",
 }  # fmt: skip
 
 
@@ -68,5 +68,5 @@ def test_help_is_by_role() -> None:
 
 @pytest.mark.parametrize(("role", "lens"), list(product(Role, LENSES.values())))
 def test_help_promises_no_command_that_does_not_exist(role: Role, lens: Lens) -> None:
-    named = re.findall(r"/(?:news (?:list|search|N-12)|passerelle \w+|\w+)", text_of(help_card(role, lens)))
+    named = re.findall(r"/(?:news (?:list|search|N-12)|signal list|passerelle \w+|\w+)", text_of(help_card(role, lens)))
     assert set(named) <= COMMANDS
