@@ -141,6 +141,8 @@ async def _send(turn: Turn, choice: tuple[Standpoint, Mandate], told: Telling, b
     signal = await send(turn.work, standpoint.actor, standpoint.organisation, mandate, told, turn.place)
     if begun is not None:
         await keeping.finish(turn, begun, signal.label)
+    elif signal.place == turn.place:
+        return None  # the card in the room says it
     return said(_sent(turn, standpoint, signal))
 
 

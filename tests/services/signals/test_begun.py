@@ -50,7 +50,7 @@ async def said(database: Database, world: World, by: Actor, words: str, files: i
 
 
 async def test_words_are_sent_at_once_and_none_ask_for_some(database: Database, world: World) -> None:
-    assert isinstance(await said(database, world, world.sam, "signal: Une file", 1), Notice)
+    assert await said(database, world, world.sam, "signal: Une file", 1) is None, "the card says it"
     assert isinstance(await said(database, world, world.sam, "signal:"), Form)
     with pytest.raises(Refused):
         await said(database, world, world.stranger, "signal: x")

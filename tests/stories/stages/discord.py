@@ -314,9 +314,20 @@ def _options(name: str, text: str) -> tuple[str, dict[str, Any]]:
             return f"passerelle {word or 'help'}", {}
         case "freeze":
             return "freeze", {"reason": text} if text else {}
+        case "signal":
+            return _signal(text)
         case "disclose" | "divulguer":
             return "disclose", {"question": text} if text else {}
     return name, {}
+
+
+def _signal(text: str) -> tuple[str, dict[str, Any]]:
+    if text == "list":
+        return "signal list", {}
+    urgent = re.fullmatch(r"(?:urgent ?: |!! )(.*)", text)
+    if urgent:
+        return "signal send", {"text": urgent[1], "urgency": "urgent"}
+    return "signal send", {"text": text} if text else {}
 
 
 def _news(text: str, word: str, rest: str) -> tuple[str, dict[str, Any]]:

@@ -33,6 +33,20 @@ discord-reason-about = The CM will read this sentence
 discord-thaw = thaw
 discord-thaw-about = End the freeze
 
+discord-signal = signal
+discord-signal-about = Tell the team what comes up outside
+discord-signal-send = send
+discord-signal-send-about = Signal something: in one line, or in the form
+discord-signal-list = list
+discord-signal-list-about = What waits, and what became of yours
+discord-signal-text-about = What comes up; leave it empty for the form
+discord-urgency = urgency
+discord-urgency-about = Urgent calls somebody, even at night
+discord-urgent = Urgent
+discord-link = link
+discord-link-about = Where it can be seen
+discord-menu-signal = Signal to comms…
+
 discord-passerelle = passerelle
 discord-passerelle-about = Help and settings
 discord-help = help

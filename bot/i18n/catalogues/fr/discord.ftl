@@ -33,6 +33,20 @@ discord-reason-about = Le CM lira cette phrase
 discord-thaw = dégeler
 discord-thaw-about = Lever le gel
 
+discord-signal = signaler
+discord-signal-about = Dire à l’équipe ce qui se passe dehors
+discord-signal-send = envoyer
+discord-signal-send-about = Signaler quelque chose : en une ligne, ou dans le formulaire
+discord-signal-list = liste
+discord-signal-list-about = Ce qui attend, et ce que deviennent les vôtres
+discord-signal-text-about = Ce qui se passe ; laissez vide pour le formulaire
+discord-urgency = urgence
+discord-urgency-about = Urgent appelle quelqu’un, même la nuit
+discord-urgent = Urgent
+discord-link = lien
+discord-link-about = Où on le voit
+discord-menu-signal = Signaler à l’équipe…
+
 discord-passerelle = passerelle
 discord-passerelle-about = Aide et réglages
 discord-help = aide
