@@ -39,6 +39,7 @@ _KINDS = {
     Kind.SIGNAL_COMMS: "letter-signal-comms",
     Kind.SIGNAL_CALL: "letter-signal-call",
     Kind.SIGNAL_ANSWER: "letter-signal-answer",
+    Kind.SET_UP: "letter-set-up",
 }
 
 _REASONS = {

@@ -49,6 +49,7 @@ _ASKING = (
     ("help-ask", "help-ask-how"),
     ("help-list", "help-list-how"),
     ("help-signal", "help-signal-how"),
+    ("help-charter", "help-charter-how"),
 )
 _TELLING = (
     ("help-tag", "help-tag-how"),
@@ -58,6 +59,7 @@ _TELLING = (
     ("help-signals", "help-signals-how"),
     ("help-freeze", "help-freeze-how"),
     ("help-watch", "help-watch-how"),
+    ("help-charter", "help-charter-how"),
 )
 
 

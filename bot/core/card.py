@@ -50,6 +50,8 @@ class Verb(Enum):
     SIGNAL_ANSWER = "signal-answer"
     SIGNAL_NEWS = "signal-news"
     SIGNAL_FREEZE = "signal-freeze"
+    CHARTER = "charter"
+    CONTACTS = "contacts"
 
 
 class Weight(Enum):

@@ -28,6 +28,7 @@ class Kind(Enum):
     SIGNAL_COMMS = "signal-comms"
     SIGNAL_CALL = "signal-call"
     SIGNAL_ANSWER = "signal-answer"
+    SET_UP = "set-up"
 
 
 COMMS_CARDS = frozenset(
@@ -62,6 +63,7 @@ PRIORITIES = {
     Kind.SIGNAL_COMMS: Priority.ANSWER,
     Kind.SIGNAL_CALL: Priority.ANSWER,
     Kind.SIGNAL_ANSWER: Priority.ANSWER,
+    Kind.SET_UP: Priority.NEWS,
 }
 
 

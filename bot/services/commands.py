@@ -13,6 +13,7 @@ from bot.core.text import cleaned
 from bot.errors import Invalid
 from bot.i18n.words import Words
 from bot.services import finding, freezing, inquiring, naming, overview, writing
+from bot.services.agreeing import gestures as agreeing
 from bot.services.drafts import MAX_NEWS
 from bot.services.signals import gestures as signals
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
@@ -88,7 +89,12 @@ async def _status(turn: Turn, _text: str) -> Reply:
     return shown(await overview.of(turn.work, await turn.standpoint()))
 
 
-_OF_PASSERELLE: dict[str, Command] = {"watch": naming.watch, "synonyms": naming.synonyms, "status": _status}
+_OF_PASSERELLE: dict[str, Command] = {
+    "watch": naming.watch,
+    "synonyms": naming.synonyms,
+    "status": _status,
+    **agreeing.OF_PASSERELLE,
+}
 
 _COMMANDS: dict[str, Command] = {
     "news": _news,
@@ -110,6 +116,8 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
         Suggestion("/news search ", words("command-news-search")),
         Suggestion("/passerelle help", words("command-help")),
         Suggestion("/passerelle status", words("command-status")),
+        Suggestion("/passerelle charter", words("command-charter")),
+        Suggestion("/passerelle contacts", words("command-contacts")),
     ]
     if allows(standpoint.actor, Action.SIGNAL, standpoint.mandates):
         known += [

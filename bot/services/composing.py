@@ -24,7 +24,7 @@ from bot.desk.caveats import has_caveat
 from bot.desk.routing import routed
 from bot.errors import Frozen
 from bot.i18n.words import words
-from bot.services import answering, asking
+from bot.services import announcing, answering, asking
 from bot.services.comparing import neighbours_of_item
 from bot.services.signals import drawing as signals
 from bot.services.who import mandates_of
@@ -233,7 +233,7 @@ async def _dead_letter(desk: Desk) -> Card | None:
     return failures_for_lead(failed, about, number, desk.lens)
 
 
-def _signal(draw: signals.Draw) -> Callable[[Desk], Awaitable[Card | None]]:
+def _drawn(draw: signals.Draw) -> Callable[[Desk], Awaitable[Card | None]]:
     return lambda desk: draw(desk.work, desk.delivery, desk.mandate, desk.lens)
 
 
@@ -250,7 +250,8 @@ _COMPOSERS: dict[Kind, Callable[[Desk], Awaitable[Card | None]]] = {
     Kind.FREEZE_COMMS: _freeze_comms,
     Kind.THAW: _thaw,
     Kind.DEAD_LETTER: _dead_letter,
-    **{kind: _signal(draw) for kind, draw in signals.CARDS.items()},
+    **{kind: _drawn(draw) for kind, draw in signals.CARDS.items()},
+    Kind.SET_UP: _drawn(announcing.drawn),
 }
 
 

@@ -101,6 +101,9 @@ async def _mandates(work: Work, organisation: str, about: str) -> list[Mandate]:
     item = await work.news.get(organisation, about, lock=True)
     if item is not None:
         return await mandates_of(work, organisation, item.mandates)
+    mandate = await work.people.mandate(organisation, about)
+    if mandate is not None:
+        return [mandate]
     found = (
         await work.questions.get(organisation, about, lock=True)
         or await work.freezes.get(organisation, about)

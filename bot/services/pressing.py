@@ -26,6 +26,7 @@ from bot.services import (
     passing,
     reopening,
 )
+from bot.services.agreeing import gestures as agreeing
 from bot.services.mailing import Act
 from bot.services.signals import gestures as signals
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
@@ -203,4 +204,5 @@ _ACTS: dict[Verb, Press] = {
     Verb.SHOW: _show,
     Verb.GIVE_UP: _deliver(mailing.give_up, "failed-given-up"),
     **signals.PRESSES,
+    **agreeing.PRESSES,
 }

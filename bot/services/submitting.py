@@ -13,6 +13,7 @@ from bot.core.questions import Answer, Question
 from bot.core.rights import Action
 from bot.errors import Gone, Stale
 from bot.services import answering, asking, editing, freezing, inquiring, passing, writing
+from bot.services.agreeing import gestures as agreeing
 from bot.services.answering import Given
 from bot.services.choosing import chosen_mandates
 from bot.services.drafts import Sheet, read_draft
@@ -158,7 +159,7 @@ async def _answer(turn: Turn, actor: Actor, question: Question, mandate: Mandate
     return said(lens.words("answer-recorded", number=question.label))
 
 
-def _signal(act: signals.Fill) -> Submit:
+def _filled(act: signals.Fill) -> Submit:
     return lambda turn, submission: act(turn, submission.target, submission.version, submission.values)
 
 
@@ -175,5 +176,5 @@ _ACTS: dict[Verb, Submit] = {
     Verb.ASK_BACK: _ask_back,
     Verb.GIVE_CONTEXT: _give_context,
     Verb.FREEZE: _freeze,
-    **{verb: _signal(act) for verb, act in signals.SUBMISSIONS.items()},
+    **{verb: _filled(act) for verb, act in (signals.SUBMISSIONS | agreeing.SUBMISSIONS).items()},
 }

@@ -36,7 +36,7 @@ from bot.storage.tidings import Freezes, Recalls, Receipts
 from bot.storage.timers import Timers
 from bot.storage.types import read_instant
 
-_OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze, "g_": t.signal}
+_OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze, "g_": t.signal, "w_": t.mandate}
 
 T = TypeVar("T")
 Wake = tuple[JobKind, str, datetime | None]

@@ -163,6 +163,16 @@ class Passerelle(app_commands.Group):
         """What waits for this person, what holds for them, what they asked."""
         await self._inbound.command(interaction, "passerelle", "status")
 
+    @app_commands.command(name=say("discord-charter"), description=say("command-charter"))
+    async def charter(self, interaction: Interaction) -> None:
+        """What was agreed on."""
+        await self._inbound.command(interaction, "passerelle", "charter")
+
+    @app_commands.command(name=say("discord-contacts"), description=say("command-contacts"))
+    async def contacts(self, interaction: Interaction) -> None:
+        """Who handles what."""
+        await self._inbound.command(interaction, "passerelle", "contacts")
+
     @app_commands.command(name=say("discord-watch"), description=say("discord-watch-about"))
     @app_commands.rename(add=say("discord-add"), remove=say("discord-remove"))
     @app_commands.describe(add=say("discord-watch-add-about"), remove=say("discord-watch-remove-about"))

@@ -28,9 +28,20 @@ def _findable(topic: str) -> str:
     return topic
 
 
+def _without(marks: str) -> AfterValidator:
+    """A form has each contact on a line, `topics: name, how`: what is in the file must come back from there."""
+
+    def plain(written: str) -> str:
+        if any(mark in written for mark in marks + "\n"):
+            raise ValueError(f"write it on one line, without any of {marks!r}" if marks else "write it on one line")
+        return written
+
+    return AfterValidator(plain)
+
+
 Agreed = Annotated[str, Field(max_length=MAX_CHARTER), AfterValidator(_said)]
 Line = Annotated[str, Field(max_length=MAX_CONTACT), AfterValidator(_said)]
-Topic = Annotated[str, Field(max_length=MAX_TOPIC), AfterValidator(_said), AfterValidator(_findable)]
+Topic = Annotated[str, Field(max_length=MAX_TOPIC), AfterValidator(_said), AfterValidator(_findable), _without(",:")]
 
 
 class CharterPart(BaseModel):
@@ -52,8 +63,8 @@ class ContactPart(BaseModel):
 
     model_config = _CLOSED
 
-    name: Line
-    how: Line
+    name: Annotated[Line, _without(",")]
+    how: Annotated[Line, _without("")]
     topics: tuple[Topic, ...] = Field(min_length=1, max_length=MAX_TOPICS)
 
     def contact(self) -> Contact:

@@ -64,6 +64,8 @@ async def test_a_key_that_is_not_there_leaves_it_alone_and_an_empty_one_empties_
         ('how: "04 00 00 00 00", ', "", 20, "mandates.0.contacts.0.how"),
         ("topics: [réclamation, remboursement]", "topics: []", 20, "mandates.0.contacts.0.topics"),
         ("topics: [réclamation,", "topics: ['!',", 20, "mandates.0.contacts.0.topics.0"),
+        ("name: Service clients", 'name: "Service, clients"', 20, "mandates.0.contacts.0.name"),
+        ("topics: [réclamation,", 'topics: ["a: bc",', 20, "mandates.0.contacts.0.topics.0"),
         ("on_call: [Karim Osman,", "on_call: [Karim Ozman,", 11, "mandates"),
         ("on_call: [Karim Osman,", "on_call: [Sam Dubois,", 11, "mandates"),
     ],

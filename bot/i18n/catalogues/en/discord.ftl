@@ -64,6 +64,8 @@ discord-synonyms-remove-about = A phrase to take out of its group
 discord-add = add
 discord-remove = remove
 
+discord-charter = charter
+discord-contacts = contacts
 discord-menu-shareable = Shareable
 discord-menu-confidential = Confidential
 discord-menu-form = Flag as news…

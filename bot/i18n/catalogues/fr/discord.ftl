@@ -64,6 +64,8 @@ discord-synonyms-remove-about = Une expression à retirer de son groupe
 discord-add = ajouter
 discord-remove = retirer
 
+discord-charter = charte
+discord-contacts = contacts
 discord-menu-shareable = Partageable
 discord-menu-confidential = Confidentiel
 discord-menu-form = Étiqueter comme nouvelle…
