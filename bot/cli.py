@@ -115,6 +115,16 @@ def doctor() -> None:
         raise typer.Exit(1)
 
 
+@app.command("setup-code")
+def setup_code(
+    organisation: Annotated[str, typer.Option(help="Its name, if there are several, or the name of a new one.")] = "",
+) -> None:
+    """Print a one-time code (good for 15 minutes) by which the first lead makes themself known in the chat."""
+    from bot.services.settling.operating import setup_code as make
+
+    _operate(partial(make, organisation=organisation))
+
+
 @database.command()
 def upgrade() -> None:
     """Apply the migrations that are missing, and index anew what an older version indexed."""

@@ -62,13 +62,15 @@ _TELLING = (
     ("help-charter", "help-charter-how"),
 )
 
+_LEADING = (*_TELLING, ("help-setup", "help-setup-how"))
+
 
 def help_card(role: Role | None, lens: Lens) -> Card:
     """What this person can do here, with examples. Somebody without a role learns nothing but the refusal."""
     say = lens.words
     if role is None:
         return Card(tone=Tone.NEUTRAL, headline=say("refused"), notice=say("refused"))
-    rows = _TELLING if role.is_comms else _ASKING
+    rows = _LEADING if role is Role.LEAD else _TELLING if role.is_comms else _ASKING
     return Card(
         tone=Tone.NEUTRAL,
         headline=say("help-headline"),

@@ -52,6 +52,7 @@ class Verb(Enum):
     SIGNAL_FREEZE = "signal-freeze"
     CHARTER = "charter"
     CONTACTS = "contacts"
+    SET_UP = "set-up"
 
 
 class Weight(Enum):

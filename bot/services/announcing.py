@@ -18,7 +18,11 @@ async def announce(work: Work, mandate: Mandate) -> None:
 
 async def drawn(work: Work, delivery: Delivery, mandate: Mandate, lens: Lens) -> Card | None:
     """The card of a change, from the register: no record, no announcement."""
-    lines = await work.register.about(mandate.organisation, mandate.id)
+    lines = [
+        *await work.register.about(mandate.organisation, mandate.id),
+        *await work.register.about(mandate.organisation, mandate.organisation),  # what concerns every mandate
+    ]
+    lines.sort(key=lambda line: line.sequence)
     changes = [line for line in lines if line.verb in ANNOUNCED and line.at <= delivery.created_at]
     if not changes:
         return None

@@ -15,6 +15,7 @@ from bot.i18n.words import Words
 from bot.services import finding, freezing, inquiring, naming, overview, writing
 from bot.services.agreeing import gestures as agreeing
 from bot.services.drafts import MAX_NEWS
+from bot.services.settling import commands as settling
 from bot.services.signals import gestures as signals
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
 from bot.services.who import allows, require
@@ -74,6 +75,8 @@ async def _thaw(turn: Turn, _text: str) -> Reply:
 
 
 async def _passerelle(turn: Turn, text: str) -> Reply:
+    if settling.is_entering(text):
+        return await settling.enter(turn, text)
     standpoint = await turn.standpoint()
     word, *rest = text.split(maxsplit=1) or [""]
     act = _OF_PASSERELLE.get(word.lower())
@@ -94,6 +97,7 @@ _OF_PASSERELLE: dict[str, Command] = {
     "synonyms": naming.synonyms,
     "status": _status,
     **agreeing.OF_PASSERELLE,
+    **settling.OF_PASSERELLE,
 }
 
 _COMMANDS: dict[str, Command] = {
@@ -118,6 +122,7 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
         Suggestion("/passerelle status", words("command-status")),
         Suggestion("/passerelle charter", words("command-charter")),
         Suggestion("/passerelle contacts", words("command-contacts")),
+        Suggestion("/passerelle roles", words("command-roles")),
     ]
     if allows(standpoint.actor, Action.SIGNAL, standpoint.mandates):
         known += [
@@ -129,6 +134,11 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
             Suggestion("/news", words("command-news")),
             Suggestion("/freeze ", words("command-freeze")),
             Suggestion("/thaw", words("command-thaw")),
+        ]
+    if allows(standpoint.actor, Action.SET_UP, standpoint.mandates):
+        known += [
+            Suggestion("/passerelle setup", words("command-setup")),
+            Suggestion("/passerelle invite ", words("command-invite")),
         ]
     known += await naming.suggestions(turn, standpoint.actor, words)
     begun = "/" + typed.removeprefix("/").lower()

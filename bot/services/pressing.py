@@ -28,6 +28,7 @@ from bot.services import (
 )
 from bot.services.agreeing import gestures as agreeing
 from bot.services.mailing import Act
+from bot.services.settling import rooms
 from bot.services.signals import gestures as signals
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
 from bot.services.who import organisation_of, require
@@ -205,4 +206,5 @@ _ACTS: dict[Verb, Press] = {
     Verb.GIVE_UP: _deliver(mailing.give_up, "failed-given-up"),
     **signals.PRESSES,
     **agreeing.PRESSES,
+    Verb.SET_UP: rooms.reopen,
 }

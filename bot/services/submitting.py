@@ -17,6 +17,7 @@ from bot.services.agreeing import gestures as agreeing
 from bot.services.answering import Given
 from bot.services.choosing import chosen_mandates
 from bot.services.drafts import Sheet, read_draft
+from bot.services.settling import rooms
 from bot.services.signals import gestures as signals
 from bot.services.turn import Turn, lens_of, said
 from bot.services.who import require
@@ -176,5 +177,6 @@ _ACTS: dict[Verb, Submit] = {
     Verb.ASK_BACK: _ask_back,
     Verb.GIVE_CONTEXT: _give_context,
     Verb.FREEZE: _freeze,
+    Verb.SET_UP: _filled(rooms.submitted),
     **{verb: _filled(act) for verb, act in (signals.SUBMISSIONS | agreeing.SUBMISSIONS).items()},
 }

@@ -15,6 +15,7 @@ from bot.ports import Adviser, JobKind
 from bot.storage import tables as t
 from bot.storage.aside import Aside, Catalogue
 from bot.storage.clock import Clock
+from bot.storage.codes import Codes
 from bot.storage.deliveries import Deliveries
 from bot.storage.homes import Homes
 from bot.storage.inbox import Inbox
@@ -74,6 +75,7 @@ class Work:
         self.deliveries = Deliveries(connection)
         self.letters = Letters(connection)
         self.installations = Installations(connection)
+        self.codes = Codes(connection)
         self.oauth_states = OAuthStates(connection)
         self.leading = Leading(connection)
         self.pausing = Pausing(connection)

@@ -173,6 +173,39 @@ class Passerelle(app_commands.Group):
         """Who handles what."""
         await self._inbound.command(interaction, "passerelle", "contacts")
 
+    @app_commands.command(name=say("discord-roles"), description=say("command-roles"))
+    async def roles(self, interaction: Interaction) -> None:
+        """Who has which role."""
+        await self._inbound.command(interaction, "passerelle", "roles")
+
+    @app_commands.command(name=say("discord-setup"), description=say("command-setup"))
+    @app_commands.rename(code=say("discord-code"))
+    @app_commands.describe(code=say("discord-code-about"))
+    async def setup(self, interaction: Interaction, code: Range[str, 1, 30] = "") -> None:
+        """Link this room; or the first lead enters with a code."""
+        await self._inbound.command(interaction, "passerelle", f"setup {code}".strip())
+
+    @app_commands.command(name=say("discord-join"), description=say("discord-join-about"))
+    @app_commands.rename(code=say("discord-code"))
+    @app_commands.describe(code=say("discord-code-about"))
+    async def join(self, interaction: Interaction, code: Range[str, 1, 30]) -> None:
+        """Enter with a code that a lead handed over."""
+        await self._inbound.command(interaction, "passerelle", f"join {code}")
+
+    @app_commands.command(name=say("discord-invite"), description=say("command-invite"))
+    @app_commands.rename(role=say("discord-role"), name=say("discord-name"))
+    @app_commands.describe(role=say("discord-role-about"), name=say("discord-name-about"))
+    @app_commands.choices(
+        role=[
+            Choice(name=say("role-cm"), value="cm"),
+            Choice(name=say("role-staff"), value="staff"),
+            Choice(name=say("role-lead"), value="lead"),
+        ]
+    )
+    async def invite(self, interaction: Interaction, role: str, name: Range[str, 1, 100]) -> None:
+        """A code for one person and one role."""
+        await self._inbound.command(interaction, "passerelle", f"invite {role} {name}")
+
     @app_commands.command(name=say("discord-watch"), description=say("discord-watch-about"))
     @app_commands.rename(add=say("discord-add"), remove=say("discord-remove"))
     @app_commands.describe(add=say("discord-watch-add-about"), remove=say("discord-watch-remove-about"))

@@ -16,7 +16,7 @@ SECRETLY = item(revision(text=SECRET, wording=None, audience=Audience.COMMS), nu
 COMMANDS = {
     "/news", "/news list", "/news search", "/news N-12", "/disclose", "/passerelle help", "/freeze", "/thaw",
     "/passerelle watch", "/passerelle synonyms", "/signal", "/signal list",
-    "/passerelle charter", "/passerelle contacts",
+    "/passerelle charter", "/passerelle contacts", "/passerelle setup", "/passerelle invite", "/passerelle roles",
 }  # fmt: skip
 
 
@@ -58,7 +58,8 @@ def test_what_was_left_out_is_counted(more: int, told: str) -> None:
 
 def test_help_is_by_role() -> None:
     lead, staff, cm, nobody = (text_of(help_card(role, FRENCH)) for role in (*Role, None))
-    assert lead == staff
+    assert "/passerelle setup" in lead
+    assert "/passerelle setup" not in staff + cm
     assert "/freeze" in staff
     assert "/freeze" not in cm
     assert "/passerelle watch" in staff

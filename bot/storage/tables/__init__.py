@@ -2,6 +2,7 @@
 what a platform says of all rooms alike (`quiet`), and for installations, which are found before anybody knows whose
 they are."""
 
+from bot.storage.tables.codes import code, code_attempt
 from bot.storage.tables.columns import metadata
 from bot.storage.tables.inbox import event, occasion, source
 from bot.storage.tables.index import count, entry, stock, word
@@ -14,6 +15,8 @@ from bot.storage.tables.signals import signal
 
 __all__ = [
     "account",
+    "code",
+    "code_attempt",
     "count",
     "delivery",
     "entry",

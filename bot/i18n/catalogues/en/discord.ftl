@@ -66,6 +66,17 @@ discord-remove = remove
 
 discord-charter = charter
 discord-contacts = contacts
+discord-roles = roles
+discord-setup = setup
+discord-join = join
+discord-join-about = Make yourself known with a code that a lead gave you
+discord-invite = invite
+discord-code = code
+discord-code-about = The one-time code, such as ABCD-EFGH-JKMN
+discord-role = role
+discord-role-about = What they will be
+discord-name = name
+discord-name-about = What they are called
 discord-menu-shareable = Shareable
 discord-menu-confidential = Confidential
 discord-menu-form = Flag as news…

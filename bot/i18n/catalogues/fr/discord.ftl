@@ -66,6 +66,17 @@ discord-remove = retirer
 
 discord-charter = charte
 discord-contacts = contacts
+discord-roles = roles
+discord-setup = configurer
+discord-join = rejoindre
+discord-join-about = Se faire connaître avec un code remis par un·e responsable
+discord-invite = inviter
+discord-code = code
+discord-code-about = Le code à usage unique, comme ABCD-EFGH-JKMN
+discord-role = role
+discord-role-about = Ce que la personne sera
+discord-name = nom
+discord-name-about = Comment elle s’appelle
 discord-menu-shareable = Partageable
 discord-menu-confidential = Confidentiel
 discord-menu-form = Étiqueter comme nouvelle…
