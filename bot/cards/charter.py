@@ -121,5 +121,6 @@ def line_of(contact: Contact) -> str:
 
 
 def version_of(mandate: Mandate) -> int:
-    """A number that differs when what was agreed on does: a form made from something else is out of date."""
-    return crc32(repr((mandate.charter, mandate.contacts, mandate.on_call)).encode())
+    """A number that differs when what was agreed on does: a form made from something else is out of date. It has six
+    digits at most, as forms carry it everywhere."""
+    return crc32(repr((mandate.charter, mandate.contacts, mandate.on_call)).encode()) % 1_000_000

@@ -35,9 +35,9 @@ async def test_a_lead_links_the_room_in_which_they_type(story: Story) -> None:
     await story.tell(
         lea.says(hall, "/passerelle setup"),
         lea.is_asked(Both("Relier ce salon", "Link this room")),
-        lea.fills_badly("name", Both("Il n'y a pas de texte", "There is no text"), mandate="new", side="comms"),
+        lea.fills_badly("name", Both("Il manque un texte", "There is no text"), mandate="new", side="comms"),
         lea.fills(mandate="new", side="comms", name="Presse", locale="fr", zone="Europe/Paris"),
-        lea.hears("Presse"),
+        lea.sees(None, "Presse"),
         sam.says(hall, "/passerelle setup"),
         sam.hears(REFUSED),
     )
