@@ -45,6 +45,11 @@ _KINDS = {
     Kind.RECEIPT_SILENT: "letter-receipt-silent",
     Kind.DEAD_LETTER: "letter-dead-letter",
     Kind.OUTAGE: "letter-outage",
+    Kind.SIGNAL_CM: "letter-signal-cm",
+    Kind.SIGNAL_COMMS: "letter-signal-comms",
+    Kind.SIGNAL_CALL: "letter-signal-call",
+    Kind.SIGNAL_ANSWER: "letter-signal-answer",
+    Kind.SET_UP: "letter-set-up",
 }
 
 _REASONS = {

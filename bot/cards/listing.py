@@ -58,6 +58,8 @@ _ASKING = (
     ("help-ask", "help-ask-how"),
     ("help-urgent", "help-urgent-how"),
     ("help-list", "help-list-how"),
+    ("help-signal", "help-signal-how"),
+    ("help-charter", "help-charter-how"),
 )
 _TELLING = (
     ("help-tag", "help-tag-how"),
@@ -67,9 +69,13 @@ _TELLING = (
     ("help-rulings", "help-rulings-how"),
     ("help-list", "help-list-how"),
     ("help-receipts", "help-receipts-how"),
+    ("help-signals", "help-signals-how"),
     ("help-freeze", "help-freeze-how"),
     ("help-watch", "help-watch-how"),
+    ("help-charter", "help-charter-how"),
 )
+
+_LEADING = (*_TELLING, ("help-setup", "help-setup-how"))
 
 
 def help_card(role: Role | None, lens: Lens) -> Card:
@@ -77,7 +83,7 @@ def help_card(role: Role | None, lens: Lens) -> Card:
     say = lens.words
     if role is None:
         return Card(tone=Tone.NEUTRAL, headline=say("refused"), notice=say("refused"))
-    rows = _TELLING if role.is_comms else _ASKING
+    rows = _LEADING if role is Role.LEAD else _TELLING if role.is_comms else _ASKING
     return Card(
         tone=Tone.NEUTRAL,
         headline=say("help-headline"),

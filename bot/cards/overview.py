@@ -34,6 +34,7 @@ class ForComms:
     failed: Sequence[tuple[str, int]] = ()
     frozen: Sequence[str] = ()
     recalls: Sequence[RecallView] = ()
+    signals: Sequence[EvidenceLine] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class ForCM:
     news: Sequence[Listed] = ()
     questions: Sequence[Question] = ()
     frozen: bool = False
+    signals: Sequence[EvidenceLine] = ()
 
 
 def for_comms(found: ForComms, lens: Lens) -> Card:
@@ -50,6 +52,7 @@ def for_comms(found: ForComms, lens: Lens) -> Card:
     say = lens.words
     lists = (
         _list("overview-recalls", recall_lines(found.recalls, lens), lens),
+        _list("signal-list-open", found.signals, lens),
         _list("overview-open", [_open(*each, lens) for each in found.questions], lens),
         _list("overview-unread", [_unread(*each, lens) for each in found.unread], lens),
         _list("overview-ahead", [_ahead(item, lens) for item in found.ahead], lens),
@@ -74,12 +77,14 @@ def for_cm(found: ForCM, lens: Lens) -> Card:
     say = lens.words
     news = () if found.frozen else _list("overview-news", [news_line(*each, lens) for each in found.news], lens)
     asked = _list("overview-asked", [_asked(question, lens) for question in found.questions], lens)
+    asked = (*asked, *_list("signal-list-own", found.signals, lens))
     frozen = (Paragraph(say("verdict-do-frozen")),) if found.frozen else ()
     return Card(
         tone=Tone.FROZEN if found.frozen else Tone.NEUTRAL,
         headline=say("verdict-frozen") if found.frozen else say("overview-headline"),
         notice=say("overview-headline"),
         blocks=(*frozen, *((*news, *asked) or (Paragraph(say("overview-nothing-yet")),))),
+        buttons=(Button(Verb.SIGNAL, NEW, say("button-signal")),),
         footer=say("overview-how-to-ask"),
         clears=any(standing is Standing.SHAREABLE for _, standing in found.news) and not found.frozen,
     )

@@ -60,6 +60,14 @@ class Verb(Enum):
     STILL_TRUE = "still-true"
     LET_END = "let-end"
     REVOKE = "revoke"
+    SIGNAL = "signal"
+    SIGNAL_TAKE = "signal-take"
+    SIGNAL_ANSWER = "signal-answer"
+    SIGNAL_NEWS = "signal-news"
+    SIGNAL_FREEZE = "signal-freeze"
+    CHARTER = "charter"
+    CONTACTS = "contacts"
+    SET_UP = "set-up"
 
 
 class Weight(Enum):

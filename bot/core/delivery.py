@@ -34,9 +34,16 @@ class Kind(Enum):
     RECEIPT_SILENT = "receipt-silent"
     DEAD_LETTER = "dead-letter"
     OUTAGE = "outage"
+    SIGNAL_CM = "signal-cm"
+    SIGNAL_COMMS = "signal-comms"
+    SIGNAL_CALL = "signal-call"
+    SIGNAL_ANSWER = "signal-answer"
+    SET_UP = "set-up"
 
 
-COMMS_CARDS = frozenset({Kind.NEWS_COMMS, Kind.QUESTION_COMMS, Kind.QUESTION_REMINDER, Kind.FREEZE_COMMS})
+COMMS_CARDS = frozenset(
+    {Kind.NEWS_COMMS, Kind.QUESTION_COMMS, Kind.QUESTION_REMINDER, Kind.FREEZE_COMMS, Kind.SIGNAL_COMMS}
+)
 """The cards on which comms see that something about their subject was given up."""
 
 
@@ -72,6 +79,11 @@ PRIORITIES = {
     Kind.EMBARGO_DUE: Priority.ANSWER,
     Kind.LEAK: Priority.FREEZE,
     Kind.RECALL_CM: Priority.NEWS,
+    Kind.SIGNAL_CM: Priority.ANSWER,
+    Kind.SIGNAL_COMMS: Priority.ANSWER,
+    Kind.SIGNAL_CALL: Priority.ANSWER,
+    Kind.SIGNAL_ANSWER: Priority.ANSWER,
+    Kind.SET_UP: Priority.NEWS,
 }
 
 
@@ -160,6 +172,8 @@ class TimerKind(Enum):
     HEADS_UP = "heads-up"
     STAGE = "stage"
     RULING_REVIEW = "ruling-review"
+    UNDO_SIGNAL = "undo-signal"
+    SIGNAL_CALL = "signal-call"
 
 
 @dataclass(frozen=True, slots=True)

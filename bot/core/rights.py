@@ -27,6 +27,8 @@ class Action(Enum):
     THAW = "thaw"
     SEE_RECEIPTS = "see-receipts"
     SET_UP = "set-up"
+    SIGNAL = "signal"
+    HANDLE_SIGNALS = "handle-signals"
     HELP = "help"
 
 
@@ -56,7 +58,7 @@ def _staff_may(action: Action, mandate: Mandate | None) -> bool:
     return True
 
 
-_OF_A_CM = frozenset({Action.ASK, Action.READ_NEWS, Action.ACKNOWLEDGE})
+_OF_A_CM = frozenset({Action.ASK, Action.READ_NEWS, Action.ACKNOWLEDGE, Action.SIGNAL})
 
 
 def _cm_may(member: str, action: Action, mandate: Mandate | None) -> bool:

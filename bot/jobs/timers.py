@@ -12,6 +12,7 @@ from bot.jobs import intake
 from bot.jobs.schedules import due as schedules_due
 from bot.ports import JobKind
 from bot.services import answering, escalating, foretelling, nagging, passing, verifying
+from bot.services.signals import calling, handling
 from bot.storage.database import Database
 from bot.storage.work import Work
 
@@ -32,6 +33,8 @@ _DUE: dict[TimerKind, Due] = {
     TimerKind.HEADS_UP: foretelling.heads_up,
     TimerKind.STAGE: foretelling.stage,
     TimerKind.RULING_REVIEW: verifying.review,
+    TimerKind.UNDO_SIGNAL: handling.undo_ends,
+    TimerKind.SIGNAL_CALL: calling.call_next,
 }
 
 

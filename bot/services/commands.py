@@ -13,7 +13,10 @@ from bot.core.text import cleaned
 from bot.errors import Invalid
 from bot.i18n.words import Words
 from bot.services import finding, freezing, inquiring, naming, overview, receipting, ruling_list, writing
+from bot.services.agreeing import gestures as agreeing
 from bot.services.drafts import MAX_NEWS
+from bot.services.settling import commands as settling
+from bot.services.signals import gestures as signals
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
 from bot.services.who import allows, require
 
@@ -74,6 +77,8 @@ async def _thaw(turn: Turn, _text: str) -> Reply:
 
 
 async def _passerelle(turn: Turn, text: str) -> Reply:
+    if settling.is_entering(text):
+        return await settling.enter(turn, text)
     standpoint = await turn.standpoint()
     word, *rest = text.split(maxsplit=1) or [""]
     act = _OF_PASSERELLE.get(word.lower())
@@ -94,6 +99,8 @@ _OF_PASSERELLE: dict[str, Command] = {
     "synonyms": naming.synonyms,
     "status": _status,
     **ruling_list.COMMANDS,
+    **agreeing.OF_PASSERELLE,
+    **settling.OF_PASSERELLE,
 }
 
 _COMMANDS: dict[str, Command] = {
@@ -103,6 +110,7 @@ _COMMANDS: dict[str, Command] = {
     "freeze": _freeze,
     "thaw": _thaw,
     "passerelle": _passerelle,
+    **signals.COMMANDS,
 }
 
 
@@ -116,7 +124,15 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
         Suggestion("/passerelle help", words("command-help")),
         Suggestion("/passerelle status", words("command-status")),
         Suggestion("/passerelle rulings", words("command-rulings")),
+        Suggestion("/passerelle charter", words("command-charter")),
+        Suggestion("/passerelle contacts", words("command-contacts")),
+        Suggestion("/passerelle roles", words("command-roles")),
     ]
+    if allows(standpoint.actor, Action.SIGNAL, standpoint.mandates):
+        known += [
+            Suggestion("/signal ", words("command-signal")),
+            Suggestion("/signal list", words("command-signal-list")),
+        ]
     if allows(standpoint.actor, Action.TAG, standpoint.mandates):
         known += [
             Suggestion("/news", words("command-news")),
@@ -124,6 +140,11 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
             Suggestion("/news recalls", words("command-news-recalls")),
             Suggestion("/freeze ", words("command-freeze")),
             Suggestion("/thaw", words("command-thaw")),
+        ]
+    if allows(standpoint.actor, Action.SET_UP, standpoint.mandates):
+        known += [
+            Suggestion("/passerelle setup", words("command-setup")),
+            Suggestion("/passerelle invite ", words("command-invite")),
         ]
     known += await naming.suggestions(turn, standpoint.actor, words)
     begun = "/" + typed.removeprefix("/").lower()

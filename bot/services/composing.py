@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.cards import news as news_cards
 from bot.cards import questions as question_cards
 from bot.cards import tidings as tidings_cards
+from bot.cards.contacts import contact_notes
 from bot.cards.failures import failures_for_lead
 from bot.cards.lens import Lens
 from bot.cards.verdicts import verdict_for_cm
@@ -21,12 +22,24 @@ from bot.core.people import Mandate
 from bot.core.questions import Answer, QuestionState, RulingState
 from bot.core.tidings import Recall, Subject
 from bot.desk.caveats import has_caveat
+from bot.desk.routing import routed
 from bot.i18n.words import words
-from bot.services import answering, asking, composing_ends, composing_receipts, escalating, gate, outages, reviewing
+from bot.services import (
+    announcing,
+    answering,
+    asking,
+    composing_ends,
+    composing_receipts,
+    escalating,
+    gate,
+    outages,
+    reviewing,
+)
 from bot.services.comparing import neighbours_of_item
 from bot.services.drawing import Composer, Desk, name_of, named, names_of
 from bot.services.judging import still_granted
 from bot.services.receipts import recalls_of, without
+from bot.services.signals import drawing as signals
 from bot.services.who import mandates_of
 from bot.storage.work import Work
 
@@ -139,7 +152,9 @@ async def _verdict(desk: Desk) -> Card | None:
         if again.state is QuestionState.JUDGED and asking.lost(question, again):  # nobody in comms has it
             return question_cards.no_longer_for_cm(question, lens, may_ask=not question.wants_human)
         question = again
-    return verdict_for_cm(question, lens, await escalating.progress(desk.work, question, desk.mandate))
+    card = verdict_for_cm(question, lens, await escalating.progress(desk.work, question, desk.mandate))
+    # By the text alone, which the asker knows: the same for what is secret and for what is unknown.
+    return replace(card, blocks=(*contact_notes(routed(question.text, desk.mandate.contacts), lens), *card.blocks))
 
 
 async def _question_comms(desk: Desk) -> Card | None:
@@ -272,6 +287,10 @@ async def _outage(desk: Desk) -> Card | None:
     return await outages.drawn(desk.work, desk.delivery, desk.lens)
 
 
+def _drawn(draw: signals.Draw) -> Composer:
+    return lambda desk: draw(desk.work, desk.delivery, desk.mandate, desk.lens)
+
+
 _COMPOSERS: dict[Kind, Composer] = {
     Kind.NEWS_CM: _news_cm,
     Kind.NEWS_COMMS: _news_comms,
@@ -294,4 +313,6 @@ _COMPOSERS: dict[Kind, Composer] = {
     Kind.OUTAGE: _outage,
     **composing_receipts.COMPOSERS,
     **reviewing.COMPOSERS,
+    **{kind: _drawn(draw) for kind, draw in signals.CARDS.items()},
+    Kind.SET_UP: _drawn(announcing.drawn),
 }

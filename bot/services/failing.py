@@ -101,7 +101,14 @@ async def _mandates(work: Work, organisation: str, about: str) -> list[Mandate]:
     item = await work.news.get(organisation, about, lock=True)
     if item is not None:
         return await mandates_of(work, organisation, item.mandates)
-    found = await work.questions.get(organisation, about, lock=True) or await work.freezes.get(organisation, about)
+    mandate = await work.people.mandate(organisation, about)
+    if mandate is not None:
+        return [mandate]
+    found = (
+        await work.questions.get(organisation, about, lock=True)
+        or await work.freezes.get(organisation, about)
+        or await work.signals.get(organisation, about, lock=True)
+    )
     if found is None:
         raise Refused
     return await mandates_of(work, organisation, [found.mandate])

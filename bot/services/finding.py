@@ -20,6 +20,7 @@ from bot.services import asking, escalating, gate, reviewing
 from bot.services.composing import news_view
 from bot.services.drawing import name_of
 from bot.services.judging import still_granted
+from bot.services.signals import listing as signals
 from bot.services.turn import lens_of
 from bot.services.who import Standpoint, allows, mandates_of, require
 from bot.storage.work import Work
@@ -27,7 +28,7 @@ from bot.storage.work import Work
 PAGE = 10
 """Items in one list."""
 
-_NUMBER = re.compile(r"\s*([NQ])\s*-?\s*(\d{1,9})\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"\s*([NQS])\s*-?\s*(\d{1,9})\s*", re.IGNORECASE)
 
 
 def is_number(text: str) -> bool:
@@ -61,12 +62,13 @@ async def listed(work: Work, standpoint: Standpoint, query: str = "") -> Card:
 
 
 async def numbered(work: Work, standpoint: Standpoint, text: str) -> Card:
-    """The card of `N-12` or `Q-3` as this member may see it. Raises Gone, also for what they may not know of."""
+    """The card of `N-12`, `Q-3` or `S-4` as this member may see it. Raises Gone, also for what they may not know of."""
     found = _NUMBER.fullmatch(text)
     if found is None:
         raise Gone
     kind, number = found[1].upper(), int(found[2])
-    card = await (_news(work, standpoint, number) if kind == "N" else _question(work, standpoint, number))
+    look_up = {"N": _news, "Q": _question, "S": signals.numbered}[kind]
+    card = await look_up(work, standpoint, number)
     return await gate.let_through(work, standpoint.mandates, card)
 
 

@@ -50,13 +50,15 @@ async def reach(work: Work, delivery: Delivery) -> Reach:
 
 
 async def _is_there_still(work: Work, delivery: Delivery) -> bool:
-    """Whether whoever is spoken to directly is still a member: the asker of a question, else a lead."""
+    """Whether whoever is spoken to directly is still a member: who asked or signalled, else a lead."""
     recall = await work.recalls.get(delivery.organisation, delivery.subject)
     asked = recall.question if recall and recall.question else delivery.subject
     question = await work.questions.get(delivery.organisation, asked)
-    if question is None:
+    signal = await work.signals.get(delivery.organisation, delivery.subject)
+    by = question.asker if question else signal.sender if signal and delivery.kind is not Kind.SIGNAL_CALL else None
+    if by is None:
         return True
-    return any(member.id == question.asker for member in await work.people.members(delivery.organisation))
+    return any(member.id == by for member in await work.people.members(delivery.organisation))
 
 
 async def _is_for_foreigners(work: Work, room: Room, mandate: Mandate) -> bool:

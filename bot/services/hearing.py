@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from bot.core.address import MessageRef
 from bot.core.card import Reply
 from bot.core.event import Event, EventKind
 from bot.core.message import Message
+from bot.core.news import Attachment
 from bot.core.people import Side
 from bot.errors import PasserelleError
 from bot.services import editing, gate, inquiring, marking
 from bot.services.refusing import explained
+from bot.services.signals import begun as signals
 from bot.services.turn import Turn, own_words, said
 from bot.services.who import mandates_here, standpoints
 from bot.storage.work import Work
@@ -28,11 +30,13 @@ async def posted(turn: Turn, message: Message) -> Reply:
     return await marking.tag_at_once(turn, message, flag)
 
 
-async def mentioned(turn: Turn, words: str) -> Reply:
-    """The bot was spoken to, in a room or directly: a question."""
+async def mentioned(turn: Turn, words: str, files: Sequence[Attachment] = ()) -> Reply:
+    """The bot was spoken to, in a room or directly: a question, or a signal if it begins with that word."""
     if not turn.place.direct and not await turn.work.people.rooms_at(turn.place.room):
         found = await standpoints(turn.work, turn.caller, turn.place)
         return said((await own_words(turn.work, turn.caller, turn.locale))("room-unlinked")) if found else None
+    if signals.is_spoken(words):
+        return await signals.spoken(turn, words, files)
     return await inquiring.ask(turn, words, quietly=True)
 
 
@@ -88,7 +92,7 @@ async def _posted(work: Work, event: Event, locale: str) -> Reply:
 
 async def _mentioned(work: Work, event: Event, locale: str) -> Reply:
     turn, message = _turn(work, event, locale)
-    return await mentioned(turn, message.text)
+    return await mentioned(turn, message.text, message.files)
 
 
 async def _reacted(work: Work, event: Event, locale: str) -> Reply:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.cards.forms import choose_question_mandate_form
 from bot.core.card import Form, Option, Reply
 from bot.core.people import Mandate
@@ -58,20 +60,25 @@ async def ask_for(turn: Turn, target: str, mandate: str) -> Reply:
 async def _form(turn: Turn, target: str, choices: list[Choice], text: str) -> Form:
     standpoint = choices[0][0]
     lens = lens_of(standpoint.actor, standpoint.organisation)
-    return choose_question_mandate_form(target, await _options(turn, choices), lens, quoted=cleaned(text))
+    return choose_question_mandate_form(target, await options_of(turn, choices), lens, quoted=cleaned(text))
 
 
 async def _choices(turn: Turn) -> list[Choice]:
     """The mandates for which this person may ask here, over all their organisations."""
+    return await choices_for(turn, Action.ASK)
+
+
+async def choices_for(turn: Turn, action: Action) -> list[Choice]:
+    """The mandates for which this person may do something here, over all their organisations."""
     return [
         (standpoint, mandate)
         for standpoint in await standpoints(turn.work, turn.caller, turn.place)
         for mandate in standpoint.mandates
-        if allows(standpoint.actor, Action.ASK, [mandate])
+        if allows(standpoint.actor, action, [mandate])
     ]
 
 
-async def _options(turn: Turn, choices: list[Choice]) -> list[Option]:
+async def options_of(turn: Turn, choices: Sequence[Choice]) -> list[Option]:
     """Each mandate by its name, with the organisation's where there are several."""
     several = len({standpoint.organisation.id for standpoint, _ in choices}) > 1
     if not several:

@@ -41,6 +41,11 @@ async def keep_question(turn: Turn, text: str) -> str:
     return await _keep(turn, None, {"question": cleaned(text)})
 
 
+async def keep(turn: Turn, content: Json) -> str:
+    """Keep what somebody began in a form of another kind, for a mandate that may yet have to be chosen."""
+    return await _keep(turn, None, dict(content))
+
+
 async def kept(turn: Turn, target: str) -> Json:
     """What this very caller began, locked. Raises Gone for anybody else and anything else, Stale once it is done."""
     content = await turn.work.intake.get(target, turn.caller.account.identity)

@@ -37,7 +37,7 @@ async def begin(work: Work, subject: Subject, about: str, mandate: Mandate, *, r
     organisation, now = await work.people.organisation(mandate.organisation), work.now.instant
     if organisation is None:
         return
-    ladder = Ladder(new_id("g"), mandate.organisation, mandate.id, subject, about, now, now, None, revision)
+    ladder = Ladder(new_id("u"), mandate.organisation, mandate.id, subject, about, now, now, None, revision)
     if not await awaited(work, await of_ladder(work, ladder, mandate)):
         return
     ladder = await work.nags.begin(replace(ladder, next_at=_next(ladder, mandate, organisation, now)))

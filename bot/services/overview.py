@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.cards import overview as cards
+from bot.cards.lens import Lens
 from bot.cards.overview import ForCM, ForComms
 from bot.core.address import Place
 from bot.core.card import Card
@@ -20,6 +21,7 @@ from bot.services import gate
 from bot.services.composing import unread_by
 from bot.services.drawing import name_of
 from bot.services.receipts import recall_view
+from bot.services.signals import listing as signals
 from bot.services.turn import lens_of
 from bot.services.who import Standpoint, allows, require, standpoints
 from bot.storage.work import Work
@@ -64,10 +66,14 @@ async def _all(work: Work, caller: Caller) -> list[tuple[str, Card]]:
 async def of(work: Work, standpoint: Standpoint) -> Card:
     """What this member sees of the mandates in question here. Raises Refused."""
     require(standpoint.actor, Action.READ_NEWS, standpoint.mandates)
-    lens = lens_of(standpoint.actor, standpoint.organisation, standpoint.mandates[0])
+    lens = _lens(standpoint)
     if allows(standpoint.actor, Action.READ_SECRETS, standpoint.mandates):
         return cards.for_comms(await _for_comms(work, standpoint), lens)
     return await gate.let_through(work, standpoint.mandates, cards.for_cm(await _for_cm(work, standpoint), lens))
+
+
+def _lens(standpoint: Standpoint) -> Lens:
+    return lens_of(standpoint.actor, standpoint.organisation, standpoint.mandates[0])
 
 
 async def _for_comms(work: Work, standpoint: Standpoint) -> ForComms:
@@ -82,6 +88,7 @@ async def _for_comms(work: Work, standpoint: Standpoint) -> ForComms:
         failed=await _failed(work, organisation),
         frozen=[mandate.name for mandate in await _frozen(work, standpoint.mandates)],
         recalls=[view for view in recalls if view.missing],
+        signals=await signals.open_lines(work, standpoint, _lens(standpoint)),
     )
 
 
@@ -115,6 +122,7 @@ async def _for_cm(work: Work, standpoint: Standpoint) -> ForCM:
         news=[(item, standing) for item, standing in told if standing in _HOLDS],
         questions=await work.questions.of_asker(organisation, standpoint.member.id, ASKED),
         frozen=bool(await _frozen(work, standpoint.mandates)),
+        signals=await signals.own_lines(work, standpoint, _lens(standpoint)),
     )
 
 

@@ -33,7 +33,10 @@ from bot.services import (
     scoping,
     urging,
 )
+from bot.services.agreeing import gestures as agreeing
 from bot.services.mailing import Act
+from bot.services.settling import rooms
+from bot.services.signals import gestures as signals
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
 from bot.services.who import organisation_of, require
 
@@ -58,6 +61,8 @@ async def _acknowledge(turn: Turn, target: str) -> Reply:
 async def _undo(turn: Turn, target: str) -> Reply:
     actor = await turn.actor_of(target)
     lens = await turn.lens(actor)
+    if target.startswith("g_"):
+        return await signals.undo(turn, target)
     if target.startswith("q_"):
         question = await answering.undo(turn.work, actor, target)
         return said(lens.words("answer-undone", number=question.label))
@@ -68,6 +73,8 @@ async def _undo(turn: Turn, target: str) -> Reply:
 async def _send_now(turn: Turn, target: str) -> Reply:
     actor = await turn.actor_of(target)
     lens = await turn.lens(actor)
+    if target.startswith("g_"):
+        return await signals.send_now(turn, target)
     if target.startswith("q_"):
         question = await answering.send_now(turn.work, actor, target)
         return said(lens.words("answer-recorded", number=question.label))
@@ -211,4 +218,7 @@ _ACTS: dict[Verb, Press] = {
     **lifting.PRESSES,
     **leaking.PRESSES,
     **revoking.PRESSES,
+    **signals.PRESSES,
+    **agreeing.PRESSES,
+    Verb.SET_UP: rooms.reopen,
 }

@@ -24,9 +24,12 @@ from bot.services import (
     scoping,
     writing,
 )
+from bot.services.agreeing import gestures as agreeing
 from bot.services.answering import Given
 from bot.services.choosing import chosen_mandates
 from bot.services.drafts import Sheet, read_draft
+from bot.services.settling import rooms
+from bot.services.signals import gestures as signals
 from bot.services.turn import Turn, lens_of, said
 from bot.services.who import require
 
@@ -197,6 +200,10 @@ async def _answer(turn: Turn, actor: Actor, question: Question, mandate: Mandate
     return said(lens.words("answer-recorded", number=question.label))
 
 
+def _filled(act: signals.Fill) -> Submit:
+    return lambda turn, submission: act(turn, submission.target, submission.version, submission.values)
+
+
 _ACTS: dict[Verb, Submit] = {
     Verb.TAG: _tag,
     Verb.CHOOSE_MANDATES: _choose,
@@ -215,4 +222,6 @@ _ACTS: dict[Verb, Submit] = {
     Verb.LATER: _later,
     Verb.LEAKED: _leaked,
     Verb.STILL_TRUE: _still_true,
+    Verb.SET_UP: _filled(rooms.submitted),
+    **{verb: _filled(act) for verb, act in (signals.SUBMISSIONS | agreeing.SUBMISSIONS).items()},
 }

@@ -87,11 +87,13 @@ def _letters() -> Select[Any]:
         t.news.c.number.label("news_number"),
         recalled.c.number.label("recalled_number"),
         t.question.c.number.label("question_number"),
+        t.signal.c.number.label("signal_number"),
         _RECALLED.label("recalled"),
     )
     return (
         select(t.delivery, *numbers)
         .outerjoin(t.news, t.news.c.id == t.delivery.c.subject)
+        .outerjoin(t.signal, t.signal.c.id == t.delivery.c.subject)
         .outerjoin(t.recall, t.recall.c.id == t.delivery.c.subject)
         .outerjoin(t.question, t.question.c.id == func.coalesce(_RECALLED, t.delivery.c.subject))
         .outerjoin(recalled, recalled.c.id == t.recall.c.item)
@@ -103,4 +105,6 @@ def _letter(row: Row[Any]) -> Letter:
     number = f"N-{news}" if news is not None else None
     if row.question_number is not None:
         number = f"Q-{row.question_number}"
+    if row.signal_number is not None:
+        number = f"S-{row.signal_number}"
     return Letter(delivery_in(row), DeliveryState(row.state), number, row.not_before, row.error, row.recalled)

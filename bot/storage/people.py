@@ -14,6 +14,7 @@ from bot.core.nagging import Nagging
 from bot.core.people import Caller, Mandate, Member, Organisation, Policy, Reactions, Release, Role, Room, Side
 from bot.storage import tables as t
 from bot.storage.book import Book
+from bot.storage.charters import agreed_out, charter_in, contacts_in
 from bot.storage.hours import hours, hours_row
 
 _LEAST_FIRST = (Role.CM, Role.STAFF, Role.LEAD)
@@ -245,7 +246,8 @@ class People(Book):
             urgent_within=timedelta(seconds=row.urgent_within),
         )
         members = tuple(found.member for found in await self._rows(query))
-        return Mandate(row.id, row.organisation, row.name, row.locale, row.zone, members, policy)
+        agreed = charter_in(row.charter), contacts_in(row.contacts), tuple(row.on_call)
+        return Mandate(row.id, row.organisation, row.name, row.locale, row.zone, members, policy, *agreed)
 
 
 def _organisation(row: Row[Any]) -> Organisation:
@@ -296,6 +298,7 @@ def _mandate_row(mandate: Mandate) -> dict[str, Any]:
         "nagging": {name: int(given.total_seconds()) for name, given in asdict(mandate.policy.nagging).items()},
         "thaw_by_two": mandate.policy.thaw_by_two,
         "urgent_within": int(mandate.policy.urgent_within.total_seconds()),
+        **agreed_out(mandate),
     }
 
 

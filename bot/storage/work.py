@@ -17,6 +17,7 @@ from bot.storage.aside import Aside, Catalogue
 from bot.storage.belonging import Belonging
 from bot.storage.calls import Calls
 from bot.storage.clock import Clock
+from bot.storage.codes import Codes
 from bot.storage.deliveries import Deliveries
 from bot.storage.depths import Depths
 from bot.storage.homes import Homes
@@ -38,11 +39,13 @@ from bot.storage.register import Intake, Register
 from bot.storage.schedules import Schedules
 from bot.storage.search import Search
 from bot.storage.shelved import Shelved
+from bot.storage.signals import Signals
 from bot.storage.tidings import Freezes, Recalls, Receipts, Reliances, Reviews
 from bot.storage.timers import Timers
 from bot.storage.types import read_instant
 
-_OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze, "g_": t.nag, "j_": t.ruling}
+_OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze, "u_": t.nag, "j_": t.ruling}
+_OWNED |= {"g_": t.signal, "w_": t.mandate}
 
 T = TypeVar("T")
 Wake = tuple[JobKind, str, datetime | None]
@@ -82,10 +85,12 @@ class Work:
         self.reliances = Reliances(connection)
         self.reviews = Reviews(connection)
         self.nags = Nags(connection)
+        self.signals = Signals(connection)
         self.deliveries = Deliveries(connection)
         self.letters = Letters(connection)
         self.depths = Depths(connection)
         self.installations = Installations(connection)
+        self.codes = Codes(connection)
         self.oauth_states = OAuthStates(connection)
         self.leading = Leading(connection)
         self.pausing = Pausing(connection)

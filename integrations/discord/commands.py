@@ -59,12 +59,14 @@ class Tree(app_commands.CommandTree[discord.Client]):
         )
         self._inbound = inbound
         self.add_command(News(inbound))
+        self.add_command(Signal(inbound))
         self.add_command(Passerelle(inbound))
         for command in (_disclose(inbound), _freeze(inbound), _thaw(inbound)):
             self.add_command(command)
         self.add_command(_menu(inbound, say("discord-menu-shareable"), Flag.SHAREABLE.value))
         self.add_command(_menu(inbound, say("discord-menu-confidential"), Flag.CONFIDENTIAL.value))
         self.add_command(_menu(inbound, say("discord-menu-form"), ""))
+        self.add_command(_menu(inbound, say("discord-menu-signal"), "signal"))
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """A command of an older version, which Discord still offers, or options that do not fit any more."""
@@ -135,6 +137,38 @@ class News(app_commands.Group):
         await self._inbound.command(interaction, "news", "recalls")
 
 
+class Signal(app_commands.Group):
+    """`/signal`: tell comms what comes up outside, and see what became of it."""
+
+    def __init__(self, inbound: Inbound) -> None:
+        super().__init__(name=say("discord-signal"), description=say("discord-signal-about"))
+        self._inbound = inbound
+
+    @app_commands.command(name=say("discord-signal-send"), description=say("discord-signal-send-about"))
+    @app_commands.rename(text=say("discord-text"), urgency=say("discord-urgency"), link=say("discord-link"))
+    @app_commands.describe(
+        text=say("discord-signal-text-about"),
+        urgency=say("discord-urgency-about"),
+        link=say("discord-link-about"),
+    )
+    @app_commands.choices(
+        urgency=[
+            Choice(name=say("signal-usual"), value="usual"),
+            Choice(name=say("discord-urgent"), value="urgent"),
+        ]
+    )
+    async def send(
+        self, interaction: Interaction, text: Long = "", urgency: str = "", link: Range[str, 1, 500] = ""
+    ) -> None:
+        """A signal in one line, or else the form."""
+        await self._inbound.command(interaction, "signal", signal_line(text, link, urgent=urgency == "urgent"))
+
+    @app_commands.command(name=say("discord-signal-list"), description=say("discord-signal-list-about"))
+    async def list(self, interaction: Interaction) -> None:
+        """What waits, or what became of one's own."""
+        await self._inbound.command(interaction, "signal", "list")
+
+
 class Passerelle(app_commands.Group):
     """`/passerelle`: help, the overview, the names kept quiet about, and what goes by several names."""
 
@@ -156,6 +190,48 @@ class Passerelle(app_commands.Group):
     async def rulings(self, interaction: Interaction) -> None:
         """What people said may be said."""
         await self._inbound.command(interaction, "passerelle", "rulings")
+    @app_commands.command(name=say("discord-charter"), description=say("command-charter"))
+    async def charter(self, interaction: Interaction) -> None:
+        """What was agreed on."""
+        await self._inbound.command(interaction, "passerelle", "charter")
+
+    @app_commands.command(name=say("discord-contacts"), description=say("command-contacts"))
+    async def contacts(self, interaction: Interaction) -> None:
+        """Who handles what."""
+        await self._inbound.command(interaction, "passerelle", "contacts")
+
+    @app_commands.command(name=say("discord-roles"), description=say("command-roles"))
+    async def roles(self, interaction: Interaction) -> None:
+        """Who has which role."""
+        await self._inbound.command(interaction, "passerelle", "roles")
+
+    @app_commands.command(name=say("discord-setup"), description=say("command-setup"))
+    @app_commands.rename(code=say("discord-code"))
+    @app_commands.describe(code=say("discord-code-about"))
+    async def setup(self, interaction: Interaction, code: Range[str, 1, 30] = "") -> None:
+        """Link this room; or the first lead enters with a code."""
+        await self._inbound.command(interaction, "passerelle", f"setup {code}".strip())
+
+    @app_commands.command(name=say("discord-join"), description=say("discord-join-about"))
+    @app_commands.rename(code=say("discord-code"))
+    @app_commands.describe(code=say("discord-code-about"))
+    async def join(self, interaction: Interaction, code: Range[str, 1, 30]) -> None:
+        """Enter with a code that a lead handed over."""
+        await self._inbound.command(interaction, "passerelle", f"join {code}")
+
+    @app_commands.command(name=say("discord-invite"), description=say("command-invite"))
+    @app_commands.rename(role=say("discord-role"), name=say("discord-name"))
+    @app_commands.describe(role=say("discord-role-about"), name=say("discord-name-about"))
+    @app_commands.choices(
+        role=[
+            Choice(name=say("role-cm"), value="cm"),
+            Choice(name=say("role-staff"), value="staff"),
+            Choice(name=say("role-lead"), value="lead"),
+        ]
+    )
+    async def invite(self, interaction: Interaction, role: str, name: Range[str, 1, 100]) -> None:
+        """A code for one person and one role."""
+        await self._inbound.command(interaction, "passerelle", f"invite {role} {name}")
 
     @app_commands.command(name=say("discord-watch"), description=say("discord-watch-about"))
     @app_commands.rename(add=say("discord-add"), remove=say("discord-remove"))
@@ -193,6 +269,14 @@ def news_line(text: str, flag: str, until: str) -> str:
     if not flag:
         return f"{text} ({until})" if until else text
     return f"{text} #{flag} until {until}" if until else f"{text} #{flag}"
+
+
+def signal_line(text: str, link: str, *, urgent: bool) -> str:
+    """The options of `/signal send` as one line: `urgent: TEXT LINK`. Without a text the form asks for everything."""
+    if not text:
+        return ""
+    line = f"{text} {link}" if link else text
+    return f"urgent: {line}" if urgent else line
 
 
 def _change(word: str, add: str, remove: str) -> str:

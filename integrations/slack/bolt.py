@@ -16,9 +16,13 @@ from integrations.slack.inbound import Inbound
 from integrations.slack.modals import CALLBACK
 from integrations.slack.workspaces import PUBLIC_API, Workspaces, speaking
 
-FLAG, WRITE = "flag_news", "write_news"
-"""The callback ids of the shortcut on a message and of the one in the composer, as in the manifest."""
+FLAG, SIGNAL, WRITE = "flag_news", "signal", "write_news"
+"""The callback ids of the shortcuts on a message and of the one in the composer, as in the manifest."""
 
+_MENU = {FLAG: "", SIGNAL: "signal"}
+"""What the inside calls the entries of a message's menu."""
+
+_POINTING = re.compile("|".join(_MENU))
 _ANY = re.compile(".*")
 
 Next = Callable[[], Awaitable[Any]]
@@ -75,8 +79,8 @@ def _listen(app: AsyncApp, inbound: Inbound) -> None:
     async def submit(body: Json, ack: Any) -> None:
         await inbound.submit(body, ack)
 
-    async def flag(body: Json, ack: Any) -> None:
-        await inbound.shortcut(body, ack)
+    async def point(body: Json, ack: Any) -> None:
+        await inbound.shortcut(body, ack, _MENU[body["callback_id"]])
 
     async def write(body: Json, ack: Any) -> None:
         await inbound.write(body, ack)
@@ -87,7 +91,7 @@ def _listen(app: AsyncApp, inbound: Inbound) -> None:
     app.command(_ANY)(command)
     app.action(_ANY)(press)
     app.view_submission(CALLBACK)(submit)
-    app.message_shortcut(FLAG)(flag)
+    app.message_shortcut(_POINTING)(point)
     app.global_shortcut(WRITE)(write)
     for other in (app.view_submission, app.view_closed, app.shortcut, app.options):
         other(_ANY)(nothing)

@@ -1,21 +1,22 @@
 """Commands that are spoken to the bot, for those who have no slash commands: people of other workspaces, and threads.
 
 `@passerelle /news list` is that command, and so are without the slash: help, news, news list, news search …,
-news who …, news recalls, freeze, thaw, and a number such as N-12. Everything else that is said to the bot is a
-question.
+news who …, news recalls, freeze, thaw, signal list, and a number such as N-12. “signal: …” is a signal, and everything
+else that is said to the bot a question.
 """
 
 from __future__ import annotations
 
 import re
 
-COMMANDS = ("news", "disclose", "divulguer", "freeze", "thaw", "passerelle")
+COMMANDS = ("news", "disclose", "divulguer", "freeze", "thaw", "signal", "signaler", "passerelle")
 """The slash commands, as in the manifest."""
 
 _SLASHED = re.compile(rf"/({'|'.join(COMMANDS)})(?:\s+(.*))?", re.DOTALL | re.IGNORECASE)
 _HELP = re.compile(r"(help|aide)\W*", re.IGNORECASE)
 _BARE = re.compile(r"(news|freeze|thaw)", re.IGNORECASE)
 _NEWS = re.compile(r"news\s+(list|recalls|search\s+.+|who\s+.+)", re.DOTALL | re.IGNORECASE)
+_SIGNALS = re.compile(r"(?:signals?|signalements?)\s+liste?", re.IGNORECASE)
 _NUMBER = re.compile(r"[A-Za-z]-\d{1,9}")
 
 
@@ -30,4 +31,6 @@ def spoken_command(words: str) -> tuple[str, str] | None:
         return found[1].lower(), ""
     if found := _NEWS.fullmatch(words):
         return "news", found[1]
+    if _SIGNALS.fullmatch(words):
+        return "signal", "list"
     return ("news", words) if _NUMBER.fullmatch(words) else None

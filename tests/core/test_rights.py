@@ -37,6 +37,8 @@ freeze        yes  yes     no   no
 thaw          yes  policy  no   no
 see-receipts  yes  yes     no   no
 set-up        yes  no      no   no
+signal        yes  yes     yes  no
+handle-signals  yes  yes   no   no
 help          yes  yes     yes  yes
 """
 ROWS = {Action(line.split()[0]): line.split()[1:] for line in TABLE.strip().splitlines()}

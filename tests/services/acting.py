@@ -27,7 +27,7 @@ DAY = datetime(2026, 3, 16, 9, tzinfo=UTC)
 
 TABLES = (
     "organisation member account mandate mandate_member room news revision news_mandate question ruling recall "
-    "freeze receipt intake delivery sent timer register call leak"
+    "freeze receipt signal intake delivery sent timer register call leak"
 ).split()
 
 

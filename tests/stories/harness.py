@@ -230,7 +230,7 @@ _OPENING = re.compile(r"^(?:[^\w:]|:\w+:)+")
 
 _TABLES = (
     "organisation member account mandate mandate_member room news revision news_mandate question ruling recall "
-    "freeze receipt intake delivery sent timer register call leak"
+    "freeze receipt signal intake delivery sent timer register call leak"
 ).split()
 
 

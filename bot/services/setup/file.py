@@ -18,6 +18,7 @@ from bot.core.nagging import USUAL
 from bot.errors import Invalid, Misconfigured
 from bot.i18n.words import words
 from bot.services.names import checked, checked_group, checked_groups, checked_watch
+from bot.services.setup.agreed import AgreedPart
 from bot.services.setup.hours import HoursPart, work_time
 
 _DURATION = re.compile(r"(\d{1,5})\s*(s|min|h|d)")
@@ -150,7 +151,7 @@ class ReactionsPart(_Part):
         return names
 
 
-class MandatePart(_Part):
+class MandatePart(AgreedPart):
     """The relation with one CM side. `sync` and `digest` are read, and wait for the releases that use them."""
 
     name: str = Field(min_length=1, max_length=200)
@@ -206,11 +207,13 @@ class SetupFile(_Part):
     def _known_members(cls, mandates: tuple[MandatePart, ...], info: ValidationInfo) -> tuple[MandatePart, ...]:
         roles = {member.name: member.role for member in info.data.get("members", ())}
         for mandate in mandates:
-            for name in (*mandate.members, *filter(None, (mandate.policy.then,))):
+            for name in (*mandate.members, *mandate.on_call, *filter(None, (mandate.policy.then,))):
                 if name not in roles:
                     raise ValueError(f"mandate {mandate.name!r} names {name!r}, who is not among the members")
             if mandate.policy.then and roles[mandate.policy.then] == "cm":
                 raise ValueError(f"mandate {mandate.name!r}: the second person must be in comms")
+            if any(roles[name] == "cm" for name in mandate.on_call):
+                raise ValueError(f"mandate {mandate.name!r}: who is on call must be in comms")
         return mandates
 
     @field_validator("mandates")

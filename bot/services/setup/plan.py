@@ -67,6 +67,7 @@ async def _mandate_changes(
 ) -> list[Change]:
     known = {mandate.name: mandate for mandate in await work.people.mandates(organisation.id)}
     found = known.get(part.name)
+    charter, contacts, on_call = part.agreed(found, ids)
     mandate = Mandate(
         id=found.id if found else new_id("w"),
         organisation=organisation.id,
@@ -83,6 +84,9 @@ async def _mandate_changes(
             thaw_by_two=part.policy.thaw == "two",
             urgent_within=part.policy.urgent_within,
         ),
+        charter=charter,
+        contacts=contacts,
+        on_call=on_call,
     )
     rooms = await work.people.rooms(organisation.id, mandate.id) if found else []
     return [*([Change(found, mandate)] if found != mandate else []), *_room_changes(mandate, part, list(rooms))]

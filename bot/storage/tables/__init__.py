@@ -2,6 +2,7 @@
 what a platform says of all rooms alike (`quiet`, `outage`), and for installations, which are found before anybody knows
 whose they are."""
 
+from bot.storage.tables.codes import code, code_attempt
 from bot.storage.tables.columns import metadata
 from bot.storage.tables.inbox import event, occasion, source
 from bot.storage.tables.index import count, entry, stock, word
@@ -13,11 +14,14 @@ from bot.storage.tables.outbox import delivery, intake, office, quiet, register,
 from bot.storage.tables.people import account, home, mandate, mandate_member, member, organisation, room
 from bot.storage.tables.receipts import nag, reconfirmed, reliance, snooze
 from bot.storage.tables.schedules import run, schedule
+from bot.storage.tables.signals import signal
 from bot.storage.tables.waiting import call
 
 __all__ = [
     "account",
     "call",
+    "code",
+    "code_attempt",
     "count",
     "delivery",
     "entry",
@@ -52,6 +56,7 @@ __all__ = [
     "run",
     "schedule",
     "sent",
+    "signal",
     "snooze",
     "source",
     "stock",

@@ -20,6 +20,7 @@ organisation = Table(
     Column("hours", JSON(none_as_null=True)),
     Column("last_news", Integer, nullable=False, server_default="0"),
     Column("last_question", Integer, nullable=False, server_default="0"),
+    Column("last_signal", Integer, nullable=False, server_default="0"),
     Column("last_register", Integer, nullable=False, server_default="0"),
     Column("paused_at", Instant),
 )
@@ -71,6 +72,9 @@ mandate = Table(
     Column("nagging", JSON, nullable=False, server_default="{}"),
     Column("thaw_by_two", Boolean, nullable=False, server_default=text("false")),
     Column("urgent_within", Integer, nullable=False, server_default="900"),
+    Column("charter", JSON, nullable=False, server_default="{}"),
+    Column("contacts", JSON, nullable=False, server_default="[]"),
+    Column("on_call", JSON, nullable=False, server_default="[]"),
     UniqueConstraint("organisation", "name"),
 )
 

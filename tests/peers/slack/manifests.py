@@ -12,11 +12,12 @@ FULL: Mapping[str, Any] = {
         "bot_user": {"display_name": "passerelle", "always_online": True},
         "shortcuts": [
             {"name": "Flag", "type": "message", "callback_id": "flag_news", "description": "Flag this message"},
+            {"name": "Signal", "type": "message", "callback_id": "signal", "description": "Signal this message"},
             {"name": "Write", "type": "global", "callback_id": "write_news", "description": "Write a piece of news"},
         ],
         "slash_commands": [
             {"command": f"/{name}", "description": name, "should_escape": False}
-            for name in ("news", "disclose", "divulguer", "freeze", "thaw", "passerelle")
+            for name in ("news", "disclose", "divulguer", "freeze", "thaw", "signal", "signaler", "passerelle")
         ],
     },
     "oauth_config": {

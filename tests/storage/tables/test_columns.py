@@ -11,9 +11,21 @@ from bot.storage.tables.columns import identity, tenant
 TABLES = sorted(metadata.tables.values(), key=lambda table: table.name)
 
 
-OWNERLESS = ("organisation", "event", "source", "occasion", "quiet", "office", "installation", "oauth_state")
+OWNERLESS = (
+    "organisation",
+    "event",
+    "source",
+    "occasion",
+    "quiet",
+    "office",
+    "installation",
+    "oauth_state",
+    "code",
+    "code_attempt",
+)
 """The tenant itself; what comes in, whose owner shows when it is handled, and may be several; what a platform
-says; which replica does what; and where the app is installed, which is found before anybody knows whose that is."""
+says; which replica does what; and where the app is installed, which is found before anybody knows whose that
+is; and one-time codes, the first of which is made before its organisation."""
 
 
 @pytest.mark.parametrize("table", [each for each in TABLES if each.name not in OWNERLESS], ids=lambda each: each.name)

@@ -307,16 +307,35 @@ def _options(name: str, text: str) -> tuple[str, dict[str, Any]]:
     match name:
         case "news":
             return _news(text, word, rest)
-        case "passerelle" if word in ("watch", "synonyms"):
-            what, _, value = rest.partition(" ")
-            return f"passerelle {word}", {what: value} if value else {}
         case "passerelle":
-            return f"passerelle {word or 'help'}", {}
+            return _passerelle(word, rest)
         case "freeze":
             return "freeze", {"reason": text} if text else {}
+        case "signal":
+            return _signal(text)
         case "disclose" | "divulguer":
             return "disclose", {"question": text} if text else {}
     return name, {}
+
+
+def _passerelle(word: str, rest: str) -> tuple[str, dict[str, Any]]:
+    first, _, others = rest.partition(" ")
+    if word in ("watch", "synonyms"):
+        return f"passerelle {word}", {first: others} if others else {}
+    if word in ("setup", "join") and rest:
+        return f"passerelle {word}", {"code": rest}
+    if word == "invite":
+        return "passerelle invite", {"role": first, "name": others}
+    return f"passerelle {word or 'help'}", {}
+
+
+def _signal(text: str) -> tuple[str, dict[str, Any]]:
+    if text == "list":
+        return "signal list", {}
+    urgent = re.fullmatch(r"(?:urgent ?: |!! )(.*)", text)
+    if urgent:
+        return "signal send", {"text": urgent[1], "urgency": "urgent"}
+    return "signal send", {"text": text} if text else {}
 
 
 def _news(text: str, word: str, rest: str) -> tuple[str, dict[str, Any]]:

@@ -9,3 +9,6 @@ setup-mandate = mandate { $name } ({ $people ->
 setup-room = room { $address } ({ $side } side)
 setup-watched = watched name of { $organisation }: { $name }
 setup-synonyms = synonyms of { $organisation }: { $phrases }
+setup-code-which = Several organisations are here: { $names }. Say which: passerelle setup-code --organisation NAME
+setup-code-house = Our organisation
+setup-code-how = Lead of { $organisation }: type this in the chat, alone with the bot or by command: /passerelle setup { $code } (good once, for { $minutes } minutes)

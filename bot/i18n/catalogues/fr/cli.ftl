@@ -9,3 +9,6 @@ setup-mandate = mandat { $name } ({ $people ->
 setup-room = salon { $address } (côté { $side })
 setup-watched = nom surveillé de { $organisation } : { $name }
 setup-synonyms = synonymes de { $organisation } : { $phrases }
+setup-code-which = Plusieurs organisations sont là : { $names }. Dites laquelle : passerelle setup-code --organisation NOM
+setup-code-house = Notre organisation
+setup-code-how = Responsable de { $organisation } : tapez dans la messagerie, seul avec le bot ou par commande : /passerelle setup { $code } (valable une fois, { $minutes } minutes)

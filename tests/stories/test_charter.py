@@ -1,0 +1,50 @@
+"""The charter and the contacts are there for both sides; a lead edits them, and comms are told."""
+
+from __future__ import annotations
+
+from bot.core.card import Verb
+from tests.stories.harness import Both, Story, cm, comms, karim, lea, max_, sam
+
+RULES = Both("Toujours tutoyer.", "Always first names.")
+HOLDING = Both("Nous nous renseignons.", "We are finding out.")
+CHANGED = Both("La charte de Réseaux sociaux a changé", "The charter of Réseaux sociaux has changed")
+SIGNAL = Both("/signal Une histoire de péremption.", "/signal Something about an expiry.")
+
+
+async def test_a_lead_edits_the_charter_and_both_sides_read_it(story: Story) -> None:
+    await story.tell(
+        lea.says(comms, "/passerelle charter"),
+        lea.presses(Verb.CHARTER),
+        lea.fills(text=RULES, holding=HOLDING),
+        lea.sees_last(comms, CHANGED, "Léa Ferrand"),
+        sam.says(cm, "/passerelle charter"),
+        sam.hears(RULES, HOLDING),
+        sam.does_not_see(cm, CHANGED),
+        sam.cannot(sam.presses(Verb.CHARTER)),
+        max_.does_not_see(None, RULES),
+    )
+
+
+async def test_while_a_freeze_holds_the_charter_lets_nothing_through(story: Story) -> None:
+    free = Both("offres déjà publiées", "offres déjà publiées")
+    await story.tell(
+        sam.says(cm, "/passerelle charter"),
+        sam.hears(free),
+        karim.says(comms, "/freeze " + Both("Accident.", "Accident.")),
+        sam.says(cm, "/passerelle charter"),
+        sam.hears(Both("dégel", "thaw")),
+    )
+    assert free.fr not in story.whispers("sam")[-1].text
+
+
+async def test_a_new_contact_is_named_at_once(story: Story) -> None:
+    await story.tell(
+        lea.says(comms, "/passerelle contacts"),
+        lea.presses(Verb.CONTACTS),
+        lea.fills_badly("contacts", Both("Je ne comprends pas", "I cannot read"), contacts="Logistique"),
+        lea.fills(contacts=Both("péremption: Logistique, 4300", "expiry: Logistique, 4300")),
+        sam.says(cm, SIGNAL),
+        sam.sees_last(cm, "S-1", "Logistique", "4300"),
+        sam.says(cm, "/passerelle contacts"),
+        sam.hears("Logistique"),
+    )
