@@ -140,6 +140,8 @@ def restore(
     typer.echo(f"waiting when the copy was made: {found.waiting} cards (each is looked for before it is sent)")
     typer.echo(f"due since then: {found.due} timers (their cards may have been sent: see passerelle deliveries list)")
     typer.echo("next: passerelle run, passerelle deliveries list, then passerelle deliveries resume")
+
+
 @app.command("setup-code")
 def setup_code(
     organisation: Annotated[str, typer.Option(help="Its name, if there are several, or the name of a new one.")] = "",

@@ -232,10 +232,15 @@ def _buttons(view: NewsView, lens: Lens) -> tuple[Button, ...]:
         buttons.append(Button(Verb.WHO, target, say("button-who"), Weight.QUIET))
     if view.item.state is NewsState.PASSED:
         buttons.append(Button(Verb.WITHDRAW, target, say("button-withdraw"), Weight.DANGER))
-    if view.item.state is NewsState.PASSED and view.standing is Standing.EMBARGOED:
-        lift = Button(Verb.LIFT, target, say("button-lift"))
-        buttons += [*(() if view.item.waiting else (lift,)), *_leaked(view.item, lens)]
-    return tuple(buttons)
+    return (*buttons, *_lifting(view, lens))
+
+
+def _lifting(view: NewsView, lens: Lens) -> tuple[Button, ...]:
+    """What can be done about an embargo that holds."""
+    if view.item.state is not NewsState.PASSED or view.standing is not Standing.EMBARGOED:
+        return ()
+    lift = Button(Verb.LIFT, view.item.id, lens.words("button-lift"))
+    return (*(() if view.item.waiting else (lift,)), *_leaked(view.item, lens))
 
 
 def _settling(view: NewsView, lens: Lens) -> tuple[Button, ...]:

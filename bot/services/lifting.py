@@ -14,8 +14,8 @@ from bot.errors import Invalid, InvalidForm, Stale
 from bot.services import dispatch, editing, passing
 from bot.services.composing import news_view
 from bot.services.composing_ends import KEPT, last_kept
-from bot.services.drawing import name_of
 from bot.services.drafts import Draft, Sheet
+from bot.services.drawing import name_of
 from bot.services.turn import Turn, said
 from bot.services.who import named
 from bot.storage.work import Work

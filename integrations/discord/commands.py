@@ -190,6 +190,7 @@ class Passerelle(app_commands.Group):
     async def rulings(self, interaction: Interaction) -> None:
         """What people said may be said."""
         await self._inbound.command(interaction, "passerelle", "rulings")
+
     @app_commands.command(name=say("discord-charter"), description=say("command-charter"))
     async def charter(self, interaction: Interaction) -> None:
         """What was agreed on."""

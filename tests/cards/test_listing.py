@@ -16,7 +16,7 @@ SECRETLY = item(revision(text=SECRET, wording=None, audience=Audience.COMMS), nu
 COMMANDS = {
     "/news", "/news list", "/news search", "/news N-12", "/disclose", "/passerelle help", "/freeze", "/thaw",
     "/passerelle watch", "/passerelle synonyms", "/passerelle rulings",
-    "/passerelle watch", "/passerelle synonyms", "/signal", "/signal list",
+    "/signal", "/signal list",
     "/passerelle charter", "/passerelle contacts", "/passerelle setup", "/passerelle invite", "/passerelle roles",
 }  # fmt: skip
 

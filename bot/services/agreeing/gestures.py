@@ -11,9 +11,8 @@ from bot.core.charter import MAX_CHARTER, Charter
 from bot.core.people import Actor, Mandate
 from bot.core.rights import Action
 from bot.errors import Invalid, Refused, Stale
-from bot.services import announcing
+from bot.services import announcing, gate
 from bot.services.agreeing.contacts import typed_contacts
-from bot.services.composing import may_show
 from bot.services.drafts import Sheet
 from bot.services.turn import Turn, lens_of, said, shown
 from bot.services.who import Standpoint, allows, mandates_of, named, require
@@ -31,7 +30,7 @@ async def charter(turn: Turn, _text: str) -> Reply:
     lens = lens_of(standpoint.actor, standpoint.organisation, standpoint.mandates[0])
     found = [await _agreed(turn.work, each) for each in standpoint.mandates]
     card = charter_card(found, lens, may_edit=_may_edit(standpoint))
-    return shown(await may_show(turn.work, standpoint.mandates, card))
+    return shown(await gate.let_through(turn.work, standpoint.mandates, card))
 
 
 async def contacts(turn: Turn, _text: str) -> Reply:
