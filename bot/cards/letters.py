@@ -35,6 +35,16 @@ _KINDS = {
     Kind.FREEZE_COMMS: "letter-freeze-comms",
     Kind.THAW: "letter-thaw",
     Kind.DEAD_LETTER: "letter-dead-letter",
+    Kind.SYNC_PROMPT_COMMS: "letter-sync-prompt",
+    Kind.SYNC_PROMPT_CM: "letter-sync-prompt",
+    Kind.SYNC_AGENDA_COMMS: "letter-sync-agenda",
+    Kind.SYNC_AGENDA_CM: "letter-sync-agenda",
+    Kind.SYNC_CHANGE: "letter-sync-change",
+    Kind.SYNC_TOPIC_COMMS: "letter-sync-topic",
+    Kind.SYNC_TOPIC_CM: "letter-sync-topic",
+    Kind.SYNC_SUMMARY_COMMS: "letter-sync-summary",
+    Kind.SYNC_SUMMARY_CM: "letter-sync-summary",
+    Kind.TASK_DUE: "letter-task-due",
 }
 
 _REASONS = {

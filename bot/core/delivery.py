@@ -24,6 +24,16 @@ class Kind(Enum):
     FREEZE_COMMS = "freeze-comms"
     THAW = "thaw"
     DEAD_LETTER = "dead-letter"
+    SYNC_PROMPT_COMMS = "sync-prompt-comms"
+    SYNC_PROMPT_CM = "sync-prompt-cm"
+    SYNC_AGENDA_COMMS = "sync-agenda-comms"
+    SYNC_AGENDA_CM = "sync-agenda-cm"
+    SYNC_CHANGE = "sync-change"
+    SYNC_TOPIC_COMMS = "sync-topic-comms"
+    SYNC_TOPIC_CM = "sync-topic-cm"
+    SYNC_SUMMARY_COMMS = "sync-summary-comms"
+    SYNC_SUMMARY_CM = "sync-summary-cm"
+    TASK_DUE = "task-due"
 
 
 COMMS_CARDS = frozenset({Kind.NEWS_COMMS, Kind.QUESTION_COMMS, Kind.QUESTION_REMINDER, Kind.FREEZE_COMMS})
@@ -52,6 +62,16 @@ PRIORITIES = {
     Kind.NEWS_CM: Priority.NEWS,
     Kind.NEWS_COMMS: Priority.NEWS,
     Kind.RECALL_CM: Priority.NEWS,
+    Kind.SYNC_PROMPT_COMMS: Priority.DIGEST,
+    Kind.SYNC_PROMPT_CM: Priority.DIGEST,
+    Kind.SYNC_AGENDA_COMMS: Priority.NEWS,
+    Kind.SYNC_AGENDA_CM: Priority.NEWS,
+    Kind.SYNC_CHANGE: Priority.NEWS,
+    Kind.SYNC_TOPIC_COMMS: Priority.NEWS,
+    Kind.SYNC_TOPIC_CM: Priority.NEWS,
+    Kind.SYNC_SUMMARY_COMMS: Priority.NEWS,
+    Kind.SYNC_SUMMARY_CM: Priority.NEWS,
+    Kind.TASK_DUE: Priority.DIGEST,
 }
 
 
@@ -136,6 +156,9 @@ class TimerKind(Enum):
     EMBARGO = "embargo"
     EXPIRY = "expiry"
     REMINDER = "reminder"
+    SYNC_START = "sync-start"
+    SYNC_SHARE = "sync-share"
+    TASK_DUE = "task-due"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,14 @@ from bot.storage.register import Intake, Register
 from bot.storage.schedules import Schedules
 from bot.storage.search import Search
 from bot.storage.shelved import Shelved
+from bot.storage.syncs import Calendars, Happenings, Meetings, Sittings
 from bot.storage.tidings import Freezes, Recalls, Receipts
 from bot.storage.timers import Timers
+from bot.storage.topics import Minutes, Tasks, Topics
 from bot.storage.types import read_instant
 
 _OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze}
+_OWNED |= {"w_": t.mandate, "g_": t.meeting, "z_": t.sitting, "x_": t.topic, "l_": t.minute, "a_": t.task}
 
 T = TypeVar("T")
 Wake = tuple[JobKind, str, datetime | None]
@@ -78,6 +81,13 @@ class Work:
         self.quiet = Quiet(connection)
         self.timers = Timers(connection)
         self.schedules = Schedules(connection)
+        self.meetings = Meetings(connection)
+        self.sittings = Sittings(connection)
+        self.topics = Topics(connection)
+        self.minutes = Minutes(connection)
+        self.tasks = Tasks(connection)
+        self.calendars = Calendars(connection)
+        self.happenings = Happenings(connection)
         self.register = Register(connection)
         self.intake = Intake(connection)
         self.inbox = Inbox(connection)

@@ -10,9 +10,12 @@ from bot.storage.tables.matter import freeze, news, news_mandate, question, reca
 from bot.storage.tables.outbox import delivery, intake, office, quiet, register, sent, timer
 from bot.storage.tables.people import account, home, mandate, mandate_member, member, organisation, room
 from bot.storage.tables.schedules import run, schedule
+from bot.storage.tables.syncs import attendance, calendar, meeting, minute, sitting, tally, task, topic
 
 __all__ = [
     "account",
+    "attendance",
+    "calendar",
     "count",
     "delivery",
     "entry",
@@ -23,8 +26,10 @@ __all__ = [
     "intake",
     "mandate",
     "mandate_member",
+    "meeting",
     "member",
     "metadata",
+    "minute",
     "news",
     "news_mandate",
     "oauth_state",
@@ -42,8 +47,12 @@ __all__ = [
     "run",
     "schedule",
     "sent",
+    "sitting",
     "source",
     "stock",
+    "tally",
+    "task",
     "timer",
+    "topic",
     "word",
 ]
