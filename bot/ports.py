@@ -80,7 +80,7 @@ class Gestures(Protocol):
         ...
 
     async def shortcut(self, caller: Caller, message: Message, flag: str, *, key: str | None = None) -> Reply:
-        """The message menu: "shareable", "confidential", or "" for the form."""
+        """The message menu: "shareable", "confidential", "" for the form, or "sync" for a topic of the next one."""
         ...
 
     async def press(self, caller: Caller, place: Place, verb: Verb, target: str, *, key: str | None = None) -> Reply:

@@ -74,6 +74,17 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A finding as it may be shown to a side: the record's number and words, an instant and names where it has them."""
+
+    kind: FindingKind
+    label: str
+    text: str
+    at: datetime | None = None
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Sitting:
     """One time that a meeting is held: `day` is the schedule's, `starts_at` (UTC) when it begins, moved or not."""
 

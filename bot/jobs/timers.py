@@ -12,6 +12,7 @@ from bot.jobs import intake
 from bot.jobs.schedules import due as schedules_due
 from bot.ports import JobKind
 from bot.services import answering, asking, passing
+from bot.services.syncs import noting, opening, tasking
 from bot.storage.database import Database
 from bot.storage.work import Work
 
@@ -28,6 +29,9 @@ _DUE: dict[TimerKind, Due] = {
     TimerKind.EMBARGO: passing.embargo_ends,
     TimerKind.EXPIRY: passing.expires,
     TimerKind.REMINDER: asking.remind,
+    TimerKind.SYNC_START: opening.open_moved,
+    TimerKind.SYNC_SHARE: noting.share_due,
+    TimerKind.TASK_DUE: tasking.due,
 }
 
 

@@ -1,4 +1,4 @@
-"""The slash commands: `/news`, `/disclose`, `/freeze`, `/thaw`, `/passerelle`."""
+"""The slash commands: `/news`, `/disclose`, `/freeze`, `/thaw`, `/sync`, `/passerelle`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from bot.errors import Invalid
 from bot.i18n.words import Words
 from bot.services import finding, freezing, inquiring, naming, overview, writing
 from bot.services.drafts import MAX_NEWS
+from bot.services.syncs import acts as syncs
+from bot.services.syncs import showing as sync_records
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
 from bot.services.who import allows, require
 
@@ -36,6 +38,8 @@ async def _news(turn: Turn, text: str) -> Reply:
         return shown(await finding.listed(turn.work, await turn.standpoint(), rest))
     if finding.is_number(text):
         return shown(await finding.numbered(turn.work, await turn.standpoint(), text))
+    if sync_records.is_number(text):
+        return shown(await sync_records.numbered(turn.work, await turn.standpoint(), text))
     if not text:
         return await writing.open_form(turn)
     return await writing.write_by_command(turn, text)
@@ -96,6 +100,7 @@ _COMMANDS: dict[str, Command] = {
     "freeze": _freeze,
     "thaw": _thaw,
     "passerelle": _passerelle,
+    **syncs.COMMANDS,
 }
 
 
@@ -115,6 +120,7 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
             Suggestion("/freeze ", words("command-freeze")),
             Suggestion("/thaw", words("command-thaw")),
         ]
+    known += syncs.suggestions(standpoint, words)
     known += await naming.suggestions(turn, standpoint.actor, words)
     begun = "/" + typed.removeprefix("/").lower()
     fitting = [suggestion for suggestion in known if suggestion.text.startswith(begun)]

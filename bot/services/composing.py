@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bot.cards import news as news_cards
@@ -16,7 +16,7 @@ from bot.core.card import Card
 from bot.core.delivery import Delivery, DeliveryState, Kind, TimerKind
 from bot.core.flags import Standing
 from bot.core.news import NewsItem, NewsState
-from bot.core.people import Mandate, Organisation
+from bot.core.people import Mandate
 from bot.core.questions import Answer, QuestionState
 from bot.core.tidings import Receipt, Subject
 from bot.desk.caveats import has_caveat
@@ -24,19 +24,10 @@ from bot.errors import Frozen
 from bot.i18n.words import words
 from bot.services import answering, asking
 from bot.services.comparing import neighbours_of_item
+from bot.services.drawing import Desk
+from bot.services.syncs import drawing as syncs
 from bot.services.who import mandates_of
 from bot.storage.work import Work
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What every card is drawn with: the unit of work, the delivery, whose mandate, and through whose eyes."""
-
-    work: Work
-    delivery: Delivery
-    organisation: Organisation
-    mandate: Mandate
-    lens: Lens
 
 
 async def compose(work: Work, delivery: Delivery) -> Card | None:
@@ -240,6 +231,7 @@ _COMPOSERS: dict[Kind, Callable[[Desk], Awaitable[Card | None]]] = {
     Kind.FREEZE_COMMS: _freeze_comms,
     Kind.THAW: _thaw,
     Kind.DEAD_LETTER: _dead_letter,
+    **syncs.COMPOSERS,
 }
 
 

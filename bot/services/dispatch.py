@@ -28,7 +28,7 @@ async def post_to_side(work: Work, kind: Kind, subject: str, mandate: Mandate, s
 
 async def hold(work: Work, organisation: str, subject: str) -> None:
     """Whoever changes the subject, or notes a copy of its card, waits until this is committed, and then sees it."""
-    for book in (work.news, work.questions, work.freezes):
+    for book in (work.news, work.questions, work.freezes, work.sittings, work.topics, work.tasks):
         await book.get(organisation, subject, lock=True)
 
 

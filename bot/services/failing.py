@@ -101,10 +101,20 @@ async def _mandates(work: Work, organisation: str, about: str) -> list[Mandate]:
     item = await work.news.get(organisation, about, lock=True)
     if item is not None:
         return await mandates_of(work, organisation, item.mandates)
-    found = await work.questions.get(organisation, about, lock=True) or await work.freezes.get(organisation, about)
-    if found is None:
+    question = await work.questions.get(organisation, about, lock=True) or await work.freezes.get(organisation, about)
+    mandate = question.mandate if question else await _of_sync(work, organisation, about)
+    if mandate is None:
         raise Refused
-    return await mandates_of(work, organisation, [found.mandate])
+    return await mandates_of(work, organisation, [mandate])
+
+
+async def _of_sync(work: Work, organisation: str, about: str) -> str | None:
+    """The mandate of a sync, or of a topic or an action of one."""
+    for book in (work.sittings, work.topics, work.tasks):
+        found = await book.get(organisation, about, lock=True)
+        if found is not None:
+            return found.mandate
+    return None
 
 
 async def _overtaken(work: Work, organisation: str, about: str) -> Stale:

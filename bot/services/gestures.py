@@ -15,7 +15,9 @@ from bot.errors import NotRecorded, PasserelleError, Refused
 from bot.services import commands, hearing, marking, overview
 from bot.services.pressing import press
 from bot.services.refusing import explained
-from bot.services.submitting import Submission, submit
+from bot.services.submission import Submission
+from bot.services.submitting import submit
+from bot.services.syncs import topicing
 from bot.services.turn import Turn, own_words
 from bot.storage.database import Database
 from bot.storage.soon import soon
@@ -48,11 +50,13 @@ class Gestures:
         return await self._turn(caller, message.place, lambda turn: hearing.reacted(turn, message, emoji, added=added))
 
     async def shortcut(self, caller: Caller, message: Message, flag: str, *, key: str | None = None) -> Reply:
-        """The message's menu: `shareable` or `confidential` at once, or (empty) the form."""
+        """The message's menu: `shareable` or `confidential` at once, (empty) the form, or `sync`: a topic for it."""
 
         async def act(turn: Turn) -> Reply:
             if message.ours:
                 raise Refused
+            if flag == "sync":
+                return await topicing.add_message(turn, message)
             chosen = {each.value: each for each in Flag}.get(flag)
             return await (marking.tag_at_once(turn, message, chosen) if chosen else marking.open_form(turn, message))
 

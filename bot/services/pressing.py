@@ -27,6 +27,8 @@ from bot.services import (
     reopening,
 )
 from bot.services.mailing import Act
+from bot.services.syncs import showing as sync_records
+from bot.services.syncs.acts import PRESSES as SYNC_PRESSES
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
 from bot.services.who import organisation_of, require
 
@@ -144,7 +146,8 @@ async def _why(turn: Turn, target: str) -> Reply:
 
 
 async def _show(turn: Turn, target: str) -> Reply:
-    return shown(await finding.numbered(turn.work, await turn.standpoint(), target))
+    find = sync_records.numbered if sync_records.is_number(target) else finding.numbered
+    return shown(await find(turn.work, await turn.standpoint(), target))
 
 
 async def _thaw(turn: Turn, target: str) -> Reply:
@@ -197,4 +200,5 @@ _ACTS: dict[Verb, Press] = {
     Verb.RETRY: _deliver(mailing.retry, "failed-retried"),
     Verb.SHOW: _show,
     Verb.GIVE_UP: _deliver(mailing.give_up, "failed-given-up"),
+    **SYNC_PRESSES,
 }

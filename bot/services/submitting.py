@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
 
 from bot.cards.flags import embargo_end
 from bot.core.card import Notice, Reply, Verb
@@ -16,18 +15,10 @@ from bot.services import answering, asking, editing, freezing, inquiring, passin
 from bot.services.answering import Given
 from bot.services.choosing import chosen_mandates
 from bot.services.drafts import Sheet, read_draft
+from bot.services.submission import Submission
+from bot.services.syncs.acts import SUBMISSIONS as SYNC_SUBMISSIONS
 from bot.services.turn import Turn, lens_of, said
 from bot.services.who import require
-
-
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """A form that came back: about which record, made from which version of it, and what was filled in."""
-
-    target: str
-    version: int
-    values: Mapping[str, str]
-
 
 Submit = Callable[[Turn, Submission], Awaitable[Reply]]
 
@@ -170,4 +161,5 @@ _ACTS: dict[Verb, Submit] = {
     Verb.ASK_BACK: _ask_back,
     Verb.GIVE_CONTEXT: _give_context,
     Verb.FREEZE: _freeze,
+    **SYNC_SUBMISSIONS,
 }

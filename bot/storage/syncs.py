@@ -172,6 +172,16 @@ class Happenings(Book):
         )
         return [row.id for row in await self._rows(query.order_by(t.question.c.asked_at))]
 
+    async def is_posted(self, organisation: str, subject: str, kind: str) -> bool:
+        """Whether a card of that kind about a subject stands in a room, or is on its way there."""
+        query = select(t.delivery.c.id).where(
+            t.delivery.c.organisation == organisation,
+            t.delivery.c.subject == subject,
+            t.delivery.c.kind == kind,
+            t.delivery.c.refreshes.is_(None),
+        )
+        return await self._first(query.limit(1)) is not None
+
     async def sides(self, organisation: str, mandate: str) -> dict[str, Side]:
         """The rooms of a mandate as they are written, each with its side."""
         query = select(t.room.c.address, t.room.c.side).where(

@@ -35,6 +35,8 @@ acknowledge   yes  yes     yes  no
 watch         yes  yes     no   no
 freeze        yes  yes     no   no
 thaw          yes  policy  no   no
+run-syncs     yes  yes     no   no
+join-syncs    yes  yes     yes  no
 set-up        yes  no      no   no
 help          yes  yes     yes  yes
 """

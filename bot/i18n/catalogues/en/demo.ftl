@@ -56,6 +56,7 @@ demo-menu = Actions
 demo-menu-of = Actions on the message of { $name }, { $time }
 demo-flag-shareable = Shareable
 demo-flag-confidential = Confidential
+demo-flag-sync = Add to the next sync
 demo-flag-form = Flag as news…
 demo-react = React
 demo-react-with = React: { $emoji }

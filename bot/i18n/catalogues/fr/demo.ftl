@@ -56,6 +56,7 @@ demo-menu = Actions
 demo-menu-of = Actions sur le message de { $name }, { $time }
 demo-flag-shareable = Partageable
 demo-flag-confidential = Confidentiel
+demo-flag-sync = Ajouter au prochain point
 demo-flag-form = Signaler comme nouvelle…
 demo-react = Réagir
 demo-react-with = Réagir : { $emoji }
