@@ -232,3 +232,6 @@ letter-sync-topic-cm = topic of a sync by text, for the CM
 letter-sync-summary-comms = summary, for the team
 letter-sync-summary-cm = summary, for the CM
 letter-task-due = action due today
+
+## The command apply
+setup-sync = sync “{ $name }” of { $mandate }

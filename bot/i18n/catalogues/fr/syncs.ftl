@@ -232,3 +232,6 @@ letter-sync-topic-cm = sujet d’un point par écrit, pour le CM
 letter-sync-summary-comms = compte rendu, pour l’équipe
 letter-sync-summary-cm = compte rendu, pour le CM
 letter-task-due = action du jour
+
+## La commande apply
+setup-sync = point « { $name } » de { $mandate }
