@@ -16,8 +16,8 @@ from integrations.slack.inbound import Inbound
 from integrations.slack.modals import CALLBACK
 from integrations.slack.workspaces import PUBLIC_API, Workspaces, speaking
 
-FLAG, WRITE = "flag_news", "write_news"
-"""The callback ids of the shortcut on a message and of the one in the composer, as in the manifest."""
+FLAG, SYNC, WRITE = "flag_news", "add_to_sync", "write_news"
+"""The callback ids of the shortcuts on a message and of the one in the composer, as in the manifest."""
 
 _ANY = re.compile(".*")
 
@@ -78,6 +78,9 @@ def _listen(app: AsyncApp, inbound: Inbound) -> None:
     async def flag(body: Json, ack: Any) -> None:
         await inbound.shortcut(body, ack)
 
+    async def topic(body: Json, ack: Any) -> None:
+        await inbound.shortcut(body, ack, "sync")
+
     async def write(body: Json, ack: Any) -> None:
         await inbound.write(body, ack)
 
@@ -88,6 +91,7 @@ def _listen(app: AsyncApp, inbound: Inbound) -> None:
     app.action(_ANY)(press)
     app.view_submission(CALLBACK)(submit)
     app.message_shortcut(FLAG)(flag)
+    app.message_shortcut(SYNC)(topic)
     app.global_shortcut(WRITE)(write)
     for other in (app.view_submission, app.view_closed, app.shortcut, app.options):
         other(_ANY)(nothing)

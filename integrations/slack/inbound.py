@@ -155,13 +155,13 @@ class Inbound:
         await ack()
         await self._show(self._reader(workspace, caller, place, body), done.reply)
 
-    async def shortcut(self, body: Body, ack: Ack) -> None:
-        """The menu of a message: the form that makes news of it."""
+    async def shortcut(self, body: Body, ack: Ack, flag: str = "") -> None:
+        """The menu of a message: the form that makes news of it, or (`sync`) a topic of the next sync."""
         workspace, caller = await self._acting(body)
         told, channel = body["message"], str(body["channel"]["id"])
         author = await reading.author(self._people, workspace, told)
         message = await reading.message(self._people, workspace, channel, told, author)
-        call = self._hands.shortcut(caller, message, "", key=str(body["trigger_id"]))
+        call = self._hands.shortcut(caller, message, flag, key=str(body["trigger_id"]))
         done = await self._try("shortcut", caller, call)
         await ack()
         await self._show(self._reader(workspace, caller, message.place, body), done.reply)

@@ -1,20 +1,21 @@
 """Commands that are spoken to the bot, for those who have no slash commands: people of other workspaces, and threads.
 
 `@passerelle /news list` is that command, and so are without the slash: help, news, news list, news search …, freeze,
-thaw, and a number such as N-12. Everything else that is said to the bot is a question.
+thaw, sync agenda, sync add …, sync notes, sync schedule, sync skip, and a number such as N-12 or T-3. Everything else that is said to the bot is a question.
 """
 
 from __future__ import annotations
 
 import re
 
-COMMANDS = ("news", "disclose", "divulguer", "freeze", "thaw", "passerelle")
+COMMANDS = ("news", "disclose", "divulguer", "freeze", "thaw", "sync", "passerelle")
 """The slash commands, as in the manifest."""
 
 _SLASHED = re.compile(rf"/({'|'.join(COMMANDS)})(?:\s+(.*))?", re.DOTALL | re.IGNORECASE)
 _HELP = re.compile(r"(help|aide)\W*", re.IGNORECASE)
 _BARE = re.compile(r"(news|freeze|thaw)", re.IGNORECASE)
 _NEWS = re.compile(r"news\s+(list|search\s+.+)", re.DOTALL | re.IGNORECASE)
+_SYNC = re.compile(r"sync(?:\s+(agenda|notes|schedule|skip|add(?:\s+.+)?))?", re.DOTALL | re.IGNORECASE)
 _NUMBER = re.compile(r"[A-Za-z]-\d{1,9}")
 
 
@@ -29,4 +30,6 @@ def spoken_command(words: str) -> tuple[str, str] | None:
         return found[1].lower(), ""
     if found := _NEWS.fullmatch(words):
         return "news", found[1]
+    if found := _SYNC.fullmatch(words):
+        return "sync", found[1] or ""
     return ("news", words) if _NUMBER.fullmatch(words) else None

@@ -4,7 +4,7 @@ over."""
 from __future__ import annotations
 
 from bot.core.card import Verb
-from tests.stories.harness import CANARY, GONE, REFUSED, Both, Step, Story, after, cm, comms, karim, lea, max_, sam
+from tests.stories.harness import CANARY, Both, Step, Story, after, cm, comms, karim, lea, sam
 
 NAME = Both("Point hebdo", "Weekly sync")
 AGENDA = Both("Ordre du jour", "Agenda")

@@ -312,6 +312,10 @@ def _options(name: str, text: str) -> tuple[str, dict[str, Any]]:
             return f"passerelle {word}", {what: value} if value else {}
         case "passerelle":
             return f"passerelle {word or 'help'}", {}
+        case "sync" if word == "add":
+            return "sync add", {"topic": rest} if rest else {}
+        case "sync":
+            return f"sync {word or 'agenda'}", {}
         case "freeze":
             return "freeze", {"reason": text} if text else {}
         case "disclose" | "divulguer":
