@@ -13,9 +13,6 @@ OURS = Both(f"Le budget du projet {CANARY}", f"The budget of project {CANARY}")
 SHARED = Both("Les horaires de Pâques", "The Easter opening hours")
 SAMS = Both("La photo du marché de Tournon", "The picture of the market in Tournon")
 
-FRIDAY, MONDAY = {"days": 4}, {"days": 7}
-"""From Monday 16 March 10:00 in Paris, when every story begins, to the hour of a meeting on Monday at 10:30."""
-
 
 def arranged(**values: str) -> tuple[Step, ...]:
     """Léa sets a meeting on Mondays at 10:30; with nothing else it is the next one that is in half an hour."""

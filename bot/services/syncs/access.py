@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.cards.lens import Lens
 from bot.core.people import Actor, Mandate, Side
 from bot.core.rights import Action
-from bot.core.syncs import Meeting, MeetingState, Sitting, Task, Topic, side_of
+from bot.core.syncs import Meeting, MeetingState, Sitting, SittingState, Task, Topic, side_of
 from bot.errors import Gone, Invalid
 from bot.services.syncs.findings import mandate_of
 from bot.services.turn import Turn
@@ -34,11 +34,12 @@ class Seated:
         return named(self.actor)
 
 
-async def at_meeting(turn: Turn, id: str, action: Action = Action.JOIN_SYNCS) -> Seated:
-    """Somebody at a meeting, which is locked. Raises Refused, or Gone for one that has ended."""
+async def at_meeting(turn: Turn, id: str, action: Action = Action.JOIN_SYNCS, *, ended: bool = False) -> Seated:
+    """Somebody at a meeting, which is locked. Raises Refused, or Gone for one that has ended, unless what came of it
+    is the matter (`ended`)."""
     actor = await turn.actor_of(id)
     meeting = await turn.work.meetings.get(actor.organisation, id, lock=True)
-    if meeting is None or meeting.state is MeetingState.ENDED:
+    if meeting is None or (meeting.state is MeetingState.ENDED and not ended):
         raise Gone
     mandate = await mandate_of(turn.work, meeting.organisation, meeting.mandate)
     require(actor, action, [mandate])
@@ -51,7 +52,7 @@ async def at_sitting(turn: Turn, id: str, action: Action = Action.JOIN_SYNCS) ->
     sitting = await turn.work.sittings.get(actor.organisation, id)
     if sitting is None:
         raise Gone
-    seated = await at_meeting(turn, sitting.meeting, action)
+    seated = await at_meeting(turn, sitting.meeting, action, ended=sitting.state is SittingState.OPEN)
     locked = await turn.work.sittings.get(actor.organisation, id, lock=True)
     if locked is None:
         raise Gone
@@ -77,7 +78,7 @@ async def at_task(turn: Turn, id: str) -> tuple[Seated, Task]:
     sitting = await turn.work.sittings.get(actor.organisation, task.sitting) if task else None
     if task is None or sitting is None:
         raise Gone
-    seated = await at_meeting(turn, sitting.meeting)
+    seated = await at_meeting(turn, sitting.meeting, ended=True)
     if not task.written.may_be_read_by(seated.side, turn.work.now):
         raise Gone
     return seated, task

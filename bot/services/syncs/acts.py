@@ -52,7 +52,7 @@ async def _to_news(turn: Turn, target: str) -> Form:
     sitting = await turn.work.sittings.get(actor.organisation, minute.sitting)
     if sitting is None:
         raise Gone
-    seated = await access.at_meeting(turn, sitting.meeting, Action.TAG)
+    seated = await access.at_meeting(turn, sitting.meeting, Action.TAG, ended=True)
     if not minute.written.may_be_read_by(seated.side, turn.work.now):
         raise Gone
     return await writing.open_form(turn, minute.text)

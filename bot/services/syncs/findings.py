@@ -32,9 +32,10 @@ async def look(work: Work, mandate: Mandate, since: datetime) -> tuple[Finding, 
     for ruling in await work.rulings.judged(mandate.organisation, mandate.id):
         if _ends_soon(work, ruling):
             found.append(Finding(FindingKind.EXPIRES, ruling.id))
-    once = {finding.subject: finding for finding in reversed(found)}
-    order = list(FindingKind)
-    return tuple(sorted(once.values(), key=lambda finding: order.index(finding.kind)))
+    order, once = list(FindingKind), dict[str, Finding]()
+    for finding in sorted(found, key=lambda finding: order.index(finding.kind)):
+        once.setdefault(finding.subject, finding)
+    return tuple(once.values())
 
 
 async def shown(work: Work, mandate: Mandate, finding: Finding, side: Side) -> Found | None:
