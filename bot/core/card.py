@@ -57,7 +57,6 @@ class Verb(Enum):
     SYNC_BY_TEXT = "sync-by-text"
     SYNC_HERE = "sync-here"
     SYNC_NOTES = "sync-notes"
-    SYNC_CALENDAR = "sync-calendar"
     TASK_ADD = "task-add"
     TASK_DONE = "task-done"
     TASK_LATER = "task-later"

@@ -33,6 +33,7 @@ async def test_who_left_is_awaited_no_more_and_keeps_their_name(scene: Scene) ->
 async def test_comms_are_told_how_long_nothing_was_passed_on(scene: Scene) -> None:
     await tagged(scene.database, scene.world)
     meeting = await scene.arranged()
+    await scene.until("2026-03-16 10:01")
     await scene.until("2026-03-20 10:30")
     assert "depuis 4 jours ouvrés" in scene.posts("comms")[-1]
     assert "depuis" not in scene.posts("cm")[-1].split("Lyon")[0]
