@@ -141,7 +141,8 @@ def change(agenda: Agenda, lens: Lens) -> Card:
 
 
 def _short(agenda: Agenda, headline: str, lens: Lens, *, buttons: tuple[Button, ...] = ()) -> Card:
-    kept = (Paragraph(lens.words("sync-topics-kept")),)
+    off = agenda.sitting.state is SittingState.SKIPPED or not agenda.on
+    kept = (Paragraph(lens.words("sync-topics-kept")),) if off else ()
     return Card(
         Tone.NEUTRAL, headline, headline, number=agenda.sitting.label, blocks=(*_holiday(agenda, lens), *kept),
         buttons=buttons,
