@@ -104,4 +104,5 @@ async def test_suggestions_are_what_one_may_use(database: Database, world: World
             await commands.suggestions(Turn(work, world.stranger.caller, world.cm, "fr"), "/", words("fr"))
     assert sam < lea
     of_comms = {"/news", "/freeze ", "/thaw", "/passerelle watch", "/passerelle synonyms"}
+    of_comms |= {"/sync schedule", "/sync skip"}
     assert {text for text in lea - sam if not text.endswith((" add ", " remove "))} == of_comms

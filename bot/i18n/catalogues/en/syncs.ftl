@@ -235,3 +235,8 @@ letter-task-due = action due today
 
 ## The command apply
 setup-sync = sync “{ $name }” of { $mandate }
+
+## Help
+help-sync = Meet
+help-sync-how = /sync schedule to set when · /sync add a topic (or the menu of a message) · /sync agenda · /sync notes · /sync skip
+help-sync-how-cm = /sync add a topic (or the menu of a message) · /sync agenda · /sync notes

@@ -235,3 +235,8 @@ letter-task-due = action du jour
 
 ## La commande apply
 setup-sync = point « { $name } » de { $mandate }
+
+## Aide
+help-sync = Se retrouver
+help-sync-how = /sync schedule pour fixer le point · /sync add un sujet (ou le menu d’un message) · /sync agenda · /sync notes · /sync skip
+help-sync-how-cm = /sync add un sujet (ou le menu d’un message) · /sync agenda · /sync notes
