@@ -1,4 +1,4 @@
-"""Meetings that come again, each time they are held, who was there, and the addresses of calendars."""
+"""Meetings that come again, each time they are held, and who was there."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import Row, select, update
 
 from bot.core.people import Side
 from bot.core.syncs import Finding, FindingKind, Meeting, MeetingState, Sitting, SittingState
@@ -132,32 +132,6 @@ class Sittings(Book):
         return select(t.sitting).where(
             t.sitting.c.organisation == meeting.organisation, t.sitting.c.meeting == meeting.id
         )
-
-
-class Calendars(Book):
-    """The secret addresses at which the calendar of a mandate is read: one for each, kept as a digest."""
-
-    async def set(self, organisation: str, mandate: str, digest: str, *, by: str, at: datetime) -> bool:
-        """Give a mandate's calendar an address; the one before leads nowhere any more. Whether there was one."""
-        had = await self._changed(
-            delete(t.calendar).where(t.calendar.c.organisation == organisation, t.calendar.c.mandate == mandate)
-        )
-        row = {"mandate": mandate, "organisation": organisation, "digest": digest, "by": by, "at": at}
-        await self._add(t.calendar, row)
-        return had > 0
-
-    async def since(self, organisation: str, mandate: str) -> datetime | None:
-        """Since when the calendar has its address."""
-        query = select(t.calendar.c.at).where(
-            t.calendar.c.organisation == organisation, t.calendar.c.mandate == mandate
-        )
-        row = await self._first(query)
-        return row.at if row else None
-
-    async def owner(self, digest: str) -> tuple[str, str] | None:
-        """Whose calendar an address leads to: organisation and mandate."""
-        row = await self._first(select(t.calendar).where(t.calendar.c.digest == digest))
-        return (row.organisation, row.mandate) if row else None
 
 
 class Happenings(Book):

@@ -31,7 +31,7 @@ from bot.storage.register import Intake, Register
 from bot.storage.schedules import Schedules
 from bot.storage.search import Search
 from bot.storage.shelved import Shelved
-from bot.storage.syncs import Calendars, Happenings, Meetings, Sittings
+from bot.storage.syncs import Happenings, Meetings, Sittings
 from bot.storage.tidings import Freezes, Recalls, Receipts
 from bot.storage.timers import Timers
 from bot.storage.topics import Minutes, Tasks, Topics
@@ -86,7 +86,6 @@ class Work:
         self.topics = Topics(connection)
         self.minutes = Minutes(connection)
         self.tasks = Tasks(connection)
-        self.calendars = Calendars(connection)
         self.happenings = Happenings(connection)
         self.register = Register(connection)
         self.intake = Intake(connection)

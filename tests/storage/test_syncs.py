@@ -1,4 +1,4 @@
-"""Meetings, sittings, calendars and numbers as they are stored, on both databases."""
+"""Meetings, sittings and numbers as they are stored, on both databases."""
 
 from __future__ import annotations
 
@@ -84,19 +84,6 @@ async def test_somebody_is_there_once(database_url: str) -> None:
             assert await work.sittings.tick(made, member, AT)
             assert not await work.sittings.tick(made, member, AT)
             assert await work.sittings.present(made) == [member]
-
-
-async def test_a_new_address_ends_the_one_before(database_url: str) -> None:
-    async with database_at(database_url, StillClock()) as database:
-        world = await halles(database)
-        owner, mandate = world.organisation.id, world.mandate.id
-        async with database.write() as work:
-            assert await work.calendars.since(owner, mandate) is None
-            assert not await work.calendars.set(owner, mandate, "a" * 64, by="p_1", at=AT)
-            assert await work.calendars.owner("a" * 64) == (owner, mandate)
-            assert await work.calendars.set(owner, mandate, "b" * 64, by="p_1", at=AT)
-            assert await work.calendars.owner("a" * 64) is None
-            assert await work.calendars.since(owner, mandate) == AT
 
 
 async def test_rooms_and_their_sides(database_url: str) -> None:

@@ -121,7 +121,7 @@ async def test_moved_to_a_time_that_can_be_and_told_on_both_sides(story: Story) 
         after(days=4, minutes=31),
         karim.presses(Verb.SYNC_MOVE, NAME),
         karim.fills_badly("at", Both("C'est déjà passé", "That is already past"), at="2026-03-16 09:00"),
-        karim.fills_badly("at", Both("Il manque l'heure", "The hour is missing"), at=Both("mardi", "Tuesday")),
+        karim.fills_badly("at", Both("Il manque l'heure", "There is no hour"), at=Both("mardi", "Tuesday")),
         karim.fills(at=Both("mardi 24 mars à 15h", "Tuesday 24 March 3pm")),
         sam.sees_last(cm, NAME, Both("mardi 24 mars 2026 à 15:00", "Tuesday 24 March 2026 at 15:00")),
         lea.sees_last(comms, NAME, "15:00"),

@@ -10,12 +10,11 @@ from bot.storage.tables.matter import freeze, news, news_mandate, question, reca
 from bot.storage.tables.outbox import delivery, intake, office, quiet, register, sent, timer
 from bot.storage.tables.people import account, home, mandate, mandate_member, member, organisation, room
 from bot.storage.tables.schedules import run, schedule
-from bot.storage.tables.syncs import attendance, calendar, meeting, minute, sitting, tally, task, topic
+from bot.storage.tables.syncs import attendance, meeting, minute, sitting, tally, task, topic
 
 __all__ = [
     "account",
     "attendance",
-    "calendar",
     "count",
     "delivery",
     "entry",

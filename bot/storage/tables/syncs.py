@@ -1,4 +1,4 @@
-"""Meetings, each time they are held, their topics, what is noted, who does what, and the addresses of calendars."""
+"""Meetings, each time they are held, their topics, what is noted, and who does what."""
 
 from __future__ import annotations
 
@@ -120,17 +120,6 @@ task = Table(
     Column("state", String(16), nullable=False),
     Column("version", Integer, nullable=False),
     UniqueConstraint("organisation", "number"),
-)
-
-# Whoever knows the address reads the calendar, so that the address itself is not kept.
-calendar = Table(
-    "calendar",
-    metadata,
-    Column("mandate", String(32), ForeignKey("mandate.id"), primary_key=True),
-    tenant(),
-    Column("digest", String(64), nullable=False, unique=True),
-    Column("by", String(32), nullable=False),
-    Column("at", Instant, nullable=False),
 )
 
 tally = Table(

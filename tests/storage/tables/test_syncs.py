@@ -15,5 +15,5 @@ def test_the_default_is_the_closed_one(table) -> None:  # type: ignore[no-untype
 
 
 def test_every_row_belongs_to_an_organisation() -> None:
-    for table in (t.meeting, t.sitting, t.attendance, t.topic, t.minute, t.task, t.calendar, t.tally):
+    for table in (t.meeting, t.sitting, t.attendance, t.topic, t.minute, t.task, t.tally):
         assert not table.c.organisation.nullable

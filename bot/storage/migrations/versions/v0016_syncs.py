@@ -1,4 +1,4 @@
-"""Syncs: the meetings of a mandate, each time they are held, topics, minutes, actions, and calendars."""
+"""Syncs: the meetings of a mandate, each time they are held, topics, minutes and actions."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -20,19 +20,6 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["organisation"], ["organisation.id"], name=op.f("fk_tally_organisation")),
         sa.PrimaryKeyConstraint("organisation", "kind", name=op.f("pk_tally")),
     )
-    op.create_table(
-        "calendar",
-        sa.Column("mandate", sa.String(length=32), nullable=False),
-        sa.Column("organisation", sa.String(length=32), nullable=False),
-        sa.Column("digest", sa.String(length=64), nullable=False),
-        sa.Column("by", sa.String(length=32), nullable=False),
-        sa.Column("at", Instant(), nullable=False),
-        sa.ForeignKeyConstraint(["mandate"], ["mandate.id"], name=op.f("fk_calendar_mandate")),
-        sa.ForeignKeyConstraint(["organisation"], ["organisation.id"], name=op.f("fk_calendar_organisation")),
-        sa.PrimaryKeyConstraint("mandate", name=op.f("pk_calendar")),
-        sa.UniqueConstraint("digest", name=op.f("uq_calendar_digest")),
-    )
-    op.create_index(op.f("ix_calendar_organisation"), "calendar", ["organisation"], unique=False)
     op.create_table(
         "meeting",
         sa.Column("id", sa.String(length=32), nullable=False),
