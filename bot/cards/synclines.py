@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.cards.lens import Lens
-from bot.core.card import Block, EvidenceLine, EvidenceList, Quote, Tone
+from bot.core.card import Block, EvidenceLine, EvidenceList, Paragraph, Quote, Tone
 from bot.core.judgement import EXTRACT
 from bot.core.people import Side
 from bot.core.syncs import FindingKind, Found, Minute, MinuteKind, Task, TaskState, Topic, TopicState, Written
@@ -22,6 +22,9 @@ _KINDS = {
     FindingKind.BARE: ("sync-found-bare", Tone.UNKNOWN),
     FindingKind.UNTOLD: ("sync-found-untold", Tone.CONFIDENTIAL),
 }
+
+A_FEW = 3
+"""What the bot brings of one kind, so that people's own topics are not lost among it."""
 
 Named = tuple[Topic, str]
 """A topic and its author's name."""
@@ -42,11 +45,13 @@ def topic_list(topics: Sequence[Named], lens: Lens) -> tuple[Block, ...]:
 
 
 def found_list(found: Sequence[Found], lens: Lens) -> tuple[Block, ...]:
-    """What the bot brings."""
+    """What the bot brings: the first few of each kind, and how many more there are."""
     if not found:
         return ()
-    lines = tuple(_found(each, lens) for each in found)
-    return (EvidenceList(lens.words("sync-found", count=len(lines)), lines),)
+    shown = [each for n, each in enumerate(found) if [other.kind for other in found[:n]].count(each.kind) < A_FEW]
+    lines, more = tuple(_found(each, lens) for each in shown), len(found) - len(shown)
+    rest = (Paragraph(lens.words("sync-found-more", count=more)),) if more else ()
+    return (EvidenceList(lens.words("sync-found", count=len(found)), lines), *rest)
 
 
 def task_list(tasks: Sequence[NamedTask], lens: Lens) -> tuple[Block, ...]:

@@ -95,7 +95,7 @@ def agenda_card(agenda: Agenda, lens: Lens) -> Card:
         ),
         buttons=(
             Button(Verb.SYNC_HERE, sitting.id, say("button-sync-here"), Weight.MAIN),
-            _add(sitting, lens),
+            _add(sitting, lens, Weight.PLAIN),
             Button(Verb.SYNC_NOTES, sitting.id, say("button-sync-notes")),
             Button(Verb.TASK_ADD, sitting.id, say("button-task-add")),
         ),
@@ -149,8 +149,8 @@ def _short(agenda: Agenda, headline: str, lens: Lens, *, buttons: tuple[Button, 
     )  # fmt: skip
 
 
-def _add(sitting: Sitting, lens: Lens) -> Button:
-    return Button(Verb.TOPIC_ADD, sitting.meeting, lens.words("button-topic-add"), Weight.MAIN)
+def _add(sitting: Sitting, lens: Lens, weight: Weight = Weight.MAIN) -> Button:
+    return Button(Verb.TOPIC_ADD, sitting.meeting, lens.words("button-topic-add"), weight)
 
 
 def _changes(agenda: Agenda, lens: Lens) -> tuple[Button, ...]:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.cards import synclines as lines
 from bot.cards.lens import Lens
-from bot.core.card import EvidenceList, Quote
+from bot.core.card import EvidenceList, Paragraph, Quote
 from bot.core.people import Side
 from bot.core.syncs import FindingKind, Found, Minute, MinuteKind, Task, Written
 from bot.i18n.words import words
@@ -32,6 +32,15 @@ def test_each_finding_says_why_and_opens_its_record(kind: FindingKind) -> None:
     (line,) = block.lines
     assert line.flag
     assert line.target == "N-1"
+
+
+def test_of_one_kind_a_few_are_shown_and_the_rest_is_counted() -> None:
+    found = [Found(FindingKind.UNREAD, f"N-{n}", "Un magasin.", None, ("Sam",)) for n in range(10)]
+    found.append(Found(FindingKind.BARE, "N-99", "Le parking."))
+    block, rest = lines.found_list(found, LENS)
+    assert isinstance(block, EvidenceList)
+    assert [line.number for line in block.lines] == ["N-0", "N-1", "N-2", "N-99"]
+    assert rest == Paragraph("… et 7 autres, avec /news list.")
 
 
 def test_a_side_s_own_note_is_signed_so() -> None:

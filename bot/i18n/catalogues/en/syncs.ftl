@@ -54,6 +54,10 @@ sync-found-lifts = ⏳ embargo until { $at }
 sync-found-expires = ⌛ this permission ends on { $at }
 sync-found-bare = ✏️ no approved wording: it grants nothing
 sync-found-untold = 🔒 the CM knows nothing of it
+sync-found-more = { $count ->
+    [one] … and { $count } more, with /news list.
+   *[other] … and { $count } more, with /news list.
+}
 sync-task-open = ⬜ { $name }, by { $day }
 sync-task-done = ✅ { $name }
 sync-task-dropped = ✖️ dropped · { $name }

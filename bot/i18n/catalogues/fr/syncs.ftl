@@ -54,6 +54,10 @@ sync-found-lifts = ⏳ embargo jusqu’au { $at }
 sync-found-expires = ⌛ cette autorisation se termine le { $at }
 sync-found-bare = ✏️ sans éléments de langage : elle n’autorise rien
 sync-found-untold = 🔒 le CM n’en sait rien
+sync-found-more = { $count ->
+    [one] … et { $count } autre, avec /news list.
+   *[other] … et { $count } autres, avec /news list.
+}
 sync-task-open = ⬜ { $name }, pour le { $day }
 sync-task-done = ✅ { $name }
 sync-task-dropped = ✖️ abandonnée · { $name }
