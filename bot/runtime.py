@@ -13,6 +13,7 @@ from bot.jobs.embedded import Embedded, Job
 from bot.jobs.homes import ShowHomes
 from bot.jobs.intake import Forget, Handle
 from bot.jobs.schedules import Advance, Starts
+from bot.jobs.starting import STARTS
 from bot.jobs.timers import Fire, due
 from bot.ports import Adviser, Answer, Chat, Engine, Handler, JobKind, ShowHome
 from bot.services.gestures import Gestures
@@ -40,7 +41,7 @@ class Runtime:
         *,
         make_engine: MakeEngine = Embedded,
         advisers: Iterable[Adviser] = (),
-        starts: Starts = MappingProxyType({}),
+        starts: Starts = MappingProxyType(STARTS),
         answers: Mapping[Platform, Answer] | None = None,
         patience: timedelta = timedelta(0),
         homes: Mapping[Platform, ShowHome] = MappingProxyType({}),

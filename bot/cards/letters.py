@@ -50,6 +50,16 @@ _KINDS = {
     Kind.SIGNAL_CALL: "letter-signal-call",
     Kind.SIGNAL_ANSWER: "letter-signal-answer",
     Kind.SET_UP: "letter-set-up",
+    Kind.SYNC_PROMPT_COMMS: "letter-sync-prompt-comms",
+    Kind.SYNC_PROMPT_CM: "letter-sync-prompt-cm",
+    Kind.SYNC_AGENDA_COMMS: "letter-sync-agenda-comms",
+    Kind.SYNC_AGENDA_CM: "letter-sync-agenda-cm",
+    Kind.SYNC_CHANGE: "letter-sync-change",
+    Kind.SYNC_TOPIC_COMMS: "letter-sync-topic-comms",
+    Kind.SYNC_TOPIC_CM: "letter-sync-topic-cm",
+    Kind.SYNC_SUMMARY_COMMS: "letter-sync-summary-comms",
+    Kind.SYNC_SUMMARY_CM: "letter-sync-summary-cm",
+    Kind.TASK_DUE: "letter-task-due",
 }
 
 _REASONS = {

@@ -60,6 +60,7 @@ _ASKING = (
     ("help-list", "help-list-how"),
     ("help-signal", "help-signal-how"),
     ("help-charter", "help-charter-how"),
+    ("help-sync", "help-sync-how-cm"),
 )
 _TELLING = (
     ("help-tag", "help-tag-how"),
@@ -70,6 +71,7 @@ _TELLING = (
     ("help-list", "help-list-how"),
     ("help-receipts", "help-receipts-how"),
     ("help-signals", "help-signals-how"),
+    ("help-sync", "help-sync-how"),
     ("help-freeze", "help-freeze-how"),
     ("help-watch", "help-watch-how"),
     ("help-charter", "help-charter-how"),

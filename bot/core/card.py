@@ -68,6 +68,23 @@ class Verb(Enum):
     CHARTER = "charter"
     CONTACTS = "contacts"
     SET_UP = "set-up"
+    TOPIC_ADD = "topic-add"
+    TOPIC_SHARE = "topic-share"
+    TOPIC_KEEP = "topic-keep"
+    TOPIC_DONE = "topic-done"
+    TOPIC_DROP = "topic-drop"
+    TOPIC_ANSWER = "topic-answer"
+    SYNC_SCHEDULE = "sync-schedule"
+    SYNC_SKIP = "sync-skip"
+    SYNC_MOVE = "sync-move"
+    SYNC_BY_TEXT = "sync-by-text"
+    SYNC_HERE = "sync-here"
+    SYNC_NOTES = "sync-notes"
+    TASK_ADD = "task-add"
+    TASK_DONE = "task-done"
+    TASK_LATER = "task-later"
+    TASK_DROP = "task-drop"
+    DECISION_TO_NEWS = "decision-to-news"
 
 
 class Weight(Enum):

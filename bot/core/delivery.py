@@ -39,6 +39,16 @@ class Kind(Enum):
     SIGNAL_CALL = "signal-call"
     SIGNAL_ANSWER = "signal-answer"
     SET_UP = "set-up"
+    SYNC_PROMPT_COMMS = "sync-prompt-comms"
+    SYNC_PROMPT_CM = "sync-prompt-cm"
+    SYNC_AGENDA_COMMS = "sync-agenda-comms"
+    SYNC_AGENDA_CM = "sync-agenda-cm"
+    SYNC_CHANGE = "sync-change"
+    SYNC_TOPIC_COMMS = "sync-topic-comms"
+    SYNC_TOPIC_CM = "sync-topic-cm"
+    SYNC_SUMMARY_COMMS = "sync-summary-comms"
+    SYNC_SUMMARY_CM = "sync-summary-cm"
+    TASK_DUE = "task-due"
 
 
 COMMS_CARDS = frozenset(
@@ -84,6 +94,16 @@ PRIORITIES = {
     Kind.SIGNAL_CALL: Priority.ANSWER,
     Kind.SIGNAL_ANSWER: Priority.ANSWER,
     Kind.SET_UP: Priority.NEWS,
+    Kind.SYNC_PROMPT_COMMS: Priority.DIGEST,
+    Kind.SYNC_PROMPT_CM: Priority.DIGEST,
+    Kind.SYNC_AGENDA_COMMS: Priority.NEWS,
+    Kind.SYNC_AGENDA_CM: Priority.NEWS,
+    Kind.SYNC_CHANGE: Priority.NEWS,
+    Kind.SYNC_TOPIC_COMMS: Priority.NEWS,
+    Kind.SYNC_TOPIC_CM: Priority.NEWS,
+    Kind.SYNC_SUMMARY_COMMS: Priority.NEWS,
+    Kind.SYNC_SUMMARY_CM: Priority.NEWS,
+    Kind.TASK_DUE: Priority.DIGEST,
 }
 
 
@@ -174,6 +194,9 @@ class TimerKind(Enum):
     RULING_REVIEW = "ruling-review"
     UNDO_SIGNAL = "undo-signal"
     SIGNAL_CALL = "signal-call"
+    SYNC_START = "sync-start"
+    SYNC_SHARE = "sync-share"
+    TASK_DUE = "task-due"
 
 
 @dataclass(frozen=True, slots=True)

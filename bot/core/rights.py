@@ -23,6 +23,8 @@ class Action(Enum):
     READ_SECRETS = "read-secrets"
     ACKNOWLEDGE = "acknowledge"
     WATCH = "watch"
+    RUN_SYNCS = "run-syncs"
+    JOIN_SYNCS = "join-syncs"
     FREEZE = "freeze"
     THAW = "thaw"
     SEE_RECEIPTS = "see-receipts"
@@ -58,7 +60,7 @@ def _staff_may(action: Action, mandate: Mandate | None) -> bool:
     return True
 
 
-_OF_A_CM = frozenset({Action.ASK, Action.READ_NEWS, Action.ACKNOWLEDGE, Action.SIGNAL})
+_OF_A_CM = frozenset({Action.ASK, Action.READ_NEWS, Action.ACKNOWLEDGE, Action.SIGNAL, Action.JOIN_SYNCS})
 
 
 def _cm_may(member: str, action: Action, mandate: Mandate | None) -> bool:

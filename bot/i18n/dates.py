@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from babel.dates import format_date
 
@@ -47,14 +47,18 @@ def _wall(at: datetime, zone: str) -> datetime:
 
 def day(at: datetime, zone: str, locale: str) -> str:
     """The day in full: « mardi 1er décembre 2026 »."""
+    return date_in_full(at.astimezone(clock_of(zone)).date(), locale)
+
+
+def date_in_full(day: date, locale: str) -> str:
+    """A day of the calendar in full, whatever the zone: « mardi 1er décembre 2026 »."""
     say = words(locale)
-    local = at.astimezone(clock_of(zone))
     return say(
         "date-day",
-        weekday=format_date(local, "EEEE", locale=say.locale),
-        number=local.day,
-        month=format_date(local, "MMMM", locale=say.locale),
-        year=str(local.year),
+        weekday=format_date(day, "EEEE", locale=say.locale),
+        number=day.day,
+        month=format_date(day, "MMMM", locale=say.locale),
+        year=str(day.year),
     )
 
 

@@ -13,6 +13,7 @@ from bot.jobs.schedules import due as schedules_due
 from bot.ports import JobKind
 from bot.services import answering, escalating, foretelling, nagging, passing, verifying
 from bot.services.signals import calling, handling
+from bot.services.syncs import noting, opening, tasking
 from bot.storage.database import Database
 from bot.storage.work import Work
 
@@ -35,6 +36,9 @@ _DUE: dict[TimerKind, Due] = {
     TimerKind.RULING_REVIEW: verifying.review,
     TimerKind.UNDO_SIGNAL: handling.undo_ends,
     TimerKind.SIGNAL_CALL: calling.call_next,
+    TimerKind.SYNC_START: opening.open_moved,
+    TimerKind.SYNC_SHARE: noting.share_due,
+    TimerKind.TASK_DUE: tasking.due,
 }
 
 

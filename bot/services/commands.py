@@ -1,4 +1,4 @@
-"""The slash commands: `/news`, `/disclose`, `/freeze`, `/thaw`, `/passerelle`."""
+"""The slash commands: `/news`, `/disclose`, `/freeze`, `/thaw`, `/sync`, `/passerelle`."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from bot.services.agreeing import gestures as agreeing
 from bot.services.drafts import MAX_NEWS
 from bot.services.settling import commands as settling
 from bot.services.signals import gestures as signals
+from bot.services.syncs import acts as syncs
+from bot.services.syncs import showing as sync_records
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
 from bot.services.who import allows, require
 
@@ -41,6 +43,8 @@ async def _news(turn: Turn, text: str) -> Reply:
         return await receipting.command(turn, word, rest)
     if finding.is_number(text):
         return shown(await finding.numbered(turn.work, await turn.standpoint(), text))
+    if sync_records.is_number(text):
+        return shown(await sync_records.numbered(turn.work, await turn.standpoint(), text))
     if not text:
         return await writing.open_form(turn)
     return await writing.write_by_command(turn, text)
@@ -111,6 +115,7 @@ _COMMANDS: dict[str, Command] = {
     "thaw": _thaw,
     "passerelle": _passerelle,
     **signals.COMMANDS,
+    **syncs.COMMANDS,
 }
 
 
@@ -146,6 +151,7 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
             Suggestion("/passerelle setup", words("command-setup")),
             Suggestion("/passerelle invite ", words("command-invite")),
         ]
+    known += syncs.suggestions(standpoint, words)
     known += await naming.suggestions(turn, standpoint.actor, words)
     begun = "/" + typed.removeprefix("/").lower()
     fitting = [suggestion for suggestion in known if suggestion.text.startswith(begun)]

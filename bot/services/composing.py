@@ -40,6 +40,7 @@ from bot.services.drawing import Composer, Desk, name_of, named, names_of
 from bot.services.judging import still_granted
 from bot.services.receipts import recalls_of, without
 from bot.services.signals import drawing as signals
+from bot.services.syncs import drawing as syncs
 from bot.services.who import mandates_of
 from bot.storage.work import Work
 
@@ -315,4 +316,5 @@ _COMPOSERS: dict[Kind, Composer] = {
     **reviewing.COMPOSERS,
     **{kind: _drawn(draw) for kind, draw in signals.CARDS.items()},
     Kind.SET_UP: _drawn(announcing.drawn),
+    **syncs.COMPOSERS,
 }

@@ -28,7 +28,8 @@ async def post_to_side(work: Work, kind: Kind, subject: str, mandate: Mandate, s
 
 async def hold(work: Work, organisation: str, subject: str) -> None:
     """Whoever changes the subject, or notes a copy of its card, waits until this is committed, and then sees it."""
-    for book in (work.news, work.questions, work.freezes, work.recalls, work.signals):
+    books = (work.news, work.questions, work.freezes, work.recalls, work.signals)
+    for book in (*books, work.sittings, work.topics, work.tasks):
         await book.get(organisation, subject, lock=True)
 
 

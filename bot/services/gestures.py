@@ -16,7 +16,9 @@ from bot.services import commands, gate, hearing, marking, overview, suggesting
 from bot.services.pressing import press
 from bot.services.refusing import explained
 from bot.services.signals import begun as signals
-from bot.services.submitting import Submission, submit
+from bot.services.submission import Submission
+from bot.services.submitting import submit
+from bot.services.syncs import topicing
 from bot.services.turn import Turn, own_words
 from bot.services.who import mandates_here
 from bot.storage.database import Database
@@ -53,13 +55,16 @@ class Gestures:
         return await self._turn(caller, message.place, lambda turn: hearing.reacted(turn, message, emoji, added=added))
 
     async def shortcut(self, caller: Caller, message: Message, flag: str, *, key: str | None = None) -> Reply:
-        """The message's menu: `shareable` or `confidential` at once, or (empty) the form; `signal`: its form."""
+        """The message's menu: `shareable` or `confidential` at once, or (empty) the form; `signal`: its form; `sync`: a
+        topic for the next one."""
 
         async def act(turn: Turn) -> Reply:
             if message.ours:
                 raise Refused
             if flag == SIGNAL:
                 return await signals.over_message(turn, message)
+            if flag == "sync":
+                return await topicing.add_message(turn, message)
             chosen = {each.value: each for each in Flag}.get(flag)
             return await (marking.tag_at_once(turn, message, chosen) if chosen else marking.open_form(turn, message))
 

@@ -37,6 +37,8 @@ from bot.services.agreeing import gestures as agreeing
 from bot.services.mailing import Act
 from bot.services.settling import rooms
 from bot.services.signals import gestures as signals
+from bot.services.syncs import showing as sync_records
+from bot.services.syncs.acts import PRESSES as SYNC_PRESSES
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
 from bot.services.who import organisation_of, require
 
@@ -61,7 +63,7 @@ async def _acknowledge(turn: Turn, target: str) -> Reply:
 async def _undo(turn: Turn, target: str) -> Reply:
     actor = await turn.actor_of(target)
     lens = await turn.lens(actor)
-    if target.startswith("g_"):
+    if target.startswith("v_"):
         return await signals.undo(turn, target)
     if target.startswith("q_"):
         question = await answering.undo(turn.work, actor, target)
@@ -73,7 +75,7 @@ async def _undo(turn: Turn, target: str) -> Reply:
 async def _send_now(turn: Turn, target: str) -> Reply:
     actor = await turn.actor_of(target)
     lens = await turn.lens(actor)
-    if target.startswith("g_"):
+    if target.startswith("v_"):
         return await signals.send_now(turn, target)
     if target.startswith("q_"):
         question = await answering.send_now(turn.work, actor, target)
@@ -159,7 +161,8 @@ async def _why(turn: Turn, target: str) -> Reply:
 
 
 async def _show(turn: Turn, target: str) -> Reply:
-    return shown(await finding.numbered(turn.work, await turn.standpoint(), target))
+    find = sync_records.numbered if sync_records.is_number(target) else finding.numbered
+    return shown(await find(turn.work, await turn.standpoint(), target))
 
 
 async def _thaw(turn: Turn, target: str) -> Reply:
@@ -221,4 +224,5 @@ _ACTS: dict[Verb, Press] = {
     **signals.PRESSES,
     **agreeing.PRESSES,
     Verb.SET_UP: rooms.reopen,
+    **SYNC_PRESSES,
 }

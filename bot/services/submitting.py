@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
 
 from bot.core.card import Notice, Reply, Verb
 from bot.core.news import NewsItem
@@ -30,18 +29,10 @@ from bot.services.choosing import chosen_mandates
 from bot.services.drafts import Sheet, read_draft
 from bot.services.settling import rooms
 from bot.services.signals import gestures as signals
+from bot.services.submission import Submission
+from bot.services.syncs.acts import SUBMISSIONS as SYNC_SUBMISSIONS
 from bot.services.turn import Turn, lens_of, said
 from bot.services.who import require
-
-
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """A form that came back: about which record, made from which version of it, and what was filled in."""
-
-    target: str
-    version: int
-    values: Mapping[str, str]
-
 
 Submit = Callable[[Turn, Submission], Awaitable[Reply]]
 
@@ -224,4 +215,5 @@ _ACTS: dict[Verb, Submit] = {
     Verb.STILL_TRUE: _still_true,
     Verb.SET_UP: _filled(rooms.submitted),
     **{verb: _filled(act) for verb, act in (signals.SUBMISSIONS | agreeing.SUBMISSIONS).items()},
+    **SYNC_SUBMISSIONS,
 }

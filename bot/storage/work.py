@@ -40,12 +40,15 @@ from bot.storage.schedules import Schedules
 from bot.storage.search import Search
 from bot.storage.shelved import Shelved
 from bot.storage.signals import Signals
+from bot.storage.syncs import Happenings, Meetings, Sittings
 from bot.storage.tidings import Freezes, Recalls, Receipts, Reliances, Reviews
 from bot.storage.timers import Timers
+from bot.storage.topics import Minutes, Tasks, Topics
 from bot.storage.types import read_instant
 
 _OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze, "u_": t.nag, "j_": t.ruling}
-_OWNED |= {"g_": t.signal, "w_": t.mandate}
+_OWNED |= {"v_": t.signal, "w_": t.mandate}
+_OWNED |= {"g_": t.meeting, "z_": t.sitting, "x_": t.topic, "l_": t.minute, "a_": t.task}
 
 T = TypeVar("T")
 Wake = tuple[JobKind, str, datetime | None]
@@ -98,6 +101,12 @@ class Work:
         self.outages = Outages(connection)
         self.timers = Timers(connection)
         self.schedules = Schedules(connection)
+        self.meetings = Meetings(connection)
+        self.sittings = Sittings(connection)
+        self.topics = Topics(connection)
+        self.minutes = Minutes(connection)
+        self.tasks = Tasks(connection)
+        self.happenings = Happenings(connection)
         self.register = Register(connection)
         self.intake = Intake(connection)
         self.inbox = Inbox(connection)

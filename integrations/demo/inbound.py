@@ -24,8 +24,8 @@ from integrations.demo.hearing import Hearing
 from integrations.demo.nouns import BOT, Post
 from integrations.demo.world import World
 
-FLAGS = frozenset({"shareable", "confidential", "", "signal"})
-"""What the message menu offers; the empty one opens the form, and so does that of a signal."""
+FLAGS = frozenset({"shareable", "confidential", "", "signal", "sync"})
+"""What the message menu offers; the empty one opens the form, and so does that of a signal; `sync` makes a topic of it."""
 
 MAX_FILES = 10
 

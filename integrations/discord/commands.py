@@ -60,6 +60,7 @@ class Tree(app_commands.CommandTree[discord.Client]):
         self._inbound = inbound
         self.add_command(News(inbound))
         self.add_command(Signal(inbound))
+        self.add_command(Sync(inbound))
         self.add_command(Passerelle(inbound))
         for command in (_disclose(inbound), _freeze(inbound), _thaw(inbound)):
             self.add_command(command)
@@ -67,6 +68,7 @@ class Tree(app_commands.CommandTree[discord.Client]):
         self.add_command(_menu(inbound, say("discord-menu-confidential"), Flag.CONFIDENTIAL.value))
         self.add_command(_menu(inbound, say("discord-menu-form"), ""))
         self.add_command(_menu(inbound, say("discord-menu-signal"), "signal"))
+        self.add_command(_menu(inbound, say("discord-menu-sync"), "sync"))
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """A command of an older version, which Discord still offers, or options that do not fit any more."""
@@ -167,6 +169,41 @@ class Signal(app_commands.Group):
     async def list(self, interaction: Interaction) -> None:
         """What waits, or what became of one's own."""
         await self._inbound.command(interaction, "signal", "list")
+
+
+class Sync(app_commands.Group):
+    """`/sync`: topics, the agenda, notes, and when both sides meet."""
+
+    def __init__(self, inbound: Inbound) -> None:
+        super().__init__(name=say("discord-sync"), description=say("discord-sync-about"))
+        self._inbound = inbound
+
+    @app_commands.command(name=say("discord-sync-add"), description=say("discord-sync-add-about"))
+    @app_commands.rename(topic=say("discord-topic"))
+    @app_commands.describe(topic=say("discord-topic-about"))
+    async def add(self, interaction: Interaction, topic: Range[str, 1, 2000] = "") -> None:
+        """A topic for the next one."""
+        await self._inbound.command(interaction, "sync", f"add {topic}".strip())
+
+    @app_commands.command(name=say("discord-sync-agenda"), description=say("discord-sync-agenda-about"))
+    async def agenda(self, interaction: Interaction) -> None:
+        """What is planned."""
+        await self._inbound.command(interaction, "sync", "agenda")
+
+    @app_commands.command(name=say("discord-sync-notes"), description=say("discord-sync-notes-about"))
+    async def notes(self, interaction: Interaction) -> None:
+        """Notes and decisions of the last one."""
+        await self._inbound.command(interaction, "sync", "notes")
+
+    @app_commands.command(name=say("discord-sync-schedule"), description=say("discord-sync-schedule-about"))
+    async def schedule(self, interaction: Interaction) -> None:
+        """When both sides meet."""
+        await self._inbound.command(interaction, "sync", "schedule")
+
+    @app_commands.command(name=say("discord-sync-skip"), description=say("discord-sync-skip-about"))
+    async def skip(self, interaction: Interaction) -> None:
+        """Not next time."""
+        await self._inbound.command(interaction, "sync", "skip")
 
 
 class Passerelle(app_commands.Group):

@@ -16,10 +16,10 @@ from integrations.slack.inbound import Inbound
 from integrations.slack.modals import CALLBACK
 from integrations.slack.workspaces import PUBLIC_API, Workspaces, speaking
 
-FLAG, SIGNAL, WRITE = "flag_news", "signal", "write_news"
+FLAG, SIGNAL, SYNC, WRITE = "flag_news", "signal", "add_to_sync", "write_news"
 """The callback ids of the shortcuts on a message and of the one in the composer, as in the manifest."""
 
-_MENU = {FLAG: "", SIGNAL: "signal"}
+_MENU = {FLAG: "", SIGNAL: "signal", SYNC: "sync"}
 """What the inside calls the entries of a message's menu."""
 
 _POINTING = re.compile("|".join(_MENU))

@@ -1,15 +1,15 @@
 """Commands that are spoken to the bot, for those who have no slash commands: people of other workspaces, and threads.
 
 `@passerelle /news list` is that command, and so are without the slash: help, news, news list, news search …,
-news who …, news recalls, freeze, thaw, signal list, and a number such as N-12. “signal: …” is a signal, and everything
-else that is said to the bot a question.
+news who …, news recalls, freeze, thaw, signal list, sync agenda, sync add …, sync notes, sync schedule, sync skip, and a
+number such as N-12. “signal: …” is a signal, and everything else that is said to the bot a question.
 """
 
 from __future__ import annotations
 
 import re
 
-COMMANDS = ("news", "disclose", "divulguer", "freeze", "thaw", "signal", "signaler", "passerelle")
+COMMANDS = ("news", "disclose", "divulguer", "freeze", "thaw", "signal", "signaler", "sync", "passerelle")
 """The slash commands, as in the manifest."""
 
 _SLASHED = re.compile(rf"/({'|'.join(COMMANDS)})(?:\s+(.*))?", re.DOTALL | re.IGNORECASE)
@@ -17,6 +17,7 @@ _HELP = re.compile(r"(help|aide)\W*", re.IGNORECASE)
 _BARE = re.compile(r"(news|freeze|thaw)", re.IGNORECASE)
 _NEWS = re.compile(r"news\s+(list|recalls|search\s+.+|who\s+.+)", re.DOTALL | re.IGNORECASE)
 _SIGNALS = re.compile(r"(?:signals?|signalements?)\s+liste?", re.IGNORECASE)
+_SYNC = re.compile(r"sync(?:\s+(agenda|notes|schedule|skip|add(?:\s+.+)?))?", re.DOTALL | re.IGNORECASE)
 _NUMBER = re.compile(r"[A-Za-z]-\d{1,9}")
 
 
@@ -33,4 +34,6 @@ def spoken_command(words: str) -> tuple[str, str] | None:
         return "news", found[1]
     if _SIGNALS.fullmatch(words):
         return "signal", "list"
+    if found := _SYNC.fullmatch(words):
+        return "sync", found[1] or ""
     return ("news", words) if _NUMBER.fullmatch(words) else None

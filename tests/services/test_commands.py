@@ -104,5 +104,5 @@ async def test_suggestions_are_what_one_may_use(database: Database, world: World
             await commands.suggestions(Turn(work, world.stranger.caller, world.cm, "fr"), "/", words("fr"))
     assert sam < lea
     of_comms = {"/news", "/news who ", "/news recalls", "/freeze ", "/thaw"}
-    of_comms |= {"/passerelle watch", "/passerelle synonyms"}
+    of_comms |= {"/passerelle watch", "/passerelle synonyms", "/sync schedule", "/sync skip"}
     assert {text for text in lea - sam if not text.endswith((" add ", " remove "))} == of_comms

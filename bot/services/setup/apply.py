@@ -19,7 +19,7 @@ async def apply(database: Database, file: SetupFile, *, dry_run: bool, by: str) 
         changes = await plan(work, file)
         report = lines(changes, words(file.locale))
         if changes and not dry_run:
-            await carry_out(work, changes)
+            await carry_out(work, changes, by)
             organisation = await work.people.organisation_named(file.organisation)
             if organisation is not None:
                 await work.register.note(

@@ -20,6 +20,7 @@ from bot.i18n.words import words
 from bot.services.names import checked, checked_group, checked_groups, checked_watch
 from bot.services.setup.agreed import AgreedPart
 from bot.services.setup.hours import HoursPart, work_time
+from bot.services.setup.meetings import SyncParts, known_people
 
 _DURATION = re.compile(r"(\d{1,5})\s*(s|min|h|d)")
 _UNITS = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days"}
@@ -152,7 +153,8 @@ class ReactionsPart(_Part):
 
 
 class MandatePart(AgreedPart):
-    """The relation with one CM side. `sync` and `digest` are read, and wait for the releases that use them."""
+    """The relation with one CM side. `digest` is read, and waits for the release that uses it. Meetings that the file
+    does not name (no `sync`) stay as people set them in the chat."""
 
     name: str = Field(min_length=1, max_length=200)
     members: tuple[str, ...] = ()
@@ -160,7 +162,7 @@ class MandatePart(AgreedPart):
     policy: PolicyPart = PolicyPart()
     locale: Literal["fr", "en"] | None = None
     timezone: str | None = None
-    sync: dict[str, Any] | None = None
+    sync: SyncParts | None = None
     digest: dict[str, Any] | None = None
 
     @field_validator("timezone")
@@ -210,6 +212,7 @@ class SetupFile(_Part):
             for name in (*mandate.members, *mandate.on_call, *filter(None, (mandate.policy.then,))):
                 if name not in roles:
                     raise ValueError(f"mandate {mandate.name!r} names {name!r}, who is not among the members")
+            known_people(mandate.sync, roles)
             if mandate.policy.then and roles[mandate.policy.then] == "cm":
                 raise ValueError(f"mandate {mandate.name!r}: the second person must be in comms")
             if any(roles[name] == "cm" for name in mandate.on_call):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
 
 from bot.core.address import Address
 from bot.core.nagging import Nagging
@@ -10,10 +11,12 @@ from bot.core.people import Mandate, Member, Organisation, Policy, Reactions, Re
 from bot.services import leaving
 from bot.services.setup.file import MandatePart, MemberPart, SetupFile
 from bot.services.setup.hours import work_time
+from bot.services.setup.meetings import Arranged, arrangements
+from bot.services.setup.meetings import carry_out as carry_out_meeting
 from bot.storage.ids import new_id
 from bot.storage.work import Work
 
-Noun = Organisation | Member | Mandate | Room | None
+Noun = Organisation | Member | Mandate | Room | Arranged | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,11 @@ async def _mandate_changes(
         on_call=on_call,
     )
     rooms = await work.people.rooms(organisation.id, mandate.id) if found else []
-    return [*([Change(found, mandate)] if found != mandate else []), *_room_changes(mandate, part, list(rooms))]
+    changes = [*([Change(found, mandate)] if found != mandate else []), *_room_changes(mandate, part, list(rooms))]
+    if part.sync is None:
+        return changes
+    today = work.now.instant.astimezone(ZoneInfo(mandate.zone)).date()
+    return changes + [Change(*each) for each in await arrangements(work, mandate, part.sync, ids, today)]
 
 
 def _room_changes(mandate: Mandate, part: MandatePart, rooms: list[Room]) -> list[Change]:
@@ -108,21 +115,23 @@ def _by_side(part: MandatePart) -> tuple[tuple[Side, tuple[str, ...]], ...]:
     return (Side.COMMS, part.rooms.comms), (Side.CM, part.rooms.cm)
 
 
-async def carry_out(work: Work, changes: list[Change]) -> None:
+async def carry_out(work: Work, changes: list[Change], by: str = "operator") -> None:
     """Make the changes, each with its line in the register."""
     for change in changes:
         if isinstance(change.old, Member):  # given back before they are given out: an account may pass to another
             await work.people.set_member(replace(change.old, accounts=()))
     for change in changes:
-        await _carry_out(work, change)
+        await _carry_out(work, change, by)
 
 
-async def _carry_out(work: Work, change: Change) -> None:
+async def _carry_out(work: Work, change: Change, by: str) -> None:
     old, new = change.old, change.new
     if isinstance(old, Member) or isinstance(new, Member):
         await _change_member(work, old, new)
     elif isinstance(old, Room) or isinstance(new, Room):
         await _change_room(work, old, new)
+    elif isinstance(old, Arranged) or isinstance(new, Arranged):
+        await _change_meeting(work, old, new, by)
     elif isinstance(new, Organisation):
         await (work.people.set_organisation(new) if old else work.people.add_organisation(new))
     elif isinstance(new, Mandate):
@@ -136,6 +145,11 @@ async def _change_mandate(work: Work, old: Noun, new: Mandate) -> None:
     await work.people.set_mandate(new)
     if old.zone != new.zone:  # "tomorrow" in a record may be another date there
         await work.index.outdate(new.organisation, new.id)
+
+
+async def _change_meeting(work: Work, old: Noun, new: Noun, by: str) -> None:
+    before, after = (noun if isinstance(noun, Arranged) else None for noun in (old, new))
+    await carry_out_meeting(work, before, after, by)
 
 
 async def _change_member(work: Work, old: Noun, new: Noun) -> None:

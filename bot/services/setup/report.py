@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.core.people import Mandate, Member, Organisation, Room
 from bot.i18n.words import Words
 from bot.services.names import equated
+from bot.services.setup.meetings import Arranged
 from bot.services.setup.plan import Change, Noun
 
 _SIGNS = {(False, True): "+", (True, True): "~", (True, False): "-"}
@@ -52,5 +53,7 @@ def _named(change: Change, words: Words) -> str:
             return words("setup-mandate", name=mandate.name, people=len(mandate.members))
         case Room() as room:
             return words("setup-room", address=str(room.address), side=room.side.value)
+        case Arranged() as meeting:
+            return words("setup-sync", name=meeting.plan.name, mandate=meeting.mandate.name)
         case None:
             return ""

@@ -41,7 +41,7 @@ async def send(
     if actor.member is None:
         raise Refused
     signal = Signal(
-        id=new_id("g"),
+        id=new_id("v"),
         organisation=organisation.id,
         number=await work.signals.next_number(organisation.id),
         mandate=mandate.id,

@@ -15,10 +15,12 @@ from bot.storage.tables.people import account, home, mandate, mandate_member, me
 from bot.storage.tables.receipts import nag, reconfirmed, reliance, snooze
 from bot.storage.tables.schedules import run, schedule
 from bot.storage.tables.signals import signal
+from bot.storage.tables.syncs import attendance, meeting, minute, sitting, tally, task, topic
 from bot.storage.tables.waiting import call
 
 __all__ = [
     "account",
+    "attendance",
     "call",
     "code",
     "code_attempt",
@@ -33,8 +35,10 @@ __all__ = [
     "leak",
     "mandate",
     "mandate_member",
+    "meeting",
     "member",
     "metadata",
+    "minute",
     "nag",
     "news",
     "news_mandate",
@@ -57,9 +61,13 @@ __all__ = [
     "schedule",
     "sent",
     "signal",
+    "sitting",
     "snooze",
     "source",
     "stock",
+    "tally",
+    "task",
     "timer",
+    "topic",
     "word",
 ]

@@ -92,8 +92,8 @@ async def test_commands_are_registered_once_and_in_both_languages(house: Company
     assert synced() == 1
     found = {each["name"]: each for each in house.discord.commands.usable(None)}
     assert set(found) == {
-        "news", "disclose", "freeze", "thaw", "signal", "passerelle", "Shareable", "Confidential", "Flag as news…",
-        "Signal to comms…",
+        "news", "disclose", "freeze", "thaw", "signal", "sync", "passerelle", "Shareable", "Confidential",
+        "Flag as news…", "Signal to comms…", "Add to the next sync",
     }  # fmt: skip
     assert found["disclose"]["name_localizations"] == {
         "fr": "divulguer", "en-US": "disclose", "en-GB": "disclose"

@@ -309,6 +309,10 @@ def _options(name: str, text: str) -> tuple[str, dict[str, Any]]:
             return _news(text, word, rest)
         case "passerelle":
             return _passerelle(word, rest)
+        case "sync" if word == "add":
+            return "sync add", {"topic": rest} if rest else {}
+        case "sync":
+            return f"sync {word or 'agenda'}", {}
         case "freeze":
             return "freeze", {"reason": text} if text else {}
         case "signal":

@@ -128,7 +128,7 @@ class SlackStage(Housed):
         emoji, who = _FLAGS.get(flag, ""), self.people[person]
         if emoji and who.id not in message.raw.reactions.get(emoji, []):
             return await self._acts(person, who.react(message.raw, emoji))
-        return await self._acts(person, who.shortcut("flag_news", message.raw))
+        return await self._acts(person, who.shortcut("add_to_sync" if flag == "sync" else "flag_news", message.raw))
 
     async def react(self, person: str, message: Seen, emoji: str) -> Asked | None:
         who = self.people[person]

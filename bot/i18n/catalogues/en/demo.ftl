@@ -57,6 +57,7 @@ demo-menu-of = Actions on the message of { $name }, { $time }
 demo-flag-shareable = Shareable
 demo-flag-confidential = Confidential
 demo-flag-signal = Signal to comms…
+demo-flag-sync = Add to the next sync
 demo-flag-form = Flag as news…
 demo-react = React
 demo-react-with = React: { $emoji }

@@ -57,6 +57,7 @@ demo-menu-of = Actions sur le message de { $name }, { $time }
 demo-flag-shareable = Partageable
 demo-flag-confidential = Confidentiel
 demo-flag-signal = Signaler à l’équipe…
+demo-flag-sync = Ajouter au prochain point
 demo-flag-form = Signaler comme nouvelle…
 demo-react = Réagir
 demo-react-with = Réagir : { $emoji }

@@ -1,0 +1,1 @@
+"""Syncs: meetings that come again, their topics, what is noted, who does what."""
