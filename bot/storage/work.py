@@ -16,6 +16,8 @@ from bot.storage import tables as t
 from bot.storage.aside import Aside, Catalogue
 from bot.storage.clock import Clock
 from bot.storage.deliveries import Deliveries
+from bot.storage.digests import Digests
+from bot.storage.happened import Happened
 from bot.storage.homes import Homes
 from bot.storage.inbox import Inbox
 from bot.storage.index import Index
@@ -35,7 +37,7 @@ from bot.storage.tidings import Freezes, Recalls, Receipts
 from bot.storage.timers import Timers
 from bot.storage.types import read_instant
 
-_OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze}
+_OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze, "e_": t.edition}
 
 T = TypeVar("T")
 Wake = tuple[JobKind, str, datetime | None]
@@ -78,6 +80,8 @@ class Work:
         self.quiet = Quiet(connection)
         self.timers = Timers(connection)
         self.schedules = Schedules(connection)
+        self.digests = Digests(connection)
+        self.happened = Happened(connection)
         self.register = Register(connection)
         self.intake = Intake(connection)
         self.inbox = Inbox(connection)

@@ -3,6 +3,7 @@ what a platform says of all rooms alike (`quiet`), and for installations, which 
 they are."""
 
 from bot.storage.tables.columns import metadata
+from bot.storage.tables.digests import digest, edition, edition_line
 from bot.storage.tables.inbox import event, occasion, source
 from bot.storage.tables.index import count, entry, stock, word
 from bot.storage.tables.installing import installation, oauth_state
@@ -15,6 +16,9 @@ __all__ = [
     "account",
     "count",
     "delivery",
+    "digest",
+    "edition",
+    "edition_line",
     "entry",
     "event",
     "freeze",
