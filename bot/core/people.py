@@ -8,6 +8,7 @@ from enum import Enum
 
 from bot.core.address import Address
 from bot.core.flags import Flag
+from bot.core.worktime import WorkTime, usual
 
 MAX_WATCHED = 500
 """Names on one organisation's watch list."""
@@ -68,6 +69,7 @@ class Organisation:
     """A company that uses the bot: the tenant.
 
     `watch`: names never to be confirmed. `synonyms`: groups of phrases that mean the same thing inside this house.
+    `hours`: when people work, if a lead has said so.
     """
 
     id: str
@@ -77,6 +79,12 @@ class Organisation:
     watch: tuple[str, ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
     reactions: Reactions = Reactions()
+    hours: WorkTime | None = None
+
+    @property
+    def work_time(self) -> WorkTime:
+        """When people work here: as a lead has said, or else what is usual in the time zone."""
+        return self.hours or usual(self.zone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from bot.core.address import Address
 from bot.core.people import Caller, Mandate, Member, Organisation, Policy, Reactions, Release, Role, Room, Side
 from bot.storage import tables as t
 from bot.storage.book import Book
+from bot.storage.hours import hours, hours_row
 
 _LEAST_FIRST = (Role.CM, Role.STAFF, Role.LEAD)
 
@@ -242,7 +243,8 @@ class People(Book):
 def _organisation(row: Row[Any]) -> Organisation:
     synonyms = tuple(tuple(group) for group in row.synonyms)
     reactions = Reactions(**{flag: tuple(names) for flag, names in row.reactions.items()})
-    return Organisation(row.id, row.name, row.locale, row.zone, tuple(row.watch), synonyms, reactions)
+    working = hours(row.hours, row.zone)
+    return Organisation(row.id, row.name, row.locale, row.zone, tuple(row.watch), synonyms, reactions, working)
 
 
 def _organisation_row(organisation: Organisation) -> dict[str, Any]:
@@ -252,6 +254,7 @@ def _organisation_row(organisation: Organisation) -> dict[str, Any]:
         "locale": organisation.locale,
         "zone": organisation.zone,
         "reactions": asdict(organisation.reactions),
+        "hours": hours_row(organisation.hours),
         **_names_row(organisation),
     }
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
 from bot.core.address import Address
 from bot.core.people import Caller, Mandate, Member, Organisation, Policy, Release, Role, Room, Side
+from bot.core.worktime import WorkTime
 from bot.errors import Stale
 from bot.storage.database import Database
 from tests.builders import World, demo_address
 
 WATCH, SYNONYMS = ("Tilleul", "Cap 45"), (("Tilleul", "projet de fusion"), ("Cap 45", "déménagement", "the move"))
-ORGANISATION = Organisation("o_1", "Verrerie", "en", "America/Montreal", WATCH, SYNONYMS)
+HOURS = WorkTime("America/Montreal", time(8, 30), time(17), frozenset({0, 5}), "CA", "QC")
+ORGANISATION = Organisation("o_1", "Verrerie", "en", "America/Montreal", WATCH, SYNONYMS, hours=HOURS)
 ZOE = Member("p_zoe", "o_1", "Zoé", Role.CM, (demo_address("zoe"), demo_address("zoé2")), "en")
 ALI = Member("p_ali", "o_1", "Ali", Role.STAFF)
 POLICY = Policy(Release.LEAD, timedelta(seconds=7), timedelta(minutes=90), "p_ali")
@@ -50,7 +52,7 @@ async def test_all_come_back_as_they_were(database: Database) -> None:
 
 @pytest.mark.usefixtures("company")
 async def test_all_can_be_changed(database: Database) -> None:
-    organisation = replace(ORGANISATION, locale="fr", zone="Europe/Paris", watch=(), synonyms=())
+    organisation = replace(ORGANISATION, locale="fr", zone="Europe/Paris", watch=(), synonyms=(), hours=None)
     zoe = replace(ZOE, role=Role.STAFF, accounts=(demo_address("zoé3"),), locale=None)
     mandate = replace(MANDATE, members=(), policy=Policy(), zone="Europe/Paris")
     async with database.write() as work:

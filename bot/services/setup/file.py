@@ -17,6 +17,7 @@ from bot.core.address import Address
 from bot.errors import Invalid, Misconfigured
 from bot.i18n.words import words
 from bot.services.names import checked, checked_group, checked_groups, checked_watch
+from bot.services.setup.hours import HoursPart, work_time
 
 _DURATION = re.compile(r"(\d{1,5})\s*(s|min|h|d)")
 _UNITS = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days"}
@@ -151,6 +152,9 @@ class SetupFile(_Part):
     watch: Watch = ()
     synonyms: Synonyms = ()
     reactions: ReactionsPart = ReactionsPart()
+    country: str | None = None
+    region: str | None = None
+    hours: HoursPart | None = None
     members: tuple[MemberPart, ...] = ()
     mandates: tuple[MandatePart, ...] = ()
 
@@ -162,6 +166,15 @@ class SetupFile(_Part):
     @classmethod
     def _zone(cls, zone: str) -> str:
         return known_zone(zone)
+
+    @field_validator("country", "region", "hours")
+    @classmethod
+    def _work_time(cls, value: Value, info: ValidationInfo) -> Value:
+        """Each is checked together with those before it, so that a fault is told of the field that has it."""
+        said: dict[str, Any] = {**info.data, str(info.field_name): value}
+        if "timezone" in said and "country" in said:
+            work_time(said["timezone"], said.get("hours"), said["country"], said.get("region"))
+        return value
 
     @field_validator("mandates")
     @classmethod

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.core.address import Address
 from bot.core.people import Mandate, Member, Organisation, Policy, Reactions, Release, Role, Room, Side
 from bot.services.setup.file import MandatePart, MemberPart, SetupFile
+from bot.services.setup.hours import work_time
 from bot.storage.ids import new_id
 from bot.storage.work import Work
 
@@ -47,6 +48,7 @@ def _organisation(found: Organisation | None, file: SetupFile) -> Organisation:
         watch=file.watch if file.names("watch") else kept.watch,
         synonyms=file.synonyms if file.names("synonyms") else kept.synonyms,
         reactions=Reactions(file.reactions.shareable, file.reactions.confidential),
+        hours=work_time(file.timezone, file.hours, file.country, file.region),
     )
 
 

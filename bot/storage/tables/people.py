@@ -17,6 +17,7 @@ organisation = Table(
     Column("watch", JSON, nullable=False),
     Column("synonyms", JSON, nullable=False, server_default="[]"),
     Column("reactions", JSON, nullable=False, server_default='{"shareable": ["mega"], "confidential": ["lock"]}'),
+    Column("hours", JSON(none_as_null=True)),
     Column("last_news", Integer, nullable=False, server_default="0"),
     Column("last_question", Integer, nullable=False, server_default="0"),
     Column("last_register", Integer, nullable=False, server_default="0"),

@@ -41,6 +41,8 @@ async def test_what_is_the_same_changes_nothing(database: Database, world: World
         ("watch: [Tilleul]", "watch: [TILLEUL]", Organisation),
         ("watch: [Tilleul]", "watch: [Tilleul]\nsynonyms: [[Tilleul, le rachat]]", Organisation),
         ("locale: fr", "locale: en", Organisation),
+        ("locale: fr", "locale: fr\ncountry: CA\nregion: QC", Organisation),
+        ("locale: fr", 'locale: fr\nhours: {from: "8:30", to: "17:00"}', Organisation),
         ("role: staff", "role: lead", Member),
         ('"demo:karim"', '"demo:karim", "demo:karim2"', Member),
         ("undo: 10s", "undo: 0s", Mandate),
