@@ -27,7 +27,7 @@ def recall_for_cm(recall: Recall, item: NewsItem, got: Sequence[tuple[str, datet
         notice=say("notice-recall", number=item.label),
         number=item.label,
         blocks=(
-            Paragraph(_reason(recall.reason, lens)),
+            Paragraph(recall_reason(recall.reason, lens)),
             Paragraph(say("recall-do")),
             *_recalled(recall, item, lens),
             Facts(((say("fact-since"), lens.since(recall.at)),)),
@@ -37,7 +37,8 @@ def recall_for_cm(recall: Recall, item: NewsItem, got: Sequence[tuple[str, datet
     )
 
 
-def _reason(reason: RecallReason, lens: Lens) -> str:
+def recall_reason(reason: RecallReason, lens: Lens) -> str:
+    """Why something told before no longer holds, in one sentence."""
     say = lens.words
     match reason:
         case RecallReason.WITHDRAWN:

@@ -24,6 +24,7 @@ class Kind(Enum):
     FREEZE_COMMS = "freeze-comms"
     THAW = "thaw"
     DEAD_LETTER = "dead-letter"
+    DIGEST = "digest"
 
 
 COMMS_CARDS = frozenset({Kind.NEWS_COMMS, Kind.QUESTION_COMMS, Kind.QUESTION_REMINDER, Kind.FREEZE_COMMS})
@@ -52,6 +53,7 @@ PRIORITIES = {
     Kind.NEWS_CM: Priority.NEWS,
     Kind.NEWS_COMMS: Priority.NEWS,
     Kind.RECALL_CM: Priority.NEWS,
+    Kind.DIGEST: Priority.DIGEST,
 }
 
 

@@ -27,6 +27,7 @@ class Action(Enum):
     THAW = "thaw"
     SET_UP = "set-up"
     HELP = "help"
+    DIGEST = "digest"
 
 
 def may(actor: Actor, action: Action, mandate: Mandate | None = None) -> bool:
@@ -55,7 +56,7 @@ def _staff_may(action: Action, mandate: Mandate | None) -> bool:
     return True
 
 
-_OF_A_CM = frozenset({Action.ASK, Action.READ_NEWS, Action.ACKNOWLEDGE})
+_OF_A_CM = frozenset({Action.ASK, Action.READ_NEWS, Action.ACKNOWLEDGE, Action.DIGEST})
 
 
 def _cm_may(member: str, action: Action, mandate: Mandate | None) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from bot.core.schedules import ScheduleKind
 from bot.jobs.schedules import Start
+from bot.services.digests import running as digests
 
-STARTS: dict[ScheduleKind, Start] = {}
+STARTS: dict[ScheduleKind, Start] = {
+    ScheduleKind.DIGEST: digests.start,
+}
 """Each is run in the unit of work that settles its day."""

@@ -1,4 +1,4 @@
-"""The slash commands: `/news`, `/disclose`, `/freeze`, `/thaw`, `/passerelle`."""
+"""The slash commands: `/news`, `/disclose`, `/freeze`, `/thaw`, `/digest`, `/passerelle`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from bot.core.text import cleaned
 from bot.errors import Invalid
 from bot.i18n.words import Words
 from bot.services import finding, freezing, inquiring, naming, overview, writing
+from bot.services.digests import commanding as digests
 from bot.services.drafts import MAX_NEWS
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
 from bot.services.who import allows, require
@@ -96,6 +97,7 @@ _COMMANDS: dict[str, Command] = {
     "freeze": _freeze,
     "thaw": _thaw,
     "passerelle": _passerelle,
+    **digests.COMMANDS,
 }
 
 
@@ -115,6 +117,7 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
             Suggestion("/freeze ", words("command-freeze")),
             Suggestion("/thaw", words("command-thaw")),
         ]
+    known += digests.suggestions(standpoint, words)
     known += await naming.suggestions(turn, standpoint.actor, words)
     begun = "/" + typed.removeprefix("/").lower()
     fitting = [suggestion for suggestion in known if suggestion.text.startswith(begun)]

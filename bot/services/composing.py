@@ -24,6 +24,7 @@ from bot.errors import Frozen
 from bot.i18n.words import words
 from bot.services import answering, asking
 from bot.services.comparing import neighbours_of_item
+from bot.services.digests import drawing as digests
 from bot.services.who import mandates_of
 from bot.storage.work import Work
 
@@ -227,6 +228,10 @@ async def _dead_letter(desk: Desk) -> Card | None:
     return failures_for_lead(failed, about, number, desk.lens)
 
 
+async def _digest(desk: Desk) -> Card | None:
+    return await digests.for_room(desk.work, desk.delivery, desk.mandate, desk.lens)
+
+
 _COMPOSERS: dict[Kind, Callable[[Desk], Awaitable[Card | None]]] = {
     Kind.NEWS_CM: _news_cm,
     Kind.NEWS_COMMS: _news_comms,
@@ -240,6 +245,7 @@ _COMPOSERS: dict[Kind, Callable[[Desk], Awaitable[Card | None]]] = {
     Kind.FREEZE_COMMS: _freeze_comms,
     Kind.THAW: _thaw,
     Kind.DEAD_LETTER: _dead_letter,
+    Kind.DIGEST: _digest,
 }
 
 

@@ -101,7 +101,11 @@ async def _mandates(work: Work, organisation: str, about: str) -> list[Mandate]:
     item = await work.news.get(organisation, about, lock=True)
     if item is not None:
         return await mandates_of(work, organisation, item.mandates)
-    found = await work.questions.get(organisation, about, lock=True) or await work.freezes.get(organisation, about)
+    found = (
+        await work.questions.get(organisation, about, lock=True)
+        or await work.freezes.get(organisation, about)
+        or await work.digests.edition(organisation, about)
+    )
     if found is None:
         raise Refused
     return await mandates_of(work, organisation, [found.mandate])

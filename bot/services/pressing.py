@@ -26,6 +26,7 @@ from bot.services import (
     passing,
     reopening,
 )
+from bot.services.digests import commanding as digests
 from bot.services.mailing import Act
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
 from bot.services.who import organisation_of, require
@@ -197,4 +198,5 @@ _ACTS: dict[Verb, Press] = {
     Verb.RETRY: _deliver(mailing.retry, "failed-retried"),
     Verb.SHOW: _show,
     Verb.GIVE_UP: _deliver(mailing.give_up, "failed-given-up"),
+    **digests.PRESSES,
 }

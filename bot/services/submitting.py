@@ -15,6 +15,7 @@ from bot.errors import Gone, Stale
 from bot.services import answering, asking, editing, freezing, inquiring, passing, writing
 from bot.services.answering import Given
 from bot.services.choosing import chosen_mandates
+from bot.services.digests import filling as digests
 from bot.services.drafts import Sheet, read_draft
 from bot.services.turn import Turn, lens_of, said
 from bot.services.who import require
@@ -157,6 +158,10 @@ async def _answer(turn: Turn, actor: Actor, question: Question, mandate: Mandate
     return said(lens.words("answer-recorded", number=question.label))
 
 
+def _digest(act: digests.Fill) -> Submit:
+    return lambda turn, submission: act(turn, submission.target, submission.version, submission.values)
+
+
 _ACTS: dict[Verb, Submit] = {
     Verb.TAG: _tag,
     Verb.CHOOSE_MANDATES: _choose,
@@ -170,4 +175,5 @@ _ACTS: dict[Verb, Submit] = {
     Verb.ASK_BACK: _ask_back,
     Verb.GIVE_CONTEXT: _give_context,
     Verb.FREEZE: _freeze,
+    **{verb: _digest(act) for verb, act in digests.SUBMISSIONS.items()},
 }

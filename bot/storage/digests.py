@@ -96,9 +96,7 @@ class Digests(Book):
         )
         ids = [row.id for row in await self._rows(mine)]
         for table, column in ((t.edition_line, t.edition_line.c.edition), (t.edition, t.edition.c.id)):
-            await self._changed(
-                delete(table).where(table.c.organisation == digest.organisation, column.in_(ids))
-            )
+            await self._changed(delete(table).where(table.c.organisation == digest.organisation, column.in_(ids)))
 
     async def telling_of(self, organisation: str, subject: str) -> Sequence[str]:
         """The editions in rooms that tell of a record."""

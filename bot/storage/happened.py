@@ -34,9 +34,7 @@ class Happened(Book):
 
     async def lines(self, organisation: str, since: int, until: int) -> Sequence[Entry]:
         """The lines after `since` up to `until`, in order."""
-        return await self._entries(
-            organisation, and_(t.register.c.sequence > since, t.register.c.sequence <= until)
-        )
+        return await self._entries(organisation, and_(t.register.c.sequence > since, t.register.c.sequence <= until))
 
     async def between(self, organisation: str, first: datetime, end: datetime) -> Sequence[Entry]:
         """The lines of a span of time, in order."""
@@ -78,15 +76,15 @@ class Happened(Book):
             recall.organisation == organisation, recall.mandate == mandate, recall.at >= since
         )
         rows = await self._rows(query.order_by(recall.at, recall.id))
-        return [Recall(row.id, row.organisation, row.mandate, row.item, RecallReason(row.reason), row.at) for row in rows]
+        return [
+            Recall(row.id, row.organisation, row.mandate, row.item, RecallReason(row.reason), row.at) for row in rows
+        ]
 
     async def questions(
         self, organisation: str, mandate: str, first: datetime, end: datetime
     ) -> Sequence[tuple[str, datetime]]:
         """The ids of what was asked in a span of time, and when."""
-        asked = self._asked(organisation, mandate).where(
-            t.question.c.asked_at >= first, t.question.c.asked_at < end
-        )
+        asked = self._asked(organisation, mandate).where(t.question.c.asked_at >= first, t.question.c.asked_at < end)
         return [(row.id, row.asked_at) for row in await self._rows(asked)]
 
     async def last_passed(self, organisation: str, mandate: str) -> datetime | None:

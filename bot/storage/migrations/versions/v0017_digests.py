@@ -6,7 +6,7 @@ from alembic import op
 from bot.storage.types import Instant
 
 revision = "0017"
-down_revision = "0013"
+down_revision = "0015a"
 branch_labels = None
 depends_on = None
 
