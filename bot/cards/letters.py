@@ -35,6 +35,7 @@ _KINDS = {
     Kind.FREEZE_COMMS: "letter-freeze-comms",
     Kind.THAW: "letter-thaw",
     Kind.DEAD_LETTER: "letter-dead-letter",
+    Kind.DIGEST: "letter-digest",
 }
 
 _REASONS = {

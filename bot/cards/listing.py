@@ -48,12 +48,14 @@ def news_line(item: NewsItem, standing: Standing, lens: Lens) -> EvidenceLine:
 _ASKING = (
     ("help-ask", "help-ask-how"),
     ("help-list", "help-list-how"),
+    ("help-digest", "help-digest-how"),
 )
 _TELLING = (
     ("help-tag", "help-tag-how"),
     ("help-write", "help-write-how"),
     ("help-answer", "help-answer-how"),
     ("help-list", "help-list-how"),
+    ("help-digest", "help-digest-how"),
     ("help-freeze", "help-freeze-how"),
     ("help-watch", "help-watch-how"),
 )

@@ -15,8 +15,10 @@ from discord.app_commands import AppCommandContext, AppInstallationType, Choice,
 from bot.core.flags import Flag
 from bot.i18n.words import words
 from integrations.discord import limits
+from integrations.discord.digest_commands import DigestCommands
 from integrations.discord.inbound import Inbound
 from integrations.discord.replies import Interaction
+from integrations.discord.wordings import say
 
 _LANGUAGES = {
     discord.Locale.french: "fr",
@@ -24,11 +26,6 @@ _LANGUAGES = {
     discord.Locale.british_english: "en",
 }
 Long = Range[str, 1, limits.COMMAND_TEXT]
-
-
-def say(key: str) -> locale_str:
-    """A word of a command: English, unless Discord is used in another language that we speak."""
-    return locale_str(words("en")(key), key=key)
 
 
 class Translator(app_commands.Translator):
@@ -56,6 +53,7 @@ class Tree(app_commands.CommandTree[discord.Client]):
         )
         self._inbound = inbound
         self.add_command(News(inbound))
+        self.add_command(DigestCommands(inbound))
         self.add_command(Passerelle(inbound))
         for command in (_disclose(inbound), _freeze(inbound), _thaw(inbound)):
             self.add_command(command)

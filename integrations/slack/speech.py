@@ -1,19 +1,21 @@
 """Commands that are spoken to the bot, for those who have no slash commands: people of other workspaces, and threads.
 
 `@passerelle /news list` is that command, and so are without the slash: help, news, news list, news search …, freeze,
-thaw, and a number such as N-12. Everything else that is said to the bot is a question.
+thaw, digest now, digest schedule, digest off, and a number such as N-12. Everything else that is said to the bot is a
+question.
 """
 
 from __future__ import annotations
 
 import re
 
-COMMANDS = ("news", "disclose", "divulguer", "freeze", "thaw", "passerelle")
+COMMANDS = ("news", "disclose", "divulguer", "freeze", "thaw", "digest", "passerelle")
 """The slash commands, as in the manifest."""
 
 _SLASHED = re.compile(rf"/({'|'.join(COMMANDS)})(?:\s+(.*))?", re.DOTALL | re.IGNORECASE)
 _HELP = re.compile(r"(help|aide)\W*", re.IGNORECASE)
 _BARE = re.compile(r"(news|freeze|thaw)", re.IGNORECASE)
+_DIGEST = re.compile(r"digest(?:\s+(now|schedule|off))?\W*", re.IGNORECASE)
 _NEWS = re.compile(r"news\s+(list|search\s+.+)", re.DOTALL | re.IGNORECASE)
 _NUMBER = re.compile(r"[A-Za-z]-\d{1,9}")
 
@@ -27,6 +29,8 @@ def spoken_command(words: str) -> tuple[str, str] | None:
         return "passerelle", "help"
     if found := _BARE.fullmatch(words):
         return found[1].lower(), ""
+    if found := _DIGEST.fullmatch(words):
+        return "digest", (found[1] or "").lower()
     if found := _NEWS.fullmatch(words):
         return "news", found[1]
     return ("news", words) if _NUMBER.fullmatch(words) else None

@@ -37,6 +37,7 @@ freeze        yes  yes     no   no
 thaw          yes  policy  no   no
 set-up        yes  no      no   no
 help          yes  yes     yes  yes
+digest        yes  yes     yes  no
 """
 ROWS = {Action(line.split()[0]): line.split()[1:] for line in TABLE.strip().splitlines()}
 COLUMNS = ("lead", "staff", "cm", "other-cm")

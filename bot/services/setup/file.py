@@ -17,6 +17,7 @@ from bot.core.address import Address
 from bot.errors import Invalid, Misconfigured
 from bot.i18n.words import words
 from bot.services.names import checked, checked_group, checked_groups, checked_watch
+from bot.services.setup.digests import DigestPart
 from bot.services.setup.hours import HoursPart, work_time
 
 _DURATION = re.compile(r"(\d{1,5})\s*(s|min|h|d)")
@@ -126,7 +127,7 @@ class ReactionsPart(_Part):
 
 
 class MandatePart(_Part):
-    """The relation with one CM side. `sync` and `digest` are read, and wait for the releases that use them."""
+    """The relation with one CM side. `sync` is read, and waits for the release that uses it."""
 
     name: str = Field(min_length=1, max_length=200)
     members: tuple[str, ...] = ()
@@ -135,7 +136,7 @@ class MandatePart(_Part):
     locale: Literal["fr", "en"] | None = None
     timezone: str | None = None
     sync: dict[str, Any] | None = None
-    digest: dict[str, Any] | None = None
+    digest: DigestPart | Literal[False] | None = None
 
     @field_validator("timezone")
     @classmethod

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bot.core.people import Mandate, Member, Organisation, Room
 from bot.i18n.words import Words
 from bot.services.names import equated
+from bot.services.setup.digests import RoomDigest
+from bot.services.setup.hours import DAYS
 from bot.services.setup.plan import Change, Noun
 
 _SIGNS = {(False, True): "+", (True, True): "~", (True, False): "-"}
@@ -52,5 +54,14 @@ def _named(change: Change, words: Words) -> str:
             return words("setup-mandate", name=mandate.name, people=len(mandate.members))
         case Room() as room:
             return words("setup-room", address=str(room.address), side=room.side.value)
+        case RoomDigest() as digest:
+            return words(
+                "setup-digest", address=str(digest.room.address), rule=_days(digest), at=f"{digest.plan.at:%H:%M}"
+            )
         case None:
             return ""
+
+
+def _days(digest: RoomDigest) -> str:
+    """The days as the file names them."""
+    return ",".join(DAYS[day] for day in sorted(digest.plan.days))

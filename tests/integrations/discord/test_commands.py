@@ -45,6 +45,9 @@ async def test_a_stranger_gets_the_refusal_and_nothing_else(house: Company) -> N
         ("news add", {"text": "x", "flag": "shareable"}),
         ("freeze", {"reason": "x"}),
         ("thaw", {}),
+        ("digest now", {}),
+        ("digest schedule", {}),
+        ("digest off", {}),
         ("passerelle help", {}),
         ("passerelle watch", {}),
     ):
@@ -87,7 +90,7 @@ async def test_commands_are_registered_once_and_in_both_languages(house: Company
     assert synced() == 1
     found = {each["name"]: each for each in house.discord.commands.usable(None)}
     assert set(found) == {
-        "news", "disclose", "freeze", "thaw", "passerelle", "Shareable", "Confidential", "Flag as news…"
+        "news", "disclose", "freeze", "thaw", "digest", "passerelle", "Shareable", "Confidential", "Flag as news…"
     }  # fmt: skip
     assert found["disclose"]["name_localizations"] == {
         "fr": "divulguer", "en-US": "disclose", "en-GB": "disclose"

@@ -79,3 +79,5 @@ command-digest-schedule = when the digest comes
 command-digest-off = no digest any more
 help-digest = Digest
 help-digest-how = /digest now · /digest schedule · /digest off
+setup-digest = digest of { $address }: { $rule } at { $at }
+letter-digest = digest

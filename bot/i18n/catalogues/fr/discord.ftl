@@ -33,6 +33,15 @@ discord-reason-about = Le CM lira cette phrase
 discord-thaw = dégeler
 discord-thaw-about = Lever le gel
 
+discord-digest = résumé
+discord-digest-about = Ce qui est nouveau, ce qui attend, ce qui vient
+discord-digest-now = maintenant
+discord-digest-now-about = Ce qui est nouveau, pour vous seul d’abord
+discord-digest-schedule = horaires
+discord-digest-schedule-about = Quand vient le résumé
+discord-digest-off = arrêt
+discord-digest-off-about = Plus de résumé
+
 discord-passerelle = passerelle
 discord-passerelle-about = Aide et réglages
 discord-help = aide
