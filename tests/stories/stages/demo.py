@@ -11,7 +11,7 @@ from enum import Enum
 
 from bot.app.demo import Demo, demo
 from bot.core.address import Address, Place, Platform
-from bot.core.card import Card, Form, Notice, Quote, Reply, Wording
+from bot.core.card import Card, FieldKind, Form, Notice, Quote, Reply, Wording
 from bot.core.people import Caller
 from bot.runtime import Runtime
 from integrations.demo.forms import OpenForm, Outcome
@@ -89,7 +89,8 @@ class DemoStage:
     async def submit(self, person: str, asked: Asked, values: Mapping[str, str]) -> Sent:
         opened: OpenForm = asked.raw
         given = dict(asked.held) | values
-        raw = {name: value.split(",") if name == "mandates" else [value] for name, value in given.items()}
+        several = {field.name for field in opened.form.fields if field.kind is FieldKind.CHOICES}
+        raw = {name: value.split(",") if name in several else [value] for name, value in given.items()}
         outcome = await self.demo.app.inbound.submit(person, opened.token, raw)
         return Sent(dict(outcome.errors), _asked(outcome))
 

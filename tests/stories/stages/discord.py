@@ -312,6 +312,8 @@ def _options(name: str, text: str) -> tuple[str, dict[str, Any]]:
             return f"passerelle {word}", {what: value} if value else {}
         case "passerelle":
             return f"passerelle {word or 'help'}", {}
+        case "digest":
+            return f"digest {word or 'now'}", {}
         case "freeze":
             return "freeze", {"reason": text} if text else {}
         case "disclose" | "divulguer":
