@@ -24,46 +24,50 @@ def choose_room_form(verb: Verb, options: Sequence[Option], lens: Lens) -> Form:
 def schedule_form(room: str, version: int, plan: Plan, intro: str, lens: Lens) -> Form:
     """Asks when the digest of a room comes. `intro` says which room it is and whose clocks count."""
     say = lens.words
-    names = get_day_names("wide", locale=say.locale)
-    days = tuple(Option(str(day), str(names[day])) for day in range(7))
-    empty = (
-        Option(WhenEmpty.LINE.value, say("digest-empty-line")),
-        Option(WhenEmpty.NOTHING.value, say("digest-empty-nothing")),
-    )
     return Form(
         Verb.DIGEST_SCHEDULE,
         room,
         say("digest-form"),
         say("digest-submit-schedule"),
-        (
-            Field(
-                "days",
-                FieldKind.CHOICES,
-                say("digest-field-days"),
-                ",".join(map(str, sorted(plan.days))),
-                options=days,
-                required=True,
-            ),
-            Field(
-                "at",
-                FieldKind.LINE,
-                say("digest-field-at"),
-                f"{plan.at:%H:%M}",
-                hint=say("digest-hint-at"),
-                required=True,
-                max_length=SHORT,
-            ),
-            Field(
-                "when_empty",
-                FieldKind.CHOICE,
-                say("digest-field-empty"),
-                plan.when_empty.value,
-                options=empty,
-                required=True,
-            ),
-        ),
+        (_days_field(plan, lens), _hour_field(plan, lens), _empty_field(plan, lens)),
         intro=(Paragraph(intro),),
         version=version,
+    )
+
+
+def _days_field(plan: Plan, lens: Lens) -> Field:
+    names = get_day_names("wide", locale=lens.words.locale)
+    options = tuple(Option(str(day), str(names[day])) for day in range(7))
+    chosen = ",".join(map(str, sorted(plan.days)))
+    return Field("days", FieldKind.CHOICES, lens.words("digest-field-days"), chosen, options=options, required=True)
+
+
+def _hour_field(plan: Plan, lens: Lens) -> Field:
+    say = lens.words
+    return Field(
+        "at",
+        FieldKind.LINE,
+        say("digest-field-at"),
+        f"{plan.at:%H:%M}",
+        hint=say("digest-hint-at"),
+        required=True,
+        max_length=SHORT,
+    )
+
+
+def _empty_field(plan: Plan, lens: Lens) -> Field:
+    say = lens.words
+    options = (
+        Option(WhenEmpty.LINE.value, say("digest-empty-line")),
+        Option(WhenEmpty.NOTHING.value, say("digest-empty-nothing")),
+    )
+    return Field(
+        "when_empty",
+        FieldKind.CHOICE,
+        say("digest-field-empty"),
+        plan.when_empty.value,
+        options=options,
+        required=True,
     )
 
 

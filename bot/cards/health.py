@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from babel.dates import format_date
-
 from bot.cards.lens import Lens
 from bot.core.card import Block, Facts, Paragraph, Picture
 from bot.core.health import Health
-from bot.i18n.dates import lasting
+from bot.i18n.dates import lasting, month
 
 
 def health_blocks(health: Health | None, lens: Lens) -> tuple[Block, ...]:
@@ -49,5 +47,5 @@ def _span(seconds: int | None, lens: Lens) -> str:
     return lens.words("health-none") if seconds is None else lasting(timedelta(seconds=seconds), lens.words.locale)
 
 
-def _month(month: str, lens: Lens) -> str:
-    return str(format_date(date.fromisoformat(f"{month}-01"), "MMMM y", locale=lens.words.locale))
+def _month(told: str, lens: Lens) -> str:
+    return month(date.fromisoformat(f"{told}-01"), lens.words.locale)

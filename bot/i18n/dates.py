@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from babel.dates import format_date
 
@@ -56,6 +56,11 @@ def day(at: datetime, zone: str, locale: str) -> str:
         month=format_date(local, "MMMM", locale=say.locale),
         year=str(local.year),
     )
+
+
+def month(first: date, locale: str) -> str:
+    """The month of a day: « mars 2026 »."""
+    return str(format_date(first, "MMMM y", locale=words(locale).locale))
 
 
 def clock(at: datetime, zone: str, locale: str) -> str:
