@@ -33,7 +33,8 @@ def test_the_choice_of_a_room_names_no_record() -> None:
 @pytest.mark.parametrize(
     ("days", "said"),
     [
-        (range(7), "every day"), (range(5), "from Monday to Friday"), ((2,), "Wednesday"), ((6, 0), "Monday and Sunday"),
+        (range(7), "every day"), (range(5), "from Monday to Friday"),
+        ((2,), "Wednesday"), ((6, 0), "Monday and Sunday"),
     ],
 )  # fmt: skip
 def test_days_in_words(days: tuple[int, ...], said: str) -> None:
