@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from bot.core.digests import EVERY_DAY, Plan, WhenEmpty
 from bot.core.people import Mandate, Room
 from bot.services.digests.keeping import keep, setting, stop
 from bot.services.operating import BY
-from bot.services.setup.hours import DAYS, Day, hour
+from bot.services.setup.hours import DAYS, hour
 from bot.storage.work import Work
 
 _SPANS = {"day": EVERY_DAY, "weekday": frozenset(range(5))}
+
+
+Each = Literal["day", "weekday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
 def _days(written: object) -> object:
@@ -29,7 +32,7 @@ class DigestPart(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    every: Annotated[tuple[Day | Literal["day", "weekday"], ...], BeforeValidator(_days)]
+    every: Annotated[tuple[Each, ...], BeforeValidator(_days), Field(min_length=1)]
     at: Annotated[time, BeforeValidator(hour)]
     when_empty: Literal["line", "nothing"] = "line"
     sides: tuple[Literal["comms", "cm"], ...] = ("comms", "cm")
@@ -50,11 +53,18 @@ class RoomDigest:
     plan: Plan
 
 
+def _off(written: object) -> object:
+    """`off`, which YAML reads as false: no side gets one."""
+    return {"every": "day", "at": "0:00", "sides": ()} if written is False else written
+
+
+OptionalDigest = Annotated[DigestPart | None, BeforeValidator(_off)]
+
 DigestChange = tuple[RoomDigest | None, RoomDigest | None]
 
 
 async def digest_changes(
-    work: Work, mandate: Mandate, part: DigestPart | Literal[False] | None, rooms: Sequence[Room]
+    work: Work, mandate: Mandate, part: DigestPart | None, rooms: Sequence[Room]
 ) -> list[DigestChange]:
     """What has to change for each room of a mandate, before and after; nothing where the file does not say."""
     if part is None:
@@ -62,7 +72,7 @@ async def digest_changes(
     found = []
     for room in rooms:
         before = (await setting(work, room)).plan
-        after = part.plan if part and room.side.value in part.sides else None
+        after = part.plan if room.side.value in part.sides else None
         if before != after:
             found.append((_of(mandate, room, before), _of(mandate, room, after)))
     return found

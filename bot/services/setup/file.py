@@ -17,7 +17,7 @@ from bot.core.address import Address
 from bot.errors import Invalid, Misconfigured
 from bot.i18n.words import words
 from bot.services.names import checked, checked_group, checked_groups, checked_watch
-from bot.services.setup.digests import DigestPart
+from bot.services.setup.digests import OptionalDigest
 from bot.services.setup.hours import HoursPart, work_time
 
 _DURATION = re.compile(r"(\d{1,5})\s*(s|min|h|d)")
@@ -136,7 +136,7 @@ class MandatePart(_Part):
     locale: Literal["fr", "en"] | None = None
     timezone: str | None = None
     sync: dict[str, Any] | None = None
-    digest: DigestPart | Literal[False] | None = None
+    digest: OptionalDigest = None
 
     @field_validator("timezone")
     @classmethod
