@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.cards.digest_lines import AnsweredShown, ItemShown, QuestionShown, RecallShown, Shown
@@ -111,13 +111,22 @@ def _for_comms(view: DigestView, lens: Lens) -> tuple[Block, ...]:
         *_silence(view, lens),
         *_list(say("digest-open"), view.questions, view, lens),
         *_list(say("digest-recalls"), view.recalls, view, lens),
-        *_list(say("digest-unread"), _under(view, Section.UNREAD), view, lens),
+        *_unread(view, lens),
         *_list(say("digest-expiring"), _under(view, Section.EXPIRING), view, lens),
         *_list(say("digest-ahead"), _under(view, Section.AHEAD), view, lens),
         *_list(say("digest-answered"), view.answered, view, lens),
         *_list(say("digest-passed"), _under(view, Section.NEW), view, lens),
     )
     return (*lists, *_next_sync(view, lens)) if lists else ()
+
+
+def _unread(view: DigestView, lens: Lens) -> tuple[Block, ...]:
+    """Whose receipts are missing: on each line, or in the title where only one person is told anything."""
+    items = _under(view, Section.UNREAD)
+    if len(view.cms) != 1:
+        return _list(lens.words("digest-unread"), items, view, lens)
+    title = lens.words("digest-unread-of", name=view.cms[0])
+    return _list(title, [replace(item, missing=()) for item in items], view, lens)
 
 
 def _silence(view: DigestView, lens: Lens) -> tuple[Block, ...]:

@@ -25,10 +25,10 @@ async def house(database_url: str) -> AsyncIterator[House]:
 async def test_a_receipt_is_seen_in_the_digest_that_stands(house: House) -> None:
     item = await tagged(house.database, house.world)
     await house.next_day(Side.CM)
-    assert "pas encore lue par Sam Dubois" in await house.next_day(Side.COMMS)
+    assert "manquants · Sam Dubois" in await house.next_day(Side.COMMS)
     async with house.database.write() as work:
         await acknowledging.acknowledge(work, house.world.sam, item.id)
-    assert "pas encore lue" not in await house.told(Side.COMMS)
+    assert "manquants · Sam Dubois" not in await house.told(Side.COMMS)
 
 
 async def test_the_next_sync_is_told_as_soon_as_there_is_one(house: House) -> None:

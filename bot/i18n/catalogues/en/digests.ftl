@@ -18,6 +18,7 @@ digest-expiring = Ends within a week
 digest-ahead = Embargoes ahead
 digest-unread-cm = Still to be acknowledged: open it, then “Got it”
 digest-unread = Receipts missing
+digest-unread-of = Receipts missing · { $name }
 digest-open-cm = Questions with the team
 digest-answered-cm = Questions that were answered
 digest-open = Questions waiting for an answer

@@ -18,6 +18,7 @@ digest-expiring = Prend fin dans la semaine
 digest-ahead = Embargos à venir
 digest-unread-cm = À accuser : ouvrez, puis « Bien reçu »
 digest-unread = Accusés de réception manquants
+digest-unread-of = Accusés de réception manquants · { $name }
 digest-open-cm = Questions chez l’équipe
 digest-answered-cm = Questions qui ont une réponse
 digest-open = Questions qui attendent une réponse
