@@ -72,6 +72,8 @@ _OPEN = (QuestionState.OPEN, QuestionState.ASKED_BACK, QuestionState.ANSWERING)
 async def _items(work: Work, edition: Edition, section: Section, readers: Mapping[str, str]) -> list[ItemShown]:
     found = {item.id: item for item in await work.news.of_ids(edition.organisation, list(edition.of(section)))}
     readable = [found[id] for id in edition.of(section) if id in found and _is_readable(found[id], edition)]
+    if section is Section.UNREAD:  # what was acknowledged since is not waited for any more
+        readable = [item for item in readable if await missing(work, readers, item)]
     return [await _shown(work, edition, item, readers) for item in readable]
 
 
@@ -94,8 +96,8 @@ async def _recalls(work: Work, edition: Edition, readers: Mapping[str, str]) -> 
         recall = await work.recalls.get(edition.organisation, id)
         item = await work.news.get(edition.organisation, recall.item) if recall else None
         if recall is not None and item is not None and recall.mandate == edition.mandate:
-            who = await missing(work, readers, recall)
-            found.append(RecallShown(recall, item.label, who))
+            if who := await missing(work, readers, recall):
+                found.append(RecallShown(recall, item.label, who))
     return found
 
 
