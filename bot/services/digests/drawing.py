@@ -94,10 +94,12 @@ async def _recalls(work: Work, edition: Edition, readers: Mapping[str, str]) -> 
     found = []
     for id in edition.of(Section.RECALLS):
         recall = await work.recalls.get(edition.organisation, id)
-        item = await work.news.get(edition.organisation, recall.item) if recall else None
-        if recall is not None and item is not None and recall.mandate == edition.mandate:
-            if who := await missing(work, readers, recall):
-                found.append(RecallShown(recall, item.label, who))
+        if recall is None or recall.mandate != edition.mandate:
+            continue
+        item = await work.news.get(edition.organisation, recall.item)
+        who = await missing(work, readers, recall)
+        if item is not None and who:
+            found.append(RecallShown(recall, item.label, who))
     return found
 
 
