@@ -89,8 +89,8 @@ class Gestures(Protocol):
         ...
 
     async def shortcut(self, caller: Caller, message: Message, flag: str, *, key: str | None = None) -> Reply:
-        """The message menu: "shareable", "confidential", or "" for the form; "signal" for the form of a signal, "sync" for
-        a topic of the next one."""
+        """The message menu: "shareable", "confidential", or "" for the form; "signal" for the form of a signal, "sync"
+        for a topic of the next one."""
         ...
 
     async def press(self, caller: Caller, place: Place, verb: Verb, target: str, *, key: str | None = None) -> Reply:

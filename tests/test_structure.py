@@ -24,7 +24,7 @@ HOUSES = ("bot", "integrations")
 ROOMS = {
     "bot": {"core", "desk", "services", "storage", "cards", "i18n", "jobs", "samples"}
     | {"__init__", "__main__", "app", "cli", "envfile", "errors", "logs", "measures", "ports", "runtime", "settings"},
-    "integrations": {"__init__", "slack", "discord", "demo", "web", "advisers", "serving"},
+    "integrations": {"__init__", "slack", "discord", "demo", "web", "advisers", "serving", "picturing"},
 }
 MIRRORED = ("core", "desk", "services", "storage", "cards", "i18n", "jobs")
 SPEECHLESS = ("bot/cards/", "bot/services/")

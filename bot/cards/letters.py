@@ -60,6 +60,7 @@ _KINDS = {
     Kind.SYNC_SUMMARY_COMMS: "letter-sync-summary-comms",
     Kind.SYNC_SUMMARY_CM: "letter-sync-summary-cm",
     Kind.TASK_DUE: "letter-task-due",
+    Kind.DIGEST: "letter-digest",
 }
 
 _REASONS = {

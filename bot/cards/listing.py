@@ -61,6 +61,7 @@ _ASKING = (
     ("help-signal", "help-signal-how"),
     ("help-charter", "help-charter-how"),
     ("help-sync", "help-sync-how-cm"),
+    ("help-digest", "help-digest-how"),
 )
 _TELLING = (
     ("help-tag", "help-tag-how"),
@@ -72,6 +73,7 @@ _TELLING = (
     ("help-receipts", "help-receipts-how"),
     ("help-signals", "help-signals-how"),
     ("help-sync", "help-sync-how"),
+    ("help-digest", "help-digest-how"),
     ("help-freeze", "help-freeze-how"),
     ("help-watch", "help-watch-how"),
     ("help-charter", "help-charter-how"),

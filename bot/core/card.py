@@ -85,6 +85,10 @@ class Verb(Enum):
     TASK_LATER = "task-later"
     TASK_DROP = "task-drop"
     DECISION_TO_NEWS = "decision-to-news"
+    DIGEST_NOW = "digest-now"
+    DIGEST_POST = "digest-post"
+    DIGEST_SCHEDULE = "digest-schedule"
+    DIGEST_OFF = "digest-off"
 
 
 class Weight(Enum):
@@ -172,13 +176,25 @@ Block = Paragraph | Quote | Wording | Facts | EvidenceList | Difference
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A small chart of bars, drawn by whoever shows the card, if it can: the words of the card say the same.
+
+    `labels`: one for each place; `bars`: the name of each row of bars, and how high each is. `alt`: all of it in words.
+    """
+
+    alt: str
+    labels: tuple[str, ...]
+    bars: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One message of the bot.
 
     `headline` is the first line (a verdict's begins with its contract words), `number` how people call it, `notice` a
     line fit for a notification: it never holds confidential matter. `countdown` (UTC ISO instant): until then it can
     be undone. `clears`: whether the card tells the CM that something may be said, so that a freeze stops it at the
-    last gate.
+    last gate. `picture` comes last, where a platform shows one.
     """
 
     tone: Tone
@@ -190,6 +206,7 @@ class Card:
     footer: str = ""
     countdown: str | None = None
     clears: bool = False
+    picture: Picture | None = None
 
     @property
     def offered(self) -> frozenset[tuple[Verb, str]]:

@@ -49,6 +49,7 @@ class Kind(Enum):
     SYNC_SUMMARY_COMMS = "sync-summary-comms"
     SYNC_SUMMARY_CM = "sync-summary-cm"
     TASK_DUE = "task-due"
+    DIGEST = "digest"
 
 
 COMMS_CARDS = frozenset(
@@ -104,6 +105,7 @@ PRIORITIES = {
     Kind.SYNC_SUMMARY_COMMS: Priority.NEWS,
     Kind.SYNC_SUMMARY_CM: Priority.NEWS,
     Kind.TASK_DUE: Priority.DIGEST,
+    Kind.DIGEST: Priority.DIGEST,
 }
 
 

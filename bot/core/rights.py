@@ -32,6 +32,7 @@ class Action(Enum):
     SIGNAL = "signal"
     HANDLE_SIGNALS = "handle-signals"
     HELP = "help"
+    DIGEST = "digest"
 
 
 def may(actor: Actor, action: Action, mandate: Mandate | None = None) -> bool:
@@ -60,7 +61,9 @@ def _staff_may(action: Action, mandate: Mandate | None) -> bool:
     return True
 
 
-_OF_A_CM = frozenset({Action.ASK, Action.READ_NEWS, Action.ACKNOWLEDGE, Action.SIGNAL, Action.JOIN_SYNCS})
+_OF_A_CM = frozenset(
+    {Action.ASK, Action.READ_NEWS, Action.ACKNOWLEDGE, Action.SIGNAL, Action.JOIN_SYNCS, Action.DIGEST}
+)
 
 
 def _cm_may(member: str, action: Action, mandate: Mandate | None) -> bool:

@@ -62,6 +62,11 @@ def date_in_full(day: date, locale: str) -> str:
     )
 
 
+def month(first: date, locale: str) -> str:
+    """The month of a day: « mars 2026 »."""
+    return str(format_date(first, "MMMM y", locale=words(locale).locale))
+
+
 def clock(at: datetime, zone: str, locale: str) -> str:
     """The hour on the zone's clocks: 09:00."""
     local = at.astimezone(clock_of(zone))

@@ -1,4 +1,4 @@
-"""The slash commands: `/news`, `/disclose`, `/freeze`, `/thaw`, `/sync`, `/passerelle`."""
+"""The slash commands: `/news`, `/disclose`, `/freeze`, `/thaw`, `/signal`, `/sync`, `/digest`, `/passerelle`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from bot.errors import Invalid
 from bot.i18n.words import Words
 from bot.services import finding, freezing, inquiring, naming, overview, receipting, ruling_list, writing
 from bot.services.agreeing import gestures as agreeing
+from bot.services.digests import commanding as digests
 from bot.services.drafts import MAX_NEWS
 from bot.services.settling import commands as settling
 from bot.services.signals import gestures as signals
@@ -116,6 +117,7 @@ _COMMANDS: dict[str, Command] = {
     "passerelle": _passerelle,
     **signals.COMMANDS,
     **syncs.COMMANDS,
+    **digests.COMMANDS,
 }
 
 
@@ -152,6 +154,7 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
             Suggestion("/passerelle invite ", words("command-invite")),
         ]
     known += syncs.suggestions(standpoint, words)
+    known += digests.suggestions(standpoint, words)
     known += await naming.suggestions(turn, standpoint.actor, words)
     begun = "/" + typed.removeprefix("/").lower()
     fitting = [suggestion for suggestion in known if suggestion.text.startswith(begun)]

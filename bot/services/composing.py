@@ -36,6 +36,7 @@ from bot.services import (
     reviewing,
 )
 from bot.services.comparing import neighbours_of_item
+from bot.services.digests import drawing as digests
 from bot.services.drawing import Composer, Desk, name_of, named, names_of
 from bot.services.judging import still_granted
 from bot.services.receipts import recalls_of, without
@@ -316,5 +317,6 @@ _COMPOSERS: dict[Kind, Composer] = {
     **reviewing.COMPOSERS,
     **{kind: _drawn(draw) for kind, draw in signals.CARDS.items()},
     Kind.SET_UP: _drawn(announcing.drawn),
+    Kind.DIGEST: _drawn(digests.for_room),
     **syncs.COMPOSERS,
 }

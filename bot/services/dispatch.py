@@ -28,9 +28,11 @@ async def post_to_side(work: Work, kind: Kind, subject: str, mandate: Mandate, s
 
 async def hold(work: Work, organisation: str, subject: str) -> None:
     """Whoever changes the subject, or notes a copy of its card, waits until this is committed, and then sees it."""
+    edition = await work.digests.edition(organisation, subject)
     books = (work.news, work.questions, work.freezes, work.recalls, work.signals)
-    for book in (*books, work.sittings, work.topics, work.tasks):
-        await book.get(organisation, subject, lock=True)
+    for each in sorted({line.subject for line in edition.lines}) if edition else (subject,):
+        for book in (*books, work.sittings, work.topics, work.tasks):
+            await book.get(organisation, each, lock=True)
 
 
 async def refresh(
@@ -41,6 +43,9 @@ async def refresh(
         if sent.kind not in only or sent.ref.room == but:
             continue
         await _enqueue(work, sent.kind, subject, (organisation, sent.mandate), sent.place, sent.id)
+    if Kind.DIGEST in only:
+        for edition in await work.digests.telling_of(organisation, subject):
+            await refresh(work, organisation, edition, but=but)
 
 
 def lane_wake(room: Address) -> tuple[JobKind, str]:

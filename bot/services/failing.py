@@ -104,10 +104,15 @@ async def _mandates(work: Work, organisation: str, about: str) -> list[Mandate]:
     mandate = await work.people.mandate(organisation, about)
     if mandate is not None:
         return [mandate]
-    books = (work.questions, work.signals, work.sittings, work.topics, work.tasks)
-    found = await work.freezes.get(organisation, about)
-    for book in books:
-        found = found or await book.get(organisation, about, lock=True)
+    found = (
+        await work.questions.get(organisation, about, lock=True)
+        or await work.freezes.get(organisation, about)
+        or await work.signals.get(organisation, about, lock=True)
+        or await work.sittings.get(organisation, about, lock=True)
+        or await work.topics.get(organisation, about, lock=True)
+        or await work.tasks.get(organisation, about, lock=True)
+        or await work.digests.edition(organisation, about)
+    )
     if found is None:
         raise Refused
     return await mandates_of(work, organisation, [found.mandate])

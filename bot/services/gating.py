@@ -85,6 +85,8 @@ async def keep_back(work: Work, delivery: Delivery) -> DeliveryState:
     """
     if delivery.refreshes is not None:
         return DeliveryState.DROPPED
+    if delivery.kind is Kind.DIGEST:
+        return DeliveryState.WAITING  # drawn again it says that a freeze holds, and clears nothing
     if delivery.kind is Kind.ANSWER_CM:
         await answering.keep_back(work, delivery.organisation, delivery.subject)
         return DeliveryState.DROPPED

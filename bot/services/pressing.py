@@ -34,6 +34,7 @@ from bot.services import (
     urging,
 )
 from bot.services.agreeing import gestures as agreeing
+from bot.services.digests import commanding as digests
 from bot.services.mailing import Act
 from bot.services.settling import rooms
 from bot.services.signals import gestures as signals
@@ -225,4 +226,5 @@ _ACTS: dict[Verb, Press] = {
     **agreeing.PRESSES,
     Verb.SET_UP: rooms.reopen,
     **SYNC_PRESSES,
+    **digests.PRESSES,
 }

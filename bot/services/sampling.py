@@ -77,5 +77,15 @@ async def _store(work: Work, organisation: Organisation, mandate: Mandate, autho
     await work.register.note(
         organisation.id, at=sample.posted_at, actor=author, verb="tag", subject=item.id, flag=sample.draft.flag.value
     )
+    await work.register.note(
+        organisation.id,
+        at=sample.posted_at,
+        actor=author,
+        verb="pass-on",
+        subject=item.id,
+        revision=1,
+        standing=item.standing(work.now).value,
+        audience=sample.draft.audience.value,
+    )
     await passing.set_ends(work, item)
     return item

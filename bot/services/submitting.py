@@ -26,6 +26,7 @@ from bot.services import (
 from bot.services.agreeing import gestures as agreeing
 from bot.services.answering import Given
 from bot.services.choosing import chosen_mandates
+from bot.services.digests import filling as digests
 from bot.services.drafts import Sheet, read_draft
 from bot.services.settling import rooms
 from bot.services.signals import gestures as signals
@@ -214,6 +215,6 @@ _ACTS: dict[Verb, Submit] = {
     Verb.LEAKED: _leaked,
     Verb.STILL_TRUE: _still_true,
     Verb.SET_UP: _filled(rooms.submitted),
-    **{verb: _filled(act) for verb, act in (signals.SUBMISSIONS | agreeing.SUBMISSIONS).items()},
+    **{verb: _filled(act) for verb, act in (signals.SUBMISSIONS | agreeing.SUBMISSIONS | digests.SUBMISSIONS).items()},
     **SYNC_SUBMISSIONS,
 }

@@ -20,6 +20,8 @@ from bot.storage.clock import Clock
 from bot.storage.codes import Codes
 from bot.storage.deliveries import Deliveries
 from bot.storage.depths import Depths
+from bot.storage.digests import Digests
+from bot.storage.happened import Happened
 from bot.storage.homes import Homes
 from bot.storage.inbox import Inbox
 from bot.storage.index import Index
@@ -47,7 +49,7 @@ from bot.storage.topics import Minutes, Tasks, Topics
 from bot.storage.types import read_instant
 
 _OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze, "u_": t.nag, "j_": t.ruling}
-_OWNED |= {"v_": t.signal, "w_": t.mandate}
+_OWNED |= {"v_": t.signal, "w_": t.mandate, "e_": t.edition}
 _OWNED |= {"g_": t.meeting, "z_": t.sitting, "x_": t.topic, "l_": t.minute, "a_": t.task}
 
 T = TypeVar("T")
@@ -107,6 +109,8 @@ class Work:
         self.minutes = Minutes(connection)
         self.tasks = Tasks(connection)
         self.happenings = Happenings(connection)
+        self.digests = Digests(connection)
+        self.happened = Happened(connection)
         self.register = Register(connection)
         self.intake = Intake(connection)
         self.inbox = Inbox(connection)

@@ -25,7 +25,7 @@ from integrations.demo.nouns import BOT, Post
 from integrations.demo.world import World
 
 FLAGS = frozenset({"shareable", "confidential", "", "signal", "sync"})
-"""What the message menu offers; the empty one opens the form, and so does that of a signal; `sync` makes a topic of it."""
+"""What the message menu offers; the empty one opens the form, and so does that of a signal; `sync` makes a topic."""
 
 MAX_FILES = 10
 

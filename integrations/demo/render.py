@@ -121,6 +121,7 @@ def plain(card: Card) -> str:
     parts = [card.headline, card.number, card.notice]
     for block in card.blocks:
         parts.extend(_texts(block))
+    parts.append(card.picture.alt if card.picture else "")
     parts.extend(button.label for button in card.buttons)
     return "\n".join(part for part in (*parts, card.footer) if part)
 

@@ -22,8 +22,8 @@ from integrations.discord.errors import NO_THREAD, explained, threadless, unread
 from integrations.discord.history import Clock, History
 from integrations.discord.marks import Mark, mark_in, mark_of, nonce
 from integrations.discord.memberships import Memberships
+from integrations.discord.pages import Page, pages_of
 from integrations.discord.places import DIRECT, address, channel_of, located, number, reference, snowflake
-from integrations.discord.render import card_views
 from integrations.discord.rest import Explain, Rest
 
 if TYPE_CHECKING:
@@ -72,25 +72,25 @@ class DiscordChat:
     async def post(self, place: Place, card: Card, *, key: str) -> MessageRef:
         """Post a card. Where `place.thread` is a message without a thread, the card answers that message."""
         mark = mark_of(key)
-        views = card_views(card, mark=mark)
-        channel, first = await self._first(place, views[0], mark)
-        self._remember(first, mark, len(views))
-        await self._complete(channel, first, views[1:], mark, {})
+        pages = await pages_of(card, mark)
+        channel, first = await self._first(place, pages[0], mark)
+        self._remember(first, mark, len(pages))
+        await self._complete(channel, first, pages[1:], mark, {})
         return reference(place.room, channel, first)
 
     async def update(self, ref: MessageRef, card: Card) -> None:
         """Replace a card that the bot posted, all its messages: there may be more or fewer of them afterwards."""
         channel, message = located(ref)
         mark, before = await self._mark(channel, message)
-        views = card_views(card, mark=mark)
-        await self._edit(channel, message, views[0])
-        self._remember(message, mark, len(views))
-        if mark is None or max(before, len(views)) == 1:
+        pages = await pages_of(card, mark)
+        await self._edit(channel, message, pages[0])
+        self._remember(message, mark, len(pages))
+        if mark is None or max(before, len(pages)) == 1:
             return
         parts = await self._history.parts(channel, message, mark, before) if before > 1 else {}
-        await self._complete(channel, message, views[1:], mark, parts)
+        await self._complete(channel, message, pages[1:], mark, parts)
         for index, part in parts.items():
-            if index >= len(views):
+            if index >= len(pages):
                 await self._delete(channel, part)
 
     async def find(self, place: Place, key: str) -> MessageRef | None:
@@ -126,25 +126,25 @@ class DiscordChat:
         """Post something that need not be found again."""
         channel = channel_of(place)
         self._still_open(channel)
-        params = _message(view)
+        params = _message(Page(view))
         await self._post(channel, params, explained)
 
     # Writing
 
-    async def _first(self, place: Place, view: ui.LayoutView, mark: Mark) -> tuple[int, int]:
+    async def _first(self, place: Place, page: Page, mark: Mark) -> tuple[int, int]:
         channel, room = channel_of(place), number(place.room)
         try:
-            return channel, await self._send(channel, view, mark, explain=threadless if place.thread else explained)
+            return channel, await self._send(channel, page, mark, explain=threadless if place.thread else explained)
         except ChatRefused as error:
             if not place.thread or error.reason != NO_THREAD:
                 raise
-        return room, await self._send(room, view, mark, under=snowflake(place.thread))
+        return room, await self._send(room, page, mark, under=snowflake(place.thread))
 
     async def _send(
-        self, channel: int, view: ui.LayoutView, mark: Mark, *, under: int | None = None, explain: Explain = explained
+        self, channel: int, page: Page, mark: Mark, *, under: int | None = None, explain: Explain = explained
     ) -> int:
         self._still_open(channel)
-        params = _message(view, nonce=nonce(channel, mark), under=under)
+        params = _message(page, nonce=nonce(channel, mark), under=under)
         return await self._post(channel, params, explain)
 
     async def _post(self, channel: int, params: MultipartParameters, explain: Explain) -> int:
@@ -156,23 +156,23 @@ class DiscordChat:
             raise
         return int(sent["id"])
 
-    async def _edit(self, channel: int, message: int, view: ui.LayoutView) -> None:
-        params = _message(view)
+    async def _edit(self, channel: int, message: int, page: Page) -> None:
+        params = _message(page, edit=True)
         await self._rest.call(lambda http: http.edit_message(channel, message, params=params))
 
     async def _delete(self, channel: int, message: int) -> None:
         await self._rest.call(lambda http: http.delete_message(channel, message))
 
     async def _complete(
-        self, channel: int, first: int, views: Sequence[ui.LayoutView], mark: Mark, there: Mapping[int, int]
+        self, channel: int, first: int, pages: Sequence[Page], mark: Mark, there: Mapping[int, int]
     ) -> None:
         """Post or replace the further messages of a card. Raises ChatUncertain: the first one stands already."""
-        for index, view in enumerate(views, 1):
+        for index, page in enumerate(pages, 1):
             try:
                 if index in there:
-                    await self._edit(channel, there[index], view)
+                    await self._edit(channel, there[index], page)
                 else:
-                    await self._send(channel, view, mark.part(index))
+                    await self._send(channel, page, mark.part(index))
             except ChatBusy:
                 raise ChatUncertain from None
 
@@ -225,14 +225,19 @@ class DiscordChat:
         return frozenset(found)
 
 
-def _message(view: ui.LayoutView, *, nonce: str | None = None, under: int | None = None) -> MultipartParameters:
-    """A message that calls nobody, whatever its text; with a nonce Discord posts it once."""
-    quiet = discord.AllowedMentions.none()
+def _message(
+    page: Page, *, nonce: str | None = None, under: int | None = None, edit: bool = False
+) -> MultipartParameters:
+    """A message that calls nobody, whatever its text; with a nonce Discord posts it once. In an `edit` its file takes
+    the place of the one that was there."""
+    given: dict[str, Any] = {"view": page.view, "nonce": nonce, "allowed_mentions": discord.AllowedMentions.none()}
+    if page.files:
+        given["attachments" if edit else "files"] = page.files
     if under is None:
-        return handle_message_parameters(view=view, nonce=nonce, allowed_mentions=quiet)
+        return handle_message_parameters(**given)
     # The documentation wants no channel here, discord.py's type does.
     answered = cast("MessageReference", {"message_id": str(under), "fail_if_not_exists": False})
-    return handle_message_parameters(view=view, nonce=nonce, allowed_mentions=quiet, message_reference=answered)
+    return handle_message_parameters(**given, message_reference=answered)
 
 
 def _count(message: Json) -> int:

@@ -16,8 +16,10 @@ from bot.core.flags import Flag
 from bot.core.message import Sought
 from bot.i18n.words import words
 from integrations.discord import limits
+from integrations.discord.digest_commands import DigestCommands
 from integrations.discord.inbound import Inbound
 from integrations.discord.replies import Interaction
+from integrations.discord.wordings import say
 
 _LANGUAGES = {
     discord.Locale.french: "fr",
@@ -27,11 +29,6 @@ _LANGUAGES = {
 Long = Range[str, 1, limits.COMMAND_TEXT]
 Offers = list[Choice[str]]
 """What may be chosen while an option is typed (…/application-commands#autocomplete)."""
-
-
-def say(key: str) -> locale_str:
-    """A word of a command: English, unless Discord is used in another language that we speak."""
-    return locale_str(words("en")(key), key=key)
 
 
 class Translator(app_commands.Translator):
@@ -61,6 +58,7 @@ class Tree(app_commands.CommandTree[discord.Client]):
         self.add_command(News(inbound))
         self.add_command(Signal(inbound))
         self.add_command(Sync(inbound))
+        self.add_command(DigestCommands(inbound))
         self.add_command(Passerelle(inbound))
         for command in (_disclose(inbound), _freeze(inbound), _thaw(inbound)):
             self.add_command(command)

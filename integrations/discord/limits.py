@@ -13,6 +13,9 @@ BUTTON_LABEL = 80
 CUSTOM_ID = 100
 NONCE = 25
 
+MEDIA_ALT = 1024
+"""Characters that describe a picture."""
+
 SELECT_OPTIONS = 25
 OPTION_LABEL = 100
 OPTION_VALUE = 100

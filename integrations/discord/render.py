@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from math import ceil
 
-from discord import ButtonStyle, ui
+from discord import ButtonStyle, MediaGalleryItem, ui
 
-from bot.core.card import Button, Card, Notice, Tone, Weight
+from bot.core.card import Button, Card, Notice, Picture, Tone, Weight
 from integrations.discord import limits
 from integrations.discord.identifiers import Act, Ident
 from integrations.discord.marks import Mark
@@ -42,12 +42,14 @@ _AROUND = 4
 """Components around the pieces and the buttons of a message: the frame, the headline, the footer and its distance."""
 
 
-def card_views(card: Card, *, mark: Mark | None = None) -> list[ui.LayoutView]:
-    """The messages of a card, at least one. `mark` is hidden in them."""
+def card_views(card: Card, *, mark: Mark | None = None, shows: str = "") -> list[ui.LayoutView]:
+    """The messages of a card, at least one. `mark` is hidden in them. `shows`: the file that goes with the last one."""
     shared = [text for text in (small(card.footer), _until(card)) if text]
     room = limits.TEXT - len(_head(card, 99, 99)) - sum(map(len, shared)) - 10
-    most = limits.COMPONENTS - _AROUND - len(card.buttons) - ceil(len(card.buttons) / limits.ROW_BUTTONS)
+    most = limits.COMPONENTS - _AROUND - len(card.buttons) - ceil(len(card.buttons) / limits.ROW_BUTTONS) - bool(shows)
     pages = _paged(pieces(card.blocks, room), room, most)
+    if shows and card.picture is not None:
+        pages[-1].append(Piece(_gallery(shows, card.picture), 0))
     return [_page(card, some, shared, mark, (index, len(pages))) for index, some in enumerate(pages)]
 
 
@@ -100,6 +102,12 @@ def _page(
         frame.add_item(ui.Separator(visible=False))
         frame.add_item(ui.TextDisplay("\n".join(shared)))
     return layout(frame)
+
+
+def _gallery(file: str, picture: Picture) -> ui.MediaGallery[ui.LayoutView]:
+    """An attached file, with what it shows in words
+    (docs.discord.com/developers/components/reference#media-gallery)."""
+    return ui.MediaGallery(MediaGalleryItem(f"attachment://{file}", description=short(picture.alt, limits.MEDIA_ALT)))
 
 
 def _head(card: Card, index: int, count: int) -> str:

@@ -156,8 +156,7 @@ class Inbound:
         await self._show(self._reader(workspace, caller, place, body), done.reply)
 
     async def shortcut(self, body: Body, ack: Ack, what: str = "") -> None:
-        """The menu of a message: the form that makes news of it, or (`signal`) a signal; or (`sync`) a topic of the next
-        sync."""
+        """The menu of a message: the form that makes news of it, or (`signal`) a signal, or (`sync`) a topic."""
         workspace, caller = await self._acting(body)
         told, channel = body["message"], str(body["channel"]["id"])
         author = await reading.author(self._people, workspace, told)

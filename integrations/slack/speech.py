@@ -1,15 +1,16 @@
 """Commands that are spoken to the bot, for those who have no slash commands: people of other workspaces, and threads.
 
 `@passerelle /news list` is that command, and so are without the slash: help, news, news list, news search …,
-news who …, news recalls, freeze, thaw, signal list, sync agenda, sync add …, sync notes, sync schedule, sync skip, and a
-number such as N-12. “signal: …” is a signal, and everything else that is said to the bot a question.
+news who …, news recalls, freeze, thaw, signal list, sync agenda, sync add …, sync notes, sync schedule, sync skip,
+digest now, digest schedule, digest off, and a number such as N-12. “signal: …” is a signal, and everything else that is
+said to the bot a question.
 """
 
 from __future__ import annotations
 
 import re
 
-COMMANDS = ("news", "disclose", "divulguer", "freeze", "thaw", "signal", "signaler", "sync", "passerelle")
+COMMANDS = ("news", "disclose", "divulguer", "freeze", "thaw", "signal", "signaler", "sync", "digest", "passerelle")
 """The slash commands, as in the manifest."""
 
 _SLASHED = re.compile(rf"/({'|'.join(COMMANDS)})(?:\s+(.*))?", re.DOTALL | re.IGNORECASE)
@@ -18,6 +19,7 @@ _BARE = re.compile(r"(news|freeze|thaw)", re.IGNORECASE)
 _NEWS = re.compile(r"news\s+(list|recalls|search\s+.+|who\s+.+)", re.DOTALL | re.IGNORECASE)
 _SIGNALS = re.compile(r"(?:signals?|signalements?)\s+liste?", re.IGNORECASE)
 _SYNC = re.compile(r"sync(?:\s+(agenda|notes|schedule|skip|add(?:\s+.+)?))?", re.DOTALL | re.IGNORECASE)
+_DIGEST = re.compile(r"digest(?:\s+(now|schedule|off))?\W*", re.IGNORECASE)
 _NUMBER = re.compile(r"[A-Za-z]-\d{1,9}")
 
 
@@ -30,6 +32,8 @@ def spoken_command(words: str) -> tuple[str, str] | None:
         return "passerelle", "help"
     if found := _BARE.fullmatch(words):
         return found[1].lower(), ""
+    if found := _DIGEST.fullmatch(words):
+        return "digest", (found[1] or "").lower()
     if found := _NEWS.fullmatch(words):
         return "news", found[1]
     if _SIGNALS.fullmatch(words):

@@ -14,7 +14,7 @@ from tests.cards.samples import ENGLISH, FRENCH, LENSES, SECRET, TEXT, WORDING, 
 
 SECRETLY = item(revision(text=SECRET, wording=None, audience=Audience.COMMS), number=99)
 COMMANDS = {
-    "/sync",
+    "/sync", "/digest",
     "/news", "/news list", "/news search", "/news N-12", "/disclose", "/passerelle help", "/freeze", "/thaw",
     "/passerelle watch", "/passerelle synonyms", "/passerelle rulings",
     "/signal", "/signal list",

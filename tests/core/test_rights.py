@@ -42,6 +42,7 @@ set-up        yes  no      no   no
 signal        yes  yes     yes  no
 handle-signals  yes  yes   no   no
 help          yes  yes     yes  yes
+digest        yes  yes     yes  no
 """
 ROWS = {Action(line.split()[0]): line.split()[1:] for line in TABLE.strip().splitlines()}
 COLUMNS = ("lead", "staff", "cm", "other-cm")

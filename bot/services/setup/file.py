@@ -19,6 +19,7 @@ from bot.errors import Invalid, Misconfigured
 from bot.i18n.words import words
 from bot.services.names import checked, checked_group, checked_groups, checked_watch
 from bot.services.setup.agreed import AgreedPart
+from bot.services.setup.digests import OptionalDigest
 from bot.services.setup.hours import HoursPart, work_time
 from bot.services.setup.meetings import SyncParts, known_people
 
@@ -153,8 +154,8 @@ class ReactionsPart(_Part):
 
 
 class MandatePart(AgreedPart):
-    """The relation with one CM side. `digest` is read, and waits for the release that uses it. Meetings that the file
-    does not name (no `sync`) stay as people set them in the chat."""
+    """The relation with one CM side. Meetings and digests that the file does not name (no `sync`, no `digest`) stay as
+    people set them in the chat."""
 
     name: str = Field(min_length=1, max_length=200)
     members: tuple[str, ...] = ()
@@ -163,7 +164,7 @@ class MandatePart(AgreedPart):
     locale: Literal["fr", "en"] | None = None
     timezone: str | None = None
     sync: SyncParts | None = None
-    digest: dict[str, Any] | None = None
+    digest: OptionalDigest = None
 
     @field_validator("timezone")
     @classmethod

@@ -9,6 +9,9 @@ from bot.core.address import Address
 from bot.core.nagging import Nagging
 from bot.core.people import Mandate, Member, Organisation, Policy, Reactions, Release, Role, Room, Side
 from bot.services import leaving
+from bot.services.digests.keeping import move_zone
+from bot.services.operating import BY
+from bot.services.setup.digests import RoomDigest, change_digest, digest_changes
 from bot.services.setup.file import MandatePart, MemberPart, SetupFile
 from bot.services.setup.hours import work_time
 from bot.services.setup.meetings import Arranged, arrangements
@@ -16,7 +19,7 @@ from bot.services.setup.meetings import carry_out as carry_out_meeting
 from bot.storage.ids import new_id
 from bot.storage.work import Work
 
-Noun = Organisation | Member | Mandate | Room | Arranged | None
+Noun = Organisation | Member | Mandate | Room | RoomDigest | Arranged | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,11 @@ async def _mandate_changes(
         on_call=on_call,
     )
     rooms = await work.people.rooms(organisation.id, mandate.id) if found else []
-    changes = [*([Change(found, mandate)] if found != mandate else []), *_room_changes(mandate, part, list(rooms))]
+    changed = _room_changes(mandate, part, list(rooms))
+    gone = [change.old for change in changed if change.new is None]
+    here = [room for room in rooms if room not in gone] + [each.new for each in changed if isinstance(each.new, Room)]
+    told = [Change(old, new) for old, new in await digest_changes(work, mandate, part.digest, here)]
+    changes = [*([Change(found, mandate)] if found != mandate else []), *changed, *told]
     if part.sync is None:
         return changes
     today = work.now.instant.astimezone(ZoneInfo(mandate.zone)).date()
@@ -132,6 +139,8 @@ async def _carry_out(work: Work, change: Change, by: str) -> None:
         await _change_room(work, old, new)
     elif isinstance(old, Arranged) or isinstance(new, Arranged):
         await _change_meeting(work, old, new, by)
+    elif isinstance(old, RoomDigest) or isinstance(new, RoomDigest):
+        await change_digest(work, _digest(old), _digest(new))
     elif isinstance(new, Organisation):
         await (work.people.set_organisation(new) if old else work.people.add_organisation(new))
     elif isinstance(new, Mandate):
@@ -145,6 +154,7 @@ async def _change_mandate(work: Work, old: Noun, new: Mandate) -> None:
     await work.people.set_mandate(new)
     if old.zone != new.zone:  # "tomorrow" in a record may be another date there
         await work.index.outdate(new.organisation, new.id)
+        await move_zone(work, new, BY)
 
 
 async def _change_meeting(work: Work, old: Noun, new: Noun, by: str) -> None:
@@ -167,3 +177,7 @@ async def _change_room(work: Work, old: Noun, new: Noun) -> None:
         await work.people.add_room(new)
     elif isinstance(old, Room):
         await work.people.remove_room(old)
+
+
+def _digest(noun: Noun) -> RoomDigest | None:
+    return noun if isinstance(noun, RoomDigest) else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bot.core.people import Mandate, Member, Organisation, Room
 from bot.i18n.words import Words
 from bot.services.names import equated
+from bot.services.setup.digests import RoomDigest
+from bot.services.setup.hours import DAYS
 from bot.services.setup.meetings import Arranged
 from bot.services.setup.plan import Change, Noun
 
@@ -55,5 +57,14 @@ def _named(change: Change, words: Words) -> str:
             return words("setup-room", address=str(room.address), side=room.side.value)
         case Arranged() as meeting:
             return words("setup-sync", name=meeting.plan.name, mandate=meeting.mandate.name)
+        case RoomDigest() as digest:
+            return words(
+                "setup-digest", address=str(digest.room.address), rule=_days(digest), at=f"{digest.plan.at:%H:%M}"
+            )
         case None:
             return ""
+
+
+def _days(digest: RoomDigest) -> str:
+    """The days as the file names them."""
+    return ",".join(DAYS[day] for day in sorted(digest.plan.days))

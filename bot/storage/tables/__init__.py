@@ -4,6 +4,7 @@ whose they are."""
 
 from bot.storage.tables.codes import code, code_attempt
 from bot.storage.tables.columns import metadata
+from bot.storage.tables.digests import digest, edition, edition_line
 from bot.storage.tables.inbox import event, occasion, source
 from bot.storage.tables.index import count, entry, stock, word
 from bot.storage.tables.installing import installation, oauth_state
@@ -26,6 +27,9 @@ __all__ = [
     "code_attempt",
     "count",
     "delivery",
+    "digest",
+    "edition",
+    "edition_line",
     "entry",
     "event",
     "freeze",

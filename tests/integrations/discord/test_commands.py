@@ -50,6 +50,9 @@ async def test_a_stranger_gets_the_refusal_and_nothing_else(house: Company) -> N
         ("news add", {"text": "x", "flag": "shareable"}),
         ("freeze", {"reason": "x"}),
         ("thaw", {}),
+        ("digest now", {}),
+        ("digest schedule", {}),
+        ("digest off", {}),
         ("passerelle help", {}),
         ("passerelle watch", {}),
     ):
@@ -92,7 +95,7 @@ async def test_commands_are_registered_once_and_in_both_languages(house: Company
     assert synced() == 1
     found = {each["name"]: each for each in house.discord.commands.usable(None)}
     assert set(found) == {
-        "news", "disclose", "freeze", "thaw", "signal", "sync", "passerelle", "Shareable", "Confidential",
+        "news", "disclose", "freeze", "thaw", "signal", "sync", "digest", "passerelle", "Shareable", "Confidential",
         "Flag as news…", "Signal to comms…", "Add to the next sync",
     }  # fmt: skip
     assert found["disclose"]["name_localizations"] == {

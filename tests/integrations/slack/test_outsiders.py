@@ -115,8 +115,8 @@ def attempts() -> dict[str, Try]:
         "form": lambda c, p: filled(p, c.modal),
         "home": lambda c, p: p.open_home(),
     }
-    for name in ("news", "disclose", "divulguer", "freeze", "thaw", "passerelle"):
-        for text in ("", "list", "search Tilleul", "N-2", "Tilleul ?"):
+    for name in ("news", "disclose", "divulguer", "freeze", "thaw", "digest", "passerelle"):
+        for text in ("", "now", "list", "search Tilleul", "N-2", "Tilleul ?"):
             tries[f"/{name} {text}"] = lambda c, p, n=name, t=text: p.command(f"/{n}", t, c.stage.cm)  # type: ignore[misc]
     return tries
 

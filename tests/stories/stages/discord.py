@@ -313,6 +313,8 @@ def _options(name: str, text: str) -> tuple[str, dict[str, Any]]:
             return "sync add", {"topic": rest} if rest else {}
         case "sync":
             return f"sync {word or 'agenda'}", {}
+        case "digest":
+            return f"digest {word or 'now'}", {}
         case "freeze":
             return "freeze", {"reason": text} if text else {}
         case "signal":

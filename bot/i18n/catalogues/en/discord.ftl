@@ -48,6 +48,14 @@ discord-urgent = Urgent
 discord-link = link
 discord-link-about = Where it can be seen
 discord-menu-signal = Signal to comms…
+discord-digest = digest
+discord-digest-about = What is new, what waits, what is ahead
+discord-digest-now = now
+discord-digest-now-about = What is new, for you alone at first
+discord-digest-schedule = schedule
+discord-digest-schedule-about = When the digest comes
+discord-digest-off = off
+discord-digest-off-about = No digest any more
 
 discord-passerelle = passerelle
 discord-passerelle-about = Help and settings

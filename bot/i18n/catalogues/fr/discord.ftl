@@ -48,6 +48,14 @@ discord-urgent = Urgent
 discord-link = lien
 discord-link-about = Où on le voit
 discord-menu-signal = Signaler à l’équipe…
+discord-digest = résumé
+discord-digest-about = Ce qui est nouveau, ce qui attend, ce qui vient
+discord-digest-now = maintenant
+discord-digest-now-about = Ce qui est nouveau, pour vous seul d’abord
+discord-digest-schedule = horaires
+discord-digest-schedule-about = Quand vient le résumé
+discord-digest-off = arrêt
+discord-digest-off-about = Plus de résumé
 
 discord-passerelle = passerelle
 discord-passerelle-about = Aide et réglages

@@ -1,0 +1,1 @@
+"""Digests: made from records, drawn for their reader, posted on chosen days or when somebody asks."""
