@@ -309,12 +309,8 @@ def _options(name: str, text: str) -> tuple[str, dict[str, Any]]:
             return _news(text, word, rest)
         case "passerelle":
             return _passerelle(word, rest)
-        case "sync" if word == "add":
-            return "sync add", {"topic": rest} if rest else {}
-        case "sync":
-            return f"sync {word or 'agenda'}", {}
-        case "digest":
-            return f"digest {word or 'now'}", {}
+        case "sync" | "digest":
+            return _planned(name, word, rest)
         case "freeze":
             return "freeze", {"reason": text} if text else {}
         case "signal":
@@ -333,6 +329,12 @@ def _passerelle(word: str, rest: str) -> tuple[str, dict[str, Any]]:
     if word == "invite":
         return "passerelle invite", {"role": first, "name": others}
     return f"passerelle {word or 'help'}", {}
+
+
+def _planned(name: str, word: str, rest: str) -> tuple[str, dict[str, Any]]:
+    if (name, word) == ("sync", "add"):
+        return "sync add", {"topic": rest} if rest else {}
+    return f"{name} {word or {'sync': 'agenda', 'digest': 'now'}[name]}", {}
 
 
 def _signal(text: str) -> tuple[str, dict[str, Any]]:
