@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 from zoneinfo import available_timezones
 
 import platformdirs
@@ -80,10 +80,11 @@ class Slack(_Section):
 
 class Discord(_Section):
     """How to reach Discord. `message_content`: whether the application may read messages (a privileged intent), so that
-    hashtags and tag reactions work."""
+    hashtags and tag reactions work. `shards`: connections to the gateway, `auto` for as many as Discord recommends."""
 
     token: SecretStr | None = None
     message_content: bool = False
+    shards: Annotated[int, Field(ge=1, le=256)] | Literal["auto"] = 1
     api_base: str | None = None
     gateway_url: str | None = None
 

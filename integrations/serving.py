@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import socket
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
@@ -14,6 +15,22 @@ from bot.errors import Misconfigured
 
 GRACE = 1
 """Seconds that requests under way have to end when the process stops."""
+
+
+class _CutOff(logging.Filter):
+    """uvicorn tells of a request that the end of the process cut off as of a fault, with a traceback; it was none, and
+    whoever asked was not acknowledged and will ask again."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        kind = record.exc_info[0] if record.exc_info else None
+        if kind is not None and issubclass(kind, asyncio.CancelledError):
+            record.msg, record.args = "request cut off", ()
+            record.exc_info, record.exc_text = None, None
+            record.levelno, record.levelname = logging.WARNING, logging.getLevelName(logging.WARNING)
+        return True
+
+
+_CUT_OFF = _CutOff()
 
 
 class _Server(uvicorn.Server):
@@ -49,6 +66,7 @@ async def serve(
     """Serve until cancelled; `ready` is called with the address once it answers (port 0: any free one), `stopping`
     before it waits for requests under way. Raises Misconfigured for an address that cannot be listened on.
     """
+    logging.getLogger("uvicorn.error").addFilter(_CUT_OFF)  # the same one is added once
     listening = _listen(host, port)
     shown = f"[{host}]" if ":" in host else host
     address = f"http://{shown}:{listening.getsockname()[1]}/"

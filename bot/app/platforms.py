@@ -66,6 +66,7 @@ def platforms_of(found: Settings, database: Database) -> Platforms:
             api_base=found.discord.api_base,
             gateway_url=found.discord.gateway_url,
             message_content=found.discord.message_content,
+            shards=None if found.discord.shards == "auto" else found.discord.shards,
             clock=clock,
             locale=found.locale,
         )

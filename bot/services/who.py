@@ -55,10 +55,18 @@ async def mandates_here(work: Work, caller: Caller, place: Place) -> list[Mandat
     return [mandate for standpoint in await standpoints(work, caller, place) for mandate in standpoint.mandates]
 
 
+def _as_one_of_a_group(work: Work, caller: Caller, member: Member) -> None:
+    """Have the register say which account it was, where that is not the member's own."""
+    own = caller.account.identity in {account.identity for account in member.accounts}
+    work.register.acts_as(member.id, None if own else caller.account)
+
+
 async def actor_for(work: Work, caller: Caller, organisation: str) -> Actor:
     """The caller as a member of that organisation, or as nobody."""
     members = await work.people.members_of(caller)
     member = next((member for member in members if member.organisation == organisation), None)
+    if member is not None:
+        _as_one_of_a_group(work, caller, member)
     return Actor(caller, organisation, None if caller.is_bot else member)
 
 
@@ -95,6 +103,7 @@ def named(actor: Actor) -> str:
 
 
 async def _standpoint(work: Work, caller: Caller, member: Member, rooms: Sequence[Room]) -> Standpoint | None:
+    _as_one_of_a_group(work, caller, member)
     actor = Actor(caller, member.organisation, member)
     organisation = await organisation_of(work, actor)
     linked = [room for room in rooms if room.organisation == member.organisation]

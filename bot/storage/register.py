@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.address import Address
 from bot.storage import tables as t
 from bot.storage.book import Book
 
@@ -32,6 +33,14 @@ class Register(Book):
     def __init__(self, connection: AsyncConnection) -> None:
         super().__init__(connection)
         self.noted: set[str] = set()
+        self._accounts: dict[str, str] = {}
+
+    def acts_as(self, member: str, account: Address | None) -> None:
+        """Whoever acts from now on is a member by a group alone: each of their lines names their account too, beside
+        the group. None: they act under a name of their own."""
+        self._accounts.pop(member, None)
+        if account is not None:
+            self._accounts[member] = str(account)
 
     async def note(
         self, organisation: str, *, at: datetime, actor: str, verb: str, subject: str, **details: object
@@ -42,6 +51,8 @@ class Register(Book):
         query = query.values(last_register=t.organisation.c.last_register + 1)
         row = await self._first(query.returning(t.organisation.c.last_register))
         sequence = int(row.last_register) if row else 0
+        if actor in self._accounts:
+            details = {"account": self._accounts[actor], **details}
         await self._add(
             t.register,
             {

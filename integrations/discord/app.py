@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
 import discord
@@ -22,7 +23,7 @@ from integrations.discord.answers import Answers
 from integrations.discord.budget import GAP, Budget
 from integrations.discord.chat import DiscordChat
 from integrations.discord.checking import Examination
-from integrations.discord.client import Client
+from integrations.discord.client import Client, ShardedClient
 from integrations.discord.forms import OpenForms
 from integrations.discord.hearing import Hearing
 from integrations.discord.history import Clock
@@ -45,8 +46,9 @@ _log = structlog.get_logger(__name__)
 class DiscordAdapter:
     """`bot.ports.Adapter` for one bot account.
 
-    `message_content`: the privileged intent is switched on in the portal, and hashtags and reactions tag. `api_base`
-    and `gateway_url` name a Discord of one's own, on this machine. `gap`: seconds between two sessions.
+    `message_content`: the privileged intent is switched on in the portal, and hashtags and reactions tag. `shards`:
+    connections to the gateway, None for as many as Discord recommends. `api_base` and `gateway_url` name a Discord of
+    one's own, on this machine. `gap`: seconds between two sessions.
     """
 
     def __init__(
@@ -56,6 +58,7 @@ class DiscordAdapter:
         clock: Clock,
         locale: str,
         message_content: bool = False,
+        shards: int | None = 1,
         api_base: str | None = None,
         gateway_url: str | None = None,
         gap: float = GAP,
@@ -66,6 +69,7 @@ class DiscordAdapter:
         self._token = token
         self._clock = clock
         self._message_content = message_content
+        self._shards = shards
         self._ready_timeout = ready_timeout
         self._rest = Rest(token)
         self._chat = DiscordChat(self._rest, clock)
@@ -127,7 +131,8 @@ class DiscordAdapter:
         await self._rest.close()
 
     async def _session(self) -> None:
-        client = Client(
+        several: dict[str, Any] = {} if self._shards == 1 else {"shard_count": self._shards}
+        client = (ShardedClient if several else Client)(
             self._inbound,
             self._hearing,
             self._budget,
@@ -136,6 +141,7 @@ class DiscordAdapter:
             self._chat.forget,
             message_content=self._message_content,
             ready_timeout=self._ready_timeout,
+            **several,
         )
         try:
             await client.start(self._token)

@@ -43,6 +43,7 @@ class Client(discord.Client):
         *,
         message_content: bool,
         ready_timeout: float,
+        **sharded: Any,
     ) -> None:
         super().__init__(
             intents=intents(message_content=message_content),
@@ -51,6 +52,7 @@ class Client(discord.Client):
             enable_debug_events=True,
             guild_ready_timeout=ready_timeout,
             max_messages=None,
+            **sharded,
         )
         self.tree = Tree(self, inbound)
         self._inbound = inbound
@@ -165,3 +167,9 @@ class Client(discord.Client):
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """An event could not be handled: only where is logged, for the error may quote what people wrote."""
         _log.error("event-failed", kind=event_method)
+
+
+class ShardedClient(Client, discord.AutoShardedClient):
+    """The same over several connections, each with its share of the servers, which Discord wants from 2,500 servers on;
+    the first has the direct messages (docs.discord.com/developers/events/gateway#sharding). `shard_count`: how many;
+    None leaves it to Discord."""

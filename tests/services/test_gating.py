@@ -73,6 +73,7 @@ async def test_people_from_elsewhere_belong_only_where_a_cm_is_one(
             at = work.now.instant
             return await reach(work, Delivery("d", world.organisation.id, world.mandate.id, Kind.THAW, "f", place, at))
 
-    assert await reached(room) == Reach(foreign=foreign)
-    assert await reached("slack:T0HALLES/C0COMMS") == Reach()
+    cm, comms = await reached(room), await reached("slack:T0HALLES/C0COMMS")
+    assert (cm.refusal, cm.foreign, comms.refusal, comms.foreign) == ("", foreign, "", False)
+    assert Address.parse(account).identity in cm.members - comms.members
     assert (await reached("slack:T0HALLES/C0OTHER")).refusal == "room-unlinked"

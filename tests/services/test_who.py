@@ -118,3 +118,18 @@ async def test_a_group_that_a_lead_named_acts_for_whoever_is_in_it(database: Dat
     assert await roles(world.stranger, top, com) == [("Équipe com", Role.STAFF)]
     assert await roles(world.stranger, other) == []
     assert await roles(world.sam, top) == [("Sam Dubois", Role.CM)]
+
+
+async def test_the_register_says_which_one_of_a_group_it_was(database: Database, world: World) -> None:
+    """Karim's account is a group here: whoever is in it acts under his name."""
+    group = world.karim.caller.account
+    zoe = replace(world.stranger.caller, groups=(group,))
+    async with database.write() as work:
+        for caller in (zoe, world.karim.caller):
+            found = await who.the_standpoint(work, caller, world.comms)
+            await work.register.note(
+                world.organisation.id, at=work.now.instant, actor=who.named(found.actor), verb="x", subject="s_1", n=1
+            )
+        lines = await work.register.about(world.organisation.id, "s_1")
+    assert {line.actor for line in lines} == {found.member.id}
+    assert [line.details for line in lines] == [{"account": str(zoe.account), "n": 1}, {"n": 1}]

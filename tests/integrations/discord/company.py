@@ -19,7 +19,7 @@ from bot.services.setup.file import parse
 from bot.storage.clock import Clock
 from bot.storage.database import Database
 from integrations.discord.app import DiscordAdapter
-from tests.integrations.discord.stage import listening, opened
+from tests.integrations.discord.stage import SHARDS, listening, opened
 from tests.peers.discord import FakeDiscord, Person
 from tests.peers.discord.building import Server
 from tests.peers.discord.outcomes import Outcome
@@ -143,7 +143,13 @@ def read(outcome: Outcome) -> str:
 
 @asynccontextmanager
 async def company(
-    database_url: str, *, message_content: bool = False, mandates: int = 1, listens: bool = True, undo: str = "0s"
+    database_url: str,
+    *,
+    message_content: bool = False,
+    mandates: int = 1,
+    listens: bool = True,
+    undo: str = "0s",
+    shards: int | None = SHARDS,
 ) -> AsyncIterator[Company]:
     """The company at work. `mandates`: 2 for one whose comms room serves two of them."""
     async with FakeDiscord(ack_deadline=2.8, patience=3.0) as discord:
@@ -160,7 +166,7 @@ async def company(
         ids = {"guild": guild, "lea": lea, "karim": karim, "sam": sam, "comms": comms, "cm": cm, "shop": shop}
         written = _FILE + (_SECOND if mandates == 2 else "")
         file = written.format(undo=undo, desk=desk.id, **{name: each.id for name, each in ids.items()})
-        async with opened(discord, message_content=message_content) as adapter:
+        async with opened(discord, message_content=message_content, shards=shards) as adapter:
             database = Database(database_url, Clock())
             await apply(database, parse(file, "company.yaml"), dry_run=False, by="test")
             answers = {Platform.DISCORD: adapter.answer}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -16,12 +17,19 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def adapter_for(discord: FakeDiscord, *, message_content: bool = False, locale: str = "fr") -> DiscordAdapter:
+SHARDS = int(os.environ.get("TEST_DISCORD_SHARDS", "1"))
+"""With how many connections the tests of this folder run."""
+
+
+def adapter_for(
+    discord: FakeDiscord, *, message_content: bool = False, locale: str = "fr", shards: int | None = SHARDS
+) -> DiscordAdapter:
     return DiscordAdapter(
         token=discord.token,
         clock=discord.clock.now,
         locale=locale,
         message_content=message_content,
+        shards=shards,
         api_base=discord.api_base,
         gateway_url=discord.gateway_url,
         gap=0.0,
@@ -30,10 +38,12 @@ def adapter_for(discord: FakeDiscord, *, message_content: bool = False, locale: 
 
 
 @asynccontextmanager
-async def opened(discord: FakeDiscord, *, message_content: bool = False) -> AsyncIterator[DiscordAdapter]:
+async def opened(
+    discord: FakeDiscord, *, message_content: bool = False, shards: int | None = SHARDS
+) -> AsyncIterator[DiscordAdapter]:
     """An adapter that can send."""
     with pointed_at(discord):
-        adapter = adapter_for(discord, message_content=message_content)
+        adapter = adapter_for(discord, message_content=message_content, shards=shards)
         await adapter.open()
         try:
             yield adapter
