@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.cards.flags import TONES, embargo_end, flag
+from bot.cards.flags import TONES, asks_first, embargo_end, flag
 from bot.cards.lens import Lens
 from bot.cards.listing import Listed, news_line
 from bot.cards.receipts import RecallView, recall_lines
@@ -111,7 +111,8 @@ def _unread(item: NewsItem, standing: Standing, missing: Sequence[str], lens: Le
 
 def _ahead(item: NewsItem, lens: Lens) -> EvidenceLine:
     until = embargo_end(item.revision)
-    said = lens.words("overview-lifts", at=lens.instant(until)) if until else flag(Standing.EMBARGOED, lens)
+    key = "overview-asks" if asks_first(item.revision) else "overview-lifts"
+    said = lens.words(key, at=lens.instant(until)) if until else flag(Standing.EMBARGOED, lens)
     return EvidenceLine(item.label, said, Tone.EMBARGOED, shortened(item.revision.text, EXTRACT), target=item.label)
 
 

@@ -88,7 +88,7 @@ PRIORITIES = {
     Kind.NEWS_COMMS: Priority.NEWS,
     Kind.EMBARGO_AHEAD: Priority.ANSWER,
     Kind.EMBARGO_DUE: Priority.ANSWER,
-    Kind.LEAK: Priority.FREEZE,
+    Kind.LEAK: Priority.ANSWER,
     Kind.RECALL_CM: Priority.NEWS,
     Kind.SIGNAL_CM: Priority.ANSWER,
     Kind.SIGNAL_COMMS: Priority.ANSWER,

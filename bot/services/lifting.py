@@ -24,6 +24,8 @@ from bot.storage.work import Work
 async def lift(work: Work, actor: Actor, id: str, version: int) -> NewsItem:
     """Lift an embargo now, with the right of release; it leaves when the undo window has ended. Raises Stale."""
     item, _, _ = await _under_embargo(work, actor, id, Action.RELEASE)
+    if item.waiting is not None:
+        raise Stale("stale-changed", number=item.label)
     draft = replace(_draft(item.revision), flag=Flag.SHAREABLE, embargo=None)
     return await editing.edit(work, actor, id, version, draft)
 
@@ -38,9 +40,10 @@ async def move(work: Work, actor: Actor, id: str, version: int, embargo: Embargo
 
 
 async def hold(work: Work, actor: Actor, id: str) -> NewsItem:
-    """Have an embargo stay until a person lifts it. At once: no undo. Raises Stale if somebody was first."""
+    """Have an embargo stay until a person lifts it, even one whose lift is about to leave. At once: no undo. Raises
+    Stale if somebody was first."""
     item, _, before = await _under_embargo(work, actor, id, Action.EDIT)
-    if before.asks:
+    if before.asks and item.waiting is None:
         raise Stale("stale-held", by=await name_of(work, item.organisation, item.revision.by), number=item.label)
     asking = replace(_draft(item.revision), embargo=replace(before, asks=True))
     return await editing.edit(work, actor, id, item.version, asking)
@@ -60,7 +63,7 @@ async def keep(work: Work, actor: Actor, id: str) -> NewsItem:
 async def _under_embargo(work: Work, actor: Actor, id: str, action: Action) -> tuple[NewsItem, list[Mandate], Embargo]:
     item, mandates = await passing.loaded(work, actor, id, action)
     embargo = item.revision.embargo
-    if embargo is None or item.waiting is not None or item.standing(work.now) is not Standing.EMBARGOED:
+    if embargo is None or item.standing(work.now) is not Standing.EMBARGOED:
         raise Stale("embargo-none", number=item.label)
     return item, mandates, embargo
 

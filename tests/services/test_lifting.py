@@ -47,6 +47,24 @@ async def test_a_lift_can_be_taken_back(database: Database, world: World) -> Non
     assert (await item(database, world, made.id)).state is NewsState.PASSED
 
 
+async def test_anyone_in_comms_stops_a_lift_that_is_about_to_leave(database: Database, world: World) -> None:
+    made = await embargoed(database, world)
+    async with database.write() as work:
+        await passing.undo_ends(work, world.organisation.id, made.id)
+    told = await item(database, world, made.id)
+    async with database.write() as work:
+        await lifting.lift(work, world.lea, told.id, told.version)
+        with pytest.raises(Stale):
+            await lifting.lift(work, world.lea, told.id, told.version + 1)
+        await lifting.hold(work, world.karim, told.id)
+        await passing.undo_ends(work, world.organisation.id, made.id)
+    held = await item(database, world, made.id)
+    assert held.waiting is None
+    assert held.revision.embargo is not None
+    assert held.revision.embargo.asks
+    assert await said(database, world) is VerdictKind.EMBARGOED
+
+
 async def test_only_those_who_release_lift(database: Database, strict: World) -> None:
     made = await embargoed(database, strict)
     for actor in (strict.karim, strict.sam, strict.stranger):

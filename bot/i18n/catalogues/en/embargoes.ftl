@@ -14,6 +14,7 @@ headline-embargoed-asks = ⏳ Embargoed until { $until } at the earliest
 verdict-embargoed-waiting = ⏳ Embargoed until the team lifts it
 embargo-asks = It does not lift by itself: the team will say when.
 embargo-waiting = 🕗 Its time has come, and it waits for the team’s word. Until then nothing may be said.
+overview-asks = ⏳ for the team to lift, not before { $at }
 stage-ahead = 🔒 { $label }
 stage-over = ✓ { $label }
 stage-public = 📣 { $label }

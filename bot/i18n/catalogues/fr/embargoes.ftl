@@ -14,6 +14,7 @@ headline-embargoed-asks = ⏳ Sous embargo jusqu'au { $until } au plus tôt
 verdict-embargoed-waiting = ⏳ Sous embargo jusqu'au feu vert de l’équipe
 embargo-asks = Il n’est pas levé de lui-même : l’équipe dira quand.
 embargo-waiting = 🕗 L’heure est venue, et il attend le feu vert de l’équipe. D’ici là, rien ne peut être dit.
+overview-asks = ⏳ à lever par l’équipe, pas avant le { $at }
 stage-ahead = 🔒 { $label }
 stage-over = ✓ { $label }
 stage-public = 📣 { $label }
