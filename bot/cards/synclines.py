@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from bot.cards.flags import TONES, flag
 from bot.cards.lens import Lens
 from bot.core.card import Block, EvidenceLine, EvidenceList, Paragraph, Quote, Tone
 from bot.core.judgement import EXTRACT
@@ -92,18 +93,20 @@ def due(day: date, lens: Lens) -> str:
 
 
 def _topic(topic: Topic, by: str, lens: Lens) -> EvidenceLine:
-    flag = signed(topic.written, by, lens)
+    said = signed(topic.written, by, lens)
     if topic.state is TopicState.DONE:
-        flag = lens.words("sync-topic-done", flag=flag)
+        said = lens.words("sync-topic-done", flag=said)
     elif topic.carried > 1:
-        flag = lens.words("sync-topic-carried", flag=flag, count=topic.carried)
-    return EvidenceLine(topic.label, flag, Tone.NEUTRAL, topic.text, target=topic.label)
+        said = lens.words("sync-topic-carried", flag=said, count=topic.carried)
+    return EvidenceLine(topic.label, said, Tone.NEUTRAL, topic.text, target=topic.label)
 
 
 def _found(found: Found, lens: Lens) -> EvidenceLine:
     key, tone = _KINDS[found.kind]
     at = lens.instant(found.at) if found.at else ""
     said = lens.words(key, at=at, names=lens.words.listed(found.names))
+    if found.standing is not None and found.standing.restricts:  # an agenda repeats what forbids, and never allows
+        said, tone = f"{flag(found.standing, lens)} · {said}", TONES[found.standing]
     return EvidenceLine(found.label, said, tone, shortened(found.text, EXTRACT), target=found.label)
 
 

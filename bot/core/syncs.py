@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
+from bot.core.flags import Standing
 from bot.core.people import Role, Side
 from bot.core.time import Now
 
@@ -75,13 +76,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A finding as it may be shown to a side: the record's number and words, an instant and names where it has them."""
+    """A finding as it may be shown to a side: the record's number and words, an instant and names where it has them,
+    and of a news item how it stands now."""
 
     kind: FindingKind
     label: str
     text: str
     at: datetime | None = None
     names: tuple[str, ...] = ()
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.cards import synclines as lines
+from bot.cards.flags import TONES
 from bot.cards.lens import Lens
 from bot.core.card import EvidenceList, Paragraph, Quote
+from bot.core.flags import Standing
 from bot.core.people import Side
 from bot.core.syncs import FindingKind, Found, Minute, MinuteKind, Task, Written
 from bot.i18n.words import words
@@ -32,6 +34,16 @@ def test_each_finding_says_why_and_opens_its_record(kind: FindingKind) -> None:
     (line,) = block.lines
     assert line.flag
     assert line.target == "N-1"
+
+
+@pytest.mark.parametrize("standing", Standing)
+def test_a_line_repeats_what_forbids_and_never_allows(standing: Standing) -> None:
+    (block,) = lines.found_list([Found(FindingKind.UNREAD, "N-1", "Un lot.", None, ("Sam",), standing)], LENS)
+    assert isinstance(block, EvidenceList)
+    (line,) = block.lines
+    assert ("pas encore lue" in line.flag.split(" · ")[0]) is not standing.restricts
+    assert "artageable" not in line.flag
+    assert (line.tone is TONES[standing]) is standing.restricts
 
 
 def test_of_one_kind_a_few_are_shown_and_the_rest_is_counted() -> None:

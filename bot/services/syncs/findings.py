@@ -133,7 +133,7 @@ async def _item(work: Work, mandate: Mandate, finding: Finding, side: Side) -> F
     embargo = item.revision.embargo
     at = embargo.until if finding.kind is FindingKind.LIFTS and embargo else None
     names = [await _name(work, mandate.organisation, member) for member in missing]
-    return Found(finding.kind, item.label, item.revision.text, at, tuple(names))
+    return Found(finding.kind, item.label, item.revision.text, at, tuple(names), item.standing(work.now))
 
 
 async def _question(work: Work, mandate: Mandate, finding: Finding, side: Side) -> Found | None:
