@@ -5,8 +5,8 @@ from alembic import op
 
 from bot.storage.types import Instant
 
-revision = "0019"
-down_revision = "0013"
+revision = "0024"
+down_revision = "0023"
 branch_labels = None
 depends_on = None
 

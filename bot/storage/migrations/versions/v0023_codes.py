@@ -5,8 +5,8 @@ from alembic import op
 
 from bot.storage.types import Instant
 
-revision = "0018b"
-down_revision = "0018a"
+revision = "0023"
+down_revision = "0022"
 branch_labels = None
 depends_on = None
 

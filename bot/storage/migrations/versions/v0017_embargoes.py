@@ -5,8 +5,8 @@ from alembic import op
 
 from bot.storage.types import Instant
 
-revision = "0015c"
-down_revision = "0015b"
+revision = "0017"
+down_revision = "0016"
 branch_labels = None
 depends_on = None
 

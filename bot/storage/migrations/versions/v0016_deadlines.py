@@ -5,8 +5,8 @@ from alembic import op
 
 from bot.storage.types import Instant
 
-revision = "0015b"
-down_revision = "0015a"
+revision = "0016"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 

@@ -5,8 +5,8 @@ from alembic import op
 
 from bot.storage.types import Instant
 
-revision = "0017"
-down_revision = "0015a"
+revision = "0020"
+down_revision = "0019"
 branch_labels = None
 depends_on = None
 
