@@ -34,7 +34,6 @@ _KINDS = {
     Kind.QUESTION_CALL: "letter-question-call",
     Kind.ANSWER_CM: "letter-answer-cm",
     Kind.RULING_REVIEW: "letter-ruling-review",
-    Kind.RULING_REVOKED: "letter-ruling-revoked",
     Kind.ASKED_BACK_CM: "letter-asked-back-cm",
     Kind.RECALL_CM: "letter-recall-cm",
     Kind.FREEZE_CM: "letter-freeze-cm",

@@ -65,18 +65,6 @@ def _choices(ruling: Ruling, lens: Lens) -> tuple[Button, ...]:
     )
 
 
-def revoked_for_cm(ruling: Ruling, lens: Lens) -> Card:
-    """Tells whoever was answered that the answer does not hold any more; what had been granted is not repeated."""
-    say = lens.words
-    return Card(
-        tone=Tone.RECALL,
-        headline=say("recall-headline", number=ruling.number),
-        notice=say("notice-recall", number=ruling.number),
-        number=ruling.number,
-        blocks=(Paragraph(say("ruling-recalled")), Paragraph(say("recall-do")), Quote(ruling.text)),
-    )
-
-
 def still_true_form(ruling: Ruling, proposed: str, lens: Lens) -> Form:
     """Until when a yes is to hold."""
     say = lens.words

@@ -23,7 +23,6 @@ class Kind(Enum):
     QUESTION_CALL = "question-call"
     ANSWER_CM = "answer-cm"
     RULING_REVIEW = "ruling-review"
-    RULING_REVOKED = "ruling-revoked"
     ASKED_BACK_CM = "asked-back-cm"
     RECALL_CM = "recall-cm"
     FREEZE_CM = "freeze-cm"
@@ -79,7 +78,6 @@ PRIORITIES = {
     Kind.OUTAGE: Priority.ANSWER,
     Kind.ANSWER_CM: Priority.ANSWER,
     Kind.RULING_REVIEW: Priority.NEWS,
-    Kind.RULING_REVOKED: Priority.ANSWER,
     Kind.ASKED_BACK_CM: Priority.ANSWER,
     Kind.QUESTION_COMMS: Priority.ANSWER,
     Kind.QUESTION_REMINDER: Priority.ANSWER,

@@ -305,7 +305,6 @@ _COMPOSERS: dict[Kind, Composer] = {
     Kind.QUESTION_CALL: _question_call,
     Kind.ANSWER_CM: _answer_cm,
     Kind.RULING_REVIEW: _ruling,
-    Kind.RULING_REVOKED: _ruling,
     Kind.ASKED_BACK_CM: _asked_back_cm,
     Kind.RECALL_CM: _recall_cm,
     Kind.FREEZE_CM: _freeze_cm,

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.cards.embargoes import Kept, Seen, leak_for_comms, lifting_for_comms
 from bot.cards.lens import Lens
 from bot.cards.news import NewsView
-from bot.cards.verifying import review_for_author, revoked_for_cm
+from bot.cards.verifying import review_for_author
 from bot.core.card import Card
 from bot.core.delivery import Delivery, Kind
 from bot.core.flags import Standing
 from bot.core.leaks import Leak
 from bot.core.news import NewsItem, NewsState
-from bot.i18n.words import words
 from bot.services.verifying import in_force
 from bot.storage.register import Entry
 from bot.storage.work import Work
@@ -54,13 +52,10 @@ async def _name(work: Work, organisation: str, id: str) -> str:
 
 
 async def ruling(work: Work, delivery: Delivery, lens: Lens) -> Card | None:
-    """The card by which the author of a yes looks at it again, or by which its asker learns that it is revoked."""
+    """The card by which the author of a yes looks at it again."""
     found = await work.rulings.get(delivery.organisation, delivery.subject)
     if found is None:
         return None
-    if delivery.kind is Kind.RULING_REVOKED:
-        question = await work.questions.get(delivery.organisation, found.question)
-        return revoked_for_cm(found, replace(lens, words=words(question.locale)) if question else lens)
     history = [entry.verb for entry in await work.register.about(delivery.organisation, found.id)]
     settled = not in_force(work, found) or history[-1:] != ["ruling-review"]
     if settled and delivery.refreshes is None:

@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 
 from bot.cards.verifying import UNTIL, still_true_form
 from bot.core.card import Form, Reply, Verb
-from bot.core.delivery import Kind, TimerKind
+from bot.core.delivery import TimerKind
 from bot.core.people import Actor, Mandate
 from bot.core.questions import Ruling, RulingState
 from bot.core.rights import Action
+from bot.core.tidings import RecallReason
 from bot.errors import Frozen, Invalid, InvalidForm, Refused, Stale
 from bot.i18n.instants import written
 from bot.services import dispatch, recording
@@ -19,6 +20,7 @@ from bot.services.answering import KEPT
 from bot.services.drafts import Sheet
 from bot.services.indexing import index_ruling
 from bot.services.judging import restricted_since
+from bot.services.recalling import recall_ruling
 from bot.services.turn import Turn, said
 from bot.services.verifying import in_force, set_review
 from bot.services.who import mandates_of, named, organisation_of, require
@@ -27,13 +29,15 @@ from bot.storage.work import Work
 
 async def revoke(work: Work, actor: Actor, id: str) -> Ruling:
     """A yes holds no more, at once: whoever was told gets a recall. Anyone in comms may. Raises Stale."""
-    ruling, mandate = await _ruling(work, actor, id)
+    ruling, _ = await _ruling(work, actor, id)
     moved = await recording.move_ruling(work, ruling.organisation, id, RulingState.IN_FORCE, RulingState.REVOKED)
     if not moved:
         raise Stale("stale-revoked", number=ruling.number)
     await work.timers.cancel(ruling.organisation, id, TimerKind.RULING_REVIEW)
     await _note(work, ruling, named(actor), "revoke")
-    await _recall(work, replace(ruling, state=RulingState.REVOKED), mandate)
+    revoked = replace(ruling, state=RulingState.REVOKED)
+    await _refresh(work, revoked)
+    await recall_ruling(work, revoked, RecallReason.RULING_REVOKED)
     return ruling
 
 
@@ -78,18 +82,6 @@ async def _ruling(work: Work, actor: Actor, id: str) -> tuple[Ruling, Mandate]:
     if not in_force(work, ruling):
         raise Stale("stale-revoked", number=ruling.number)
     return ruling, mandate
-
-
-async def _recall(work: Work, ruling: Ruling, mandate: Mandate) -> None:
-    """Every copy is drawn anew, and whoever was told, or was answered by it since, hears it where they asked."""
-    await _refresh(work, ruling)
-    relying = await work.questions.citing(ruling.organisation, mandate.id, ruling.id)
-    question = await work.questions.get(ruling.organisation, ruling.question)
-    told = [*([question] if question else []), *relying]
-    for place in {each.place: None for each in told if each.id == ruling.question or each.judgement.grants}:
-        await dispatch.post(work, Kind.RULING_REVOKED, ruling.id, mandate, place)
-    for each in relying:
-        await dispatch.refresh(work, ruling.organisation, each.id)
 
 
 async def _refresh(work: Work, ruling: Ruling) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.cards.lens import Lens
 from bot.cards.questions import for_comms
-from bot.cards.verifying import own_list, review_for_author, revoke_button, revoked_for_cm, ruling_list, still_true_form
+from bot.cards.verifying import own_list, review_for_author, revoke_button, ruling_list, still_true_form
 from bot.core.card import Verb, Wording
 from bot.core.questions import Answer, QuestionState, RulingState, Scope
 from tests.cards.samples import FRENCH, LENSES, WORDING, question, ruling, text_of, verbs
@@ -25,14 +25,6 @@ def test_its_author_may_hold_on_to_it_let_it_end_or_revoke_it(lens: Lens) -> Non
     assert not review_for_author(YES, "Léa", lens, settled=True).buttons
     assert not review_for_author(replace(YES, state=RulingState.REVOKED), "Léa", lens, settled=False).buttons
     assert still_true_form(YES, "demain 9h", lens).fields[0].required
-
-
-@each_lens
-def test_what_was_granted_is_not_repeated_once_it_is_revoked(lens: Lens) -> None:
-    card = revoked_for_cm(YES, lens)
-    assert WORDING not in text_of(card)
-    assert not any(isinstance(block, Wording) for block in card.blocks)
-    assert not card.clears
 
 
 @pytest.mark.parametrize("answer", Answer)

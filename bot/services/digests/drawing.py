@@ -17,6 +17,7 @@ from bot.core.news import NewsItem, NewsState
 from bot.core.people import Mandate, Room, Side
 from bot.core.questions import Question, QuestionState
 from bot.core.schedules import ScheduleKind
+from bot.core.tidings import Recall
 from bot.services.digests.making import missing, readers_of
 from bot.storage.work import Work
 
@@ -96,11 +97,19 @@ async def _recalls(work: Work, edition: Edition, readers: Mapping[str, str]) -> 
         recall = await work.recalls.get(edition.organisation, id)
         if recall is None or recall.mandate != edition.mandate:
             continue
-        item = await work.news.get(edition.organisation, recall.item)
+        number = await _number_of(work, recall)
         who = await missing(work, readers, recall)
-        if item is not None and who:
-            found.append(RecallShown(recall, item.label, who))
+        if number and who:
+            found.append(RecallShown(recall, number, who))
     return found
+
+
+async def _number_of(work: Work, recall: Recall) -> str | None:
+    """Of the item that a recall takes back, or of the question whose answer."""
+    item = await work.news.get(recall.organisation, recall.item) if recall.item else None
+    question = await work.questions.get(recall.organisation, recall.question) if recall.question else None
+    found = item or question
+    return found.label if found else None
 
 
 async def _waiting(work: Work, edition: Edition, room: Room, question: Question) -> QuestionShown:

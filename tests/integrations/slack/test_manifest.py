@@ -106,9 +106,9 @@ def test_the_end_of_an_installation_is_heard() -> None:
 def test_every_command_and_shortcut_is_there(name: str) -> None:
     features = manifest(name)["features"]
     assert {each["command"] for each in features["slash_commands"]} == {f"/{command}" for command in COMMANDS}
-    expected = {("message", bolt.FLAG), ("message", bolt.SIGNAL), ("global", bolt.WRITE)}
+    pointing = {("message", each) for each in (bolt.FLAG, bolt.SIGNAL, bolt.SYNC)}
     shortcuts = {(each["type"], each["callback_id"]) for each in features["shortcuts"]}
-    assert shortcuts == (expected if name == "manifest.yaml" else {("message", bolt.FLAG), ("message", bolt.SIGNAL)})
+    assert shortcuts == (pointing | {("global", bolt.WRITE)} if name == "manifest.yaml" else pointing)
 
 
 def test_what_is_heard_is_subscribed_to() -> None:

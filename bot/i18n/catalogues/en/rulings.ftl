@@ -19,7 +19,6 @@ ruling-prolonged = ✅ The answer to { $number } holds { $until }.
 ruling-ends = ✅ The answer to { $number } holds { $until }, and no longer.
 ruling-revoked = ↩️ Revoked: it clears nothing any more.
 ruling-revoked-done = ↩️ The answer to { $number } is revoked. Whoever was told gets a recall.
-ruling-recalled = The team has taken back its answer to this question.
 stale-revoked = The answer to { $number } has ended or was revoked already.
 rulings-headline = ⚖️ The rulings
 rulings-title = { $count ->
@@ -35,4 +34,3 @@ rulings-more = { $count ->
 }
 command-rulings = the rulings in force
 letter-ruling-review = an answer to be looked at again
-letter-ruling-revoked = recall of an answer

@@ -19,7 +19,6 @@ ruling-prolonged = ✅ La réponse à { $number } vaut { $until }.
 ruling-ends = ✅ La réponse à { $number } vaut { $until }, pas plus.
 ruling-revoked = ↩️ Révoquée : elle n’autorise plus rien.
 ruling-revoked-done = ↩️ La réponse à { $number } est révoquée. Qui l’a reçue reçoit un rappel.
-ruling-recalled = L’équipe a repris sa réponse à cette question.
 stale-revoked = La réponse à { $number } est finie ou déjà révoquée.
 rulings-headline = ⚖️ Les décisions
 rulings-title = { $count ->
@@ -35,4 +34,3 @@ rulings-more = { $count ->
 }
 command-rulings = les décisions en vigueur
 letter-ruling-review = réponse à revérifier
-letter-ruling-revoked = rappel d’une réponse
