@@ -48,8 +48,8 @@ def review_for_author(ruling: Ruling, by: str, lens: Lens, *, settled: bool) -> 
     first = say("ruling-revoked") if revoked else say("review-settled" if settled else "review-ask")
     return Card(
         tone=Tone.RECALL if revoked else Tone.UNKNOWN,
-        headline=say("review-headline", number=ruling.number, until=lens.until(ruling.expires_at)),
-        notice=say("notice-review", number=ruling.number),
+        headline=say("ruling-review-headline", number=ruling.number, until=lens.until(ruling.expires_at)),
+        notice=say("notice-ruling-review", number=ruling.number),
         number=ruling.number,
         blocks=(Paragraph(first), *blocks),
         buttons=() if settled or revoked else _choices(ruling, lens),

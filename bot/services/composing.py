@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from bot.cards import news as news_cards
 from bot.cards import questions as question_cards
-from bot.cards import tidings as tidings_cards
 from bot.cards.contacts import contact_notes
 from bot.cards.failures import failures_for_lead
 from bot.cards.lens import Lens
@@ -20,7 +17,7 @@ from bot.core.flags import Standing
 from bot.core.news import NewsItem, NewsState
 from bot.core.people import Mandate
 from bot.core.questions import Answer, QuestionState, RulingState
-from bot.core.tidings import Recall, Subject
+from bot.core.tidings import Subject
 from bot.desk.caveats import has_caveat
 from bot.desk.routing import routed
 from bot.i18n.words import words
@@ -30,6 +27,7 @@ from bot.services import (
     asking,
     composing_ends,
     composing_receipts,
+    composing_tidings,
     escalating,
     gate,
     outages,
@@ -221,61 +219,6 @@ async def _asked_back_cm(desk: Desk) -> Card | None:
     return question_cards.asked_back_for_cm(question, by, replace(desk.lens, words=words(question.locale)))
 
 
-async def _recall_cm(desk: Desk) -> Card | None:
-    work, organisation = desk.work, desk.organisation.id
-    recall = await work.recalls.get(organisation, desk.delivery.subject)
-    item = await work.news.get(organisation, recall.item) if recall and recall.item else None
-    got = await work.receipts.of(organisation, Subject.RECALL, recall.id) if recall else ()
-    if recall is not None and recall.question is not None:
-        return await _recall_asker(desk, recall, recall.question, item, await named(work, organisation, got))
-    if recall is None or item is None:
-        return None
-    if not await work.deliveries.arrived(organisation, item.id, Kind.NEWS_CM):
-        item = replace(item, passed_at=None)  # what never arrived is not quoted now
-    return tidings_cards.recall_for_cm(recall, item, await named(work, organisation, got), desk.lens)
-
-
-async def _recall_asker(
-    desk: Desk, recall: Recall, asked: str, item: NewsItem | None, got: Sequence[tuple[str, datetime]]
-) -> Card | None:
-    question = await desk.work.questions.get(desk.organisation.id, asked)
-    if question is None:
-        return None
-    number = item.label if item else question.label
-    lens = replace(desk.lens, words=words(question.locale))
-    return tidings_cards.recall_for_asker(recall, number, question, got, lens)
-
-
-async def _freeze_cm(desk: Desk) -> Card | None:
-    freeze = await desk.work.freezes.get(desk.organisation.id, desk.delivery.subject)
-    if freeze is None or (freeze.thawed_at and desk.delivery.refreshes is None):
-        return None
-    by = await name_of(desk.work, freeze.organisation, freeze.by)
-    got = await desk.work.receipts.of(freeze.organisation, Subject.FREEZE, freeze.id)
-    return tidings_cards.freeze_for_cm(freeze, by, await named(desk.work, freeze.organisation, got), desk.lens)
-
-
-async def _freeze_comms(desk: Desk) -> Card | None:
-    freeze = await desk.work.freezes.get(desk.organisation.id, desk.delivery.subject)
-    if freeze is None or (freeze.thawed_at and desk.delivery.refreshes is None):
-        return None
-    by = await name_of(desk.work, freeze.organisation, freeze.by)
-    got = await desk.work.receipts.of(freeze.organisation, Subject.FREEZE, freeze.id)
-    names = await named(desk.work, freeze.organisation, got)
-    missing = await names_of(desk.work, freeze.organisation, without(desk.mandate.members, got))
-    failed = len(await desk.work.letters.failed(freeze.organisation, freeze.id))
-    asked_by = await name_of(desk.work, freeze.organisation, freeze.thaw_asked_by) if freeze.thaw_asked_by else ""
-    return tidings_cards.freeze_for_comms(freeze, by, names, missing, desk.lens, failed=failed, asked_by=asked_by)
-
-
-async def _thaw(desk: Desk) -> Card | None:
-    freeze = await desk.work.freezes.get(desk.organisation.id, desk.delivery.subject)
-    if freeze is None or freeze.thawed_by is None:
-        return None
-    by = await name_of(desk.work, freeze.organisation, freeze.thawed_by)
-    return tidings_cards.thaw_for_room(freeze, by, desk.lens)
-
-
 async def _dead_letter(desk: Desk) -> Card | None:
     about = desk.delivery.subject
     failed = await desk.work.letters.failed(desk.organisation.id, about)
@@ -306,12 +249,9 @@ _COMPOSERS: dict[Kind, Composer] = {
     Kind.ANSWER_CM: _answer_cm,
     Kind.RULING_REVIEW: _ruling,
     Kind.ASKED_BACK_CM: _asked_back_cm,
-    Kind.RECALL_CM: _recall_cm,
-    Kind.FREEZE_CM: _freeze_cm,
-    Kind.FREEZE_COMMS: _freeze_comms,
-    Kind.THAW: _thaw,
     Kind.DEAD_LETTER: _dead_letter,
     Kind.OUTAGE: _outage,
+    **composing_tidings.COMPOSERS,
     **composing_receipts.COMPOSERS,
     **reviewing.COMPOSERS,
     **{kind: _drawn(draw) for kind, draw in signals.CARDS.items()},

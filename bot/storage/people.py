@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
@@ -11,11 +10,11 @@ from sqlalchemy import Row, delete, select, update
 
 from bot.core.address import Address
 from bot.core.nagging import Nagging
-from bot.core.people import Caller, Mandate, Member, Organisation, Policy, Reactions, Release, Role, Room, Side
+from bot.core.people import Caller, Mandate, Member, Organisation, Policy, Release, Role, Room, Side
 from bot.storage import tables as t
 from bot.storage.book import Book
-from bot.storage.charters import agreed_out, charter_in, contacts_in
-from bot.storage.hours import hours, hours_row
+from bot.storage.charters import charter_in, contacts_in
+from bot.storage.peoplecoding import mandate_out, member_out, names_out, organisation_in, organisation_out, room_in
 
 _LEAST_FIRST = (Role.CM, Role.STAFF, Role.LEAD)
 
@@ -26,7 +25,7 @@ class People(Book):
     async def organisation(self, id: str) -> Organisation | None:
         """One organisation."""
         row = await self._first(select(t.organisation).where(t.organisation.c.id == id))
-        return _organisation(row) if row else None
+        return organisation_in(row) if row else None
 
     async def organisations(self) -> Sequence[str]:
         """Every organisation of this deployment, by id: for its operator alone."""
@@ -36,12 +35,12 @@ class People(Book):
         """One organisation, its row held until the unit of work ends: whoever else would change it waits."""
         query = select(t.organisation).where(t.organisation.c.id == id)
         row = await self._first(query.with_for_update(key_share=True))
-        return _organisation(row) if row else None
+        return organisation_in(row) if row else None
 
     async def organisation_named(self, name: str) -> Organisation | None:
         """The organisation of that name."""
         row = await self._first(select(t.organisation).where(t.organisation.c.name == name))
-        return _organisation(row) if row else None
+        return organisation_in(row) if row else None
 
     async def members_by_account(self, account: Address) -> Sequence[Member]:
         """The active members that an account belongs to, those who may least first; several in one organisation only
@@ -115,38 +114,38 @@ class People(Book):
     async def rooms_at(self, address: Address) -> Sequence[Room]:
         """Every link of that address to a mandate, of whatever organisation: the caller must choose their own."""
         query = select(t.room).where(t.room.c.address == str(address)).order_by(t.room.c.id)
-        return [_room(row) for row in await self._rows(query)]
+        return [room_in(row) for row in await self._rows(query)]
 
     async def rooms(self, organisation: str, mandate: str, side: Side | None = None) -> Sequence[Room]:
         """The rooms of a mandate, on one side or both."""
         query = select(t.room).where(t.room.c.organisation == organisation, t.room.c.mandate == mandate)
         if side is not None:
             query = query.where(t.room.c.side == side.value)
-        return [_room(row) for row in await self._rows(query.order_by(t.room.c.id))]
+        return [room_in(row) for row in await self._rows(query.order_by(t.room.c.id))]
 
     async def add_organisation(self, organisation: Organisation) -> None:
         """A new tenant."""
-        await self._add(t.organisation, _organisation_row(organisation))
+        await self._add(t.organisation, organisation_out(organisation))
 
     async def set_organisation(self, organisation: Organisation) -> None:
         """Change locale, zone, watch list or synonyms."""
         query = update(t.organisation).where(t.organisation.c.id == organisation.id)
-        await self._changed(query.values(_organisation_row(organisation)))
+        await self._changed(query.values(organisation_out(organisation)))
 
     async def set_names(self, organisation: Organisation) -> None:
         """Change the watch list and the synonyms alone, of an organisation that was read by `locked`."""
         query = update(t.organisation).where(t.organisation.c.id == organisation.id)
-        await self._changed(query.values(_names_row(organisation)))
+        await self._changed(query.values(names_out(organisation)))
 
     async def add_member(self, member: Member) -> None:
         """A new member with their accounts."""
-        await self._add(t.member, _member_row(member))
+        await self._add(t.member, member_out(member))
         await self._set_accounts(member)
 
     async def set_member(self, member: Member) -> None:
         """Change a member's role, locale and accounts; one who had left is active again."""
         mine = (t.member.c.organisation == member.organisation) & (t.member.c.id == member.id)
-        await self._changed(update(t.member).where(mine).values(_member_row(member)))
+        await self._changed(update(t.member).where(mine).values(member_out(member)))
         await self._set_accounts(member)
 
     async def end_member(self, organisation: str, id: str) -> None:
@@ -159,13 +158,13 @@ class People(Book):
 
     async def add_mandate(self, mandate: Mandate) -> None:
         """A new mandate with its CM members."""
-        await self._add(t.mandate, _mandate_row(mandate))
+        await self._add(t.mandate, mandate_out(mandate))
         await self._set_mandate_members(mandate)
 
     async def set_mandate(self, mandate: Mandate) -> None:
         """Change a mandate's locale, zone, policy and members."""
         mine = (t.mandate.c.organisation == mandate.organisation) & (t.mandate.c.id == mandate.id)
-        await self._changed(update(t.mandate).where(mine).values(_mandate_row(mandate)))
+        await self._changed(update(t.mandate).where(mine).values(mandate_out(mandate)))
         await self._set_mandate_members(mandate)
 
     async def add_room(self, room: Room) -> None:
@@ -248,59 +247,3 @@ class People(Book):
         members = tuple(found.member for found in await self._rows(query))
         agreed = charter_in(row.charter), contacts_in(row.contacts), tuple(row.on_call)
         return Mandate(row.id, row.organisation, row.name, row.locale, row.zone, members, policy, *agreed)
-
-
-def _organisation(row: Row[Any]) -> Organisation:
-    synonyms = tuple(tuple(group) for group in row.synonyms)
-    reactions = Reactions(**{flag: tuple(names) for flag, names in row.reactions.items()})
-    working = hours(row.hours, row.zone)
-    return Organisation(row.id, row.name, row.locale, row.zone, tuple(row.watch), synonyms, reactions, working)
-
-
-def _organisation_row(organisation: Organisation) -> dict[str, Any]:
-    return {
-        "id": organisation.id,
-        "name": organisation.name,
-        "locale": organisation.locale,
-        "zone": organisation.zone,
-        "reactions": asdict(organisation.reactions),
-        "hours": hours_row(organisation.hours),
-        **_names_row(organisation),
-    }
-
-
-def _names_row(organisation: Organisation) -> dict[str, Any]:
-    return {"watch": list(organisation.watch), "synonyms": [list(group) for group in organisation.synonyms]}
-
-
-def _member_row(member: Member) -> dict[str, Any]:
-    return {
-        "id": member.id,
-        "organisation": member.organisation,
-        "name": member.name,
-        "role": member.role.value,
-        "locale": member.locale,
-        "active": True,
-    }
-
-
-def _mandate_row(mandate: Mandate) -> dict[str, Any]:
-    return {
-        "id": mandate.id,
-        "organisation": mandate.organisation,
-        "name": mandate.name,
-        "locale": mandate.locale,
-        "zone": mandate.zone,
-        "release": mandate.policy.release.value,
-        "undo": int(mandate.policy.undo.total_seconds()),
-        "answer_within": int(mandate.policy.answer_within.total_seconds()),
-        "then": mandate.policy.then,
-        "nagging": {name: int(given.total_seconds()) for name, given in asdict(mandate.policy.nagging).items()},
-        "thaw_by_two": mandate.policy.thaw_by_two,
-        "urgent_within": int(mandate.policy.urgent_within.total_seconds()),
-        **agreed_out(mandate),
-    }
-
-
-def _room(row: Row[Any]) -> Room:
-    return Room(row.id, row.organisation, row.mandate, Side(row.side), Address.parse(row.address))

@@ -76,9 +76,21 @@ class Work:
         self.memory = memory
         self.advisers = advisers
         self._aside = aside
+        self.wakes: list[Wake] = []
+        self._of_people(connection)
+        self._of_matter(connection)
+        self._of_meetings(connection)
+        self._of_work(connection)
+
+    def _of_people(self, connection: AsyncConnection) -> None:
         self.people = People(connection)
         self.belonging = Belonging(connection)
         self.homes = Homes(connection)
+        self.installations = Installations(connection)
+        self.codes = Codes(connection)
+        self.oauth_states = OAuthStates(connection)
+
+    def _of_matter(self, connection: AsyncConnection) -> None:
         self.news = News(connection)
         self.leaks = Leaks(connection)
         self.questions = Questions(connection)
@@ -91,18 +103,12 @@ class Work:
         self.reviews = Reviews(connection)
         self.nags = Nags(connection)
         self.signals = Signals(connection)
-        self.deliveries = Deliveries(connection)
-        self.letters = Letters(connection)
-        self.depths = Depths(connection)
-        self.installations = Installations(connection)
-        self.codes = Codes(connection)
-        self.oauth_states = OAuthStates(connection)
-        self.leading = Leading(connection)
-        self.pausing = Pausing(connection)
-        self.quiet = Quiet(connection)
-        self.outages = Outages(connection)
-        self.timers = Timers(connection)
-        self.schedules = Schedules(connection)
+        self.register = Register(connection)
+        self.search = Search(connection)
+        self.index = Index(connection)
+        self.shelved = Shelved(connection)
+
+    def _of_meetings(self, connection: AsyncConnection) -> None:
         self.meetings = Meetings(connection)
         self.sittings = Sittings(connection)
         self.topics = Topics(connection)
@@ -111,14 +117,20 @@ class Work:
         self.happenings = Happenings(connection)
         self.digests = Digests(connection)
         self.happened = Happened(connection)
-        self.register = Register(connection)
+
+    def _of_work(self, connection: AsyncConnection) -> None:
+        self.deliveries = Deliveries(connection)
+        self.letters = Letters(connection)
+        self.depths = Depths(connection)
+        self.leading = Leading(connection)
+        self.pausing = Pausing(connection)
+        self.quiet = Quiet(connection)
+        self.outages = Outages(connection)
+        self.timers = Timers(connection)
+        self.schedules = Schedules(connection)
         self.intake = Intake(connection)
         self.inbox = Inbox(connection)
         self.moves = Moves(connection)
-        self.search = Search(connection)
-        self.index = Index(connection)
-        self.shelved = Shelved(connection)
-        self.wakes: list[Wake] = []
 
     async def look(self, looking: Callable[[Catalogue], Coroutine[Any, Any, T]]) -> T:
         """Ask the catalogue many things in a row, in one thread: they must await nothing else.

@@ -19,6 +19,8 @@ from integrations.discord import limits
 from integrations.discord.digest_commands import DigestCommands
 from integrations.discord.inbound import Inbound
 from integrations.discord.replies import Interaction
+from integrations.discord.signals import Signal
+from integrations.discord.syncs import Sync
 from integrations.discord.wordings import say
 
 _LANGUAGES = {
@@ -137,73 +139,6 @@ class News(app_commands.Group):
         await self._inbound.command(interaction, "news", "recalls")
 
 
-class Signal(app_commands.Group):
-    """`/signal`: tell comms what comes up outside, and see what became of it."""
-
-    def __init__(self, inbound: Inbound) -> None:
-        super().__init__(name=say("discord-signal"), description=say("discord-signal-about"))
-        self._inbound = inbound
-
-    @app_commands.command(name=say("discord-signal-send"), description=say("discord-signal-send-about"))
-    @app_commands.rename(text=say("discord-text"), urgency=say("discord-urgency"), link=say("discord-link"))
-    @app_commands.describe(
-        text=say("discord-signal-text-about"),
-        urgency=say("discord-urgency-about"),
-        link=say("discord-link-about"),
-    )
-    @app_commands.choices(
-        urgency=[
-            Choice(name=say("signal-usual"), value="usual"),
-            Choice(name=say("discord-urgent"), value="urgent"),
-        ]
-    )
-    async def send(
-        self, interaction: Interaction, text: Long = "", urgency: str = "", link: Range[str, 1, 500] = ""
-    ) -> None:
-        """A signal in one line, or else the form."""
-        await self._inbound.command(interaction, "signal", signal_line(text, link, urgent=urgency == "urgent"))
-
-    @app_commands.command(name=say("discord-signal-list"), description=say("discord-signal-list-about"))
-    async def list(self, interaction: Interaction) -> None:
-        """What waits, or what became of one's own."""
-        await self._inbound.command(interaction, "signal", "list")
-
-
-class Sync(app_commands.Group):
-    """`/sync`: topics, the agenda, notes, and when both sides meet."""
-
-    def __init__(self, inbound: Inbound) -> None:
-        super().__init__(name=say("discord-sync"), description=say("discord-sync-about"))
-        self._inbound = inbound
-
-    @app_commands.command(name=say("discord-sync-add"), description=say("discord-sync-add-about"))
-    @app_commands.rename(topic=say("discord-topic"))
-    @app_commands.describe(topic=say("discord-topic-about"))
-    async def add(self, interaction: Interaction, topic: Range[str, 1, 2000] = "") -> None:
-        """A topic for the next one."""
-        await self._inbound.command(interaction, "sync", f"add {topic}".strip())
-
-    @app_commands.command(name=say("discord-sync-agenda"), description=say("discord-sync-agenda-about"))
-    async def agenda(self, interaction: Interaction) -> None:
-        """What is planned."""
-        await self._inbound.command(interaction, "sync", "agenda")
-
-    @app_commands.command(name=say("discord-sync-notes"), description=say("discord-sync-notes-about"))
-    async def notes(self, interaction: Interaction) -> None:
-        """Notes and decisions of the last one."""
-        await self._inbound.command(interaction, "sync", "notes")
-
-    @app_commands.command(name=say("discord-sync-schedule"), description=say("discord-sync-schedule-about"))
-    async def schedule(self, interaction: Interaction) -> None:
-        """When both sides meet."""
-        await self._inbound.command(interaction, "sync", "schedule")
-
-    @app_commands.command(name=say("discord-sync-skip"), description=say("discord-sync-skip-about"))
-    async def skip(self, interaction: Interaction) -> None:
-        """Not next time."""
-        await self._inbound.command(interaction, "sync", "skip")
-
-
 class Passerelle(app_commands.Group):
     """`/passerelle`: help, the overview, the names kept quiet about, and what goes by several names."""
 
@@ -305,14 +240,6 @@ def news_line(text: str, flag: str, until: str) -> str:
     if not flag:
         return f"{text} ({until})" if until else text
     return f"{text} #{flag} until {until}" if until else f"{text} #{flag}"
-
-
-def signal_line(text: str, link: str, *, urgent: bool) -> str:
-    """The options of `/signal send` as one line: `urgent: TEXT LINK`. Without a text the form asks for everything."""
-    if not text:
-        return ""
-    line = f"{text} {link}" if link else text
-    return f"urgent: {line}" if urgent else line
 
 
 def _change(word: str, add: str, remove: str) -> str:

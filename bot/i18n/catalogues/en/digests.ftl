@@ -74,7 +74,6 @@ digest-empty-nothing = Post nothing
 digest-submit-schedule = Save
 digest-room-missing = Choose a room.
 days-missing = Choose at least one day. To stop the digest: /digest off.
-hour-unreadable = I do not understand the hour “{ $text }”. Write for example 8:30 or 17:00.
 command-digest-now = what is new, for you alone at first
 command-digest-schedule = when the digest comes
 command-digest-off = no digest any more

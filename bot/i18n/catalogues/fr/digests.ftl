@@ -74,7 +74,6 @@ digest-empty-nothing = Ne rien publier
 digest-submit-schedule = Enregistrer
 digest-room-missing = Choisissez un salon.
 days-missing = Choisissez au moins un jour. Pour arrêter le résumé : /digest off.
-hour-unreadable = Je ne comprends pas l’heure « { $text } ». Écrivez par exemple 8h30 ou 17:00.
 command-digest-now = ce qui est nouveau, pour vous seul d’abord
 command-digest-schedule = quand vient le résumé
 command-digest-off = plus de résumé

@@ -1,0 +1,77 @@
+"""People, mandates and rooms as rows, and back."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Row
+
+from bot.core.address import Address
+from bot.core.people import Mandate, Member, Organisation, Reactions, Role, Room, Side
+from bot.storage.charters import agreed_out
+from bot.storage.hours import hours, hours_row
+
+_LEAST_FIRST = (Role.CM, Role.STAFF, Role.LEAD)
+
+
+def organisation_in(row: Row[Any]) -> Organisation:
+    """A row as an organisation."""
+    synonyms = tuple(tuple(group) for group in row.synonyms)
+    reactions = Reactions(**{flag: tuple(names) for flag, names in row.reactions.items()})
+    working = hours(row.hours, row.zone)
+    return Organisation(row.id, row.name, row.locale, row.zone, tuple(row.watch), synonyms, reactions, working)
+
+
+def organisation_out(organisation: Organisation) -> dict[str, Any]:
+    """An organisation as a row."""
+    return {
+        "id": organisation.id,
+        "name": organisation.name,
+        "locale": organisation.locale,
+        "zone": organisation.zone,
+        "reactions": asdict(organisation.reactions),
+        "hours": hours_row(organisation.hours),
+        **names_out(organisation),
+    }
+
+
+def names_out(organisation: Organisation) -> dict[str, Any]:
+    """The names that comms keep, as columns."""
+    return {"watch": list(organisation.watch), "synonyms": [list(group) for group in organisation.synonyms]}
+
+
+def member_out(member: Member) -> dict[str, Any]:
+    """A member as a row."""
+    return {
+        "id": member.id,
+        "organisation": member.organisation,
+        "name": member.name,
+        "role": member.role.value,
+        "locale": member.locale,
+        "active": True,
+    }
+
+
+def mandate_out(mandate: Mandate) -> dict[str, Any]:
+    """A mandate as a row."""
+    return {
+        "id": mandate.id,
+        "organisation": mandate.organisation,
+        "name": mandate.name,
+        "locale": mandate.locale,
+        "zone": mandate.zone,
+        "release": mandate.policy.release.value,
+        "undo": int(mandate.policy.undo.total_seconds()),
+        "answer_within": int(mandate.policy.answer_within.total_seconds()),
+        "then": mandate.policy.then,
+        "nagging": {name: int(given.total_seconds()) for name, given in asdict(mandate.policy.nagging).items()},
+        "thaw_by_two": mandate.policy.thaw_by_two,
+        "urgent_within": int(mandate.policy.urgent_within.total_seconds()),
+        **agreed_out(mandate),
+    }
+
+
+def room_in(row: Row[Any]) -> Room:
+    """A row as a room."""
+    return Room(row.id, row.organisation, row.mandate, Side(row.side), Address.parse(row.address))
