@@ -110,7 +110,7 @@ def test_apply_shows_the_difference_then_makes_it_then_changes_nothing(tmp_path:
     again = run(tmp_path, "apply", "halles.yaml", DATABASE_URL=url)
     assert dry.returncode == real.returncode == again.returncode == 0, real.stderr
     assert dry.stdout == real.stdout
-    assert real.stdout.count("\n+ ") == 5
+    assert real.stdout.count("\n+ ") == 8
     assert len(again.stdout.splitlines()) == 1
 
 
@@ -122,7 +122,7 @@ def test_a_mistake_in_the_file_is_told_by_line_and_field_and_nothing_is_applied(
     assert refused.returncode == 2
     assert "halles.yaml:5: members.1.role" in refused.stderr
     (tmp_path / "halles.yaml").write_text(SETUP, encoding="utf-8")
-    assert run(tmp_path, "apply", "halles.yaml", DATABASE_URL=url).stdout.count("\n+ ") == 5
+    assert run(tmp_path, "apply", "halles.yaml", DATABASE_URL=url).stdout.count("\n+ ") == 8
 
 
 def test_judge_speaks_lines(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from bot.core.deadlines import Call, Rung, deadline, following, ladder
 from bot.core.delivery import Kind, TimerKind
 from bot.core.people import Mandate, Side
 from bot.core.questions import Question, QuestionState
-from bot.services import dispatch, timing
+from bot.services import dispatch, gate, timing
 from bot.services.who import mandates_of
 from bot.storage.work import Work
 
@@ -42,7 +42,7 @@ async def remind(work: Work, organisation: str, id: str) -> None:
 async def progress(work: Work, question: Question, mandate: Mandate) -> Progress:
     """What became of a question so far, with names."""
     calls = await work.calls.about(question.organisation, question.id)
-    frozen = await work.freezes.in_force(mandate.organisation, mandate.id) is not None
+    frozen = await gate.is_frozen(work, mandate.organisation, mandate.id)
     return Progress(
         calls=tuple([(call.at, await _names(work, question.organisation, call)) for call in calls]),
         due_at=await work.timers.waiting(question.organisation, question.id, TimerKind.REMINDER),

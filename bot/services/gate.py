@@ -27,6 +27,11 @@ async def is_frozen(work: Work, organisation: str, mandate: str) -> bool:
     return await work.freezes.in_force(organisation, mandate) is not None
 
 
+async def freeze_on(work: Work, organisation: str, mandate: str) -> Freeze | None:
+    """The freeze that holds on a mandate now, to be told of."""
+    return await work.freezes.in_force(organisation, mandate)
+
+
 async def frozen_among(work: Work, mandates: Sequence[Mandate]) -> list[Mandate]:
     """Those of the mandates on which a freeze holds."""
     return [each for each in mandates if await is_frozen(work, each.organisation, each.id)]

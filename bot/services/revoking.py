@@ -15,7 +15,7 @@ from bot.core.rights import Action
 from bot.core.tidings import RecallReason
 from bot.errors import Frozen, Invalid, InvalidForm, Refused, Stale
 from bot.i18n.instants import written
-from bot.services import dispatch, recording
+from bot.services import dispatch, gate, recording
 from bot.services.answering import KEPT
 from bot.services.drafts import Sheet
 from bot.services.indexing import index_ruling
@@ -47,7 +47,7 @@ async def still_true(work: Work, actor: Actor, id: str, until: datetime) -> Ruli
     Raises Frozen, Stale, or Invalid for an end that is not later.
     """
     ruling, mandate = await _ruling(work, actor, id)
-    if await work.freezes.in_force(mandate.organisation, mandate.id) is not None:
+    if await gate.is_frozen(work, mandate.organisation, mandate.id):
         raise Frozen
     if await restricted_since(work, await organisation_of(work, actor), mandate, ruling.text, ruling):
         require(actor, Action.RELEASE, [mandate])

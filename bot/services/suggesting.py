@@ -11,6 +11,7 @@ from bot.core.news import NewsItem
 from bot.core.questions import Question
 from bot.core.rights import Action
 from bot.core.text import shortened
+from bot.services import gate
 from bot.services.naming import may_loosen
 from bot.services.turn import Turn, lens_of
 from bot.services.who import Standpoint, allows, organisation_of, require
@@ -56,7 +57,7 @@ async def _news(turn: Turn, standpoint: Standpoint) -> list[tuple[NewsItem, str,
         return []
     lens = lens_of(standpoint.actor, standpoint.organisation, standpoint.mandates[0])
     latest = await turn.work.news.latest(standpoint.organisation.id, ids, LOOKED_AT)
-    standings = [(item, item.standing(turn.work.now)) for item in latest]
+    standings = [(item, await gate.standing_of(turn.work, item)) for item in latest]
     return [
         (item, flag(standing, lens), extract_of(item, standing))
         for item, standing in standings
@@ -66,8 +67,7 @@ async def _news(turn: Turn, standpoint: Standpoint) -> list[tuple[NewsItem, str,
 
 async def _frozen(turn: Turn, standpoint: Standpoint) -> bool:
     """During a freeze nothing that clears is shown; then a list of what does not would tell what does."""
-    freezes = [await turn.work.freezes.in_force(each.organisation, each.id) for each in standpoint.mandates]
-    return any(freeze is not None for freeze in freezes)
+    return bool(await gate.frozen_among(turn.work, standpoint.mandates))
 
 
 async def _questions(turn: Turn, standpoint: Standpoint) -> Sequence[Question]:

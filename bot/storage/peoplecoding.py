@@ -8,11 +8,9 @@ from typing import Any
 from sqlalchemy import Row
 
 from bot.core.address import Address
-from bot.core.people import Mandate, Member, Organisation, Reactions, Role, Room, Side
+from bot.core.people import Mandate, Member, Organisation, Reactions, Room, Side
 from bot.storage.charters import agreed_out
 from bot.storage.hours import hours, hours_row
-
-_LEAST_FIRST = (Role.CM, Role.STAFF, Role.LEAD)
 
 
 def organisation_in(row: Row[Any]) -> Organisation:

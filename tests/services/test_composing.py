@@ -8,7 +8,7 @@ from bot.core.delivery import Delivery, Kind, TimerKind
 from bot.core.flags import Audience, Flag
 from bot.core.questions import Answer
 from bot.errors import Frozen
-from bot.services import answering, composing, editing, freezing, gate, passing
+from bot.services import answering, composing, editing, gate, passing
 from bot.services.acknowledging import acknowledge
 from bot.services.answering import Given
 from bot.storage.database import Database
@@ -66,21 +66,6 @@ async def test_an_answer_that_was_undone_is_not_drawn(database: Database, world:
         await answering.undo(work, world.lea, question.id)
     assert await drawn(database, world, Kind.ANSWER_CM, question.id) is None
     assert await drawn(database, world, Kind.ASKED_BACK_CM, question.id) is None
-
-
-async def test_a_freeze_that_is_over_is_not_posted(database: Database, world: World) -> None:
-    freeze = await frozen(database, world)
-    assert await drawn(database, world, Kind.THAW, freeze.id) is None
-    for kind in (Kind.FREEZE_CM, Kind.FREEZE_COMMS):
-        assert await drawn(database, world, kind, freeze.id) is not None
-    async with database.write() as work:
-        await freezing.thaw(work, world.lea, freeze.id)
-    for kind in (Kind.FREEZE_CM, Kind.FREEZE_COMMS):
-        assert await drawn(database, world, kind, freeze.id) is None
-        over = await drawn(database, world, kind, freeze.id, refreshes="m_1")
-        assert over is not None
-        assert not over.buttons
-    assert await drawn(database, world, Kind.THAW, freeze.id) is not None
 
 
 async def test_the_last_gate_stops_whatever_clears(database: Database, swift: World) -> None:

@@ -28,6 +28,7 @@ CLEARING = {
     "passing.py:pass_on",
     "passing.py:send_now",
     "reviewing.py:_let_go",
+    "revoking.py:revoke",
     "sampling.py:_store",
 }
 """Every function that can let something out: it passes an item on, puts a ruling into force, releases what was held,
@@ -37,12 +38,13 @@ BY_CALLERS = {
     "advising.py:advised",  # only to know what to ask; it may add doubts
     "sampling.py:_store",  # the sample company, before anybody can freeze it
     "answering.py:keep_back",  # takes out of force
+    "revoking.py:revoke",  # takes out of force
     "reviewing.py:_let_go",  # sets instants; what is due then asks the gate, as what is released does when it leaves
 }
 
 
 def functions() -> Iterator[tuple[str, ast.AsyncFunctionDef | ast.FunctionDef]]:
-    for path in sorted((ROOT / "bot/services").glob("*.py")):
+    for path in sorted((ROOT / "bot/services").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.AsyncFunctionDef | ast.FunctionDef):
                 yield f"{path.name}:{node.name}", node
@@ -90,8 +92,14 @@ def test_how_an_item_stands_is_shown_by_the_gate_alone() -> None:
     assert asking == {
         "composing.py:news_view",  # only to tell whether the gate changed it
         "editing.py:room_widened",
+        "findings.py:_ends_soon",
+        "findings.py:_is_told",
+        "findings.py:_lifts",
+        "foretelling.py:_embargoed",
         "gate.py:holds",
         "gate.py:standing_of",
+        "leaking.py:_told",
+        "lifting.py:_under_embargo",
         "nagging.py:is_over",
         "overview.py:_lifts_soon",
         "passing.py:embargo_ends",
@@ -100,6 +108,7 @@ def test_how_an_item_stands_is_shown_by_the_gate_alone() -> None:
         "reviewing.py:_is_unsure",
         "reviewing.py:is_unconfirmed",
         "reviewing.py:review_of",
+        "sampling.py:_store",
         "sampling.py:fill",
         "tagging.py:_tag_again",
     }

@@ -18,7 +18,7 @@ def signal(world: World, number: int = 1, **values: object) -> Signal:
     assert world.sam.member is not None
     assert world.lea.member is not None
     made = Signal(
-        id=new_id("g"),
+        id=new_id("v"),
         organisation=world.organisation.id,
         number=number,
         mandate=world.mandate.id,

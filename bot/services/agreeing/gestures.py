@@ -48,7 +48,7 @@ def _may_edit(standpoint: Standpoint) -> bool:
 
 
 async def _agreed(work: Work, mandate: Mandate) -> Agreed:
-    frozen = await work.freezes.in_force(mandate.organisation, mandate.id) is not None
+    frozen = await gate.is_frozen(work, mandate.organisation, mandate.id)
     there = {member.id: member.name for member in await work.people.members(mandate.organisation)}
     on_call = next((there[member] for member in mandate.on_call if member in there), "")
     return Agreed(mandate, frozen, on_call)

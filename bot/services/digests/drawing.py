@@ -18,6 +18,7 @@ from bot.core.people import Mandate, Room, Side
 from bot.core.questions import Question, QuestionState
 from bot.core.schedules import ScheduleKind
 from bot.core.tidings import Recall
+from bot.services import gate
 from bot.services.digests.making import missing, readers_of
 from bot.storage.work import Work
 
@@ -44,7 +45,7 @@ async def room_of(work: Work, edition: Edition) -> Room | None:
 async def card_of(work: Work, edition: Edition, mandate: Mandate, room: Room, lens: Lens) -> Card:
     """The edition as it reads now."""
     readers = await readers_of(work, edition.organisation, edition.mandate)
-    freeze = await work.freezes.in_force(edition.organisation, edition.mandate)
+    freeze = await gate.freeze_on(work, edition.organisation, edition.mandate)
     questions = [
         await work.questions.get(edition.organisation, id) for id in edition.of(Section.OPEN, Section.ANSWERED)
     ]
@@ -85,7 +86,7 @@ def _is_readable(item: NewsItem, edition: Edition) -> bool:
 
 
 async def _shown(work: Work, edition: Edition, item: NewsItem, readers: Mapping[str, str]) -> ItemShown:
-    standing = item.standing(work.now)
+    standing = await gate.standing_of(work, item)
     if edition.side is Side.CM or not item.told or item.state is not NewsState.PASSED:
         return ItemShown(item, standing)
     return ItemShown(item, standing, await missing(work, readers, item))

@@ -9,7 +9,7 @@ from bot.core.delivery import Kind
 from bot.core.digests import Digest, Edition, WhenEmpty
 from bot.core.people import Mandate, Room
 from bot.core.schedules import Run
-from bot.services import dispatch
+from bot.services import dispatch, gate
 from bot.services.digests.making import make
 from bot.storage.work import Work
 
@@ -25,7 +25,7 @@ async def start(work: Work, run: Run) -> None:
     if digest is None or mandate is None or room is None:
         return
     edition = await make(work, digest, mandate, room, BY)
-    frozen = await work.freezes.in_force(organisation, mandate.id) is not None
+    frozen = await gate.is_frozen(work, organisation, mandate.id)
     if edition.is_empty and not frozen and digest.when_empty is WhenEmpty.NOTHING:
         await _move_on(work, digest, edition)
         await note(work, digest, BY, "digest-empty", day=run.day.isoformat())

@@ -13,6 +13,7 @@ from bot.core.people import Mandate
 from bot.core.signals import Signal, SignalState
 from bot.desk.routing import routed
 from bot.i18n.words import words
+from bot.services import gate
 from bot.storage.work import Work
 
 Draw = Callable[[Work, Delivery, Mandate, Lens], Awaitable[Card | None]]
@@ -29,7 +30,7 @@ async def view_of(work: Work, signal: Signal, mandate: Mandate) -> SignalView:
         called=tuple([await name_of(work, signal.organisation, member) for member in signal.called]),
         contacts=routed(signal.text, mandate.contacts),
         undo_until=await work.timers.waiting(signal.organisation, signal.id, TimerKind.UNDO_SIGNAL),
-        frozen=await work.freezes.in_force(signal.organisation, signal.mandate) is not None,
+        frozen=await gate.is_frozen(work, signal.organisation, signal.mandate),
         failed=len(await work.letters.failed(signal.organisation, signal.id)),
     )
 

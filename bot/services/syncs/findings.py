@@ -12,6 +12,7 @@ from bot.core.people import Mandate, Side
 from bot.core.questions import Answer, Question, QuestionState, Ruling
 from bot.core.syncs import Finding, FindingKind, Found
 from bot.core.tidings import Subject
+from bot.services import gate
 from bot.services.who import mandates_of
 from bot.storage.work import Work
 
@@ -133,7 +134,7 @@ async def _item(work: Work, mandate: Mandate, finding: Finding, side: Side) -> F
     embargo = item.revision.embargo
     at = embargo.until if finding.kind is FindingKind.LIFTS and embargo else None
     names = [await _name(work, mandate.organisation, member) for member in missing]
-    return Found(finding.kind, item.label, item.revision.text, at, tuple(names), item.standing(work.now))
+    return Found(finding.kind, item.label, item.revision.text, at, tuple(names), await gate.standing_of(work, item))
 
 
 async def _question(work: Work, mandate: Mandate, finding: Finding, side: Side) -> Found | None:

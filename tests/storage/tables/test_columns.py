@@ -22,10 +22,11 @@ OWNERLESS = (
     "oauth_state",
     "code",
     "code_attempt",
+    "outage",
 )
 """The tenant itself; what comes in, whose owner shows when it is handled, and may be several; what a platform
 says; which replica does what; and where the app is installed, which is found before anybody knows whose that
-is; and one-time codes, the first of which is made before its organisation."""
+is; one-time codes, the first of which is made before its organisation; and platforms that are away for all alike."""
 
 
 @pytest.mark.parametrize("table", [each for each in TABLES if each.name not in OWNERLESS], ids=lambda each: each.name)
