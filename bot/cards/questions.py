@@ -167,6 +167,7 @@ def answer_for_cm(question: Question, ruling: Ruling, by: str, lens: Lens) -> Ca
 
 def no_longer_for_cm(question: Question, lens: Lens, *, may_ask: bool = False) -> Card:
     """A yes that does not hold any more: what was granted is not repeated. `may_ask`: the team can be asked instead."""
+    why = Button(Verb.WHY, question.id, lens.words("button-why"), Weight.QUIET)
     asking = (Button(Verb.ASK_TEAM, question.id, lens.words("button-ask-team")),) if may_ask else ()
     return Card(
         tone=Tone.UNKNOWN,
@@ -174,7 +175,7 @@ def no_longer_for_cm(question: Question, lens: Lens, *, may_ask: bool = False) -
         notice=lens.words("notice-answer", number=question.label),
         number=question.label,
         blocks=(Paragraph(lens.words("do-expired")), *asked(question, lens)),
-        buttons=asking,
+        buttons=(*asking, why),
     )
 
 

@@ -35,7 +35,7 @@ NO_LONGER = Both("Ne vaut plus", "No longer holds")
 ASKED = Both("Questions qui attendent une réponse", "Questions waiting for an answer")
 MISSING = Both("Accusés de réception manquants", "Receipts missing")
 SAVED = Both("le résumé vient", "the digest comes")
-BAD_HOUR = Both("Je ne comprends pas l’heure", "I do not understand the hour")
+BAD_HOUR = Both("Je ne comprends pas l’heure", "I do not understand the time")
 NO_DAY = Both("Choisissez au moins un jour", "Choose at least one day")
 
 

@@ -117,7 +117,7 @@ async def test_a_secret_in_one_sentence_takes_the_yes_of_the_whole_away(story: S
     assert wordings(story) == []
 
 
-async def test_a_freeze_takes_the_wording_of_a_sentence_back_and_the_thaw_gives_it_again(story: Story) -> None:
+async def test_a_freeze_takes_the_wording_of_a_sentence_back_and_only_comms_give_it_again(story: Story) -> None:
     await story.tell(
         *passed_on(VALENCE),
         sam.says(cm, "/disclose " + VALENCE + " " + CHESTNUTS_ARE_BACK),
@@ -126,7 +126,10 @@ async def test_a_freeze_takes_the_wording_of_a_sentence_back_and_the_thaw_gives_
         sam.sees(cm, FREEZE, "Q-1"),
         sam.does_not_see(cm, APPROVED),
         karim.says(comms, "/thaw"),
-        sam.sees(cm, SENT_TO_TEAM, "Q-1", APPROVED),
+        sam.does_not_see(cm, APPROVED),
+        karim.presses(Verb.ALL_HOLD_AGAIN),
+        sam.says(cm, "/disclose " + VALENCE + " " + CHESTNUTS_ARE_BACK),
+        sam.sees_last(cm, SENT_TO_TEAM, "Q-2", APPROVED),
     )
 
 

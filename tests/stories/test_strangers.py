@@ -142,9 +142,19 @@ async def test_a_member_of_another_company_reaches_nothing_of_this_one(full: Sto
 
 @pytest.mark.told_in("fr")
 async def test_a_cm_who_forges_what_comms_may_do(full: Story) -> None:
-    """Every verb on every target: the CM may acknowledge what was told, ask, ask why, give context to a question."""
+    """Every verb on every target: the CM may acknowledge what was told, ask and tell, and see to their own digest."""
     hands, caller, place = full.runtime.gestures, full.caller("sam"), full.place(cm)
-    own = {Verb.ACKNOWLEDGE, Verb.ASK, Verb.ASK_TEAM, Verb.GIVE_CONTEXT, Verb.WHY}
+    own = {
+        Verb.ACKNOWLEDGE,
+        Verb.ASK,
+        Verb.ASK_TEAM,
+        Verb.GIVE_CONTEXT,
+        Verb.WHY,
+        Verb.SIGNAL,
+        Verb.LEAKED,
+        Verb.URGENT,
+    }
+    own |= {Verb.DIGEST_NOW, Verb.DIGEST_SCHEDULE, Verb.DIGEST_OFF}  # of the CM's own room
     before = await full.everything()
     mandates = ",".join(row.id for row in await full.rows("SELECT id FROM mandate"))
     allowed = {plain(full.say(REFUSED)), plain(full.say(GONE))}
