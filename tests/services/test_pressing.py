@@ -21,7 +21,7 @@ async def pressed(database: Database, world: World, who: str, verb: Verb, target
         return await press(Turn(work, getattr(world, who).caller, world.comms, "fr"), verb, target)
 
 
-OF_FORMS = (Verb.TAG, Verb.WRITE, Verb.CHOOSE_MANDATES, Verb.ASK, Verb.SIGNAL, Verb.SET_UP)
+OF_FORMS = (Verb.TAG, Verb.WRITE, Verb.CHOOSE_MANDATES, Verb.ASK, Verb.SIGNAL, Verb.SET_UP, Verb.TOPIC_ADD)
 
 
 async def test_what_only_a_form_does_is_no_button(database: Database, world: World) -> None:

@@ -6,7 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.delivery import Kind
+from bot.core.address import MessageRef
+from bot.core.card import Verb
+from bot.core.delivery import Kind, Sent
 from bot.core.flags import Flag
 from bot.core.questions import Asking, RulingState
 from bot.core.verdict import VerdictKind
@@ -16,7 +18,7 @@ from bot.services.considering import consider
 from bot.storage.database import Database
 from tests.builders import World, asked, draft, halles, tagged
 from tests.cards.samples import text_of
-from tests.services.acting import drawn, is_refused, kinds
+from tests.services.acting import drawn, is_refused
 from tests.services.embargoed import company
 from tests.services.test_verifying import TEXT, YES, ruled
 
@@ -33,18 +35,25 @@ async def test_revoked_it_answers_nobody_and_whoever_was_told_hears_it(database:
     again = await asked(database, swift, TEXT)
     assert again.judgement.kind is VerdictKind.SHAREABLE
     async with database.write() as work:
+        for at, (kind, subject) in enumerate(((Kind.ANSWER_CM, ruling.question), (Kind.VERDICT, again.id))):
+            ref = MessageRef(swift.cm.room, str(at))
+            sent = Sent(f"m_{at}", swift.organisation.id, swift.mandate.id, kind, subject, swift.cm, ref)
+            await work.deliveries.note_sent(sent, work.now.instant)
         await revoking.revoke(work, swift.karim, ruling.id)
+        told = await work.recalls.unsettled(swift.organisation.id, [swift.mandate.id])
     assert await verdict(database, swift) is VerdictKind.UNKNOWN
-    assert (await kinds(database)).count(Kind.RULING_REVOKED.value) == 1  # both were told in one room
+    assert {each.question for each in told} == {ruling.question, again.id}
     for kind, subject in ((Kind.ANSWER_CM, ruling.question), (Kind.VERDICT, again.id)):
         copy = await drawn(database, swift, kind, subject, refreshes="x")
         assert copy is not None
         assert not copy.clears
         assert YES.wording is not None
         assert YES.wording not in text_of(copy)
-    recall = await drawn(database, swift, Kind.RULING_REVOKED, ruling.id)
-    assert recall is not None
-    assert recall.headline.startswith("↩️ Rappel")
+    for each in told:
+        recall = await drawn(database, swift, Kind.RECALL_CM, each.id)
+        assert recall is not None
+        assert recall.headline.startswith("↩️ Rappel")
+        assert Verb.ACKNOWLEDGE in [button.verb for button in recall.buttons]
     async with database.read() as work:
         found = await work.rulings.get(swift.organisation.id, ruling.id)
         assert found is not None

@@ -23,7 +23,6 @@ OF_BUTTONS = [
     Verb.SETTLE_CONFIDENTIAL,
     Verb.SETTLE_SHAREABLE,
     Verb.ASK_TEAM,
-    Verb.THAW,
     Verb.RETRY,
     Verb.GIVE_UP,
 ]

@@ -67,6 +67,7 @@ def _choose(verb: Verb) -> Fill:
 
 
 async def _chosen(turn: Turn, values: Mapping[str, str]) -> Where:
+    await turn.standpoint()  # who has no role learns nothing of the form
     if not values.get("room"):
         raise InvalidForm({"room": Invalid("digest-room-missing", "room")})
     return await named_room(turn, values["room"])

@@ -70,7 +70,7 @@ async def digest_changes(
     if part is None:
         return []
     found = []
-    for room in rooms:
+    for room in sorted(rooms, key=lambda each: str(each.address)):
         before = (await setting(work, room)).plan
         after = part.plan if room.side.value in part.sides else None
         if before != after:
