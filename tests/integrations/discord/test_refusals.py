@@ -138,7 +138,7 @@ async def test_the_cm_does_nothing_of_comms(house: Company) -> None:
     targets = {read(b.custom_id).target for c in cards for b in c.buttons if b.custom_id and read(b.custom_id)}  # type: ignore[union-attr]
     origin = await house.sam.slash(house.cm, "news list")
     theirs = {Verb.ACKNOWLEDGE, Verb.WHY, Verb.ASK, Verb.ASK_TEAM, Verb.GIVE_CONTEXT, Verb.SHOW}
-    theirs |= {Verb.URGENT, Verb.LEAKED}
+    theirs |= {Verb.URGENT, Verb.LEAKED, Verb.DIGEST_NOW, Verb.DIGEST_SCHEDULE, Verb.DIGEST_OFF}
     for verb in set(Verb) - theirs:
         for target in sorted(targets):
             told_nothing(await house.sam.forge(origin, f"p:{verb.value}:{target}"))

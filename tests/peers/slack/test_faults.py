@@ -33,8 +33,8 @@ async def test_every_fault(slack: FakeSlack, room: Channel, client: AsyncWebClie
 
 
 async def test_slowness(slack: FakeSlack, room: Channel, client: AsyncWebClient) -> None:
-    slack.fail("*", times=2, mode="slow_lost", seconds=0.05)
-    client.timeout = 0.01  # type: ignore[assignment]
+    slack.fail("*", times=2, mode="slow_lost", seconds=0.8)
+    client.timeout = 0.4  # type: ignore[assignment]
     with pytest.raises(asyncio.TimeoutError):
         await client.chat_postMessage(channel=room.id, text="x")
     client.timeout = 5
