@@ -151,8 +151,9 @@ async def _hear(found: Settings, runtime: Runtime, platforms: Platforms, ready: 
     listeners = [Listener(runtime.database, adapter, alone=alone) for adapter in platforms.adapters]
     health = Health({"database": runtime.database.is_writable} | {each.name: each.hears for each in listeners})
     metrics = Metrics(partial(load, runtime.database))
-    calendars = CalendarDoor(partial(published, runtime.database))
-    routes = [*health.routes(), *metrics.routes(), *calendars.routes(), *platforms.routes]
+    routes = [*health.routes(), *metrics.routes(), *platforms.routes]
+    if found.http.public_address:
+        routes += CalendarDoor(partial(published, runtime.database)).routes()
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(serve(Starlette(routes=routes), found.http.host, found.http.port, ready=ready))
