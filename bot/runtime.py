@@ -31,6 +31,7 @@ class Runtime:
     an event of theirs. `patience`: how long an event waits for earlier ones. `make_engine`: by default the one for a
     single process; for one of several replicas `Procrastinated` over their database. `advisers` may object to a yes.
     `starts`: what each kind of schedule starts. `homes`: where people have a page of their own, how to replace it.
+    `public_url`: where people reach the HTTP door, without a slash at the end.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Runtime:
         answers: Mapping[Platform, Answer] | None = None,
         patience: timedelta = timedelta(0),
         homes: Mapping[Platform, ShowHome] = MappingProxyType({}),
+        public_url: str = "",
     ) -> None:
         self.database = database
         self.gestures = Gestures(database, locale)
@@ -61,3 +63,4 @@ class Runtime:
         database.waker = self.engine.wake
         database.advisers = tuple(advisers)
         database.shows_homes = bool(homes)
+        database.public_url = public_url

@@ -37,10 +37,23 @@ class _Section(BaseModel):
 
 
 class Http(_Section):
-    """The HTTP door."""
+    """The HTTP door. `public_url`: its address as people see it, through the proxy that gives it HTTPS."""
 
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=0, le=65535)
+    public_url: AnyHttpUrl | None = None
+
+    @field_validator("public_url")
+    @classmethod
+    def _safe(cls, url: AnyHttpUrl | None) -> AnyHttpUrl | None:
+        if url is not None and (url.scheme != "https" or any((url.username, url.password, url.query, url.fragment))):
+            raise ValueError("an https address alone: no user, password, query or fragment")
+        return url
+
+    @property
+    def public_address(self) -> str:
+        """`public_url` without a slash at the end; empty where there is none."""
+        return str(self.public_url or "").rstrip("/")
 
 
 class Slack(_Section):

@@ -50,6 +50,11 @@ def test_the_defaults_need_nothing(tmp_path: Path) -> None:
         ({"SLACK__BOT_TOKEN": SECRET, "SLACK__SIGNING_SECRET": SECRET, "SLACK__MODE": "socket"}, "SLACK__APP_TOKEN"),
         ({"SLACK__BOT_TOKEN": SECRET, "SLACK__APP_TOKEN": SECRET, "SLACK__MODE": "http"}, "SLACK__SIGNING_SECRET"),
         ({"HTTP__PORT": "eighty"}, "PASSERELLE_HTTP__PORT"),
+        ({"HTTP__PUBLIC_URL": "http://passerelle.example.com"}, "PASSERELLE_HTTP__PUBLIC_URL: an https address"),
+        ({"HTTP__PUBLIC_URL": "passerelle.example.com"}, "PASSERELLE_HTTP__PUBLIC_URL"),
+        ({"HTTP__PUBLIC_URL": f"https://u:{SECRET}@x"}, "PASSERELLE_HTTP__PUBLIC_URL"),
+        ({"HTTP__PUBLIC_URL": f"https://x/?key={SECRET}"}, "PASSERELLE_HTTP__PUBLIC_URL"),
+        ({"HTTP__PUBLIC_URL": f"https://x/#{SECRET}"}, "PASSERELLE_HTTP__PUBLIC_URL"),
         ({"TIMEZONE": "Europe/Lyon"}, "PASSERELLE_TIMEZONE"),
         ({"LOCALE": "de"}, "PASSERELLE_LOCALE"),
         ({"SECRET_KEY_FILE": "/nowhere/at/all"}, "PASSERELLE_SECRET_KEY_FILE"),
@@ -95,6 +100,15 @@ def test_many_workspaces_need_no_token(monkeypatch: pytest.MonkeyPatch, tmp_path
     found = read_settings(tmp_path / ".env").slack
     assert (found.client_id, found.bot_token) == ("1.2", None)
     assert SECRET not in repr(found)
+
+
+@pytest.mark.parametrize("given", ["", "https://Passerelle.example.com", "https://passerelle.example.com/"])
+def test_the_public_address_has_no_slash_at_its_end(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, given: str
+) -> None:
+    if given:
+        monkeypatch.setenv("PASSERELLE_HTTP__PUBLIC_URL", given)
+    assert read_settings(tmp_path / ".env").http.public_address == given.rstrip("/").lower()
 
 
 def test_advisers_are_off_unless_given(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -55,6 +55,7 @@ ONLY_UNDER = {
     "psycopg_pool": ("bot/storage/",),
     "procrastinate": ("bot/jobs/",),
     "aiosqlite": ("bot/storage/",),
+    "icalendar": ("integrations/web/",),
     "holidays": ("bot/core/worktime.py",),
     "sqlite3": ("bot/storage/",),
     "pydantic_settings": ("bot/settings.py",),

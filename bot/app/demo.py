@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +22,12 @@ from bot.runtime import Runtime
 from bot.services.sampling import fill
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
+from bot.services.syncs.calendars import published
 from bot.storage import migrate
 from bot.storage.clock import Clock
 from bot.storage.database import Database
 from integrations.demo.app import Channel, DemoApp, Person, serve
+from integrations.web.calendar import CalendarDoor
 
 _SAMPLES = importlib.resources.files("bot") / "samples"
 _DEMO_DAY = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)
@@ -87,7 +90,14 @@ async def run_demo(port: int, locale: str, ready: Callable[[str], None], *, empt
     with tempfile.TemporaryDirectory(prefix="passerelle-demo-") as folder:
         url = f"sqlite+aiosqlite:///{Path(folder) / 'demo.db'}"
         async with demo(url, locale=locale, empty=empty) as running:
-            await serve(running.app.page(), port, ready=ready)
+            database = running.runtime.database
+
+            def answers(address: str) -> None:
+                database.public_url = address.rstrip("/")
+                ready(address)
+
+            calendars = CalendarDoor(partial(published, database))
+            await serve(running.app.page(calendars.routes()), port, ready=answers)
 
 
 def _stage(locale: str, clock: Clock, *, empty: bool) -> DemoApp:

@@ -25,12 +25,14 @@ from bot.jobs.procrastinated import Procrastinated
 from bot.ports import Adviser
 from bot.runtime import MakeEngine, Runtime
 from bot.services.measuring import load
+from bot.services.syncs.calendars import published
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.engines import is_sqlite
 from bot.storage.seal import Seal
 from integrations.advisers.build import ChatEndpoint, EmbeddingModel, advisers_of
 from integrations.serving import serve
+from integrations.web.calendar import CalendarDoor
 from integrations.web.health import Health
 from integrations.web.metrics import Metrics
 
@@ -135,6 +137,7 @@ def _inside(found: Settings, database: Database, platforms: Platforms, advisers:
         advisers=advisers,
         answers={adapter.chat.platform: adapter.answer for adapter in platforms.adapters},
         homes=platforms.homes,
+        public_url=found.http.public_address,
     )
     for adapter in platforms.adapters:
         adapter.connect(runtime.gestures, runtime.intake)
@@ -148,10 +151,12 @@ async def _hear(found: Settings, runtime: Runtime, platforms: Platforms, ready: 
     listeners = [Listener(runtime.database, adapter, alone=alone) for adapter in platforms.adapters]
     health = Health({"database": runtime.database.is_writable} | {each.name: each.hears for each in listeners})
     metrics = Metrics(partial(load, runtime.database))
-    door = Starlette(routes=[*health.routes(), *metrics.routes(), *platforms.routes])
+    routes = [*health.routes(), *metrics.routes(), *platforms.routes]
+    if found.http.public_address:
+        routes += CalendarDoor(partial(published, runtime.database)).routes()
     try:
         async with asyncio.TaskGroup() as group:
-            group.create_task(serve(door, found.http.host, found.http.port, ready=ready))
+            group.create_task(serve(Starlette(routes=routes), found.http.host, found.http.port, ready=ready))
             for listener in listeners:
                 group.create_task(listener.listen())
             await asyncio.gather(*(listener.is_open() for listener in listeners))

@@ -80,6 +80,8 @@ class Verb(Enum):
     SYNC_BY_TEXT = "sync-by-text"
     SYNC_HERE = "sync-here"
     SYNC_NOTES = "sync-notes"
+    SYNC_CALENDAR = "sync-calendar"
+    SYNC_ADDRESS = "sync-address"
     TASK_ADD = "task-add"
     TASK_DONE = "task-done"
     TASK_LATER = "task-later"

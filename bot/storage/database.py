@@ -37,8 +37,8 @@ async def _nobody(kind: JobKind, key: str, at: datetime | None) -> None:
 
 
 class Database:
-    """One database and its clock; whom to wake after a commit, who advises, and whether overviews are kept up to date
-    (set by the composition root)."""
+    """One database and its clock; whom to wake after a commit, who advises, and whether overviews are kept up to date,
+    and where people reach the HTTP door (set by the composition root)."""
 
     def __init__(self, url: str, clock: Clock | None = None) -> None:
         self.url = normalised(url)
@@ -46,6 +46,7 @@ class Database:
         self.waker: Waker = _nobody
         self.advisers: tuple[Adviser, ...] = ()
         self.shows_homes = False
+        self.public_url = ""
         self.left: set[asyncio.Task[Any]] = set()
         """Units of work that nobody may wait for any more and that have not ended yet."""
         self._memory: dict[Any, Any] = {}
@@ -119,4 +120,5 @@ class Database:
             raise Stale("stale-changed") from None
 
     async def _begin(self, connection: AsyncConnection) -> Work:
-        return Work(connection, await read_now(connection, self.clock), self._memory, self.advisers, self._aside)
+        now = await read_now(connection, self.clock)
+        return Work(connection, now, self._memory, self.advisers, self._aside, self.public_url)

@@ -22,14 +22,17 @@ T = TypeVar("T")
 _log = structlog.get_logger()
 
 
-async def soon(database: Database, act: Callable[[Work], Awaitable[T]], seconds: float = SOON) -> T:
+async def soon(
+    database: Database, act: Callable[[Work], Awaitable[T]], seconds: float = SOON, *, looks: bool = False
+) -> T:
     """Run an act in a unit of work of its own. Raises what it raises, and NotRecorded where the database is away or
     too slow: then nothing of it is stored, now or later, unless the commit itself had begun (`certain` is False).
+    `looks`: it changes nothing, and waits for nobody who does.
     """
     limit = Limit()
 
     async def done() -> T:
-        async with database.write(limit) as work:
+        async with database.read() if looks else database.write(limit) as work:
             return await act(work)
 
     doing = asyncio.create_task(done())

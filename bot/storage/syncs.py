@@ -94,6 +94,10 @@ class Sittings(Book):
         query = self._of(meeting).where(t.sitting.c.state == SittingState.PLANNED.value)
         return [_sitting(row) for row in await self._rows(query.order_by(t.sitting.c.starts_at))]
 
+    async def all(self, meeting: Meeting) -> Sequence[Sitting]:
+        """Every one of which something was stored, by day."""
+        return [_sitting(row) for row in await self._rows(self._of(meeting).order_by(t.sitting.c.day))]
+
     async def latest(self, meeting: Meeting) -> Sitting | None:
         """The last one that was held, or has begun."""
         query = self._of(meeting).where(t.sitting.c.state == SittingState.OPEN.value)

@@ -15,6 +15,7 @@ from bot.ports import Adviser, JobKind
 from bot.storage import tables as t
 from bot.storage.aside import Aside, Catalogue
 from bot.storage.belonging import Belonging
+from bot.storage.calendars import Calendars
 from bot.storage.calls import Calls
 from bot.storage.clock import Clock
 from bot.storage.codes import Codes
@@ -61,6 +62,7 @@ class Work:
 
     `advisers` are the plug-ins that may object to a yes. `memory` is what this process remembers of the database,
     shared by all its units of work and their threads: caches, which each brings up to date before it uses them.
+    `public_url`: where people reach the HTTP door, without a slash at the end; empty where they do not.
     """
 
     def __init__(
@@ -70,12 +72,14 @@ class Work:
         memory: dict[Any, Any],
         advisers: tuple[Adviser, ...],
         aside: Aside,
+        public_url: str = "",
     ) -> None:
         self.connection = connection
         self.now = now
         self.memory = memory
         self.advisers = advisers
         self._aside = aside
+        self.public_url = public_url
         self.wakes: list[Wake] = []
         self._of_people(connection)
         self._of_matter(connection)
@@ -115,6 +119,7 @@ class Work:
         self.minutes = Minutes(connection)
         self.tasks = Tasks(connection)
         self.happenings = Happenings(connection)
+        self.calendars = Calendars(connection)
         self.digests = Digests(connection)
         self.happened = Happened(connection)
 

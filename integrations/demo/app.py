@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
-from starlette.routing import Mount
+from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -67,12 +67,13 @@ class DemoApp:
         self.inbound.gestures, self.inbound.intake = gestures, intake
         self.stage.skip, self.stage.next_stop = skip, next_stop
 
-    def page(self) -> Starlette:
-        """The ASGI application. Safe to serve before `connect`: it answers 503 and tries again by itself."""
-        return make_page(self.world, self.inbound, self.stage)
+    def page(self, also: Iterable[BaseRoute] = ()) -> Starlette:
+        """The ASGI application, and what it shows `also`. Safe to serve before `connect`: it answers 503 and tries
+        again by itself."""
+        return make_page(self.world, self.inbound, self.stage, also)
 
 
-def make_page(world: World, inbound: Inbound, stage: Stage) -> Starlette:
+def make_page(world: World, inbound: Inbound, stage: Stage, also: Iterable[BaseRoute] = ()) -> Starlette:
     """The web page of a world."""
     view = View(world, stage)
     live = Live(world)
@@ -83,7 +84,7 @@ def make_page(world: World, inbound: Inbound, stage: Stage) -> Starlette:
         return _failure(error, seen)
 
     app = Starlette(
-        routes=[*pages.routes(), *doors.routes(), Mount("/static", StaticFiles(directory=_STATIC))],
+        routes=[*pages.routes(), *doors.routes(), *also, Mount("/static", StaticFiles(directory=_STATIC))],
         middleware=[Middleware(Guard), Middleware(_Waiting, inbound=inbound, view=view)],
         exception_handlers={PasserelleError: failed, Exception: failed},
     )

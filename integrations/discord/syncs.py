@@ -45,6 +45,11 @@ class Sync(app_commands.Group):
         """Notes and decisions of the last one."""
         await self._inbound.command(interaction, "sync", "notes")
 
+    @app_commands.command(name=say("discord-sync-calendar"), description=say("discord-sync-calendar-about"))
+    async def calendar(self, interaction: Interaction) -> None:
+        """An address for a calendar program."""
+        await self._inbound.command(interaction, "sync", "calendar")
+
     @app_commands.command(name=say("discord-sync-schedule"), description=say("discord-sync-schedule-about"))
     async def schedule(self, interaction: Interaction) -> None:
         """When both sides meet."""

@@ -2,8 +2,8 @@
 
 `@passerelle /news list` is that command, and so are without the slash: help, news, news list, news search …,
 news who …, news recalls, freeze, thaw, signal list, sync agenda, sync add …, sync notes, sync schedule, sync skip,
-digest now, digest schedule, digest off, and a number such as N-12. “signal: …” is a signal, and everything else that is
-said to the bot a question.
+sync calendar, digest now, digest schedule, digest off, and a number such as N-12. “signal: …” is a signal, and
+everything else that is said to the bot a question.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _HELP = re.compile(r"(help|aide)\W*", re.IGNORECASE)
 _BARE = re.compile(r"(news|freeze|thaw)", re.IGNORECASE)
 _NEWS = re.compile(r"news\s+(list|recalls|search\s+.+|who\s+.+)", re.DOTALL | re.IGNORECASE)
 _SIGNALS = re.compile(r"(?:signals?|signalements?)\s+liste?", re.IGNORECASE)
-_SYNC = re.compile(r"sync(?:\s+(agenda|notes|schedule|skip|add(?:\s+.+)?))?", re.DOTALL | re.IGNORECASE)
+_SYNC = re.compile(r"sync(?:\s+(agenda|notes|schedule|skip|calendar|add(?:\s+.+)?))?", re.DOTALL | re.IGNORECASE)
 _DIGEST = re.compile(r"digest(?:\s+(now|schedule|off))?\W*", re.IGNORECASE)
 _NUMBER = re.compile(r"[A-Za-z]-\d{1,9}")
 

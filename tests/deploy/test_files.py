@@ -190,11 +190,12 @@ def test_the_timer_has_its_service() -> None:
 
 
 @pytest.mark.parametrize("path", ["proxy/Caddyfile", "proxy/nginx.conf", "helm/passerelle/templates/network.yaml"])
-def test_from_outside_only_slack_comes_in(path: str) -> None:
+def test_from_outside_only_slack_and_calendars_come_in(path: str) -> None:
     text = (DEPLOY / path).read_text("utf-8")
     wanted = {"/slack/events", INSTALL, REDIRECT}
     assert wanted == {f"/slack/{name}" for name in re.findall(r"\b(events|install|oauth_redirect)\b", text)}
     rules = re.sub(r"#.*", "", text)
+    assert len(re.findall(r"/calendar/", rules)) == 1
     assert not re.search(r"location /(livez|readyz)", rules)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -35,6 +36,7 @@ mandates:
     policy: {{undo: 0s}}
 """
 OPENING = "Notre magasin de Lyon Confluence ouvre le jeudi 2 avril 2026 à 9 h."
+ADDRESS = re.compile(r"passerelle\.example\.com/calendar/([0-9a-f]{64})\.ics")
 TOKENS = ("PASSERELLE_SLACK__BOT_TOKEN", "PASSERELLE_DISCORD__TOKEN")
 
 
@@ -123,7 +125,9 @@ async def test_news_and_answers_cross_from_slack_to_discord_and_back(database_ur
             "cm": f"discord:{guild.id}/{cm.id}",
         }
         await set_up(database_url, HOUSE.format(**addresses))
-        async with running(tmp_path, settings_of(tmp_path, database_url, slack, discord)) as house:
+        settings = settings_of(tmp_path, database_url, slack, discord)
+        settings["PASSERELLE_HTTP__PUBLIC_URL"] = "https://passerelle.example.com"
+        async with running(tmp_path, settings) as house:
             await until(lambda: discord.commands.usable(None))
             async with asyncio.timeout(60):
                 while await status(house.address, "readyz") != 200:
@@ -136,6 +140,11 @@ async def test_news_and_answers_cross_from_slack_to_discord_and_back(database_ur
             await sam.slash(cm, "divulguer", {"question": f"Puis-je dire : {OPENING}"})
             await until(lambda: "Peut être dit" in str(discord.visible(sam, cm)))
 
+            await sam.slash(cm, "sync calendrier")
+            await until(lambda: ADDRESS.search(str(discord.visible(sam, cm))))
+            (secret,) = ADDRESS.findall(str(discord.visible(sam, cm)))
+            assert [await status(house.address, f"calendar/{each}.ics") for each in (secret, "0" * 64)] == [200, 404]
+
             await sam.slash(cm, "divulguer", {"question": "Peut-on parler du chauffage des serres ?"})
             await until(lambda: "chauffage des serres" in lea.sees())
             assert "Question transmise à l'équipe" in str(discord.visible(sam, cm))
@@ -143,6 +152,7 @@ async def test_news_and_answers_cross_from_slack_to_discord_and_back(database_ur
             assert await house.stop() == 0
             log = house.log.read_text()
         assert "chauffage" not in log
+        assert secret not in log
         assert "Confluence" not in log
 
 

@@ -13,7 +13,7 @@ from bot.errors import Gone, Invalid, Stale
 from bot.i18n.words import Words
 from bot.services import writing
 from bot.services.submission import Submission
-from bot.services.syncs import access, arranging, changing, noting, showing, tasking, topicing
+from bot.services.syncs import access, arranging, calendars, changing, noting, showing, tasking, topicing
 from bot.services.turn import Turn
 from bot.services.who import Standpoint, allows
 
@@ -71,6 +71,8 @@ PRESSES: dict[Verb, Press] = {
     Verb.SYNC_BY_TEXT: changing.by_text,
     Verb.SYNC_HERE: changing.here,
     Verb.SYNC_NOTES: noting.open_form,
+    Verb.SYNC_CALENDAR: calendars.show,
+    Verb.SYNC_ADDRESS: calendars.renew,
     Verb.TASK_ADD: tasking.open_form,
     Verb.TASK_DONE: _settle(TaskState.DONE),
     Verb.TASK_LATER: tasking.open_later,
@@ -144,6 +146,7 @@ _WORDS: dict[str, Callable[[Turn], Awaitable[Reply]]] = {
     "schedule": arranging.listed,
     "skip": changing.skip_next,
     "notes": _notes_here,
+    "calendar": calendars.of_here,
 }
 
 COMMANDS: dict[str, Command] = {"sync": _sync}
@@ -157,6 +160,7 @@ def suggestions(standpoint: Standpoint, words: Words) -> list[Suggestion]:
             Suggestion("/sync add ", words("command-sync-add")),
             Suggestion("/sync agenda", words("command-sync-agenda")),
             Suggestion("/sync notes", words("command-sync-notes")),
+            Suggestion("/sync calendar", words("command-sync-calendar")),
         ]
     if allows(standpoint.actor, Action.RUN_SYNCS, standpoint.mandates):
         found += [

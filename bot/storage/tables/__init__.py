@@ -2,6 +2,7 @@
 what a platform says of all rooms alike (`quiet`, `outage`), and for installations, which are found before anybody knows
 whose they are."""
 
+from bot.storage.tables.calendars import calendar
 from bot.storage.tables.codes import code, code_attempt
 from bot.storage.tables.columns import metadata
 from bot.storage.tables.digests import digest, edition, edition_line
@@ -22,6 +23,7 @@ from bot.storage.tables.waiting import call
 __all__ = [
     "account",
     "attendance",
+    "calendar",
     "call",
     "code",
     "code_attempt",

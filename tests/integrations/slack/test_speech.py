@@ -33,6 +33,8 @@ from integrations.slack.speech import spoken_command
         ("/signal urgent: x", ("signal", "urgent: x")),
         ("signal list", ("signal", "list")),
         ("Signalements liste", ("signal", "list")),
+        ("Sync calendar", ("sync", "calendar")),
+        ("sync calendar of the month: may I say it?", None),
         ("signal: x", None),
         ("signal", None),
         ("news of Lyon: may I say it?", None),

@@ -62,6 +62,6 @@ async def test_completions_are_those_that_somebody_may_use(scene: Scene) -> None
             standpoint = await scene.do(actor, lambda turn: turn.standpoint())
         return {each.text.strip() for each in acts.suggestions(standpoint, words("fr"))}
 
-    cms = {"/sync add", "/sync agenda", "/sync notes"}
+    cms = {"/sync add", "/sync agenda", "/sync notes", "/sync calendar"}
     assert await typed(scene.world.sam) == cms
     assert await typed(scene.world.karim) == cms | {"/sync schedule", "/sync skip"}

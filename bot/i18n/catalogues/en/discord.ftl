@@ -112,4 +112,6 @@ discord-sync-schedule = schedule
 discord-sync-schedule-about = Set when you meet
 discord-sync-skip = skip
 discord-sync-skip-about = Skip the next sync
+discord-sync-calendar = calendar
+discord-sync-calendar-about = An address for your calendar program
 discord-menu-sync = Add to the next sync

@@ -178,7 +178,7 @@ sync-none = No sync is set up yet.
 sync-none-yet = No sync is set up yet: /sync schedule sets one.
 sync-none-comes = No next time is set.
 sync-not-yet = No sync has taken place yet.
-sync-usage = Write /sync add followed by the topic, /sync agenda, /sync notes, /sync schedule or /sync skip.
+sync-usage = Write /sync add followed by the topic, /sync agenda, /sync notes, /sync calendar, /sync schedule or /sync skip.
 sync-choose = Choose the meeting.
 sync-name-taken = Another meeting is called “{ $name }” already.
 sync-days-missing = Choose one day at least.
@@ -242,5 +242,5 @@ setup-sync = sync “{ $name }” of { $mandate }
 
 ## Help
 help-sync = Meet
-help-sync-how = /sync schedule to set when · /sync add a topic (or the menu of a message) · /sync agenda · /sync notes · /sync skip
-help-sync-how-cm = /sync add a topic (or the menu of a message) · /sync agenda · /sync notes
+help-sync-how = /sync schedule to set when · /sync add a topic (or the menu of a message) · /sync agenda · /sync notes · /sync calendar · /sync skip
+help-sync-how-cm = /sync add a topic (or the menu of a message) · /sync agenda · /sync notes · /sync calendar

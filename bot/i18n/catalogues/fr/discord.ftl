@@ -112,4 +112,6 @@ discord-sync-schedule = horaires
 discord-sync-schedule-about = Régler quand on se voit
 discord-sync-skip = sauter
 discord-sync-skip-about = Sauter le prochain point
+discord-sync-calendar = calendrier
+discord-sync-calendar-about = Une adresse pour votre logiciel d’agenda
 discord-menu-sync = Ajouter au prochain point

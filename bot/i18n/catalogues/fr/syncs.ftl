@@ -178,7 +178,7 @@ sync-none = Aucun point hebdo n’est prévu encore.
 sync-none-yet = Aucun point hebdo n’est prévu encore : /sync schedule pour en fixer un.
 sync-none-comes = Aucune prochaine fois n’est prévue.
 sync-not-yet = Aucun point hebdo n’a encore eu lieu.
-sync-usage = Écrivez /sync add suivi du sujet, /sync agenda, /sync notes, /sync schedule ou /sync skip.
+sync-usage = Écrivez /sync add suivi du sujet, /sync agenda, /sync notes, /sync calendar, /sync schedule ou /sync skip.
 sync-choose = Choisissez la réunion.
 sync-name-taken = Une autre réunion s’appelle déjà « { $name } ».
 sync-days-missing = Choisissez au moins un jour.
@@ -242,5 +242,5 @@ setup-sync = point « { $name } » de { $mandate }
 
 ## Aide
 help-sync = Se retrouver
-help-sync-how = /sync schedule pour fixer le point · /sync add un sujet (ou le menu d’un message) · /sync agenda · /sync notes · /sync skip
-help-sync-how-cm = /sync add un sujet (ou le menu d’un message) · /sync agenda · /sync notes
+help-sync-how = /sync schedule pour fixer le point · /sync add un sujet (ou le menu d’un message) · /sync agenda · /sync notes · /sync calendar · /sync skip
+help-sync-how-cm = /sync add un sujet (ou le menu d’un message) · /sync agenda · /sync notes · /sync calendar
