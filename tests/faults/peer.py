@@ -87,7 +87,7 @@ class Platform:
     async def room_facts(self, asked: Json) -> Json:
         """Who can read a room."""
         facts = await DemoChat(self.world).room_facts(ADDRESS.validate_python(asked["room"]))
-        return {"facts": FACTS.dump_python(facts)}
+        return {"facts": FACTS.dump_python(facts, mode="json")}
 
     async def direct(self, asked: Json) -> Json:
         """Somebody's direct conversation."""
