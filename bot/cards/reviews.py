@@ -23,12 +23,14 @@ ALL = 20
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """`waiting` and `answers` have not left; `news` and `granted` were in force before the freeze."""
+    """`waiting` and `answers` have not left; `news` and `granted` were in force before the freeze. `older`: there is
+    more on record than was looked through, so that only a person can say that all of it holds."""
 
     waiting: tuple[NewsItem, ...] = ()
     answers: tuple[Question, ...] = ()
     news: tuple[NewsItem, ...] = ()
     granted: tuple[Ruling, ...] = ()
+    older: bool = False
 
     @property
     def waits(self) -> int:
@@ -43,7 +45,7 @@ class Review:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing left to say."""
-        return not self.waits and not self.in_force
+        return not self.waits and not self.in_force and not self.older
 
 
 def review_for_comms(freeze: str, review: Review, lens: Lens) -> Card:
@@ -83,6 +85,7 @@ def _blocks(review: Review, most: int, lens: Lens) -> tuple[Block, ...]:
     return (
         *_list(say("review-waiting", count=len(waiting)), waiting, most, lens),
         *_list(say("review-in-force", count=len(in_force)), in_force, most, lens),
+        *((Paragraph(say("review-older")),) if review.older else ()),
     )
 
 

@@ -58,6 +58,7 @@ async def review_of(work: Work, freeze: Freeze) -> Review:
         answers=tuple([each for each in answering if await _answer_waits(work, each)]),
         news=tuple(unsure),
         granted=tuple([each for each in granted if not await gate.holds(work, each)]),
+        older=LOOKED_AT in (len(latest), len(rulings)),
     )
 
 

@@ -8,11 +8,11 @@ import pytest
 
 from bot.core.card import Verb
 from bot.core.delivery import Kind
-from bot.core.flags import Flag
+from bot.core.flags import Flag, Standing
 from bot.core.news import NewsItem
 from bot.core.tidings import Freeze
 from bot.errors import Gone, Refused, Stale
-from bot.services import freezing, passing, reviewing
+from bot.services import freezing, gate, passing, reviewing
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
 from bot.storage.database import Database
@@ -124,6 +124,24 @@ async def test_there_is_nothing_to_ask_where_nothing_was_in_force(house: House) 
         assert ended is not None
         assert ended.reviewed_at is not None
     assert Kind.THAW_REVIEW.value not in await _kinds(house.database)
+
+
+async def test_what_is_older_than_what_is_looked_through_never_holds_by_itself(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reviewing, "LOOKED_AT", 1)
+    old = await tagged(house.database, house.world, draft("Le parking de Vaise ouvre lundi."))
+    await house.skip(seconds=10)
+    new = await tagged(house.database, house.world, draft("Secret.", Flag.CONFIDENTIAL, wording=None))
+    await house.skip(seconds=10)
+    freeze, _ = await thawed(house, [])
+    assert [button.verb for button in house.cards("comms")[-1].buttons] == [Verb.REVIEW, Verb.ALL_HOLD_AGAIN]
+    async with house.database.read() as work:
+        assert await gate.standing_of(work, old) is Standing.UNKNOWN
+        assert await gate.standing_of(work, new) is Standing.CONFIDENTIAL
+    async with house.database.write() as work:
+        await reviewing.all_hold_again(work, house.world.lea, freeze.id)
+        assert await gate.standing_of(work, old) is Standing.SHAREABLE
 
 
 async def test_only_who_may_release_says_what_holds(database: Database, strict: World) -> None:

@@ -75,6 +75,7 @@ review-in-force = { $count ->
     [one] One item was in force
    *[other] { $count } items were in force
 }
+review-older = There is older matter on record. It counts as “check again” until you confirm it by its number, or all of it.
 review-over = ✓ After the freeze: everything has been looked at
 button-review = One by one
 button-all-hold-again = Confirm all

@@ -75,6 +75,7 @@ review-in-force = { $count ->
     [one] Une nouvelle était en vigueur
    *[other] { $count } nouvelles étaient en vigueur
 }
+review-older = Il y a d’autres éléments, plus anciens. Ils sont « à revérifier » tant que vous ne les confirmez pas par leur numéro, ou tous à la fois.
 review-over = ✓ Après le gel : tout a été revu
 button-review = Une par une
 button-all-hold-again = Tout confirmer
