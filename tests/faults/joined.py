@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,16 +18,16 @@ from bot.storage.database import Database
 from bot.storage.engines import is_sqlite
 from tests.faults.harness import SETTLED, Cards, House, free_port
 from tests.faults.processes import Nursery
-from tests.faults.sides import Side, Standing
+from tests.faults.sides import PEOPLE, Side, Standing
 
 FILE = """
 organisation: Les Halles Verrier
 locale: fr
 timezone: Europe/Paris
 members:
-  - {{name: Léa Ferrand, role: lead, accounts: ["{lea}"]}}
-  - {{name: Karim Osman, role: staff, accounts: ["{karim}"]}}
-  - {{name: Sam Dubois, role: cm, accounts: ["{sam}"]}}
+  - {{name: Léa Ferrand, role: lead, accounts: [{lea}]}}
+  - {{name: Karim Osman, role: staff, accounts: [{karim}]}}
+  - {{name: Sam Dubois, role: cm, accounts: [{sam}]}}
 mandates:
   - name: Réseaux sociaux
     members: [Sam Dubois]
@@ -60,13 +60,12 @@ class Joined:
         return [self.inside] if self.inside is self.outside else [self.inside, self.outside]
 
     async def set_up(self, rooms: Sequence[str]) -> None:
-        """The company in the database."""
-        people = {"lea": self.inside, "karim": self.inside, "sam": self.outside, "comms": self.inside}
-        addresses = {name: side.address(name) for name, side in people.items()}
-        cm = ", ".join(f'"{self.outside.address(room)}"' for room in rooms)
+        """The company in the database: its people have an account on each platform, as they are let into its rooms."""
+        addresses = {name: _listed(side.address(name) for side in self.sides) for name in PEOPLE}
+        cm = _listed(self.outside.address(room) for room in rooms)
         database = Database(self.url)
         try:
-            file = parse(FILE.format(cm=cm, **addresses), "halles.yaml")
+            file = parse(FILE.format(comms=self.inside.address("comms"), cm=cm, **addresses), "halles.yaml")
             await apply(database, file, dry_run=False, by="test")
         finally:
             await database.close()
@@ -187,6 +186,10 @@ class Joined:
         """No house outlives its test."""
         for house in self.houses:
             house.kill()
+
+
+def _listed(addresses: Iterable[str]) -> str:
+    return ", ".join(f'"{address}"' for address in addresses)
 
 
 def doubles(standing: Sequence[Standing]) -> list[str]:
