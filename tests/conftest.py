@@ -13,6 +13,7 @@ import pytest
 from bot.desk.warm import warm
 from tests import databases
 from tests.databases import Postgres, PostgresMissing
+from tests.portion import ordinary
 
 # A developer's own settings and tokens have no business in a test.
 for name in [name for name in os.environ if name.startswith("PASSERELLE_")]:
@@ -92,7 +93,7 @@ def postgres_url(postgres: Postgres, postgres_template: str) -> Iterator[str]:
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def database_url(request: pytest.FixtureRequest) -> str:
-    """A fresh database with the newest schema; the test runs once on each kind.
+    """A fresh database with the newest schema; the test runs once on each kind (`tests/portion.py` says when).
 
     | | one kind | both |
     |---|---|---|
@@ -106,6 +107,19 @@ def database_url(request: pytest.FixtureRequest) -> str:
 def empty_database_url(request: pytest.FixtureRequest) -> str:
     """A fresh database without a schema; the test runs once on each kind."""
     return str(request.getfixturevalue(f"empty_{request.param}_url"))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave to the long run what the ordinary one has no time for (`tests/portion.py`)."""
+    for item in items:
+        if not ordinary(item.nodeid, _parameters(item)):
+            item.add_marker(pytest.mark.long)
+
+
+def _parameters(item: pytest.Item) -> list[str]:
+    called = getattr(item, "callspec", None)
+    return [value for value in called.params.values() if isinstance(value, str)] if called else []
 
 
 @pytest.fixture

@@ -1,0 +1,45 @@
+"""Which of the tests the ordinary run makes: six minutes on two cores. The long run makes all.
+
+A test is chosen by a hash of its name, so that it is the same in every run and on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from zlib import crc32
+
+ON_BOTH = (
+    "tests/contract/",
+    "tests/storage/",
+    "tests/test_databases.py",
+)
+"""Where each test is made on both databases: what speaks to them. Above, a quarter is made on PostgreSQL alone, which
+takes four times as long, and the rest on SQLite alone."""
+
+ONE_OF = {"tests/faults/": 4}
+"""Of how many tests one is made: whole processes that are killed and started again, the same at many points."""
+
+
+def ordinary(name: str, parameters: Iterable[str]) -> bool:
+    """Whether the ordinary run makes a test, by its name in pytest and its parameters."""
+    given = set(parameters)
+    if {"sqlite", "postgres"} & given and not name.startswith(ON_BOTH) and not _on_its_database(name, given):
+        return False
+    if {"http", "socket"} & given and not _in_its_mode(name, given):
+        return False
+    return not any(name.startswith(room) and _dice(name) % share for room, share in ONE_OF.items())
+
+
+def _on_its_database(name: str, given: set[str]) -> bool:
+    kind = "postgres" if "postgres" in given else "sqlite"
+    return kind == ("sqlite" if _dice(name.replace(kind, "")) % 4 else "postgres")
+
+
+def _in_its_mode(name: str, given: set[str]) -> bool:
+    """Slack over HTTP or over a socket: the same tests on both ways in."""
+    mode = "http" if "http" in given else "socket"
+    return mode == ("socket" if _dice(name.replace(mode, "")) % 2 else "http")
+
+
+def _dice(name: str) -> int:
+    return crc32(name.encode())
