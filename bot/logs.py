@@ -9,8 +9,11 @@ from typing import Any
 
 import structlog
 
+from bot.following import cause, report
+
 FIELDS = frozenset(
-    "event level timestamp kind error attempt mandate length address platform room_count port version check".split()
+    """event level timestamp correlation kind error attempt mandate length address platform room_count port version
+    check""".split()
 )
 """What may stand in a log line; anything else is dropped, whoever passed it (reliability.md, O3)."""
 
@@ -23,6 +26,8 @@ def configure(level: str, log_format: str | None) -> None:
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
+            _correlated,
+            _reported,
             _allowed,
             renderer,
         ],
@@ -30,6 +35,19 @@ def configure(level: str, log_format: str | None) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s")
+
+
+def _correlated(_logger: Any, _method: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    if cause():
+        line["correlation"] = cause()
+    return line
+
+
+def _reported(_logger: Any, method: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    error = sys.exc_info()[1]
+    if method == "error" and error is not None:
+        report(error)
+    return line
 
 
 def _allowed(_logger: Any, _method: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

@@ -152,6 +152,19 @@ class Advisers(_Section):
     embeddings: EmbeddingsAdviser = EmbeddingsAdviser()
 
 
+class Tracing(_Section):
+    """Traces of each step by OpenTelemetry. `endpoint`: where they are sent over OTLP/HTTP, such as
+    `http://127.0.0.1:4318/v1/traces`."""
+
+    endpoint: AnyHttpUrl | None = None
+
+
+class Sentry(_Section):
+    """Reports of faults, without content. `dsn`: the address that Sentry gives a project."""
+
+    dsn: SecretStr | None = None
+
+
 class Settings(BaseSettings):
     """Every setting; the defaults run the demo. `secret_key`: one or several keys, comma-separated, newest first."""
 
@@ -166,6 +179,8 @@ class Settings(BaseSettings):
     slack: Slack = Slack()
     discord: Discord = Discord()
     advisers: Advisers = Advisers()
+    tracing: Tracing = Tracing()
+    sentry: Sentry = Sentry()
     locale: Literal["fr", "en"] = "fr"
     timezone: str = "Europe/Paris"
     log_level: Literal["debug", "info", "warning", "error"] = "info"

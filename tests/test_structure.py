@@ -23,8 +23,21 @@ ROOT = Path(__file__).parent.parent
 HOUSES = ("bot", "integrations")
 ROOMS = {
     "bot": {"core", "desk", "services", "storage", "cards", "i18n", "jobs", "samples"}
-    | {"__init__", "__main__", "app", "cli", "envfile", "errors", "logs", "measures", "ports", "runtime", "settings"},
-    "integrations": {"__init__", "slack", "discord", "demo", "web", "advisers", "serving", "picturing"},
+    | {
+        "__init__",
+        "__main__",
+        "app",
+        "cli",
+        "envfile",
+        "errors",
+        "following",
+        "logs",
+        "measures",
+        "ports",
+        "runtime",
+        "settings",
+    },
+    "integrations": {"__init__", "slack", "discord", "demo", "web", "advisers", "watchers", "serving", "picturing"},
 }
 MIRRORED = ("core", "desk", "services", "storage", "cards", "i18n", "jobs")
 SPEECHLESS = ("bot/cards/", "bot/services/")
@@ -48,6 +61,8 @@ ONLY_UNDER = {
     "sentence_transformers": ("integrations/advisers/",),
     "python_multipart": ("integrations/",),
     "cryptography": ("bot/storage/",),
+    "opentelemetry": ("integrations/watchers/",),
+    "sentry_sdk": ("integrations/watchers/",),
     "prometheus_client": ("bot/measures.py", "integrations/web/"),
     "sqlalchemy": ("bot/storage/",),
     "alembic": ("bot/storage/",),

@@ -9,6 +9,7 @@ import threading
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
+from importlib.metadata import version
 from typing import Any
 
 import structlog
@@ -32,6 +33,7 @@ from bot.storage.engines import is_sqlite
 from bot.storage.seal import Seal
 from integrations.advisers.build import ChatEndpoint, EmbeddingModel, advisers_of
 from integrations.serving import serve
+from integrations.watchers.build import watched
 from integrations.web.calendar import CalendarDoor
 from integrations.web.health import Health
 from integrations.web.metrics import Metrics
@@ -53,6 +55,7 @@ async def run(ready: Ready) -> None:
     found = await _usable()
     stopped = _stopped()
     async with AsyncExitStack() as house:  # what hears is ended first, then what sends, then what both need
+        house.enter_context(watched(**_watched(found)))
         database = await house.enter_async_context(_database(found.database))
         advisers = await house.enter_async_context(advisers_of(*_advised(found)))
         platforms = platforms_of(found, database)
@@ -170,6 +173,15 @@ def _engine_of(database: Database) -> MakeEngine:
     if is_sqlite(database.url):
         return Embedded
     return partial(Procrastinated, database.url.render_as_string(hide_password=False))
+
+
+def _watched(found: Settings) -> dict[str, str]:
+    traces, dsn = found.tracing.endpoint, found.sentry.dsn
+    return {
+        "traces": str(traces) if traces else "",
+        "dsn": dsn.get_secret_value() if dsn else "",
+        "version": version("passerelle"),
+    }
 
 
 def _advised(found: Settings) -> tuple[ChatEndpoint | None, EmbeddingModel | None]:

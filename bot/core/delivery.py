@@ -123,7 +123,8 @@ class DeliveryState(Enum):
 class Delivery:
     """One card on its way to one place. `refreshes`: the sent message that it replaces instead of posting anew.
 
-    `attempts` counts the sends begun so far: above 0 an earlier one may have arrived.
+    `attempts` counts the sends begun so far: above 0 an earlier one may have arrived. `cause`: the id of what it comes
+    of (`bot/following.py`), empty where nothing is known.
     """
 
     id: str
@@ -135,6 +136,7 @@ class Delivery:
     created_at: datetime
     refreshes: str | None = None
     attempts: int = 0
+    cause: str = ""
 
     @property
     def lane(self) -> str:

@@ -12,6 +12,7 @@ from bot.core.address import MessageRef, Place, Platform
 from bot.core.card import Card, Tone
 from bot.core.delivery import Delivery, DeliveryState, Sent
 from bot.errors import ChatBusy, ChatLost, ChatRefused, ChatUnreadable, PasserelleError
+from bot.following import following
 from bot.jobs.ending import to_its_end
 from bot.jobs.pacing import Turns
 from bot.measures import DELIVERIES, DELIVERY_SECONDS
@@ -76,10 +77,13 @@ class Drain:
             await to_its_end(self._sent(delivery))
 
     async def _sent(self, delivery: Delivery) -> None:
-        try:
-            await self._send(delivery)
-        except Exception as error:  # the job loop's edge: one that cannot be drawn or sent keeps no other waiting
-            await self._failed(delivery, error)
+        cause, platform = delivery.cause or delivery.id, delivery.place.room.platform.value
+        with following("deliver", cause, platform=platform, kind=delivery.kind.value):
+            try:
+                with following("send", cause, platform=platform):
+                    await self._send(delivery)
+            except Exception as error:  # the job loop's edge: one that cannot be drawn or sent keeps no other waiting
+                await self._failed(delivery, error)
 
     async def _turn(self, lane: str) -> None:
         """Wait until the platform takes one more, if there is anything to send."""

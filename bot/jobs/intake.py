@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from datetime import timedelta
 
 import structlog
@@ -11,6 +12,7 @@ from bot.core.address import Platform
 from bot.core.card import Reply
 from bot.core.event import Event
 from bot.errors import ChatBusy
+from bot.following import following
 from bot.measures import EVENTS_FAILED
 from bot.ports import Answer, JobKind
 from bot.services.hearing import matters
@@ -44,13 +46,16 @@ class Handle:
                     if received is None:
                         await self._come_back(work, lane)
                         return
-                    reply = await self._do(work, received)
+                    with _following("handle", received):
+                        reply = await self._do(work, received)
             except Exception as error:  # the job loop's edge: one that cannot be handled keeps no other waiting
                 if received is None:
                     raise
-                await self._failed(received, error)
+                with _following("put-off", received):
+                    await self._failed(received, error)
             else:
-                await self._answer(received.event, reply)
+                with _following("answer", received):
+                    await self._answer(received.event, reply)
 
     async def _do(self, work: Work, received: Received) -> Reply:
         reply = await hear(work, received.event, self._locale)
@@ -91,6 +96,11 @@ class Handle:
         """A whole platform that is busy is busy for the cards as well."""
         async with self._database.write() as work:
             await work.quiet.keep(busy.beyond, work.now.instant + timedelta(seconds=busy.after))
+
+
+def _following(step: str, received: Received) -> AbstractContextManager[None]:
+    event = received.event
+    return following(step, received.id, platform=event.ref.room.platform.value, kind=event.kind.value)
 
 
 class Forget:

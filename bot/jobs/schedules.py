@@ -8,6 +8,7 @@ from datetime import timedelta
 import structlog
 
 from bot.core.schedules import Run, RunState, Schedule, ScheduleKind, Settling, settle
+from bot.following import following
 from bot.ports import JobKind
 from bot.storage.database import Database
 from bot.storage.work import Work
@@ -36,6 +37,10 @@ class Advance:
 
     async def __call__(self, id: str) -> None:
         """Settle what is due of a schedule by both clocks, if nobody else is at it."""
+        with following("advance", id):
+            await self._advance(id)
+
+    async def _advance(self, id: str) -> None:
         try:
             async with self._database.write() as work:
                 schedule = await work.schedules.take(id, work.now.instant)

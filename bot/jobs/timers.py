@@ -8,6 +8,7 @@ from datetime import timedelta
 import structlog
 
 from bot.core.delivery import TimerKind
+from bot.following import following
 from bot.jobs import intake
 from bot.jobs.schedules import due as schedules_due
 from bot.ports import JobKind
@@ -50,6 +51,10 @@ class Fire:
 
     async def __call__(self, id: str) -> None:
         """Do what is due, if the timer is due by the database's clock and nobody took it."""
+        with following("fire", id):
+            await self._fire(id)
+
+    async def _fire(self, id: str) -> None:
         try:
             async with self._database.write() as work:
                 timer = await work.timers.take(id, work.now.instant)

@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.core.address import Address, Place
 from bot.core.delivery import Delivery, Kind
 from bot.core.people import Mandate, Side
+from bot.following import cause
 from bot.ports import JobKind
 from bot.storage.ids import new_id
 from bot.storage.work import Work
@@ -67,6 +68,7 @@ async def _enqueue(
         # Those of one unit of work leave in the order in which they were written.
         created_at=work.now.instant + timedelta(microseconds=len(work.wakes)),
         refreshes=refreshes,
+        cause=cause(),
     )
     await work.deliveries.add(delivery, work.now.instant)
     work.wake(JobKind.DRAIN, delivery.lane)

@@ -12,6 +12,7 @@ from bot.core.message import Message, Sought, Suggestion
 from bot.core.people import Caller
 from bot.core.text import cleaned
 from bot.errors import NotRecorded, PasserelleError, Refused
+from bot.following import following
 from bot.services import commands, gate, hearing, marking, overview, suggesting
 from bot.services.pressing import press
 from bot.services.refusing import explained
@@ -22,6 +23,7 @@ from bot.services.syncs import topicing
 from bot.services.turn import Turn, own_words
 from bot.services.who import mandates_here
 from bot.storage.database import Database
+from bot.storage.ids import new_id
 from bot.storage.soon import soon
 from bot.storage.work import Work
 
@@ -137,7 +139,8 @@ class Gestures:
             return await gate.at_the_door(work, await mandates_here(work, caller, place), reply)
 
         try:
-            return await soon(self._database, once)
+            with following("gesture", new_id("h"), platform=place.room.platform.value):
+                return await soon(self._database, once)
         except NotRecorded:
             raise
         except PasserelleError as error:

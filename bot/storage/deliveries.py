@@ -40,6 +40,7 @@ class Deliveries(Book):
             "state": _WAITING,
             "not_before": not_before,
             "created_at": delivery.created_at,
+            "cause": delivery.cause or None,
         }
         await self._add(t.delivery, row)
 
@@ -251,6 +252,7 @@ def delivery_in(row: Row[Any]) -> Delivery:
         created_at=row.created_at,
         refreshes=row.refreshes,
         attempts=row.attempts,
+        cause=row.cause or "",
     )
 
 

@@ -253,3 +253,24 @@ async def test_much_that_is_old_goes_in_several_steps(house: House, monkeypatch:
     house.clock.forward(days=8)
     await Forget(house.database)("inbox")
     assert await events(house.database) == []
+
+
+async def test_what_comes_of_an_event_carries_its_id(house: House) -> None:
+    await take(house, post(house))
+    async with house.database.read() as work:
+        event = await work.inbox.next(LANE, work.now.instant)
+    assert event is not None
+    await handler(house)(LANE)
+    async with house.database.read() as work:
+        rows = await work.connection.exec_driver_sql("SELECT cause FROM delivery")
+        assert {row.cause for row in rows} == {event.id}
+
+
+async def test_what_comes_of_a_click_carries_an_id_of_its_own(house: House) -> None:
+    for id in ("7", "8"):
+        await house.runtime.gestures.shortcut(house.world.karim.caller, said(house, id=id), "shareable")
+    async with house.database.read() as work:
+        rows = await work.connection.exec_driver_sql("SELECT subject, cause FROM delivery WHERE kind = 'news-cm'")
+        causes = {row.subject: str(row.cause) for row in rows}
+    assert len(set(causes.values())) == len(causes) == 2
+    assert all(cause.startswith("h_") for cause in causes.values())

@@ -35,6 +35,7 @@ delivery = Table(
     Column("created_at", Instant, nullable=False),
     Column("sent_at", Instant),
     Column("error", Text),
+    Column("cause", String(32)),
     Index("ix_delivery_due", "lane", "state", "priority", "created_at"),
     Index("ix_delivery_urgent", "priority", "state"),
 )
