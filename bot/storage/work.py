@@ -107,7 +107,7 @@ class Work:
         self.reviews = Reviews(connection)
         self.nags = Nags(connection)
         self.signals = Signals(connection)
-        self.register = Register(connection)
+        self.register = Register(connection, self.now.instant)
         self.search = Search(connection)
         self.index = Index(connection)
         self.shelved = Shelved(connection)

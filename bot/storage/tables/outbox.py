@@ -92,5 +92,19 @@ register = Table(
     Column("verb", String(32), nullable=False),
     Column("subject", String(32), nullable=False),
     Column("details", JSON, nullable=False),
+    # Empty in the lines of a program that knew no chain, until the next line is written.
+    Column("previous", String(64), nullable=False, server_default=""),
+    Column("digest", String(64), nullable=False, server_default=""),
     Index("ix_register_subject", "organisation", "subject"),
+)
+
+# The register is kept by triggers (migration 0026): nothing may be changed there or removed but below a checkpoint.
+register_cut = Table(
+    "register_cut",
+    metadata,
+    Column("organisation", String(32), ForeignKey("organisation.id"), primary_key=True),
+    Column("sequence", Integer, primary_key=True),
+    Column("digest", String(64), nullable=False),
+    Column("lines", Integer, nullable=False),
+    Column("at", Instant, nullable=False),
 )
