@@ -20,6 +20,9 @@ SAME = " AND ".join(
 """What a line says stays: only its digests may be filled in, once, where an older program left them empty."""
 
 ON_SQLITE = (
+    """CREATE TRIGGER register_added AFTER INSERT ON register WHEN NEW.digest <> ''
+        BEGIN UPDATE organisation SET last_chained = NEW.sequence, last_digest = NEW.digest
+        WHERE id = NEW.organisation; END""",
     """CREATE TRIGGER register_unchanged BEFORE UPDATE ON register
         WHEN NOT (OLD.digest = '' AND SAME AND NEW.details = OLD.details)
         BEGIN SELECT RAISE(ABORT, 'the register is only added to'); END""",
@@ -35,6 +38,10 @@ ON_SQLITE = (
 )
 
 ON_POSTGRESQL = (
+    """CREATE FUNCTION register_added() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        UPDATE organisation SET last_chained = NEW.sequence, last_digest = NEW.digest WHERE id = NEW.organisation;
+        RETURN NULL;
+        END $$""",
     """CREATE FUNCTION register_unchanged() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
         IF OLD.digest = '' AND SAME AND NEW.details::text = OLD.details::text THEN RETURN NEW; END IF;
         RAISE EXCEPTION 'the register is only added to';
@@ -51,6 +58,8 @@ ON_POSTGRESQL = (
     """CREATE FUNCTION register_kept() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
         RAISE EXCEPTION 'the register is only added to';
         END $$""",
+    """CREATE TRIGGER register_added AFTER INSERT ON register
+        FOR EACH ROW WHEN (NEW.digest <> '') EXECUTE FUNCTION register_added()""",
     """CREATE TRIGGER register_unchanged BEFORE UPDATE ON register
         FOR EACH ROW EXECUTE FUNCTION register_unchanged()""",
     """CREATE TRIGGER register_undeleted BEFORE DELETE ON register
