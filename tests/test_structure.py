@@ -23,7 +23,8 @@ ROOT = Path(__file__).parent.parent
 HOUSES = ("bot", "integrations")
 ROOMS = {
     "bot": {"core", "desk", "services", "storage", "cards", "i18n", "jobs", "samples"}
-    | {"__init__", "__main__", "app", "cli", "envfile", "errors", "logs", "measures", "ports", "runtime", "settings"},
+    | {"__init__", "__main__", "app", "cli", "envfile", "errors", "logs", "measures", "ports", "runtime", "settings"}
+    | {"cli_register", "terminal"},
     "integrations": {"__init__", "slack", "discord", "demo", "web", "advisers", "serving", "picturing"},
 }
 MIRRORED = ("core", "desk", "services", "storage", "cards", "i18n", "jobs")
@@ -59,7 +60,7 @@ ONLY_UNDER = {
     "holidays": ("bot/core/worktime.py",),
     "sqlite3": ("bot/storage/",),
     "pydantic_settings": ("bot/settings.py",),
-    "typer": ("bot/cli.py", "bot/__main__.py"),
+    "typer": ("bot/cli.py", "bot/cli_register.py", "bot/terminal.py", "bot/__main__.py"),
     "bot.settings": ("bot/app/",),
     "integrations": ("bot/app/", "integrations/"),
 }

@@ -125,7 +125,7 @@ class Look:
 
     def _moved(self, true: dict[int, int], head: Head) -> Iterator[Fault]:
         """Lines that stand under another number than they were written under, by the ways that lead from one to the
-        other: a ring was shuffled; a way that begins where a line was lost, or ends where one was added, was shifted."""
+        other: a ring was shuffled; a way begins where a line was lost, or ends where one was added."""
         end = self._end(true, head)
         begins = true.keys() - set(true.values())
         seen: set[int] = set()

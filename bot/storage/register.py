@@ -159,8 +159,8 @@ class Register(Book):
             filled, [{"number": each.sequence, "before": each.previous, "own": each.digest} for each in links]
         )
         end = links[-1]
-        query = update(t.organisation).where(t.organisation.c.id == organisation)
-        await self._changed(query.values(last_chained=end.sequence, last_digest=end.digest))
+        moved = update(t.organisation).where(t.organisation.c.id == organisation)
+        await self._changed(moved.values(last_chained=end.sequence, last_digest=end.digest))
         return Head(head.last, end.sequence, end.digest)
 
 

@@ -17,6 +17,7 @@ from bot.storage.aside import Aside, Catalogue
 from bot.storage.belonging import Belonging
 from bot.storage.calendars import Calendars
 from bot.storage.calls import Calls
+from bot.storage.chains import Chains
 from bot.storage.clock import Clock
 from bot.storage.codes import Codes
 from bot.storage.deliveries import Deliveries
@@ -108,6 +109,7 @@ class Work:
         self.nags = Nags(connection)
         self.signals = Signals(connection)
         self.register = Register(connection, self.now.instant)
+        self.chains = Chains(connection)
         self.search = Search(connection)
         self.index = Index(connection)
         self.shelved = Shelved(connection)
