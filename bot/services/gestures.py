@@ -15,6 +15,7 @@ from bot.errors import NotRecorded, PasserelleError, Refused
 from bot.services import commands, gate, hearing, marking, overview, suggesting
 from bot.services.pressing import press
 from bot.services.refusing import explained
+from bot.services.registering import reading
 from bot.services.signals import begun as signals
 from bot.services.submission import Submission
 from bot.services.submitting import submit
@@ -76,7 +77,7 @@ class Gestures:
 
     async def press(self, caller: Caller, place: Place, verb: Verb, target: str, *, key: str | None = None) -> Reply:
         """A button."""
-        return await self._turn(caller, place, lambda turn: press(turn, verb, cleaned(target)), key=key)
+        return await self._turn(caller, place, lambda turn: press(turn, verb, cleaned(target)), key=key, target=target)
 
     async def submit(
         self,
@@ -125,7 +126,7 @@ class Gestures:
                 return ()
 
     async def _turn(
-        self, caller: Caller, place: Place, act: Act, *, form: bool = False, key: str | None = None
+        self, caller: Caller, place: Place, act: Act, *, form: bool = False, key: str | None = None, target: str = ""
     ) -> Reply:
         if caller.is_bot:
             return None
@@ -134,7 +135,9 @@ class Gestures:
             if key is not None and not await work.inbox.once(occasion(caller, key), work.now.instant):
                 return None  # delivered again: it was answered when it was done
             reply = await act(Turn(work, caller, place, self._locale))
-            return await gate.at_the_door(work, await mandates_here(work, caller, place), reply)
+            reply = await gate.at_the_door(work, await mandates_here(work, caller, place), reply)
+            await reading.answered(work, caller, place, target, reply)
+            return reply
 
         try:
             return await soon(self._database, once)
