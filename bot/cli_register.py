@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,11 +18,26 @@ Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d", "%Y-%m-%dT%H:
 
 
 @register.command()
-def verify(organisation: Organisation = "") -> None:
+def verify(
+    organisation: Organisation = "",
+    anchors: Annotated[
+        Path | None, typer.Option(help="The lines that were kept elsewhere.", exists=True, dir_okay=False)
+    ] = None,
+    public_key: Annotated[str, typer.Option(help="Who signed them; without, the configured secret keys.")] = "",
+) -> None:
     """Say whether a line was changed, removed, added or put elsewhere by hand; exit 1 if one was."""
     from bot.services.registering import checking
 
-    operate(partial(checking.verify, organisation=organisation))
+    lines = anchors.read_text(encoding="utf-8", errors="replace").splitlines() if anchors else None
+    operate(partial(checking.verify, organisation=organisation, anchors=lines, public=public_key))
+
+
+@register.command()
+def key() -> None:
+    """Print the public key that anchors are signed by, for whoever checks them elsewhere."""
+    from bot.services.registering import anchored
+
+    operate(anchored.public_key)
 
 
 @register.command()

@@ -25,7 +25,7 @@ ROOMS = {
     "bot": {"core", "desk", "services", "storage", "cards", "i18n", "jobs", "samples"}
     | {"__init__", "__main__", "app", "cli", "envfile", "errors", "logs", "measures", "ports", "runtime", "settings"}
     | {"cli_register", "terminal"},
-    "integrations": {"__init__", "slack", "discord", "demo", "web", "advisers", "serving", "picturing"},
+    "integrations": {"__init__", "slack", "discord", "demo", "web", "advisers", "serving", "picturing", "anchoring"},
 }
 MIRRORED = ("core", "desk", "services", "storage", "cards", "i18n", "jobs")
 SPEECHLESS = ("bot/cards/", "bot/services/")

@@ -7,7 +7,6 @@ from bot.core.tampering import Fault, FaultKind
 from bot.i18n.dates import instant
 from bot.i18n.words import Words
 
-
 _FAULTS = {
     FaultKind.CHANGED: "register-fault-changed",
     FaultKind.REWRITTEN: "register-fault-rewritten",

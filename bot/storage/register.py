@@ -110,6 +110,7 @@ class Register(Book):
         cut = {"sequence": head.last, "digest": head.digest, "lines": 0, "at": self._now}
         query = self._insert(t.register_cut).values(organisation=organisation, **cut)
         await self._connection.execute(query.on_conflict_do_nothing())
+        await self._changed(delete(t.anchor).where(t.anchor.c.organisation == organisation))
         lines = await self._changed(delete(t.register).where(t.register.c.organisation == organisation))
         await self._changed(delete(t.register_cut).where(t.register_cut.c.organisation == organisation))
         return lines

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.time import Now
 from bot.ports import Adviser, JobKind
 from bot.storage import tables as t
+from bot.storage.anchors import Anchors
 from bot.storage.aside import Aside, Catalogue
 from bot.storage.belonging import Belonging
 from bot.storage.calendars import Calendars
@@ -110,6 +111,7 @@ class Work:
         self.signals = Signals(connection)
         self.register = Register(connection, self.now.instant)
         self.chains = Chains(connection)
+        self.anchors = Anchors(connection)
         self.search = Search(connection)
         self.index = Index(connection)
         self.shelved = Shelved(connection)

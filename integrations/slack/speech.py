@@ -2,8 +2,8 @@
 
 `@passerelle /news list` is that command, and so are without the slash: help, news, news list, news search …,
 news who …, news history …, news recalls, freeze, thaw, signal list, sync agenda, sync add …, sync notes,
-sync schedule, sync skip, sync calendar, digest now, digest schedule, digest off, and a number such as N-12. “signal: …” is a signal, and
-everything else that is said to the bot a question.
+sync schedule, sync skip, sync calendar, digest now, digest schedule, digest off, and a number such as N-12.
+“signal: …” is a signal, and everything else that is said to the bot a question.
 """
 
 from __future__ import annotations

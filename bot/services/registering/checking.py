@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.cards import register as cards
@@ -10,6 +10,7 @@ from bot.core.chain import Cut, Head
 from bot.core.tampering import Fault, Look
 from bot.errors import Misconfigured
 from bot.services.operating import Operator, Told
+from bot.services.registering import anchored
 from bot.storage.database import Database
 
 House = tuple[str, str]
@@ -27,8 +28,11 @@ class Found:
     more: int
 
 
-async def verify(operator: Operator, *, organisation: str) -> Told:
-    """Look along every register, or the one of that name: a line for each, and one for each fault."""
+async def verify(
+    operator: Operator, *, organisation: str, anchors: Iterable[str] | None = None, public: str = ""
+) -> Told:
+    """Look along every register, or the one of that name: a line for each, and one for each fault. `anchors`: the lines
+    that were kept elsewhere, to compare it with."""
     done, refused = [], []
     for id, name in await chosen(operator.database, organisation):
         found = await look(operator.database, id)
@@ -38,6 +42,10 @@ async def verify(operator: Operator, *, organisation: str) -> Told:
             refused.append(operator.words("register-more", organisation=name, count=found.more))
     if not refused:
         done.append(operator.words("register-sound"))
+    if anchors is not None:
+        compared = await anchored.verify(operator, anchors, public)
+        done += compared.done
+        refused += compared.refused
     return Told(done, refused)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
 
 from bot.storage.tables.columns import identity, metadata, tenant
 from bot.storage.types import Instant
@@ -107,4 +107,16 @@ register_cut = Table(
     Column("digest", String(64), nullable=False),
     Column("lines", Integer, nullable=False),
     Column("at", Instant, nullable=False),
+)
+
+# The key is the promise: one anchor for each organisation and day (UTC), whoever tries.
+anchor = Table(
+    "anchor",
+    metadata,
+    Column("organisation", String(32), ForeignKey("organisation.id"), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("line", Text, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("look_at", Instant, index=True),  # none: it is kept elsewhere
 )

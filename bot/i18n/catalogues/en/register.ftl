@@ -21,6 +21,20 @@ register-fault-truncated = { $organisation }: TRUNCATED at the end: line { $line
 register-fault-head = { $organisation }: line { $lines }, the last one, was REWRITTEN, or the organisation’s row was: they do not agree
 register-fault-checkpoint = { $organisation }: the CHECKPOINT at line { $lines } is not the one that the register speaks of
 
+anchors-sound = { $count ->
+    [one] One anchor agrees with the register.
+   *[other] { $count } anchors agree with the register.
+}
+anchors-gone = { $count ->
+    [one] One speaks of a line that was removed since by retention: it cannot be compared.
+   *[other] { $count } speak of lines that were removed since by retention: they cannot be compared.
+}
+anchor-unreadable = anchor { $place }: cannot be read
+anchor-of-another = anchor { $place }: signed by ANOTHER key than the one given or configured
+anchor-forged = anchor { $place }: FORGED: its signature is not that of its key
+anchor-truncated = anchor { $place }: TRUNCATED: the line that it speaks of is not in the register any more
+anchor-rewritten = anchor { $place }: REWRITTEN: the register has another line in its place
+
 ## The history of an item, for the team
 history-headline = 📜 The history of { $number }
 history-footer = From the register: nothing in it can be changed. It keeps who and when, never texts.

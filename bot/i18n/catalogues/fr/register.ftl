@@ -21,6 +21,20 @@ register-fault-truncated = { $organisation } : fin TRONQUÉE : la ligne { $lin
 register-fault-head = { $organisation } : ligne { $lines }, la dernière, RÉÉCRITE, ou bien la fiche de l’organisation : elles ne s’accordent pas
 register-fault-checkpoint = { $organisation } : le POINT DE REPRISE à la ligne { $lines } n’est pas celui dont parle le registre
 
+anchors-sound = { $count ->
+    [one] Une ancre s’accorde avec le registre.
+   *[other] { $count } ancres s’accordent avec le registre.
+}
+anchors-gone = { $count ->
+    [one] Une ancre parle d’une ligne retirée depuis par la durée de conservation : elle ne peut être comparée.
+   *[other] { $count } ancres parlent de lignes retirées depuis par la durée de conservation : elles ne peuvent être comparées.
+}
+anchor-unreadable = ancre { $place } : illisible
+anchor-of-another = ancre { $place } : signée par une AUTRE clé que celle donnée ou configurée
+anchor-forged = ancre { $place } : FAUSSE : sa signature n’est pas celle de sa clé
+anchor-truncated = ancre { $place } : registre TRONQUÉ : la ligne dont elle parle n’y est plus
+anchor-rewritten = ancre { $place } : registre RÉÉCRIT : une autre ligne est à cette place
+
 ## L’historique d’une nouvelle, pour l’équipe
 history-headline = 📜 L’historique de { $number }
 history-footer = D’après le registre : rien n’y peut être changé. Il garde qui et quand, jamais les textes.

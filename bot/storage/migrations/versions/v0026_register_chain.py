@@ -101,6 +101,18 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["organisation"], ["organisation.id"], name=op.f("fk_register_cut_organisation")),
         sa.PrimaryKeyConstraint("organisation", "sequence", name=op.f("pk_register_cut")),
     )
+    op.create_table(
+        "anchor",
+        sa.Column("organisation", sa.String(32), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("line", sa.Text(), nullable=False),
+        sa.Column("made_at", Instant(), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("look_at", Instant(), nullable=True),
+        sa.ForeignKeyConstraint(["organisation"], ["organisation.id"], name=op.f("fk_anchor_organisation")),
+        sa.PrimaryKeyConstraint("organisation", "day", name=op.f("pk_anchor")),
+    )
+    op.create_index(op.f("ix_anchor_look_at"), "anchor", ["look_at"])
     connection = op.get_bind()
     for (id,) in connection.execute(sa.select(organisation.c.id)).all():
         _chain(connection, id)
