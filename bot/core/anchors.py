@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.errors import Invalid
-
 _FIELDS = {"organisation": str, "sequence": int, "digest": str, "at": str, "key": str, "signature": str}
 
 
@@ -36,14 +34,11 @@ class Anchor:
 
     @classmethod
     def read(cls, line: str) -> Anchor:
-        """An anchor from its line. Raises Invalid for what is none."""
-        try:
-            told: Any = json.loads(line)
-            if not isinstance(told, dict) or any(type(told.get(name)) is not kind for name, kind in _FIELDS.items()):
-                raise ValueError("no anchor")
-            at = datetime.fromisoformat(told["at"])
-        except ValueError:
-            raise Invalid("not-an-anchor") from None
+        """An anchor from its line. Raises ValueError for what is none."""
+        told: Any = json.loads(line)
+        if not isinstance(told, dict) or any(type(told.get(name)) is not kind for name, kind in _FIELDS.items()):
+            raise ValueError("not an anchor")
+        at = datetime.fromisoformat(told["at"])
         return cls(told["organisation"], told["sequence"], told["digest"], at, told["key"], told["signature"])
 
     def _fields(self) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.anchors import Anchor
-from bot.errors import Invalid
 
 ANCHOR = Anchor("o_1", 12, "ab" * 32, datetime(2026, 3, 16, 9, tzinfo=UTC), "cd", "ef")
 
@@ -31,5 +30,5 @@ def test_a_line_is_read_as_it_was_written() -> None:
     ],
 )
 def test_what_is_no_anchor_is_refused(line: str) -> None:
-    with pytest.raises(Invalid):
+    with pytest.raises(ValueError, match=r"anchor|Expecting"):
         Anchor.read(line)

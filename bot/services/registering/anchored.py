@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from bot.core.anchors import Anchor
-from bot.errors import Invalid, Misconfigured
+from bot.errors import Misconfigured
 from bot.services.operating import Operator, Told
 from bot.storage.signing import Signer, is_signed
 from bot.storage.work import Work
@@ -44,7 +44,7 @@ async def _compared(work: Work, line: str, keys: Collection[str]) -> str:
     """What became of the line that an anchor speaks of: `sound`, `gone` below a checkpoint, or the words of a fault."""
     try:
         anchor = Anchor.read(line)
-    except Invalid:
+    except ValueError:
         return "anchor-unreadable"
     if anchor.key not in keys:
         return "anchor-of-another"
