@@ -59,18 +59,18 @@ class Register(Book):
 
     async def note_read(self, organisation: str, subjects: Sequence[str], *, actor: str, since: datetime) -> None:
         """Add a line for each record whose text somebody reads now, unless one since then says so of them already."""
-        query = select(t.register.c.subject).where(
+        query = select(t.register.c.subject, t.register.c.details).where(
             t.register.c.organisation == organisation,
             t.register.c.subject.in_(subjects),
             t.register.c.verb == READ,
             t.register.c.actor == actor,
             t.register.c.at > since,
         )
-        if actor not in self._accounts:  # people of a group are told apart by their accounts alone
-            known = {row.subject for row in await self._rows(query)}
-            subjects = [subject for subject in subjects if subject not in known]
-        if subjects:
-            await self._append(organisation, self._now, actor, READ, subjects, {})
+        account = self._accounts.get(actor)  # by which alone the people of a group are told apart
+        known = {row.subject for row in await self._rows(query) if row.details.get("account") == account}
+        unread = [subject for subject in dict.fromkeys(subjects) if subject not in known]
+        if unread:
+            await self._append(organisation, self._now, actor, READ, unread, {})
 
     async def about(self, organisation: str, subject: str) -> Sequence[Entry]:
         """The lines about one subject, in order."""

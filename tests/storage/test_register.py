@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 
+from bot.core.address import Address
 from bot.core.chain import Link
 from bot.core.people import Organisation
 from bot.errors import Stale
@@ -242,6 +243,13 @@ async def test_a_read_is_noted_once_for_a_while(database: Database, world: World
     assert [(each.verb, each.actor, each.subject) for each in found[1:]] == [
         ("read", actor, subject) for actor in ("p_1", "p_2") for subject in ("n_1", "n_2")
     ]
+    for person in ("zoé", "max", "zoé"):  # of a group that is p_2
+        async with database.write() as work:
+            since = work.now.instant - timedelta(minutes=10)
+            work.register.acts_as("p_2", Address.parse(f"demo:{person}"))
+            await work.register.note_read(world.organisation.id, ["n_1"], actor="p_2", since=since)
+    people = [each.details["account"] for each in (await links(database, world))[5:]]
+    assert people == ["demo:zoé", "demo:max"]
     await read(timedelta(0))
-    assert len(await links(database, world)) == 7
+    assert len(await links(database, world)) == 9
     assert all(each.is_whole() for each in await links(database, world))
