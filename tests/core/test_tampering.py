@@ -70,3 +70,10 @@ def test_where_the_beginning_is_gone_without_a_checkpoint_it_is_missing() -> Non
 def test_where_everything_is_gone_the_register_was_cut_short() -> None:
     assert found(Trial("", [], Head(9, 9, "ab"), Cut(), [])) == [Fault(1, 9, FaultKind.TRUNCATED)]
     assert found(Trial("", [], Head(), Cut(), [])) == []
+
+
+@pytest.mark.long
+def test_thousands_of_tamperings_are_all_found_and_named() -> None:
+    for seed in range(5000):
+        done = trial(seed)
+        assert found(done) == done.expected, (seed, done.name)
