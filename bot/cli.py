@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
+
+from bot.cli_register import register
+from bot.terminal import operate as _operate
 
 app = typer.Typer(
     name="passerelle",
@@ -23,9 +25,7 @@ deliveries = typer.Typer(help="What waits to go out.", no_args_is_help=True, ric
 app.add_typer(deliveries, name="deliveries")
 keys = typer.Typer(help="The secret keys that seal stored tokens.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(keys, name="keys")
-
-if TYPE_CHECKING:
-    from bot.services.operating import Operator, Told
+app.add_typer(register, name="register")
 
 
 @app.command()
@@ -242,17 +242,3 @@ def rotate() -> None:
     from bot.app.configured import rotate_keys
 
     typer.echo(f"sealed with the newest key: {asyncio.run(rotate_keys())}; the others were already")
-
-
-def _operate(command: Callable[[Operator], Awaitable[Told]]) -> None:
-    import asyncio
-
-    from bot.app.configured import operate
-
-    told = asyncio.run(operate(command))
-    for line in told.done:
-        typer.echo(line)
-    for line in (*told.beside, *told.refused):
-        typer.echo(line, err=True)
-    if told.refused:
-        raise typer.Exit(1)

@@ -24,6 +24,13 @@ DELIVERIES = Counter(
     registry=REGISTRY,
 )
 
+ANCHORS = Counter(
+    "passerelle_anchors",
+    "Anchors of the register by result: kept, failed (tried again).",
+    ["result"],
+    registry=REGISTRY,
+)
+
 DELIVERY_SECONDS = Histogram(
     "passerelle_delivery_seconds",
     "From the moment a card may leave to the moment its platform has it, for those sent at the first attempt.",

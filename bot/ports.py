@@ -257,7 +257,11 @@ class JobKind(Enum):
     HANDLE = "handle"
     FORGET = "forget"
     SHOW_HOMES = "show-homes"
+    ANCHOR = "anchor"
 
+
+Keep = Callable[[str], Awaitable[None]]
+"""Keeps a line where nobody who has the database can change it. Raises OSError where it cannot."""
 
 Handler = Callable[[str], Awaitable[None]]
 """Does what is due for one key; harmless when run twice, late, or for nothing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -26,6 +27,7 @@ from bot.errors import Misconfigured
 
 PREFIX = "PASSERELLE_"
 _FILE = "_FILE"
+_REGISTER = f"{PREFIX}REGISTER"
 
 
 _NEEDED = {"socket": "app_token", "http": "signing_secret"}
@@ -165,6 +167,20 @@ class Sentry(_Section):
     dsn: SecretStr | None = None
 
 
+class Register(_Section):
+    """Where anchors of the register are kept: at the end of a file, at an address that takes them by POST, or both."""
+
+    anchor_file: Path | None = None
+    anchor_url: SecretStr | None = None
+
+    @field_validator("anchor_url")
+    @classmethod
+    def _address(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None and not re.fullmatch(r"https?://[!-~]+", url.get_secret_value()):
+            raise ValueError("an address that begins with https:// (or http://)")
+        return url
+
+
 class Settings(BaseSettings):
     """Every setting; the defaults run the demo. `secret_key`: one or several keys, comma-separated, newest first."""
 
@@ -181,6 +197,8 @@ class Settings(BaseSettings):
     advisers: Advisers = Advisers()
     tracing: Tracing = Tracing()
     sentry: Sentry = Sentry()
+    # A class of this kind has a `register` of its own already.
+    register_: Register = Field(default=Register(), validation_alias=_REGISTER)
     locale: Literal["fr", "en"] = "fr"
     timezone: str = "Europe/Paris"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
@@ -224,7 +242,7 @@ def read_settings(env_file: Path = Path(".env")) -> Settings:
         return Settings(_env_file=env_file, **_from_files(given, known))
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
-        name = PREFIX + "__".join(str(part).upper() for part in first["loc"])
+        name = PREFIX + "__".join(str(part).upper() for part in first["loc"]).removeprefix(PREFIX)
         raise Misconfigured(f"{name}: {first['msg'].removeprefix('Value error, ')}") from None
 
 
@@ -239,8 +257,8 @@ def _given(env_file: Path) -> Iterator[tuple[str, str]]:
 
 def _names(model: type[BaseModel], prefix: str = PREFIX) -> Iterator[str]:
     """The environment names of a model's fields."""
-    for name, field in model.model_fields.items():
-        kind = field.annotation
+    for attribute, field in model.model_fields.items():
+        kind, name = field.annotation, attribute.rstrip("_")
         if isinstance(kind, type) and issubclass(kind, BaseModel):
             yield from _names(kind, f"{prefix}{name.upper()}__")
         else:
@@ -256,7 +274,7 @@ def _from_files(given: Mapping[str, str], known: set[str]) -> dict[str, Any]:
             continue
         *sections, leaf = target.removeprefix(PREFIX).lower().split("__")
         place = values
-        for section in sections:
+        for section in [_REGISTER if section == "register" else section for section in sections]:
             place = place.setdefault(section, {})
         place[leaf] = _read(name, Path(path))
     return values

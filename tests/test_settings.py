@@ -25,6 +25,23 @@ def refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, **variables: str) -
     return caught.value.detail
 
 
+def test_where_anchors_go(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The address may hold a secret, so that it may come from a file; a setting that ends in FILE is no such file."""
+    (tmp_path / "address").write_text("https://archive.example.org/s3cret\n")
+    monkeypatch.setenv("PASSERELLE_REGISTER__ANCHOR_URL_FILE", str(tmp_path / "address"))
+    monkeypatch.setenv("PASSERELLE_REGISTER__ANCHOR_FILE", "/mnt/anchors.jsonl")
+    found = read_settings(tmp_path / ".env").register_
+    assert found.anchor_file == Path("/mnt/anchors.jsonl")
+    assert found.anchor_url is not None
+    assert found.anchor_url.get_secret_value() == "https://archive.example.org/s3cret"
+    assert "s3cret" not in repr(found)
+
+
+def test_anchors_go_to_an_address_of_the_web(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    told = refused(monkeypatch, tmp_path, REGISTER__ANCHOR_URL=f"ftp://{SECRET}")
+    assert told.startswith("PASSERELLE_REGISTER__ANCHOR_URL:")
+
+
 def test_the_defaults_need_nothing(tmp_path: Path) -> None:
     found = read_settings(tmp_path / ".env")
     assert (found.locale, found.timezone, found.http.host, found.http.port) == ("fr", "Europe/Paris", "127.0.0.1", 8080)

@@ -68,7 +68,8 @@ async def operate(command: Callable[[Operator], Awaitable[Told]]) -> Told:
         raise Misconfigured(f"{shown(found.database)}: the schema is older: run passerelle db upgrade")
     database = Database(found.database)
     try:
-        return await command(Operator(database, words(found.locale), found.timezone))
+        keys = found.secret_key.get_secret_value() if found.secret_key else ""
+        return await command(Operator(database, words(found.locale), found.timezone, keys))
     finally:
         await database.close()
 

@@ -71,6 +71,7 @@ _TELLING = (
     ("help-rulings", "help-rulings-how"),
     ("help-list", "help-list-how"),
     ("help-receipts", "help-receipts-how"),
+    ("help-history", "help-history-how"),
     ("help-signals", "help-signals-how"),
     ("help-sync", "help-sync-how"),
     ("help-digest", "help-digest-how"),

@@ -28,6 +28,7 @@ class Action(Enum):
     FREEZE = "freeze"
     THAW = "thaw"
     SEE_RECEIPTS = "see-receipts"
+    SEE_HISTORY = "see-history"
     SET_UP = "set-up"
     SIGNAL = "signal"
     HANDLE_SIGNALS = "handle-signals"

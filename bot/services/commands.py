@@ -16,6 +16,7 @@ from bot.services import finding, freezing, inquiring, naming, overview, receipt
 from bot.services.agreeing import gestures as agreeing
 from bot.services.digests import commanding as digests
 from bot.services.drafts import MAX_NEWS
+from bot.services.registering import telling
 from bot.services.settling import commands as settling
 from bot.services.signals import gestures as signals
 from bot.services.syncs import acts as syncs
@@ -42,6 +43,8 @@ async def _news(turn: Turn, text: str) -> Reply:
         return shown(await finding.listed(turn.work, await turn.standpoint(), rest))
     if word in ("who", "recalls"):
         return await receipting.command(turn, word, rest)
+    if word == "history":
+        return await telling.history(turn, rest)
     if finding.is_number(text):
         return shown(await finding.numbered(turn.work, await turn.standpoint(), text))
     if sync_records.is_number(text):
@@ -145,6 +148,7 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
             Suggestion("/news", words("command-news")),
             Suggestion("/news who ", words("command-news-who")),
             Suggestion("/news recalls", words("command-news-recalls")),
+            Suggestion("/news history ", words("command-news-history")),
             Suggestion("/freeze ", words("command-freeze")),
             Suggestion("/thaw", words("command-thaw")),
         ]

@@ -16,6 +16,7 @@ from bot.following import following
 from bot.services import commands, gate, hearing, marking, overview, suggesting
 from bot.services.pressing import press
 from bot.services.refusing import explained
+from bot.services.registering import reading
 from bot.services.signals import begun as signals
 from bot.services.submission import Submission
 from bot.services.submitting import submit
@@ -78,7 +79,7 @@ class Gestures:
 
     async def press(self, caller: Caller, place: Place, verb: Verb, target: str, *, key: str | None = None) -> Reply:
         """A button."""
-        return await self._turn(caller, place, lambda turn: press(turn, verb, cleaned(target)), key=key)
+        return await self._turn(caller, place, lambda turn: press(turn, verb, cleaned(target)), key=key, target=target)
 
     async def submit(
         self,
@@ -127,7 +128,7 @@ class Gestures:
                 return ()
 
     async def _turn(
-        self, caller: Caller, place: Place, act: Act, *, form: bool = False, key: str | None = None
+        self, caller: Caller, place: Place, act: Act, *, form: bool = False, key: str | None = None, target: str = ""
     ) -> Reply:
         if caller.is_bot:
             return None
@@ -136,7 +137,9 @@ class Gestures:
             if key is not None and not await work.inbox.once(occasion(caller, key), work.now.instant):
                 return None  # delivered again: it was answered when it was done
             reply = await act(Turn(work, caller, place, self._locale))
-            return await gate.at_the_door(work, await mandates_here(work, caller, place), reply)
+            reply = await gate.at_the_door(work, await mandates_here(work, caller, place), reply)
+            await reading.answered(work, caller, place, target, reply)
+            return reply
 
         try:
             with following("gesture", new_id("h"), platform=place.room.platform.value):

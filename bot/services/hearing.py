@@ -13,6 +13,7 @@ from bot.core.people import Side
 from bot.errors import PasserelleError
 from bot.services import editing, gate, inquiring, marking
 from bot.services.refusing import explained
+from bot.services.registering import reading
 from bot.services.signals import begun as signals
 from bot.services.turn import Turn, own_words, said
 from bot.services.who import mandates_here, standpoints
@@ -77,7 +78,10 @@ async def act(work: Work, event: Event, locale: str) -> Reply:
         async with work.attempt():
             reply = await _ACTS[event.kind](work, event, locale)
             mandates = await mandates_here(work, event.caller, event.place) if event.caller and reply else []
-            return await gate.at_the_door(work, mandates, reply)
+            reply = await gate.at_the_door(work, mandates, reply)
+            if event.caller is not None:
+                await reading.answered(work, event.caller, event.place, "", reply)
+            return reply
     except PasserelleError as error:
         return await explained(work, event.caller, error, locale) if event.caller else None
 

@@ -28,6 +28,7 @@ class Load:
     dead: int
     paused: bool
     skew: float
+    anchor_age: float = 0.0
 
 
 async def load(database: Database) -> Load:
@@ -50,6 +51,7 @@ async def _load(work: Work) -> Load:
         held=await work.depths.in_state(DeliveryState.HELD),
         dead=await work.depths.in_state(DeliveryState.DEAD),
         paused=await work.pausing.since() is not None,
+        anchor_age=_age(now, await work.anchors.oldest_waiting()),
         skew=abs((work.now.database - work.now.process).total_seconds()),
     )
 

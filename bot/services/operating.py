@@ -18,11 +18,12 @@ BY = "operator"
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """Who sits at the terminal: their database, their language, their time zone."""
+    """Who sits at the terminal: their database, language, time zone, and secret keys (empty: none are configured)."""
 
     database: Database
     words: Words
     zone: str
+    keys: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,10 @@ from bot.services import gate
 from bot.services.composing import unread_by
 from bot.services.drawing import name_of
 from bot.services.receipts import recall_view
+from bot.services.registering import reading
 from bot.services.signals import listing as signals
 from bot.services.turn import lens_of
-from bot.services.who import Standpoint, allows, require, standpoints
+from bot.services.who import Standpoint, actor_for, allows, require, standpoints
 from bot.storage.work import Work
 
 LOOKED_AT = 100
@@ -42,7 +43,8 @@ async def opened(work: Work, caller: Caller) -> tuple[Card, ...]:
     """Somebody opened their page: what it shows, kept up to date from now on."""
     found = await _all(work, caller)
     shown = tuple(card for _, card in found)
-    for organisation, _ in found:
+    for organisation, card in found:
+        await reading.shown(work, await actor_for(work, caller, organisation), card)
         await work.homes.see(organisation, caller, work.now.instant, digest(shown))
     return shown
 

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Row, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.address import Address
+from bot.core.chain import PRUNE, Head, Link, chained
 from bot.storage import tables as t
 from bot.storage.book import Book
+
+READ = "read"
+"""The verb of a line that says who read the text of a restricted record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +32,16 @@ class Entry:
 
 
 class Register(Book):
-    """Who was told what, when, under which flag, and who decided. `noted`: about which organisations something was."""
+    """Who was told what, when, under which flag, and who decided: a chain of lines that is only ever added to.
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    `noted`: about which organisations something was. `now`: this instant, for what the register notes of itself.
+    """
+
+    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
         super().__init__(connection)
         self.noted: set[str] = set()
         self._accounts: dict[str, str] = {}
+        self._now = now
 
     def acts_as(self, member: str, account: Address | None) -> None:
         """Whoever acts from now on is a member by a group alone: each of their lines names their account too, beside
@@ -47,24 +55,22 @@ class Register(Book):
     ) -> None:
         """Add a line, in the transaction of the act itself: no record, no act."""
         self.noted.add(organisation)
-        query = update(t.organisation).where(t.organisation.c.id == organisation)
-        query = query.values(last_register=t.organisation.c.last_register + 1)
-        row = await self._first(query.returning(t.organisation.c.last_register))
-        sequence = int(row.last_register) if row else 0
-        if actor in self._accounts:
-            details = {"account": self._accounts[actor], **details}
-        await self._add(
-            t.register,
-            {
-                "organisation": organisation,
-                "sequence": sequence,
-                "at": at,
-                "actor": actor,
-                "verb": verb,
-                "subject": subject,
-                "details": details,
-            },
+        await self._append(organisation, at, actor, verb, [subject], details)
+
+    async def note_read(self, organisation: str, subjects: Sequence[str], *, actor: str, since: datetime) -> None:
+        """Add a line for each record whose text somebody reads now, unless one since then says so of them already."""
+        query = select(t.register.c.subject, t.register.c.details).where(
+            t.register.c.organisation == organisation,
+            t.register.c.subject.in_(subjects),
+            t.register.c.verb == READ,
+            t.register.c.actor == actor,
+            t.register.c.at > since,
         )
+        account = self._accounts.get(actor)  # by which alone the people of a group are told apart
+        known = {row.subject for row in await self._rows(query) if row.details.get("account") == account}
+        unread = [subject for subject in dict.fromkeys(subjects) if subject not in known]
+        if unread:
+            await self._append(organisation, self._now, actor, READ, unread, {})
 
     async def about(self, organisation: str, subject: str) -> Sequence[Entry]:
         """The lines about one subject, in order."""
@@ -73,6 +79,109 @@ class Register(Book):
             Entry(row.sequence, row.at, row.actor, row.verb, row.subject, row.details)
             for row in await self._rows(query.order_by(t.register.c.sequence))
         ]
+
+    async def prune(self, organisation: str, before: datetime, *, by: str = "passerelle") -> int:
+        """Remove the oldest lines, up to the first one that is not older than `before`. Returns how many.
+
+        A checkpoint keeps the number and the digest of the last one that went, and a line says so in its turn: what is
+        left can still be verified. Nothing is noted where nothing was old enough.
+        """
+        head = await self._whole(organisation)
+        mine = t.register.c.organisation == organisation
+        kept = await self._first(
+            select(func.min(t.register.c.sequence).label("first")).where(mine, t.register.c.at >= before)
+        )
+        through = head.last if kept is None or kept.first is None else int(kept.first) - 1
+        last = await self._first(select(t.register.c.digest).where(mine, t.register.c.sequence == through))
+        if last is None:
+            return 0
+        old = mine & (t.register.c.sequence <= through)
+        lines = int((await self._connection.execute(select(func.count()).where(old))).scalar_one())
+        cut = {"sequence": through, "digest": last.digest, "lines": lines, "at": self._now}
+        await self._add(t.register_cut, {"organisation": organisation, **cut})
+        await self._changed(delete(t.register).where(old))
+        details = {"through": through, "digest": last.digest, "lines": lines, "before": before.isoformat()}
+        await self.note(organisation, at=self._now, actor=by, verb=PRUNE, subject=organisation, **details)
+        return lines
+
+    async def forget(self, organisation: str) -> int:
+        """Remove the whole register of an organisation whose own row goes next. Returns how many lines it had."""
+        head = await self._whole(organisation)
+        cut = {"sequence": head.last, "digest": head.digest, "lines": 0, "at": self._now}
+        query = self._insert(t.register_cut).values(organisation=organisation, **cut)
+        await self._connection.execute(query.on_conflict_do_nothing())
+        await self._changed(delete(t.anchor).where(t.anchor.c.organisation == organisation))
+        lines = await self._changed(delete(t.register).where(t.register.c.organisation == organisation))
+        await self._changed(delete(t.register_cut).where(t.register_cut.c.organisation == organisation))
+        return lines
+
+    async def _append(
+        self, organisation: str, at: datetime, actor: str, verb: str, subjects: Sequence[str], details: dict[str, Any]
+    ) -> None:
+        if actor in self._accounts:
+            details = {"account": self._accounts[actor], **details}
+        head = await self._whole(organisation, more=len(subjects))
+        first = head.last - len(subjects) + 1
+        lines = [
+            Link(organisation, number, at, actor, verb, subject, details)
+            for number, subject in enumerate(subjects, first)
+        ]
+        # The end of the chain in the organisation's row is moved on by a trigger: one statement less for every act.
+        await self._add(t.register, *map(_row, chained(lines, head.digest)))
+
+    async def _whole(self, organisation: str, *, more: int = 0) -> Head:
+        """The end of the chain, with as many numbers taken for lines to come. The organisation's row is locked by it:
+        nobody else adds a line before this unit of work ends."""
+        taken = update(t.organisation).where(t.organisation.c.id == organisation)
+        taken = taken.values(last_register=t.organisation.c.last_register + more)
+        columns = (t.organisation.c.last_register, t.organisation.c.last_chained, t.organisation.c.last_digest)
+        row = await self._first(taken.returning(*columns))
+        if row is None:
+            return Head(more)
+        head = Head(row.last_register, row.last_chained, row.last_digest)
+        return head if head.chained == head.last - more else await self._caught_up(organisation, head, head.last - more)
+
+    async def _caught_up(self, organisation: str, head: Head, last: int) -> Head:
+        """Chain what a replica of an older version wrote meanwhile, while this one was being put into its place."""
+        query = select(t.register).where(
+            t.register.c.organisation == organisation,
+            t.register.c.sequence > head.chained,
+            t.register.c.sequence <= last,
+        )
+        found = [link_in(row) for row in await self._rows(query.order_by(t.register.c.sequence))]
+        links = chained(found, head.digest)
+        if not links:
+            return head
+        filled = update(t.register).where(
+            t.register.c.organisation == organisation, t.register.c.sequence == bindparam("number")
+        )
+        filled = filled.values(previous=bindparam("before"), digest=bindparam("own"))
+        await self._connection.execute(
+            filled, [{"number": each.sequence, "before": each.previous, "own": each.digest} for each in links]
+        )
+        end = links[-1]
+        moved = update(t.organisation).where(t.organisation.c.id == organisation)
+        await self._changed(moved.values(last_chained=end.sequence, last_digest=end.digest))
+        return Head(head.last, end.sequence, end.digest)
+
+
+def link_in(row: Row[Any]) -> Link:
+    """A line as it is stored, of a query for all its columns."""
+    return Link(
+        row.organisation,
+        row.sequence,
+        row.at,
+        row.actor,
+        row.verb,
+        row.subject,
+        row.details,
+        row.previous,
+        row.digest,
+    )
+
+
+def _row(link: Link) -> dict[str, Any]:
+    return {column.name: getattr(link, column.name) for column in t.register.columns}
 
 
 class Intake(Book):

@@ -24,13 +24,7 @@ class Seal:
 
     def __init__(self, keys: str) -> None:
         """`keys`: as in PASSERELLE_SECRET_KEY, separated by commas, the newest first. Raises Misconfigured."""
-        written = [key.strip() for key in keys.split(",")]
-        # Fernet itself passes over what follows the first key.
-        if not all(_KEY.fullmatch(key) or _PHRASE.fullmatch(key) for key in written):
-            raise Misconfigured(
-                "PASSERELLE_SECRET_KEY: a key that cannot be used; passerelle keys new makes one, a comma separates two"
-            )
-        fernets = [Fernet(key if _KEY.fullmatch(key) else _stretched(key)) for key in written]
+        fernets = [Fernet(key) for key in raw_keys(keys)]
         self._newest, self._all = fernets[0], MultiFernet(fernets)
 
     def seal(self, purpose: str, text: str) -> str:
@@ -59,6 +53,17 @@ class Seal:
             return self._all.rotate(sealed).decode()
         except InvalidToken:
             raise Misconfigured(_LOST) from None
+
+
+def raw_keys(keys: str) -> list[bytes]:
+    """Each of some keys in URL-safe base64, the newest first. Raises Misconfigured for one that cannot be used."""
+    written = [key.strip() for key in keys.split(",")]
+    # Fernet itself passes over what follows the first key.
+    if not all(_KEY.fullmatch(key) or _PHRASE.fullmatch(key) for key in written):
+        raise Misconfigured(
+            "PASSERELLE_SECRET_KEY: a key that cannot be used; passerelle keys new makes one, a comma separates two"
+        )
+    return [key.encode() if _KEY.fullmatch(key) else _stretched(key) for key in written]
 
 
 def _stretched(phrase: str) -> bytes:

@@ -13,10 +13,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.time import Now
 from bot.ports import Adviser, JobKind
 from bot.storage import tables as t
+from bot.storage.anchors import Anchors
 from bot.storage.aside import Aside, Catalogue
 from bot.storage.belonging import Belonging
 from bot.storage.calendars import Calendars
 from bot.storage.calls import Calls
+from bot.storage.chains import Chains
 from bot.storage.clock import Clock
 from bot.storage.codes import Codes
 from bot.storage.deliveries import Deliveries
@@ -107,7 +109,9 @@ class Work:
         self.reviews = Reviews(connection)
         self.nags = Nags(connection)
         self.signals = Signals(connection)
-        self.register = Register(connection)
+        self.register = Register(connection, self.now.instant)
+        self.chains = Chains(connection)
+        self.anchors = Anchors(connection)
         self.search = Search(connection)
         self.index = Index(connection)
         self.shelved = Shelved(connection)

@@ -1,9 +1,9 @@
 """Commands that are spoken to the bot, for those who have no slash commands: people of other workspaces, and threads.
 
 `@passerelle /news list` is that command, and so are without the slash: help, news, news list, news search …,
-news who …, news recalls, freeze, thaw, signal list, sync agenda, sync add …, sync notes, sync schedule, sync skip,
-sync calendar, digest now, digest schedule, digest off, and a number such as N-12. “signal: …” is a signal, and
-everything else that is said to the bot a question.
+news who …, news history …, news recalls, freeze, thaw, signal list, sync agenda, sync add …, sync notes,
+sync schedule, sync skip, sync calendar, digest now, digest schedule, digest off, and a number such as N-12.
+“signal: …” is a signal, and everything else that is said to the bot a question.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ COMMANDS = ("news", "disclose", "divulguer", "freeze", "thaw", "signal", "signal
 _SLASHED = re.compile(rf"/({'|'.join(COMMANDS)})(?:\s+(.*))?", re.DOTALL | re.IGNORECASE)
 _HELP = re.compile(r"(help|aide)\W*", re.IGNORECASE)
 _BARE = re.compile(r"(news|freeze|thaw)", re.IGNORECASE)
-_NEWS = re.compile(r"news\s+(list|recalls|search\s+.+|who\s+.+)", re.DOTALL | re.IGNORECASE)
+_NEWS = re.compile(r"news\s+(list|recalls|search\s+.+|who\s+.+|history\s+.+)", re.DOTALL | re.IGNORECASE)
 _SIGNALS = re.compile(r"(?:signals?|signalements?)\s+liste?", re.IGNORECASE)
 _SYNC = re.compile(r"sync(?:\s+(agenda|notes|schedule|skip|calendar|add(?:\s+.+)?))?", re.DOTALL | re.IGNORECASE)
 _DIGEST = re.compile(r"digest(?:\s+(now|schedule|off))?\W*", re.IGNORECASE)

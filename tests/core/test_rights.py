@@ -36,6 +36,7 @@ watch         yes  yes     no   no
 freeze        yes  yes     no   no
 thaw          yes  policy  no   no
 see-receipts  yes  yes     no   no
+see-history   yes  yes     no   no
 run-syncs     yes  yes     no   no
 join-syncs    yes  yes     yes  no
 set-up        yes  no      no   no

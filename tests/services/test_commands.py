@@ -103,7 +103,7 @@ async def test_suggestions_are_what_one_may_use(database: Database, world: World
         with pytest.raises(Refused):
             await commands.suggestions(Turn(work, world.stranger.caller, world.cm, "fr"), "/", words("fr"))
     assert sam < lea
-    of_comms = {"/news", "/news who ", "/news recalls", "/freeze ", "/thaw"}
+    of_comms = {"/news", "/news who ", "/news recalls", "/news history ", "/freeze ", "/thaw"}
     of_comms |= {"/passerelle watch", "/passerelle synonyms", "/sync schedule", "/sync skip"}
     of_comms |= {"/passerelle setup", "/passerelle invite "}
     assert {text for text in lea - sam if not text.endswith((" add ", " remove "))} == of_comms

@@ -9,13 +9,15 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import create_engine, inspect, select, text
 
 from bot.core.address import Address
 from bot.core.people import Organisation
 from bot.errors import Misconfigured
 from bot.storage import migrate
+from bot.storage import tables as t
 from bot.storage.database import Database
+from bot.storage.register import link_in
 from bot.storage.tables import metadata
 from tests.builders import database_at, halles
 from tests.test_databases import names
@@ -163,3 +165,25 @@ async def test_accounts_of_before_are_looked_up_by_identity(empty_database_url: 
     async with database_at(empty_database_url) as database, database.read() as work:
         for address in ("discord:@me/7", "slack:T0/U0"):
             assert [member.id for member in await work.people.members_by_account(Address.parse(address))] == ["m"]
+
+
+async def test_lines_of_before_are_chained(empty_database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    upgraded_to(empty_database_url, "0025")
+    columns = "INSERT INTO organisation (id, name, locale, zone, watch, last_register) VALUES "
+    execute(empty_database_url, columns + "('o', 'O', 'fr', 'UTC', '[]', 5), ('p', 'P', 'fr', 'UTC', '[]', 0)")
+    at = "2026-03-16T09:30:15.123456Z"
+    lines = ", ".join(f"""('o', {n}, '{at}', 'p_é', 'tag', 'n_1', '{{"b": "é", "a": {n}}}')""" for n in range(1, 6))
+    columns = "INSERT INTO register (organisation, sequence, at, actor, verb, subject, details) VALUES "
+    execute(empty_database_url, (columns + lines).replace('":', '"\\:'))
+    versions = migrate._script()
+    monkeypatch.setattr(versions.get_revision("0026").module, "BATCH", 2)
+    migrate.upgrade(empty_database_url)
+    async with database_at(empty_database_url) as database:
+        async with database.write() as work:
+            await work.register.note("o", at=work.now.instant, actor="p", verb="v", subject="n")
+        async with database.read() as work:
+            rows = await work.connection.execute(select(t.register).order_by(t.register.c.sequence))
+            found = [link_in(row) for row in rows]
+    assert [each.previous for each in found] == ["", *(each.digest for each in found[:-1])]
+    assert len(found) == 6
+    assert all(each.is_whole() for each in found)

@@ -19,7 +19,15 @@ from tests.storage.test_people import MANDATE, ORGANISATION, ZOE
         (
             t.organisation,
             organisation_out(ORGANISATION),
-            {"paused_at", "last_news", "last_question", "last_register", "last_signal"},
+            {
+                "paused_at",
+                "last_news",
+                "last_question",
+                "last_register",
+                "last_chained",
+                "last_digest",
+                "last_signal",
+            },
         ),
         (t.member, member_out(ZOE), set()),
         (t.mandate, mandate_out(MANDATE), set()),

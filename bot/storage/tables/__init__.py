@@ -12,7 +12,7 @@ from bot.storage.tables.installing import installation, oauth_state
 from bot.storage.tables.leaks import leak
 from bot.storage.tables.matter import freeze, news, news_mandate, question, recall, receipt, revision, ruling
 from bot.storage.tables.outages import outage
-from bot.storage.tables.outbox import delivery, intake, office, quiet, register, sent, timer
+from bot.storage.tables.outbox import anchor, delivery, intake, office, quiet, register, register_cut, sent, timer
 from bot.storage.tables.people import account, home, mandate, mandate_member, member, organisation, room
 from bot.storage.tables.receipts import nag, reconfirmed, reliance, snooze
 from bot.storage.tables.schedules import run, schedule
@@ -22,6 +22,7 @@ from bot.storage.tables.waiting import call
 
 __all__ = [
     "account",
+    "anchor",
     "attendance",
     "calendar",
     "call",
@@ -59,6 +60,7 @@ __all__ = [
     "receipt",
     "reconfirmed",
     "register",
+    "register_cut",
     "reliance",
     "revision",
     "room",

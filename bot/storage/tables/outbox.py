@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
 
 from bot.storage.tables.columns import identity, metadata, tenant
 from bot.storage.types import Instant
@@ -93,5 +93,31 @@ register = Table(
     Column("verb", String(32), nullable=False),
     Column("subject", String(32), nullable=False),
     Column("details", JSON, nullable=False),
+    # Empty in the lines of a program that knew no chain, until the next line is written.
+    Column("previous", String(64), nullable=False, server_default=""),
+    Column("digest", String(64), nullable=False, server_default=""),
     Index("ix_register_subject", "organisation", "subject"),
+)
+
+# The register is kept by triggers (migration 0026): nothing may be changed there or removed but below a checkpoint.
+register_cut = Table(
+    "register_cut",
+    metadata,
+    Column("organisation", String(32), ForeignKey("organisation.id"), primary_key=True),
+    Column("sequence", Integer, primary_key=True),
+    Column("digest", String(64), nullable=False),
+    Column("lines", Integer, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+# The key is the promise: one anchor for each organisation and day (UTC), whoever tries.
+anchor = Table(
+    "anchor",
+    metadata,
+    Column("organisation", String(32), ForeignKey("organisation.id"), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("line", Text, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("look_at", Instant, index=True),  # none: it is kept elsewhere
 )

@@ -22,6 +22,8 @@ organisation = Table(
     Column("last_question", Integer, nullable=False, server_default="0"),
     Column("last_signal", Integer, nullable=False, server_default="0"),
     Column("last_register", Integer, nullable=False, server_default="0"),
+    Column("last_chained", Integer, nullable=False, server_default="0"),
+    Column("last_digest", String(64), nullable=False, server_default=""),
     Column("paused_at", Instant),
 )
 

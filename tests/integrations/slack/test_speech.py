@@ -20,6 +20,7 @@ from integrations.slack.speech import spoken_command
         ("news search Lyon", ("news", "search Lyon")),
         ("news who N-12", ("news", "who N-12")),
         ("news recalls", ("news", "recalls")),
+        ("news history N-12", ("news", "history N-12")),
         ("freeze", ("freeze", "")),
         ("thaw", ("thaw", "")),
         ("digest", ("digest", "")),

@@ -1,0 +1,1 @@
+"""The register: verified, exported, anchored, and told of in chat."""

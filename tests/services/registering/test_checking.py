@@ -1,0 +1,93 @@
+"""What was done to the rows by hand is named, on both databases."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import text
+
+from bot.i18n.words import words
+from bot.services.operating import Operator, Told
+from bot.services.registering import checking
+from bot.storage import chains
+from bot.storage import tables as t
+from bot.storage.database import Database
+from tests.builders import World, halles
+from tests.core.tampering_trials import TAMPERINGS, Trial, trial
+
+TRIGGERS = (
+    "register_added",
+    "register_unchanged",
+    "register_undeleted",
+    "register_cut_unchanged",
+    "register_cut_undeleted",
+)
+
+
+async def unguarded(database: Database) -> None:
+    """Whoever changes rows by hand takes the triggers away first."""
+    async with database.write() as work:
+        for trigger in TRIGGERS:
+            table = "register_cut" if "_cut_" in trigger else "register"
+            on = f" ON {table}" if work.connection.dialect.name == "postgresql" else ""
+            await work.connection.execute(text(f"DROP TRIGGER {trigger}{on}"))
+
+
+async def put(database: Database, world: World, done: Trial) -> None:
+    """The rows of a trial instead of the organisation's own."""
+    id = world.organisation.id
+    async with database.write() as work:
+        for table in (t.register, t.register_cut):
+            await work.connection.execute(table.delete().where(table.c.organisation == id))
+        rows = [{column.name: getattr(line, column.name) for column in t.register.columns} for line in done.lines]
+        await work.connection.execute(t.register.insert(), rows)
+        if done.cut.sequence:
+            cut = {"sequence": done.cut.sequence, "digest": done.cut.digest, "lines": done.cut.lines, "at": done.cut.at}
+            await work.connection.execute(t.register_cut.insert(), [{"organisation": id, **cut}])
+        head = {"last_register": done.head.last, "last_chained": done.head.chained, "last_digest": done.head.digest}
+        await work.connection.execute(t.organisation.update().where(t.organisation.c.id == id).values(**head))
+
+
+async def verified(database: Database, organisation: str = "") -> Told:
+    return await checking.verify(Operator(database, words("en"), "UTC"), organisation=organisation)
+
+
+async def test_a_register_as_it_was_written_is_whole(
+    database: Database, world: World, others: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chains, "BATCH", 3)
+    async with database.write() as work:
+        for number in range(8):
+            await work.register.note(
+                world.organisation.id, at=work.now.instant, actor="p", verb="v", subject="n", number=number
+            )
+    async with database.write() as work:
+        await work.register.prune(world.organisation.id, work.now.instant)
+    told = await verified(database)
+    assert told.refused == []
+    rivals, halles_, whole = told.done
+    assert rivals == f"{others.organisation.name}: one line read"
+    assert halles_.startswith(f"{world.organisation.name}: one line read; those up to 9 were removed on")
+    assert "whole" in whole
+
+
+async def test_what_was_done_by_hand_is_named(either: Database) -> None:
+    world, others = await halles(either), await halles(either, name="Les Halles Rivales")
+    await unguarded(either)
+    for seed in range(len(TAMPERINGS)):
+        done = trial(seed + len(TAMPERINGS), world.organisation.id)
+        await put(either, world, done)
+        found = await checking.look(either, world.organisation.id)
+        assert list(found.faults) == done.expected, done.name
+    assert len((await verified(either)).refused) == len((await verified(either, world.organisation.name)).refused) == 1
+    assert (await verified(either, others.organisation.name)).refused == []
+
+
+@pytest.mark.long
+async def test_a_hundred_tamperings_are_all_found_and_named(either: Database) -> None:
+    world = await halles(either)
+    await unguarded(either)
+    for seed in range(100):
+        done = trial(seed, world.organisation.id)
+        await put(either, world, done)
+        found = await checking.look(either, world.organisation.id)
+        assert list(found.faults) == done.expected, (seed, done.name)
