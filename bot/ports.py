@@ -257,6 +257,7 @@ class JobKind(Enum):
     HANDLE = "handle"
     FORGET = "forget"
     SHOW_HOMES = "show-homes"
+    RETIRE = "retire"
 
 
 Handler = Callable[[str], Awaitable[None]]

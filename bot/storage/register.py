@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.address import Address
 from bot.storage import tables as t
 from bot.storage.book import Book
+from bot.storage.privacy import Privacy
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,9 @@ class Register(Book):
         sequence = int(row.last_register) if row else 0
         if actor in self._accounts:
             details = {"account": self._accounts[actor], **details}
+        if "account" in details:  # by a name that can be forgotten, while the line stays
+            named = await Privacy(self._connection).pseudonym(organisation, str(details["account"]))
+            details = {**details, "account": named}
         await self._add(
             t.register,
             {
@@ -65,6 +69,11 @@ class Register(Book):
                 "details": details,
             },
         )
+
+    async def prune(self, organisation: str, before: datetime) -> int:
+        """Delete the oldest lines, up to an instant; returns how many."""
+        old = (t.register.c.organisation == organisation) & (t.register.c.at < before)
+        return await self._changed(delete(t.register).where(old))
 
     async def about(self, organisation: str, subject: str) -> Sequence[Entry]:
         """The lines about one subject, in order."""
