@@ -16,6 +16,7 @@ from bot.services import finding, freezing, inquiring, naming, overview, receipt
 from bot.services.agreeing import gestures as agreeing
 from bot.services.digests import commanding as digests
 from bot.services.drafts import MAX_NEWS
+from bot.services.privacy import commanding as privacy
 from bot.services.settling import commands as settling
 from bot.services.signals import gestures as signals
 from bot.services.syncs import acts as syncs
@@ -106,6 +107,7 @@ _OF_PASSERELLE: dict[str, Command] = {
     **ruling_list.COMMANDS,
     **agreeing.OF_PASSERELLE,
     **settling.OF_PASSERELLE,
+    **privacy.OF_PASSERELLE,
 }
 
 _COMMANDS: dict[str, Command] = {
@@ -134,6 +136,7 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
         Suggestion("/passerelle charter", words("command-charter")),
         Suggestion("/passerelle contacts", words("command-contacts")),
         Suggestion("/passerelle roles", words("command-roles")),
+        Suggestion("/passerelle privacy", words("command-privacy")),
     ]
     if allows(standpoint.actor, Action.SIGNAL, standpoint.mandates):
         known += [

@@ -80,11 +80,11 @@ class Privacy(Book):
         added = self._insert(t.legal_hold).values(row).on_conflict_do_nothing().returning(t.legal_hold.c.id)
         return await self._first(added) is not None
 
-    async def lift_hold(self, organisation: str, id: str, by: str, at: datetime) -> bool:
-        """End one; False if somebody else has."""
+    async def lift_hold(self, organisation: str, id: str, by: str, at: datetime, reason: str) -> bool:
+        """End one, and why; False if somebody else has."""
         mine = (t.legal_hold.c.organisation == organisation) & (t.legal_hold.c.id == id)
         query = update(t.legal_hold).where(mine, t.legal_hold.c.lifted_at.is_(None))
-        return await self._changed(query.values(lifted_at=at, lifted_by=by)) == 1
+        return await self._changed(query.values(lifted_at=at, lifted_by=by, lifted_because=reason)) == 1
 
     async def lifted_by(self, organisation: str, id: str) -> str | None:
         """Which member ended one."""

@@ -32,6 +32,7 @@ legal_hold = Table(
     Column("at", Instant, nullable=False),
     Column("lifted_at", Instant),
     Column("lifted_by", String(32)),
+    Column("lifted_because", Text),
     # One hold in force on each thing.
     Index(
         "uq_legal_hold_in_force",

@@ -115,8 +115,8 @@ async def test_a_legal_hold_wins_over_every_age(database: Database, swift: World
     await later(database, swift, days=4000)
     assert await there(database, first, second) == [True, True]
     async with database.write() as work:
-        assert await work.privacy.lift_hold(whole.organisation, whole.id, "p_1", work.now.instant)
-        assert not await work.privacy.lift_hold(whole.organisation, whole.id, "p_2", work.now.instant)
+        assert await work.privacy.lift_hold(whole.organisation, whole.id, "p_1", work.now.instant, "réglé")
+        assert not await work.privacy.lift_hold(whole.organisation, whole.id, "p_2", work.now.instant, "réglé")
     await later(database, swift, days=2)
     assert await there(database, first, second) == [True, False]
     async with database.read() as work:

@@ -36,6 +36,7 @@ def upgrade() -> None:
         sa.Column("at", Instant(), nullable=False),
         sa.Column("lifted_at", Instant(), nullable=True),
         sa.Column("lifted_by", sa.String(32), nullable=True),
+        sa.Column("lifted_because", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(["organisation"], ["organisation.id"], name=op.f("fk_legal_hold_organisation")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_legal_hold")),
     )
