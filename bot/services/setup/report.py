@@ -9,6 +9,7 @@ from bot.services.setup.digests import RoomDigest
 from bot.services.setup.hours import DAYS
 from bot.services.setup.meetings import Arranged
 from bot.services.setup.plan import Change, Noun
+from bot.services.setup.retention import Keeps, written
 
 _SIGNS = {(False, True): "+", (True, True): "~", (True, False): "-"}
 
@@ -21,6 +22,8 @@ def lines(changes: list[Change], words: Words) -> list[str]:
 
 
 def _line(change: Change, words: Words) -> str:
+    if isinstance(change.new, Keeps):
+        return f"{_sign(change)} {words('setup-retention', kept=written(change.new))}"
     return f"{_sign(change)} {_named(change, words)}"
 
 
@@ -61,7 +64,7 @@ def _named(change: Change, words: Words) -> str:
             return words(
                 "setup-digest", address=str(digest.room.address), rule=_days(digest), at=f"{digest.plan.at:%H:%M}"
             )
-        case None:
+        case Keeps() | None:
             return ""
 
 

@@ -51,3 +51,4 @@ help-privacy = Data
 help-privacy-how = /passerelle privacy
 announce-app-gone = ⚠️ The app was removed from { $name }
 announce-app-back = ✅ The app is back on { $name }
+setup-retention = kept for: { $kept }

@@ -51,3 +51,4 @@ help-privacy = Données
 help-privacy-how = /passerelle privacy
 announce-app-gone = ⚠️ L’application a été retirée de { $name }
 announce-app-back = ✅ L’application est de retour sur { $name }
+setup-retention = conservation : { $kept }
