@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.cards.lens import Lens
 from bot.core.card import Block, Button, Card, Facts, Field, FieldKind, Form, Option, Paragraph, Tone, Verb, Weight
 from bot.core.retention import BOUNDS, Kept, LegalHold, Retention
+from bot.i18n.words import Words
 
 GRACE = "grace"
 """The field of the days after the app was removed."""
@@ -117,3 +118,13 @@ def lift_form(hold: LegalHold, lens: Lens) -> Form:
 
 def _on(hold: LegalHold, lens: Lens) -> str:
     return hold.label or lens.words("hold-everything")
+
+
+def readable(title: str, found: Mapping[str, Sequence[Mapping[str, object]]], say: Words) -> Iterator[str]:
+    """An export to be read: each kind under its name, each record a line of what is there."""
+    yield title
+    for kind, rows in found.items():
+        yield ""
+        yield say("export-kind", kind=kind, count=len(rows))
+        for row in rows:
+            yield "- " + "; ".join(f"{name}: {value}" for name, value in row.items() if value not in (None, "", []))

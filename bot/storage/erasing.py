@@ -17,6 +17,7 @@ from bot.storage import tables as t
 from bot.storage.book import Book
 from bot.storage.eventcoding import event_in
 from bot.storage.inbox import EventState
+from bot.storage.people import People
 
 NOBODY = "demo:nobody"
 """The place that stands where somebody's direct conversation stood."""
@@ -78,9 +79,14 @@ class Erasing(Book):
         await self._delete(t.pseudonym, t.pseudonym.c.address, who.addresses, who)
         await self._changed(delete(t.code).where(or_(t.code.c.name == who.name, t.code.c.by == who.member)))
         await self._changed(delete(t.code_attempt).where(t.code_attempt.c.identity.in_(who.identities)))
-        await self._changed(delete(t.intake).where(t.intake.c.caller.in_([*who.addresses, *who.identities])))
+        await self._begun(who)
         await self._blank(t.mandate, t.mandate.c.then == who.member, who, then=None)
         await self._agreed(who)
+
+    async def _begun(self, who: Traces) -> int:
+        """What they began in a form and did not finish."""
+        mine = t.intake.c.caller.in_([*who.addresses, *who.identities])
+        return await self._changed(delete(t.intake).where(mine))
 
     async def _agreed(self, who: Traces) -> None:
         """Who is on call, and who handles what."""
@@ -135,6 +141,8 @@ class Erasing(Book):
         """What the platforms told of them lately and is over; its key stays, so that it is not handled again."""
         over = [row.id for row in await self._events(who) if row.state != EventState.WAITING.value]
         await self._changed(update(t.event).where(t.event.c.id.in_(over)).values(content=None))
+        direct = and_(t.event.c.lane.in_(who.addresses), t.event.c.state != EventState.WAITING.value)
+        await self._changed(update(t.event).where(direct).values(lane=NOBODY))
         return len(over)
 
     async def waiting(self, who: Traces) -> int:
@@ -163,6 +171,8 @@ class Erasing(Book):
         that were offered in its name. Returns how many rows."""
         rooms = [str(row.address) for row in await self._rows(_rooms_of(id))]
         gone = await self._changed(delete(t.code).where(t.code.c.house == name))
+        for who in await self._theirs_alone(id):
+            gone += await self._heard(who) + await self._begun(who)
         shared = select(t.room.c.address).where(t.room.c.organisation != id)
         mine = and_(t.event.c.lane.in_(rooms), t.event.c.lane.not_in(shared))
         gone += await self._changed(delete(t.event).where(mine))
@@ -171,6 +181,15 @@ class Erasing(Book):
             if "organisation" in table.c:
                 gone += await self._changed(delete(table).where(table.c.organisation == id))
         return gone + await self._changed(delete(t.organisation).where(t.organisation.c.id == id))
+
+    async def _theirs_alone(self, organisation: str) -> list[Traces]:
+        """The members of an organisation who are nobody elsewhere."""
+        people = People(self._connection)
+        members = await people.members(organisation)
+        elsewhere = select(t.account.c.identity).where(t.account.c.organisation != organisation)
+        known = {row.identity for row in await self._rows(elsewhere)}
+        found = [await self.traces(member) for member in members]
+        return [who for who in found if not who.identities & known]
 
     async def installations(self, places: Collection[tuple[Platform, str]]) -> None:
         """Where the app was installed for an organisation that is gone, unless another one is there too."""

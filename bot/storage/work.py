@@ -24,6 +24,7 @@ from bot.storage.departures import Departures
 from bot.storage.depths import Depths
 from bot.storage.digests import Digests
 from bot.storage.erasing import Erasing
+from bot.storage.everything import Everything
 from bot.storage.expiring import Expiring
 from bot.storage.happened import Happened
 from bot.storage.homes import Homes
@@ -150,6 +151,7 @@ class Work:
         self.removing = Removing(connection)
         self.erasing = Erasing(connection)
         self.departures = Departures(connection)
+        self.everything = Everything(connection)
 
     async def look(self, looking: Callable[[Catalogue], Coroutine[Any, Any, T]]) -> T:
         """Ask the catalogue many things in a row, in one thread: they must await nothing else.
