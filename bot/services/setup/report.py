@@ -9,7 +9,7 @@ from bot.services.setup.digests import RoomDigest
 from bot.services.setup.hours import DAYS
 from bot.services.setup.meetings import Arranged
 from bot.services.setup.plan import Change, Noun
-from bot.services.setup.retention import Keeps, written
+from bot.services.setup.retention import Keeps
 
 _SIGNS = {(False, True): "+", (True, True): "~", (True, False): "-"}
 
@@ -23,7 +23,7 @@ def lines(changes: list[Change], words: Words) -> list[str]:
 
 def _line(change: Change, words: Words) -> str:
     if isinstance(change.new, Keeps):
-        return f"{_sign(change)} {words('setup-retention', kept=written(change.new))}"
+        return f"{_sign(change)} {_kept_for(change.new, words)}"
     return f"{_sign(change)} {_named(change, words)}"
 
 
@@ -71,3 +71,9 @@ def _named(change: Change, words: Words) -> str:
 def _days(digest: RoomDigest) -> str:
     """The days as the file names them."""
     return ",".join(DAYS[day] for day in sorted(digest.plan.days))
+
+
+def _kept_for(keeps: Keeps, words: Words) -> str:
+    """How long each kind is kept, by the names that the file has for them."""
+    months = {kind.value: count for kind, count in keeps.retention.months.items()}
+    return words("setup-retention", **months, grace=keeps.retention.grace)

@@ -88,9 +88,3 @@ async def keep(work: Work, new: Keeps, by: str) -> None:
         subject=new.organisation,
         **{kind.value: count for kind, count in new.retention.months.items()},
     )
-
-
-def written(keeps: Keeps) -> str:
-    """In the file's own words: `register 12 months, …`."""
-    kinds = [f"{kind.value} {keeps.retention.months[kind]} months" for kind in Kept]
-    return ", ".join([*kinds, f"after_removal {keeps.retention.grace} days"])
