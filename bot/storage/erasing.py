@@ -167,8 +167,8 @@ class Erasing(Book):
     # An organisation
 
     async def organisation(self, id: str, name: str) -> int:
-        """Everything of an organisation, its register included; what the platforms told of its rooms; and the codes
-        that were offered in its name. Returns how many rows."""
+        """Everything of an organisation but its register, which its own book forgets before; what the platforms told of
+        its rooms and its people; and the codes that were offered in its name. Returns how many rows."""
         rooms = [str(row.address) for row in await self._rows(_rooms_of(id))]
         gone = await self._changed(delete(t.code).where(t.code.c.house == name))
         for who in await self._theirs_alone(id):
@@ -178,7 +178,7 @@ class Erasing(Book):
         gone += await self._changed(delete(t.event).where(mine))
         await self._changed(update(t.mandate).where(t.mandate.c.organisation == id).values(then=None))
         for table in reversed(t.metadata.sorted_tables):
-            if "organisation" in table.c:
+            if "organisation" in table.c and not table.name.startswith(t.register.name):
                 gone += await self._changed(delete(table).where(table.c.organisation == id))
         return gone + await self._changed(delete(t.organisation).where(t.organisation.c.id == id))
 
@@ -194,8 +194,8 @@ class Erasing(Book):
     async def installations(self, places: Collection[tuple[Platform, str]]) -> None:
         """Where the app was installed for an organisation that is gone, unless another one is there too."""
         for platform, workspace in places:
-            whose = f"{platform.value}:{workspace}/%"
-            if not await self._first(select(t.account.c.address).where(t.account.c.address.like(whose)).limit(1)):
+            whose = t.account.c.address.startswith(f"{platform.value}:{workspace}/", autoescape=True)
+            if not await self._first(select(t.account.c.address).where(whose).limit(1)):
                 for table, column in ((t.installation, t.installation.c.team), (t.departure, t.departure.c.workspace)):
                     await self._changed(delete(table).where(table.c.platform == platform.value, column == workspace))
 

@@ -75,6 +75,10 @@ class Register(Book):
         old = (t.register.c.organisation == organisation) & (t.register.c.at < before)
         return await self._changed(delete(t.register).where(old))
 
+    async def forget(self, organisation: str) -> int:
+        """Remove the whole register of an organisation whose own row goes next. Returns how many lines it had."""
+        return await self._changed(delete(t.register).where(t.register.c.organisation == organisation))
+
     async def about(self, organisation: str, subject: str) -> Sequence[Entry]:
         """The lines about one subject, in order."""
         query = select(t.register).where(t.register.c.organisation == organisation, t.register.c.subject == subject)

@@ -48,6 +48,7 @@ async def purge(database: Database, organisation: str) -> bool:
         if found is None:
             return False
         places = await work.departures.of(organisation)
+        await work.register.forget(organisation)
         await work.erasing.organisation(organisation, found.name)
         await work.erasing.installations(places)
         await work.privacy.note_erasure(work.now.instant)

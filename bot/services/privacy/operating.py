@@ -94,7 +94,8 @@ async def _erase(operator: Operator, work: Work, organisation: Organisation) -> 
         numbers = [hold.label or say("hold-everything") for hold in holds]
         return Told(refused=[say("erase-held", number=say.listed(numbers))])
     places = await work.departures.of(organisation.id)
-    gone = await work.erasing.organisation(organisation.id, organisation.name)
+    gone = await work.register.forget(organisation.id)
+    gone += await work.erasing.organisation(organisation.id, organisation.name)
     await work.erasing.installations(places)
     return Told([say("erase-organisation", name=organisation.name, count=gone)], beside=[say("erase-elsewhere")])
 
