@@ -57,7 +57,7 @@ class Erasing(Book):
 
     async def person(self, who: Traces, held: Sequence[str]) -> dict[str, int]:
         """Forget somebody: their name, their accounts, what they asked and signalled, what was sent to them directly.
-        Their id stays. Returns how many rows of each kind; what is `held` stays as it is."""
+        Their id stays. Returns how many rows of each kind; what is `held` stays as it is, and with it who they are."""
         done = {
             "questions": await self._questions(who, held),
             "signals": await self._signals(who, held),
@@ -67,8 +67,19 @@ class Erasing(Book):
             "deliveries": await self._sent(who),
             "events": await self._heard(who),
         }
-        await self._who(who)
+        if not await self._held_theirs(who, held):
+            await self._who(who)
         return done
+
+    async def _held_theirs(self, who: Traces, held: Sequence[str]) -> bool:
+        """Whether anything of theirs is held: then who they are is part of what is held."""
+        for table, whose in ((t.question, t.question.c.asker), (t.signal, t.signal.c.sender)):
+            query = select(table.c.id).where(
+                table.c.organisation == who.organisation, whose == who.member, table.c.id.in_(held)
+            )
+            if await self._first(query) is not None:
+                return True
+        return False
 
     async def _who(self, who: Traces) -> None:
         mine = and_(t.member.c.organisation == who.organisation, t.member.c.id == who.member)

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
+from sqlalchemy import select
 
 from bot.core.address import Address, Place, Platform
 from bot.core.delivery import Delivery, Kind
 from bot.core.retention import LegalHold
+from bot.envfile import new_key
 from bot.services.composing import compose
+from bot.services.installing import Installations, Installed
 from bot.services.privacy import departing
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
+from bot.storage import tables as t
 from bot.storage.database import Database
 from bot.storage.ids import new_id
+from bot.storage.seal import Seal
 from tests.builders import StillClock, database_at
 
 SLACK, DISCORD = (Platform.SLACK, "T0"), (Platform.DISCORD, "900")
@@ -91,6 +96,19 @@ async def test_what_is_held_stays(database: Database) -> None:
     await gone(database, SLACK, DISCORD)
     days(database, 60)
     assert not await departing.purge(database, id)
+
+
+async def test_an_installation_that_ends_is_a_departure_and_a_new_one_a_return(database: Database) -> None:
+    installations = Installations(database, Platform.SLACK, Seal(new_key()))
+    await installations.save(Installed("T0", "{}", by="U1"))
+    assert await installations.end("T0")
+    async with database.read() as work:
+        assert list(await work.departures.all()) == [SLACK]
+        rows = (await work.connection.execute(select(t.installation.c.by, t.installation.c.sealed))).all()
+    assert rows == [("", None)], "who installed it is forgotten with the tokens"
+    await installations.save(Installed("T0", "{}", by="U1"))
+    async with database.read() as work:
+        assert await work.departures.all() == {}
 
 
 async def test_comms_hear_of_it_where_the_app_still_is(database: Database) -> None:

@@ -120,7 +120,13 @@ async def test_what_is_held_stays_and_everything_may_be(database: Database, worl
     assert any("Q-1" in line for line in answer.beside)
     async with database.read() as work:
         texts = [await work.questions.numbered(world.organisation.id, number) for number in (1, 2)]
+        assert await work.people.member_named(world.organisation.id, "Sam Dubois"), "who asked is part of what is held"
+        lifted = await work.privacy.holds(world.organisation.id)
     assert [question.text for question in texts if question] == [SECRET, ""]
+    async with database.write() as work:
+        assert await work.privacy.lift_hold(world.organisation.id, lifted[0].id, "p_1", work.now.instant, "x")
+    await told(database, person="demo:sam")
+    assert [each for each in SAM if each in await everything_said(database, world)] == []
 
 
 async def test_an_organisation_goes_and_its_neighbour_stays(database: Database, world: World) -> None:
