@@ -152,6 +152,45 @@ def setup_code(
     _operate(partial(make, organisation=organisation))
 
 
+Organisation = Annotated[str, typer.Option("--organisation", help="Its name; needed only if there are several.")]
+Person = Annotated[str, typer.Option("--person", help="Their name, id (p_…) or account, such as slack:TEAM/USER.")]
+
+
+@app.command()
+def export(
+    organisation: Organisation = "",
+    person: Person = "",
+    readable: Annotated[bool, typer.Option("--readable", help="To be read, instead of JSON.")] = False,
+) -> None:
+    """Print everything about a person or, without --person, about an organisation."""
+    from bot.services.privacy.operating import Whom, export
+
+    _named(organisation, person)
+    _operate(partial(export, whom=Whom(organisation, person), as_text=readable))
+
+
+@app.command()
+def erase(
+    organisation: Organisation = "",
+    person: Person = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would go.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask again.")] = False,
+) -> None:
+    """Forget a person or, without --person, a whole organisation, for good; exit 1 if a legal hold forbids it."""
+    from bot.services.privacy.operating import Whom, erase
+
+    _named(organisation, person)
+    if not dry_run and not yes:
+        typer.confirm(f"{person or organisation}: this is for good. Erase?", abort=True)
+    _operate(partial(erase, whom=Whom(organisation, person), dry_run=dry_run))
+
+
+def _named(organisation: str, person: str) -> None:
+    """Nothing is meant by default: it would be everything."""
+    if not organisation and not person:
+        raise typer.BadParameter("give --person, --organisation, or both")
+
+
 @database.command()
 def upgrade() -> None:
     """Apply the migrations that are missing, and index anew what an older version indexed."""

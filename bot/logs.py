@@ -18,6 +18,10 @@ FIELDS = frozenset(
 """What may stand in a log line; anything else is dropped, whoever passed it (reliability.md, O3)."""
 
 
+TELLING = ("aiosqlite", "sqlalchemy", "psycopg", "aiohttp", "uvicorn", "procrastinate", "httpx", "httpcore")
+"""Libraries that write rows, statements or addresses below WARNING: never asked to, whatever level the root has."""
+
+
 def configure(level: str, log_format: str | None) -> None:
     """Set up logging to standard error: `json`, or `console` (the default on a terminal)."""
     readable = log_format == "console" or (log_format is None and sys.stderr.isatty())
@@ -34,6 +38,8 @@ def configure(level: str, log_format: str | None) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
+    for name in TELLING:
+        logging.getLogger(name).setLevel(logging.WARNING)
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s")
 
 

@@ -160,6 +160,10 @@ class Intake(Protocol):
         """A room has another address from now on. Raises NotRecorded."""
         ...
 
+    async def present(self, platform: Platform, workspace: str, *, here: bool) -> None:
+        """The app is in a workspace or server, or was removed from it. Raises NotRecorded."""
+        ...
+
 
 class Adapter(Protocol):
     """One platform, as the composition root sees it."""
@@ -258,6 +262,7 @@ class JobKind(Enum):
     FORGET = "forget"
     SHOW_HOMES = "show-homes"
     ANCHOR = "anchor"
+    RETIRE = "retire"
 
 
 Keep = Callable[[str], Awaitable[None]]

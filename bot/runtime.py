@@ -12,6 +12,7 @@ from bot.jobs.deliveries import Drain
 from bot.jobs.embedded import Embedded, Job
 from bot.jobs.homes import ShowHomes
 from bot.jobs.intake import Forget, Handle
+from bot.jobs.retention import Retire
 from bot.jobs.schedules import Advance, Starts
 from bot.jobs.starting import STARTS
 from bot.jobs.timers import Fire, due
@@ -62,6 +63,7 @@ class Runtime:
             JobKind.ADVANCE: Advance(database, starts),
             JobKind.HANDLE: Handle(database, answers or {}, locale),
             JobKind.FORGET: Forget(database),
+            JobKind.RETIRE: Retire(database),
             JobKind.SHOW_HOMES: ShowHomes(database, homes),
             JobKind.ANCHOR: anchors,
         }

@@ -14,6 +14,8 @@ ANNOUNCED = {
     "link-room": "announce-link-room",
     "set-up-mandate": "announce-mandate",
     "offboard": "announce-offboard",
+    "app-gone": "announce-app-gone",
+    "app-back": "announce-app-back",
 }
 """The lines of the register that are told, and the words for each."""
 

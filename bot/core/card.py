@@ -91,6 +91,9 @@ class Verb(Enum):
     DIGEST_POST = "digest-post"
     DIGEST_SCHEDULE = "digest-schedule"
     DIGEST_OFF = "digest-off"
+    RETENTION = "retention"
+    HOLD_SET = "hold-set"
+    HOLD_LIFT = "hold-lift"
 
 
 class Weight(Enum):

@@ -20,6 +20,7 @@ from bot.ports import Chat, JobKind
 from bot.services import composing, dispatch, failing, gating, outages
 from bot.services.composing import compose, may_leave
 from bot.services.gating import NOWHERE, Reach, keep_back
+from bot.services.privacy.pseudonyms import room_named
 from bot.storage.database import Database
 from bot.storage.ids import new_id
 from bot.storage.quiet import of_room
@@ -211,7 +212,7 @@ class Drain:
                 verb="delivered",
                 subject=delivery.subject,
                 kind=delivery.kind.value,
-                room=str(ref.room),
+                room=await room_named(work, delivery.organisation, delivery.place, ref.room),
             )
 
     async def _rest(self, work: Work, delivery: Delivery, at: datetime) -> None:

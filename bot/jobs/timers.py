@@ -9,7 +9,7 @@ import structlog
 
 from bot.core.delivery import TimerKind
 from bot.following import following
-from bot.jobs import intake
+from bot.jobs import intake, retention
 from bot.jobs.schedules import due as schedules_due
 from bot.ports import JobKind
 from bot.services import answering, escalating, foretelling, nagging, passing, verifying
@@ -73,9 +73,12 @@ async def due(database: Database) -> list[tuple[JobKind, str]]:
         timers = await work.timers.due(work.now.instant)
         recurring = await schedules_due(work)
         events = await intake.due(work)
+        old = await retention.due(work)
+        database.heed(await work.privacy.erased_at())
     return [
         *events,
         *((JobKind.FIRE, id) for id in timers),
         *((JobKind.ADVANCE, id) for id in recurring),
         *((JobKind.DRAIN, lane) for lane in lanes),
+        *old,
     ]

@@ -29,4 +29,11 @@ async def drawn(work: Work, delivery: Delivery, mandate: Mandate, lens: Lens) ->
     newest = changes[-1]
     by = await work.people.member(mandate.organisation, newest.actor)
     about = await work.people.member(mandate.organisation, str(newest.details.get("member", "")))
-    return announcement(newest.verb, mandate.name, by.name if by else "", about.name if about else "", newest.at, lens)
+    return announcement(
+        newest.verb,
+        mandate.name,
+        by.name if by else "",
+        about.name if about else str(newest.details.get("platform", "")).capitalize(),
+        newest.at,
+        lens,
+    )

@@ -17,6 +17,7 @@ from bot.services.agreeing import gestures as agreeing
 from bot.services.digests import commanding as digests
 from bot.services.drafts import MAX_NEWS
 from bot.services.registering import telling
+from bot.services.privacy import commanding as privacy
 from bot.services.settling import commands as settling
 from bot.services.signals import gestures as signals
 from bot.services.syncs import acts as syncs
@@ -109,6 +110,7 @@ _OF_PASSERELLE: dict[str, Command] = {
     **ruling_list.COMMANDS,
     **agreeing.OF_PASSERELLE,
     **settling.OF_PASSERELLE,
+    **privacy.OF_PASSERELLE,
 }
 
 _COMMANDS: dict[str, Command] = {
@@ -137,6 +139,7 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
         Suggestion("/passerelle charter", words("command-charter")),
         Suggestion("/passerelle contacts", words("command-contacts")),
         Suggestion("/passerelle roles", words("command-roles")),
+        Suggestion("/passerelle privacy", words("command-privacy")),
     ]
     if allows(standpoint.actor, Action.SIGNAL, standpoint.mandates):
         known += [

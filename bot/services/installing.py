@@ -16,6 +16,7 @@ import structlog
 
 from bot.core.address import Platform
 from bot.errors import ChatBusy, Misconfigured, NotRecorded
+from bot.services.privacy import departing
 from bot.storage.database import Database
 from bot.storage.ids import new_id
 from bot.storage.installations import Installation
@@ -76,6 +77,7 @@ class Installations:
         async def act(work: Work) -> None:
             at = work.now.database
             await work.installations.save(Installation(self._platform, made.team, made.enterprise, sealed, at, made.by))
+            await departing.back(work, (self._platform, made.team))
 
         await soon(self._database, act)
         _log.info("app-installed", platform=self._platform.value)
@@ -88,10 +90,14 @@ class Installations:
 
     async def end(self, team: str, *, happened: datetime | None = None, version: int | None = None) -> bool:
         """It is not installed any more; False for news of before it was installed, or of tokens that it has no more."""
-        ended = await soon(
-            self._database,
-            lambda work: work.installations.end(self._platform, team, before=happened, version=version),
-        )
+
+        async def act(work: Work) -> bool:
+            ended = await work.installations.end(self._platform, team, before=happened, version=version)
+            if ended:
+                await departing.left(work, (self._platform, team))
+            return ended
+
+        ended = await soon(self._database, act)
         if ended:
             _log.warning("app-removed", platform=self._platform.value)
         return ended

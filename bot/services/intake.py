@@ -8,13 +8,14 @@ from datetime import timedelta
 from functools import partial
 from time import monotonic
 
-from bot.core.address import Address
+from bot.core.address import Address, Platform
 from bot.core.event import Event, EventKind
 from bot.errors import NotRecorded
 from bot.measures import EVENTS, STORED_SECONDS
 from bot.ports import JobKind, Watched
 from bot.services import moving, watching
 from bot.services.marking import flag_of
+from bot.services.privacy import departing
 from bot.storage.database import Database
 from bot.storage.soon import SOON, soon
 from bot.storage.work import Work
@@ -74,6 +75,13 @@ class Intake:
     async def moved(self, old: Address, new: Address) -> None:
         """A room has another address from now on. Raises NotRecorded."""
         await soon(self._database, lambda work: moving.moved(work, old, new))
+
+    async def present(self, platform: Platform, workspace: str, *, here: bool) -> None:
+        """The app is in a workspace or server, or was removed from it. Raises NotRecorded."""
+        where = (platform, workspace)
+        if here and where not in await soon(self._database, lambda work: work.departures.all(), looks=True):
+            return  # nearly always: nothing to write
+        await soon(self._database, lambda work: (departing.back if here else departing.left)(work, where))
 
     async def _store(self) -> None:
         """Store all that waits: what came while the last ones were stored goes together."""

@@ -10,6 +10,7 @@ from bot.cards.letters import SHORT
 from bot.core.delivery import COMMS_CARDS, DeliveryState, Kind, Letter
 from bot.ports import JobKind
 from bot.services import dispatch
+from bot.services.privacy.pseudonyms import room_named
 from bot.storage.work import Work
 
 
@@ -93,7 +94,7 @@ async def _settled(work: Work, letter: Letter, by: str, verb: str) -> None:
         subject=letter.about,
         delivery=delivery.id,
         kind=delivery.kind.value,
-        room=delivery.lane,
+        room=await room_named(work, delivery.organisation, delivery.place, delivery.place.room),
     )
     # What comms see of it. A copy that cannot be replaced is left alone: else each drop would make another failure.
     gone = delivery.place.room if delivery.refreshes else None

@@ -36,6 +36,7 @@ from bot.services import (
 from bot.services.agreeing import gestures as agreeing
 from bot.services.digests import commanding as digests
 from bot.services.mailing import Act
+from bot.services.privacy import commanding as privacy
 from bot.services.settling import rooms
 from bot.services.signals import gestures as signals
 from bot.services.syncs import showing as sync_records
@@ -227,4 +228,5 @@ _ACTS: dict[Verb, Press] = {
     Verb.SET_UP: rooms.reopen,
     **SYNC_PRESSES,
     **digests.PRESSES,
+    **privacy.PRESSES,
 }

@@ -28,6 +28,7 @@ from bot.services.answering import Given
 from bot.services.choosing import chosen_mandates
 from bot.services.digests import filling as digests
 from bot.services.drafts import Sheet, read_draft
+from bot.services.privacy import commanding as privacy
 from bot.services.settling import rooms
 from bot.services.signals import gestures as signals
 from bot.services.submission import Submission
@@ -217,4 +218,5 @@ _ACTS: dict[Verb, Submit] = {
     Verb.SET_UP: _filled(rooms.submitted),
     **{verb: _filled(act) for verb, act in (signals.SUBMISSIONS | agreeing.SUBMISSIONS | digests.SUBMISSIONS).items()},
     **SYNC_SUBMISSIONS,
+    **{verb: _filled(act) for verb, act in privacy.SUBMISSIONS.items()},
 }

@@ -21,6 +21,7 @@ from bot.storage.aside import Aside
 from bot.storage.clock import Clock
 from bot.storage.engines import is_sqlite, make_engine, normalised
 from bot.storage.limit import Limit
+from bot.storage.scrubbing import scrub
 from bot.storage.work import Work, read_now
 
 T = TypeVar("T")
@@ -50,6 +51,7 @@ class Database:
         self.left: set[asyncio.Task[Any]] = set()
         """Units of work that nobody may wait for any more and that have not ended yet."""
         self._memory: dict[Any, Any] = {}
+        self._erased_at: datetime | None = None
         self._writer = make_engine(url)
         self._reader = make_engine(url, read_only=True)
         self._aside = Aside(self.url)
@@ -89,6 +91,17 @@ class Database:
         async with self._writer.begin() as connection:
             await connection.execute(text("SELECT 1"))
         return True
+
+    def heed(self, erased_at: datetime | None) -> None:
+        """Forget what this process remembers of the database, if anything was erased that it may remember."""
+        if erased_at is not None and erased_at != self._erased_at:
+            self._erased_at = erased_at
+            self._memory.clear()
+
+    async def scrub(self, *, thorough: bool = False) -> bool:
+        """Have nothing of what was deleted left in the files; `thorough` writes all of it anew. False if others were
+        reading just then, so that some of it may stand in the write-ahead log until they have ended."""
+        return await asyncio.to_thread(scrub, self.url, thorough=thorough)
 
     def lingering(self, doing: asyncio.Task[T]) -> asyncio.Task[T]:
         """A task with a unit of work in it, for which the end of the database waits a while."""

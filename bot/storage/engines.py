@@ -13,6 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 BUSY_MS = 1500
 """How long a SQLite call waits for the write lock; a cancelled call still waits it out, so it is short."""
 
+_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", f"busy_timeout={BUSY_MS}")
+"""`secure_delete`: what is deleted is overwritten with zeros (sqlite.org/pragma.html#pragma_secure_delete)."""
+
 
 def normalised(url: str) -> URL:
     """The address with the driver that we use: plain `postgresql://` means psycopg 3, `sqlite://` aiosqlite."""
@@ -72,7 +75,7 @@ def _prepare_writer(connection: Any, _record: Any) -> None:
     # The driver's own transactions begin too late and lose updates silently: we begin ourselves, in `_begin_write`.
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_MS}"):
+    for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

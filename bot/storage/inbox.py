@@ -121,21 +121,24 @@ class Inbox(Book):
             await self._changed(update(t.source).where(t.source.c.key == source).values(trace=trace, at=at))
 
     async def forgettable(self, before: datetime) -> bool:
-        """Whether there is anything that was settled before an instant."""
+        """Whether there is anything that was settled, or begun and not finished, before an instant."""
         oldest = (
             select(func.min(t.event.c.settled_at).label("at")),
             select(func.min(t.source.c.at).label("at")),
             select(func.min(t.occasion.c.at).label("at")),
+            select(func.min(t.intake.c.at).label("at")),
         )
         rows = [await self._first(query) for query in oldest]
         return any(row is not None and row.at is not None and row.at < before for row in rows)
 
     async def forget(self, before: datetime) -> None:
-        """Forget some of what was settled before an instant. What still waits is never forgotten."""
+        """Forget some of what was settled, and of what was begun and not finished, before an instant. What still waits
+        is never forgotten."""
         for table, key, at in (
             (t.event, t.event.c.id, t.event.c.settled_at),
             (t.source, t.source.c.key, t.source.c.at),
             (t.occasion, t.occasion.c.key, t.occasion.c.at),
+            (t.intake, t.intake.c.id, t.intake.c.at),
         ):
             old = select(key).where(at < before).limit(AT_ONCE)
             await self._changed(delete(table).where(key.in_(old)))

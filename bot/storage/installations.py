@@ -40,7 +40,7 @@ class Installation:
 
 
 class Installations(Book):
-    """One row for each place; of one that has ended only that it was there."""
+    """One row for each place; of one that has ended only that it was there, and no longer who installed it."""
 
     async def save(self, made: Installation) -> None:
         """Installed, for the first time or again."""
@@ -89,7 +89,7 @@ class Installations(Book):
             which.append(t.installation.c.installed_at < before)
         if version is not None:
             which.append(t.installation.c.version == version)
-        change = update(t.installation).where(*which).values(state=InstallationState.ENDED.value, sealed=None)
+        change = update(t.installation).where(*which).values(state=InstallationState.ENDED.value, sealed=None, by="")
         return await self._changed(change) > 0
 
 

@@ -14,6 +14,7 @@ from bot.core.address import Address
 from bot.core.chain import PRUNE, Head, Link, chained
 from bot.storage import tables as t
 from bot.storage.book import Book
+from bot.storage.privacy import Privacy
 
 READ = "read"
 """The verb of a line that says who read the text of a restricted record."""
@@ -66,7 +67,7 @@ class Register(Book):
             t.register.c.actor == actor,
             t.register.c.at > since,
         )
-        account = self._accounts.get(actor)  # by which alone the people of a group are told apart
+        account = await self._account(organisation, actor)  # by which alone the people of a group are told apart
         known = {row.subject for row in await self._rows(query) if row.details.get("account") == account}
         unread = [subject for subject in dict.fromkeys(subjects) if subject not in known]
         if unread:
@@ -119,7 +120,9 @@ class Register(Book):
         self, organisation: str, at: datetime, actor: str, verb: str, subjects: Sequence[str], details: dict[str, Any]
     ) -> None:
         if actor in self._accounts:
-            details = {"account": self._accounts[actor], **details}
+            details = {"account": await self._account(organisation, actor), **details}
+        elif "account" in details:
+            details = {**details, "account": await self._pseudonym(organisation, str(details["account"]))}
         head = await self._whole(organisation, more=len(subjects))
         first = head.last - len(subjects) + 1
         lines = [
@@ -128,6 +131,14 @@ class Register(Book):
         ]
         # The end of the chain in the organisation's row is moved on by a trigger: one statement less for every act.
         await self._add(t.register, *map(_row, chained(lines, head.digest)))
+
+    async def _account(self, organisation: str, actor: str) -> str | None:
+        account = self._accounts.get(actor)
+        return await self._pseudonym(organisation, account) if account is not None else None
+
+    async def _pseudonym(self, organisation: str, account: str) -> str:
+        """What an account is called in the register: a name that can be forgotten, while the line stays."""
+        return await Privacy(self._connection).pseudonym(organisation, account)
 
     async def _whole(self, organisation: str, *, more: int = 0) -> Head:
         """The end of the chain, with as many numbers taken for lines to come. The organisation's row is locked by it:

@@ -22,8 +22,12 @@ from bot.storage.chains import Chains
 from bot.storage.clock import Clock
 from bot.storage.codes import Codes
 from bot.storage.deliveries import Deliveries
+from bot.storage.departures import Departures
 from bot.storage.depths import Depths
 from bot.storage.digests import Digests
+from bot.storage.erasing import Erasing
+from bot.storage.everything import Everything
+from bot.storage.expiring import Expiring
 from bot.storage.happened import Happened
 from bot.storage.homes import Homes
 from bot.storage.inbox import Inbox
@@ -38,9 +42,11 @@ from bot.storage.news import News
 from bot.storage.outages import Outages
 from bot.storage.pausing import Pausing
 from bot.storage.people import People
+from bot.storage.privacy import Privacy
 from bot.storage.questions import Questions, Rulings
 from bot.storage.quiet import Quiet
 from bot.storage.register import Intake, Register
+from bot.storage.removing import Removing
 from bot.storage.schedules import Schedules
 from bot.storage.search import Search
 from bot.storage.shelved import Shelved
@@ -53,6 +59,7 @@ from bot.storage.types import read_instant
 
 _OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze, "u_": t.nag, "j_": t.ruling}
 _OWNED |= {"v_": t.signal, "w_": t.mandate, "e_": t.edition}
+_OWNED |= {"h_": t.legal_hold}
 _OWNED |= {"g_": t.meeting, "z_": t.sitting, "x_": t.topic, "l_": t.minute, "a_": t.task}
 
 T = TypeVar("T")
@@ -87,6 +94,7 @@ class Work:
         self._of_matter(connection)
         self._of_meetings(connection)
         self._of_work(connection)
+        self._of_privacy(connection)
 
     def _of_people(self, connection: AsyncConnection) -> None:
         self.people = People(connection)
@@ -140,6 +148,14 @@ class Work:
         self.intake = Intake(connection)
         self.inbox = Inbox(connection)
         self.moves = Moves(connection)
+
+    def _of_privacy(self, connection: AsyncConnection) -> None:
+        self.privacy = Privacy(connection)
+        self.expiring = Expiring(connection)
+        self.removing = Removing(connection)
+        self.erasing = Erasing(connection)
+        self.departures = Departures(connection)
+        self.everything = Everything(connection)
 
     async def look(self, looking: Callable[[Catalogue], Coroutine[Any, Any, T]]) -> T:
         """Ask the catalogue many things in a row, in one thread: they must await nothing else.

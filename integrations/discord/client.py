@@ -82,6 +82,7 @@ class Client(discord.Client):
         lately is read again, and nobody told us what changed there meanwhile."""
         self._moved()
         with self._underway.one():
+            await self._hearing.present(guild.id, here=True)
             await self._hearing.catch_up(self, guild)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
@@ -160,9 +161,12 @@ class Client(discord.Client):
         """A role, perhaps @everyone, may see more than before."""
         self._moved()
 
-    async def on_guild_remove(self, _guild: object) -> None:
-        """The bot was thrown out, or the guild is no more."""
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """The bot was thrown out, or the guild is no more; of one that is only away discord.py tells otherwise
+        (discordpy.readthedocs.io/en/stable/api.html#discord.on_guild_remove)."""
         self._moved()
+        with self._underway.one():
+            await self._hearing.present(guild.id, here=False)
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """An event could not be handled: only where is logged, for the error may quote what people wrote."""

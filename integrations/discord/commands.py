@@ -183,6 +183,11 @@ class Passerelle(app_commands.Group):
         """Who has which role."""
         await self._inbound.command(interaction, "passerelle", "roles")
 
+    @app_commands.command(name=say("discord-privacy"), description=say("command-privacy"))
+    async def privacy(self, interaction: Interaction) -> None:
+        """How long what is kept."""
+        await self._inbound.command(interaction, "passerelle", "privacy")
+
     @app_commands.command(name=say("discord-setup"), description=say("command-setup"))
     @app_commands.rename(code=say("discord-code"))
     @app_commands.describe(code=say("discord-code-about"))

@@ -17,7 +17,7 @@ import discord
 import structlog
 
 from bot.core import event
-from bot.core.address import Address
+from bot.core.address import Address, Platform
 from bot.core.event import Event
 from bot.errors import ChatError, NotRecorded
 from bot.ports import Intake
@@ -143,6 +143,14 @@ class Hearing:
             if id not in authors and not message.author.bot:
                 authors[id] = await member(client, channel.guild.id, id)
             await self.posted(client, message, authors.get(id))
+
+    async def present(self, guild: int, *, here: bool) -> None:
+        """The app is in a server, or was removed from it. What cannot be stored is told anew with the next session."""
+        try:
+            if self.intake is not None:
+                await self.intake.present(Platform.DISCORD, str(guild), here=here)
+        except NotRecorded:
+            _log.warning("presence-not-recorded", error=NotRecorded.__name__)
 
     async def close(self) -> None:
         """Stop trying to store what waits."""

@@ -19,9 +19,10 @@ from bot.core.delivery import Timer, TimerKind
 from bot.core.recurrence import Recurrence, Rule
 from bot.core.schedules import Run, RunState, Schedule, ScheduleKind
 from bot.errors import Stale
+from bot.jobs import timers
+from bot.jobs.embedded import Job
 from bot.jobs.procrastinated import Procrastinated
 from bot.jobs.schedules import PAUSE, Advance
-from bot.jobs.timers import due
 from bot.ports import JobKind
 from bot.runtime import Runtime
 from bot.services import scheduling
@@ -34,6 +35,11 @@ from tests.builders import StillClock, World, database_at, halles
 MONDAY = date(2026, 3, 16)
 DAY, HOUR, SECOND = timedelta(days=1), timedelta(hours=1), timedelta(seconds=1)
 PARIS = "Europe/Paris"
+
+
+async def due(database: Database) -> list[Job]:
+    """What is due, without the daily look for what is too old."""
+    return [job for job in await timers.due(database) if job[0] is not JobKind.RETIRE]
 
 
 @dataclass

@@ -12,15 +12,23 @@ from bot.core.card import Tone
 from bot.core.delivery import Timer, TimerKind
 from bot.core.flags import Embargo, Flag
 from bot.core.questions import Answer, QuestionState
-from bot.jobs.timers import Fire, due
+from bot.jobs import timers
+from bot.jobs.embedded import Job
+from bot.jobs.timers import Fire
 from bot.ports import JobKind
 from bot.services import answering, passing
 from bot.services.answering import Given
+from bot.storage.database import Database
 from tests.builders import OPENING, StillClock, asked, database_at, draft, frozen, tagged
 from tests.jobs.conftest import House, house_at
 
 ZONE = "Europe/Paris"
 BIO = "Puis-je annoncer le nouveau rayon bio de Grenoble ?"
+
+
+async def due(database: Database) -> list[Job]:
+    """What is due, without the daily look for what is too old."""
+    return [job for job in await timers.due(database) if job[0] is not JobKind.RETIRE]
 
 
 def clearing(house: House) -> int:

@@ -131,5 +131,8 @@ async def test_the_register_says_which_one_of_a_group_it_was(database: Database,
                 world.organisation.id, at=work.now.instant, actor=who.named(found.actor), verb="x", subject="s_1", n=1
             )
         lines = await work.register.about(world.organisation.id, "s_1")
+        account = await work.privacy.pseudonym(world.organisation.id, zoe.account)
+        behind = await work.privacy.behind(world.organisation.id, [account])
     assert {line.actor for line in lines} == {found.member.id}
-    assert [line.details for line in lines] == [{"account": str(zoe.account), "n": 1}, {"n": 1}]
+    assert [line.details for line in lines] == [{"account": account, "n": 1}, {"n": 1}]
+    assert behind == {account: str(zoe.account)}

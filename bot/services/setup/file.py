@@ -22,6 +22,7 @@ from bot.services.setup.agreed import AgreedPart
 from bot.services.setup.digests import OptionalDigest
 from bot.services.setup.hours import HoursPart, work_time
 from bot.services.setup.meetings import SyncParts, known_people
+from bot.services.setup.retention import RetentionPart
 
 _DURATION = re.compile(r"(\d{1,5})\s*(s|min|h|d)")
 _UNITS = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days"}
@@ -184,6 +185,7 @@ class SetupFile(_Part):
     country: str | None = None
     region: str | None = None
     hours: HoursPart | None = None
+    retention: RetentionPart | None = None
     members: tuple[MemberPart, ...] = ()
     mandates: tuple[MandatePart, ...] = ()
 

@@ -16,10 +16,12 @@ from bot.services.setup.file import MandatePart, MemberPart, SetupFile
 from bot.services.setup.hours import work_time
 from bot.services.setup.meetings import Arranged, arrangements
 from bot.services.setup.meetings import carry_out as carry_out_meeting
+from bot.services.setup.retention import Keeps, retention_changes
+from bot.services.setup.retention import keep as keep_for
 from bot.storage.ids import new_id
 from bot.storage.work import Work
 
-Noun = Organisation | Member | Mandate | Room | RoomDigest | Arranged | None
+Noun = Organisation | Member | Mandate | Room | RoomDigest | Arranged | Keeps | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ async def plan(work: Work, file: SetupFile) -> list[Change]:
     found = await work.people.organisation_named(file.organisation)
     organisation = _organisation(found, file)
     changes = [Change(found, organisation)] if found != organisation else []
+    changes += [Change(*each) for each in await retention_changes(work, organisation, file.retention)]
     members = {member.name: member for member in await work.people.members(organisation.id)}
     wanted = [await _member(work, organisation, part) for part in file.members]
     changes += [Change(members.get(member.name), member) for member in wanted if members.get(member.name) != member]
@@ -141,6 +144,8 @@ async def _carry_out(work: Work, change: Change, by: str) -> None:
         await _change_meeting(work, old, new, by)
     elif isinstance(old, RoomDigest) or isinstance(new, RoomDigest):
         await change_digest(work, _digest(old), _digest(new))
+    elif isinstance(new, Keeps):
+        await keep_for(work, new, by)
     elif isinstance(new, Organisation):
         await (work.people.set_organisation(new) if old else work.people.add_organisation(new))
     elif isinstance(new, Mandate):

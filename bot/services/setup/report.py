@@ -9,6 +9,7 @@ from bot.services.setup.digests import RoomDigest
 from bot.services.setup.hours import DAYS
 from bot.services.setup.meetings import Arranged
 from bot.services.setup.plan import Change, Noun
+from bot.services.setup.retention import Keeps
 
 _SIGNS = {(False, True): "+", (True, True): "~", (True, False): "-"}
 
@@ -21,6 +22,8 @@ def lines(changes: list[Change], words: Words) -> list[str]:
 
 
 def _line(change: Change, words: Words) -> str:
+    if isinstance(change.new, Keeps):
+        return f"{_sign(change)} {_kept_for(change.new, words)}"
     return f"{_sign(change)} {_named(change, words)}"
 
 
@@ -61,10 +64,16 @@ def _named(change: Change, words: Words) -> str:
             return words(
                 "setup-digest", address=str(digest.room.address), rule=_days(digest), at=f"{digest.plan.at:%H:%M}"
             )
-        case None:
+        case Keeps() | None:
             return ""
 
 
 def _days(digest: RoomDigest) -> str:
     """The days as the file names them."""
     return ",".join(DAYS[day] for day in sorted(digest.plan.days))
+
+
+def _kept_for(keeps: Keeps, words: Words) -> str:
+    """How long each kind is kept, by the names that the file has for them."""
+    months = {kind.value: count for kind, count in keeps.retention.months.items()}
+    return words("setup-retention", **months, grace=keeps.retention.grace)

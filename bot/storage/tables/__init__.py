@@ -14,6 +14,7 @@ from bot.storage.tables.matter import freeze, news, news_mandate, question, reca
 from bot.storage.tables.outages import outage
 from bot.storage.tables.outbox import anchor, delivery, intake, office, quiet, register, register_cut, sent, timer
 from bot.storage.tables.people import account, home, mandate, mandate_member, member, organisation, room
+from bot.storage.tables.privacy import departure, erasure, legal_hold, pseudonym, retention
 from bot.storage.tables.receipts import nag, reconfirmed, reliance, snooze
 from bot.storage.tables.schedules import run, schedule
 from bot.storage.tables.signals import signal
@@ -30,16 +31,19 @@ __all__ = [
     "code_attempt",
     "count",
     "delivery",
+    "departure",
     "digest",
     "edition",
     "edition_line",
     "entry",
+    "erasure",
     "event",
     "freeze",
     "home",
     "installation",
     "intake",
     "leak",
+    "legal_hold",
     "mandate",
     "mandate_member",
     "meeting",
@@ -54,6 +58,7 @@ __all__ = [
     "office",
     "organisation",
     "outage",
+    "pseudonym",
     "question",
     "quiet",
     "recall",
@@ -62,6 +67,7 @@ __all__ = [
     "register",
     "register_cut",
     "reliance",
+    "retention",
     "revision",
     "room",
     "ruling",

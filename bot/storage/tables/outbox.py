@@ -14,7 +14,7 @@ intake = Table(
     Column("organisation", String(32), ForeignKey("organisation.id"), nullable=True),
     Column("caller", String(200), nullable=False),
     Column("content", JSON, nullable=False),
-    Column("at", Instant, nullable=False),
+    Column("at", Instant, nullable=False, index=True),
 )
 
 delivery = Table(

@@ -77,6 +77,9 @@ class Heard:
     async def watched(self, room: Address) -> Sequence[Watched]:
         return await self._intake.watched(room)
 
+    async def present(self, platform: Platform, workspace: str, *, here: bool) -> None:
+        await self._intake.present(platform, workspace, here=here)
+
 
 @dataclass
 class Company:

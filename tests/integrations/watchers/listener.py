@@ -16,12 +16,12 @@ class Listener:
         outer = self
 
         class Take(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:  # noqa: N802
+            def do_POST(self) -> None:
                 outer.posted.append(self.rfile.read(int(self.headers["Content-Length"])))
                 self.send_response(200)
                 self.end_headers()
 
-            def log_message(self, format: str, *args: object) -> None:
+            def log_message(self, *args: object) -> None:
                 """Nothing."""
 
         self.server = HTTPServer(("127.0.0.1", 0), Take)

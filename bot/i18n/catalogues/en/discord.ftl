@@ -79,6 +79,7 @@ discord-remove = remove
 discord-charter = charter
 discord-contacts = contacts
 discord-roles = roles
+discord-privacy = privacy
 discord-setup = setup
 discord-join = join
 discord-join-about = Make yourself known with a code that a lead gave you

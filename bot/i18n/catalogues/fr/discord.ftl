@@ -79,6 +79,7 @@ discord-remove = retirer
 discord-charter = charte
 discord-contacts = contacts
 discord-roles = roles
+discord-privacy = confidentialité
 discord-setup = configurer
 discord-join = rejoindre
 discord-join-about = Se faire connaître avec un code remis par un·e responsable

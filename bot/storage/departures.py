@@ -1,0 +1,52 @@
+"""From where the app was removed, and whose data wait there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, select
+
+from bot.core.address import Address, Platform
+from bot.storage import tables as t
+from bot.storage.book import Book
+
+Where = tuple[Platform, str]
+"""A workspace of Slack or a server of Discord."""
+
+
+class Departures(Book):
+    """Workspaces and servers without the app."""
+
+    async def left(self, where: Where, at: datetime) -> bool:
+        """The app is gone from there; False if that was known."""
+        row = {"platform": where[0].value, "workspace": where[1], "at": at}
+        added = self._insert(t.departure).values(row).on_conflict_do_nothing().returning(t.departure.c.at)
+        return await self._first(added) is not None
+
+    async def back(self, where: Where) -> bool:
+        """The app is there; False if it had never gone."""
+        mine = (t.departure.c.platform == where[0].value) & (t.departure.c.workspace == where[1])
+        return await self._changed(delete(t.departure).where(mine)) > 0
+
+    async def all(self) -> dict[Where, datetime]:
+        """Since when it is gone, by place."""
+        rows = await self._rows(select(t.departure))
+        return {(Platform(row.platform), row.workspace): row.at for row in rows}
+
+    async def of(self, organisation: str) -> set[Where]:
+        """Where an organisation has rooms or accounts."""
+        rooms = select(t.room.c.address).where(t.room.c.organisation == organisation)
+        accounts = select(t.account.c.address).where(t.account.c.organisation == organisation)
+        found = [row.address for query in (rooms, accounts) for row in await self._rows(query)]
+        addresses = map(Address.parse, found)
+        return {(each.platform, each.workspace) for each in addresses}
+
+    async def there(self, where: Where) -> Sequence[str]:
+        """The organisations that have rooms or accounts in a place."""
+        begins = f"{where[0].value}:{where[1]}/"
+        queries = (
+            select(table.c.organisation).where(table.c.address.startswith(begins, autoescape=True))
+            for table in (t.room, t.account)
+        )
+        return sorted({str(row.organisation) for query in queries for row in await self._rows(query)})
