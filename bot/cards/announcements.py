@@ -14,6 +14,7 @@ ANNOUNCED = {
     "link-room": "announce-link-room",
     "set-up-mandate": "announce-mandate",
     "offboard": "announce-offboard",
+    "end-mandate": "announce-end-mandate",
 }
 """The lines of the register that are told, and the words for each."""
 

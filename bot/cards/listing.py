@@ -79,7 +79,7 @@ _TELLING = (
     ("help-charter", "help-charter-how"),
 )
 
-_LEADING = (*_TELLING, ("help-setup", "help-setup-how"))
+_LEADING = (*_TELLING, ("help-setup", "help-setup-how"), ("help-offboard", "help-offboard-how"))
 
 
 def help_card(role: Role | None, lens: Lens) -> Card:

@@ -33,6 +33,7 @@ class Action(Enum):
     HANDLE_SIGNALS = "handle-signals"
     HELP = "help"
     DIGEST = "digest"
+    OFFBOARD = "offboard"
 
 
 def may(actor: Actor, action: Action, mandate: Mandate | None = None) -> bool:
@@ -54,7 +55,7 @@ def may(actor: Actor, action: Action, mandate: Mandate | None = None) -> bool:
 
 
 def _staff_may(action: Action, mandate: Mandate | None) -> bool:
-    if action is Action.SET_UP:
+    if action in (Action.SET_UP, Action.OFFBOARD):
         return False
     if action in (Action.RELEASE, Action.THAW):
         return mandate is not None and mandate.policy.release is Release.STAFF

@@ -16,6 +16,8 @@ from bot.services import finding, freezing, inquiring, naming, overview, receipt
 from bot.services.agreeing import gestures as agreeing
 from bot.services.digests import commanding as digests
 from bot.services.drafts import MAX_NEWS
+from bot.services.offboarding import gestures as offboarding
+from bot.services.onboarding import gestures as onboarding
 from bot.services.settling import commands as settling
 from bot.services.signals import gestures as signals
 from bot.services.syncs import acts as syncs
@@ -106,6 +108,8 @@ _OF_PASSERELLE: dict[str, Command] = {
     **ruling_list.COMMANDS,
     **agreeing.OF_PASSERELLE,
     **settling.OF_PASSERELLE,
+    **offboarding.OF_PASSERELLE,
+    **onboarding.OF_PASSERELLE,
 }
 
 _COMMANDS: dict[str, Command] = {
@@ -134,6 +138,7 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
         Suggestion("/passerelle charter", words("command-charter")),
         Suggestion("/passerelle contacts", words("command-contacts")),
         Suggestion("/passerelle roles", words("command-roles")),
+        Suggestion("/passerelle checklist", words("command-checklist")),
     ]
     if allows(standpoint.actor, Action.SIGNAL, standpoint.mandates):
         known += [
@@ -152,6 +157,7 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
         known += [
             Suggestion("/passerelle setup", words("command-setup")),
             Suggestion("/passerelle invite ", words("command-invite")),
+            Suggestion("/passerelle offboard ", words("command-offboard")),
         ]
     known += syncs.suggestions(standpoint, words)
     known += digests.suggestions(standpoint, words)

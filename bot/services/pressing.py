@@ -36,6 +36,8 @@ from bot.services import (
 from bot.services.agreeing import gestures as agreeing
 from bot.services.digests import commanding as digests
 from bot.services.mailing import Act
+from bot.services.offboarding import gestures as offboarding
+from bot.services.onboarding import gestures as onboarding
 from bot.services.settling import rooms
 from bot.services.signals import gestures as signals
 from bot.services.syncs import showing as sync_records
@@ -224,6 +226,8 @@ _ACTS: dict[Verb, Press] = {
     **revoking.PRESSES,
     **signals.PRESSES,
     **agreeing.PRESSES,
+    **offboarding.PRESSES,
+    **onboarding.PRESSES,
     Verb.SET_UP: rooms.reopen,
     **SYNC_PRESSES,
     **digests.PRESSES,

@@ -28,6 +28,7 @@ from bot.services.answering import Given
 from bot.services.choosing import chosen_mandates
 from bot.services.digests import filling as digests
 from bot.services.drafts import Sheet, read_draft
+from bot.services.offboarding import gestures as offboarding
 from bot.services.settling import rooms
 from bot.services.signals import gestures as signals
 from bot.services.submission import Submission
@@ -196,6 +197,8 @@ def _filled(act: signals.Fill) -> Submit:
     return lambda turn, submission: act(turn, submission.target, submission.version, submission.values)
 
 
+_FILLED = signals.SUBMISSIONS | agreeing.SUBMISSIONS | digests.SUBMISSIONS | offboarding.SUBMISSIONS
+
 _ACTS: dict[Verb, Submit] = {
     Verb.TAG: _tag,
     Verb.CHOOSE_MANDATES: _choose,
@@ -215,6 +218,6 @@ _ACTS: dict[Verb, Submit] = {
     Verb.LEAKED: _leaked,
     Verb.STILL_TRUE: _still_true,
     Verb.SET_UP: _filled(rooms.submitted),
-    **{verb: _filled(act) for verb, act in (signals.SUBMISSIONS | agreeing.SUBMISSIONS | digests.SUBMISSIONS).items()},
+    **{verb: _filled(act) for verb, act in _FILLED.items()},
     **SYNC_SUBMISSIONS,
 }

@@ -33,7 +33,8 @@ class Belonging(Book):
 
     async def linked(self) -> Sequence[Linked]:
         """Every link of a room, of whatever organisation: for those who run the bot."""
-        rows = await self._rows(select(t.room).order_by(t.room.c.address, t.room.c.id))
+        query = select(t.room).join(t.mandate, t.mandate.c.id == t.room.c.mandate).where(t.mandate.c.ended_at.is_(None))
+        rows = await self._rows(query.order_by(t.room.c.address, t.room.c.id))
         return [
             Linked(Address.parse(row.address), await self.identities(row.organisation, row.mandate, Side(row.side)))
             for row in rows

@@ -43,6 +43,7 @@ signal        yes  yes     yes  no
 handle-signals  yes  yes   no   no
 help          yes  yes     yes  yes
 digest        yes  yes     yes  no
+offboard      yes  no      no   no
 """
 ROWS = {Action(line.split()[0]): line.split()[1:] for line in TABLE.strip().splitlines()}
 COLUMNS = ("lead", "staff", "cm", "other-cm")

@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from zoneinfo import available_timezones
 
 from bot.cards.roles import NEW_MANDATE, room_form
-from bot.core.address import Address
+from bot.core.address import Address, Place
 from bot.core.card import Form, Option, Reply
+from bot.core.delivery import Kind
 from bot.core.people import Mandate, Room, Side
 from bot.core.rights import Action, may
 from bot.core.text import cleaned
 from bot.errors import Invalid, InvalidForm, Refused, Stale
 from bot.i18n.words import LOCALES
-from bot.services import announcing, keeping
+from bot.services import announcing, dispatch, keeping
+from bot.services.onboarding import following
 from bot.services.turn import Turn, lens_of, said
 from bot.services.who import Standpoint, mandates_of, named
 from bot.storage.ids import new_id
@@ -82,6 +84,7 @@ async def _mandate(work: Work, standpoint: Standpoint, values: Mapping[str, str]
     made = await _new(work, standpoint, values)
     await work.people.add_mandate(made)
     await _note(work, standpoint, made, "set-up-mandate")
+    await following.begun(work, made)
     return made
 
 
@@ -91,7 +94,7 @@ async def _new(work: Work, standpoint: Standpoint, values: Mapping[str, str]) ->
     errors: dict[str, Invalid] = {}
     if not name:
         errors["name"] = Invalid("text-empty", "name")
-    elif name in {each.name for each in await work.people.mandates(organisation.id)}:
+    elif name in {each.name for each in await work.people.mandates(organisation.id, ended=True)}:
         errors["name"] = Invalid("setup-name-taken", "name", name=name)
     if zone and zone not in available_timezones():
         errors["zone"] = Invalid("setup-zone-unknown", "zone", zone=zone)
@@ -107,6 +110,8 @@ async def _link(work: Work, standpoint: Standpoint, mandate: Mandate, side: Side
     await work.people.add_room(Room(new_id("k"), mandate.organisation, mandate.id, side, room))
     await _note(work, standpoint, mandate, "link-room", side=side.value, room=str(room))
     await announcing.announce(work, mandate)
+    if await work.checklists.is_open(mandate.organisation, mandate.id):
+        await dispatch.post(work, Kind.CHECKLIST, mandate.id, mandate, Place(room))
 
 
 async def _note(work: Work, standpoint: Standpoint, mandate: Mandate, verb: str, **details: str) -> None:
