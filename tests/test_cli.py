@@ -60,6 +60,7 @@ def test_help_lists_the_commands_and_promises_no_others(tmp_path: Path) -> None:
         "doctor",
         "backup",
         "restore",
+        "status",
         "db",
         "deliveries",
         "keys",

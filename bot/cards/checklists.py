@@ -7,10 +7,31 @@ from bot.core.card import Button, Card, Facts, Paragraph, Tone, Verb, Weight
 from bot.core.checklists import Progress, Step
 from bot.core.people import Mandate, Side
 
-_NAMES = {step: f"step-{step.value}" for step in Step}
+_NAMES = {
+    Step.ROOMS: "step-rooms",
+    Step.PEOPLE: "step-people",
+    Step.ROLES: "step-roles",
+    Step.CHARTER: "step-charter",
+    Step.NEWS: "step-news",
+    Step.QUESTION: "step-question",
+    Step.SYNC: "step-sync",
+}
 _HOW = {
-    Side.COMMS: {step: f"step-{step.value}-how" for step in Step},
-    Side.CM: {step: f"step-{step.value}-how-cm" for step in (Step.CHARTER, Step.NEWS, Step.QUESTION, Step.SYNC)},
+    Side.COMMS: {
+        Step.ROOMS: "step-rooms-how",
+        Step.PEOPLE: "step-people-how",
+        Step.ROLES: "step-roles-how",
+        Step.CHARTER: "step-charter-how",
+        Step.NEWS: "step-news-how",
+        Step.QUESTION: "step-question-how",
+        Step.SYNC: "step-sync-how",
+    },
+    Side.CM: {
+        Step.CHARTER: "step-charter-how-cm",
+        Step.NEWS: "step-news-how-cm",
+        Step.QUESTION: "step-question-how-cm",
+        Step.SYNC: "step-sync-how-cm",
+    },
 }
 _DONE, _OPEN = "✅", "⬜"
 

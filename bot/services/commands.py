@@ -12,7 +12,7 @@ from bot.core.rights import Action
 from bot.core.text import cleaned
 from bot.errors import Invalid
 from bot.i18n.words import Words
-from bot.services import finding, freezing, inquiring, naming, overview, receipting, ruling_list, writing
+from bot.services import finding, freezing, inquiring, naming, receipting, ruling_list, writing
 from bot.services.agreeing import gestures as agreeing
 from bot.services.digests import commanding as digests
 from bot.services.drafts import MAX_NEWS
@@ -20,6 +20,7 @@ from bot.services.offboarding import gestures as offboarding
 from bot.services.onboarding import gestures as onboarding
 from bot.services.settling import commands as settling
 from bot.services.signals import gestures as signals
+from bot.services.status import telling as status
 from bot.services.syncs import acts as syncs
 from bot.services.syncs import showing as sync_records
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
@@ -97,14 +98,10 @@ async def _passerelle(turn: Turn, text: str) -> Reply:
     return shown(help_card(standpoint.actor.role, lens))
 
 
-async def _status(turn: Turn, _text: str) -> Reply:
-    return shown(await overview.of(turn.work, await turn.standpoint()))
-
-
 _OF_PASSERELLE: dict[str, Command] = {
     "watch": naming.watch,
     "synonyms": naming.synonyms,
-    "status": _status,
+    **status.OF_PASSERELLE,
     **ruling_list.COMMANDS,
     **agreeing.OF_PASSERELLE,
     **settling.OF_PASSERELLE,
