@@ -13,6 +13,9 @@ ANNOUNCED = {
     "join": "announce-join",
     "link-room": "announce-link-room",
     "set-up-mandate": "announce-mandate",
+    "unlink-room": "announce-unlink-room",
+    "rename-mandate": "announce-rename-mandate",
+    "leave-mandate": "announce-offboard",
     "offboard": "announce-offboard",
     "end-mandate": "announce-end-mandate",
 }

@@ -65,8 +65,10 @@ def _buttons(mandate: Mandate, found: Progress, lens: Lens, *, may_hide: bool) -
         return ()
     charter = Button(Verb.CHARTER, mandate.id, lens.words("button-charter", mandate=mandate.name))
     hide = Button(Verb.CHECKLIST_HIDE, mandate.id, lens.words("button-hide"), Weight.QUIET)
+    people = Button(Verb.MANDATE, mandate.id, lens.words("button-mandate"), Weight.MAIN)
     sync = Button(Verb.SYNC_SCHEDULE, mandate.id, lens.words("button-checklist-sync"))
     wanted = (
+        (people, not found.done >= {Step.ROOMS, Step.PEOPLE}),
         (charter, Step.CHARTER not in found.done),
         (sync, Step.SYNC not in found.done),
         (hide, may_hide and not found.complete),

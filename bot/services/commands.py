@@ -154,6 +154,7 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
         known += [
             Suggestion("/passerelle setup", words("command-setup")),
             Suggestion("/passerelle invite ", words("command-invite")),
+            Suggestion("/passerelle mandate", words("command-mandate")),
             Suggestion("/passerelle offboard ", words("command-offboard")),
         ]
     known += syncs.suggestions(standpoint, words)

@@ -38,7 +38,7 @@ from bot.services.digests import commanding as digests
 from bot.services.mailing import Act
 from bot.services.offboarding import gestures as offboarding
 from bot.services.onboarding import gestures as onboarding
-from bot.services.settling import rooms
+from bot.services.settling import mandates, rooms
 from bot.services.signals import gestures as signals
 from bot.services.syncs import showing as sync_records
 from bot.services.syncs.acts import PRESSES as SYNC_PRESSES
@@ -227,6 +227,7 @@ _ACTS: dict[Verb, Press] = {
     **signals.PRESSES,
     **agreeing.PRESSES,
     **offboarding.PRESSES,
+    **mandates.PRESSES,
     **onboarding.PRESSES,
     Verb.SET_UP: rooms.reopen,
     **SYNC_PRESSES,

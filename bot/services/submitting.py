@@ -29,7 +29,7 @@ from bot.services.choosing import chosen_mandates
 from bot.services.digests import filling as digests
 from bot.services.drafts import Sheet, read_draft
 from bot.services.offboarding import gestures as offboarding
-from bot.services.settling import rooms
+from bot.services.settling import mandates, rooms
 from bot.services.signals import gestures as signals
 from bot.services.submission import Submission
 from bot.services.syncs.acts import SUBMISSIONS as SYNC_SUBMISSIONS
@@ -197,7 +197,9 @@ def _filled(act: signals.Fill) -> Submit:
     return lambda turn, submission: act(turn, submission.target, submission.version, submission.values)
 
 
-_FILLED = signals.SUBMISSIONS | agreeing.SUBMISSIONS | digests.SUBMISSIONS | offboarding.SUBMISSIONS
+_FILLED = (
+    signals.SUBMISSIONS | agreeing.SUBMISSIONS | digests.SUBMISSIONS | offboarding.SUBMISSIONS | mandates.SUBMISSIONS
+)
 
 _ACTS: dict[Verb, Submit] = {
     Verb.TAG: _tag,

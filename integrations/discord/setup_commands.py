@@ -16,7 +16,8 @@ Command = app_commands.Command[Any, ..., None]
 
 
 def commands_of(inbound: Inbound) -> Iterator[Command]:
-    """`checklist` and `offboard`."""
+    """`checklist`, `mandate` and `offboard`."""
+    yield _mandate(inbound)
     yield _checklist(inbound)
     yield _offboard(inbound)
 
@@ -27,6 +28,14 @@ def _checklist(inbound: Inbound) -> Command:
         await inbound.command(interaction, "passerelle", "checklist")
 
     return checklist
+
+
+def _mandate(inbound: Inbound) -> Command:
+    @app_commands.command(name=say("discord-mandate"), description=say("command-mandate"))
+    async def mandate(interaction: Interaction) -> None:
+        await inbound.command(interaction, "passerelle", "mandate")
+
+    return mandate
 
 
 def _offboard(inbound: Inbound) -> Command:

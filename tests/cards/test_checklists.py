@@ -22,7 +22,7 @@ def test_each_side_its_steps_and_its_buttons(locale: str) -> None:
     cm = checklist_card(MANDATE, Progress(Side.CM, frozenset()), lens)
     assert "2" in comms.headline
     assert text_of(comms).count("✅") == 2
-    assert {button.verb for button in comms.buttons} == {Verb.CHARTER, Verb.CHECKLIST_HIDE}
+    assert {button.verb for button in comms.buttons} == {Verb.MANDATE, Verb.CHARTER, Verb.CHECKLIST_HIDE}
     assert not cm.buttons
     assert "/passerelle invite" not in text_of(cm)
 

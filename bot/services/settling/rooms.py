@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from zoneinfo import available_timezones
 
 from bot.cards.roles import NEW_MANDATE, room_form
-from bot.core.address import Address, Place
+from bot.core.address import Address
 from bot.core.card import Form, Option, Reply
-from bot.core.delivery import Kind
-from bot.core.people import Mandate, Room, Side
+from bot.core.people import Mandate, Side
 from bot.core.rights import Action, may
 from bot.core.text import cleaned
 from bot.errors import Invalid, InvalidForm, Refused, Stale
 from bot.i18n.words import LOCALES
-from bot.services import announcing, dispatch, keeping
+from bot.services import keeping
 from bot.services.onboarding import following
+from bot.services.settling.linking import fits, link
 from bot.services.turn import Turn, lens_of, said
 from bot.services.who import Standpoint, mandates_of, named
 from bot.storage.ids import new_id
@@ -50,7 +50,7 @@ async def submitted(turn: Turn, target: str, _version: int, values: Mapping[str,
     side = {each.value: each for each in Side}.get(values.get("side", ""))
     if side is None:
         raise Invalid("setup-side-missing", "side")
-    await _fits(turn.work, turn.place.room, side)
+    await fits(turn.work, turn.caller, turn.place.room, side, "side")
     mandate = await _mandate(turn.work, standpoint, values)
     await _link(turn.work, standpoint, mandate, side, turn.place.room)
     await keeping.finish(turn, target, mandate.name)
@@ -65,12 +65,6 @@ async def _lead(turn: Turn) -> Standpoint:
     if turn.place.direct:
         raise Invalid("setup-in-a-room")
     return standpoint
-
-
-async def _fits(work: Work, room: Address, side: Side) -> None:
-    """A room on both sides would show the CM what comms say among themselves."""
-    if any(link.side is not side for link in await work.people.rooms_at(room)):
-        raise Invalid("setup-both-sides", "side")
 
 
 async def _mandate(work: Work, standpoint: Standpoint, values: Mapping[str, str]) -> Mandate:
@@ -105,13 +99,9 @@ async def _new(work: Work, standpoint: Standpoint, values: Mapping[str, str]) ->
 
 
 async def _link(work: Work, standpoint: Standpoint, mandate: Mandate, side: Side, room: Address) -> None:
-    if any(link.address == room for link in await work.people.rooms(mandate.organisation, mandate.id)):
+    if any(each.address == room for each in await work.people.rooms(mandate.organisation, mandate.id)):
         raise Stale("stale-linked", mandate=mandate.name)
-    await work.people.add_room(Room(new_id("k"), mandate.organisation, mandate.id, side, room))
-    await _note(work, standpoint, mandate, "link-room", side=side.value, room=str(room))
-    await announcing.announce(work, mandate)
-    if await work.checklists.is_open(mandate.organisation, mandate.id):
-        await dispatch.post(work, Kind.CHECKLIST, mandate.id, mandate, Place(room))
+    await link(work, named(standpoint.actor), mandate, side, room)
 
 
 async def _note(work: Work, standpoint: Standpoint, mandate: Mandate, verb: str, **details: str) -> None:

@@ -29,3 +29,25 @@ step-sync-how-cm = /sync agenda, once the team has set a day
 command-checklist = The first steps of a new mandate
 letter-checklist = first steps of a mandate
 discord-checklist = checklist
+
+# A mandate, picked from what the platform offers.
+form-mandate = Mandate
+submit-mandate = Keep
+field-mandate-name = Name
+field-mandate-people = Community managers
+hint-mandate-people = Whoever speaks for you outside. To end all access: /passerelle offboard
+field-mandate-comms = Rooms of the team
+hint-mandate-comms = Read by comms alone. Invite me there first.
+field-mandate-cm = Rooms with the CM
+hint-mandate-cm = The CM reads them. Invite me there first.
+mandate-kept = ✅ { $mandate } is up to date.
+mandate-where = Type this in a room of the mandate; /passerelle setup links one.
+pick-unknown = I cannot use one of these: choose in the list.
+pick-too-many = { $limit } at the most.
+pick-of-comms = { $name } is in your team, and cannot be its community manager too.
+pick-without-me = I am not in one of these rooms: invite me there, then send this again.
+button-mandate = Rooms and people…
+announce-unlink-room = ⚙️ A room was unlinked: { $mandate }
+announce-rename-mandate = ⚙️ A mandate has a new name: { $mandate }
+command-mandate = Name, CMs and rooms of the mandate here
+discord-mandate = mandate

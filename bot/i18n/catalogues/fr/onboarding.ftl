@@ -29,3 +29,25 @@ step-sync-how-cm = /sync agenda, dès que l’équipe a fixé un jour
 command-checklist = Les premiers pas d’un nouveau mandat
 letter-checklist = premiers pas d’un mandat
 discord-checklist = étapes
+
+# Un mandat, choisi parmi ce que la plateforme propose.
+form-mandate = Mandat
+submit-mandate = Enregistrer
+field-mandate-name = Nom
+field-mandate-people = Community managers
+hint-mandate-people = Qui parle pour vous au-dehors. Pour fermer tout accès : /passerelle offboard
+field-mandate-comms = Salons de l’équipe
+hint-mandate-comms = Lus par la communication seule. Invitez-m’y d’abord.
+field-mandate-cm = Salons avec le CM
+hint-mandate-cm = Le CM les lit. Invitez-m’y d’abord.
+mandate-kept = ✅ { $mandate } est à jour.
+mandate-where = Écrivez-le dans un salon du mandat ; /passerelle setup en relie un.
+pick-unknown = Je ne peux pas me servir de l’un d’eux : choisissez dans la liste.
+pick-too-many = { $limit } au plus.
+pick-of-comms = { $name } est de votre équipe, et ne peut pas en être aussi le CM.
+pick-without-me = Je ne suis pas dans l’un de ces salons : invitez-m’y, puis renvoyez ce formulaire.
+button-mandate = Salons et personnes…
+announce-unlink-room = ⚙️ Un salon n’est plus relié : { $mandate }
+announce-rename-mandate = ⚙️ Un mandat a changé de nom : { $mandate }
+command-mandate = Nom, CM et salons du mandat d’ici
+discord-mandate = mandat
