@@ -24,6 +24,9 @@ from bot.services.turn import Turn, lens_of, said
 from bot.services.who import Standpoint, mandates_of, named
 from bot.storage.ids import new_id
 
+VERSIONS = 10**9
+"""A version has at most nine digits: what stands in a form's id on a platform is short."""
+
 Press = Callable[[Turn, str], Awaitable[Reply]]
 Fill = Callable[[Turn, str, int, Mapping[str, str]], Awaitable[Reply]]
 
@@ -200,7 +203,7 @@ def _has_account_here(turn: Turn, member: Member) -> bool:
 def _version(mandate: Mandate, rooms: Sequence[Room]) -> int:
     """A number that changes with what the form shows."""
     shown = (mandate.name, mandate.members, sorted((room.side.value, str(room.address)) for room in rooms))
-    return zlib.crc32(repr(shown).encode())
+    return zlib.crc32(repr(shown).encode()) % VERSIONS
 
 
 async def _lead(turn: Turn) -> Standpoint:
