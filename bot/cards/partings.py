@@ -121,7 +121,7 @@ def record_card(record: Record, lens: Lens) -> Card:
     questions = (Paragraph(say("parting-questions", numbers=say.listed(record.questions))),) if record.questions else ()
     told = Paragraph(say("parting-told", count=record.told))
     headline = say("parting-headline", name=record.name)
-    blocks = (done, Paragraph(say("parting-groups")), *rooms, *questions, told)
+    blocks = (done, *rooms, Paragraph(say("parting-groups")), *questions, told)
     return Card(Tone.NEUTRAL, headline, say("parting-notice"), blocks=blocks)
 
 

@@ -6,7 +6,7 @@ field-offboard = With whom
 offboard-mandate-option = The whole mandate: { $name }
 submit-offboard-who = Next
 submit-offboard = End now
-offboard-intro = Everything ends at once, on every platform: { $name } is nobody here any more. Buttons, commands, forms and questions are refused, calendar addresses lead nowhere, and what waited for { $name } alone is dropped. No group lets them in again.
+offboard-intro = Everything ends at once, on every platform: { $name } has no role here any more. Buttons, commands, forms and questions are refused, calendar addresses lead nowhere, and what waited for { $name } alone is dropped. No group lets them in again.
 offboard-intro-mandates = They are CM of: { $mandates }.
 offboard-intro-questions = { $count ->
     [one] { $count } question of theirs still waits: nobody will be reminded of it.

@@ -5,8 +5,8 @@ form-offboard-mandate = Fin du mandat : { $mandate }
 field-offboard = Avec qui
 offboard-mandate-option = Tout le mandat : { $name }
 submit-offboard-who = Suite
-submit-offboard = Terminer
-offboard-intro = Tout s’arrête aussitôt, sur chaque plateforme : { $name } n’est plus personne ici. Boutons, commandes, formulaires et questions sont refusés, les adresses d’agenda ne mènent plus nulle part, et ce qui attendait pour { $name } seul·e est abandonné. Aucun groupe ne lui rouvre l’accès.
+submit-offboard = Mettre fin
+offboard-intro = Tout s’arrête aussitôt, sur chaque plateforme : { $name } n’a plus aucun rôle ici. Boutons, commandes, formulaires et questions sont refusés, les adresses d’agenda ne mènent plus nulle part, et ce qui attendait pour { $name } seul·e est abandonné. Aucun groupe ne lui rouvre l’accès.
 offboard-intro-mandates = CM de : { $mandates }.
 offboard-intro-questions = { $count ->
     [one] { $count } de ses questions attend encore : plus personne n’y sera relancé.
@@ -33,7 +33,7 @@ parting-notice = Quelqu’un est parti : ce qu’il reste à faire
 parting-headline = 👋 { $name } est parti·e
 parting-mandates = Mandats
 parting-rooms = Retirez la personne de ces salons, vous seul·e le pouvez :
-parting-groups = Retirez-la aussi des groupes et des rôles de la plateforme. Ici, aucun groupe ne lui ouvre plus l’accès.
+parting-groups = Retirez aussi la personne des groupes et des rôles de la plateforme. Ici, aucun groupe ne lui ouvre plus l’accès.
 parting-questions = Attendent encore, et personne n’en lira la réponse : { $numbers }.
 parting-told = { $count ->
     [0] D’après le registre, rien ne lui a été appris.
