@@ -1,4 +1,4 @@
-"""What the lead is handed, and what whoever has left is reminded of: only what they were told, in words they had read."""
+"""What the lead is handed, and what is left for them to keep: only what they were told, in words they had read."""
 
 from __future__ import annotations
 

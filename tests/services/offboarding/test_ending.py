@@ -5,12 +5,12 @@ from __future__ import annotations
 from bot.core.address import MessageRef, Place
 from bot.core.delivery import Delivery, DeliveryState, Kind, Sent, TimerKind
 from bot.core.people import Actor
-from bot.services import dispatch, gating
+from bot.services import dispatch, gating, passing
 from bot.services.offboarding import ending
 from bot.services.who import the_standpoint
 from bot.storage.database import Database
 from tests.builders import World, asked, tagged
-from tests.services.acting import direct, is_refused, kinds
+from tests.services.acting import direct, drawn, is_refused, kinds
 
 ASKED = "Peut-on parler de la fermeture de Tilleul ?"
 
@@ -75,10 +75,15 @@ async def test_somebody_of_comms_is_told_nothing_and_all_rooms_are(database: Dat
 
 
 async def test_of_a_mandate_that_is_over_nothing_leaves(database: Database, world: World) -> None:
-    await tagged(database, world)
+    item = await tagged(database, world)
+    async with database.write() as work:
+        item = await passing.send_now(work, world.karim, item.id)
+    assert await drawn(database, world, Kind.NEWS_CM, item.id) is not None
     async with database.write() as work:
         await dispatch.post(work, Kind.NEWS_CM, "n_x", world.mandate, world.cm)
         await ending.end_mandate(work, world.lea, world.organisation, world.mandate)
+    assert await drawn(database, world, Kind.NEWS_CM, item.id) is None
+    assert await drawn(database, world, Kind.NEWS_CM, item.id, refreshes="m_1") is None
     found = await states(database)
     assert found[Kind.NEWS_CM.value, "demo:cm"] == DeliveryState.DROPPED.value
     waiting = {kind for (kind, _), state in found.items() if state == DeliveryState.WAITING.value}
