@@ -11,7 +11,7 @@ from enum import Enum
 
 from bot.app.demo import Demo, demo
 from bot.core.address import Address, Place, Platform
-from bot.core.card import Card, FieldKind, Form, Notice, Quote, Reply, Wording
+from bot.core.card import Card, Form, Notice, Quote, Reply, Wording
 from bot.core.people import Caller
 from bot.runtime import Runtime
 from integrations.demo.forms import SEVERAL, OpenForm, Outcome
