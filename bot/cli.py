@@ -142,6 +142,14 @@ def restore(
     typer.echo("next: passerelle run, passerelle deliveries list, then passerelle deliveries resume")
 
 
+@app.command()
+def status(machine: Annotated[bool, typer.Option("--json", help="For programs.")] = False) -> None:
+    """Rooms, open questions, freezes, what waits or failed, what comes next; never what anything says."""
+    from bot.services.status.telling import status as tell
+
+    _operate(partial(tell, machine=machine))
+
+
 @app.command("setup-code")
 def setup_code(
     organisation: Annotated[str, typer.Option(help="Its name, if there are several, or the name of a new one.")] = "",

@@ -62,6 +62,7 @@ def test_help_lists_the_commands_and_promises_no_others(tmp_path: Path) -> None:
         "restore",
         "export",
         "erase",
+        "status",
         "db",
         "deliveries",
         "register",

@@ -13,9 +13,13 @@ ANNOUNCED = {
     "join": "announce-join",
     "link-room": "announce-link-room",
     "set-up-mandate": "announce-mandate",
+    "unlink-room": "announce-unlink-room",
+    "rename-mandate": "announce-rename-mandate",
+    "leave-mandate": "announce-offboard",
     "offboard": "announce-offboard",
     "app-gone": "announce-app-gone",
     "app-back": "announce-app-back",
+    "end-mandate": "announce-end-mandate",
 }
 """The lines of the register that are told, and the words for each."""
 

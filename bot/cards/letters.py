@@ -60,6 +60,9 @@ _KINDS = {
     Kind.SYNC_SUMMARY_CM: "letter-sync-summary-cm",
     Kind.TASK_DUE: "letter-task-due",
     Kind.DIGEST: "letter-digest",
+    Kind.PARTING_RECORD: "letter-parting-record",
+    Kind.FAREWELL: "letter-farewell",
+    Kind.CHECKLIST: "letter-checklist",
 }
 
 _REASONS = {
@@ -122,9 +125,14 @@ def record(letter: Letter) -> dict[str, Any]:
     }
 
 
+def kind_name(which: Kind, words: Words) -> str:
+    """What a kind of card is called."""
+    return words(_KINDS[which])
+
+
 def kind(letter: Letter, words: Words) -> str:
     """Which card it brings, in words."""
-    said = words(_KINDS[letter.delivery.kind])
+    said = kind_name(letter.delivery.kind, words)
     return said if letter.delivery.refreshes is None else words("letter-update", kind=said)
 
 

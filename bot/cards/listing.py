@@ -80,7 +80,12 @@ _TELLING = (
     ("help-charter", "help-charter-how"),
 )
 
-_LEADING = (*_TELLING, ("help-setup", "help-setup-how"), ("help-privacy", "help-privacy-how"))
+_LEADING = (
+    *_TELLING,
+    ("help-setup", "help-setup-how"),
+    ("help-offboard", "help-offboard-how"),
+    ("help-privacy", "help-privacy-how"),
+)
 
 
 def help_card(role: Role | None, lens: Lens) -> Card:

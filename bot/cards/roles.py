@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.cards.lens import Lens
+from bot.core.address import Address
 from bot.core.card import Card, Facts, Field, FieldKind, Form, Option, Paragraph, Tone, Verb
-from bot.core.people import Role, Side
+from bot.core.people import Mandate, Role, Side
+from bot.core.picking import Pick, written
 from bot.i18n.words import LOCALES, Words
 
 NEW_MANDATE = "new"
@@ -44,6 +46,22 @@ def _said(person: Person, lens: Lens) -> str:
     if not person.mandates:
         return role
     return lens.words("role-of", role=role, mandates=lens.words.listed(person.mandates))
+
+
+def mandate_form(
+    mandate: Mandate, people: Sequence[Address], rooms: Mapping[Side, Sequence[Address]], version: int, lens: Lens
+) -> Form:
+    """The name, the CMs and the rooms of a mandate, as far as the platform here can show them."""
+    say = lens.words
+    held = {side: written(Pick(room) for room in rooms[side]) for side in Side}
+    cms = written(Pick(account) for account in people)
+    fields = (
+        Field("name", FieldKind.LINE, say("field-mandate-name"), mandate.name, required=True, max_length=100),
+        Field("people", FieldKind.PEOPLE, say("field-mandate-people"), cms, say("hint-mandate-people")),
+        Field("comms", FieldKind.ROOMS, say("field-mandate-comms"), held[Side.COMMS], say("hint-mandate-comms")),
+        Field("cm", FieldKind.ROOMS, say("field-mandate-cm"), held[Side.CM], say("hint-mandate-cm")),
+    )
+    return Form(Verb.MANDATE, mandate.id, say("form-mandate"), say("submit-mandate"), fields, version=version)
 
 
 def room_form(target: str, mandates: Sequence[Option], locale: str, zone: str, lens: Lens) -> Form:

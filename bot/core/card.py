@@ -68,6 +68,10 @@ class Verb(Enum):
     CHARTER = "charter"
     CONTACTS = "contacts"
     SET_UP = "set-up"
+    OFFBOARD_WHO = "offboard-who"
+    OFFBOARD = "offboard"
+    CHECKLIST_HIDE = "checklist-hide"
+    MANDATE = "mandate"
     TOPIC_ADD = "topic-add"
     TOPIC_SHARE = "topic-share"
     TOPIC_KEEP = "topic-keep"
@@ -222,13 +226,16 @@ class Card:
 
 
 class FieldKind(Enum):
-    """How a form asks for a value. `CHOICES` gives several; `INSTANT` is typed as people write times."""
+    """How a form asks for a value. `CHOICES` gives several; `INSTANT` is typed as people write times; `ROOMS` and
+    `PEOPLE` are picked from what the platform offers, and hold addresses (`core/picking.py`)."""
 
     LINE = "line"
     TEXT = "text"
     CHOICE = "choice"
     CHOICES = "choices"
     INSTANT = "instant"
+    ROOMS = "rooms"
+    PEOPLE = "people"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,9 @@ class Kind(Enum):
     SYNC_SUMMARY_CM = "sync-summary-cm"
     TASK_DUE = "task-due"
     DIGEST = "digest"
+    PARTING_RECORD = "parting-record"
+    FAREWELL = "farewell"
+    CHECKLIST = "checklist"
 
 
 COMMS_CARDS = frozenset(
@@ -104,6 +107,9 @@ PRIORITIES = {
     Kind.SYNC_SUMMARY_CM: Priority.NEWS,
     Kind.TASK_DUE: Priority.DIGEST,
     Kind.DIGEST: Priority.DIGEST,
+    Kind.PARTING_RECORD: Priority.NEWS,
+    Kind.FAREWELL: Priority.NEWS,
+    Kind.CHECKLIST: Priority.DIGEST,
 }
 
 
@@ -171,7 +177,8 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A message of ours that stands in a room: the map by which a change reaches every copy."""
+    """A message of ours that stands in a room: the map by which a change reaches every copy. `reader`: whom
+    alone it was for (an identity), where it was for one person."""
 
     id: str
     organisation: str
@@ -180,6 +187,7 @@ class Sent:
     subject: str
     place: Place
     ref: MessageRef
+    reader: str | None = None
 
 
 class TimerKind(Enum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum
 
 from bot.core.address import Address
@@ -122,6 +122,7 @@ class Mandate:
     """The relation of one organisation with one CM side: its people, and how it is run. `members`: CM member ids.
 
     `contacts`: who handles what. `on_call`: whom to call at night, by member id, the first that is still there.
+    `ended_at`: since when it is over (UTC).
     """
 
     id: str
@@ -134,6 +135,7 @@ class Mandate:
     charter: Charter = NOTHING
     contacts: tuple[Contact, ...] = ()
     on_call: tuple[str, ...] = ()
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ class Action(Enum):
     HELP = "help"
     DIGEST = "digest"
     PRIVACY = "privacy"
+    OFFBOARD = "offboard"
 
 
 def may(actor: Actor, action: Action, mandate: Mandate | None = None) -> bool:
@@ -56,7 +57,7 @@ def may(actor: Actor, action: Action, mandate: Mandate | None = None) -> bool:
 
 
 def _staff_may(action: Action, mandate: Mandate | None) -> bool:
-    if action in (Action.SET_UP, Action.PRIVACY):
+    if action in (Action.SET_UP, Action.PRIVACY, Action.OFFBOARD):
         return False
     if action in (Action.RELEASE, Action.THAW):
         return mandate is not None and mandate.policy.release is Release.STAFF

@@ -198,9 +198,9 @@ class Drain:
             if not await work.deliveries.finish(delivery, DeliveryState.SENT, at) or parcel.over is not None:
                 return
             place = replace(delivery.place, room=ref.room, person=False)
-            sent = Sent(
-                new_id("m"), delivery.organisation, delivery.mandate, delivery.kind, delivery.subject, place, ref
-            )
+            reader = delivery.place.room.identity if delivery.place.person else None
+            of = delivery.organisation, delivery.mandate, delivery.kind, delivery.subject
+            sent = Sent(new_id("m"), *of, place, ref, reader)
             await work.deliveries.note_sent(sent, at)
             if await compose(work, replace(delivery, refreshes=sent.id)) != parcel.card:
                 # It changed while it was being sent, when nobody could know of this copy.

@@ -7,6 +7,7 @@ from bot.core.rights import Action, may
 from bot.core.tidings import Receipt, Subject
 from bot.errors import Gone, Refused
 from bot.services import dispatch, nagging
+from bot.services.onboarding import following
 from bot.services.receipts import awaited_of
 from bot.services.who import mandates_of, named
 from bot.storage.work import Work
@@ -34,6 +35,7 @@ async def acknowledge(work: Work, actor: Actor, id: str) -> bool:
         await _settle(work, actor.organisation, id)
     for refreshed in {id, shown_with}:
         await dispatch.refresh(work, actor.organisation, refreshed)
+    await following.changed(work, actor.organisation, [mandate.id for mandate in mandates])
     return True
 
 

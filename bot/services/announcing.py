@@ -8,12 +8,14 @@ from bot.core.card import Card
 from bot.core.delivery import Delivery, Kind
 from bot.core.people import Mandate, Side
 from bot.services import dispatch
+from bot.services.onboarding import following
 from bot.storage.work import Work
 
 
 async def announce(work: Work, mandate: Mandate) -> None:
     """Tell comms of the newest change of a mandate that the register has."""
     await dispatch.post_to_side(work, Kind.SET_UP, mandate.id, mandate, Side.COMMS)
+    await following.changed(work, mandate.organisation, [mandate.id])
 
 
 async def drawn(work: Work, delivery: Delivery, mandate: Mandate, lens: Lens) -> Card | None:

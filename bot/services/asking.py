@@ -17,6 +17,7 @@ from bot.errors import Gone, Invalid, Refused, Stale
 from bot.measures import VERDICTS
 from bot.services import dispatch, escalating
 from bot.services.considering import consider
+from bot.services.onboarding import following
 from bot.services.registering import reading
 from bot.services.who import mandates_of, named, require
 from bot.storage.ids import new_id
@@ -61,6 +62,7 @@ async def ask(
     await work.reliances.set(question.organisation, question.id, question.judgement.rests_on)
     await _note(work, question, named(actor), "ask")
     await reading.cited(work, actor, judgement)
+    await following.changed(work, question.organisation, [mandate.id])
     await dispatch.post(work, Kind.VERDICT, question.id, mandate, question.place)
     if question.state is QuestionState.OPEN:
         await _to_people(work, question, mandate)

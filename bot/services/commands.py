@@ -12,14 +12,17 @@ from bot.core.rights import Action
 from bot.core.text import cleaned
 from bot.errors import Invalid
 from bot.i18n.words import Words
-from bot.services import finding, freezing, inquiring, naming, overview, receipting, ruling_list, writing
+from bot.services import finding, freezing, inquiring, naming, receipting, ruling_list, writing
 from bot.services.agreeing import gestures as agreeing
 from bot.services.digests import commanding as digests
 from bot.services.drafts import MAX_NEWS
-from bot.services.registering import telling
+from bot.services.offboarding import gestures as offboarding
+from bot.services.onboarding import gestures as onboarding
 from bot.services.privacy import commanding as privacy
+from bot.services.registering import telling
 from bot.services.settling import commands as settling
 from bot.services.signals import gestures as signals
+from bot.services.status import telling as status
 from bot.services.syncs import acts as syncs
 from bot.services.syncs import showing as sync_records
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
@@ -99,18 +102,16 @@ async def _passerelle(turn: Turn, text: str) -> Reply:
     return shown(help_card(standpoint.actor.role, lens))
 
 
-async def _status(turn: Turn, _text: str) -> Reply:
-    return shown(await overview.of(turn.work, await turn.standpoint()))
-
-
 _OF_PASSERELLE: dict[str, Command] = {
     "watch": naming.watch,
     "synonyms": naming.synonyms,
-    "status": _status,
+    **status.OF_PASSERELLE,
     **ruling_list.COMMANDS,
     **agreeing.OF_PASSERELLE,
     **settling.OF_PASSERELLE,
     **privacy.OF_PASSERELLE,
+    **offboarding.OF_PASSERELLE,
+    **onboarding.OF_PASSERELLE,
 }
 
 _COMMANDS: dict[str, Command] = {
@@ -140,6 +141,7 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
         Suggestion("/passerelle contacts", words("command-contacts")),
         Suggestion("/passerelle roles", words("command-roles")),
         Suggestion("/passerelle privacy", words("command-privacy")),
+        Suggestion("/passerelle checklist", words("command-checklist")),
     ]
     if allows(standpoint.actor, Action.SIGNAL, standpoint.mandates):
         known += [
@@ -159,6 +161,8 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
         known += [
             Suggestion("/passerelle setup", words("command-setup")),
             Suggestion("/passerelle invite ", words("command-invite")),
+            Suggestion("/passerelle mandate", words("command-mandate")),
+            Suggestion("/passerelle offboard ", words("command-offboard")),
         ]
     known += syncs.suggestions(standpoint, words)
     known += digests.suggestions(standpoint, words)

@@ -37,18 +37,23 @@ from bot.services.comparing import neighbours_of_item
 from bot.services.digests import drawing as digests
 from bot.services.drawing import Composer, Desk, name_of, named, names_of
 from bot.services.judging import still_granted
+from bot.services.offboarding import drawing as offboarding
+from bot.services.onboarding import drawing as onboarding
 from bot.services.receipts import recalls_of, without
 from bot.services.signals import drawing as signals
 from bot.services.syncs import drawing as syncs
 from bot.services.who import mandates_of
 from bot.storage.work import Work
 
+AFTER_THE_END = frozenset({Kind.SET_UP, Kind.PARTING_RECORD, Kind.FAREWELL})
+"""What is still said of a mandate that is over."""
+
 
 async def compose(work: Work, delivery: Delivery) -> Card | None:
     """The card to send now; None when there is nothing (any more) to send."""
     organisation = await work.people.organisation(delivery.organisation)
     mandate = await work.people.mandate(delivery.organisation, delivery.mandate)
-    if organisation is None or mandate is None:
+    if organisation is None or mandate is None or (mandate.ended_at and delivery.kind not in AFTER_THE_END):
         return None
     lens = Lens(words(mandate.locale), mandate.zone, organisation.zone)
     return await _COMPOSERS[delivery.kind](Desk(work, delivery, organisation, mandate, lens))
@@ -258,4 +263,6 @@ _COMPOSERS: dict[Kind, Composer] = {
     Kind.SET_UP: _drawn(announcing.drawn),
     Kind.DIGEST: _drawn(digests.for_room),
     **syncs.COMPOSERS,
+    **offboarding.COMPOSERS,
+    **onboarding.COMPOSERS,
 }

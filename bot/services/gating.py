@@ -35,6 +35,8 @@ NOWHERE = Reach("room-unlinked")
 async def reach(work: Work, delivery: Delivery) -> Reach:
     """Whether a place still is where this mandate's cards go: rooms and people change while a card waits."""
     place, organisation = delivery.place, delivery.organisation
+    if delivery.kind is Kind.FAREWELL:
+        return Reach("" if await _has_just_left(work, delivery) else "no-member")
     if place.person:
         found = await work.people.members_by_account(place.room)
         return Reach("" if any(member.organisation == organisation for member in found) else "no-member")
@@ -59,6 +61,12 @@ async def _is_there_still(work: Work, delivery: Delivery) -> bool:
     if by is None:
         return True
     return any(member.id == by for member in await work.people.members(delivery.organisation))
+
+
+async def _has_just_left(work: Work, delivery: Delivery) -> bool:
+    """Whether the last words are for whoever they were written for."""
+    parting = await work.partings.get(delivery.organisation, delivery.subject)
+    return parting is not None and delivery.place.room in parting.accounts
 
 
 async def _is_for_foreigners(work: Work, room: Room, mandate: Mandate) -> bool:

@@ -17,6 +17,7 @@ import structlog
 from bot.core.address import Platform
 from bot.errors import ChatBusy, Misconfigured, NotRecorded
 from bot.services.privacy import departing
+from bot.services.settling.installer import FirstLead, Installing, first_lead
 from bot.storage.database import Database
 from bot.storage.ids import new_id
 from bot.storage.installations import Installation
@@ -101,6 +102,10 @@ class Installations:
         if ended:
             _log.warning("app-removed", platform=self._platform.value)
         return ended
+
+    async def first_lead(self, made: Installing) -> FirstLead | None:
+        """Whoever installed it becomes the first lead; None where there is one. Raises NotRecorded, Stale."""
+        return await soon(self._database, lambda work: first_lead(work, made))
 
     # Who is about to install it
 

@@ -15,6 +15,7 @@ from bot.core.tidings import Subject
 from bot.errors import Frozen, Gone, Stale
 from bot.services import dispatch, foretelling, gate, nagging, recording, timing
 from bot.services.indexing import index_news
+from bot.services.onboarding import following
 from bot.services.who import mandates_of, named, require
 from bot.storage.work import Work
 
@@ -94,6 +95,7 @@ async def pass_on(work: Work, item: NewsItem) -> NewsItem:
         audience=revision.audience.value,
     )
     await set_ends(work, passed)
+    await following.changed(work, item.organisation, item.mandates)
     if revision.audience is Audience.CM:
         for mandate in mandates:
             await dispatch.post_to_side(work, Kind.NEWS_CM, item.id, mandate, Side.CM)

@@ -36,8 +36,10 @@ from bot.services import (
 from bot.services.agreeing import gestures as agreeing
 from bot.services.digests import commanding as digests
 from bot.services.mailing import Act
+from bot.services.offboarding import gestures as offboarding
+from bot.services.onboarding import gestures as onboarding
 from bot.services.privacy import commanding as privacy
-from bot.services.settling import rooms
+from bot.services.settling import mandates, rooms
 from bot.services.signals import gestures as signals
 from bot.services.syncs import showing as sync_records
 from bot.services.syncs.acts import PRESSES as SYNC_PRESSES
@@ -225,6 +227,9 @@ _ACTS: dict[Verb, Press] = {
     **revoking.PRESSES,
     **signals.PRESSES,
     **agreeing.PRESSES,
+    **offboarding.PRESSES,
+    **mandates.PRESSES,
+    **onboarding.PRESSES,
     Verb.SET_UP: rooms.reopen,
     **SYNC_PRESSES,
     **digests.PRESSES,

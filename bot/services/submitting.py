@@ -28,8 +28,9 @@ from bot.services.answering import Given
 from bot.services.choosing import chosen_mandates
 from bot.services.digests import filling as digests
 from bot.services.drafts import Sheet, read_draft
+from bot.services.offboarding import gestures as offboarding
 from bot.services.privacy import commanding as privacy
-from bot.services.settling import rooms
+from bot.services.settling import mandates, rooms
 from bot.services.signals import gestures as signals
 from bot.services.submission import Submission
 from bot.services.syncs.acts import SUBMISSIONS as SYNC_SUBMISSIONS
@@ -197,6 +198,10 @@ def _filled(act: signals.Fill) -> Submit:
     return lambda turn, submission: act(turn, submission.target, submission.version, submission.values)
 
 
+_FILLED = (
+    signals.SUBMISSIONS | agreeing.SUBMISSIONS | digests.SUBMISSIONS | offboarding.SUBMISSIONS | mandates.SUBMISSIONS
+)
+
 _ACTS: dict[Verb, Submit] = {
     Verb.TAG: _tag,
     Verb.CHOOSE_MANDATES: _choose,
@@ -216,7 +221,7 @@ _ACTS: dict[Verb, Submit] = {
     Verb.LEAKED: _leaked,
     Verb.STILL_TRUE: _still_true,
     Verb.SET_UP: _filled(rooms.submitted),
-    **{verb: _filled(act) for verb, act in (signals.SUBMISSIONS | agreeing.SUBMISSIONS | digests.SUBMISSIONS).items()},
+    **{verb: _filled(act) for verb, act in _FILLED.items()},
     **SYNC_SUBMISSIONS,
     **{verb: _filled(act) for verb, act in privacy.SUBMISSIONS.items()},
 }

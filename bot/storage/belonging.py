@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select, union
 
 from bot.core.address import Address
 from bot.core.people import Role, Side
@@ -31,9 +31,19 @@ class Belonging(Book):
         )
         return frozenset(row.identity for row in await self._rows(query))
 
+    async def of_workspace(self, account: Address) -> Sequence[str]:
+        """The organisations that have a room or a member in the workspace of an account, of whatever tenant."""
+        beginning = f"{account.platform.value}:{account.workspace}/"
+        rooms = select(t.room.c.organisation).where(func.substr(t.room.c.address, 1, len(beginning)) == beginning)
+        people = select(t.account.c.organisation).where(
+            func.substr(t.account.c.address, 1, len(beginning)) == beginning
+        )
+        return sorted(row.organisation for row in await self._rows(union(rooms, people)))
+
     async def linked(self) -> Sequence[Linked]:
         """Every link of a room, of whatever organisation: for those who run the bot."""
-        rows = await self._rows(select(t.room).order_by(t.room.c.address, t.room.c.id))
+        query = select(t.room).join(t.mandate, t.mandate.c.id == t.room.c.mandate).where(t.mandate.c.ended_at.is_(None))
+        rows = await self._rows(query.order_by(t.room.c.address, t.room.c.id))
         return [
             Linked(Address.parse(row.address), await self.identities(row.organisation, row.mandate, Side(row.side)))
             for row in rows

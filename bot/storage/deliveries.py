@@ -205,6 +205,7 @@ class Deliveries(Book):
             "room": str(sent.ref.room),
             "message": sent.ref.id,
             "at": at,
+            "reader": sent.reader,
         }
         await self._add(t.sent, row)
 
@@ -258,4 +259,6 @@ def delivery_in(row: Row[Any]) -> Delivery:
 
 def _sent(row: Row[Any]) -> Sent:
     ref = MessageRef(Address.parse(row.room), row.message)
-    return Sent(row.id, row.organisation, row.mandate, Kind(row.kind), row.subject, place_in(row.place), ref)
+    return Sent(
+        row.id, row.organisation, row.mandate, Kind(row.kind), row.subject, place_in(row.place), ref, row.reader
+    )

@@ -67,10 +67,16 @@ class People(Book):
 
     async def members_of(self, caller: Caller) -> Sequence[Member]:
         """Whom a caller acts as, one per organisation at most: themself, or else a group that they are in; of several
-        groups the one that may least."""
+        groups the one that may least. Whoever was sent away comes back by no group."""
         found: dict[str, Member] = {}
         themself = await self.members_by_account(caller.account)
-        of_groups = [member for group in caller.groups for member in await self.members_by_account(group)]
+        gone = await self._gone(caller.account)
+        of_groups = [
+            member
+            for group in caller.groups
+            for member in await self.members_by_account(group)
+            if member.organisation not in gone
+        ]
         for member in (*themself, *sorted(of_groups, key=lambda member: _LEAST_FIRST.index(member.role))):
             found.setdefault(member.organisation, member)
         return [found[organisation] for organisation in sorted(found)]
@@ -106,14 +112,17 @@ class People(Book):
         row = await self._first(query)
         return str(row.zone) if row else "UTC"
 
-    async def mandates(self, organisation: str) -> Sequence[Mandate]:
-        """All mandates of an organisation, by name."""
+    async def mandates(self, organisation: str, *, ended: bool = False) -> Sequence[Mandate]:
+        """All mandates of an organisation, by name; those that are over only if `ended`."""
         query = select(t.mandate).where(t.mandate.c.organisation == organisation).order_by(t.mandate.c.name)
+        query = query if ended else query.where(t.mandate.c.ended_at.is_(None))
         return [await self._mandate(row) for row in await self._rows(query)]
 
     async def rooms_at(self, address: Address) -> Sequence[Room]:
-        """Every link of that address to a mandate, of whatever organisation: the caller must choose their own."""
-        query = select(t.room).where(t.room.c.address == str(address)).order_by(t.room.c.id)
+        """Every link of that address to a mandate that is not over, of whatever organisation: the caller must choose
+        their own."""
+        query = select(t.room).join(t.mandate, t.mandate.c.id == t.room.c.mandate)
+        query = query.where(t.room.c.address == str(address), t.mandate.c.ended_at.is_(None)).order_by(t.room.c.id)
         return [room_in(row) for row in await self._rows(query)]
 
     async def rooms(self, organisation: str, mandate: str, side: Side | None = None) -> Sequence[Room]:
@@ -200,6 +209,8 @@ class People(Book):
     async def _set_accounts(self, member: Member) -> None:
         mine = (t.account.c.organisation == member.organisation) & (t.account.c.member == member.id)
         await self._changed(delete(t.account).where(mine))
+        back = t.parted.c.identity.in_([address.identity for address in member.accounts])
+        await self._changed(delete(t.parted).where(t.parted.c.organisation == member.organisation, back))
         rows = [
             {
                 "organisation": member.organisation,
@@ -210,6 +221,11 @@ class People(Book):
             for address in member.accounts
         ]
         await self._add(t.account, *rows)
+
+    async def _gone(self, account: Address) -> set[str]:
+        """The organisations that sent an account away."""
+        query = select(t.parted.c.organisation).where(t.parted.c.identity == account.identity)
+        return {row.organisation for row in await self._rows(query)}
 
     async def _set_mandate_members(self, mandate: Mandate) -> None:
         mine = (t.mandate_member.c.organisation == mandate.organisation) & (t.mandate_member.c.mandate == mandate.id)
@@ -246,4 +262,4 @@ class People(Book):
         )
         members = tuple(found.member for found in await self._rows(query))
         agreed = charter_in(row.charter), contacts_in(row.contacts), tuple(row.on_call)
-        return Mandate(row.id, row.organisation, row.name, row.locale, row.zone, members, policy, *agreed)
+        return Mandate(row.id, row.organisation, row.name, row.locale, row.zone, members, policy, *agreed, row.ended_at)

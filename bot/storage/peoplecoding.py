@@ -66,6 +66,7 @@ def mandate_out(mandate: Mandate) -> dict[str, Any]:
         "nagging": {name: int(given.total_seconds()) for name, given in asdict(mandate.policy.nagging).items()},
         "thaw_by_two": mandate.policy.thaw_by_two,
         "urgent_within": int(mandate.policy.urgent_within.total_seconds()),
+        "ended_at": mandate.ended_at,
         **agreed_out(mandate),
     }
 

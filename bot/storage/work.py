@@ -19,6 +19,7 @@ from bot.storage.belonging import Belonging
 from bot.storage.calendars import Calendars
 from bot.storage.calls import Calls
 from bot.storage.chains import Chains
+from bot.storage.checklists import Checklists
 from bot.storage.clock import Clock
 from bot.storage.codes import Codes
 from bot.storage.deliveries import Deliveries
@@ -40,6 +41,7 @@ from bot.storage.moving import Moves
 from bot.storage.nagging import Nags
 from bot.storage.news import News
 from bot.storage.outages import Outages
+from bot.storage.partings import Partings
 from bot.storage.pausing import Pausing
 from bot.storage.people import People
 from bot.storage.privacy import Privacy
@@ -103,6 +105,8 @@ class Work:
         self.installations = Installations(connection)
         self.codes = Codes(connection)
         self.oauth_states = OAuthStates(connection)
+        self.partings = Partings(connection)
+        self.checklists = Checklists(connection)
 
     def _of_matter(self, connection: AsyncConnection) -> None:
         self.news = News(connection)

@@ -13,6 +13,12 @@ from bot.core.text import cleaned
 from bot.errors import Gone
 from bot.i18n.words import Words
 
+SEVERAL = (FieldKind.CHOICES, FieldKind.ROOMS, FieldKind.PEOPLE)
+"""The fields that hold several values."""
+
+PICKED = (FieldKind.ROOMS, FieldKind.PEOPLE)
+"""The fields whose values are picked from what there is."""
+
 _KEPT = 200
 """Open forms kept; the oldest are forgotten first."""
 
@@ -79,13 +85,15 @@ def read_values(form: Form, raw: Mapping[str, Sequence[str]], say: Words) -> tup
     for one in form.fields:
         if one.required and not values[one.name]:
             errors[one.name] = say("demo-form-required")
+        elif one.kind in PICKED and set(raw.get(one.name, ())) - {option.value for option in one.options} - {""}:
+            errors[one.name] = say("pick-unknown")  # what this person cannot see, or what is not there
         elif len(values[one.name]) > one.max_length:
             errors[one.name] = say("demo-form-too-long", limit=one.max_length)
     return values, errors
 
 
 def _value(asked: Field, given: Sequence[str]) -> str:
-    if asked.kind in (FieldKind.CHOICE, FieldKind.CHOICES):
+    if asked.kind in (FieldKind.CHOICE, *SEVERAL):
         allowed = [option.value for option in asked.options if option.value in given]
-        return ",".join(allowed if asked.kind is FieldKind.CHOICES else allowed[:1])
+        return ",".join(allowed if asked.kind in SEVERAL else allowed[:1])
     return cleaned(given[0]) if given else ""

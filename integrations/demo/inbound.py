@@ -22,6 +22,7 @@ from bot.ports import Gestures, Intake
 from integrations.demo.forms import OpenForm, OpenForms, Outcome, read_values
 from integrations.demo.hearing import Hearing
 from integrations.demo.nouns import BOT, Post
+from integrations.demo.picking import fitted
 from integrations.demo.world import World
 
 FLAGS = frozenset({"shareable", "confidential", "", "signal", "sync"})
@@ -264,7 +265,7 @@ class Inbound:
 
     def _show(self, person: str, place: Place, reply: Reply, echo: str = "") -> Outcome:
         if isinstance(reply, Form):
-            return Outcome(self._forms.offer(person, place, reply))
+            return Outcome(self._forms.offer(person, place, fitted(self._world, person, reply)))
         if isinstance(reply, FieldErrors):
             reply = Notice("\n".join(reply.errors.values()), Tone.RECALL)
         if isinstance(reply, Notice):

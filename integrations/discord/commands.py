@@ -19,6 +19,7 @@ from integrations.discord import limits
 from integrations.discord.digest_commands import DigestCommands
 from integrations.discord.inbound import Inbound
 from integrations.discord.replies import Interaction
+from integrations.discord.setup_commands import commands_of
 from integrations.discord.signals import Signal
 from integrations.discord.syncs import Sync
 from integrations.discord.wordings import say
@@ -152,6 +153,8 @@ class Passerelle(app_commands.Group):
     def __init__(self, inbound: Inbound) -> None:
         super().__init__(name=say("discord-passerelle"), description=say("discord-passerelle-about"))
         self._inbound = inbound
+        for command in commands_of(inbound):
+            self.add_command(command)
 
     @app_commands.command(name=say("discord-help"), description=say("discord-help-about"))
     async def help(self, interaction: Interaction) -> None:

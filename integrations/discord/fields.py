@@ -9,7 +9,7 @@ import discord
 from discord import ui
 
 from bot.core.card import Field, FieldKind, Option
-from integrations.discord import limits
+from integrations.discord import limits, picking
 from integrations.discord.identifiers import Menu, read_menu
 from integrations.discord.markup import short
 
@@ -29,8 +29,14 @@ def label(field: Field, value: str) -> ui.Label[Any]:
     return ui.Label(
         text=short(field.label, limits.MODAL_LABEL),
         description=short(field.hint, limits.MODAL_HINT) or None,
-        component=_choices(field, value) if is_choice(field) else _text(field, value),
+        component=_asked(field, value),
     )
+
+
+def _asked(field: Field, value: str) -> Item:
+    if field.kind in (FieldKind.ROOMS, FieldKind.PEOPLE):
+        return picking.menu(field, value)
+    return _choices(field, value) if is_choice(field) else _text(field, value)
 
 
 def _text(field: Field, value: str) -> Item:

@@ -3,8 +3,9 @@ passes it, and the log holds nothing that people wrote."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 import discord
@@ -15,10 +16,10 @@ from bot.core.address import Place
 from bot.core.card import FieldErrors, Form, Notice, Tone, Verb
 from bot.core.message import Sought
 from bot.core.people import Caller
-from bot.errors import Gone, NotRecorded, Refused
+from bot.errors import Gone, Invalid, NotRecorded, Refused
 from bot.i18n.words import words
 from bot.ports import Gestures
-from integrations.discord import fields
+from integrations.discord import fields, picking
 from integrations.discord.forms import OpenForms
 from integrations.discord.identifiers import Act, Ident, read, read_menu, read_target
 from integrations.discord.memberships import Memberships
@@ -39,6 +40,8 @@ class Scene:
     place: Place
     key: str
 
+
+NOTHING: Mapping[str, Invalid] = MappingProxyType({})
 
 Do = Callable[[Gestures, Scene], Awaitable[Outcome]]
 
@@ -113,7 +116,9 @@ class Inbound:
         if ident is None or ident.act is not Act.SUBMIT:
             await self._answer(interaction, "submit", _gone)
         else:
-            await self._submit(interaction, ident, fields.typed_in(data.get("components", [])))
+            picked, wrong = picking.picked_in(data, interaction.guild_id)
+            typed = fields.typed_in(data.get("components", [])) | picked
+            await self._submit(interaction, ident, typed, wrong)
 
     async def _press(self, interaction: Interaction, verb: Verb, target: str | None) -> None:
         def act(on: Gestures, s: Scene) -> Awaitable[Outcome]:
@@ -136,14 +141,19 @@ class Inbound:
 
         await self._answer(interaction, "open", act)
 
-    async def _submit(self, interaction: Interaction, ident: Ident, typed: dict[str, str]) -> None:
+    async def _submit(
+        self, interaction: Interaction, ident: Ident, typed: dict[str, str], wrong: Mapping[str, Invalid] = NOTHING
+    ) -> None:
         user = interaction.user.id
 
         async def act(on: Gestures, s: Scene) -> Outcome:
             values = _chosen(interaction) | typed
-            reply = await on.submit(
-                s.caller, s.place, ident.verb, ident.target, ident.version, values, key=s.key
-            )  # fmt: skip
+            say = words(str(interaction.locale))
+            reply: Outcome = FieldErrors({name: say(error.key) for name, error in wrong.items()})
+            if not wrong:
+                reply = await on.submit(
+                    s.caller, s.place, ident.verb, ident.target, ident.version, values, key=s.key
+                )  # fmt: skip
             if not isinstance(reply, FieldErrors):
                 self._forms.done(user, ident)
                 return reply

@@ -15,7 +15,7 @@ from bot.core.people import Caller
 from bot.errors import ChatRefused, Gone, Invalid, NotRecorded
 from bot.i18n.words import Words, words
 from bot.ports import Gestures, Intake
-from integrations.slack import modals, reading, showing
+from integrations.slack import modals, picking, reading, showing
 from integrations.slack.installed import told_to
 from integrations.slack.panes import OPENED, Panes
 from integrations.slack.people import People
@@ -185,8 +185,13 @@ class Inbound:
         except Invalid:
             await ack(**modals.wrong(shown, {"": self._words(caller)("refused")}))
             return
+        values, wrong = await picking.looked_up(workspace, self._people, caller, form.values, form.picked)
+        if wrong:
+            say = self._words(caller)
+            await ack(**modals.wrong(shown, {name: say(error.key) for name, error in wrong.items()}))
+            return
         key = ":".join(map(str, (shown.get("id"), shown.get("hash"), form.verb.value, form.target, form.version)))
-        call = self._hands.submit(caller, form.place, form.verb, form.target, form.version, form.values, key=key)
+        call = self._hands.submit(caller, form.place, form.verb, form.target, form.version, values, key=key)
         done = await self._try("submit", caller, call)
         if done.failed and isinstance(done.reply, Notice):
             await ack(**modals.wrong(shown, {"": done.reply.text}))

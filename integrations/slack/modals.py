@@ -11,7 +11,7 @@ from bot.core.address import Address, Place
 from bot.core.card import Field, FieldKind, Form, Option, Paragraph, Quote, Verb
 from bot.errors import Invalid
 from bot.i18n.words import Words
-from integrations.slack import blocks, limits
+from integrations.slack import blocks, limits, picking
 from integrations.slack.blocks import Json
 from integrations.slack.render import drawn_block
 from integrations.slack.texts import on_a_line
@@ -24,18 +24,20 @@ _KEPT = ("type", "callback_id", "title", "submit", "close", "private_metadata", 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A form that came back: what it was for, from where it was opened, and what stands in it."""
+    """A form that came back: what it was for, from where it was opened, and what stands in it; `picked`: the
+    fields that hold rooms or people, by the type of their input."""
 
     verb: Verb
     target: str
     version: int
     place: Place
     values: dict[str, str]
+    picked: dict[str, str]
 
 
 def view(form: Form, place: Place, words: Words) -> Json:
     """A form as a modal. It carries opaque ids alone: any member of the workspace might read them."""
-    fields = [_input(field) for field in form.fields]
+    fields = [_input(field, place.room.workspace) for field in form.fields]
     intro = [each for block in form.intro for each in drawn_block(block)]
     names = [each for field in form.fields for each in _names_in_full(field)]
     title = [blocks.header(form.title)] if len(form.title) > limits.TITLE else []
@@ -70,7 +72,8 @@ def filled(answer: Mapping[str, Any]) -> Filled:
     except (KeyError, TypeError, ValueError):
         raise Invalid("gone") from None
     values = answer.get("state", {}).get("values", {})
-    return Filled(verb, target, version, place, {name: _value(given) for name, given in values.items()})
+    picked = {name: each["type"] for name, given in values.items() for each in given.values() if _is_picked(each)}
+    return Filled(verb, target, version, place, {name: _value(given) for name, given in values.items()}, picked)
 
 
 def wrong(shown: Mapping[str, Any], errors: Mapping[str, str]) -> Json:
@@ -102,18 +105,18 @@ def _nothing() -> Json:
     return blocks.context([blocks.plain("–")])
 
 
-def _input(field: Field) -> Json:
+def _input(field: Field, team: str) -> Json:
     drawn: Json = {
         "type": "input",
         "block_id": field.name,
         "label": blocks.plain(on_a_line(field.label, limits.INPUT_LABEL)),
-        "element": _element(field) | {"action_id": field.name},
+        "element": _element(field, team) | {"action_id": field.name},
         "optional": not field.required,
     }
     return drawn | ({"hint": blocks.plain(on_a_line(field.hint, limits.INPUT_LABEL))} if field.hint else {})
 
 
-def _element(field: Field) -> Json:
+def _element(field: Field, team: str) -> Json:
     match field.kind:
         case FieldKind.LINE | FieldKind.TEXT | FieldKind.INSTANT:
             return _typed(field)
@@ -121,6 +124,8 @@ def _element(field: Field) -> Json:
             return _chosen(field, "radio_buttons", "static_select", field.value.split(",")[:1])
         case FieldKind.CHOICES:
             return _chosen(field, "checkboxes", "multi_static_select", field.value.split(","))
+        case FieldKind.ROOMS | FieldKind.PEOPLE:
+            return picking.element(field, team)
 
 
 def _typed(field: Field) -> Json:
@@ -153,9 +158,15 @@ def _names_in_full(field: Field) -> Iterator[Json]:
             yield from drawn_block(Quote(option.label))
 
 
+def _is_picked(element: Mapping[str, Any]) -> bool:
+    return element.get("type") in picking.PICKED
+
+
 def _value(given: Mapping[str, Mapping[str, Any]]) -> str:
     """What stands in one input, whatever its kind (docs.slack.dev/reference/views#state)."""
     for element in given.values():
+        if element.get("type") in picking.PICKED:
+            return ",".join(element.get(picking.PICKED[element["type"]]) or ())
         if "selected_options" in element:
             return ",".join(option["value"] for option in element["selected_options"] or ())
         if "selected_option" in element:

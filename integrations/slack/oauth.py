@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from typing import Any
 from urllib.parse import urljoin
+from zoneinfo import available_timezones
 
 from slack_bolt.adapter.starlette.async_handler import to_async_bolt_request, to_starlette_response
 from slack_bolt.oauth.async_callback_options import AsyncCallbackOptions, AsyncFailureArgs, AsyncSuccessArgs
@@ -11,11 +13,14 @@ from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
+from slack_sdk.oauth.installation_store import Installation
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.errors import NotRecorded
+from bot.core.address import Address, Platform
+from bot.errors import NotRecorded, Stale
+from bot.services.settling.installer import FirstLead, Installing
 from integrations.slack.errors import FAILURES
 from integrations.slack.pages import PRIVATE, Saying, language, page
 from integrations.slack.quiet import LOGGER
@@ -37,6 +42,9 @@ SCOPES = (
 
 CANCELLED = "access_denied"
 
+ZONE = "Europe/Paris"
+"""Of a new organisation, where Slack does not say."""
+
 Act = Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]
 
 
@@ -45,7 +53,9 @@ class Installer:
     good once."""
 
     def __init__(self, app: Application, api_base: str | None, locale: str) -> None:
+        self._app = app
         self._locale = locale
+        self._api = api_base or PUBLIC_API
         settings = AsyncOAuthSettings(
             client_id=app.client_id,
             client_secret=app.client_secret,
@@ -86,7 +96,38 @@ class Installer:
         return response
 
     async def _done(self, done: AsyncSuccessArgs) -> BoltResponse:
-        return self._page(done.request, Saying.DONE, 200)
+        """Who installed it is told whether they lead now, and what to type next."""
+        locale = language(done.request.headers, self._locale)
+        lead = await self._first_lead(done.installation, locale)
+        if lead is None:
+            return self._page(done.request, Saying.DONE, 200)
+        return page(Saying.LEADING, 200, locale, name=lead.name, organisation=lead.organisation)
+
+    async def _first_lead(self, made: Installation, locale: str) -> FirstLead | None:
+        """Nobody, where Slack names no workspace (a whole organisation of Enterprise Grid has no first room): there the
+        setup code names the lead. The app is installed whatever comes of this."""
+        if made.is_enterprise_install or not made.team_id or not made.user_id:
+            return None
+        name, zone = await self._called(made)
+        account = Address(Platform.SLACK, made.team_id, made.user_id)
+        try:
+            return await self._app.installations.first_lead(
+                Installing(account, name, made.team_name or "", locale, zone)
+            )
+        except (NotRecorded, Stale):
+            return None
+
+    async def _called(self, made: Installation) -> tuple[str, str]:
+        """How Slack calls them, and their time zone (docs.slack.dev/reference/methods/users.info); only a courtesy."""
+        try:
+            told = await speaking(made.bot_token, self._api).users_info(user=made.user_id or "")
+        except FAILURES:
+            return "", ZONE
+        person: dict[str, Any] = told.get("user") or {}
+        profile = person.get("profile") or {}
+        name = profile.get("display_name") or profile.get("real_name") or person.get("real_name") or ""
+        zone = str(person.get("tz") or "")
+        return str(name), zone if zone in available_timezones() else ZONE
 
     async def _failed(self, failed: AsyncFailureArgs) -> BoltResponse:
         saying = Saying.CANCELLED if failed.reason == CANCELLED else Saying.FAILED

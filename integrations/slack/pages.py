@@ -24,13 +24,14 @@ class Saying(Enum):
 
     DONE = "install-done-title", "install-done"
     CANCELLED = "install-cancelled-title", "install-cancelled"
+    LEADING = "install-done-title", "install-leading"
     FAILED = "install-failed-title", "install-failed"
 
 
-def page(saying: Saying, status: int, locale: str, *, again: str = "") -> BoltResponse:
-    """A page that says one thing; `again`: a path where to begin anew."""
+def page(saying: Saying, status: int, locale: str, *, again: str = "", **names: str) -> BoltResponse:
+    """A page that says one thing, with the `names` that it needs; `again`: a path where to begin anew."""
     say = words(locale)
-    title, text = (escape(say(key)) for key in saying.value)
+    title, text = (escape(say(key, **names)) for key in saying.value)
     link = f'<p><a href="{escape(again)}">{escape(say("install-again"))}</a></p>' if again else ""
     body = f'<!doctype html><html lang="{locale}"><meta charset="utf-8"><title>{title}</title><h1>{title}</h1>'
     headers: dict[str, str | Sequence[str]] = {"Content-Type": "text/html; charset=utf-8", "Content-Language": locale}

@@ -1,9 +1,9 @@
 """Commands that are spoken to the bot, for those who have no slash commands: people of other workspaces, and threads.
 
-`@passerelle /news list` is that command, and so are without the slash: help, news, news list, news search …,
-news who …, news history …, news recalls, freeze, thaw, signal list, sync agenda, sync add …, sync notes,
-sync schedule, sync skip, sync calendar, digest now, digest schedule, digest off, and a number such as N-12.
-“signal: …” is a signal, and everything else that is said to the bot a question.
+`@passerelle /news list` is that command, and so are without the slash: help, status, checklist, news, news list, news
+search …, news who …, news history …, news recalls, freeze, thaw, signal list, sync agenda, sync add …, sync notes, sync schedule,
+sync skip, sync calendar, digest now, digest schedule, digest off, and a number such as N-12. “signal: …” is a signal,
+and everything else that is said to the bot a question.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ COMMANDS = ("news", "disclose", "divulguer", "freeze", "thaw", "signal", "signal
 """The slash commands, as in the manifest."""
 
 _SLASHED = re.compile(rf"/({'|'.join(COMMANDS)})(?:\s+(.*))?", re.DOTALL | re.IGNORECASE)
-_HELP = re.compile(r"(help|aide)\W*", re.IGNORECASE)
+_ABOUT = re.compile(r"(help|aide|status|statut|checklist|étapes)\W*", re.IGNORECASE)
+_ASKED = {"aide": "help", "statut": "status", "étapes": "checklist"}
 _BARE = re.compile(r"(news|freeze|thaw)", re.IGNORECASE)
 _NEWS = re.compile(r"news\s+(list|recalls|search\s+.+|who\s+.+|history\s+.+)", re.DOTALL | re.IGNORECASE)
 _SIGNALS = re.compile(r"(?:signals?|signalements?)\s+liste?", re.IGNORECASE)
@@ -28,8 +29,8 @@ def spoken_command(words: str) -> tuple[str, str] | None:
     words = words.strip()
     if found := _SLASHED.fullmatch(words):
         return found[1].lower(), (found[2] or "").strip()
-    if _HELP.fullmatch(words):
-        return "passerelle", "help"
+    if found := _ABOUT.fullmatch(words):
+        return "passerelle", _ASKED.get(found[1].lower(), found[1].lower())
     if found := _BARE.fullmatch(words):
         return found[1].lower(), ""
     if found := _DIGEST.fullmatch(words):

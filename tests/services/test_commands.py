@@ -105,5 +105,5 @@ async def test_suggestions_are_what_one_may_use(database: Database, world: World
     assert sam < lea
     of_comms = {"/news", "/news who ", "/news recalls", "/news history ", "/freeze ", "/thaw"}
     of_comms |= {"/passerelle watch", "/passerelle synonyms", "/sync schedule", "/sync skip"}
-    of_comms |= {"/passerelle setup", "/passerelle invite "}
+    of_comms |= {"/passerelle setup", "/passerelle invite ", "/passerelle offboard ", "/passerelle mandate"}
     assert {text for text in lea - sam if not text.endswith((" add ", " remove "))} == of_comms

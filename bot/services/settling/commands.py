@@ -11,7 +11,7 @@ from bot.core.people import Mandate, Role
 from bot.core.rights import Action, may
 from bot.core.text import cleaned
 from bot.errors import Invalid, Refused
-from bot.services.settling import rooms
+from bot.services.settling import mandates, rooms
 from bot.services.settling.joining import MAX_NAME, issue, join
 from bot.services.turn import Turn, lens_of, own_words, said, shown
 from bot.services.who import Standpoint, named
@@ -93,4 +93,11 @@ async def roles(turn: Turn, _text: str) -> Reply:
     return shown(roles_card(people, lens_of(standpoint.actor, standpoint.organisation)))
 
 
-OF_PASSERELLE: dict[str, Command] = {"setup": setup, "invite": invite, "inviter": invite, "roles": roles}
+OF_PASSERELLE: dict[str, Command] = {
+    "setup": setup,
+    "mandate": mandates.open_form,
+    "mandat": mandates.open_form,
+    "invite": invite,
+    "inviter": invite,
+    "roles": roles,
+}

@@ -8,12 +8,14 @@ from zoneinfo import available_timezones
 from bot.cards.roles import NEW_MANDATE, room_form
 from bot.core.address import Address
 from bot.core.card import Form, Option, Reply
-from bot.core.people import Mandate, Room, Side
+from bot.core.people import Mandate, Side
 from bot.core.rights import Action, may
 from bot.core.text import cleaned
 from bot.errors import Invalid, InvalidForm, Refused, Stale
 from bot.i18n.words import LOCALES
-from bot.services import announcing, keeping
+from bot.services import keeping
+from bot.services.onboarding import following
+from bot.services.settling.linking import fits, link
 from bot.services.turn import Turn, lens_of, said
 from bot.services.who import Standpoint, mandates_of, named
 from bot.storage.ids import new_id
@@ -48,7 +50,7 @@ async def submitted(turn: Turn, target: str, _version: int, values: Mapping[str,
     side = {each.value: each for each in Side}.get(values.get("side", ""))
     if side is None:
         raise Invalid("setup-side-missing", "side")
-    await _fits(turn.work, turn.place.room, side)
+    await fits(turn.work, turn.caller, turn.place.room, side, "side")
     mandate = await _mandate(turn.work, standpoint, values)
     await _link(turn.work, standpoint, mandate, side, turn.place.room)
     await keeping.finish(turn, target, mandate.name)
@@ -65,12 +67,6 @@ async def _lead(turn: Turn) -> Standpoint:
     return standpoint
 
 
-async def _fits(work: Work, room: Address, side: Side) -> None:
-    """A room on both sides would show the CM what comms say among themselves."""
-    if any(link.side is not side for link in await work.people.rooms_at(room)):
-        raise Invalid("setup-both-sides", "side")
-
-
 async def _mandate(work: Work, standpoint: Standpoint, values: Mapping[str, str]) -> Mandate:
     organisation, chosen = standpoint.organisation, values.get("mandate", "")
     if chosen != NEW_MANDATE:
@@ -82,6 +78,7 @@ async def _mandate(work: Work, standpoint: Standpoint, values: Mapping[str, str]
     made = await _new(work, standpoint, values)
     await work.people.add_mandate(made)
     await _note(work, standpoint, made, "set-up-mandate")
+    await following.begun(work, made)
     return made
 
 
@@ -91,7 +88,7 @@ async def _new(work: Work, standpoint: Standpoint, values: Mapping[str, str]) ->
     errors: dict[str, Invalid] = {}
     if not name:
         errors["name"] = Invalid("text-empty", "name")
-    elif name in {each.name for each in await work.people.mandates(organisation.id)}:
+    elif name in {each.name for each in await work.people.mandates(organisation.id, ended=True)}:
         errors["name"] = Invalid("setup-name-taken", "name", name=name)
     if zone and zone not in available_timezones():
         errors["zone"] = Invalid("setup-zone-unknown", "zone", zone=zone)
@@ -102,11 +99,9 @@ async def _new(work: Work, standpoint: Standpoint, values: Mapping[str, str]) ->
 
 
 async def _link(work: Work, standpoint: Standpoint, mandate: Mandate, side: Side, room: Address) -> None:
-    if any(link.address == room for link in await work.people.rooms(mandate.organisation, mandate.id)):
+    if any(each.address == room for each in await work.people.rooms(mandate.organisation, mandate.id)):
         raise Stale("stale-linked", mandate=mandate.name)
-    await work.people.add_room(Room(new_id("k"), mandate.organisation, mandate.id, side, room))
-    await _note(work, standpoint, mandate, "link-room", side=side.value, room=str(room))
-    await announcing.announce(work, mandate)
+    await link(work, named(standpoint.actor), mandate, side, room)
 
 
 async def _note(work: Work, standpoint: Standpoint, mandate: Mandate, verb: str, **details: str) -> None:

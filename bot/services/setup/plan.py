@@ -74,7 +74,7 @@ async def _member(work: Work, organisation: Organisation, part: MemberPart) -> M
 async def _mandate_changes(
     work: Work, organisation: Organisation, part: MandatePart, ids: dict[str, str]
 ) -> list[Change]:
-    known = {mandate.name: mandate for mandate in await work.people.mandates(organisation.id)}
+    known = {mandate.name: mandate for mandate in await work.people.mandates(organisation.id, ended=True)}
     found = known.get(part.name)
     charter, contacts, on_call = part.agreed(found, ids)
     mandate = Mandate(

@@ -11,6 +11,7 @@ from bot.core.schedules import Schedule, ScheduleKind
 from bot.core.syncs import Meeting, MeetingState, Sitting
 from bot.errors import Gone, Invalid, Stale
 from bot.services import scheduling
+from bot.services.onboarding import following
 from bot.services.syncs import prompting, redrawing
 from bot.storage.ids import new_id
 from bot.storage.work import Work
@@ -51,6 +52,7 @@ async def arrange(work: Work, by: str, mandate: Mandate, plan: Plan) -> Meeting:
     )
     await work.meetings.add(meeting)
     await _note(work, by, meeting, "sync-arrange")
+    await following.changed(work, mandate.organisation, [mandate.id])
     if plan.state is MeetingState.ACTIVE:
         await prompting.catch_up(work, meeting)
     else:

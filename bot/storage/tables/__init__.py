@@ -3,6 +3,7 @@ what a platform says of all rooms alike (`quiet`, `outage`), and for installatio
 whose they are."""
 
 from bot.storage.tables.calendars import calendar
+from bot.storage.tables.checklists import checklist
 from bot.storage.tables.codes import code, code_attempt
 from bot.storage.tables.columns import metadata
 from bot.storage.tables.digests import digest, edition, edition_line
@@ -13,6 +14,7 @@ from bot.storage.tables.leaks import leak
 from bot.storage.tables.matter import freeze, news, news_mandate, question, recall, receipt, revision, ruling
 from bot.storage.tables.outages import outage
 from bot.storage.tables.outbox import anchor, delivery, intake, office, quiet, register, register_cut, sent, timer
+from bot.storage.tables.partings import parted, parting
 from bot.storage.tables.people import account, home, mandate, mandate_member, member, organisation, room
 from bot.storage.tables.privacy import departure, erasure, legal_hold, pseudonym, retention
 from bot.storage.tables.receipts import nag, reconfirmed, reliance, snooze
@@ -27,6 +29,7 @@ __all__ = [
     "attendance",
     "calendar",
     "call",
+    "checklist",
     "code",
     "code_attempt",
     "count",
@@ -58,6 +61,8 @@ __all__ = [
     "office",
     "organisation",
     "outage",
+    "parted",
+    "parting",
     "pseudonym",
     "question",
     "quiet",

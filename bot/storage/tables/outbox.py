@@ -69,6 +69,7 @@ sent = Table(
     Column("room", String(200), nullable=False),
     Column("message", String(64), nullable=False),
     Column("at", Instant, nullable=False),
+    Column("reader", String(200)),
     UniqueConstraint("organisation", "room", "message"),
 )
 

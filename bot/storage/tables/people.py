@@ -77,6 +77,7 @@ mandate = Table(
     Column("charter", JSON, nullable=False, server_default="{}"),
     Column("contacts", JSON, nullable=False, server_default="[]"),
     Column("on_call", JSON, nullable=False, server_default="[]"),
+    Column("ended_at", Instant),
     UniqueConstraint("organisation", "name"),
 )
 

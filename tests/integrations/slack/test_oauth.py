@@ -177,3 +177,21 @@ async def test_who_installs_it_again_gets_another_token(stage: Distributed) -> N
     stage.slack.dead_tokens.add(first)
     await stage.lea.post(stage.comms, f"{OPENING} #partageable")
     await stage.slack.until(lambda: "N-1" in stage.lea.sees_in(stage.comms))
+
+
+async def test_whoever_installs_it_first_leads_and_is_told_what_to_type(stage: Distributed) -> None:
+    known = await stage.install(stage.company, stage.sam)
+    assert "/passerelle setup" not in known.text, "there is a lead already"
+    async with stage.runtime.database.write() as work:
+        for table in ("account", "room"):
+            await work.connection.execute(text(f"DELETE FROM {table}"))
+    answer = await stage.install(stage.company, stage.lea, lang="en")
+    assert "is the first lead of" in answer.text
+    assert "/passerelle setup" in answer.text
+    again = await stage.install(stage.company, stage.sam)
+    assert "/passerelle setup" not in again.text
+    (lead,) = await stage.rows(
+        "SELECT member.name, role FROM member JOIN account ON account.member = member.id WHERE member.active"
+    )
+    assert lead.role == "lead"
+    assert f"{lead.name} is the first lead of" in answer.text

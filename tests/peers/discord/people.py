@@ -98,6 +98,8 @@ class Person(Writer):
             raise Impossible("there is no such modal open")
         origin: Interaction = modal.interaction
         components, resolved = filled_in(modal, values or {}, origin.channel.guild)
+        for id, channel in resolved.get("channels", {}).items():  # theirs who picked it
+            channel["permissions"] = str(permissions.of(self, self.discord.world.channels[int(id)]))
         data = {"custom_id": modal.custom_id, "components": components, **({"resolved": resolved} if resolved else {})}
         outcome = await self._start(MODAL_SUBMIT, origin.channel, data, message=origin.message, origin=origin)
         modal.sent = not outcome.failed

@@ -45,7 +45,7 @@ class _Filling:
 
     def field(self, field: Json, label: str) -> Json:
         """What comes back of a field: `value` or `values`, by its kind."""
-        value = self.values.get(label, self.values.get(field["custom_id"], initial(field)))
+        value = self.values.get(label, self.values.get(field["custom_id"], self._preset(field)))
         body = {"type": field["type"], "id": field["id"], "custom_id": field["custom_id"]}
         if field["type"] == TEXT_INPUT:
             return body | {"value": _typed(field, label, value)}
@@ -57,6 +57,14 @@ class _Filling:
                 raise Impossible(f"{label!r} must be answered")
             return body | {"value": chosen[0] if chosen else None}
         return body | {"values": self._several(field, label, value)}
+
+    def _preset(self, field: Json) -> Any:
+        """What a field held when it was opened; the people and channels of a menu as what they are."""
+        if not field.get("default_values") or self.guild is None:
+            return initial(field)
+        guild, held = self.guild, [int(each["id"]) for each in field["default_values"]]
+        there = {id: member.user for id, member in guild.members.items()} | guild.channels
+        return [there[id] for id in held if id in there]
 
     def _several(self, field: Json, label: str, value: Any) -> list[str]:
         wanted = list(value) if isinstance(value, list | tuple) else [value]

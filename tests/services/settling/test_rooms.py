@@ -42,7 +42,7 @@ async def test_a_new_mandate_and_its_room(database: Database, world: World) -> N
     assert (mandate.name, mandate.locale, mandate.zone, mandate.members) == ("Presse", "en", "Europe/London", ())
     assert room.side is Side.COMMS
     assert await verbs(database, world, mandate.id) == ["set-up-mandate", "link-room"]
-    assert await kinds(database, mandate.id) == [Kind.SET_UP.value]
+    assert await kinds(database, mandate.id) == [Kind.SET_UP.value, Kind.CHECKLIST.value]
     again = str(await filled(database, world, form, **NEW))
     assert "Presse" in again, "sent twice it makes nothing more"
 

@@ -11,10 +11,10 @@ from enum import Enum
 
 from bot.app.demo import Demo, demo
 from bot.core.address import Address, Place, Platform
-from bot.core.card import Card, FieldKind, Form, Notice, Quote, Reply, Wording
+from bot.core.card import Card, Form, Notice, Quote, Reply, Wording
 from bot.core.people import Caller
 from bot.runtime import Runtime
-from integrations.demo.forms import OpenForm, Outcome
+from integrations.demo.forms import SEVERAL, OpenForm, Outcome
 from integrations.demo.nouns import BOT, Change, Post
 from tests.stories.stages.house import StoryClock
 from tests.stories.stages.stage import Asked, Offer, Seen, Sent
@@ -89,7 +89,7 @@ class DemoStage:
     async def submit(self, person: str, asked: Asked, values: Mapping[str, str]) -> Sent:
         opened: OpenForm = asked.raw
         given = dict(asked.held) | values
-        several = {each.name for each in opened.form.fields if each.kind is FieldKind.CHOICES}
+        several = {each.name for each in opened.form.fields if each.kind in SEVERAL}
         raw = {name: value.split(",") if name in several else [value] for name, value in given.items()}
         outcome = await self.demo.app.inbound.submit(person, opened.token, raw)
         return Sent(dict(outcome.errors), _asked(outcome))

@@ -2,6 +2,7 @@
 
 install-done-title = Passerelle is installed
 install-done = You can close this page. In Slack, /passerelle help tells what comes next.
+install-leading = { $name } is the first lead of { $organisation }, because Slack says that they installed the app. You can close this page. In Slack, in the room of your communications team, type: /passerelle setup
 install-cancelled-title = Passerelle was not installed
 install-cancelled = You did not allow it. Nothing was changed.
 install-failed-title = Passerelle could not be installed

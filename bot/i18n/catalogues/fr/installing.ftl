@@ -2,6 +2,7 @@
 
 install-done-title = Passerelle est installée
 install-done = Vous pouvez fermer cette page. Dans Slack, /passerelle help dit la suite.
+install-leading = { $name } est le ou la première responsable de { $organisation } : Slack dit que l’installation vient de cette personne. Vous pouvez fermer cette page. Dans Slack, dans le salon de votre équipe de communication, tapez : /passerelle setup
 install-cancelled-title = Passerelle n’a pas été installée
 install-cancelled = Vous ne l’avez pas autorisée. Rien n’a changé.
 install-failed-title = Passerelle n’a pas pu être installée

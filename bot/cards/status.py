@@ -1,0 +1,115 @@
+"""How things stand: in lines, for programs, and under the overview in the chat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.cards.lens import Lens
+from bot.cards.letters import moment
+from bot.core.card import Card, Facts, Tone
+from bot.core.people import Side
+from bot.core.status import Coming, HouseState, MandateState, Reached, State
+from bot.i18n.words import Words
+
+_KINDS = {"sync": "status-sync", "digest": "status-digest"}
+
+FORMAT = 1
+"""Of the object for programs: it grows when something is renamed or taken away, not when something is added."""
+
+
+def lines(found: State, say: Words, zone: str) -> Iterator[str]:
+    """A line for each thing, those of an organisation below its name."""
+    yield say("status-version", version=found.version)
+    if found.paused:
+        yield say("letters-paused", at=moment(found.paused, zone))
+    for where in found.platforms:
+        yield f"{_called(where)}: {_reached(where, say, zone)}"
+    for house in found.houses or ():
+        yield f"{house.name}: {say('status-deliveries', **house.deliveries)}"
+        for mandate in house.mandates:
+            yield f"  {mandate.name}: {'; '.join(_mandate(mandate, say, zone))}"
+    if not found.houses:
+        yield say("status-nobody")
+
+
+def record(found: State) -> dict[str, Any]:
+    """The same for programs; instants are UTC."""
+    return {
+        "format": FORMAT,
+        "version": found.version,
+        "at": _utc(found.at),
+        "paused": _utc(found.paused),
+        "platforms": [
+            {
+                "platform": each.platform,
+                "workspace": each.workspace,
+                "reachable": not each.lost,
+                "since": _utc(each.lost),
+            }
+            for each in found.platforms
+        ],
+        "organisations": [_house(each) for each in found.houses],
+    }
+
+
+def for_comms(found: State, lens: Lens) -> Card:
+    """What stands below the overview of comms."""
+    say = lens.words
+    rows = [(each.name, "; ".join(_mandate(each, say, lens.zone))) for house in found.houses for each in house.mandates]
+    rows += [(say("status-outbox"), say("status-deliveries", **house.deliveries)) for house in found.houses]
+    rows += [(_called(each), _reached(each, say, lens.zone)) for each in found.platforms if each.workspace]
+    if found.paused:
+        rows.append((say("status-outbox"), say("letters-paused", at=moment(found.paused, lens.zone))))
+    rows.append((say("status-program"), found.version))
+    return Card(Tone.NEUTRAL, "", "", blocks=(Facts(tuple(rows)),))
+
+
+def for_cm(syncs: Sequence[Coming], lens: Lens) -> Card:
+    """What stands below the overview of a CM: when the sides meet."""
+    if not syncs:
+        return Card(Tone.NEUTRAL, "", "")
+    rows = tuple((each.name, lens.instant(each.at)) for each in syncs)
+    return Card(Tone.NEUTRAL, "", "", blocks=(Facts(rows),))
+
+
+def _mandate(mandate: MandateState, say: Words, zone: str) -> Iterator[str]:
+    comms, cm = (len(mandate.rooms.get(side, ())) for side in (Side.COMMS, Side.CM))
+    yield say("status-rooms", comms=comms, cm=cm, people=mandate.people)
+    yield say("status-questions", count=mandate.questions)
+    if mandate.frozen:
+        yield say("status-frozen", at=moment(mandate.frozen, zone))
+    for each in mandate.coming[:1]:
+        yield say("status-next", name=each.name or say(_KINDS[each.kind]), at=moment(each.at, zone))
+
+
+def _called(where: Reached) -> str:
+    return f"{where.platform} {where.workspace}".strip()
+
+
+def _reached(where: Reached, say: Words, zone: str) -> str:
+    return say("status-lost", at=moment(where.lost, zone)) if where.lost else say("status-reached")
+
+
+def _house(house: HouseState) -> dict[str, Any]:
+    return {
+        "name": house.name,
+        "deliveries": house.deliveries,
+        "mandates": [
+            {
+                "name": each.name,
+                "zone": each.zone,
+                "rooms": {side.value: list(each.rooms.get(side, ())) for side in Side},
+                "people": each.people,
+                "open_questions": each.questions,
+                "frozen_since": _utc(each.frozen),
+                "next": [{"kind": what.kind, "name": what.name, "at": _utc(what.at)} for what in each.coming],
+            }
+            for each in house.mandates
+        ],
+    }
+
+
+def _utc(at: datetime | None) -> str | None:
+    return at.astimezone(UTC).isoformat() if at else None

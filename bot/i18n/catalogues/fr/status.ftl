@@ -1,0 +1,21 @@
+# Où en sont les choses.
+status-version = Passerelle { $version }
+status-program = Passerelle
+status-nobody = aucune organisation : passerelle setup-code, ou passerelle apply FICHIER
+status-outbox = Envois
+status-deliveries = { $waiting } en attente, { $sending } en cours, { $held } retenus par un gel, { $failed } en échec
+status-rooms = salons : { $comms } de la communication, { $cm } du CM ({ $people ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+})
+status-questions = { $count ->
+    [0] aucune question ouverte
+    [one] { $count } question ouverte
+   *[other] { $count } questions ouvertes
+}
+status-frozen = gel en cours depuis { $at }
+status-next = ensuite : { $name }, { $at }
+status-sync = point
+status-digest = résumé
+status-reached = joignable
+status-lost = nous refuse depuis { $at } : passerelle doctor

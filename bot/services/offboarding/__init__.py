@@ -1,0 +1,1 @@
+"""Parting: with a person, or with everybody of a mandate. Access ends at once; what was confidential stays so."""

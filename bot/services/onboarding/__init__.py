@@ -1,0 +1,1 @@
+"""The first steps of a new mandate, before both sides until they are done."""
