@@ -57,7 +57,7 @@ def _staff_may(action: Action, mandate: Mandate | None) -> bool:
     if action is Action.SET_UP:
         return False
     if action in (Action.RELEASE, Action.THAW):
-        return mandate is not None and mandate.policy.release is Release.STAFF
+        return mandate is not None and mandate.policy.release in (Release.STAFF, Release.TWO)
     return True
 
 

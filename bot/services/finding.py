@@ -16,7 +16,7 @@ from bot.core.questions import Answer, Question, QuestionState, Ruling
 from bot.core.rights import Action
 from bot.desk.terms import query_terms
 from bot.errors import Gone
-from bot.services import asking, escalating, gate, reviewing
+from bot.services import asking, escalating, gate, reviewing, seconding
 from bot.services.composing import news_view
 from bot.services.drawing import name_of
 from bot.services.judging import still_granted
@@ -99,8 +99,9 @@ async def _question(work: Work, standpoint: Standpoint, number: int) -> Card:
     asker = await name_of(work, question.organisation, question.asker)
     unconfirmed = await reviewing.is_unconfirmed(work, question)
     progress = await escalating.progress(work, question, mandate)
+    second = await seconding.begun_by(work, question.organisation, question.id)
     return question_cards.for_comms(
-        question, asker, lens, ruling=ruling, by=by, unconfirmed=unconfirmed, progress=progress
+        question, asker, lens, ruling=ruling, by=by, unconfirmed=unconfirmed, progress=progress, second=second
     )
 
 

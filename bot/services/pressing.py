@@ -31,6 +31,7 @@ from bot.services import (
     reviewing,
     revoking,
     scoping,
+    seconding,
     urging,
 )
 from bot.services.agreeing import gestures as agreeing
@@ -102,7 +103,7 @@ async def _confirm(turn: Turn, target: str) -> Reply:
     actor = await turn.actor_of(target)
     item = await editing.confirm(turn.work, actor, target)
     lens = await turn.lens(actor)
-    return said(lens.words("news-confirmed", number=item.label))
+    return await seconding.said_of(turn, actor, item.id, lens.words("news-confirmed", number=item.label))
 
 
 def _settle(flag: Flag) -> Press:
@@ -110,7 +111,7 @@ def _settle(flag: Flag) -> Press:
         actor = await turn.actor_of(target)
         item = await editing.settle(turn.work, actor, target, flag)
         lens = await turn.lens(actor)
-        return said(lens.words("news-settled", number=item.label))
+        return await seconding.said_of(turn, actor, item.id, lens.words("news-settled", number=item.label))
 
     return settle
 

@@ -21,6 +21,7 @@ from bot.services import (
     passing,
     revoking,
     scoping,
+    seconding,
     writing,
 )
 from bot.services.agreeing import gestures as agreeing
@@ -67,7 +68,7 @@ async def _edit(turn: Turn, submission: Submission) -> Reply:
         embargoed=item.revision.embargo,
     )
     item = await editing.edit(turn.work, actor, submission.target, submission.version, read_draft(sheet))
-    return said(lens.words("news-edited", number=item.label))
+    return await seconding.said_of(turn, actor, item.id, lens.words("news-edited", number=item.label))
 
 
 def _unasked(item: NewsItem) -> dict[str, str]:
@@ -187,9 +188,10 @@ async def _answer(turn: Turn, actor: Actor, question: Question, mandate: Mandate
     await answering.answer(turn.work, actor, question.id, given)
     lens = await turn.lens(actor, mandate)
     seconds = int(mandate.policy.undo.total_seconds())
+    recorded = lens.words("answer-recorded", number=question.label)
     if seconds:
-        return said(lens.words("answer-recorded-undo", number=question.label, seconds=seconds))
-    return said(lens.words("answer-recorded", number=question.label))
+        recorded = lens.words("answer-recorded-undo", number=question.label, seconds=seconds)
+    return await seconding.said_of(turn, actor, question.id, recorded)
 
 
 def _filled(act: signals.Fill) -> Submit:

@@ -112,7 +112,7 @@ class ReceiptsPart(_Part):
 class PolicyPart(_Part):
     """How a mandate is run."""
 
-    release: Literal["lead", "staff"] = "staff"
+    release: Literal["lead", "staff", "two"] = "staff"
     undo: timedelta = timedelta(seconds=10)
     answer_within: timedelta = timedelta(hours=2)
     then: str | None = None

@@ -16,6 +16,7 @@ from bot.storage.tables.outbox import delivery, intake, office, quiet, register,
 from bot.storage.tables.people import account, home, mandate, mandate_member, member, organisation, room
 from bot.storage.tables.receipts import nag, reconfirmed, reliance, snooze
 from bot.storage.tables.schedules import run, schedule
+from bot.storage.tables.seconding import seconding
 from bot.storage.tables.signals import signal
 from bot.storage.tables.syncs import attendance, meeting, minute, sitting, tally, task, topic
 from bot.storage.tables.waiting import call
@@ -65,6 +66,7 @@ __all__ = [
     "ruling",
     "run",
     "schedule",
+    "seconding",
     "sent",
     "signal",
     "sitting",
