@@ -73,7 +73,10 @@ async def numbered(work: Work, standpoint: Standpoint, text: str) -> Card:
 
 
 async def _news(work: Work, standpoint: Standpoint, number: int) -> Card:
-    item = await work.news.numbered(standpoint.organisation.id, number)
+    organisation, comms = standpoint.organisation.id, standpoint.member.role.is_comms
+    mine = [mandate.id for mandate in standpoint.mandates]
+    # A CM's number is looked for among what they were told: nothing else may cost a question more to the database.
+    item = await (work.news.numbered(organisation, number) if comms else work.news.told(organisation, mine, number))
     if item is None:
         raise Gone
     mandates = await mandates_of(work, item.organisation, item.mandates)
@@ -88,7 +91,7 @@ async def _news(work: Work, standpoint: Standpoint, number: int) -> Card:
 
 async def _question(work: Work, standpoint: Standpoint, number: int) -> Card:
     question = await work.questions.numbered(standpoint.organisation.id, number)
-    if question is None:
+    if question is None or not (standpoint.member.role.is_comms or question.asker == standpoint.member.id):
         raise Gone
     (mandate,) = await mandates_of(work, question.organisation, [question.mandate])
     lens = lens_of(standpoint.actor, standpoint.organisation, mandate)

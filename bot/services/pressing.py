@@ -154,7 +154,7 @@ async def _ask_back(turn: Turn, target: str) -> Form:
 
 async def _give_context(turn: Turn, target: str) -> Form:
     actor = await turn.actor_of(target)
-    question, mandate = await asking.asked(turn.work, actor, target, Action.ASK)
+    question, mandate = await asking.asked_by(turn.work, actor, target)
     return forms.context_form(question, await turn.lens(actor, mandate))
 
 

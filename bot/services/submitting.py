@@ -125,7 +125,7 @@ async def _ask_back(turn: Turn, submission: Submission) -> Reply:
 
 async def _give_context(turn: Turn, submission: Submission) -> Reply:
     actor = await turn.actor_of(submission.target)
-    question, mandate = await asking.asked(turn.work, actor, submission.target, Action.ASK)
+    question, mandate = await asking.asked_by(turn.work, actor, submission.target)
     lens = await turn.lens(actor, mandate)
     sheet = Sheet(submission.values, turn.work.now.instant, lens.zone, lens.words.locale)
     message = sheet.text("message", required=True)

@@ -67,6 +67,9 @@ Synonyms = Annotated[
 ]
 
 
+MAX_FILE = 1_000_000
+"""Characters of a file."""
+
 Emoji = Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[^\s:]+$")]
 
 
@@ -249,6 +252,8 @@ def known_zone(zone: str) -> str:
 
 def parse(text: str, name: str) -> SetupFile:
     """Read a file. Raises Misconfigured with every fault, one a line: file, line, field, what is wrong."""
+    if len(text) > MAX_FILE:
+        raise Misconfigured(f"{name}: {len(text):,} characters; at most {MAX_FILE:,} are read")
     try:
         tree = yaml.compose(text, Loader=yaml.SafeLoader)
         content = yaml.safe_load(text)
