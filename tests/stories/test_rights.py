@@ -12,8 +12,10 @@ from tests.stories.harness import (
     after,
     cm,
     comms,
+    hall,
     karim,
     lea,
+    max_,
     sam,
 )
 from tests.stories.test_asking import passed_on
@@ -57,3 +59,21 @@ async def test_two_people_release_where_the_policy_says_so(story: Story) -> None
         lea.presses(Verb.SEND_NOW, "N-1"),
         sam.sees(cm, SHAREABLE, VAISE),
     )
+
+
+async def test_whoever_nobody_named_gets_the_refusal_from_every_command(story: Story) -> None:
+    """And tags nothing by any of the ways that their platform offers them."""
+    before = await story.everything()
+    for line in (
+        "/news list",
+        "/disclose Valence ?",
+        "/freeze stop",
+        "/signal perdu",
+        "/sync agenda",
+        "/passerelle help",
+    ):
+        await story.tell(max_.says(hall, line), max_.hears(REFUSED))
+    await story.tell(max_.says(hall, VAISE), max_.reacts(VAISE, "mega"))
+    for flag in ("shareable", ""):
+        await story.tell(max_.tags(VAISE, flag), max_.hears(REFUSED))
+    assert await story.everything() == before
