@@ -17,7 +17,7 @@ from bot.services import answering, asking, editing, freezing, naming, passing, 
 from bot.services.answering import Given
 from bot.storage.database import Database
 from integrations.demo.render import plain
-from tests.builders import OPENING, World, asked, draft, frozen, halles, tagged
+from tests.builders import OPENING, World, asked, demo_address, draft, frozen, halles, tagged
 from tests.services.acting import drawn, item, kinds, question, verbs
 from tests.services.embargoed import said
 
@@ -54,7 +54,8 @@ async def test_what_one_person_releases_waits_for_another(database: Database, by
 
 async def test_nobody_agrees_with_themself_nor_does_a_cm(database: Database, by_two: World) -> None:
     made = await softened(database, by_two, by_two.lea)  # not even a lead
-    for actor, error in ((by_two.lea, Stale), (by_two.sam, Refused), (by_two.stranger, Refused)):
+    elsewhere = replace(by_two.lea, caller=replace(by_two.lea.caller, account=demo_address("lea-at-home")))
+    for actor, error in ((by_two.lea, Stale), (elsewhere, Stale), (by_two.sam, Refused), (by_two.stranger, Refused)):
         async with database.write() as work:
             with pytest.raises(error):
                 await passing.send_now(work, actor, made.id)
