@@ -31,6 +31,7 @@ class NewsView:
     that somebody has yet to acknowledge, or the last ones. `frozen`: a freeze holds; `unconfirmed`: nobody has said
     since the last one that it holds again; `stuck`: all sending was stopped before it reached the CM.
     `waits_for_comms`: its embargo asks first, and its time has come. `reached`: stages of the embargo that are over.
+    `second`: who releases it, while that waits for a second person.
     """
 
     item: NewsItem
@@ -50,6 +51,7 @@ class NewsView:
     stuck: bool = False
     waits_for_comms: bool = False
     reached: int = 0
+    second: str = ""
 
 
 def for_cm(view: NewsView, lens: Lens) -> Card:
@@ -123,6 +125,7 @@ def _state(view: NewsView, lens: Lens) -> tuple[Block, ...]:
     lines = [_hold_line(view.item.hold, lens) if _held(view) else _state_line(view, lens)]
     if view.item.revision.audience is Audience.COMMS:
         lines.append(say("state-comms-only"))
+    lines += [say("state-second", name=view.second)] if view.second else []
     if view.frozen:
         lines.append(say("state-frozen"))
     if view.unconfirmed:
@@ -140,7 +143,7 @@ def _state_line(view: NewsView, lens: Lens) -> str:
     say, item = lens.words, view.item
     secret = item.revision.audience is Audience.COMMS
     match item.state:
-        case NewsState.PENDING if view.waits_for_thaw:
+        case NewsState.PENDING if view.waits_for_thaw and not view.second:
             return say("state-waits-for-thaw")
         case NewsState.PENDING:
             return say("state-recording") if secret else say("state-leaving")
@@ -223,7 +226,8 @@ def _buttons(view: NewsView, lens: Lens) -> tuple[Button, ...]:
         buttons.append(Button(Verb.HOLDS_AGAIN, target, say("button-holds-again"), Weight.MAIN))
     if view.undo_until is not None or view.waits_for_thaw:
         buttons.append(Button(Verb.UNDO, target, say("button-undo")))
-        buttons.append(Button(Verb.SEND_NOW, target, say("button-send-now"), Weight.MAIN))
+        label = say("button-agree") if view.second else say("button-send-now")
+        buttons.append(Button(Verb.SEND_NOW, target, label, Weight.MAIN))
     if is_bare(view.item.waiting or view.item.revision):
         buttons.append(Button(Verb.EDIT, target, say("button-add-wording")))
     elif view.item.state is NewsState.PASSED:

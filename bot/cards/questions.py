@@ -32,11 +32,12 @@ def for_comms(
     failed: int = 0,
     unconfirmed: bool = False,
     progress: Progress = NOTHING_YET,
+    second: str = "",
 ) -> Card:
     """The question as comms see it. `ruling` and `by` are the answer given, or on its way, and who gave it.
 
     `failed`: deliveries about it that failed for good. `unconfirmed`: nobody has said since the last freeze that the
-    answer holds again.
+    answer holds again. `second`: who gives it, while that waits for a second person.
     """
     answered = _answered(question, by or "", ruling, lens)
     return Card(
@@ -52,11 +53,12 @@ def for_comms(
             *_given_context(question, asker, lens),
             *(answered or _to_answer(question, lens)),
             *((Paragraph(lens.words("state-unconfirmed")),) if unconfirmed else ()),
+            *((Paragraph(lens.words("state-second", name=second)),) if second else ()),
             *failed_lines(failed, lens),
         ),
         buttons=(
             *_again(question, lens, unconfirmed=unconfirmed),
-            *_buttons(question, lens),
+            *_buttons(question, lens, second=bool(second)),
             *revoke_button(question, ruling, lens),
             *failed_buttons(failed, question.id, lens),
         ),
@@ -131,7 +133,7 @@ def _again(question: Question, lens: Lens, *, unconfirmed: bool) -> tuple[Button
     return (Button(Verb.HOLDS_AGAIN, question.id, lens.words("button-holds-again"), Weight.MAIN),)
 
 
-def _buttons(question: Question, lens: Lens) -> tuple[Button, ...]:
+def _buttons(question: Question, lens: Lens, *, second: bool) -> tuple[Button, ...]:
     say, target = lens.words, question.id
     why = Button(Verb.WHY, target, say("button-why"), Weight.QUIET)
     match question.state:
@@ -146,7 +148,7 @@ def _buttons(question: Question, lens: Lens) -> tuple[Button, ...]:
         case QuestionState.ANSWERING:
             return (
                 Button(Verb.UNDO, target, say("button-undo")),
-                Button(Verb.SEND_NOW, target, say("button-send-now"), Weight.MAIN),
+                Button(Verb.SEND_NOW, target, say("button-agree" if second else "button-send-now"), Weight.MAIN),
                 why,
             )
         case _:

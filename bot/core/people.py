@@ -50,6 +50,8 @@ class Release(Enum):
 
     LEAD = "lead"
     STAFF = "staff"
+    TWO = "two"
+    """Staff may, but two people must: the first asks for it, and it waits until another one agrees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,11 @@ class Policy:
     nagging: Nagging = USUAL
     thaw_by_two: bool = False
     urgent_within: timedelta = timedelta(minutes=15)
+
+    @property
+    def thaws_by_two(self) -> bool:
+        """Whether ending a freeze takes two people: it is a release like another."""
+        return self.thaw_by_two or self.release is Release.TWO
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def _staff_may(action: Action, mandate: Mandate | None) -> bool:
     if action in (Action.SET_UP, Action.PRIVACY, Action.OFFBOARD):
         return False
     if action in (Action.RELEASE, Action.THAW):
-        return mandate is not None and mandate.policy.release is Release.STAFF
+        return mandate is not None and mandate.policy.release in (Release.STAFF, Release.TWO)
     return True
 
 

@@ -16,6 +16,9 @@ from bot.core.time import Now
 MAX_TOPIC = 500
 """Characters of a topic, a decision or an action: what an agenda shows whole."""
 
+MAX_OPEN = 200
+"""Topics that are open for one meeting."""
+
 MAX_LINES = 20
 """Decisions in one form."""
 

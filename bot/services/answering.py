@@ -10,7 +10,7 @@ from bot.core.people import Actor, Mandate
 from bot.core.questions import Answer, Question, QuestionState, Ruling, RulingState, Scope
 from bot.core.rights import Action
 from bot.errors import Frozen, Gone, Refused, Stale
-from bot.services import dispatch, escalating, gate, recording, scoping, timing, verifying
+from bot.services import dispatch, escalating, gate, recording, scoping, seconding, timing, verifying
 from bot.services.asking import asked, save
 from bot.services.judging import restricted_since
 from bot.services.who import named, require
@@ -53,14 +53,15 @@ async def answer(work: Work, actor: Actor, id: str, given: Given) -> Question:
     Raises Frozen when a freeze holds and the answer would clear something.
     """
     question, mandate = await open_question(work, actor, id)
-    if given.answer is Answer.MAY:
-        await _may_clear(work, actor, question, mandate)
+    releases = given.answer is Answer.MAY and await _may_clear(work, actor, question, mandate)
     ruling = _ruling(work, actor, question, mandate, given)
     await recording.add_ruling(work, ruling)
     answering = await save(work, replace(question, state=QuestionState.ANSWERING, ruling=ruling.id))
     await _note(work, answering, named(actor), "answer", answer=given.answer.value)
     await work.timers.cancel(question.organisation, question.id, TimerKind.REMINDER)
     await dispatch.refresh(work, question.organisation, question.id)
+    if releases and await seconding.begin(work, actor, question.id, [mandate]):
+        return answering
     if mandate.policy.undo:
         due_at = work.now.instant + mandate.policy.undo
         await timing.at(work, question.organisation, TimerKind.UNDO_ANSWER, question.id, due_at)
@@ -88,6 +89,7 @@ async def send_now(work: Work, actor: Actor, id: str) -> Question:
     if ruling is not None and ruling.answer is Answer.MAY:
         if await gate.is_frozen(work, mandate.organisation, mandate.id):
             raise Frozen
+        await seconding.agree(work, actor, question.id, [mandate])
         await gate.confirm(work, actor, question.organisation, [mandate.id], ruling.id)
     return await _give(work, question, mandate)
 
@@ -98,6 +100,7 @@ async def undo(work: Work, actor: Actor, id: str) -> Question:
     if question.state is not QuestionState.ANSWERING or question.ruling is None:
         raise Stale("stale-undo", number=question.label)
     await work.timers.cancel(question.organisation, question.id, TimerKind.UNDO_ANSWER)
+    await seconding.end(work, question.organisation, question.id)
     await recording.move_ruling(work, question.organisation, question.ruling, RulingState.PENDING, RulingState.UNDONE)
     opened = await save(work, replace(question, state=QuestionState.OPEN, ruling=None))
     await _note(work, opened, named(actor), "undo")
@@ -150,12 +153,14 @@ async def answered_by(work: Work, question: Question) -> str:
     return member.name if member else ""
 
 
-async def _may_clear(work: Work, actor: Actor, question: Question, mandate: Mandate) -> None:
-    """What a yes takes: no freeze, and the right of release where something restricted is touched."""
+async def _may_clear(work: Work, actor: Actor, question: Question, mandate: Mandate) -> bool:
+    """What a yes takes: no freeze, and the right of release where something restricted is touched; whether it is."""
     if await gate.is_frozen(work, mandate.organisation, mandate.id):
         raise Frozen
-    if any(cited.standing.restricts for cited in question.judgement.cited):
+    releases = any(cited.standing.restricts for cited in question.judgement.cited)
+    if releases:
         require(actor, Action.RELEASE, [mandate])
+    return releases
 
 
 def _ruling(work: Work, actor: Actor, question: Question, mandate: Mandate, given: Given) -> Ruling:
@@ -188,7 +193,9 @@ async def _give(work: Work, question: Question, mandate: Mandate) -> Question:
     ruling = await work.rulings.get(question.organisation, question.ruling or "")
     if ruling is None:
         raise Gone
-    if ruling.answer is Answer.MAY and await gate.is_frozen(work, mandate.organisation, mandate.id):
+    waits = await seconding.waits(work, question.organisation, question.id)
+    frozen = ruling.answer is Answer.MAY and await gate.is_frozen(work, mandate.organisation, mandate.id)
+    if waits or frozen:
         await dispatch.refresh(work, question.organisation, question.id)
         return question
     await work.timers.cancel(question.organisation, question.id, TimerKind.UNDO_ANSWER)

@@ -71,9 +71,7 @@ async def ask(
 
 async def ask_team(work: Work, actor: Actor, id: str) -> Question:
     """Bring a question that the bot answered before people, because its asker wants that."""
-    question, mandate = await asked(work, actor, id, Action.ASK)
-    if question.asker != _member(actor).id:
-        raise Refused
+    question, mandate = await asked_by(work, actor, id)
     if question.state is not QuestionState.JUDGED:
         raise Stale("stale-with-team", number=question.label)
     opened = await save(work, replace(question, state=QuestionState.OPEN, wants_human=True))
@@ -85,9 +83,7 @@ async def ask_team(work: Work, actor: Actor, id: str) -> Question:
 
 async def give_context(work: Work, actor: Actor, id: str, message: str) -> Question:
     """The asker tells comms more, after they asked back."""
-    question, mandate = await asked(work, actor, id, Action.ASK)
-    if question.asker != _member(actor).id:
-        raise Refused
+    question, mandate = await asked_by(work, actor, id)
     if question.state is not QuestionState.ASKED_BACK:
         raise Stale("stale-with-team", number=question.label)
     context = "\n\n".join(filter(None, (question.context, message)))
@@ -97,6 +93,14 @@ async def give_context(work: Work, actor: Actor, id: str, message: str) -> Quest
     await dispatch.refresh(work, question.organisation, question.id)
     await dispatch.post_to_side(work, Kind.QUESTION_COMMS, question.id, mandate, Side.COMMS)
     return opened
+
+
+async def asked_by(work: Work, actor: Actor, id: str) -> tuple[Question, Mandate]:
+    """A question, locked, for its asker alone. Raises Refused to anybody else."""
+    question, mandate = await asked(work, actor, id, Action.ASK)
+    if question.asker != _member(actor).id:
+        raise Refused
+    return question, mandate
 
 
 def asking_from(member: str, place: Place) -> Asking:

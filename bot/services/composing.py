@@ -32,6 +32,7 @@ from bot.services import (
     gate,
     outages,
     reviewing,
+    seconding,
 )
 from bot.services.comparing import neighbours_of_item
 from bot.services.digests import drawing as digests
@@ -96,6 +97,7 @@ async def news_view(work: Work, item: NewsItem, mandate: Mandate) -> news_cards.
         caveats=has_caveat((item.waiting or item.revision).text),
         recalls=await recalls_of(work, item),
         waits_for_comms=embargo is not None and embargo.asks and work.now.reached(embargo.until),
+        second=await seconding.begun_by(work, item.organisation, item.id),
         reached=sum(work.now.reached(at) for at in embargo.steps) if embargo else 0,
     )
 
@@ -180,6 +182,7 @@ async def _question_comms(desk: Desk) -> Card | None:
         failed=len(await work.letters.failed(organisation, question.id)),
         unconfirmed=await reviewing.is_unconfirmed(work, question),
         progress=await escalating.progress(work, question, desk.mandate),
+        second=await seconding.begun_by(work, organisation, question.id),
     )
 
 

@@ -15,7 +15,7 @@ from bot.core.rights import Action
 from bot.core.text import cleaned
 from bot.core.tidings import RecallReason
 from bot.errors import Stale
-from bot.services import dispatch, passing, recalling, recording
+from bot.services import dispatch, passing, recalling, recording, seconding
 from bot.services.drafts import Draft
 from bot.services.who import named, require
 from bot.storage.work import Work
@@ -32,13 +32,18 @@ async def edit(work: Work, actor: Actor, id: str, version: int, draft: Draft) ->
     number = await work.news.last_revision(item.organisation, item.id) + 1
     revision = draft.revision(number, named(actor), work.now.instant)
     softer, harder = softens(item.revision, revision), hardens(item.revision, revision)
-    if softer or _lifts(item, revision):
+    releases = softer or _lifts(item, revision)
+    if releases:
         require(actor, Action.RELEASE, mandates)
     await work.news.add_revision(item, revision)
     if harder:
         await recalling.recall(work, item, recalling.reason_between(item.revision, revision))
     changed = _with(item, revision, softer=softer, harder=harder)
     stored = await passing.store(work, actor, changed, "edit", revision=number, softer=softer, harder=harder)
+    if not (stored.stopped and _clears(revision)):
+        await seconding.end(work, stored.organisation, stored.id)
+    elif releases or await seconding.waits(work, stored.organisation, stored.id):
+        await seconding.begin(work, actor, stored.id, mandates)
     if stored.passed_at is not None and stored.waiting is None:
         await passing.set_ends(work, stored)
         return stored
@@ -47,7 +52,11 @@ async def edit(work: Work, actor: Actor, id: str, version: int, draft: Draft) ->
 
 def _lifts(item: NewsItem, revision: Revision) -> bool:
     """Whether an edit ends a hold with something that may be said, as « still right » and « shareable » do."""
-    return item.hold is not None and (revision.flag is Flag.SHAREABLE or revision.embargo is not None)
+    return item.hold is not None and _clears(revision)
+
+
+def _clears(revision: Revision) -> bool:
+    return revision.flag is Flag.SHAREABLE or revision.embargo is not None
 
 
 def _with(item: NewsItem, revision: Revision, *, softer: bool, harder: bool) -> NewsItem:
@@ -98,6 +107,7 @@ async def source_edited(work: Work, organisation: str, message: Message) -> None
         await recording.save_news(work, edited)
         return
     await work.timers.cancel(organisation, item.id, TimerKind.UNDO_NEWS)
+    await seconding.end(work, organisation, item.id)
     held = replace(edited, hold=Hold.SOURCE_EDITED, held_since=work.now.instant, waiting=None)
     await _by_itself(work, held, "source-edited")
     await recalling.recall(work, item, RecallReason.SOURCE_EDITED)
@@ -128,6 +138,7 @@ async def _withdraw(work: Work, actor: Actor | None, item: NewsItem, reason: Rec
     if item.state in (NewsState.WITHDRAWN, NewsState.UNDONE):
         raise Stale("stale-changed", number=item.label)
     await work.timers.cancel(item.organisation, item.id, TimerKind.UNDO_NEWS)
+    await seconding.end(work, item.organisation, item.id)
     state = await passing.taken_back(work, item)
     withdrawn = replace(item, state=state, waiting=None, hold=None, held_since=work.now.instant)
     if actor is None:
@@ -142,6 +153,8 @@ async def _again(work: Work, actor: Actor, item: NewsItem, mandates: Sequence[Ma
     """An item whose hold a person lifted is told once more, as if it were new."""
     fresh = replace(item, hold=None, held_since=None, state=NewsState.PENDING, passed_at=None)
     stored = await passing.store(work, actor, fresh, verb, flag=item.revision.flag.value)
+    if _clears(item.revision):
+        await seconding.begin(work, actor, item.id, mandates)
     return await passing.wait_for_undo(work, stored, mandates)
 
 

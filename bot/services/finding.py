@@ -16,7 +16,7 @@ from bot.core.questions import Answer, Question, QuestionState, Ruling
 from bot.core.rights import Action
 from bot.desk.terms import query_terms
 from bot.errors import Gone
-from bot.services import asking, escalating, gate, reviewing
+from bot.services import asking, escalating, gate, reviewing, seconding
 from bot.services.composing import news_view
 from bot.services.drawing import name_of
 from bot.services.judging import still_granted
@@ -73,7 +73,10 @@ async def numbered(work: Work, standpoint: Standpoint, text: str) -> Card:
 
 
 async def _news(work: Work, standpoint: Standpoint, number: int) -> Card:
-    item = await work.news.numbered(standpoint.organisation.id, number)
+    organisation, comms = standpoint.organisation.id, standpoint.member.role.is_comms
+    mine = [mandate.id for mandate in standpoint.mandates]
+    # A CM's number is looked for among what they were told: nothing else may cost a question more to the database.
+    item = await (work.news.numbered(organisation, number) if comms else work.news.told(organisation, mine, number))
     if item is None:
         raise Gone
     mandates = await mandates_of(work, item.organisation, item.mandates)
@@ -88,7 +91,7 @@ async def _news(work: Work, standpoint: Standpoint, number: int) -> Card:
 
 async def _question(work: Work, standpoint: Standpoint, number: int) -> Card:
     question = await work.questions.numbered(standpoint.organisation.id, number)
-    if question is None:
+    if question is None or not (standpoint.member.role.is_comms or question.asker == standpoint.member.id):
         raise Gone
     (mandate,) = await mandates_of(work, question.organisation, [question.mandate])
     lens = lens_of(standpoint.actor, standpoint.organisation, mandate)
@@ -99,8 +102,9 @@ async def _question(work: Work, standpoint: Standpoint, number: int) -> Card:
     asker = await name_of(work, question.organisation, question.asker)
     unconfirmed = await reviewing.is_unconfirmed(work, question)
     progress = await escalating.progress(work, question, mandate)
+    second = await seconding.begun_by(work, question.organisation, question.id)
     return question_cards.for_comms(
-        question, asker, lens, ruling=ruling, by=by, unconfirmed=unconfirmed, progress=progress
+        question, asker, lens, ruling=ruling, by=by, unconfirmed=unconfirmed, progress=progress, second=second
     )
 
 

@@ -42,7 +42,7 @@ async def thaw(work: Work, actor: Actor, id: str) -> Freeze:
     require(actor, Action.THAW, [mandate])
     if freeze.thawed_at is not None:
         raise Stale("stale-thawed")
-    if mandate.policy.thaw_by_two and freeze.thaw_asked_by in (None, named(actor)):
+    if mandate.policy.thaws_by_two and freeze.thaw_asked_by in (None, named(actor)):
         return await _ask_thaw(work, actor, freeze)
     return await _thaw(work, actor, freeze, mandate)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bot.cards.forms import choose_question_mandate_form
 from bot.core.card import Form, Option, Reply
+from bot.core.pace import AT_ONCE, not_before
 from bot.core.people import Mandate
 from bot.core.rights import Action
 from bot.core.text import cleaned
@@ -86,9 +88,20 @@ async def options_of(turn: Turn, choices: Sequence[Choice]) -> list[Option]:
     return [Option(mandate.id, f"{standpoint.organisation.name}: {mandate.name}") for standpoint, mandate in choices]
 
 
+async def _in_turn(turn: Turn, standpoint: Standpoint) -> None:
+    """Nobody tries out names one after the other. Raises Invalid, with the time from which the person may ask again;
+    nothing of the question is kept, which they are told."""
+    asked = await turn.work.questions.instants(standpoint.organisation.id, standpoint.member.id, AT_ONCE)
+    again = not_before(asked, turn.work.now.instant)
+    if again is not None:
+        lens = lens_of(standpoint.actor, standpoint.organisation)
+        raise Invalid("too-many-questions", count=AT_ONCE, at=lens.instant(again + timedelta(minutes=1)))
+
+
 async def _ask(turn: Turn, choice: Choice, text: str, *, quietly: bool, begun: str | None = None) -> Reply:
     standpoint, mandate = choice
     actor, organisation = standpoint.actor, standpoint.organisation
+    await _in_turn(turn, standpoint)
     urgent, asked = split_urgent(text)
     question = await asking.ask(turn.work, actor, organisation, mandate, asked, turn.place, urgent=urgent)
     if begun is not None:

@@ -21,6 +21,13 @@ from bot.storage.ids import new_id
 Json = dict[str, Any]
 
 
+class Kept(dict[str, Any]):
+    """What somebody began. What a form of another kind would have kept is not there: a button may name any."""
+
+    def __missing__(self, key: str) -> Any:
+        raise Gone
+
+
 async def keep_message(turn: Turn, standpoint: Standpoint, origin: Origin, flag: str = "") -> str:
     """Keep a message that is to be tagged by form, and the flag it was given; the id names it in the form."""
     return await _keep(turn, standpoint, {"origin": _origin_out(origin), "flag": flag})
@@ -46,14 +53,14 @@ async def keep(turn: Turn, content: Json) -> str:
     return await _keep(turn, None, dict(content))
 
 
-async def kept(turn: Turn, target: str) -> Json:
+async def kept(turn: Turn, target: str) -> Kept:
     """What this very caller began, locked. Raises Gone for anybody else and anything else, Stale once it is done."""
     content = await turn.work.intake.get(target, turn.caller.account.identity)
     if content is None:
         raise Gone
     if "done" in content:
         raise Stale("stale-finished", number=content["done"])
-    return content
+    return Kept(content)
 
 
 def resumed(turn: Turn, content: Json) -> Turn:

@@ -11,7 +11,7 @@ from bot.core.news import NewsItem, Revision
 from bot.core.people import Actor, Mandate
 from bot.core.rights import Action
 from bot.errors import Invalid, InvalidForm, Stale
-from bot.services import dispatch, editing, passing
+from bot.services import dispatch, editing, passing, seconding
 from bot.services.composing import news_view
 from bot.services.composing_ends import KEPT, last_kept
 from bot.services.drafts import Draft, Sheet
@@ -112,9 +112,10 @@ async def submit_lift(turn: Turn, target: str, version: int) -> Reply:
     item = await lift(turn.work, actor, target, version)
     say = (await turn.lens(actor, mandates[0])).words
     seconds = int(max(mandate.policy.undo for mandate in mandates).total_seconds())
+    lifted = say("embargo-lifted", number=item.label)
     if item.waiting is not None and seconds:
-        return said(say("embargo-lifted-undo", number=item.label, seconds=seconds))
-    return said(say("embargo-lifted", number=item.label))
+        lifted = say("embargo-lifted-undo", number=item.label, seconds=seconds)
+    return await seconding.said_of(turn, actor, item.id, lifted)
 
 
 async def submit_later(turn: Turn, target: str, version: int, values: dict[str, str]) -> Reply:

@@ -17,6 +17,7 @@ from bot.core.rights import Action, may
 from bot.errors import Invalid, Refused
 from bot.i18n.words import Words
 from bot.services.names import Group, added, equated, fingerprint, linked, parted, removed, typed_group, typed_names
+from bot.services.seconding import by_two
 from bot.services.turn import Turn, lens_of, said, shown
 from bot.services.who import named, organisation_of
 from bot.storage.work import Work
@@ -113,8 +114,9 @@ def _typed(noun: str, verb: str) -> str:
 
 
 def may_loosen(actor: Actor, mandates: Sequence[Mandate]) -> bool:
-    """Whether the actor may take away what restricts the whole house: who may release on each of its mandates."""
-    if not mandates:
+    """Whether the actor may take away what restricts the whole house: who may release on each of its mandates, and
+    without a second person; else a lead."""
+    if not mandates or by_two(mandates):
         return may(actor, Action.RELEASE)
     return all(may(actor, Action.RELEASE, mandate) for mandate in mandates)
 

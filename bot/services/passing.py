@@ -13,7 +13,7 @@ from bot.core.people import Actor, Mandate, Side
 from bot.core.rights import Action
 from bot.core.tidings import Subject
 from bot.errors import Frozen, Gone, Stale
-from bot.services import dispatch, foretelling, gate, nagging, recording, timing
+from bot.services import dispatch, foretelling, gate, nagging, recording, seconding, timing
 from bot.services.indexing import index_news
 from bot.services.onboarding import following
 from bot.services.who import mandates_of, named, require
@@ -25,6 +25,10 @@ async def wait_for_undo(work: Work, item: NewsItem, mandates: Sequence[Mandate])
     window = max((mandate.policy.undo for mandate in mandates), default=timedelta(0))
     newest = item.waiting or item.revision
     if await kept_back(work, item, mandates):  # nor does it leave by itself after a thaw
+        await work.timers.cancel(item.organisation, item.id, TimerKind.UNDO_NEWS)
+        await dispatch.refresh(work, item.organisation, item.id)
+        return item
+    if await seconding.waits(work, item.organisation, item.id):
         await work.timers.cancel(item.organisation, item.id, TimerKind.UNDO_NEWS)
         await dispatch.refresh(work, item.organisation, item.id)
         return item
@@ -47,6 +51,7 @@ async def undo(work: Work, actor: Actor, id: str) -> NewsItem:
     if not item.stopped:
         raise Stale("stale-undo", number=item.label)
     await work.timers.cancel(item.organisation, item.id, TimerKind.UNDO_NEWS)
+    await seconding.end(work, item.organisation, item.id)
     if item.waiting is not None:
         undone = replace(item, waiting=None)
     else:
@@ -60,6 +65,7 @@ async def send_now(work: Work, actor: Actor, id: str) -> NewsItem:
     item, mandates = await loaded(work, actor, id, Action.TAG)
     if await kept_back(work, item, mandates):
         raise Frozen
+    await seconding.agree(work, actor, item.id, mandates)
     await gate.confirm(work, actor, item.organisation, item.mandates, item.id)
     held = await work.deliveries.release_held(item.organisation, item.id, work.now.instant)
     if held:
@@ -79,7 +85,7 @@ async def pass_on(work: Work, item: NewsItem) -> NewsItem:
     revision = item.waiting or item.revision
     passed = replace(item, revision=revision, waiting=None, state=NewsState.PASSED, passed_at=work.now.instant)
     mandates = await mandates_of(work, item.organisation, item.mandates)
-    if await kept_back(work, passed, mandates):
+    if await kept_back(work, passed, mandates) or await seconding.waits(work, item.organisation, item.id):
         await dispatch.refresh(work, item.organisation, item.id)
         return item
     if not await recording.save_news(work, passed):

@@ -31,6 +31,7 @@ from bot.services import (
     reviewing,
     revoking,
     scoping,
+    seconding,
     urging,
 )
 from bot.services.agreeing import gestures as agreeing
@@ -105,7 +106,7 @@ async def _confirm(turn: Turn, target: str) -> Reply:
     actor = await turn.actor_of(target)
     item = await editing.confirm(turn.work, actor, target)
     lens = await turn.lens(actor)
-    return said(lens.words("news-confirmed", number=item.label))
+    return await seconding.said_of(turn, actor, item.id, lens.words("news-confirmed", number=item.label))
 
 
 def _settle(flag: Flag) -> Press:
@@ -113,7 +114,7 @@ def _settle(flag: Flag) -> Press:
         actor = await turn.actor_of(target)
         item = await editing.settle(turn.work, actor, target, flag)
         lens = await turn.lens(actor)
-        return said(lens.words("news-settled", number=item.label))
+        return await seconding.said_of(turn, actor, item.id, lens.words("news-settled", number=item.label))
 
     return settle
 
@@ -156,7 +157,7 @@ async def _ask_back(turn: Turn, target: str) -> Form:
 
 async def _give_context(turn: Turn, target: str) -> Form:
     actor = await turn.actor_of(target)
-    question, mandate = await asking.asked(turn.work, actor, target, Action.ASK)
+    question, mandate = await asking.asked_by(turn.work, actor, target)
     return forms.context_form(question, await turn.lens(actor, mandate))
 
 

@@ -21,6 +21,7 @@ from bot.services.drafts import Sheet
 from bot.services.indexing import index_ruling
 from bot.services.judging import restricted_since
 from bot.services.recalling import recall_ruling
+from bot.services.seconding import by_two
 from bot.services.turn import Turn, said
 from bot.services.verifying import in_force, set_review
 from bot.services.who import mandates_of, named, organisation_of, require
@@ -51,6 +52,8 @@ async def still_true(work: Work, actor: Actor, id: str, until: datetime) -> Ruli
         raise Frozen
     if await restricted_since(work, await organisation_of(work, actor), mandate, ruling.text, ruling):
         require(actor, Action.RELEASE, [mandate])
+        if by_two([mandate]):
+            raise Stale("ruling-second", number=ruling.number)
     if ruling.expires_at is None or until <= ruling.expires_at:
         raise Invalid("ruling-not-later", UNTIL)
     if not await work.rulings.prolong(ruling, until):

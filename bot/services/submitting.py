@@ -21,6 +21,7 @@ from bot.services import (
     passing,
     revoking,
     scoping,
+    seconding,
     writing,
 )
 from bot.services.agreeing import gestures as agreeing
@@ -69,7 +70,7 @@ async def _edit(turn: Turn, submission: Submission) -> Reply:
         embargoed=item.revision.embargo,
     )
     item = await editing.edit(turn.work, actor, submission.target, submission.version, read_draft(sheet))
-    return said(lens.words("news-edited", number=item.label))
+    return await seconding.said_of(turn, actor, item.id, lens.words("news-edited", number=item.label))
 
 
 def _unasked(item: NewsItem) -> dict[str, str]:
@@ -126,7 +127,7 @@ async def _ask_back(turn: Turn, submission: Submission) -> Reply:
 
 async def _give_context(turn: Turn, submission: Submission) -> Reply:
     actor = await turn.actor_of(submission.target)
-    question, mandate = await asking.asked(turn.work, actor, submission.target, Action.ASK)
+    question, mandate = await asking.asked_by(turn.work, actor, submission.target)
     lens = await turn.lens(actor, mandate)
     sheet = Sheet(submission.values, turn.work.now.instant, lens.zone, lens.words.locale)
     message = sheet.text("message", required=True)
@@ -189,9 +190,10 @@ async def _answer(turn: Turn, actor: Actor, question: Question, mandate: Mandate
     await answering.answer(turn.work, actor, question.id, given)
     lens = await turn.lens(actor, mandate)
     seconds = int(mandate.policy.undo.total_seconds())
+    recorded = lens.words("answer-recorded", number=question.label)
     if seconds:
-        return said(lens.words("answer-recorded-undo", number=question.label, seconds=seconds))
-    return said(lens.words("answer-recorded", number=question.label))
+        recorded = lens.words("answer-recorded-undo", number=question.label, seconds=seconds)
+    return await seconding.said_of(turn, actor, question.id, recorded)
 
 
 def _filled(act: signals.Fill) -> Submit:

@@ -66,6 +66,12 @@ class Questions(Book):
         rows = await self._rows(query.order_by(t.question.c.asked_at.desc(), t.question.c.number.desc()).limit(limit))
         return [_question(row) for row in rows]
 
+    async def instants(self, organisation: str, member: str, limit: int) -> Sequence[datetime]:
+        """When a member last asked, newest first."""
+        query = select(t.question.c.asked_at)
+        query = query.where(t.question.c.organisation == organisation, t.question.c.asker == member)
+        return [row.asked_at for row in await self._rows(query.order_by(t.question.c.asked_at.desc()).limit(limit))]
+
     async def citing(self, organisation: str, mandate: str, record: str) -> Sequence[Question]:
         """The questions of a mandate whose judgement names a record, by its id."""
         query = select(t.question).where(

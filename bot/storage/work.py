@@ -51,6 +51,7 @@ from bot.storage.register import Intake, Register
 from bot.storage.removing import Removing
 from bot.storage.schedules import Schedules
 from bot.storage.search import Search
+from bot.storage.seconding import Seconding
 from bot.storage.shelved import Shelved
 from bot.storage.signals import Signals
 from bot.storage.syncs import Happenings, Meetings, Sittings
@@ -119,6 +120,7 @@ class Work:
         self.receipts = Receipts(connection)
         self.reliances = Reliances(connection)
         self.reviews = Reviews(connection)
+        self.seconding = Seconding(connection)
         self.nags = Nags(connection)
         self.signals = Signals(connection)
         self.register = Register(connection, self.now.instant)

@@ -1,9 +1,9 @@
 """Commands that are spoken to the bot, for those who have no slash commands: people of other workspaces, and threads.
 
 `@passerelle /news list` is that command, and so are without the slash: help, status, checklist, news, news list, news
-search …, news who …, news history …, news recalls, freeze, thaw, signal list, sync agenda, sync add …, sync notes, sync schedule,
-sync skip, sync calendar, digest now, digest schedule, digest off, and a number such as N-12. “signal: …” is a signal,
-and everything else that is said to the bot a question.
+search …, news who …, news history …, news recalls, freeze, thaw, signal list, sync agenda, sync add …, sync notes,
+sync schedule, sync skip, sync calendar, digest now, digest schedule, digest off, and a number such as N-12.
+“signal: …” is a signal, and everything else that is said to the bot a question.
 """
 
 from __future__ import annotations

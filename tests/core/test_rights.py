@@ -14,6 +14,7 @@ HERE, ELSEWHERE = "o_here", "o_elsewhere"
 CALLER = Caller(Address(Platform.DEMO, "", "somebody"), "Somebody")
 
 BY_STAFF = Mandate("w_1", HERE, "Réseaux", "fr", "Europe/Paris", members=("p_cm",))
+BY_TWO = replace(BY_STAFF, policy=Policy(release=Release.TWO))
 BY_LEAD = replace(BY_STAFF, policy=Policy(release=Release.LEAD))
 OF_OTHERS = replace(BY_STAFF, members=("p_another_cm",))
 FOREIGN = replace(BY_STAFF, organisation=ELSEWHERE)
@@ -76,6 +77,7 @@ def test_every_action_is_in_the_table() -> None:
 )
 def test_the_table_holds(action: Action, who: str, cell: str) -> None:
     assert may(ACTORS[who], action, BY_STAFF) is (cell in ("yes", "policy"))
+    assert may(ACTORS[who], action, BY_TWO) is (cell in ("yes", "policy"))
     assert may(ACTORS[who], action, BY_LEAD) is (cell == "yes")
 
 

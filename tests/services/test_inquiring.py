@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from bot.core.address import Place
 from bot.core.card import Form, Notice
+from bot.core.judgement import Judgement
+from bot.core.pace import AT_ONCE, WINDOW
+from bot.core.questions import Question, QuestionState
+from bot.core.verdict import Verdict, VerdictKind
 from bot.errors import Gone, Invalid, Refused, Stale
 from bot.services import inquiring
 from bot.services.setup.apply import apply
@@ -74,3 +80,37 @@ async def test_who_may_not_ask_is_refused(database: Database, world: World) -> N
                 await inquiring.ask(Turn(work, caller, world.cm, "fr"), ASKED, quietly=True)
         with pytest.raises(Invalid, match="text-empty"):
             await inquiring.ask(Turn(work, world.sam.caller, world.cm, "fr"), " \0 ", quietly=True)
+
+
+async def test_who_asks_too_often_is_told_when_they_may_again(database: Database, world: World) -> None:
+    """Nothing of the question is kept, and nobody else waits for it."""
+    async with database.write() as work:
+        for number in range(AT_ONCE):
+            asked = work.now.instant - WINDOW / 2
+            await work.questions.add(_question(world, number, asked))
+        turn = Turn(work, world.sam.caller, world.cm, "fr")
+        with pytest.raises(Invalid, match="too-many-questions"):
+            await inquiring.ask(turn, ASKED, quietly=True)
+        await inquiring.ask(Turn(work, world.karim.caller, world.comms, "fr"), ASKED, quietly=True)
+    assert len((await rows(database))["question"]) == AT_ONCE + 1
+    database.clock.offset += WINDOW
+    async with database.write() as work:
+        await inquiring.ask(Turn(work, world.sam.caller, world.cm, "fr"), ASKED, quietly=True)
+
+
+def _question(world: World, number: int, at: datetime) -> Question:
+    assert world.sam.member is not None
+    judgement = Judgement.of(Verdict(VerdictKind.UNKNOWN, ()), at)
+    return Question(
+        id=f"q_{number}",
+        organisation=world.organisation.id,
+        number=-number,
+        mandate=world.mandate.id,
+        asker=world.sam.member.id,
+        place=world.cm,
+        text="?",
+        asked_at=at,
+        state=QuestionState.JUDGED,
+        judgement=judgement,
+        locale="fr",
+    )

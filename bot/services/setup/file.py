@@ -68,6 +68,9 @@ Synonyms = Annotated[
 ]
 
 
+MAX_FILE = 1_000_000
+"""Characters of a file."""
+
 Emoji = Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[^\s:]+$")]
 
 
@@ -113,7 +116,7 @@ class ReceiptsPart(_Part):
 class PolicyPart(_Part):
     """How a mandate is run."""
 
-    release: Literal["lead", "staff"] = "staff"
+    release: Literal["lead", "staff", "two"] = "staff"
     undo: timedelta = timedelta(seconds=10)
     answer_within: timedelta = timedelta(hours=2)
     then: str | None = None
@@ -251,6 +254,8 @@ def known_zone(zone: str) -> str:
 
 def parse(text: str, name: str) -> SetupFile:
     """Read a file. Raises Misconfigured with every fault, one a line: file, line, field, what is wrong."""
+    if len(text) > MAX_FILE:
+        raise Misconfigured(f"{name}: {len(text):,} characters; at most {MAX_FILE:,} are read")
     try:
         tree = yaml.compose(text, Loader=yaml.SafeLoader)
         content = yaml.safe_load(text)

@@ -54,7 +54,7 @@ async def own_lines(work: Work, standpoint: Standpoint, lens: Lens) -> Sequence[
 async def numbered(work: Work, standpoint: Standpoint, number: int) -> Card:
     """The card of `S-3` as this member may see it; of the CMs only whoever sent it. Raises Gone."""
     signal = await work.signals.numbered(standpoint.organisation.id, number)
-    if signal is None:
+    if signal is None or not (standpoint.member.role.is_comms or signal.sender == standpoint.member.id):
         raise Gone
     (mandate,) = await mandates_of(work, signal.organisation, [signal.mandate])
     lens = lens_of(standpoint.actor, standpoint.organisation, mandate)

@@ -64,18 +64,20 @@ async def drawn(work: Work, standpoint: Standpoint, mandate: Mandate, sitting: S
 
 async def _sitting(work: Work, standpoint: Standpoint, number: int) -> Card:
     sitting = await work.sittings.numbered(standpoint.organisation.id, number)
-    if sitting is None:
+    if sitting is None or not _may_be_theirs(standpoint, sitting.mandate):
         raise Gone
     return await drawn(work, standpoint, await _mandate(work, standpoint, sitting.mandate), sitting)
 
 
 async def _topic(work: Work, standpoint: Standpoint, number: int) -> Card:
     topic = await work.topics.numbered(standpoint.organisation.id, number)
-    meeting = await work.meetings.get(standpoint.organisation.id, topic.meeting) if topic else None
-    if topic is None or meeting is None:
+    if topic is None:
+        raise Gone
+    _readable(work, standpoint, topic.written, topic.mandate)
+    meeting = await work.meetings.get(standpoint.organisation.id, topic.meeting)
+    if meeting is None:
         raise Gone
     mandate = await _mandate(work, standpoint, topic.mandate)
-    _readable(work, standpoint, topic.written)
     lens = lens_of(standpoint.actor, standpoint.organisation, mandate)
     return await topicing.card(work, Seated(standpoint.actor, mandate, meeting, lens), topic)
 
@@ -84,8 +86,8 @@ async def _decision(work: Work, standpoint: Standpoint, number: int) -> Card:
     minute = await work.minutes.decision(standpoint.organisation.id, number)
     if minute is None:
         raise Gone
+    side = _readable(work, standpoint, minute.written, minute.mandate)
     mandate = await _mandate(work, standpoint, minute.mandate)
-    side = _readable(work, standpoint, minute.written)
     by = await name_of(work, minute.organisation, minute.written.by)
     seat = Seat(side, minute.written.by == named(standpoint.actor))
     return decision_card(minute, by, seat, lens_of(standpoint.actor, standpoint.organisation, mandate))
@@ -95,8 +97,8 @@ async def _task(work: Work, standpoint: Standpoint, number: int) -> Card:
     task = await work.tasks.numbered(standpoint.organisation.id, number)
     if task is None:
         raise Gone
+    _readable(work, standpoint, task.written, task.mandate)
     mandate = await _mandate(work, standpoint, task.mandate)
-    _readable(work, standpoint, task.written)
     owner = await name_of(work, task.organisation, task.owner)
     return task_card(task, owner, lens_of(standpoint.actor, standpoint.organisation, mandate))
 
@@ -108,8 +110,15 @@ async def _mandate(work: Work, standpoint: Standpoint, id: str) -> Mandate:
     return mandate
 
 
-def _readable(work: Work, standpoint: Standpoint, written: Written) -> Side:
+def _readable(work: Work, standpoint: Standpoint, written: Written, mandate: str) -> Side:
+    """The side that reads it. Asked before anything else is looked up: what this person may not know of takes as long
+    as what is not there."""
     side = side_of(standpoint.actor.role)
-    if not written.may_be_read_by(side, work.now):
+    if not written.may_be_read_by(side, work.now) or not _may_be_theirs(standpoint, mandate):
         raise Gone
     return side
+
+
+def _may_be_theirs(standpoint: Standpoint, mandate: str) -> bool:
+    """Whether a record of a mandate may be looked up here; a CM's only among the mandates in question."""
+    return standpoint.member.role.is_comms or mandate in {each.id for each in standpoint.mandates}

@@ -12,7 +12,7 @@ from bot.cards.syncrecords import Seat, topic_card
 from bot.core.card import Card, Form, Option, Reply
 from bot.core.message import Message
 from bot.core.people import Side
-from bot.core.syncs import MAX_TOPIC, Meeting, Minute, MinuteKind, Topic, TopicState, Written
+from bot.core.syncs import MAX_OPEN, MAX_TOPIC, Meeting, Minute, MinuteKind, Topic, TopicState, Written
 from bot.core.text import cleaned, is_blank, shortened
 from bot.errors import Gone, Invalid, Refused, Stale
 from bot.services import keeping
@@ -81,6 +81,8 @@ async def submitted(turn: Turn, target: str, values: Mapping[str, str]) -> Reply
 async def add(turn: Turn, seated: Seated, text: str, *, share: bool = False) -> Topic:
     """A new topic. A CM's is for both sides; one of comms is theirs unless it is shared."""
     work, now = turn.work, turn.work.now.instant
+    if len(await work.topics.waiting(seated.meeting.organisation, seated.meeting.id)) >= MAX_OPEN:
+        raise Invalid("sync-too-many-topics", limit=MAX_OPEN)
     shown_from: datetime | None = now if seated.side is Side.CM else None
     if share and seated.side is Side.COMMS:
         shown_from = await redrawing.shared(work, seated.mandate, seated.meeting, seated.side)

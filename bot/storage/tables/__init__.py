@@ -19,6 +19,7 @@ from bot.storage.tables.people import account, home, mandate, mandate_member, me
 from bot.storage.tables.privacy import departure, erasure, legal_hold, pseudonym, retention
 from bot.storage.tables.receipts import nag, reconfirmed, reliance, snooze
 from bot.storage.tables.schedules import run, schedule
+from bot.storage.tables.seconding import seconding
 from bot.storage.tables.signals import signal
 from bot.storage.tables.syncs import attendance, meeting, minute, sitting, tally, task, topic
 from bot.storage.tables.waiting import call
@@ -78,6 +79,7 @@ __all__ = [
     "ruling",
     "run",
     "schedule",
+    "seconding",
     "sent",
     "signal",
     "sitting",

@@ -9,7 +9,7 @@ import pytest
 
 from bot.core.address import Platform
 from bot.errors import Misconfigured
-from bot.services.setup.file import address, duration, known_zone, parse
+from bot.services.setup.file import MAX_FILE, address, duration, known_zone, parse
 
 CONTRACT = """organisation: Les Halles Verrier
 locale: fr
@@ -55,6 +55,11 @@ def test_what_is_left_out_is_closed() -> None:
     assert file.synonyms == ()
     assert not file.names("watch")
     assert parse("organisation: X\nwatch: []", "f.yaml").names("watch")
+
+
+def test_a_file_that_is_far_too_long_is_not_read() -> None:
+    with pytest.raises(Misconfigured, match="at most 1,000,000"):
+        parse("#" * (MAX_FILE + 1), "long.yaml")
 
 
 @pytest.mark.parametrize(

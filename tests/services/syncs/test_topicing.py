@@ -101,3 +101,11 @@ async def test_an_answer_asks_who_may_read_it(scene: Scene) -> None:
         assert sitting is not None
         (minute,) = await work.minutes.of_sitting(meeting.organisation, sitting.id)
     assert (minute.text, minute.written.shown_from) == ("Oui", None)
+
+
+async def test_a_meeting_has_no_end_of_topics(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(topicing, "MAX_OPEN", 1)
+    meeting = await scene.arranged()
+    await scene.topic(scene.world.sam, meeting, "Le budget")
+    with pytest.raises(Invalid, match="sync-too-many-topics"):
+        await scene.topic(scene.world.sam, meeting, "Les photos")

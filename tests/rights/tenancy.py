@@ -1,0 +1,78 @@
+"""Which queries name their organisation, read from the source of `bot/storage`."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.storage.tables import metadata
+
+STORAGE = Path(__file__).parent.parent.parent / "bot" / "storage"
+OWNED = frozenset(table.name for table in metadata.tables.values() if "organisation" in table.c)
+"""Tables whose rows belong to an organisation."""
+
+_ASKS = ("select", "update", "delete", "exists")
+_JOINS = ("join", "outerjoin", "select_from")
+
+
+@dataclass(frozen=True)
+class Function:
+    """A function of a book: the tables of organisations that it asks, and those by whose organisation it asks."""
+
+    name: str
+    asked: frozenset[str]
+    bound: frozenset[str]
+
+    @property
+    def unbound(self) -> frozenset[str]:
+        """The tables that it asks of whatever organisation."""
+        return self.asked - self.bound
+
+
+def functions() -> Iterator[Function]:
+    """Every function of the storage that asks something."""
+    for path in sorted(STORAGE.glob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for scope in (tree, *(node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))):
+            for node in scope.body:
+                if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                    before = f"{path.stem}.{scope.name}" if isinstance(scope, ast.ClassDef) else path.stem
+                    yield Function(f"{before}.{node.name}", _asked(node), _bound(node))
+
+
+def _asked(function: ast.AST) -> frozenset[str]:
+    found: set[str] = set()
+    for node in ast.walk(function):
+        if isinstance(node, ast.Call) and _called(node.func) in (*_ASKS, *_JOINS):
+            found |= {table for argument in node.args for table in _tables(argument)}
+    return frozenset(found)
+
+
+def _called(function: ast.expr) -> str:
+    if isinstance(function, ast.Name) and function.id in _ASKS:
+        return function.id
+    return function.attr if isinstance(function, ast.Attribute) and function.attr in _JOINS else ""
+
+
+def _bound(function: ast.AST) -> frozenset[str]:
+    """The tables whose organisation is compared with another one, or is among some."""
+    compared: set[str] = set()
+    for node in ast.walk(function):
+        if isinstance(node, ast.Compare) and all(isinstance(each, ast.Eq) for each in node.ops):
+            for side in (node.left, *node.comparators):
+                compared |= _organisation_of(side)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "in_":
+            compared |= _organisation_of(node.func.value)
+    return frozenset(compared)
+
+
+def _organisation_of(node: ast.expr) -> set[str]:
+    """`t.news.c.organisation` is of `news`."""
+    return _tables(node) if isinstance(node, ast.Attribute) and node.attr == "organisation" else set()
+
+
+def _tables(node: ast.AST) -> set[str]:
+    names = (each for each in ast.walk(node) if isinstance(each, ast.Attribute))
+    return {each.attr for each in names if isinstance(each.value, ast.Name) and each.value.id == "t"} & OWNED
