@@ -43,6 +43,14 @@ class Review:
         return len(self.news) + len(self.granted)
 
     @property
+    def shown_on(self) -> tuple[str, ...]:
+        """The ids of the records whose cards tell of any of it: a granted answer stands on its question's cards, and on
+        the one that asks whether it is still true."""
+        answers = [id for each in self.granted for id in (each.id, each.question)]
+        records = [each.id for each in (*self.waiting, *self.news, *self.answers)]
+        return tuple(dict.fromkeys((*records, *(id for id in answers if id))))
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing left to say."""
         return not self.waits and not self.in_force and not self.older
