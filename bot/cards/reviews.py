@@ -46,9 +46,9 @@ class Review:
     def shown_on(self) -> tuple[str, ...]:
         """The ids of the records whose cards tell of any of it: a granted answer stands on its question's cards, and on
         the one that asks whether it is still true."""
-        answers = [id for each in self.granted for id in (each.id, each.question)]
-        records = [each.id for each in (*self.waiting, *self.news, *self.answers)]
-        return tuple(dict.fromkeys((*records, *(id for id in answers if id))))
+        news = [item.id for item in (*self.waiting, *self.news)]
+        granted = [id for each in self.granted for id in (each.id, each.question)]
+        return tuple(dict.fromkeys((*news, *(each.id for each in self.answers), *granted)))
 
     @property
     def is_empty(self) -> bool:

@@ -87,6 +87,7 @@ class Verb(Enum):
     TASK_LATER = "task-later"
     TASK_DROP = "task-drop"
     DECISION_TO_NEWS = "decision-to-news"
+    DECISION_TO_RULING = "decision-to-ruling"
     DIGEST_NOW = "digest-now"
     DIGEST_POST = "digest-post"
     DIGEST_SCHEDULE = "digest-schedule"

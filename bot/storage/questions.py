@@ -66,6 +66,16 @@ class Questions(Book):
         rows = await self._rows(query.order_by(t.question.c.asked_at.desc(), t.question.c.number.desc()).limit(limit))
         return [_question(row) for row in rows]
 
+    async def on_decision(self, organisation: str, decision: str) -> Question | None:
+        """What people rule, or ruled, on a decision of a sync by its number; None where it was taken back."""
+        query = select(t.question).where(
+            t.question.c.organisation == organisation,
+            t.question.c.decision == decision,
+            t.question.c.state != QuestionState.JUDGED.value,
+        )
+        row = await self._first(query)
+        return _question(row) if row else None
+
     async def citing(self, organisation: str, mandate: str, record: str) -> Sequence[Question]:
         """The questions of a mandate whose judgement names a record, by its id."""
         query = select(t.question).where(
@@ -165,6 +175,7 @@ def _question(row: Row[Any]) -> Question:
         wants_human=row.wants_human,
         version=row.version,
         urgent=row.urgent,
+        decision=row.decision,
     )
 
 
@@ -187,6 +198,7 @@ def _question_row(question: Question) -> dict[str, Any]:
         "wants_human": question.wants_human,
         "version": question.version,
         "urgent": question.urgent,
+        "decision": question.decision,
     }
 
 
