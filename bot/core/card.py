@@ -175,7 +175,26 @@ class Difference:
     omits: tuple[str, ...]
 
 
-Block = Paragraph | Quote | Wording | Facts | EvidenceList | Difference
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant (UTC ISO) that each reader sees on their own clock, where the platform knows it. Other platforms show
+    nothing: the words of the card say it as well."""
+
+    label: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class WebAddress:
+    """An address of the web, of nothing but what stands in addresses. `opens`: a link that people follow; otherwise it
+    is there to be copied, and nothing may follow it by itself."""
+
+    label: str
+    url: str
+    opens: bool = False
+
+
+Block = Paragraph | Quote | Wording | Facts | EvidenceList | Difference | Moment | WebAddress
 
 
 @dataclass(frozen=True, slots=True)

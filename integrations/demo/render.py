@@ -12,7 +12,7 @@ from zlib import crc32
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.core.card import Block, Card, Difference, EvidenceList, Facts, Paragraph, Quote, Wording
+from bot.core.card import Block, Card, Difference, EvidenceList, Facts, Moment, Paragraph, Quote, WebAddress, Wording
 from bot.i18n.dates import clock, day, instant
 from integrations.demo.nouns import BOT, Person, Post
 from integrations.demo.world import World
@@ -140,6 +140,10 @@ def _texts(block: Block) -> list[str]:
             return [title, *(f"{line.number} {line.flag} {line.extract}" for line in found)]
         case Difference(adds_label, adds, omits_label, omits):
             return [adds_label, *adds, omits_label, *omits]
+        case WebAddress(label, url):
+            return [label, url]
+        case Moment():
+            return []
 
 
 def environment() -> Environment:

@@ -15,11 +15,13 @@ from bot.core.card import (
     EvidenceLine,
     EvidenceList,
     Facts,
+    Moment,
     Notice,
     Paragraph,
     Quote,
     Tone,
     Verb,
+    WebAddress,
     Weight,
     Wording,
 )
@@ -115,11 +117,23 @@ def drawn_block(block: Block) -> Iterator[Json]:
             yield from _framed(label, [blocks.verbatim(piece) for piece in _pieces(text)])
         case Facts(rows):
             yield from _facts(rows)
+        case Moment(label, at):
+            yield blocks.rich(blocks.line(_labelling(label), blocks.moment(datetime.fromisoformat(at))))
+        case WebAddress(label, url, opens):
+            yield (
+                blocks.rich(blocks.line(_labelling(label), blocks.link(url)))
+                if opens
+                else next(_framed(label, [blocks.quote(url)]))
+            )
         case EvidenceList(title, found):
             yield from _records(title, found)
         case Difference(adds_label, adds, omits_label, omits):
             yield from _listed(adds_label, [_short(text) for text in adds])
             yield from _listed(omits_label, [_short(text) for text in omits])
+
+
+def _labelling(label: str) -> Json:
+    return blocks.letters(f"{label} ", bold=True)
 
 
 def _headline(card: Card, n: int, of: int) -> str:

@@ -15,9 +15,11 @@ from bot.core.card import (
     EvidenceList,
     Facts,
     Form,
+    Moment,
     Paragraph,
     Quote,
     Verb,
+    WebAddress,
     Wording,
 )
 from bot.core.evidence import Record
@@ -160,6 +162,10 @@ def parts(block: Block) -> list[str]:
             return [title, *(part for each in found for part in (each.number, each.flag, each.extract))]
         case Difference(adds_label, adds, omits_label, omits):
             return [adds_label, *adds, omits_label, *omits]
+        case WebAddress(label, url):
+            return [label, url]
+        case Moment(label, _):
+            return [label]
 
 
 def text_of(shown: Card | Form) -> str:
