@@ -177,8 +177,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An instant (UTC ISO) that each reader sees on their own clock, where the platform knows it. Other platforms show
-    nothing: the words of the card say it as well."""
+    """An instant (UTC ISO) on each reader's own clock, where the platform knows it; else nothing: the words say it too."""
 
     label: str
     at: str
@@ -186,8 +185,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class WebAddress:
-    """An address of the web, of nothing but what stands in addresses. `opens`: a link that people follow; otherwise it
-    is there to be copied, and nothing may follow it by itself."""
+    """An address of the web, to be copied and followed by no program; `opens`: a link that people follow."""
 
     label: str
     url: str
