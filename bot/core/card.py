@@ -177,7 +177,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An instant (UTC ISO) on each reader's own clock, where the platform knows it; else nothing: the words say it too."""
+    """An instant (UTC ISO) on each reader's own clock, where the platform knows it; the words say it as well."""
 
     label: str
     at: str

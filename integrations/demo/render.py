@@ -132,7 +132,7 @@ def _texts(block: Block) -> list[str]:
             return [text]
         case Quote(text, by):
             return [by or "", text]
-        case Wording(label, text):
+        case Wording(label, text) | WebAddress(label, text):
             return [label, text]
         case Facts(rows):
             return [f"{label} {value}" for label, value in rows]
@@ -140,8 +140,6 @@ def _texts(block: Block) -> list[str]:
             return [title, *(f"{line.number} {line.flag} {line.extract}" for line in found)]
         case Difference(adds_label, adds, omits_label, omits):
             return [adds_label, *adds, omits_label, *omits]
-        case WebAddress(label, url):
-            return [label, url]
         case Moment():
             return []
 

@@ -117,14 +117,8 @@ def drawn_block(block: Block) -> Iterator[Json]:
             yield from _framed(label, [blocks.verbatim(piece) for piece in _pieces(text)])
         case Facts(rows):
             yield from _facts(rows)
-        case Moment(label, at):
-            yield blocks.rich(blocks.line(_labelling(label), blocks.moment(datetime.fromisoformat(at))))
-        case WebAddress(label, url, opens):
-            yield (
-                blocks.rich(blocks.line(_labelling(label), blocks.link(url)))
-                if opens
-                else next(_framed(label, [blocks.quote(url)]))
-            )
+        case Moment() | WebAddress():
+            yield _pointed(block)
         case EvidenceList(title, found):
             yield from _records(title, found)
         case Difference(adds_label, adds, omits_label, omits):
@@ -132,8 +126,14 @@ def drawn_block(block: Block) -> Iterator[Json]:
             yield from _listed(omits_label, [_short(text) for text in omits])
 
 
-def _labelling(label: str) -> Json:
-    return blocks.letters(f"{label} ", bold=True)
+def _pointed(block: Moment | WebAddress) -> Json:
+    """An instant or an address under its label: what Slack itself makes of it beside the words."""
+    label = blocks.letters(f"{block.label} ", bold=True)
+    if isinstance(block, Moment):
+        return blocks.rich(blocks.line(label, blocks.moment(datetime.fromisoformat(block.at))))
+    if block.opens:
+        return blocks.rich(blocks.line(label, blocks.link(block.url)))
+    return blocks.rich(blocks.line(label), blocks.quote(block.url))
 
 
 def _headline(card: Card, n: int, of: int) -> str:
