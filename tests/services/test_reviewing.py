@@ -13,7 +13,6 @@ from bot.core.news import NewsItem
 from bot.core.questions import Answer
 from bot.core.tidings import Freeze
 from bot.errors import Gone, Refused, Stale
-from bot.i18n.words import words
 from bot.services import answering, dispatch, freezing, gate, passing, reviewing
 from bot.services.answering import Given
 from bot.services.setup.apply import apply
@@ -77,11 +76,11 @@ async def test_once_all_is_confirmed_no_card_says_that_it_waits(house: House) ->
     async with house.database.write() as work:
         await dispatch.refresh(work, freeze.organisation, question.id)
     await house.settle()
-    assert words("fr")("state-unconfirmed") in house.seen("comms")
+    assert repr(Verb.HOLDS_AGAIN) in house.seen("comms")
     async with house.database.write() as work:
         await reviewing.all_hold_again(work, house.world.lea, freeze.id)
     await house.settle()
-    assert words("fr")("state-unconfirmed") not in house.seen("comms")
+    assert repr(Verb.HOLDS_AGAIN) not in house.seen("comms")
 
 
 async def test_what_leaves_later_is_stopped_by_another_freeze(house: House) -> None:
