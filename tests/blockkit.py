@@ -107,7 +107,7 @@ def _rich(block: Json) -> str:
 
 
 def _part(part: Json) -> str:
-    inside = "".join(_letters(each) for each in part["elements"] if each["type"] == "text")
+    inside = "".join(_letters(each) for each in part["elements"] if each["type"] in ("text", "link", "date"))
     if part["type"] == "rich_text_list":
         lines = "".join("<li>" + "".join(map(_letters, line["elements"])) + "</li>" for line in part["elements"])
         return f"<ul>{lines}</ul>"
@@ -116,7 +116,8 @@ def _part(part: Json) -> str:
 
 
 def _letters(element: Json) -> str:
-    text, style = escape(element["text"]), element.get("style", {})
+    text, style = escape(element.get("text") or element["fallback"]), element.get("style", {})
+    text = f"<u>{text}</u>" if element["type"] == "link" else text
     text = f"<b>{text}</b>" if style.get("bold") else text
     return f"<i>{text}</i>" if style.get("italic") else text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.cards.lens import Lens
-from bot.core.card import Button, Card, Paragraph, Quote, Tone, Verb, Weight
+from bot.core.card import Button, Card, Paragraph, Tone, Verb, WebAddress, Weight
 
 
 def calendar_card(mandate: str, address: str, renews: str | None, lens: Lens, *, renewed: bool = False) -> Card:
@@ -20,7 +20,7 @@ def calendar_card(mandate: str, address: str, renews: str | None, lens: Lens, *,
         tone=Tone.NEUTRAL,
         headline=say("calendar-headline", mandate=mandate),
         notice=say("calendar-headline", mandate=mandate),
-        blocks=(Quote(address, say("calendar-address")), *about),
+        blocks=(WebAddress(say("calendar-address"), address), *about),
         buttons=again,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from bot.core.card import Moment
 from bot.i18n.dates import in_zones
 from bot.i18n.dates import instant as in_full
 from bot.i18n.words import Words
@@ -29,6 +30,11 @@ class Lens:
     def instant(self, at: datetime) -> str:
         """An instant in full, in the reader's zone and, if its clocks differ, in the company's."""
         return in_zones(at, (self.zone, self.company_zone), self.words.locale)
+
+
+def moment(at: datetime, lens: Lens) -> Moment:
+    """An instant on the clock of whoever reads, beside what the card says of it."""
+    return Moment(lens.words("moment-yours"), at.astimezone(UTC).isoformat())
 
 
 def countdown(until: datetime | None) -> str | None:

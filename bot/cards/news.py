@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.cards.failures import failed_buttons
 from bot.cards.flags import TONES, asks_first, embargo_end, headline
-from bot.cards.lens import Lens, countdown
+from bot.cards.lens import Lens, countdown, moment
 from bot.cards.neighbours import neighbour_lines
 from bot.cards.people import got_line, receipt_rows
 from bot.cards.receipts import RecallView, recall_rows
@@ -96,7 +96,8 @@ def _for_cm(view: NewsView, standing: Standing, lens: Lens) -> tuple[Block, ...]
 
 def _embargo(view: NewsView, standing: Standing, lens: Lens) -> tuple[Block, ...]:
     embargo = view.item.revision.embargo if standing is Standing.EMBARGOED else None
-    return embargo_lines(embargo, lens, waits=view.waits_for_comms, reached=view.reached)
+    yours = (moment(embargo.until, lens),) if embargo else ()
+    return (*embargo_lines(embargo, lens, waits=view.waits_for_comms, reached=view.reached), *yours)
 
 
 def for_comms(view: NewsView, lens: Lens) -> Card:

@@ -42,7 +42,7 @@ def for_comms(
     answered = _answered(question, by or "", ruling, lens)
     return Card(
         tone=Tone.UNKNOWN if ruling is None or not answered else tone_of(ruling),
-        headline=lens.words("question-headline", name=asker),
+        headline=_headline(question, asker, lens),
         notice=lens.words("notice-question", number=question.label),
         number=question.label,
         blocks=(
@@ -64,6 +64,12 @@ def for_comms(
         ),
         countdown=countdown(undo_until) if question.state is QuestionState.ANSWERING else None,
     )
+
+
+def _headline(question: Question, asker: str, lens: Lens) -> str:
+    if question.decision:
+        return lens.words("decision-headline", name=asker, decision=question.decision)
+    return lens.words("question-headline", name=asker)
 
 
 def _reminder(question: Question, lens: Lens, *, reminded: bool) -> tuple[Block, ...]:

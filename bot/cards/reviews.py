@@ -43,6 +43,14 @@ class Review:
         return len(self.news) + len(self.granted)
 
     @property
+    def shown_on(self) -> tuple[str, ...]:
+        """The ids of the records whose cards tell of any of it: a granted answer stands on its question's cards, and on
+        the one that asks whether it is still true."""
+        news = [item.id for item in (*self.waiting, *self.news)]
+        granted = [id for each in self.granted for id in (each.id, each.question)]
+        return tuple(dict.fromkeys((*news, *(each.id for each in self.answers), *granted)))
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing left to say."""
         return not self.waits and not self.in_force and not self.older

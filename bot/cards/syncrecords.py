@@ -83,9 +83,12 @@ def asked_in_text(topic: Topic, by: str, sitting: Sitting, answers: Sequence[Nam
 
 
 def decision_card(minute: Minute, by: str, seat: Seat, lens: Lens) -> Card:
-    """A decision; comms make news of it."""
+    """A decision; comms make news of it, or rule on whether it may be said."""
     say = lens.words
-    make = (Button(Verb.DECISION_TO_NEWS, minute.id, say("button-decision-to-news"), Weight.MAIN),)
+    make = (
+        Button(Verb.DECISION_TO_NEWS, minute.id, say("button-decision-to-news"), Weight.MAIN),
+        Button(Verb.DECISION_TO_RULING, minute.id, say("button-decision-to-ruling")),
+    )
     return Card(
         tone=Tone.NEUTRAL,
         headline=say("sync-decision-headline", number=minute.label),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.cards.lens import Lens
+from bot.cards.lens import Lens, moment
 from bot.cards.synclines import (
     Named,
     NamedMinute,
@@ -17,9 +17,9 @@ from bot.cards.synclines import (
     task_list,
     topic_list,
 )
-from bot.core.card import Block, Button, Card, Facts, Paragraph, Tone, Verb, Weight
+from bot.core.card import Block, Button, Card, Facts, Moment, Paragraph, Tone, Verb, WebAddress, Weight
 from bot.core.people import Side
-from bot.core.syncs import Found, Meeting, MinuteKind, Sitting, SittingState, TaskState, TopicState
+from bot.core.syncs import Found, Meeting, MinuteKind, Sitting, SittingState, TaskState, TopicState, is_link
 from bot.i18n.dates import in_zones
 
 
@@ -61,6 +61,7 @@ def prompt(agenda: Agenda, lens: Lens) -> Card:
         notice=say("sync-notice-prompt", name=agenda.meeting.name, at=at),
         number=sitting.label,
         blocks=(
+            _yours(agenda, lens),
             *_holiday(agenda, lens),
             Paragraph(say("sync-prompt-open" if is_open else "sync-prompt-do")),
             *topic_list(_open(agenda), lens),
@@ -85,6 +86,7 @@ def agenda_card(agenda: Agenda, lens: Lens) -> Card:
         notice=say("sync-notice-agenda", name=agenda.meeting.name, at=at),
         number=sitting.label,
         blocks=(
+            _yours(agenda, lens),
             *((Paragraph(say("sync-agenda-by-text")),) if sitting.by_text else ()),
             *nothing,
             *topic_list(agenda.topics, lens),
@@ -142,7 +144,7 @@ def change(agenda: Agenda, lens: Lens) -> Card:
 
 def _short(agenda: Agenda, headline: str, lens: Lens, *, buttons: tuple[Button, ...] = ()) -> Card:
     off = agenda.sitting.state is SittingState.SKIPPED or not agenda.on
-    kept = (Paragraph(lens.words("sync-topics-kept")),) if off else ()
+    kept = (Paragraph(lens.words("sync-topics-kept")),) if off else (_yours(agenda, lens),)
     return Card(
         Tone.NEUTRAL, headline, headline, number=agenda.sitting.label, blocks=(*_holiday(agenda, lens), *kept),
         buttons=buttons,
@@ -189,13 +191,20 @@ def _undone(agenda: Agenda) -> list[NamedTask]:
 
 def _facts(agenda: Agenda, lens: Lens) -> tuple[Block, ...]:
     say = lens.words
+    place = agenda.meeting.place
+    link = (WebAddress(say("fact-sync-place"), place, opens=True),) if is_link(place) else ()
     rows = [
-        (say("fact-sync-place"), agenda.meeting.place),
+        (say("fact-sync-place"), "" if link else place),
         (say("fact-sync-present"), say.listed(agenda.present)),
         (say("fact-sync-awaited"), say.listed(agenda.awaited)),
     ]
     told = tuple((label, value) for label, value in rows if value)
-    return (Facts(told),) if told else ()
+    return (*link, *((Facts(told),) if told else ()))
+
+
+def _yours(agenda: Agenda, lens: Lens) -> Moment:
+    """When it begins, on each reader's own clock."""
+    return moment(agenda.sitting.starts_at, lens)
 
 
 def _whose(agenda: Agenda, lens: Lens) -> str:

@@ -74,7 +74,9 @@ def _card(
 def asked(question: Question, lens: Lens) -> tuple[Block, ...]:
     """The question in its asker's words."""
     text = shortened(question.text, ASKED)
-    return (Quote(text, lens.words("quote-question")),) if text else ()
+    say = lens.words
+    label = say("quote-decision", decision=question.decision) if question.decision else say("quote-question")
+    return (Quote(text, label),) if text else ()
 
 
 def _team_asked(question: Question, lens: Lens, *, may_ask: bool) -> tuple[Block, ...]:

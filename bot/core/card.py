@@ -91,6 +91,7 @@ class Verb(Enum):
     TASK_LATER = "task-later"
     TASK_DROP = "task-drop"
     DECISION_TO_NEWS = "decision-to-news"
+    DECISION_TO_RULING = "decision-to-ruling"
     DIGEST_NOW = "digest-now"
     DIGEST_POST = "digest-post"
     DIGEST_SCHEDULE = "digest-schedule"
@@ -181,7 +182,24 @@ class Difference:
     omits: tuple[str, ...]
 
 
-Block = Paragraph | Quote | Wording | Facts | EvidenceList | Difference
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant (UTC ISO) on each reader's own clock, where the platform knows it; the words say it as well."""
+
+    label: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class WebAddress:
+    """An address of the web, to be copied and followed by no program; `opens`: a link that people follow."""
+
+    label: str
+    url: str
+    opens: bool = False
+
+
+Block = Paragraph | Quote | Wording | Facts | EvidenceList | Difference | Moment | WebAddress
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,10 @@ class QuestionState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One "may I disclose X?" and what became of it. `place`: where it was asked and will be answered."""
+    """One "may I disclose X?" and what became of it. `place`: where it was asked and will be answered.
+
+    `decision`: the number of the decision of a sync that somebody in comms rules on; empty for what was asked.
+    """
 
     id: str
     organisation: str
@@ -45,6 +48,7 @@ class Question:
     wants_human: bool = False
     version: int = 1
     urgent: bool = False
+    decision: str = ""
 
     @property
     def label(self) -> str:

@@ -5,6 +5,7 @@ What one side wrote is its own until its author shares it: `Written.may_be_read_
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -18,6 +19,7 @@ MAX_TOPIC = 500
 
 MAX_OPEN = 200
 """Topics that are open for one meeting."""
+_LINK = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(:\d{1,5})?(/[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*)?")
 
 MAX_LINES = 20
 """Decisions in one form."""
@@ -216,6 +218,11 @@ class Task:
     def label(self) -> str:
         """The number by which people talk about it."""
         return f"A-{self.number}"
+
+
+def is_link(place: str) -> bool:
+    """Whether a place is the link of a call, and nothing else."""
+    return _LINK.fullmatch(place) is not None
 
 
 def side_of(role: Role | None) -> Side:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from math import inf
 
 from bot.core.evidence import Doubt, Finding, Reading, Statement
 from bot.core.flags import Standing
@@ -82,7 +83,8 @@ def restrict(whole: Verdict, parts: Sequence[Verdict]) -> Verdict:
     """The verdict on a text once its sentences were judged by themselves: they may only restrict it.
 
     What a sentence touches that is restricted counts as if the whole touched it, and a sentence that cannot be read
-    leaves a doubt on the whole. A sentence's own yes is no yes for the whole, nor does it take one away.
+    leaves a doubt on the whole. A sentence's own yes is no yes for the whole, nor does it take one away. The order of
+    the sentences is no matter: of several that touch one statement the likest is cited.
     """
     verdicts = (whole, *parts)
     frozen = next((verdict for verdict in verdicts if verdict.kind is VerdictKind.FROZEN), None)
@@ -90,7 +92,9 @@ def restrict(whole: Verdict, parts: Sequence[Verdict]) -> Verdict:
         return frozen
     covering = whole.cited[0] if whole.kind is VerdictKind.SHAREABLE else None
     doubts = tuple(dict.fromkeys(doubt for verdict in verdicts for doubt in verdict.doubts))
-    touched = _once(finding for verdict in verdicts for finding in verdict.cited if _forbids(finding, covering))
+    own = [finding for finding in whole.cited if _forbids(finding, covering)]
+    others = [finding for part in parts for finding in part.cited if _forbids(finding, covering)]
+    touched = _once((*own, *sorted(others, key=_likeness, reverse=True)))
     reading = Reading(_once((*touched, *whole.cited)), doubts)
     if any(finding not in whole.cited for finding in touched):
         return _restricted(list(touched), reading)
@@ -101,6 +105,12 @@ def restrict(whole: Verdict, parts: Sequence[Verdict]) -> Verdict:
 
 def _forbids(finding: Finding, covering: Finding | None) -> bool:
     return finding.touches and finding.statement.standing.restricts and not _outlived(finding, covering)
+
+
+def _likeness(finding: Finding) -> tuple[object, ...]:
+    """What orders the findings of sentences; two about one statement that are equal by it are the same."""
+    statement = finding.statement
+    return finding.likeness, finding.covers, finding.adds, finding.omits, statement.id, statement.revision
 
 
 def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -128,10 +138,17 @@ def _restricted(restricted: list[Finding], reading: Reading) -> Verdict:
 def _covering(reading: Reading) -> Finding | None:
     """What could be granted: one shareable statement whose wording covers the whole question.
 
-    Of several the one that comms said last, so that the order of the evidence is no matter.
+    Of several the one that comms said last, and of those said at one instant the one that ends first, so that the
+    order of the evidence is no matter.
     """
     granting = [finding for finding in reading.findings if _grants(finding)]
-    return max(granting, key=lambda finding: finding.statement.posted_at, default=None)
+    return max(granting, key=_said_last, default=None)
+
+
+def _said_last(finding: Finding) -> tuple[object, ...]:
+    statement = finding.statement
+    ends = statement.until.timestamp() if statement.until else inf
+    return statement.posted_at, -ends, statement.grantable, statement.id, statement.revision
 
 
 def _grants(finding: Finding) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.delivery import Kind, TimerKind
-from bot.core.people import Actor, Mandate
+from bot.core.people import Actor, Mandate, Side
 from bot.core.questions import Answer, Question, QuestionState, Ruling, RulingState, Scope
 from bot.core.rights import Action
 from bot.errors import Frozen, Gone, Refused, Stale
@@ -26,7 +26,7 @@ _OPEN = (QuestionState.OPEN, QuestionState.ASKED_BACK)
 @dataclass(frozen=True, slots=True)
 class Given:
     """An answer as a person gave it. `wording`: what may be said, and for whom (`scope`), with MAY; `not_before` (UTC)
-    with NOT_BEFORE."""
+    with NOT_BEFORE. `only`: the member, where it is not the asker."""
 
     answer: Answer = Answer.NO
     wording: str | None = None
@@ -34,6 +34,7 @@ class Given:
     not_before: datetime | None = None
     expires_at: datetime | None = None
     scope: Scope = Scope.MANDATE
+    only: str = ""
 
 
 async def open_question(work: Work, actor: Actor, id: str) -> tuple[Question, Mandate]:
@@ -53,6 +54,11 @@ async def answer(work: Work, actor: Actor, id: str, given: Given) -> Question:
     Raises Frozen when a freeze holds and the answer would clear something.
     """
     question, mandate = await open_question(work, actor, id)
+    return await give(work, actor, question, mandate, given)
+
+
+async def give(work: Work, actor: Actor, question: Question, mandate: Mandate, given: Given) -> Question:
+    """The same of a question that this actor was let answer. Raises Frozen, Refused."""
     releases = given.answer is Answer.MAY and await _may_clear(work, actor, question, mandate)
     ruling = _ruling(work, actor, question, mandate, given)
     await recording.add_ruling(work, ruling)
@@ -102,9 +108,11 @@ async def undo(work: Work, actor: Actor, id: str) -> Question:
     await work.timers.cancel(question.organisation, question.id, TimerKind.UNDO_ANSWER)
     await seconding.end(work, question.organisation, question.id)
     await recording.move_ruling(work, question.organisation, question.ruling, RulingState.PENDING, RulingState.UNDONE)
-    opened = await save(work, replace(question, state=QuestionState.OPEN, ruling=None))
+    state = QuestionState.JUDGED if question.decision else QuestionState.OPEN  # nobody asked what was decided
+    opened = await save(work, replace(question, state=state, ruling=None))
     await _note(work, opened, named(actor), "undo")
-    await escalating.wait(work, opened, mandate)
+    if state is QuestionState.OPEN:
+        await escalating.wait(work, opened, mandate)
     await dispatch.refresh(work, question.organisation, question.id)
     return opened
 
@@ -184,7 +192,7 @@ def _ruling(work: Work, actor: Actor, question: Question, mandate: Mandate, give
         zone=mandate.zone,
         expires_at=expires_at,
         scope=scope,
-        only=scoping.only(scope, question),
+        only=given.only or scoping.only(scope, question),
     )
 
 
@@ -203,7 +211,10 @@ async def _give(work: Work, question: Question, mandate: Mandate) -> Question:
     answered = await save(work, replace(question, state=QuestionState.ANSWERED))
     await _note(work, answered, ruling.by, "answer-given", answer=ruling.answer.value)
     await verifying.set_review(work, ruling)
-    await dispatch.post(work, Kind.ANSWER_CM, question.id, mandate, question.place)
+    if question.decision:
+        await dispatch.post_to_side(work, Kind.ANSWER_CM, question.id, mandate, Side.CM)
+    else:
+        await dispatch.post(work, Kind.ANSWER_CM, question.id, mandate, question.place)
     await dispatch.refresh(work, question.organisation, question.id)
     return answered
 

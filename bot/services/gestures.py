@@ -142,7 +142,7 @@ class Gestures:
             return reply
 
         try:
-            with following("gesture", new_id("h"), platform=place.room.platform.value):
+            with following("gesture", new_id("c"), platform=place.room.platform.value):
                 return await soon(self._database, once)
         except NotRecorded:
             raise

@@ -105,7 +105,7 @@ async def all_hold_again(work: Work, actor: Actor, id: str) -> int:
         in_force=review.in_force,
     )
     await _let_go(work, review, mandate)
-    for record in (*(item.id for item in (*review.waiting, *review.news)), *(each.id for each in review.answers)):
+    for record in review.shown_on:
         await dispatch.refresh(work, freeze.organisation, record)
     await dispatch.refresh(work, freeze.organisation, freeze.id, only={Kind.THAW_REVIEW})
     return review.waits

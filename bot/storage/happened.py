@@ -108,5 +108,5 @@ class Happened(Book):
 
     def _asked(self, organisation: str, mandate: str) -> Any:
         return select(t.question.c.id, t.question.c.asked_at).where(
-            t.question.c.organisation == organisation, t.question.c.mandate == mandate
+            t.question.c.organisation == organisation, t.question.c.mandate == mandate, t.question.c.decision == ""
         )

@@ -72,6 +72,16 @@ class Questions(Book):
         query = query.where(t.question.c.organisation == organisation, t.question.c.asker == member)
         return [row.asked_at for row in await self._rows(query.order_by(t.question.c.asked_at.desc()).limit(limit))]
 
+    async def on_decision(self, organisation: str, decision: str) -> Question | None:
+        """What people rule, or ruled, on a decision of a sync by its number; None where it was taken back."""
+        query = select(t.question).where(
+            t.question.c.organisation == organisation,
+            t.question.c.decision == decision,
+            t.question.c.state != QuestionState.JUDGED.value,
+        )
+        row = await self._first(query)
+        return _question(row) if row else None
+
     async def citing(self, organisation: str, mandate: str, record: str) -> Sequence[Question]:
         """The questions of a mandate whose judgement names a record, by its id."""
         query = select(t.question).where(
@@ -171,6 +181,7 @@ def _question(row: Row[Any]) -> Question:
         wants_human=row.wants_human,
         version=row.version,
         urgent=row.urgent,
+        decision=row.decision,
     )
 
 
@@ -193,6 +204,7 @@ def _question_row(question: Question) -> dict[str, Any]:
         "wants_human": question.wants_human,
         "version": question.version,
         "urgent": question.urgent,
+        "decision": question.decision,
     }
 
 

@@ -12,7 +12,7 @@ from zlib import crc32
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.core.card import Block, Card, Difference, EvidenceList, Facts, Paragraph, Quote, Wording
+from bot.core.card import Block, Card, Difference, EvidenceList, Facts, Moment, Paragraph, Quote, WebAddress, Wording
 from bot.i18n.dates import clock, day, instant
 from integrations.demo.nouns import BOT, Person, Post
 from integrations.demo.world import World
@@ -132,7 +132,7 @@ def _texts(block: Block) -> list[str]:
             return [text]
         case Quote(text, by):
             return [by or "", text]
-        case Wording(label, text):
+        case Wording(label, text) | WebAddress(label, text):
             return [label, text]
         case Facts(rows):
             return [f"{label} {value}" for label, value in rows]
@@ -140,6 +140,8 @@ def _texts(block: Block) -> list[str]:
             return [title, *(f"{line.number} {line.flag} {line.extract}" for line in found)]
         case Difference(adds_label, adds, omits_label, omits):
             return [adds_label, *adds, omits_label, *omits]
+        case Moment():
+            return []
 
 
 def environment() -> Environment:

@@ -72,6 +72,12 @@ def countdown(until: datetime) -> str:
     return f"\N{STOPWATCH}\N{VARIATION SELECTOR-16} <t:{int(until.timestamp())}:R>"
 
 
+def moment(at: datetime) -> str:
+    """An instant in full on the reader's own clock, in their language
+    (docs.discord.com/developers/reference#message-formatting-timestamp-styles)."""
+    return f"<t:{int(at.timestamp())}:F>"
+
+
 def _line(line: str) -> str:
     plain = _ACTIVE.sub(r"\\\g<0>", isolated(line))
     plain = _INVITE.sub(r"\\\g<0>", plain)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import singledispatch
 from itertools import count
 from typing import Any
@@ -21,14 +22,16 @@ from bot.core.card import (
     EvidenceLine,
     EvidenceList,
     Facts,
+    Moment,
     Paragraph,
     Quote,
     Verb,
+    WebAddress,
     Wording,
 )
 from integrations.discord import limits
 from integrations.discord.identifiers import Act, Ident
-from integrations.discord.markup import bold, escaped, flat, quoted, short, to_copy
+from integrations.discord.markup import bold, escaped, flat, moment, quoted, short, to_copy
 from integrations.discord.portions import portions
 
 BESIDE = 8
@@ -141,6 +144,17 @@ def _(block: Difference, room: int) -> Iterator[str]:
     for label, words in ((block.adds_label, block.adds), (block.omits_label, block.omits)):
         if words:
             yield from _lines([_label(label), *(quoted(short(each, _VALUE)) for each in words)], room)
+
+
+@drawn.register
+def _(block: Moment, room: int) -> Iterator[str]:
+    yield f"{_label(block.label)} {moment(datetime.fromisoformat(block.at))}"
+
+
+@drawn.register
+def _(block: WebAddress, room: int) -> Iterator[str]:
+    """Shown in brackets, or as code, an address has no preview."""
+    yield f"{_label(block.label)} <{block.url}>" if block.opens else f"{_label(block.label)}\n`{block.url}`"
 
 
 def _evidence(line: EvidenceLine) -> str:

@@ -7,6 +7,7 @@ can become a mention, a link or a frame.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from integrations.slack import limits
@@ -36,6 +37,18 @@ def letters(text: str, *, bold: bool = False, italic: bool = False) -> Json:
     """Some letters of a line of rich text."""
     style = {name: True for name, wanted in (("bold", bold), ("italic", italic)) if wanted}
     return {"type": "text", "text": text} | ({"style": style} if style else {})
+
+
+def link(url: str) -> Json:
+    """An address to follow (docs.slack.dev/reference/block-kit/blocks/rich-text-block#link-element-type)."""
+    return {"type": "link", "url": url, "text": url}
+
+
+def moment(at: datetime) -> Json:
+    """An instant on the clock of whoever reads, or else in UTC
+    (docs.slack.dev/reference/block-kit/blocks/rich-text-block#date-element-type)."""
+    shown = "{date_long_pretty} {time}"
+    return {"type": "date", "timestamp": int(at.timestamp()), "format": shown, "fallback": f"{at:%Y-%m-%d %H:%M} UTC"}
 
 
 def line(*parts: Json) -> Json:

@@ -15,11 +15,13 @@ from bot.core.card import (
     EvidenceLine,
     EvidenceList,
     Facts,
+    Moment,
     Notice,
     Paragraph,
     Quote,
     Tone,
     Verb,
+    WebAddress,
     Weight,
     Wording,
 )
@@ -115,11 +117,23 @@ def drawn_block(block: Block) -> Iterator[Json]:
             yield from _framed(label, [blocks.verbatim(piece) for piece in _pieces(text)])
         case Facts(rows):
             yield from _facts(rows)
+        case Moment() | WebAddress():
+            yield _pointed(block)
         case EvidenceList(title, found):
             yield from _records(title, found)
         case Difference(adds_label, adds, omits_label, omits):
             yield from _listed(adds_label, [_short(text) for text in adds])
             yield from _listed(omits_label, [_short(text) for text in omits])
+
+
+def _pointed(block: Moment | WebAddress) -> Json:
+    """An instant or an address under its label: what Slack itself makes of it beside the words."""
+    label = blocks.letters(f"{block.label} ", bold=True)
+    if isinstance(block, Moment):
+        return blocks.rich(blocks.line(label, blocks.moment(datetime.fromisoformat(block.at))))
+    if block.opens:
+        return blocks.rich(blocks.line(label, blocks.link(block.url)))
+    return blocks.rich(blocks.line(label), blocks.quote(block.url))
 
 
 def _headline(card: Card, n: int, of: int) -> str:

@@ -15,9 +15,11 @@ from bot.core.card import (
     EvidenceList,
     Facts,
     Form,
+    Moment,
     Paragraph,
     Quote,
     Verb,
+    WebAddress,
     Wording,
 )
 from bot.core.evidence import Record
@@ -152,7 +154,7 @@ def parts(block: Block) -> list[str]:
             return [text]
         case Quote(text, by):
             return [text, by or ""]
-        case Wording(label, text):
+        case Wording(label, text) | WebAddress(label, text):
             return [label, text]
         case Facts(rows):
             return [part for row in rows for part in row]
@@ -160,6 +162,8 @@ def parts(block: Block) -> list[str]:
             return [title, *(part for each in found for part in (each.number, each.flag, each.extract))]
         case Difference(adds_label, adds, omits_label, omits):
             return [adds_label, *adds, omits_label, *omits]
+        case Moment(label, _):
+            return [label]
 
 
 def text_of(shown: Card | Form) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.cards.calendars import calendar_card, calendar_choice
 from bot.cards.lens import Lens
-from bot.core.card import Quote, Verb
+from bot.core.card import Verb, WebAddress
 from bot.i18n.words import words
 
 LENS = Lens(words("en"), "Europe/Paris", "Europe/Paris")
@@ -13,7 +13,7 @@ ADDRESS = "https://passerelle.example.com/calendar/0a.ics"
 
 def test_the_address_stands_in_the_card_and_not_in_its_notice() -> None:
     card = calendar_card("Social", ADDRESS, None, LENS)
-    assert Quote(ADDRESS, "Your address, shown this once") in card.blocks
+    assert WebAddress("Your address, shown this once", ADDRESS) in card.blocks
     assert ADDRESS not in card.notice + card.headline
     assert not card.buttons
 

@@ -46,7 +46,8 @@ def test_what_is_closed_offers_nothing() -> None:
 
 def test_comms_alone_make_news_of_a_decision() -> None:
     minute = Minute("l_1", "o", "w", "z", MinuteKind.DECISION, "Open.", TOPIC.written, 4)
-    assert offered(records.decision_card(minute, "Karim", Seat(Side.COMMS), LENS)) == {Verb.DECISION_TO_NEWS}
+    made = offered(records.decision_card(minute, "Karim", Seat(Side.COMMS), LENS))
+    assert made == {Verb.DECISION_TO_NEWS, Verb.DECISION_TO_RULING}
     assert offered(records.decision_card(minute, "Karim", Seat(Side.CM), LENS)) == set()
 
 

@@ -10,7 +10,7 @@ import pytest
 from bot.cards import syncs as cards
 from bot.cards.lens import Lens
 from bot.cards.syncs import Agenda
-from bot.core.card import Card, EvidenceList, Verb
+from bot.core.card import Card, EvidenceList, Moment, Verb, WebAddress
 from bot.core.people import Side
 from bot.core.syncs import FindingKind, Found, Meeting, Sitting, SittingState, Topic, Written
 from bot.i18n.words import words
@@ -76,6 +76,15 @@ def test_comms_alone_are_asked_what_nobody_told_the_cm() -> None:
 def test_a_holiday_is_proposed_to_be_skipped_to_those_who_can() -> None:
     assert "Le sauter" in repr(cards.prompt(agenda(holiday="Lundi de Pâques"), LENS))
     assert "Le sauter" not in repr(cards.prompt(agenda(Side.CM, holiday="Lundi de Pâques"), LENS))
+
+
+def test_whoever_reads_sees_their_own_clock_and_a_call_can_be_followed() -> None:
+    url = "https://meet.example.com/x"
+    card = cards.prompt(agenda(meeting=replace(MEETING, place=url)), LENS)
+    assert [block.at for block in card.blocks if isinstance(block, Moment)] == [SITTING.starts_at.isoformat()]
+    assert WebAddress("Où", url, opens=True) in card.blocks
+    said = cards.prompt(agenda(meeting=replace(MEETING, place="Salle 3, voir " + url)), LENS)
+    assert not any(isinstance(block, WebAddress) for block in said.blocks)
 
 
 def test_nothing_on_it_clears_anything() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.people import Role, Side
-from bot.core.syncs import Written, side_of
+from bot.core.syncs import Written, is_link, side_of
 from bot.core.time import Now
 
 AT = datetime(2026, 3, 16, 9, tzinfo=UTC)
@@ -35,3 +36,29 @@ def test_without_a_word_it_is_not_shared() -> None:
 
 def test_whoever_is_not_in_comms_reads_what_a_cm_may() -> None:
     assert [side_of(role) for role in (Role.LEAD, Role.STAFF, Role.CM, None)] == [Side.COMMS] * 2 + [Side.CM] * 2
+
+
+@pytest.mark.parametrize(
+    "place", ["https://meet.example.com/abc-def?pwd=1", "http://a.example:8443/x", "https://a.example"]
+)
+def test_the_link_of_a_call_is_one(place: str) -> None:
+    assert is_link(place)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "",
+        "Salle 3",
+        "https://",
+        "https://a.example/<@U1>",
+        "https://a.example/`x`",
+        "https://a.example/ (salle 3)",
+        "javascript:alert(1)",
+        "https://a.example|x",
+        "https://a.example/\n@everyone",
+        "voir https://a.example",
+    ],
+)
+def test_what_only_holds_one_or_what_could_become_markup_is_words(place: str) -> None:
+    assert not is_link(place)

@@ -132,6 +132,12 @@ def test_a_later_word_counts_wherever_it_stands_in_the_evidence() -> None:
     assert {judged(*order).wording for order in permutations((withdrawn, earlier, later))} == {"11"}
 
 
+def test_of_two_wordings_said_at_one_instant_the_one_that_ends_first_is_granted() -> None:
+    ends, stays = (finding(Standing.SHAREABLE, covers=True, until=until, id=f"n_{until}") for until in (at(20), None))
+    for order in permutations((ends, stays)):
+        assert judged(*order).until == at(20)
+
+
 def test_the_names_that_scripts_and_old_records_go_by() -> None:
     """`judge` prints both, and what was once decided is kept under them (contract.md)."""
     assert {kind.value for kind in VerdictKind} == {"frozen", "confidential", "embargoed", "unknown", "shareable"}
@@ -200,8 +206,8 @@ def test_the_order_of_the_evidence_does_not_matter(reading: Reading, random: obj
     shuffled = list(reading.findings)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     verdict, other = decide(reading, frozen=False), decide(Reading(tuple(shuffled), reading.doubts), frozen=False)
-    assert (verdict.kind, verdict.why) == (other.kind, other.why)
-    assert verdict.until == other.until or verdict.kind is VerdictKind.SHAREABLE
+    assert (verdict.kind, verdict.why, verdict.until) == (other.kind, other.why, other.until)
+    assert verdict.wording == other.wording, "what is granted"
 
 
 @given(readings)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.core.evidence import Doubt, Finding, Reading
 from bot.core.flags import Standing
 from bot.core.verdict import Verdict, VerdictKind, Why, decide, restrict
-from tests.core.strategies import at, readings, sure_readings
+from tests.core.strategies import at, doubts, findings, readings, sure_readings
 from tests.core.test_verdict import CONFIDENTIAL, WIDTH, finding, judged
 
 verdicts = readings.map(lambda reading: decide(reading, frozen=False))
@@ -19,6 +19,18 @@ yeses = sure_readings.map(lambda reading: decide(reading, frozen=False)).filter(
 )
 wholes = verdicts | yeses
 parts = st.lists(verdicts, max_size=4)
+
+
+@st.composite
+def several_about_the_same(draw: st.DrawFn) -> list[Verdict]:
+    """Sentences that touch the same few statements, each more or less."""
+    about = draw(st.lists(findings(), min_size=1, max_size=2))
+    likened = st.builds(replace, st.sampled_from(about), likeness=st.sampled_from([0.2, 0.9]), touches=st.booleans())
+    read = st.builds(Reading, st.lists(likened, min_size=1, max_size=3).map(tuple), doubts)
+    return [decide(reading, frozen=False) for reading in draw(st.lists(read, min_size=2, max_size=4))]
+
+
+alike = parts | several_about_the_same()
 
 
 @given(wholes, parts)
@@ -42,11 +54,19 @@ def test_the_whole_is_never_more_permissive_than_what_a_sentence_touches(
             assert restricted.kind is not VerdictKind.SHAREABLE
 
 
-@given(wholes, parts)
+@given(wholes, alike)
 def test_the_order_of_the_sentences_is_no_matter(whole: Verdict, sentences: list[Verdict]) -> None:
     forth, back = restrict(whole, sentences), restrict(whole, sentences[::-1])
-    assert (forth.kind, forth.until, forth.wording) == (back.kind, back.until, back.wording)
-    assert set(forth.shown) == set(back.shown) or forth.kind is VerdictKind.UNKNOWN
+    assert (forth.kind, forth.why, forth.until, forth.wording) == (back.kind, back.why, back.until, back.wording)
+    assert (set(forth.cited), set(forth.doubts)) == (set(back.cited), set(back.doubts))
+
+
+def test_of_two_sentences_that_touch_one_statement_the_likest_is_cited_in_either_order() -> None:
+    near = finding(Standing.EMBARGOED, until=at(20))
+    nearer = replace(near, likeness=0.95, adds=("jeudi",))
+    for order in ((near, nearer), (nearer, near)):
+        assert restrict(judged(), [judged(each) for each in order]).cited == (nearer,)
+        assert restrict(judged(near), [judged(each) for each in order]).cited == (near,), "the whole's own before all"
 
 
 @given(wholes, parts)

@@ -26,6 +26,8 @@ class Item:
     withdrawn: datetime | None = None
     spotless: bool = True
     """Neither edited nor tagged near a freeze: then nothing but time can keep it from being passed on."""
+    unsure: bool = False
+    """Said before a thaw, and not confirmed since: « check again »."""
 
     def restricts(self, now: datetime) -> bool:
         """Whether it forbids its topic. What forbids counts at once."""
@@ -45,6 +47,7 @@ class Model:
     allowed_by_people: dict[int, datetime] = field(default_factory=dict)
     frozen: bool = False
     ever_frozen: bool = False
+    unsure_answers: set[int] = field(default_factory=set)
 
     def tag(self, id: str, item: Item) -> None:
         """A new item."""
@@ -53,7 +56,7 @@ class Model:
     def edit(self, id: str, shareable: bool, until: datetime | None, now: datetime) -> None:
         """Another revision of an item: while it waits, what was allowed before and still is stays allowed."""
         old = self.items[id]
-        new = replace(old, shareable=shareable, until=until, since=now, spotless=False)
+        new = replace(old, shareable=shareable, until=until, since=now, spotless=False, unsure=False)
         self.items[id] = replace(new, since=old.since) if old.grants(now) and not new.restricts(now) else new
 
     def withdraw(self, id: str, now: datetime) -> None:
@@ -65,12 +68,32 @@ class Model:
         self.frozen = self.ever_frozen = True
         self.items = {id: replace(item, spotless=False) for id, item in self.items.items()}
 
+    def answer(self, topic: int, now: datetime) -> None:
+        """Comms said that a topic may be spoken of."""
+        self.allowed_by_people.setdefault(topic, now)
+        self.unsure_answers.discard(topic)
+
+    def thaw(self, now: datetime) -> None:
+        """The freeze is over: where anything could be said before it, all that was waits to be confirmed."""
+        self.frozen = False
+        if any(item.grants(now) for item in self.items.values()):
+            self.items = {id: replace(item, unsure=True) for id, item in self.items.items()}
+            self.unsure_answers = set(self.allowed_by_people)
+
+    def confirm(self, *ids: str) -> None:
+        """Comms said that these items hold again; without any, that all does."""
+        self.items = {
+            id: replace(item, unsure=item.unsure and bool(ids) and id not in ids) for id, item in self.items.items()
+        }
+        if not ids:
+            self.unsure_answers = set()
+
     def may_be_said(self, topic: int, now: datetime) -> bool:
         """Whether a yes for a topic can be right: never while frozen, never against anything that forbids it."""
         of_topic = [item for item in self.items.values() if item.topic == topic]
         answered = self.allowed_by_people.get(topic)
-        granting = [item.since for item in of_topic if item.grants(now)]
-        if answered is not None and answered + UNDO <= now:
+        granting = [item.since for item in of_topic if item.grants(now) and not item.unsure]
+        if answered is not None and answered + UNDO <= now and topic not in self.unsure_answers:
             granting.append(answered)
         if not granting or self.frozen:
             return False

@@ -35,7 +35,7 @@ from bot.core.verdict import VerdictKind
 from bot.errors import ChatBusy, ChatUncertain, PasserelleError
 from bot.jobs.embedded import Embedded
 from bot.runtime import Runtime
-from bot.services import answering, asking, editing, freezing, tagging
+from bot.services import answering, asking, editing, freezing, reviewing, tagging
 from bot.services.answering import Given
 from bot.storage.database import Database
 from bot.storage.work import Work
@@ -203,7 +203,7 @@ class Machine(RuleBasedStateMachine):
         topic = self.questions[id][0]
         given = Given(Answer.MAY if may else Answer.NO, wording=TOPICS[topic] if may else None)
         if self.act(lambda work: answering.answer(work, self.world.lea, id, given)) is not None and may:
-            self.model.allowed_by_people.setdefault(topic, self.clock.at)
+            self.model.answer(topic, self.clock.at)
 
     @rule()
     def freezes_everything(self) -> None:
@@ -218,7 +218,39 @@ class Machine(RuleBasedStateMachine):
     def thaws(self) -> None:
         """The incident is over."""
         if self.act(lambda work: freezing.thaw(work, self.world.lea, self.freezes[-1])) is not None:
-            self.model.frozen = False
+            self.model.thaw(self.clock.at)
+
+    @precondition(lambda self: not self.model.frozen and self.freezes)
+    @rule()
+    def confirms_all(self) -> None:
+        """Léa looked through what was in force: all of it holds again."""
+        if self.act(lambda work: reviewing.all_hold_again(work, self.world.lea, self.freezes[-1])) is not None:
+            self.model.confirm()
+
+    @precondition(lambda self: not self.model.frozen and any(item.unsure for item in self.model.items.values()))
+    @rule(data=st.data())
+    def confirms_one(self, data: st.DataObject) -> None:
+        """She says that one item holds again; when nothing is left to confirm, the rest holds as well."""
+        unsure = [id for id, item in self.model.items.items() if item.unsure]
+        id = data.draw(st.sampled_from(unsure), "item")
+        if self.act(lambda work: reviewing.hold_again(work, self.world.lea, id)) is not None:
+            self.model.confirm(id)
+            if self.do(self._is_reviewed()):
+                self.model.confirm()
+
+    async def _is_reviewed(self) -> bool:
+        async with self.database.read() as work:
+            freeze = await work.freezes.get(self.world.organisation.id, self.freezes[-1])
+        return freeze is not None and freeze.reviewed_at is not None
+
+    @precondition(lambda self: any(item.grants(self.clock.at) for item in self.model.items.values()))
+    @rule()
+    def thaws_and_asks(self) -> None:
+        """A freeze that is over, and a question about what could be said before it: nobody has said so again."""
+        self.freezes_and_asks()
+        self.thaws()
+        granted = [item.topic for item in self.model.items.values() if item.grants(self.clock.at)]
+        self.asks(granted[0], patient=False)
 
     # What happens to us
 

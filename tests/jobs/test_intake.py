@@ -273,4 +273,4 @@ async def test_what_comes_of_a_click_carries_an_id_of_its_own(house: House) -> N
         rows = await work.connection.exec_driver_sql("SELECT subject, cause FROM delivery WHERE kind = 'news-cm'")
         causes = {row.subject: str(row.cause) for row in rows}
     assert len(set(causes.values())) == len(causes) == 2
-    assert all(cause.startswith("h_") for cause in causes.values())
+    assert all(cause.startswith("c_") for cause in causes.values())

@@ -10,13 +10,15 @@ from bot.core.card import Verb
 from bot.core.delivery import Kind
 from bot.core.flags import Flag, Standing
 from bot.core.news import NewsItem
+from bot.core.questions import Answer
 from bot.core.tidings import Freeze
 from bot.errors import Gone, Refused, Stale
-from bot.services import freezing, gate, passing, reviewing
+from bot.services import answering, dispatch, freezing, gate, passing, reviewing
+from bot.services.answering import Given
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
 from bot.storage.database import Database
-from tests.builders import SETUP, StillClock, World, database_at, draft, frozen, tagged
+from tests.builders import SETUP, StillClock, World, asked, database_at, draft, frozen, tagged
 from tests.jobs.conftest import House, house_at
 from tests.services.acting import is_refused, verbs
 
@@ -63,6 +65,22 @@ async def test_confirming_all_lets_what_waited_leave_a_minute_apart(house: House
     assert seen == [0, 1, 1, 2, 3]
     assert "Roubaix" in repr(next(card for card in house.cards("cm") if card.clears)), "the oldest first"
     assert "tout a été revu" in house.seen("comms")
+
+
+async def test_once_all_is_confirmed_no_card_says_that_it_waits(house: House) -> None:
+    question = await asked(house.database, house.world, "Puis-je dire que le parking de Vaise est gratuit ?")
+    async with house.database.write() as work:
+        await answering.answer(work, house.world.lea, question.id, Given(Answer.MAY, wording="Vaise est gratuit."))
+    await house.skip(seconds=10)
+    freeze, _ = await thawed(house, [])
+    async with house.database.write() as work:
+        await dispatch.refresh(work, freeze.organisation, question.id)
+    await house.settle()
+    assert repr(Verb.HOLDS_AGAIN) in house.seen("comms")
+    async with house.database.write() as work:
+        await reviewing.all_hold_again(work, house.world.lea, freeze.id)
+    await house.settle()
+    assert repr(Verb.HOLDS_AGAIN) not in house.seen("comms")
 
 
 async def test_what_leaves_later_is_stopped_by_another_freeze(house: House) -> None:

@@ -18,6 +18,7 @@ from tests.stories.harness import (
     after,
     cm,
     comms,
+    granted,
     hall,
     karim,
     lea,
@@ -211,6 +212,29 @@ async def test_a_decision_becomes_news_with_its_flag_asked(story: Story) -> None
         karim.fills(flag="shareable", audience="cm", wording=opening),
         after(seconds=5),
         sam.sees(cm, "N-1", opening),
+    )
+
+
+async def test_a_decision_becomes_a_ruling_that_the_cm_can_rely_on(story: Story) -> None:
+    opening = Both("Le magasin de Vaise ouvre le 6 avril.", "The Vaise store opens on 6 April.")
+    await story.tell(
+        *arranged(),
+        after(minutes=31),
+        lea.presses(Verb.SYNC_NOTES, AGENDA),
+        lea.fills(decisions=opening, readers="shared"),
+        after(seconds=5),
+        sam.says(cm, "/news D-1"),
+        sam.cannot(sam.presses(Verb.DECISION_TO_RULING)),
+        karim.says(comms, "/news D-1"),
+        karim.presses(Verb.DECISION_TO_RULING, opening),
+        karim.is_proposed("text", opening),
+        karim.fills(answer="may", wording=opening, expires="", until="", scope="mandate"),
+        sam.does_not_see(cm, "Q-1"),
+        after(seconds=5),
+        granted("Q-1", "Q-2"),
+        sam.sees(cm, "Q-1", "D-1", opening),
+        sam.says(cm, "/disclose " + opening),
+        sam.is_granted(opening),
     )
 
 

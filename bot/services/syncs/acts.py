@@ -8,12 +8,12 @@ from bot.cards.syncforms import answer_form
 from bot.core.card import Form, Reply, Verb
 from bot.core.message import Suggestion
 from bot.core.rights import Action
-from bot.core.syncs import MinuteKind, TaskState, TopicState
-from bot.errors import Gone, Invalid, Stale
+from bot.core.syncs import TaskState, TopicState
+from bot.errors import Invalid, Stale
 from bot.i18n.words import Words
 from bot.services import writing
 from bot.services.submission import Submission
-from bot.services.syncs import access, arranging, calendars, changing, noting, showing, tasking, topicing
+from bot.services.syncs import access, arranging, calendars, changing, noting, ruling, showing, tasking, topicing
 from bot.services.turn import Turn
 from bot.services.who import Standpoint, allows
 
@@ -45,16 +45,7 @@ async def _answer(turn: Turn, target: str) -> Form:
 
 async def _to_news(turn: Turn, target: str) -> Form:
     """A decision becomes news: the form asks for its flag, and for all else."""
-    actor = await turn.actor_of(target)
-    minute = await turn.work.minutes.get(actor.organisation, target)
-    if minute is None or minute.kind is not MinuteKind.DECISION:
-        raise Gone
-    sitting = await turn.work.sittings.get(actor.organisation, minute.sitting)
-    if sitting is None:
-        raise Gone
-    seated = await access.at_meeting(turn, sitting.meeting, Action.TAG, ended=True)
-    if not minute.written.may_be_read_by(seated.side, turn.work.now):
-        raise Gone
+    _, minute = await ruling.at_decision(turn, target, Action.TAG)
     return await writing.open_form(turn, minute.text)
 
 
@@ -78,6 +69,7 @@ PRESSES: dict[Verb, Press] = {
     Verb.TASK_LATER: tasking.open_later,
     Verb.TASK_DROP: _settle(TaskState.DROPPED),
     Verb.DECISION_TO_NEWS: _to_news,
+    Verb.DECISION_TO_RULING: ruling.open_form,
 }
 
 
@@ -109,6 +101,10 @@ async def _later(turn: Turn, submission: Submission) -> Reply:
     return await tasking.later(turn, submission.target, submission.version, submission.values)
 
 
+async def _ruled(turn: Turn, submission: Submission) -> Reply:
+    return await ruling.submitted(turn, submission.target, submission.values)
+
+
 SUBMISSIONS: dict[Verb, Submit] = {
     Verb.TOPIC_ADD: _add_topic,
     Verb.TOPIC_ANSWER: _answered,
@@ -117,6 +113,7 @@ SUBMISSIONS: dict[Verb, Submit] = {
     Verb.SYNC_NOTES: _notes,
     Verb.TASK_ADD: _add_task,
     Verb.TASK_LATER: _later,
+    Verb.DECISION_TO_RULING: _ruled,
 }
 
 

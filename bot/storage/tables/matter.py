@@ -90,6 +90,7 @@ question = Table(
     Column("wants_human", Boolean, nullable=False),
     Column("version", Integer, nullable=False),
     Column("urgent", Boolean, nullable=False, server_default=text("false")),
+    Column("decision", String(32), nullable=False, server_default="", index=True),
     UniqueConstraint("organisation", "number"),
 )
 

@@ -13,11 +13,13 @@ from bot.core.card import (
     EvidenceLine,
     EvidenceList,
     Facts,
+    Moment,
     Notice,
     Paragraph,
     Quote,
     Tone,
     Verb,
+    WebAddress,
     Wording,
 )
 from integrations.discord.marks import mark_in, mark_of
@@ -119,3 +121,12 @@ def test_the_sample_blocks_are_all_drawn() -> None:
     for block in (Paragraph("un"), Quote("deux", "trois"), Wording("quatre", "cinq"), Facts((("six", "sept"),))):
         (page,) = messages(card(blocks=(block,)))
         assert all(part in "\n".join(texts(page)) for part in parts(block))
+
+
+def test_an_address_can_be_copied_or_followed_and_has_no_preview() -> None:
+    url, at = "https://a.example/calendar/0a_b.ics", "2026-04-06T07:00:00+00:00"
+    blocks = (WebAddress("Adresse", url), WebAddress("Lieu", url, opens=True), Moment("Chez vous", at))
+    (message,) = messages(card(blocks=blocks))
+    said = texts(message)
+    for expected in (f"`{url}`", f"<{url}>", "<t:1775458800:F>"):
+        assert any(expected in text for text in said), said

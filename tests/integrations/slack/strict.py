@@ -91,6 +91,10 @@ def _rich(element: Json) -> Iterator[str]:
     for inside in element["elements"]:
         if inside["type"] in RICH:
             yield from _rich(inside)
+        elif inside["type"] == "date":
+            yield from [] if inside["timestamp"] > 0 and inside["format"] and inside["fallback"] else ["a date"]
+        elif inside["type"] == "link":
+            yield from [] if 0 < len(inside["url"]) <= 3000 else ["a link"]
         elif inside["type"] != "text" or not inside["text"] or len(inside["text"]) > 3000:
             yield f"a rich element {inside['type']} of {len(inside.get('text', ''))}"
     yield from _count("elements", element["elements"], 1000)

@@ -20,11 +20,13 @@ from bot.core.card import (
     EvidenceLine,
     EvidenceList,
     Facts,
+    Moment,
     Notice,
     Paragraph,
     Quote,
     Tone,
     Verb,
+    WebAddress,
     Weight,
     Wording,
 )
@@ -205,6 +207,16 @@ def test_many_blocks_go_over_several_messages() -> None:
 def test_a_countdown_is_on_the_readers_clock() -> None:
     (part,) = drawn(Card(Tone.NEUTRAL, "H", "n", countdown="2026-03-16T09:00:10+00:00"))
     assert "<!date^1773651610^{time_secs}|09:00:10 UTC>" in json.dumps(part.blocks)
+
+
+def test_an_instant_is_on_the_readers_clock_and_a_call_is_a_link_to_follow() -> None:
+    url = "https://meet.example.com/x"
+    blocks = (Moment("Chez vous", "2026-04-06T07:00:00+00:00"), WebAddress("Lieu", url, opens=True))
+    (part,) = drawn(Card(Tone.NEUTRAL, "H", "n", blocks=(*blocks, WebAddress("Adresse", url))))
+    assert not faults(part.blocks)
+    (moment, link, copied) = (block["elements"] for block in part.blocks[1:4])
+    assert (moment[0]["elements"][1]["timestamp"], link[0]["elements"][1]["url"]) == (1775458800, url)
+    assert [each["type"] for each in copied] == ["rich_text_section", "rich_text_quote"]
 
 
 def test_a_long_headline_is_whole() -> None:

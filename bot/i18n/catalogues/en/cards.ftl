@@ -190,3 +190,4 @@ notice-list = Passerelle: the news
 
 # Under a card that is repeated where nobody can tell whether it arrived.
 card-sent-again = (sent again) This message may have arrived before.
+moment-yours = 🕘 On your clock:

@@ -190,3 +190,4 @@ notice-list = Passerelle : les nouvelles
 
 # Under a card that is repeated where nobody can tell whether it arrived.
 card-sent-again = (renvoi) Ce message est peut-être déjà arrivé.
+moment-yours = 🕘 À votre horloge :
