@@ -33,15 +33,18 @@ _NEEDED = {"socket": "app_token", "http": "signing_secret"}
 
 
 class _Section(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", use_attribute_docstrings=True)
 
 
 class Http(_Section):
-    """The HTTP door. `public_url`: its address as people see it, through the proxy that gives it HTTPS."""
+    """The HTTP door."""
 
     host: str = "127.0.0.1"
+    """the address on which the HTTP door listens"""
     port: int = Field(default=8080, ge=0, le=65535)
+    """its port; 0 takes a free one"""
     public_url: AnyHttpUrl | None = None
+    """its `https://` address [as people see it](../how-to/deploy.md#behind-a-proxy); `/sync calendar` needs it"""
 
     @field_validator("public_url")
     @classmethod
@@ -61,12 +64,19 @@ class Slack(_Section):
     HTTP. Many by OAuth: client id and secret with the signing secret, over HTTP."""
 
     bot_token: SecretStr | None = None
+    """Slack: the bot’s token (`xoxb-…`), with one of the next two"""
     app_token: SecretStr | None = None
+    """the application’s token (`xapp-…`): Slack by Socket Mode"""
     signing_secret: SecretStr | None = None
+    """the signing secret: Slack by HTTP"""
     client_id: str | None = Field(default=None, min_length=1)
+    """for many workspaces, [by OAuth](#slack-for-many-workspaces), without a bot token"""
     client_secret: SecretStr | None = None
+    """goes with it, and with the signing secret"""
     mode: Literal["socket", "http"] | None = None
+    """which of the two, where both an application token and a signing secret are given"""
     api_base: str | None = None
+    """another base of Slack’s Web API: GovSlack, a proxy, a test server"""
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -92,23 +102,31 @@ class Slack(_Section):
 
 
 class Discord(_Section):
-    """How to reach Discord. `message_content`: whether the application may read messages (a privileged intent), so that
-    hashtags and tag reactions work. `shards`: connections to the gateway, `auto` for as many as Discord recommends."""
+    """How to reach Discord."""
 
     token: SecretStr | None = None
+    """Discord: the bot’s token"""
     message_content: bool = False
+    """whether the application may read messages (a privileged intent), so that hashtags and tag reactions work"""
     shards: Annotated[int, Field(ge=1, le=256)] | Literal["auto"] = 1
+    """connections to Discord’s gateway, or `auto` for as many as it recommends; needed from 2,500 servers on"""
     api_base: str | None = None
+    """another base of Discord’s API"""
     gateway_url: str | None = None
+    """another gateway of Discord"""
 
 
 class ChatAdviser(_Section):
     """An OpenAI-compatible chat endpoint that may object; `timeout` in seconds, less than the inside waits."""
 
     base_url: AnyHttpUrl | None = None
+    """[a chat model that may object](../how-to/add-an-adviser.md): an OpenAI-compatible endpoint, up to `/v1`"""
     model: str = ""
+    """its name, as that server knows it"""
     api_key: SecretStr | None = None
+    """its key, if it wants one"""
     timeout: float = Field(default=1.5, gt=0, lt=2.0)
+    """seconds for a whole answer, less than 2; a later one counts as an objection"""
 
     @field_validator("base_url")
     @classmethod
@@ -136,7 +154,9 @@ class EmbeddingsAdviser(_Section):
     """A sentence-embedding model, by folder or name; `threshold`: the cosine from which a record counts as touched."""
 
     model: str = ""
+    """a sentence-embedding model that may find restricted records: a folder, or a name on the Hugging Face hub"""
     threshold: float = Field(default=0.5, gt=0, le=1)
+    """the cosine (above 0, up to 1) from which a record counts as touched"""
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -153,23 +173,35 @@ class Advisers(_Section):
 
 
 class Settings(BaseSettings):
-    """Every setting; the defaults run the demo. `secret_key`: one or several keys, comma-separated, newest first."""
+    """Every setting; the defaults run the demo. docs/reference/settings.md is made of these docstrings."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_nested_delimiter="__", env_file=".env", extra="ignore", frozen=True
+        env_prefix=PREFIX,
+        env_nested_delimiter="__",
+        env_file=".env",
+        extra="ignore",
+        frozen=True,
+        use_attribute_docstrings=True,
     )
 
     database_url: SecretStr | None = None
+    """`sqlite+aiosqlite:///…` or `postgresql+psycopg://…` (plain `postgresql://` too); a SQLite file in `DATA_DIR`"""
     data_dir: Path = Field(default_factory=lambda: Path(platformdirs.user_data_dir("passerelle")))
+    """where the SQLite file is"""
     secret_key: SecretStr | None = None
+    """seals stored tokens; several, comma-separated, the newest first: [changing it](../how-to/rotate-keys.md)"""
     http: Http = Http()
     slack: Slack = Slack()
     discord: Discord = Discord()
     advisers: Advisers = Advisers()
     locale: Literal["fr", "en"] = "fr"
+    """the language of a new organisation"""
     timezone: str = "Europe/Paris"
+    """its time zone, an IANA name"""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """how much is logged; never what people say"""
     log_format: Literal["json", "console"] | None = None
+    """`json` when not a terminal"""
 
     @field_validator("timezone")
     @classmethod
