@@ -144,8 +144,8 @@ def _labels(metric: Metric) -> str:
 
 PORTS = """# Ports
 
-What the inside asks of a platform, an engine or an adviser, read from `bot/ports.py` by `make references`. An adapter of
-another chat platform fulfils `Adapter` and `Chat`; the demo's (`integrations/demo`) is the smallest one that is whole,
+What the inside asks of a platform, an engine or an adviser, read from `bot/ports.py` by `make references`. An adapter
+of another chat platform fulfils `Adapter` and `Chat`; the demo's (`integrations/demo`) is the smallest that is whole,
 and the suite in `tests/contract/` runs on every one of them.
 """
 
