@@ -6,6 +6,7 @@ the site, and a page without a French twin stands in English in the French tree,
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -30,6 +31,11 @@ WORDS = {
         "files": "Fichiers",
     },
 }
+
+
+_FENCE = re.compile(r"`{3,}")
+_ITEM = re.compile(r"(?:[-*]|\d+\.) ")
+_GOES_ON = re.compile(r"\s*$|\s|[-*] |\d+\. |>")
 
 
 def main() -> None:
@@ -69,11 +75,29 @@ def _write(path: Path, text: str) -> None:
 
 
 def _text(page: str, shown: str, language: str, files: set[str]) -> str:
-    text = relinked(text_of(shown), lambda target: _led(shown, target, language, files))
+    text = relinked(outlined(text_of(shown)), lambda target: _led(shown, target, language, files))
     if shown == page and language != "en":
         heading, _, rest = text.partition("\n")
         return f"{heading}\n\n{WORDS[language]['untranslated']}{rest}"
     return text
+
+
+def outlined(text: str) -> str:
+    """The text with lists as Python-Markdown reads them: set in by four, and with a blank line before. GitHub is
+    content with less."""
+    found: list[str] = []
+    fence, shift = "", 0
+    for line in text.splitlines():
+        bare = line.lstrip(" ")
+        indent = len(line) - len(bare)
+        if not fence:
+            shift = -indent % 4
+            if not indent and _ITEM.match(bare) and found and not _GOES_ON.match(found[-1]):
+                found.append("")
+        found.append(" " * shift + line if bare else line)
+        if marks := _FENCE.match(bare):
+            fence = "" if fence else marks[0]
+    return "\n".join(found) + "\n"
 
 
 def _led(page: str, target: str, language: str, files: set[str]) -> str:

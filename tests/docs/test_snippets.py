@@ -1,0 +1,136 @@
+"""What README and docs tell people to type works: commands run, or are read by the program's own parser; settings and
+files are read by what reads them."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.services.commands import _COMMANDS
+from bot.services.setup.file import parse
+from bot.settings import PREFIX, read_settings
+from tests.docs.pages import ROOT, Block, blocks, pages, text_of
+from tests.docs.programs import commands
+from tests.docs.references import PARTS, WHOLE
+
+NOT_RUN = {
+    "passerelle run": "does not end",
+    "passerelle demo": "does not end",
+    "passerelle backup /var": "writes outside of the test's folder",
+}
+"""Read by the parser alone, and why."""
+
+FOREIGN = {
+    "docker": "an engine, and minutes",
+    "kubectl": "a cluster",
+    "helm": "a cluster; make deploy-check renders the chart",
+    "ollama": "a server of somebody else's",
+    "llama-server": "a server of somebody else's",
+    "vllm": "a server of somebody else's",
+    "export": "CONTRIBUTING: sets up the lines after it",
+    "15": "a line of cron",
+    "halles.yaml:8:": "what the program says",
+}
+"""What is no command of ours, by its first word, and why it is not run."""
+
+PLACEHOLDERS = ("SERVER", "ROLE", "LÉA", "SAM", "CHANNEL-1", "CHANNEL-2", "SERVEUR", "RÔLE", "SALON-1", "SALON-2")
+"""Each stands for an id."""
+
+WRITTEN = [block for page in pages() if page not in {*WHOLE, *PARTS} for block in blocks(page)]
+ACTS = {words for words, _ in commands()}
+TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+
+
+def is_settings(block: Block) -> bool:
+    return all(line.startswith(PREFIX) for line in block.text.splitlines())
+
+
+def lines() -> Iterator[tuple[str, str]]:
+    """Every line that is to be typed into a terminal, with its page."""
+    for block in WRITTEN:
+        if block.language in ("", "sh") and not is_settings(block) and not block.text.startswith("https://"):
+            yield from (
+                (block.page, line.removeprefix(".venv/bin/")) for line in block.text.splitlines() if line.strip()
+            )
+
+
+def ours(line: str) -> bool:
+    return line.startswith("passerelle ")
+
+
+def is_run(line: str) -> bool:
+    return ours(line) and not line.startswith(tuple(NOT_RUN)) and "/tmp/" not in line
+
+
+def test_every_line_is_a_command_of_ours_or_known_to_be_none() -> None:
+    unknown = [(page, line) for page, line in lines() if shlex.split(line)[0] not in {"passerelle", "make", *FOREIGN}]
+    assert unknown == []
+
+
+def test_the_commands_run() -> None:
+    wanted: defaultdict[str, list[str]] = defaultdict(list)
+    for command, page in {
+        shlex.join(shlex.split(line, comments=True)): page for page, line in lines() if is_run(line)
+    }.items():
+        wanted[page].append(command)
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.docs.running"],
+        cwd=ROOT, env=environment, input=json.dumps(wanted), capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout.splitlines()[-1]) == {}
+    assert len(wanted) >= 4
+
+
+def test_the_targets_of_make_are_there() -> None:
+    named = {(page, line.split()[1]) for page, line in lines() if line.startswith("make ")}
+    inline = {(page, word) for page in pages() for word in re.findall(r"`make ([a-z-]+)", text_of(page))}
+    assert [each for each in sorted(named | inline) if each[1] not in TARGETS] == []
+
+
+def test_the_commands_in_sentences_are_there() -> None:
+    found = {
+        (page, words)
+        for page in pages()
+        for words in re.findall(r"`passerelle ([a-z](?:[a-z-]| (?=[a-z]))*)", text_of(page))
+    }
+    known = {words.removeprefix("passerelle ") for words in ACTS}
+    groups = {words.split()[0] for words in known}
+    wrong = [each for each in sorted(found) if not _known(each[1], known, groups)]
+    assert wrong == []
+
+
+def _known(words: str, known: set[str], groups: set[str]) -> bool:
+    first, *rest = words.split()
+    return first in known or (first in groups and (not rest or f"{first} {rest[0]}" in known))
+
+
+@pytest.mark.parametrize("block", [block for block in WRITTEN if is_settings(block)], ids=str)
+def test_the_settings_are_read(block: Block, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.startswith(PREFIX)]:
+        monkeypatch.delenv(name)
+    given = tmp_path / ".env"
+    given.write_text(block.text, "utf-8")
+    read_settings(given)
+
+
+@pytest.mark.parametrize("block", [block for block in WRITTEN if block.language == "yaml"], ids=str)
+def test_the_files_of_apply_are_read(block: Block) -> None:
+    text = re.sub("|".join(PLACEHOLDERS), lambda found: str(10**17 + PLACEHOLDERS.index(found[0])), block.text)
+    parse(text if "organisation:" in text else f"organisation: Les Halles Verrier\n{text}", str(block))
+
+
+@pytest.mark.parametrize("block", [block for block in WRITTEN if block.language == "text"], ids=str)
+def test_what_is_typed_into_the_chat_is_a_command(block: Block) -> None:
+    typed = [line.split()[0].removeprefix("/") for line in block.text.splitlines() if not line.startswith("https://")]
+    assert set(typed) <= _COMMANDS.keys()
