@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.metadata import Distribution, distribution
 
 from tests.deploy.materials import runtime
@@ -22,6 +23,7 @@ TOLD = {
 """What older metadata writes, and its SPDX identifier."""
 
 
+@cache
 def licences() -> str:
     """A table of all of them."""
     rows = [f"| {name} | {licence_of(distribution(name))} |" for name in runtime()]

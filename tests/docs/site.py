@@ -86,14 +86,17 @@ def outlined(text: str) -> str:
     """The text with lists as Python-Markdown reads them: set in by four, and with a blank line before. GitHub is
     content with less."""
     found: list[str] = []
-    fence, shift = "", 0
+    fence, shift, parted = "", 0, False
     for line in text.splitlines():
         bare = line.lstrip(" ")
         indent = len(line) - len(bare)
         if not fence:
             shift = -indent % 4
-            if not indent and _ITEM.match(bare) and found and not _GOES_ON.match(found[-1]):
-                found.append("")
+            if not indent and _ITEM.match(bare):
+                if found and found[-1] and (parted or not _GOES_ON.match(found[-1])):
+                    found.append("")
+                parted = False
+            parted |= not bare
         found.append(" " * shift + line if bare else line)
         if marks := _FENCE.match(bare):
             fence = "" if fence else marks[0]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.docs.pages import ROOT, pages
-from tests.docs.site import is_french, listed, translated
+from tests.docs.site import is_french, listed, outlined, translated
 
 ONLY_ENGLISH = ("docs/adr/", "docs/reference/", "docs/explanation/")
 """Written for developers and operators."""
@@ -25,6 +25,13 @@ def test_every_page_stands_once_in_the_contents() -> None:
 def test_what_people_of_the_two_sides_read_is_there_in_french() -> None:
     wanted = [page for page in pages() if page.startswith("docs/") and not page.startswith(ONLY_ENGLISH)]
     assert [page for page in wanted if not is_french(page) and translated(page, "fr") == page] == []
+
+
+def test_lists_are_set_as_the_generator_reads_them() -> None:
+    text = "Do\n1. one:\n\n   ```sh\n   x\n     y\n   ```\n\n   so\n2. two\n   more\n3. end\n\n```\n   kept\n```\n"
+    as_read = ["Do\n", "1. one:\n", "    ```sh\n    x\n      y\n    ```\n", "    so\n"]
+    wanted = "\n".join([*as_read, "2. two\n    more\n3. end\n", "```\n   kept\n```\n"])
+    assert outlined(text) == wanted
 
 
 @pytest.mark.long
