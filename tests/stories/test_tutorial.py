@@ -37,7 +37,7 @@ STORE = Both(
 
 
 @pytest.mark.told_on("demo", because="the tutorial's first part is the demo")
-async def test_every_step_does_what_the_page_says(sampled: Story) -> None:
+async def test_what_the_page_says_happens(sampled: Story) -> None:
     await sampled.tell(
         granted("Q-1", "Q-2", "Q-3"),
         lea.says(comms, BULK),
