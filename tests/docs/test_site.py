@@ -19,7 +19,7 @@ ONLY_ENGLISH = ("docs/adr/", "docs/reference/", "docs/explanation/")
 
 
 def test_every_page_stands_once_in_the_contents() -> None:
-    assert Counter(listed()) == Counter(page for page in pages() if not is_french(page))
+    assert Counter(listed()) == Counter(page for page in pages() if not is_french(page)), "docs/contents.yaml"
 
 
 def test_what_people_of_the_two_sides_read_is_there_in_french() -> None:

@@ -1,4 +1,4 @@
-"""What README and docs tell people to type works: commands run, or are read by the program's own parser; settings and
+"""What README and docs tell people to type works: commands run, or exist with their options; settings and
 files are read by what reads them."""
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ NOT_RUN = {
     "passerelle demo": "does not end",
     "passerelle backup /var": "writes outside of the test's folder",
 }
-"""Read by the parser alone, and why."""
+"""Only looked whether it exists, with its options; and why."""
 
 FOREIGN = {
     "docker": "an engine, and minutes",
@@ -46,7 +46,10 @@ PLACEHOLDERS = ("SERVER", "ROLE", "LÉA", "SAM", "CHANNEL-1", "CHANNEL-2", "SERV
 """Each stands for an id."""
 
 WRITTEN = [block for page in pages() if page not in {*WHOLE, *PARTS} for block in blocks(page)]
-ACTS = {words for words, _ in commands()}
+ACTS = {
+    words: {name for given in command.params for name in (*given.opts, *given.secondary_opts)} | {"--help"}
+    for words, command in commands()
+}
 TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
 
 
@@ -88,7 +91,9 @@ def test_the_commands_run() -> None:
         cwd=ROOT, env=environment, input=json.dumps(wanted), capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout.splitlines()[-1]) == {}
+    assert json.loads(done.stdout.splitlines()[-1]) == {}, (
+        "what cannot run in an empty house goes into NOT_RUN, and why"
+    )
     assert len(wanted) >= 4
 
 
@@ -98,21 +103,21 @@ def test_the_targets_of_make_are_there() -> None:
     assert [each for each in sorted(named | inline) if each[1] not in TARGETS] == []
 
 
-def test_the_commands_in_sentences_are_there() -> None:
-    found = {
-        (page, words)
-        for page in pages()
-        for words in re.findall(r"`passerelle ([a-z](?:[a-z-]| (?=[a-z]))*)", text_of(page))
-    }
-    known = {words.removeprefix("passerelle ") for words in ACTS}
-    groups = {words.split()[0] for words in known}
-    wrong = [each for each in sorted(found) if not _known(each[1], known, groups)]
-    assert wrong == []
+def test_every_command_and_option_is_there() -> None:
+    inline = {(page, said) for page in pages() for said in re.findall(r"`(passerelle [a-z][^`\n]*)`", text_of(page))}
+    fenced = {(page, line) for page, line in lines() if ours(line)}
+    assert [each for each in sorted(inline | fenced) if not is_known(each[1])] == []
 
 
-def _known(words: str, known: set[str], groups: set[str]) -> bool:
-    first, *rest = words.split()
-    return first in known or (first in groups and (not rest or f"{first} {rest[0]}" in known))
+def is_known(line: str) -> bool:
+    """Whether the words are a command, or a group of them, and the options its own."""
+    typed = re.sub(r"\s*#.*|[\[\]]", "", line).replace("\\|", "|").split()
+    if (several := next((word for word in typed[1:3] if "|" in word), None)) is not None:
+        return all(is_known(" ".join(typed).replace(several, word)) for word in several.split("|"))
+    named = [each for each in ACTS if typed[: len(each.split())] == each.split()]
+    group = len(typed) == 2 and any(each.startswith(f"{typed[0]} {typed[1]} ") for each in ACTS)
+    options = {word for word in typed if word.startswith("-")}
+    return group or any(options <= ACTS[each] for each in named)
 
 
 @pytest.mark.parametrize("block", [block for block in WRITTEN if is_settings(block)], ids=str)
