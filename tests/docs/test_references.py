@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 
@@ -18,6 +19,8 @@ COMMANDS = text_of("docs/reference/commands.md")
 
 @pytest.mark.parametrize("page", [*WHOLE, *PARTS])
 def test_the_page_is_what_the_code_says(page: str) -> None:
+    if page.endswith("licences.md") and sys.version_info[:2] != (3, 11):
+        pytest.skip("what is installed differs a little from one Python to another; the page is of 3.11")
     assert (ROOT / page).read_text("utf-8") == wanted(page), "run make references"
 
 
