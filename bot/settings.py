@@ -26,8 +26,6 @@ from bot.errors import Misconfigured
 
 PREFIX = "PASSERELLE_"
 _FILE = "_FILE"
-
-
 _NEEDED = {"socket": "app_token", "http": "signing_secret"}
 """What each mode of Slack needs."""
 
@@ -172,16 +170,11 @@ class Advisers(_Section):
     embeddings: EmbeddingsAdviser = EmbeddingsAdviser()
 
 
-class Settings(BaseSettings):
+class Settings(BaseSettings, use_attribute_docstrings=True):
     """Every setting; the defaults run the demo. docs/reference/settings.md is made of these docstrings."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX,
-        env_nested_delimiter="__",
-        env_file=".env",
-        extra="ignore",
-        frozen=True,
-        use_attribute_docstrings=True,
+        env_prefix=PREFIX, env_nested_delimiter="__", env_file=".env", extra="ignore", frozen=True
     )
 
     database_url: SecretStr | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from bot.cards import digests, news, overview, questions, receipts, reviews, signals, syncs, tidings, verdicts
@@ -259,6 +259,8 @@ def _block(block: Block, colon: str) -> Iterator[str]:
                 f"- {_safe(name)}{colon}{_safe(', '.join(said))}"
                 for name, said in ((adds_label, adds), (omits_label, omits))
             )
+        case other:
+            yield " ".join(_safe(said) for said in astuple(other) if isinstance(said, str))
 
 
 def _safe(text: str) -> str:

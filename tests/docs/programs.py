@@ -97,9 +97,9 @@ def fields(model: type[BaseModel], prefix: str) -> Iterator[tuple[str, FieldInfo
     for name, field in model.model_fields.items():
         kind = field.annotation
         if isinstance(kind, type) and issubclass(kind, BaseModel):
-            yield from fields(kind, f"{prefix}{name.upper()}__")
+            yield from fields(kind, f"{prefix}{name.rstrip('_').upper()}__")
         else:
-            yield prefix + name.upper(), field
+            yield prefix + name.rstrip("_").upper(), field
 
 
 def _set_to(field: FieldInfo) -> str:

@@ -61,9 +61,14 @@ def lines() -> Iterator[tuple[str, str]]:
     """Every line that is to be typed into a terminal, with its page."""
     for block in WRITTEN:
         if block.language in ("", "sh") and not is_settings(block) and not block.text.startswith("https://"):
-            yield from (
-                (block.page, line.removeprefix(".venv/bin/")) for line in block.text.splitlines() if line.strip()
-            )
+            yield from ((block.page, line.removeprefix(".venv/bin/")) for line in typed_in(block))
+
+
+def typed_in(block: Block) -> list[str]:
+    """The lines of a block; where some begin with `$ `, those alone: the others are what the program says."""
+    written = [line for line in block.text.splitlines() if line.strip()]
+    prompted = [line.removeprefix("$ ") for line in written if line.startswith("$ ")]
+    return prompted or written
 
 
 def ours(line: str) -> bool:
@@ -116,7 +121,7 @@ def is_known(line: str) -> bool:
         return all(is_known(" ".join(typed).replace(several, word)) for word in several.split("|"))
     named = [each for each in ACTS if typed[: len(each.split())] == each.split()]
     group = len(typed) == 2 and any(each.startswith(f"{typed[0]} {typed[1]} ") for each in ACTS)
-    options = {word for word in typed if word.startswith("-")}
+    options = {part for word in typed for part in word.split("|") if part.startswith("-")}
     return group or any(options <= ACTS[each] for each in named)
 
 
