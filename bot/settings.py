@@ -26,6 +26,8 @@ from bot.errors import Misconfigured
 
 PREFIX = "PASSERELLE_"
 _FILE = "_FILE"
+
+
 _NEEDED = {"socket": "app_token", "http": "signing_secret"}
 """What each mode of Slack needs."""
 
@@ -170,12 +172,12 @@ class Advisers(_Section):
     embeddings: EmbeddingsAdviser = EmbeddingsAdviser()
 
 
-class Settings(BaseSettings, use_attribute_docstrings=True):
+class Settings(BaseSettings):
     """Every setting; the defaults run the demo. docs/reference/settings.md is made of these docstrings."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX, env_nested_delimiter="__", env_file=".env", extra="ignore", frozen=True
-    )
+    ) | SettingsConfigDict(use_attribute_docstrings=True)
 
     database_url: SecretStr | None = None
     """`sqlite+aiosqlite:///…` or `postgresql+psycopg://…` (plain `postgresql://` too); a SQLite file in `DATA_DIR`"""
