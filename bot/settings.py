@@ -29,7 +29,6 @@ _FILE = "_FILE"
 
 
 _NEEDED = {"socket": "app_token", "http": "signing_secret"}
-"""What each mode of Slack needs."""
 
 
 class _Section(BaseModel):
