@@ -2,14 +2,14 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 SHELL := /bin/sh
-.PHONY: help install demo test test-long check format lint types imports rules structure deploy-check sbom audit bench pictures discord-peer slack-peer constraints clean distclean
+.PHONY: help install demo test test-long check format lint types imports rules structure deploy-check sbom audit bench docs references pictures discord-peer slack-peer constraints clean distclean
 
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PYTHONS := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore $(BIN)/python -m pip
-COMPILE := $(BIN)/pip-compile --quiet --extra dev --extra advisers-http --extra deploy --extra sbom --extra pictures --extra tracing --extra crash-reports --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host \
+COMPILE := $(BIN)/pip-compile --quiet --extra dev --extra advisers-http --extra deploy --extra sbom --extra docs --extra pictures --extra tracing --extra crash-reports --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --no-emit-options --output-file=constraints.txt
 
 JOBS ?= 3
@@ -84,6 +84,13 @@ audit: $(STAMP) ## Ask whether a dependency has a known vulnerability; says NOT 
 
 bench: $(STAMP) ## Run the benchmarks
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+docs: $(STAMP) ## Build the documentation as a site: site/index.html
+	@$(PIP) install --quiet -c constraints.txt -e '.[docs]'
+	@$(BIN)/python -m tests.docs.site
+
+references: $(STAMP) ## Write the parts of docs/reference that come from the code
+	@$(BIN)/python -m tests.docs.references
 
 pictures: $(STAMP) ## Take the pictures of the README and of the guides anew (needs chromium)
 	@$(BIN)/python -m tests.pictures

@@ -3,194 +3,37 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Any, Literal
 from zoneinfo import available_timezones
 
 import platformdirs
 from dotenv import dotenv_values
-from pydantic import (
-    AnyHttpUrl,
-    BaseModel,
-    ConfigDict,
-    Field,
-    SecretStr,
-    ValidationError,
-    field_validator,
-    model_validator,
-)
+from pydantic import BaseModel, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.errors import Misconfigured
+from bot.sections import Advisers, Discord, Http, Register, Sentry, Slack, Tracing
 
 PREFIX = "PASSERELLE_"
 _FILE = "_FILE"
 _REGISTER = f"{PREFIX}REGISTER"
 
 
-_NEEDED = {"socket": "app_token", "http": "signing_secret"}
-"""What each mode of Slack needs."""
-
-
-class _Section(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-
-class Http(_Section):
-    """The HTTP door. `public_url`: its address as people see it, through the proxy that gives it HTTPS."""
-
-    host: str = "127.0.0.1"
-    port: int = Field(default=8080, ge=0, le=65535)
-    public_url: AnyHttpUrl | None = None
-
-    @field_validator("public_url")
-    @classmethod
-    def _safe(cls, url: AnyHttpUrl | None) -> AnyHttpUrl | None:
-        if url is not None and (url.scheme != "https" or any((url.username, url.password, url.query, url.fragment))):
-            raise ValueError("an https address alone: no user, password, query or fragment")
-        return url
-
-    @property
-    def public_address(self) -> str:
-        """`public_url` without a slash at the end; empty where there is none."""
-        return str(self.public_url or "").rstrip("/")
-
-
-class Slack(_Section):
-    """How to reach Slack. One workspace by its bot token: an application token means Socket Mode, a signing secret
-    HTTP. Many by OAuth: client id and secret with the signing secret, over HTTP."""
-
-    bot_token: SecretStr | None = None
-    app_token: SecretStr | None = None
-    signing_secret: SecretStr | None = None
-    client_id: str | None = Field(default=None, min_length=1)
-    client_secret: SecretStr | None = None
-    mode: Literal["socket", "http"] | None = None
-    api_base: str | None = None
-
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
-        if self.client_id is not None or self.client_secret is not None:
-            return self._distributed()
-        ways = [name for name in ("app_token", "signing_secret") if getattr(self, name) is not None]
-        if len(ways) == 2 and self.mode is None:
-            raise ValueError("give SLACK__APP_TOKEN or SLACK__SIGNING_SECRET, or say which with SLACK__MODE")
-        if (self.bot_token is None) == bool(ways):
-            raise ValueError("SLACK__BOT_TOKEN goes with SLACK__APP_TOKEN or SLACK__SIGNING_SECRET; one is missing")
-        if ways and self.mode is not None and _NEEDED[self.mode] not in ways:
-            raise ValueError(f"SLACK__MODE={self.mode} needs SLACK__{_NEEDED[self.mode].upper()}")
-        return self
-
-    def _distributed(self) -> Self:
-        if None in (self.client_id, self.client_secret, self.signing_secret):
-            raise ValueError("SLACK__CLIENT_ID, SLACK__CLIENT_SECRET and SLACK__SIGNING_SECRET go together")
-        if self.bot_token is not None or self.app_token is not None or self.mode == "socket":
-            raise ValueError(
-                "SLACK__CLIENT_ID is for many workspaces, over HTTP: take SLACK__BOT_TOKEN and SLACK__APP_TOKEN away"
-            )
-        return self
-
-
-class Discord(_Section):
-    """How to reach Discord. `message_content`: whether the application may read messages (a privileged intent), so that
-    hashtags and tag reactions work. `shards`: connections to the gateway, `auto` for as many as Discord recommends."""
-
-    token: SecretStr | None = None
-    message_content: bool = False
-    shards: Annotated[int, Field(ge=1, le=256)] | Literal["auto"] = 1
-    api_base: str | None = None
-    gateway_url: str | None = None
-
-
-class ChatAdviser(_Section):
-    """An OpenAI-compatible chat endpoint that may object; `timeout` in seconds, less than the inside waits."""
-
-    base_url: AnyHttpUrl | None = None
-    model: str = ""
-    api_key: SecretStr | None = None
-    timeout: float = Field(default=1.5, gt=0, lt=2.0)
-
-    @field_validator("base_url")
-    @classmethod
-    def _bare(cls, url: AnyHttpUrl | None) -> AnyHttpUrl | None:
-        if url is not None and any((url.username, url.password, url.query, url.fragment)):
-            raise ValueError("an address alone: no user, password, query or fragment; a key goes into …__API_KEY")
-        return url
-
-    @field_validator("api_key")
-    @classmethod
-    def _sendable(cls, key: SecretStr | None) -> SecretStr | None:
-        value = key.get_secret_value() if key is not None else "key"
-        if not value or not all("!" <= char <= "~" for char in value):
-            raise ValueError("a key has visible ASCII characters only")
-        return key
-
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
-        if self.model_fields_set and (self.base_url is None or not self.model):
-            raise ValueError("ADVISERS__CHAT__BASE_URL goes with ADVISERS__CHAT__MODEL; one is missing")
-        return self
-
-
-class EmbeddingsAdviser(_Section):
-    """A sentence-embedding model, by folder or name; `threshold`: the cosine from which a record counts as touched."""
-
-    model: str = ""
-    threshold: float = Field(default=0.5, gt=0, le=1)
-
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
-        if self.model_fields_set and not self.model:
-            raise ValueError("ADVISERS__EMBEDDINGS__MODEL is missing")
-        return self
-
-
-class Advisers(_Section):
-    """Plug-ins that may only restrict; off unless given."""
-
-    chat: ChatAdviser = ChatAdviser()
-    embeddings: EmbeddingsAdviser = EmbeddingsAdviser()
-
-
-class Tracing(_Section):
-    """Traces of each step by OpenTelemetry. `endpoint`: where they are sent over OTLP/HTTP, such as
-    `http://127.0.0.1:4318/v1/traces`."""
-
-    endpoint: AnyHttpUrl | None = None
-
-
-class Sentry(_Section):
-    """Reports of faults, without content. `dsn`: the address that Sentry gives a project."""
-
-    dsn: SecretStr | None = None
-
-
-class Register(_Section):
-    """Where anchors of the register are kept: at the end of a file, at an address that takes them by POST, or both."""
-
-    anchor_file: Path | None = None
-    anchor_url: SecretStr | None = None
-
-    @field_validator("anchor_url")
-    @classmethod
-    def _address(cls, url: SecretStr | None) -> SecretStr | None:
-        if url is not None and not re.fullmatch(r"https?://[!-~]+", url.get_secret_value()):
-            raise ValueError("an address that begins with https:// (or http://)")
-        return url
-
-
 class Settings(BaseSettings):
-    """Every setting; the defaults run the demo. `secret_key`: one or several keys, comma-separated, newest first."""
+    """Every setting; the defaults run the demo. docs/reference/settings.md is made of these docstrings."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX, env_nested_delimiter="__", env_file=".env", extra="ignore", frozen=True
-    )
+    ) | SettingsConfigDict(use_attribute_docstrings=True)
 
     database_url: SecretStr | None = None
+    """`sqlite+aiosqlite:///…` or `postgresql+psycopg://…` (plain `postgresql://` too); a SQLite file in `DATA_DIR`"""
     data_dir: Path = Field(default_factory=lambda: Path(platformdirs.user_data_dir("passerelle")))
+    """where the SQLite file is"""
     secret_key: SecretStr | None = None
+    """seals stored tokens; several, comma-separated, the newest first: [changing it](../how-to/rotate-keys.md)"""
     http: Http = Http()
     slack: Slack = Slack()
     discord: Discord = Discord()
@@ -200,9 +43,13 @@ class Settings(BaseSettings):
     # A class of this kind has a `register` of its own already.
     register_: Register = Field(default=Register(), validation_alias=_REGISTER)
     locale: Literal["fr", "en"] = "fr"
+    """the language of a new organisation"""
     timezone: str = "Europe/Paris"
+    """its time zone, an IANA name"""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """how much is logged; never what people say"""
     log_format: Literal["json", "console"] | None = None
+    """`json` when not a terminal"""
 
     @field_validator("timezone")
     @classmethod

@@ -16,12 +16,10 @@ from tests.integrations.discord import pictures as discord
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
 SCENES = {
     "fr": (
-        "light",
         "rayon vrac",
         ["on peut parler de l'ouverture à Confluence ?", "On peut annoncer un pique-nique géant dimanche ?"],
     ),
     "en": (
-        "dark",
         "bulk counter",
         ["can we talk about the opening in Confluence?", "May we announce a giant picnic on Sunday?"],
     ),
@@ -46,13 +44,12 @@ async def _take(chromium: str) -> None:
 
 
 async def _scene(browser: Browser, locale: str) -> None:
-    theme, message, questions = SCENES[locale]
+    message, questions = SCENES[locale]
     with tempfile.TemporaryDirectory() as folder:
         async with demo(f"sqlite+aiosqlite:///{Path(folder) / 'demo.db'}", locale=locale) as running:
             address: asyncio.Future[str] = asyncio.get_running_loop().create_future()
             server = asyncio.create_task(serve(running.app.page(), 0, ready=address.set_result))
-            page = await browser.new_page(viewport={"width": 1440, "height": 960}, locale=locale)
-            await page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+            page = await browser.new_page(viewport={"width": 1440, "height": 1100}, locale=locale)
             await page.goto(await address)
             comms, cm = page.locator("[data-pane=left]"), page.locator("[data-pane=right]")
             await _tag(comms, cm, message)
@@ -61,7 +58,10 @@ async def _scene(browser: Browser, locale: str) -> None:
             await expect(comms.locator("[data-verb=answer-may]")).to_be_visible()
             await page.mouse.move(720, 20)
             await page.wait_for_timeout(1000)
-            await page.screenshot(path=FOLDER / f"demo-{locale}.png")
+            for theme, name in (("light", ""), ("dark", "-dark")):
+                await page.emulate_media(color_scheme=theme)
+                await page.wait_for_timeout(300)
+                await page.screenshot(path=FOLDER / f"demo-{locale}{name}.png")
             await page.close()
             server.cancel()
             await asyncio.gather(server, return_exceptions=True)

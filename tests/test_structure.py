@@ -24,7 +24,7 @@ HOUSES = ("bot", "integrations")
 ROOMS = {
     "bot": {"core", "desk", "services", "storage", "cards", "i18n", "jobs", "samples"}
     | {"__init__", "__main__", "app", "cli", "cli_register", "terminal", "envfile", "errors", "following", "logs"}
-    | {"measures", "ports", "runtime", "settings"},
+    | {"measures", "ports", "runtime", "sections", "settings"},
     "integrations": {"__init__", "slack", "discord", "demo", "web", "advisers", "watchers", "serving", "picturing"}
     | {"anchoring"},
 }

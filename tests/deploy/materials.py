@@ -6,11 +6,14 @@ import importlib.metadata
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 def runtime(name: str = "passerelle") -> dict[str, str]:
@@ -31,11 +34,17 @@ def runtime(name: str = "passerelle") -> dict[str, str]:
 
 
 def _needed(name: str, extras: frozenset[str]) -> Iterator[Requirement]:
-    for line in importlib.metadata.requires(name) or ():
+    for line in _ours() if name == "passerelle" else importlib.metadata.requires(name) or ():
         requirement = Requirement(line)
         marker = requirement.marker
         if marker is None or any(marker.evaluate({"extra": extra}) for extra in (*extras, "")):
             yield requirement
+
+
+def _ours() -> list[str]:
+    """Of Passerelle itself, as the source has it: what is installed may be from an hour ago."""
+    project: list[str] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    return project
 
 
 def main() -> None:

@@ -1,0 +1,52 @@
+"""`make references`: writes what the documentation says of the code from the code itself.
+
+A whole page, or the part of a page between `<!-- generated -->` and `<!-- end -->`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from tests.docs import gallery
+from tests.docs.licences import licences
+from tests.docs.pages import ROOT
+from tests.docs.programs import command_line, metrics, ports, settings
+
+BEGIN, END = "<!-- generated: make references -->\n", "<!-- end -->\n"
+
+WHOLE: dict[str, Callable[[], str]] = {
+    "docs/reference/cards.md": partial(gallery.page, "en"),
+    "docs/reference/cards.fr.md": partial(gallery.page, "fr"),
+    "docs/reference/command-line.md": command_line,
+    "docs/reference/ports.md": ports,
+}
+PARTS: dict[str, Callable[[], str]] = {
+    "docs/reference/settings.md": settings,
+    "docs/reference/metrics.md": metrics,
+    "docs/reference/licences.md": licences,
+}
+
+
+def wanted(page: str) -> str:
+    """The page as it should stand."""
+    if page in WHOLE:
+        return WHOLE[page]()
+    before, _, rest = (ROOT / page).read_text("utf-8").partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not end:
+        raise ValueError(f"{page}: no part to generate")
+    return f"{before}{BEGIN}\n{PARTS[page]()}\n{END}{after}"
+
+
+def main() -> None:
+    for page in (*WHOLE, *PARTS):
+        path = ROOT / page
+        text = wanted(page)
+        if not path.exists() or path.read_text("utf-8") != text:
+            path.write_text(text, "utf-8")
+            print(page)
+
+
+if __name__ == "__main__":
+    main()

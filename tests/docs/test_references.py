@@ -1,0 +1,50 @@
+"""What is written from the code is what the code says now: `make references` brings it up to date."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Mapping
+
+import pytest
+
+from bot.services.commands import _COMMANDS, _OF_PASSERELLE
+from bot.settings import PREFIX, Settings
+from tests.docs.licences import licences
+from tests.docs.pages import ROOT, text_of
+from tests.docs.programs import commands, fields
+from tests.docs.references import PARTS, WHOLE, wanted
+
+COMMANDS = text_of("docs/reference/commands.md")
+
+
+@pytest.mark.parametrize("page", [*WHOLE, *PARTS])
+def test_the_page_is_what_the_code_says(page: str) -> None:
+    if page.endswith("licences.md") and sys.version_info[:2] != (3, 11):
+        pytest.skip("what is installed differs a little from one Python to another; the page is of 3.11")
+    assert (ROOT / page).read_text("utf-8") == wanted(page), "run make references"
+
+
+def test_every_setting_says_what_it_means() -> None:
+    assert [name for name, field in fields(Settings, PREFIX) if not field.description] == []
+
+
+def test_every_package_tells_its_licence() -> None:
+    assert [line for line in licences().splitlines() if "unknown" in line] == []
+
+
+def test_every_command_of_the_terminal_is_written_of() -> None:
+    written = {part.strip() for part in re.findall(r"`(?:passerelle )?((?:[a-z-]+ ?)+)", COMMANDS)}
+    assert [words for words, _ in commands() if words.removeprefix("passerelle ") not in written] == []
+
+
+def test_every_command_of_the_chat_is_written_of_by_one_of_its_names() -> None:
+    assert [names for names in _named(_COMMANDS) if not any(f"`/{name}" in COMMANDS for name in names)] == []
+    asked = [names for names in _named(_OF_PASSERELLE) if not any(f"/passerelle {name}" in COMMANDS for name in names)]
+    assert asked == []
+
+
+def _named(table: Mapping[str, object]) -> list[list[str]]:
+    """The names of each command."""
+    acts = list(dict.fromkeys(table.values()))
+    return [[name for name, act in table.items() if act is each] for each in acts]

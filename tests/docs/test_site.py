@@ -1,0 +1,47 @@
+"""Every page stands in the table of contents; the site itself is built in the long run, and by `make docs` in CI."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections import Counter
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from tests.docs.pages import ROOT, pages
+from tests.docs.site import is_french, listed, outlined, translated
+
+ONLY_ENGLISH = ("docs/adr/", "docs/reference/", "docs/explanation/")
+"""Written for developers and operators."""
+
+
+def test_every_page_stands_once_in_the_contents() -> None:
+    assert Counter(listed()) == Counter(page for page in pages() if not is_french(page)), "docs/contents.yaml"
+
+
+def test_what_people_of_the_two_sides_read_is_there_in_french() -> None:
+    wanted = [page for page in pages() if page.startswith("docs/") and not page.startswith(ONLY_ENGLISH)]
+    assert [page for page in wanted if not is_french(page) and translated(page, "fr") == page] == []
+
+
+def test_lists_are_set_as_the_generator_reads_them() -> None:
+    text = "Do\n1. one:\n\n   ```sh\n   x\n     y\n   ```\n\n   so\n2. two\n   more\n3. end\n\n```\n   kept\n```\n"
+    as_read = ["Do\n", "1. one:\n", "    ```sh\n    x\n      y\n    ```\n", "    so\n"]
+    wanted = "\n".join([*as_read, "2. two\n    more\n3. end\n", "```\n   kept\n```\n"])
+    assert outlined(text) == wanted
+
+
+@pytest.mark.long
+@pytest.mark.skipif(find_spec("zensical") is None, reason="make docs installs what builds the site")
+def test_the_site_is_built_and_fetches_nothing(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-m", "tests.docs.site", str(tmp_path)], cwd=ROOT, check=True)
+    built = sorted(tmp_path.rglob("*.html"))
+    assert len(built) > 2 * len(list(listed()))
+    for page in built:
+        fetched = re.findall(
+            r'<(?:script|img|source|link)[^>]+(?:src|srcset|href)="(?:https?:)?//[^"]+"', page.read_text("utf-8")
+        )
+        assert [each for each in fetched if "canonical" not in each] == [], page
