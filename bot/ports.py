@@ -9,11 +9,12 @@ from enum import Enum
 from typing import Protocol
 
 from bot.core.address import Address, MessageRef, Place, Platform
-from bot.core.card import Card, Reply, Verb
+from bot.core.card import Card, Reply
 from bot.core.event import Event
 from bot.core.evidence import Statement
 from bot.core.message import Message, Sought, Suggestion
 from bot.core.people import Caller
+from bot.core.verbs import Verb
 
 
 @dataclass(frozen=True, slots=True)

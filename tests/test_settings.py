@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import Misconfigured
+from bot.sections import ChatAdviser
 from bot.services.advising import TIME_LIMIT
-from bot.settings import ChatAdviser, read_settings
+from bot.settings import read_settings
 
 SECRET = "xoxb-never-shown"
 MANY = {"SLACK__CLIENT_ID": "1.2", "SLACK__CLIENT_SECRET": SECRET, "SLACK__SIGNING_SECRET": SECRET}

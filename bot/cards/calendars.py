@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.cards.lens import Lens
-from bot.core.card import Button, Card, Paragraph, Tone, Verb, WebAddress, Weight
+from bot.core.card import Button, Card, Paragraph, Tone, WebAddress, Weight
+from bot.core.verbs import Verb
 
 
 def calendar_card(mandate: str, address: str, renews: str | None, lens: Lens, *, renewed: bool = False) -> Card:

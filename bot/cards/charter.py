@@ -8,9 +8,10 @@ from zlib import crc32
 
 from bot.cards.fields import LONG
 from bot.cards.lens import Lens
-from bot.core.card import Block, Button, Card, Facts, Field, FieldKind, Form, Option, Paragraph, Quote, Tone, Verb
+from bot.core.card import Block, Button, Card, Facts, Field, FieldKind, Form, Option, Paragraph, Quote, Tone
 from bot.core.charter import Contact
 from bot.core.people import Mandate
+from bot.core.verbs import Verb
 
 PICKED = 25
 """People to choose from: what the smallest menu of a platform takes."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.cards.lens import Lens
-from bot.core.card import Button, Card, Facts, Paragraph, Tone, Verb, Weight
+from bot.core.card import Button, Card, Facts, Paragraph, Tone, Weight
 from bot.core.checklists import Progress, Step
 from bot.core.people import Mandate, Side
+from bot.core.verbs import Verb
 
 _NAMES = {
     Step.ROOMS: "step-rooms",

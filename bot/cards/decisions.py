@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from bot.cards.fields import LONG, SHORT, expires_field, wording_field
 from bot.cards.lens import Lens
 from bot.cards.rulings import SCOPES
-from bot.core.card import Field, FieldKind, Form, Option, Paragraph, Verb
+from bot.core.card import Field, FieldKind, Form, Option, Paragraph
 from bot.core.questions import Answer, Scope
 from bot.core.syncs import MAX_TOPIC, Minute
+from bot.core.verbs import Verb
 
 EVERYBODY = "mandate"
 """The value of the scope that is narrowed to nobody; any other is a member's id."""

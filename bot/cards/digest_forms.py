@@ -8,8 +8,9 @@ from babel.dates import get_day_names
 
 from bot.cards.lens import Lens
 from bot.cards.overview import NEW
-from bot.core.card import Field, FieldKind, Form, Option, Paragraph, Verb
+from bot.core.card import Field, FieldKind, Form, Option, Paragraph
 from bot.core.digests import Plan, WhenEmpty
+from bot.core.verbs import Verb
 
 SHORT = 40
 

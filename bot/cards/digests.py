@@ -10,22 +10,12 @@ from bot.cards.digest_lines import AnsweredShown, ItemShown, QuestionShown, Reca
 from bot.cards.digest_lines import drawn as drawn_line
 from bot.cards.health import health_blocks, health_picture
 from bot.cards.lens import Lens
-from bot.core.card import (
-    Block,
-    Button,
-    Card,
-    EvidenceLine,
-    EvidenceList,
-    Paragraph,
-    Quote,
-    Tone,
-    Verb,
-    Weight,
-)
+from bot.core.card import Block, Button, Card, EvidenceLine, EvidenceList, Paragraph, Quote, Tone, Weight
 from bot.core.digests import Section
 from bot.core.flags import Standing
 from bot.core.health import Health
 from bot.core.people import Side
+from bot.core.verbs import Verb
 from bot.i18n.dates import day
 
 LINES = 10

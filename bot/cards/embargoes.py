@@ -11,9 +11,10 @@ from bot.cards.flags import TONES, embargo_end, headline
 from bot.cards.lens import Lens
 from bot.cards.news import NewsView
 from bot.cards.revision import content, what_to_do
-from bot.core.card import Block, Button, Card, Facts, Field, FieldKind, Form, Paragraph, Quote, Tone, Verb, Weight
+from bot.core.card import Block, Button, Card, Facts, Field, FieldKind, Form, Paragraph, Quote, Tone, Weight
 from bot.core.flags import Standing
 from bot.core.news import NewsItem, NewsState, Revision
+from bot.core.verbs import Verb
 from bot.i18n.embargoes import written_embargo
 
 PLACE = "place"

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from bot.cards.lens import Lens
 from bot.cards.letters import kind, reason
-from bot.core.card import Button, Card, Paragraph, Tone, Verb, Weight
+from bot.core.card import Button, Card, Paragraph, Tone, Weight
 from bot.core.delivery import Letter
+from bot.core.verbs import Verb
 
 
 def failed_buttons(failed: int, target: str, lens: Lens) -> tuple[Button, ...]:

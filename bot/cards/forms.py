@@ -26,11 +26,12 @@ from bot.cards.flags import headline
 from bot.cards.lens import Lens
 from bot.cards.neighbours import neighbour_lines
 from bot.cards.revision import is_bare
-from bot.core.card import Block, Field, FieldKind, Form, Option, Paragraph, Verb
+from bot.core.card import Block, Field, FieldKind, Form, Option, Paragraph
 from bot.core.flags import Embargo, Standing
 from bot.core.neighbours import Neighbour
 from bot.core.news import NewsItem
 from bot.core.questions import Question
+from bot.core.verbs import Verb
 from bot.i18n.embargoes import written_embargo
 from bot.i18n.instants import written
 

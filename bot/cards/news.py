@@ -13,10 +13,11 @@ from bot.cards.people import got_line, receipt_rows
 from bot.cards.receipts import RecallView, recall_rows
 from bot.cards.revision import content, facts, is_bare, what_to_do
 from bot.cards.stages import embargo_lines
-from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Verb, Weight
+from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Weight
 from bot.core.flags import Audience, Flag, Standing
 from bot.core.neighbours import Neighbour
 from bot.core.news import Hold, NewsItem, NewsState, Revision
+from bot.core.verbs import Verb
 
 _ENDED = (NewsState.UNDONE, NewsState.WITHDRAWN)
 

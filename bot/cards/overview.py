@@ -9,12 +9,13 @@ from bot.cards.flags import TONES, asks_first, embargo_end, flag
 from bot.cards.lens import Lens
 from bot.cards.listing import Listed, news_line
 from bot.cards.receipts import RecallView, recall_lines
-from bot.core.card import Block, Button, Card, EvidenceLine, EvidenceList, Paragraph, Tone, Verb, Weight
+from bot.core.card import Block, Button, Card, EvidenceLine, EvidenceList, Paragraph, Tone, Weight
 from bot.core.flags import Standing
 from bot.core.judgement import EXTRACT
 from bot.core.news import NewsItem
 from bot.core.questions import Question, QuestionState
 from bot.core.text import shortened
+from bot.core.verbs import Verb
 
 LINES = 5
 """Lines under one title; how many more there are is said."""

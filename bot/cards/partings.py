@@ -21,11 +21,11 @@ from bot.core.card import (
     Paragraph,
     Quote,
     Tone,
-    Verb,
 )
 from bot.core.delivery import Kind
 from bot.core.judgement import EXTRACT
 from bot.core.text import shortened
+from bot.core.verbs import Verb
 
 SHOWN = 20
 """Items that the last card names; the rest are counted."""

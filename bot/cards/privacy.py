@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.cards.lens import Lens
-from bot.core.card import Block, Button, Card, Facts, Field, FieldKind, Form, Option, Paragraph, Tone, Verb, Weight
+from bot.core.card import Block, Button, Card, Facts, Field, FieldKind, Form, Option, Paragraph, Tone, Weight
 from bot.core.retention import BOUNDS, Kept, LegalHold, Retention
+from bot.core.verbs import Verb
 from bot.i18n.words import Words
 
 GRACE = "grace"

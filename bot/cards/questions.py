@@ -14,8 +14,9 @@ from bot.cards.rulings import answer_blocks, headline_of, sure_answer, tone_of
 from bot.cards.verdicts import asked
 from bot.cards.verifying import revoke_button
 from bot.cards.waiting import NOTHING_YET, Progress
-from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Verb, Weight
+from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Weight
 from bot.core.questions import Answer, Question, QuestionState, Ruling, RulingState
+from bot.core.verbs import Verb
 from bot.core.verdict import VerdictKind
 
 

@@ -8,8 +8,9 @@ from datetime import datetime
 
 from bot.cards.lens import Lens
 from bot.cards.people import Got, receipt_rows
-from bot.core.card import Block, Button, Card, EvidenceLine, EvidenceList, Facts, Paragraph, Tone, Verb, Weight
+from bot.core.card import Block, Button, Card, EvidenceLine, EvidenceList, Facts, Paragraph, Tone, Weight
 from bot.core.tidings import Recall, RecallReason, Subject
+from bot.core.verbs import Verb
 
 LINES = 10
 """Recalls in one list; how many more there are is said."""

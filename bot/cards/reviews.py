@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from bot.cards.flags import TONES, extract_of, flag
 from bot.cards.lens import Lens
-from bot.core.card import Block, Button, Card, EvidenceLine, EvidenceList, Paragraph, Tone, Verb, Weight
+from bot.core.card import Block, Button, Card, EvidenceLine, EvidenceList, Paragraph, Tone, Weight
 from bot.core.flags import Standing
 from bot.core.judgement import EXTRACT
 from bot.core.news import NewsItem
 from bot.core.questions import Question, Ruling
 from bot.core.text import shortened
+from bot.core.verbs import Verb
 
 LINES = 5
 """Lines under one title on the card; how many more there are is said."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from bot.cards.lens import Lens
 from bot.core.address import Address
-from bot.core.card import Card, Facts, Field, FieldKind, Form, Option, Paragraph, Tone, Verb
+from bot.core.card import Card, Facts, Field, FieldKind, Form, Option, Paragraph, Tone
 from bot.core.people import Mandate, Role, Side
 from bot.core.picking import Pick, written
+from bot.core.verbs import Verb
 from bot.i18n.words import LOCALES, Words
 
 NEW_MANDATE = "new"

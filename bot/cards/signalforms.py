@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from bot.cards.fields import LONG, mandates_field, quoted
 from bot.cards.forms import freeze_form
 from bot.cards.lens import Lens
-from bot.core.card import Block, Card, EvidenceLine, EvidenceList, Field, FieldKind, Form, Option, Paragraph, Tone, Verb
+from bot.core.card import Block, Card, EvidenceLine, EvidenceList, Field, FieldKind, Form, Option, Paragraph, Tone
 from bot.core.judgement import EXTRACT
 from bot.core.signals import Signal, SignalState
 from bot.core.text import shortened
+from bot.core.verbs import Verb
 
 LINK = 500
 """Characters of a link."""

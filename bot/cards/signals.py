@@ -9,9 +9,10 @@ from datetime import datetime
 from bot.cards.contacts import contact_notes
 from bot.cards.failures import failed_buttons, failed_lines
 from bot.cards.lens import Lens, countdown
-from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Verb, Weight
+from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Weight
 from bot.core.charter import Contact
 from bot.core.signals import Signal, SignalState
+from bot.core.verbs import Verb
 
 
 @dataclass(frozen=True, slots=True)

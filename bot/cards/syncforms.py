@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from bot.cards.fields import LONG, QUOTED, SHORT
 from bot.cards.lens import Lens
-from bot.core.card import Field, FieldKind, Form, Option, Paragraph, Quote, Verb
+from bot.core.card import Field, FieldKind, Form, Option, Paragraph, Quote
 from bot.core.people import Side
 from bot.core.syncs import MAX_TOPIC, Meeting, MeetingState, Sitting, Task, Topic
 from bot.core.text import shortened
+from bot.core.verbs import Verb
 from bot.i18n.duedays import weekday_names
 
 OWN, SHARED = "own", "shared"

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from bot.cards.lens import Lens
 from bot.cards.synclines import NamedMinute, due, note_quotes, signed
-from bot.core.card import Button, Card, Facts, Paragraph, Quote, Tone, Verb, Weight
+from bot.core.card import Button, Card, Facts, Paragraph, Quote, Tone, Weight
 from bot.core.people import Side
 from bot.core.recurrence import Recurrence
 from bot.core.syncdays import weekdays_of
 from bot.core.syncs import Meeting, MeetingState, Minute, MinuteKind, Sitting, Task, TaskState, Topic, TopicState
+from bot.core.verbs import Verb
 from bot.i18n.duedays import weekday_names
 
 _STATES = {TaskState.OPEN: "task-open", TaskState.DONE: "task-done", TaskState.DROPPED: "task-dropped"}

@@ -17,9 +17,10 @@ from bot.cards.synclines import (
     task_list,
     topic_list,
 )
-from bot.core.card import Block, Button, Card, Facts, Moment, Paragraph, Tone, Verb, WebAddress, Weight
+from bot.core.card import Block, Button, Card, Facts, Moment, Paragraph, Tone, WebAddress, Weight
 from bot.core.people import Side
 from bot.core.syncs import Found, Meeting, MinuteKind, Sitting, SittingState, TaskState, TopicState, is_link
+from bot.core.verbs import Verb
 from bot.i18n.dates import in_zones
 
 

@@ -10,11 +10,12 @@ from bot.cards.failures import failed_buttons, failed_lines
 from bot.cards.lens import Lens
 from bot.cards.people import got_line, receipt_rows
 from bot.cards.receipts import reason_of
-from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Verb, Weight
+from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Weight
 from bot.core.news import NewsItem
 from bot.core.questions import Question
 from bot.core.text import shortened
 from bot.core.tidings import Freeze, Recall, RecallReason
+from bot.core.verbs import Verb
 
 _UNQUOTED = frozenset(
     {

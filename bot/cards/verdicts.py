@@ -9,10 +9,11 @@ from bot.cards.evidence import difference, evidence
 from bot.cards.lens import Lens
 from bot.cards.parts import parts_for_cm, shown_in, tells
 from bot.cards.waiting import NOTHING_YET, Progress
-from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Verb, Weight, Wording
+from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Weight, Wording
 from bot.core.evidence import Doubt
 from bot.core.questions import Question, QuestionState
 from bot.core.text import shortened
+from bot.core.verbs import Verb
 from bot.core.verdict import VerdictKind
 
 ASKED = 300

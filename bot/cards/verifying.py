@@ -18,12 +18,12 @@ from bot.core.card import (
     Paragraph,
     Quote,
     Tone,
-    Verb,
     Weight,
 )
 from bot.core.judgement import EXTRACT
 from bot.core.questions import Answer, Question, QuestionState, Ruling, RulingState, Scope
 from bot.core.text import shortened
+from bot.core.verbs import Verb
 
 UNTIL = "until"
 """The field that asks until when."""

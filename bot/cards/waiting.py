@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.cards.lens import Lens
-from bot.core.card import Block, Button, Card, Paragraph, Quote, Tone, Verb, Weight
+from bot.core.card import Block, Button, Card, Paragraph, Quote, Tone, Weight
 from bot.core.questions import Question, QuestionState
+from bot.core.verbs import Verb
 from bot.core.verdict import VerdictKind
 
 _WAITS = (QuestionState.OPEN, QuestionState.ASKED_BACK)

@@ -26,7 +26,7 @@ from bot.services.status import telling as status
 from bot.services.syncs import acts as syncs
 from bot.services.syncs import showing as sync_records
 from bot.services.turn import Turn, lens_of, mandate_options, said, shown
-from bot.services.who import allows, require
+from bot.services.who import Standpoint, allows, require
 
 Command = Callable[[Turn, str], Awaitable[Reply]]
 
@@ -127,11 +127,9 @@ _COMMANDS: dict[str, Command] = {
 }
 
 
-async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion, ...]:
-    """Completions of what is typed after a slash, as far as this person may use them."""
-    standpoint = await turn.standpoint()
-    known = [Suggestion("/disclose ", words("command-disclose"))]
-    known += [
+def _known(standpoint: Standpoint, words: Words) -> list[Suggestion]:
+    known = [
+        Suggestion("/disclose ", words("command-disclose")),
         Suggestion("/news list", words("command-news-list")),
         Suggestion("/news search ", words("command-news-search")),
         Suggestion("/passerelle help", words("command-help")),
@@ -143,12 +141,13 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
         Suggestion("/passerelle privacy", words("command-privacy")),
         Suggestion("/passerelle checklist", words("command-checklist")),
     ]
-    if allows(standpoint.actor, Action.SIGNAL, standpoint.mandates):
+    actor, mandates = standpoint.actor, standpoint.mandates
+    if allows(actor, Action.SIGNAL, mandates):
         known += [
             Suggestion("/signal ", words("command-signal")),
             Suggestion("/signal list", words("command-signal-list")),
         ]
-    if allows(standpoint.actor, Action.TAG, standpoint.mandates):
+    if allows(actor, Action.TAG, mandates):
         known += [
             Suggestion("/news", words("command-news")),
             Suggestion("/news who ", words("command-news-who")),
@@ -157,13 +156,20 @@ async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion,
             Suggestion("/freeze ", words("command-freeze")),
             Suggestion("/thaw", words("command-thaw")),
         ]
-    if allows(standpoint.actor, Action.SET_UP, standpoint.mandates):
+    if allows(actor, Action.SET_UP, mandates):
         known += [
             Suggestion("/passerelle setup", words("command-setup")),
             Suggestion("/passerelle invite ", words("command-invite")),
             Suggestion("/passerelle mandate", words("command-mandate")),
             Suggestion("/passerelle offboard ", words("command-offboard")),
         ]
+    return known
+
+
+async def suggestions(turn: Turn, typed: str, words: Words) -> tuple[Suggestion, ...]:
+    """Completions of what is typed after a slash, as far as this person may use them."""
+    standpoint = await turn.standpoint()
+    known = _known(standpoint, words)
     known += syncs.suggestions(standpoint, words)
     known += digests.suggestions(standpoint, words)
     known += await naming.suggestions(turn, standpoint.actor, words)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.core.address import MessageRef, Place
-from bot.core.card import Card, Reply, Verb
+from bot.core.card import Card, Reply
 from bot.core.event import occasion
 from bot.core.flags import Flag
 from bot.core.message import Message, Sought, Suggestion
 from bot.core.people import Caller
 from bot.core.text import cleaned
+from bot.core.verbs import Verb
 from bot.errors import NotRecorded, PasserelleError, Refused
 from bot.following import following
 from bot.services import commands, gate, hearing, marking, overview, suggesting

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.cards.embargoes import PLACE, leak_form
-from bot.core.card import Form, Reply, Verb
+from bot.core.card import Form, Reply
 from bot.core.delivery import Kind
 from bot.core.flags import Standing
 from bot.core.leaks import Leak
 from bot.core.news import NewsItem
 from bot.core.people import Actor, Mandate
 from bot.core.rights import Action
+from bot.core.verbs import Verb
 from bot.errors import Refused, Stale
 from bot.services import dispatch, foretelling, passing
 from bot.services.drafts import Sheet

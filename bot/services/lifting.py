@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.cards.embargoes import later_form, lift_form
-from bot.core.card import Form, Reply, Verb
+from bot.core.card import Form, Reply
 from bot.core.flags import Embargo, Flag, Standing
 from bot.core.news import NewsItem, Revision
 from bot.core.people import Actor, Mandate
 from bot.core.rights import Action
+from bot.core.verbs import Verb
 from bot.errors import Invalid, InvalidForm, Stale
 from bot.services import dispatch, editing, passing, seconding
 from bot.services.composing import news_view

@@ -6,9 +6,10 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from bot.cards import forms
-from bot.core.card import Form, Reply, Verb
+from bot.core.card import Form, Reply
 from bot.core.flags import Flag
 from bot.core.rights import Action
+from bot.core.verbs import Verb
 from bot.desk.ownwords import own_words
 from bot.desk.wording import propose_wording
 from bot.errors import Gone

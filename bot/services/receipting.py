@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from bot.cards import receipts as cards
-from bot.core.card import Card, Reply, Verb
+from bot.core.card import Card, Reply
 from bot.core.news import NewsItem
 from bot.core.people import Actor, Mandate
 from bot.core.rights import Action, may
 from bot.core.tidings import Freeze, Subject
+from bot.core.verbs import Verb
 from bot.errors import Gone, Invalid, Refused
 from bot.services import finding, nagging
 from bot.services.composing import news_view

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from bot.cards import reviews as cards
 from bot.cards.reviews import Review
-from bot.core.card import Card, Reply, Verb
+from bot.core.card import Card, Reply
 from bot.core.delivery import DeliveryState, Kind, TimerKind
 from bot.core.flags import Standing
 from bot.core.news import NewsItem
@@ -18,6 +18,7 @@ from bot.core.people import Actor, Mandate, Side
 from bot.core.questions import Question
 from bot.core.rights import Action, may
 from bot.core.tidings import Freeze
+from bot.core.verbs import Verb
 from bot.errors import Gone, Refused, Stale
 from bot.services import dispatch, gate, timing
 from bot.services.drawing import Composer, Desk, name_of

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.cards.verifying import UNTIL, still_true_form
-from bot.core.card import Form, Reply, Verb
+from bot.core.card import Form, Reply
 from bot.core.delivery import TimerKind
 from bot.core.people import Actor, Mandate
 from bot.core.questions import Ruling, RulingState
 from bot.core.rights import Action
 from bot.core.tidings import RecallReason
+from bot.core.verbs import Verb
 from bot.errors import Frozen, Invalid, InvalidForm, Refused, Stale
 from bot.i18n.instants import written
 from bot.services import dispatch, gate, recording

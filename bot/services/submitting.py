@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from bot.core.card import Notice, Reply, Verb
+from bot.core.card import Notice, Reply
 from bot.core.news import NewsItem
 from bot.core.people import Actor, Mandate
 from bot.core.questions import Answer, Question
 from bot.core.rights import Action
+from bot.core.verbs import Verb
 from bot.errors import Gone, Stale
 from bot.services import (
     answering,

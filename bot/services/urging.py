@@ -6,11 +6,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from bot.cards.waiting import waits
-from bot.core.card import Reply, Verb
+from bot.core.card import Reply
 from bot.core.delivery import Kind
 from bot.core.people import Actor, Side
 from bot.core.questions import Question
 from bot.core.rights import Action
+from bot.core.verbs import Verb
 from bot.errors import Refused, Stale
 from bot.services import asking, dispatch, escalating
 from bot.services.turn import Turn, said

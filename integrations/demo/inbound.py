@@ -10,12 +10,13 @@ import structlog
 
 from bot.core import event
 from bot.core.address import Address, MessageRef, Place, Platform
-from bot.core.card import FieldErrors, Form, Notice, Reply, Tone, Verb
+from bot.core.card import FieldErrors, Form, Notice, Reply, Tone
 from bot.core.event import Event
 from bot.core.message import Message, Suggestion
 from bot.core.news import Attachment
 from bot.core.people import Caller
 from bot.core.text import MAX_TEXT, cleaned, shortened
+from bot.core.verbs import Verb
 from bot.errors import Gone, Invalid, NotRecorded
 from bot.i18n.words import Words, words
 from bot.ports import Gestures, Intake

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from bot.core.card import Card, Tone, Verb
+from bot.core.card import Card, Tone
 from bot.core.news import Attachment
+from bot.core.verbs import Verb
 from bot.errors import Gone, Invalid
 from integrations.demo.nouns import BOT, Change, Channel, Clock, Listener, Person, Post, direct_id
 

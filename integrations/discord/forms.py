@@ -14,7 +14,8 @@ from typing import Any
 
 from discord import ui
 
-from bot.core.card import Field, Form, Paragraph, Tone, Verb, Weight
+from bot.core.card import Field, Form, Paragraph, Tone, Weight
+from bot.core.verbs import Verb
 from integrations.discord import fields, limits
 from integrations.discord.identifiers import Act, Ident
 from integrations.discord.markup import bold, heading, short, small

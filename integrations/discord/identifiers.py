@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from bot.core.card import Verb
+from bot.core.verbs import Verb
 
 _GRAMMAR = re.compile(r"(?P<act>[plofs]):(?P<verb>[a-z-]{1,20}):(?P<target>[\w.-]{1,60})(?::v(?P<version>\d{1,9}))?")
 _MENU = re.compile(r"(?P<kind>[cm]):(?P<field>[a-z_-]{1,40}):(?P<part>\d)")

@@ -13,9 +13,10 @@ import structlog
 from discord.app_commands import Choice
 
 from bot.core.address import Place
-from bot.core.card import FieldErrors, Form, Notice, Tone, Verb
+from bot.core.card import FieldErrors, Form, Notice, Tone
 from bot.core.message import Sought
 from bot.core.people import Caller
+from bot.core.verbs import Verb
 from bot.errors import Gone, Invalid, NotRecorded, Refused
 from bot.i18n.words import words
 from bot.ports import Gestures

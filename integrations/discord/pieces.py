@@ -25,10 +25,10 @@ from bot.core.card import (
     Moment,
     Paragraph,
     Quote,
-    Verb,
     WebAddress,
     Wording,
 )
+from bot.core.verbs import Verb
 from integrations.discord import limits
 from integrations.discord.identifiers import Act, Ident
 from integrations.discord.markup import bold, escaped, flat, moment, quoted, short, to_copy

@@ -9,9 +9,10 @@ from typing import Any
 import structlog
 
 from bot.core.address import Address, Place
-from bot.core.card import Card, FieldErrors, Form, Notice, Reply, Tone, Verb
+from bot.core.card import Card, FieldErrors, Form, Notice, Reply, Tone
 from bot.core.event import Event, EventKind
 from bot.core.people import Caller
+from bot.core.verbs import Verb
 from bot.errors import ChatRefused, Gone, Invalid, NotRecorded
 from bot.i18n.words import Words, words
 from bot.ports import Gestures, Intake

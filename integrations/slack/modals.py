@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.core.address import Address, Place
-from bot.core.card import Field, FieldKind, Form, Option, Paragraph, Quote, Verb
+from bot.core.card import Field, FieldKind, Form, Option, Paragraph, Quote
+from bot.core.verbs import Verb
 from bot.errors import Invalid
 from bot.i18n.words import Words
 from integrations.slack import blocks, limits, picking

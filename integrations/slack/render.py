@@ -20,11 +20,11 @@ from bot.core.card import (
     Paragraph,
     Quote,
     Tone,
-    Verb,
     WebAddress,
     Weight,
     Wording,
 )
+from bot.core.verbs import Verb
 from bot.i18n.words import isolated
 from integrations.slack import blocks, limits
 from integrations.slack.blocks import Json

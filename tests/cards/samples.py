@@ -18,7 +18,6 @@ from bot.core.card import (
     Moment,
     Paragraph,
     Quote,
-    Verb,
     WebAddress,
     Wording,
 )
@@ -27,6 +26,7 @@ from bot.core.flags import Audience, Embargo, Flag, Standing
 from bot.core.judgement import Cited, Judgement
 from bot.core.news import NewsItem, NewsState, Revision
 from bot.core.questions import Answer, Question, QuestionState, Ruling, RulingState
+from bot.core.verbs import Verb
 from bot.core.verdict import VerdictKind, Why
 from bot.i18n.words import words
 

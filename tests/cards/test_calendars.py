@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.cards.calendars import calendar_card, calendar_choice
 from bot.cards.lens import Lens
-from bot.core.card import Verb, WebAddress
+from bot.core.card import WebAddress
+from bot.core.verbs import Verb
 from bot.i18n.words import words
 
 LENS = Lens(words("en"), "Europe/Paris", "Europe/Paris")

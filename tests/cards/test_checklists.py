@@ -6,9 +6,10 @@ import pytest
 
 from bot.cards.checklists import checklist_card
 from bot.cards.lens import Lens
-from bot.core.card import Tone, Verb
+from bot.core.card import Tone
 from bot.core.checklists import Progress, Step
 from bot.core.people import Mandate, Side
+from bot.core.verbs import Verb
 from bot.i18n.words import LOCALES, words
 from tests.cards.samples import text_of
 

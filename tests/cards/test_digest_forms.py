@@ -8,8 +8,9 @@ import pytest
 
 from bot.cards.digest_forms import choose_room_form, days_in_words, schedule_form
 from bot.cards.overview import NEW
-from bot.core.card import FieldKind, Option, Verb
+from bot.core.card import FieldKind, Option
 from bot.core.digests import Plan, WhenEmpty
+from bot.core.verbs import Verb
 from tests.cards.samples import ENGLISH, FRENCH
 
 

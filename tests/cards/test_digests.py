@@ -10,12 +10,13 @@ import pytest
 from bot.cards.digest_lines import ItemShown, QuestionShown, RecallShown
 from bot.cards.digests import LINES, DigestView, digest_card, preview_buttons
 from bot.cards.lens import Lens
-from bot.core.card import EvidenceList, Paragraph, Tone, Verb
+from bot.core.card import EvidenceList, Paragraph, Tone
 from bot.core.digests import Section
 from bot.core.flags import Standing
 from bot.core.health import Health
 from bot.core.people import Side
 from bot.core.tidings import Recall, RecallReason
+from bot.core.verbs import Verb
 from tests.cards.samples import ENGLISH, FRENCH, LENSES, NOW, TEXT, WORDING, item, question, revision, text_of
 
 SHAREABLE = ItemShown(item(), Standing.SHAREABLE)

@@ -8,8 +8,9 @@ import pytest
 
 from bot.cards.embargoes import Kept, Seen, later_form, leak_for_comms, leak_form, lift_form, lifting_for_comms
 from bot.cards.lens import Lens
-from bot.core.card import Verb, Wording
+from bot.core.card import Wording
 from bot.core.flags import Embargo, Standing
+from bot.core.verbs import Verb
 from tests.cards.samples import APRIL, LENSES, NOW, TEXT, WORDING, item, revision, text_of, verbs, view
 
 ASKING = item(revision(embargo=Embargo(APRIL, "Europe/Paris", True)))

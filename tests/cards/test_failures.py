@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from bot.cards.failures import failed_buttons, failed_lines, failures_for_lead
 from bot.cards.lens import Lens
-from bot.core.card import Paragraph, Verb
+from bot.core.card import Paragraph
+from bot.core.verbs import Verb
 from bot.i18n.words import words
 from tests.cards.test_letters import LETTER
 

@@ -8,10 +8,11 @@ import pytest
 from bot.cards import forms
 from bot.cards.forms import NewsDraft
 from bot.cards.lens import Lens
-from bot.core.card import FieldKind, Form, Option, Paragraph, Verb
+from bot.core.card import FieldKind, Form, Option, Paragraph
 from bot.core.flags import Audience, Flag
 from bot.core.neighbours import Neighbour, Relation
 from bot.core.news import Revision
+from bot.core.verbs import Verb
 from bot.i18n.instants import read_instant
 from tests.cards.samples import (
     APRIL,

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from bot.cards.lens import Lens
 from bot.cards.news import for_cm, for_comms
-from bot.core.card import Quote, Tone, Verb, Wording
+from bot.core.card import Quote, Tone, Wording
 from bot.core.flags import Audience, Flag, Standing
 from bot.core.neighbours import Neighbour, Relation
 from bot.core.news import Attachment, Hold, NewsState
+from bot.core.verbs import Verb
 from tests.cards.samples import (
     APRIL,
     ENGLISH,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.cards.offering import offer
-from bot.core.card import Field, FieldKind, Form, Verb
+from bot.core.card import Field, FieldKind, Form
+from bot.core.verbs import Verb
 from bot.i18n.words import words
 
 

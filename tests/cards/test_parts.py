@@ -10,10 +10,11 @@ from bot.cards.lens import Lens
 from bot.cards.parts import DIFFERENCES, parts_for_cm, parts_for_comms, shown_in, tells
 from bot.cards.questions import for_comms
 from bot.cards.verdicts import verdict_for_cm
-from bot.core.card import Block, Difference, EvidenceList, Paragraph, Quote, Tone, Verb, Wording
+from bot.core.card import Block, Difference, EvidenceList, Paragraph, Quote, Tone, Wording
 from bot.core.flags import Standing
 from bot.core.judgement import Judgement, Part, Seen
 from bot.core.questions import QuestionState
+from bot.core.verbs import Verb
 from bot.core.verdict import VerdictKind, Why
 from tests.cards.samples import (
     APRIL,

@@ -8,8 +8,8 @@ import pytest
 
 from bot.cards.lens import Lens
 from bot.cards.privacy import Keeping, hold_form, lift_form, privacy_card, readable, retention_form
-from bot.core.card import Verb
 from bot.core.retention import Kept, LegalHold, Retention, typed_months
+from bot.core.verbs import Verb
 from tests.cards.samples import LENSES, text_of
 
 AT = datetime(2026, 3, 16, 9, tzinfo=UTC)

@@ -6,10 +6,11 @@ import pytest
 
 from bot.cards.lens import Lens
 from bot.cards.questions import answer_for_cm, asked_back_for_cm, for_comms
-from bot.core.card import Difference, Quote, Tone, Verb, Weight
+from bot.core.card import Difference, Quote, Tone, Weight
 from bot.core.evidence import Doubt
 from bot.core.flags import Standing
 from bot.core.questions import Answer, QuestionState
+from bot.core.verbs import Verb
 from bot.core.verdict import VerdictKind, Why
 from tests.cards.samples import (
     APRIL,

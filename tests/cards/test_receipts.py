@@ -13,8 +13,9 @@ from bot.cards.receipts import (
     untold_block,
     who,
 )
-from bot.core.card import Tone, Verb
+from bot.core.card import Tone
 from bot.core.tidings import Recall, RecallReason, Subject
+from bot.core.verbs import Verb
 from tests.cards.samples import APRIL, ENGLISH, FRENCH, LENSES, NOW, text_of
 
 MANY = [f"Personne {n}" for n in range(9)]

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from bot.cards.reviews import LINES, Review, one_by_one, review_for_comms
-from bot.core.card import EvidenceList, Tone, Verb
+from bot.core.card import EvidenceList, Tone
+from bot.core.verbs import Verb
 from tests.cards.samples import ENGLISH, LENSES, item, text_of
 
 

@@ -16,8 +16,9 @@ from bot.cards.signalforms import (
     signal_freeze_form,
     signal_list,
 )
-from bot.core.card import Option, Verb
+from bot.core.card import Option
 from bot.core.signals import SignalState
+from bot.core.verbs import Verb
 from tests.cards.samples import FRENCH, LENSES, text_of
 from tests.cards.test_signals import SIGNAL
 

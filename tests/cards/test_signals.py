@@ -10,10 +10,11 @@ import pytest
 from bot.cards.lens import Lens
 from bot.cards.signals import SignalView, signal_answer, signal_for_cm, signal_for_comms, state_of
 from bot.core.address import Address, Place, Platform
-from bot.core.card import Quote, Tone, Verb, Wording
+from bot.core.card import Quote, Tone, Wording
 from bot.core.charter import Contact
 from bot.core.news import Attachment
 from bot.core.signals import Signal, SignalState
+from bot.core.verbs import Verb
 from tests.cards.samples import APRIL, FRENCH, LENSES, NOW, text_of, verbs
 
 PLACE = Place(Address(Platform.DEMO, "", "cm"))

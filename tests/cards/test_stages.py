@@ -9,8 +9,8 @@ import pytest
 from bot.cards.lens import Lens
 from bot.cards.news import for_cm, for_comms
 from bot.cards.stages import embargo_lines
-from bot.core.card import Verb
 from bot.core.flags import Embargo, Stage, Standing
+from bot.core.verbs import Verb
 from tests.cards.samples import APRIL, FRENCH, LENSES, item, revision, text_of, verbs, view
 
 STAGED = Embargo(APRIL, "Europe/Paris", True, (Stage(APRIL - timedelta(days=2), "partenaires"), Stage(APRIL, "public")))

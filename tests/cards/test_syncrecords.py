@@ -8,11 +8,11 @@ from datetime import UTC, date, datetime, time
 from bot.cards import syncrecords as records
 from bot.cards.lens import Lens
 from bot.cards.syncrecords import Seat
-from bot.core.card import Verb
 from bot.core.people import Side
 from bot.core.recurrence import Recurrence
 from bot.core.syncdays import weekly
 from bot.core.syncs import Meeting, Minute, MinuteKind, Sitting, Task, TaskState, Topic, TopicState, Written
+from bot.core.verbs import Verb
 from bot.i18n.words import words
 
 AT = datetime(2026, 3, 23, 9, 30, tzinfo=UTC)

@@ -10,9 +10,10 @@ import pytest
 from bot.cards import syncs as cards
 from bot.cards.lens import Lens
 from bot.cards.syncs import Agenda
-from bot.core.card import Card, EvidenceList, Moment, Verb, WebAddress
+from bot.core.card import Card, EvidenceList, Moment, WebAddress
 from bot.core.people import Side
 from bot.core.syncs import FindingKind, Found, Meeting, Sitting, SittingState, Topic, Written
+from bot.core.verbs import Verb
 from bot.i18n.words import words
 
 AT = datetime(2026, 3, 23, 9, 30, tzinfo=UTC)

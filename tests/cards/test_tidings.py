@@ -7,9 +7,10 @@ import pytest
 
 from bot.cards.lens import Lens
 from bot.cards.tidings import freeze_for_cm, freeze_for_comms, recall_for_cm, thaw_for_room
-from bot.core.card import Quote, Tone, Verb
+from bot.core.card import Quote, Tone
 from bot.core.flags import Audience
 from bot.core.tidings import Freeze, Recall, RecallReason
+from bot.core.verbs import Verb
 from tests.cards.samples import (
     APRIL,
     ENGLISH,

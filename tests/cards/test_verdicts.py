@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from bot.cards.lens import Lens
 from bot.cards.verdicts import verdict_for_cm
-from bot.core.card import Difference, Quote, Verb, Weight, Wording
+from bot.core.card import Difference, Quote, Weight, Wording
 from bot.core.evidence import Doubt
 from bot.core.flags import Standing
 from bot.core.judgement import Seen
 from bot.core.questions import QuestionState
+from bot.core.verbs import Verb
 from bot.core.verdict import VerdictKind, Why
 from tests.cards.samples import (
     APRIL,

@@ -9,8 +9,8 @@ import pytest
 from bot.cards.lens import Lens
 from bot.cards.questions import for_comms
 from bot.cards.verifying import own_list, review_for_author, revoke_button, ruling_list, still_true_form
-from bot.core.card import Verb
 from bot.core.questions import Answer, QuestionState, RulingState, Scope
+from bot.core.verbs import Verb
 from tests.cards.samples import FRENCH, LENSES, WORDING, question, ruling, text_of, verbs
 
 YES = replace(ruling(Answer.MAY), state=RulingState.IN_FORCE)

@@ -7,8 +7,9 @@ import pytest
 from bot.cards.lens import Lens
 from bot.cards.verdicts import verdict_for_cm
 from bot.cards.waiting import Progress, call_for_comms, for_asker, for_comms
-from bot.core.card import Quote, Verb, Wording
+from bot.core.card import Quote, Wording
 from bot.core.questions import QuestionState
+from bot.core.verbs import Verb
 from bot.core.verdict import VerdictKind
 from tests.cards.samples import APRIL, LENSES, NOW, judgement, question, text_of, verbs
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.core.card import Button, Card, EvidenceLine, EvidenceList, Paragraph, Tone, Verb
+from bot.core.card import Button, Card, EvidenceLine, EvidenceList, Paragraph, Tone
+from bot.core.verbs import Verb
 
 
 def test_buttons_and_lines_that_open_something_are_offered() -> None:

@@ -10,10 +10,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.core.address import MessageRef, Place
-from bot.core.card import Verb
 from bot.core.message import Message
 from bot.core.people import Caller
 from bot.core.questions import Question
+from bot.core.verbs import Verb
 from bot.jobs.embedded import Embedded
 from bot.runtime import Runtime
 from bot.services.setup.apply import apply

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.card import Verb
 from bot.core.delivery import TimerKind
 from bot.core.tidings import Freeze
+from bot.core.verbs import Verb
 from bot.services import timing
 from tests.builders import database_at
 from tests.faults.conftest import MakeSite

@@ -9,9 +9,10 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, TypeAdapter
 
 from bot.core.address import Address, MessageRef, Place, Platform
-from bot.core.card import Card, Verb
+from bot.core.card import Card
 from bot.core.message import Message
 from bot.core.people import Caller
+from bot.core.verbs import Verb
 from bot.ports import RoomFacts
 
 Json = dict[str, Any]

@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy import update
 
 from bot.core.address import Platform
-from bot.core.card import Tone, Verb
+from bot.core.card import Tone
 from bot.core.delivery import DeliveryState
 from bot.core.flags import Flag
 from bot.core.questions import Answer
+from bot.core.verbs import Verb
 from bot.errors import ChatBusy, ChatRefused, ChatUncertain
 from bot.jobs.deliveries import BACK_OFF, LEASE, Drain
 from bot.jobs.embedded import SWEEP

@@ -11,11 +11,12 @@ from typing import Any
 from sqlalchemy import event, insert
 
 from bot.core.address import Address, MessageRef, Place, Platform
-from bot.core.card import FieldErrors, Form, Reply, Verb
+from bot.core.card import FieldErrors, Form, Reply
 from bot.core.flags import Audience, Embargo, Flag
 from bot.core.message import Message
 from bot.core.news import Source
 from bot.core.people import Caller
+from bot.core.verbs import Verb
 from bot.jobs.schedules import Advance
 from bot.jobs.starting import STARTS
 from bot.jobs.timers import Fire, due

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.address import MessageRef, Place
-from bot.core.card import Notice, Reply, Verb
+from bot.core.card import Notice, Reply
 from bot.core.message import Message, Sought
 from bot.core.people import Caller
+from bot.core.verbs import Verb
 from bot.i18n.words import words
 from bot.services.gestures import Gestures
 from tests.builders import OPENING

@@ -6,7 +6,8 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.core.card import Form, Notice, Reply, Verb
+from bot.core.card import Form, Notice, Reply
+from bot.core.verbs import Verb
 from bot.i18n.words import words
 from bot.services.gestures import Gestures
 from bot.services.setup.apply import apply

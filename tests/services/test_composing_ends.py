@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.core.card import Verb
 from bot.core.delivery import Kind
+from bot.core.verbs import Verb
 from bot.services import composing_ends, foretelling, lifting
 from bot.storage.database import Database
 from tests.builders import World

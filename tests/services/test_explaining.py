@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.card import Card, EvidenceList, Notice, Verb
+from bot.core.card import Card, EvidenceList, Notice
 from bot.core.flags import Audience, Flag
 from bot.core.people import Actor
+from bot.core.verbs import Verb
 from bot.core.verdict import VerdictKind
 from bot.errors import Refused
 from bot.services import asking, editing

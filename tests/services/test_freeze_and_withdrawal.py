@@ -9,11 +9,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.address import MessageRef, Place
-from bot.core.card import Card, Tone, Verb
+from bot.core.card import Card, Tone
 from bot.core.flags import Embargo, Flag
 from bot.core.message import Message
 from bot.core.news import NewsItem
 from bot.core.questions import Answer
+from bot.core.verbs import Verb
 from bot.errors import ChatRefused, PasserelleError
 from bot.services import answering, editing, finding, freezing, passing
 from bot.services.answering import Given

@@ -7,9 +7,10 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.core.address import Address, Place
-from bot.core.card import Tone, Verb
+from bot.core.card import Tone
 from bot.core.delivery import Delivery, Kind
 from bot.core.questions import Answer, QuestionState
+from bot.core.verbs import Verb
 from bot.services import answering, freezing
 from bot.services.answering import Given
 from bot.services.gating import Reach, reach

@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from bot.core.address import MessageRef, Place
-from bot.core.card import FieldErrors, Form, Notice, Verb
+from bot.core.card import FieldErrors, Form, Notice
 from bot.core.news import Hold
+from bot.core.verbs import Verb
 from bot.services.gestures import Gestures
 from bot.services.tagging import Origin
 from bot.storage.database import Database

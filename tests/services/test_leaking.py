@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.card import Verb
 from bot.core.delivery import Kind
 from bot.core.flags import Audience
+from bot.core.verbs import Verb
 from bot.core.verdict import VerdictKind
 from bot.errors import Stale
 from bot.services import leaking, lifting

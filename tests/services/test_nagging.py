@@ -7,10 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.card import Verb
 from bot.core.delivery import Kind, TimerKind
 from bot.core.flags import Flag
 from bot.core.news import NewsItem
+from bot.core.verbs import Verb
 from bot.errors import Refused, Stale
 from bot.services import freezing, mailing, nagging
 from bot.services.acknowledging import acknowledge

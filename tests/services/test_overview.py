@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.card import Card, EvidenceList, Notice, Tone, Verb
+from bot.core.card import Card, EvidenceList, Notice, Tone
 from bot.core.flags import Audience, Embargo, Flag
+from bot.core.verbs import Verb
 from bot.errors import Gone, Refused
 from bot.services import acknowledging, asking, finding, overview
 from bot.services.pressing import press

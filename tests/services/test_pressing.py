@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.card import Form, Notice, Verb
+from bot.core.card import Form, Notice
 from bot.core.flags import Flag
+from bot.core.verbs import Verb
 from bot.errors import Gone, Refused, Stale
 from bot.services import editing
 from bot.services.pressing import press

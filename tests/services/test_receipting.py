@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.card import Card, Notice, Verb
+from bot.core.card import Card, Notice
 from bot.core.flags import Audience, Flag
+from bot.core.verbs import Verb
 from bot.errors import Invalid, Refused
 from bot.services.acknowledging import acknowledge
 from bot.services.commands import command

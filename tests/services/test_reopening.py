@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.card import Form, Notice, Verb
+from bot.core.card import Form, Notice
+from bot.core.verbs import Verb
 from bot.errors import Gone, Refused, Stale
 from bot.services import choosing, inquiring, marking, reopening, writing
 from bot.services.tagging import NOWHERE

@@ -6,12 +6,12 @@ from collections.abc import AsyncIterator, Sequence
 
 import pytest
 
-from bot.core.card import Verb
 from bot.core.delivery import Kind
 from bot.core.flags import Flag, Standing
 from bot.core.news import NewsItem
 from bot.core.questions import Answer
 from bot.core.tidings import Freeze
+from bot.core.verbs import Verb
 from bot.errors import Gone, Refused, Stale
 from bot.services import answering, dispatch, freezing, gate, passing, reviewing
 from bot.services.answering import Given

@@ -7,10 +7,10 @@ from datetime import timedelta
 import pytest
 
 from bot.core.address import MessageRef
-from bot.core.card import Verb
 from bot.core.delivery import Kind, Sent
 from bot.core.flags import Flag
 from bot.core.questions import Asking, RulingState
+from bot.core.verbs import Verb
 from bot.core.verdict import VerdictKind
 from bot.errors import Frozen, Invalid, Refused, Stale
 from bot.services import freezing, revoking

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.card import Form, Notice, Verb
+from bot.core.card import Form, Notice
 from bot.core.flags import Flag
+from bot.core.verbs import Verb
 from bot.errors import Gone, InvalidForm, Refused, Stale
 from bot.services import writing
 from bot.services.submitting import Submission, submit

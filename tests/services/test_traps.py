@@ -7,10 +7,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.card import FieldErrors, Notice, Verb
+from bot.core.card import FieldErrors, Notice
 from bot.core.flags import Embargo, Flag
 from bot.core.questions import Answer, QuestionState
 from bot.core.tidings import Subject
+from bot.core.verbs import Verb
 from bot.errors import Frozen, Refused
 from bot.services import answering, freezing, mailing, passing
 from bot.services.acknowledging import acknowledge

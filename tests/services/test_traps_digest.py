@@ -13,12 +13,13 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from bot.core.address import Place
-from bot.core.card import Notice, Verb
+from bot.core.card import Notice
 from bot.core.delivery import Delivery, DeliveryState, Kind
 from bot.core.flags import Audience, Embargo, Flag
 from bot.core.news import NewsState
 from bot.core.people import Mandate, Side
 from bot.core.tidings import Freeze
+from bot.core.verbs import Verb
 from bot.errors import Gone, Refused, Stale
 from bot.services import asking, editing, freezing, tagging
 from bot.services.commands import command

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.card import Form, Verb
+from bot.core.card import Form
 from bot.core.delivery import DeliveryState, Kind
 from bot.core.flags import Audience, Flag, Standing
 from bot.core.news import Revision
@@ -17,6 +17,7 @@ from bot.core.questions import Asking, Ruling, Scope
 from bot.core.rights import Action, may
 from bot.core.standing import standing_at
 from bot.core.time import Now
+from bot.core.verbs import Verb
 from bot.errors import InvalidForm, Refused
 from bot.i18n.words import words
 from bot.services import commands, leaking

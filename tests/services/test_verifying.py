@@ -7,10 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.card import Verb
 from bot.core.delivery import Kind, TimerKind
 from bot.core.people import Role
 from bot.core.questions import Answer, Ruling
+from bot.core.verbs import Verb
 from bot.services import answering, revoking, verifying
 from bot.services.answering import KEPT, Given
 from bot.storage.database import Database

@@ -27,8 +27,8 @@ from typing import Any
 from sqlalchemy import text as sql
 
 from bot.core.address import Place
-from bot.core.card import Verb
 from bot.core.people import Caller
+from bot.core.verbs import Verb
 from bot.errors import PasserelleError
 from bot.runtime import Runtime
 from bot.services.setup.apply import apply

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.address import MessageRef
-from bot.core.card import FieldErrors, Form, Notice, Verb
+from bot.core.card import FieldErrors, Form, Notice
 from bot.core.message import Message
+from bot.core.verbs import Verb
 from tests.stories.harness import (
     DO_NOT_DISCLOSE,
     MAY_BE_SAID,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.core.card import Verb
+from bot.core.verbs import Verb
 from bot.services.syncs import calendars
 from tests.stories.harness import REFUSED, Both, Step, Story, after, cm, comms, hall, lea, max_, sam
 from tests.stories.test_syncs import NAME, SAMS, arranged

@@ -6,7 +6,8 @@ import asyncio
 
 import pytest
 
-from bot.core.card import Form, Notice, Verb
+from bot.core.card import Form, Notice
+from bot.core.verbs import Verb
 from tests.stories.harness import (
     CONFIDENTIAL,
     MAY_BE_SAID,

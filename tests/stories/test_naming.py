@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.card import Verb
+from bot.core.verbs import Verb
 from tests.stories.harness import (
     CANARY,
     REFUSED,

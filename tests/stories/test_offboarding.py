@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.card import Verb
+from bot.core.verbs import Verb
 from tests.stories.harness import CONFIDENTIAL, REFUSED, Both, Story, after, cm, comms, karim, lea, sam
 
 SECRET = Both("La fermeture de Roubaix est prévue en juin.", "Roubaix is to close in June.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.card import Verb
+from bot.core.verbs import Verb
 from tests.stories.harness import RECALL, SENT_TO_TEAM, Both, Story, after, cm, comms, granted, karim, lea, sam
 from tests.stories.test_answering import ASKING
 from tests.stories.texts import CHESTNUTS_ARE_BACK

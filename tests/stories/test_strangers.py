@@ -9,9 +9,10 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.address import Address, MessageRef, Place, Platform
-from bot.core.card import FieldErrors, Form, Notice, Reply, Verb
+from bot.core.card import FieldErrors, Form, Notice, Reply
 from bot.core.message import Message
 from bot.core.people import Caller
+from bot.core.verbs import Verb
 from tests.stories.harness import GONE, REFUSED, Story, after, cm, comms, hall, karim, lea, plain, sam
 from tests.stories.stages.demo import words_of_reply
 from tests.stories.test_asking import passed_on

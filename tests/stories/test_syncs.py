@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.card import Verb
+from bot.core.verbs import Verb
 from tests.stories.harness import (
     CANARY,
     GONE,

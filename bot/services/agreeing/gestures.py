@@ -6,10 +6,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 from bot.cards.charter import PICKED, Agreed, charter_card, charter_form, contacts_card, contacts_form, version_of
-from bot.core.card import Form, Option, Reply, Verb
+from bot.core.card import Form, Option, Reply
 from bot.core.charter import MAX_CHARTER, Charter
 from bot.core.people import Actor, Mandate
 from bot.core.rights import Action
+from bot.core.verbs import Verb
 from bot.errors import Invalid, Refused, Stale
 from bot.services import announcing, gate
 from bot.services.agreeing.contacts import typed_contacts

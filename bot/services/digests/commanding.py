@@ -10,11 +10,12 @@ from bot.cards.digest_forms import choose_room_form, schedule_form
 from bot.cards.digests import preview_buttons
 from bot.cards.lens import Lens
 from bot.cards.overview import NEW
-from bot.core.card import Option, Reply, Verb
+from bot.core.card import Option, Reply
 from bot.core.digests import Plan
 from bot.core.message import Suggestion
 from bot.core.people import Actor, Mandate, Room, Side
 from bot.core.rights import Action, may
+from bot.core.verbs import Verb
 from bot.errors import Gone, Invalid, Refused
 from bot.i18n.words import Words
 from bot.i18n.zones import zone_name

@@ -7,9 +7,10 @@ from datetime import time
 
 from bot.cards.digest_forms import days_in_words
 from bot.cards.overview import NEW
-from bot.core.card import Reply, Verb
+from bot.core.card import Reply
 from bot.core.digests import EVERY_DAY, Plan, WhenEmpty
 from bot.core.text import cleaned
+from bot.core.verbs import Verb
 from bot.errors import Invalid, InvalidForm
 from bot.i18n.clocktimes import read_clock
 from bot.services.digests.commanding import ACTS, Where, label, named_room

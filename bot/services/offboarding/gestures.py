@@ -6,9 +6,10 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from bot.cards import partings as cards
 from bot.core.address import Address
-from bot.core.card import Form, Option, Reply, Verb
+from bot.core.card import Form, Option, Reply
 from bot.core.people import Mandate, Member
 from bot.core.rights import Action, may
+from bot.core.verbs import Verb
 from bot.errors import Gone, Invalid, Refused, Stale
 from bot.services import keeping
 from bot.services.offboarding import ending

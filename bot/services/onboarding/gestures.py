@@ -6,10 +6,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from bot.cards.checklists import checklist_card
-from bot.core.card import Card, Reply, Verb
+from bot.core.card import Card, Reply
 from bot.core.delivery import Kind
 from bot.core.people import Mandate, Side
 from bot.core.rights import Action
+from bot.core.verbs import Verb
 from bot.errors import Refused, Stale
 from bot.services import dispatch
 from bot.services.onboarding.following import progress

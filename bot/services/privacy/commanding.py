@@ -6,10 +6,11 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.cards.privacy import Keeping, hold_form, lift_form, privacy_card, retention_form
-from bot.core.card import Form, Reply, Verb
+from bot.core.card import Form, Reply
 from bot.core.people import Actor
 from bot.core.retention import BOUNDS, Kept, LegalHold, Retention, fits, typed_months
 from bot.core.rights import Action, may
+from bot.core.verbs import Verb
 from bot.errors import Gone, Invalid, InvalidForm, Refused, Stale
 from bot.services.drafts import Sheet
 from bot.services.turn import Turn, lens_of, said, shown
@@ -93,7 +94,7 @@ async def _held(turn: Turn, target: str, _version: int, values: Mapping[str, str
     subject, label = (target, "") if values.get("scope") == "all" else await _record(turn.work, target, values)
     made = LegalHold(new_id("h"), target, subject, label, reason, named(actor), turn.work.now.instant)
     if not await turn.work.privacy.add_hold(made):
-        raise Stale("stale-held")
+        raise Stale("stale-legal-hold")
     await _note(turn.work, actor, "hold-set", subject, hold=made.id)
     return said(lens.words("hold-kept", number=label or lens.words("hold-everything")))
 

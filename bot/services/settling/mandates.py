@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 
 from bot.cards.roles import mandate_form
 from bot.core.address import Address
-from bot.core.card import Form, Reply, Verb
+from bot.core.card import Form, Reply
 from bot.core.people import Mandate, Member, Role, Room, Side
 from bot.core.picking import Pick, read
 from bot.core.rights import Action, may
 from bot.core.text import cleaned
+from bot.core.verbs import Verb
 from bot.errors import Invalid, InvalidForm, Refused, Stale
 from bot.services import announcing
 from bot.services.settling.joining import MAX_NAME

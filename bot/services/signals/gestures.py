@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.cards.signalforms import signal_answer_form, signal_freeze_form
-from bot.core.card import Form, Reply, Verb
+from bot.core.card import Form, Reply
 from bot.core.rights import Action
+from bot.core.verbs import Verb
 from bot.services import keeping, writing
 from bot.services.choosing import comms
 from bot.services.drafts import Sheet

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from bot.cards.syncforms import answer_form
-from bot.core.card import Form, Reply, Verb
+from bot.core.card import Form, Reply
 from bot.core.message import Suggestion
 from bot.core.rights import Action
 from bot.core.syncs import TaskState, TopicState
+from bot.core.verbs import Verb
 from bot.errors import Invalid, Stale
 from bot.i18n.words import Words
 from bot.services import writing

@@ -14,11 +14,11 @@ from bot.core.card import (
     Paragraph,
     Quote,
     Tone,
-    Verb,
     Weight,
     Wording,
 )
 from bot.core.news import Attachment
+from bot.core.verbs import Verb
 from integrations.demo.app import Channel, DemoApp, Person
 
 NOW = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)

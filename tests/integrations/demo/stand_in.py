@@ -7,22 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.core.address import Place
-from bot.core.card import (
-    Field,
-    FieldErrors,
-    FieldKind,
-    Form,
-    Notice,
-    Option,
-    Paragraph,
-    Quote,
-    Reply,
-    Tone,
-    Verb,
-)
+from bot.core.card import Field, FieldErrors, FieldKind, Form, Notice, Option, Paragraph, Quote, Reply, Tone
 from bot.core.event import Event, EventKind
 from bot.core.message import Message, Suggestion
 from bot.core.people import Caller
+from bot.core.verbs import Verb
 from bot.ports import Answer
 from integrations.demo.app import DemoApp
 

@@ -12,8 +12,9 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright, expect
 
-from bot.core.card import Notice, Reply, Tone, Verb
+from bot.core.card import Notice, Reply, Tone
 from bot.core.people import Caller
+from bot.core.verbs import Verb
 from integrations.demo.app import DemoApp, serve
 from tests.integrations.demo.company import QUESTION, SHAREABLE, Clock, lived_in
 from tests.integrations.demo.stand_in import StandIn

@@ -7,8 +7,9 @@ import asyncio
 import pytest
 from structlog.testing import capture_logs
 
-from bot.core.card import Card, FieldErrors, Notice, Tone, Verb
+from bot.core.card import Card, FieldErrors, Notice, Tone
 from bot.core.text import MAX_TEXT
+from bot.core.verbs import Verb
 from bot.errors import Gone, Invalid
 from bot.i18n.words import words
 from integrations.demo.inbound import Inbound

@@ -24,10 +24,10 @@ from bot.core.card import (
     Paragraph,
     Quote,
     Tone,
-    Verb,
     Wording,
 )
 from bot.core.news import Attachment
+from bot.core.verbs import Verb
 from bot.i18n.words import words
 from integrations.demo.app import Channel, DemoApp, Person
 from integrations.demo.world import World

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.card import Verb
+from bot.core.verbs import Verb
 from bot.errors import Gone, Invalid
 from integrations.demo.app import Channel, Person
 from integrations.demo.nouns import Change

@@ -12,10 +12,11 @@ from bot.cards.news import for_cm, for_comms
 from bot.cards.questions import answer_for_cm, asked_back_for_cm
 from bot.cards.verdicts import verdict_for_cm
 from bot.cards.why import why_for_cm, why_for_comms
-from bot.core.card import Card, Verb
+from bot.core.card import Card
 from bot.core.flags import Flag, Standing
 from bot.core.people import Role
 from bot.core.questions import Answer
+from bot.core.verbs import Verb
 from bot.core.verdict import VerdictKind
 from integrations.discord.identifiers import read
 from integrations.discord.marks import mark_of

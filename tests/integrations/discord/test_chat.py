@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import pytest
 
 from bot.core.address import Address, Place, Platform
-from bot.core.card import Button, Card, Quote, Tone, Verb
+from bot.core.card import Button, Card, Quote, Tone
+from bot.core.verbs import Verb
 from bot.errors import ChatBusy, ChatRefused, ChatUncertain, ChatUnreadable
 from bot.ports import Chat
 from integrations.discord.app import DiscordAdapter

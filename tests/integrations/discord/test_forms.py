@@ -10,7 +10,8 @@ import pytest
 from bot.cards import forms as drawn
 from bot.cards.forms import NewsDraft
 from bot.cards.lens import Lens
-from bot.core.card import Field, FieldKind, Form, Option, Quote, Verb
+from bot.core.card import Field, FieldKind, Form, Option, Quote
+from bot.core.verbs import Verb
 from integrations.discord import fields
 from integrations.discord.forms import OpenForm, OpenForms, ident_of, sheet, typing_modal, whole_modal
 from integrations.discord.identifiers import Act, Menu, read

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.core.card import Verb
+from bot.core.verbs import Verb
 from bot.storage.ids import new_id
 from integrations.discord.identifiers import Act, Ident, Menu, read, read_menu
 

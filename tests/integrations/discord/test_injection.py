@@ -21,9 +21,9 @@ from bot.core.card import (
     Paragraph,
     Quote,
     Tone,
-    Verb,
     Wording,
 )
+from bot.core.verbs import Verb
 from integrations.discord.forms import OpenForm, sheet
 from integrations.discord.render import card_views
 from tests.cards.samples import LENSES

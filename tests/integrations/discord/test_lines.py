@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.core.card import Button, Card, EvidenceLine, EvidenceList, Paragraph, Tone, Verb
+from bot.core.card import Button, Card, EvidenceLine, EvidenceList, Paragraph, Tone
+from bot.core.verbs import Verb
 from integrations.discord.pieces import BESIDE
 from integrations.discord.render import card_views
 from tests.integrations.discord.company import NEWS, SECRET, Company, read

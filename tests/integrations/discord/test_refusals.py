@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.address import Address
-from bot.core.card import Verb
+from bot.core.verbs import Verb
 from integrations.discord.identifiers import Act, read, read_menu
 from tests.integrations.discord.company import NEWS, SECRET, Company
 from tests.integrations.discord.company import read as said

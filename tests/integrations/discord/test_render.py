@@ -18,10 +18,10 @@ from bot.core.card import (
     Paragraph,
     Quote,
     Tone,
-    Verb,
     WebAddress,
     Wording,
 )
+from bot.core.verbs import Verb
 from integrations.discord.marks import mark_in, mark_of
 from integrations.discord.render import card_views, notice_views
 from tests.cards.samples import parts

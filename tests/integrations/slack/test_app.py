@@ -9,9 +9,10 @@ import pytest
 
 from bot.core import event
 from bot.core.address import Address, MessageRef, Platform
-from bot.core.card import Card, FieldErrors, Form, Notice, Tone, Verb
+from bot.core.card import Card, FieldErrors, Form, Notice, Tone
 from bot.core.message import Message
 from bot.core.people import Caller
+from bot.core.verbs import Verb
 from bot.errors import ChatError, Misconfigured
 from integrations.slack import reading
 from integrations.slack.app import SlackAdapter

@@ -23,9 +23,9 @@ from bot.core.card import (
     Paragraph,
     Quote,
     Tone,
-    Verb,
     Wording,
 )
+from bot.core.verbs import Verb
 from bot.i18n.words import words
 from integrations.slack.modals import view
 from integrations.slack.render import drawn, page, said

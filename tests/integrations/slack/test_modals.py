@@ -11,7 +11,8 @@ from bot.cards import forms
 from bot.cards.forms import NewsDraft
 from bot.cards.lens import Lens
 from bot.core.address import Address, Place, Platform
-from bot.core.card import Field, FieldKind, Form, Option, Paragraph, Verb
+from bot.core.card import Field, FieldKind, Form, Option, Paragraph
+from bot.core.verbs import Verb
 from bot.errors import Invalid
 from bot.i18n.words import words
 from integrations.slack.modals import filled, view, wrong

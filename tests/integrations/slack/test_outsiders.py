@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.card import Verb
+from bot.core.verbs import Verb
 from tests.integrations.slack.stage import Stage, address, stage
 from tests.integrations.slack.test_gestures import button, passed_on
 from tests.peers.slack import payloads

@@ -25,12 +25,12 @@ from bot.core.card import (
     Paragraph,
     Quote,
     Tone,
-    Verb,
     WebAddress,
     Weight,
     Wording,
 )
 from bot.core.flags import Standing
+from bot.core.verbs import Verb
 from bot.core.verdict import VerdictKind
 from integrations.slack.render import drawn, fitted, said
 from tests.cards.samples import LENSES, cited, embargoed, item, judgement, lines, question, revision, view

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from bot.core.card import FieldErrors, Form, Notice, Verb
+from bot.core.card import FieldErrors, Form, Notice
 from bot.core.delivery import Kind
+from bot.core.verbs import Verb
 from bot.services.gestures import Gestures
 from bot.storage.database import Database
 from tests.builders import World, halles

@@ -8,8 +8,9 @@ import pytest
 
 from bot.cards.overview import NEW
 from bot.core.address import Place
-from bot.core.card import Form, Notice, Verb
+from bot.core.card import Form, Notice
 from bot.core.people import Actor, Side
+from bot.core.verbs import Verb
 from bot.errors import Gone, Invalid, Refused
 from bot.i18n.words import words
 from bot.services.commands import command, suggestions

@@ -8,9 +8,10 @@ from datetime import time
 import pytest
 
 from bot.cards.overview import NEW
-from bot.core.card import Form, Notice, Verb
+from bot.core.card import Form, Notice
 from bot.core.digests import Plan, WhenEmpty
 from bot.core.people import Side
+from bot.core.verbs import Verb
 from bot.errors import InvalidForm, Refused
 from bot.services.digests.filling import read_plan
 from bot.services.digests.keeping import setting

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.card import Card, FieldErrors, Form, Notice, Reply, Verb
+from bot.core.card import Card, FieldErrors, Form, Notice, Reply
 from bot.core.message import Sought
 from bot.core.people import Actor
+from bot.core.verbs import Verb
 from bot.i18n.words import words
 from bot.services.gestures import Gestures
 from bot.services.intake import Intake

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.core.card import Notice, Verb
+from bot.core.card import Notice
 from bot.core.delivery import Kind
+from bot.core.verbs import Verb
 from bot.i18n.words import words
 from bot.services.gestures import Gestures
 from bot.services.onboarding import following

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.card import Card, Facts, Form, Notice, Verb
+from bot.core.card import Card, Facts, Form, Notice
 from bot.core.people import Actor
 from bot.core.retention import Kept
+from bot.core.verbs import Verb
 from bot.errors import Invalid, InvalidForm, Refused, Stale
 from bot.services.commands import command
 from bot.services.pressing import press

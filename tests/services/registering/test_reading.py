@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.card import Form, Verb
+from bot.core.card import Form
 from bot.core.flags import Audience, Flag
+from bot.core.verbs import Verb
 from bot.services.gestures import Gestures
 from bot.services.registering.reading import SPAN
 from bot.storage.database import Database

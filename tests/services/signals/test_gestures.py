@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.card import Form, Notice, Verb
+from bot.core.card import Form, Notice
 from bot.core.signals import Signal
+from bot.core.verbs import Verb
 from bot.errors import Refused
 from bot.services.pressing import press
 from bot.services.signals.gestures import PRESSES

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.card import Form, Verb
+from bot.core.card import Form
 from bot.core.people import Actor
+from bot.core.verbs import Verb
 from bot.errors import Gone, Invalid, Refused, Stale
 from bot.i18n.words import words
 from bot.services.syncs import acts, noting

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.card import Verb
 from bot.core.questions import Answer, RulingState, Scope
 from bot.core.syncs import Minute
+from bot.core.verbs import Verb
 from bot.core.verdict import VerdictKind
 from bot.errors import Frozen, InvalidForm, Refused, Stale
 from bot.services import answering

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.card import Form, Notice, Verb
+from bot.core.card import Form, Notice
 from bot.core.syncs import TopicState
+from bot.core.verbs import Verb
 from bot.errors import Gone, Invalid, Refused, Stale
 from bot.services.syncs import topicing
 from tests.services.syncs.acting import Scene

@@ -8,7 +8,7 @@ from copy import copy
 from dataclasses import replace
 from typing import Any
 
-from bot.core.card import Verb
+from bot.core.verbs import Verb
 from tests.peers.discord.components import walk
 from tests.peers.discord.modals import Modal, initial
 from tests.peers.discord.sight import Glimpse, read

@@ -10,7 +10,7 @@ from copy import copy
 from dataclasses import replace
 from typing import Any
 
-from bot.core.card import Verb
+from bot.core.verbs import Verb
 from tests.peers.slack.mrkdwn import EMOJI, shown
 from tests.peers.slack.nouns import Json, Message, Sight, View
 from tests.peers.slack.sight import read

@@ -10,8 +10,8 @@ from datetime import timedelta
 from typing import Any, Protocol
 
 from bot.core.address import Place
-from bot.core.card import Verb
 from bot.core.people import Caller
+from bot.core.verbs import Verb
 from bot.runtime import Runtime
 
 BOT = "passerelle"
