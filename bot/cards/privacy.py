@@ -31,6 +31,15 @@ class Keeping:
     for_lead: bool = False
 
 
+_KINDS = {
+    Kept.ITEMS: "privacy-items",
+    Kept.QUESTIONS: "privacy-questions",
+    Kept.MEETINGS: "privacy-meetings",
+    Kept.MESSAGES: "privacy-messages",
+    Kept.REGISTER: "privacy-register",
+}
+
+
 def months(count: int, lens: Lens) -> str:
     """So many months, in words that can be typed back."""
     return lens.words("privacy-months", count=count)
@@ -39,7 +48,7 @@ def months(count: int, lens: Lens) -> str:
 def privacy_card(told: Keeping, lens: Lens) -> Card:
     """What is kept for how long; to a lead with what is held, and the buttons."""
     say = lens.words
-    rows = [(say(f"privacy-{kind.value}"), months(told.retention.months[kind], lens)) for kind in Kept]
+    rows = [(say(_KINDS[kind]), months(told.retention.months[kind], lens)) for kind in Kept]
     rows.append((say("privacy-grace"), say("privacy-days", count=told.retention.grace)))
     blocks: tuple[Block, ...] = (Paragraph(say("privacy-intro")), Facts(tuple(rows)))
     if not told.for_lead:
@@ -69,7 +78,7 @@ def retention_form(organisation: str, retention: Retention, lens: Lens) -> Form:
         Field(
             kind.value,
             FieldKind.LINE,
-            say(f"privacy-{kind.value}"),
+            say(_KINDS[kind]),
             months(retention.months[kind], lens),
             say("hint-retention", least=BOUNDS[kind][0], most=BOUNDS[kind][1]),
             required=True,

@@ -139,9 +139,10 @@ def _known(standpoint: Standpoint, words: Words) -> list[Suggestion]:
         Suggestion("/passerelle contacts", words("command-contacts")),
         Suggestion("/passerelle roles", words("command-roles")),
         Suggestion("/passerelle privacy", words("command-privacy")),
-        Suggestion("/passerelle checklist", words("command-checklist")),
     ]
     actor, mandates = standpoint.actor, standpoint.mandates
+    if allows(actor, Action.READ_NEWS, mandates):
+        known.append(Suggestion("/passerelle checklist", words("command-checklist")))
     if allows(actor, Action.SIGNAL, mandates):
         known += [
             Suggestion("/signal ", words("command-signal")),

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import JSON, Column, ColumnElement, Row, Select, Table, Text, and_, cast, delete, or_, select, update
 
-from bot.core.address import Platform
+from bot.core.address import Address, Platform
 from bot.core.people import Member
 from bot.core.questions import QuestionState
 from bot.core.signals import SignalState
@@ -43,7 +43,8 @@ class Erasing(Book):
 
     async def traces(self, member: Member) -> Traces:
         """Who a member is, with the direct conversations that were had with them."""
-        mine = {str(account) for account in member.accounts}
+        accounts = {*member.accounts, *await self._once_theirs(member)}
+        mine = {str(account) for account in accounts}
         found = set(mine)
         for table, whose in ((t.question, t.question.c.asker), (t.signal, t.signal.c.sender)):
             query = select(table.c.place).where(table.c.organisation == member.organisation, whose == member.id)
@@ -52,8 +53,14 @@ class Erasing(Book):
             t.pseudonym.c.organisation == member.organisation, t.pseudonym.c.account.in_(mine)
         )
         found |= {row.address for row in await self._rows(known)}
-        identities = frozenset(account.identity for account in member.accounts)
+        identities = frozenset(account.identity for account in accounts)
         return Traces(member.organisation, member.id, member.name, identities, tuple(sorted(found)))
+
+    async def _once_theirs(self, member: Member) -> list[Address]:
+        """The accounts that somebody had who was sent away."""
+        mine = (t.parting.c.organisation == member.organisation) & (t.parting.c.member == member.id)
+        rows = await self._rows(select(t.parting.c.accounts).where(mine))
+        return [Address.parse(address) for row in rows for address in row.accounts]
 
     async def person(self, who: Traces, held: Sequence[str]) -> dict[str, int]:
         """Forget somebody: their name, their accounts, what they asked and signalled, what was sent to them directly.
@@ -91,6 +98,7 @@ class Erasing(Book):
         await self._changed(delete(t.code).where(or_(t.code.c.name == who.name, t.code.c.by == who.member)))
         await self._changed(delete(t.code_attempt).where(t.code_attempt.c.identity.in_(who.identities)))
         await self._begun(who)
+        await self._blank(t.parting, t.parting.c.member == who.member, who, accounts=[])
         await self._blank(t.mandate, t.mandate.c.then == who.member, who, then=None)
         await self._agreed(who)
 

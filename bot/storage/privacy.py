@@ -69,9 +69,10 @@ class Privacy(Book):
         )
         return [_hold(row) for row in await self._rows(query.order_by(t.legal_hold.c.at, t.legal_hold.c.id))]
 
-    async def hold(self, id: str) -> LegalHold | None:
+    async def hold(self, organisation: str, id: str) -> LegalHold | None:
         """One that is in force."""
-        row = await self._first(select(t.legal_hold).where(t.legal_hold.c.id == id, t.legal_hold.c.lifted_at.is_(None)))
+        mine = (t.legal_hold.c.organisation == organisation) & (t.legal_hold.c.id == id)
+        row = await self._first(select(t.legal_hold).where(mine, t.legal_hold.c.lifted_at.is_(None)))
         return _hold(row) if row else None
 
     async def add_hold(self, made: LegalHold) -> bool:

@@ -19,7 +19,7 @@ COMMANDS = {
     "/passerelle watch", "/passerelle synonyms", "/passerelle rulings",
     "/signal", "/signal list",
     "/passerelle charter", "/passerelle contacts", "/passerelle setup", "/passerelle invite", "/passerelle roles",
-    "/passerelle mandate", "/passerelle offboard", "/passerelle checklist", "/passerelle status",
+    "/passerelle mandate", "/passerelle offboard", "/passerelle checklist", "/passerelle status", "/passerelle privacy",
 }  # fmt: skip
 
 

@@ -25,6 +25,8 @@ from tests.docs.references import PARTS, WHOLE
 NOT_RUN = {
     "passerelle run": "does not end",
     "passerelle demo": "does not end",
+    "passerelle erase": "tests/test_privacy_howto.py runs it in a house that has somebody to erase",
+    "passerelle export": "tests/test_privacy_howto.py runs it in a house that has somebody",
     "passerelle backup /var": "writes outside of the test's folder",
 }
 """Only looked whether it exists, with its options; and why."""
@@ -36,6 +38,7 @@ FOREIGN = {
     "ollama": "a server of somebody else's",
     "llama-server": "a server of somebody else's",
     "vllm": "a server of somebody else's",
+    "pip": "an extra, from a package index",
     "export": "CONTRIBUTING: sets up the lines after it",
     "15": "a line of cron",
     "halles.yaml:8:": "what the program says",

@@ -226,7 +226,12 @@ async def _people_act(hands: Hands) -> None:
     await gestures.command(CALLERS["lead"], ROOMS["comms"], "digest", "now")
     await _fail(hands)
     await hands.news(WAITING, Flag.SHAREABLE)  # waits to be taken back
+    await hands.fill("lead", Verb.HOLD_SET, await _owner(hands), {"scope": "all", "reason": "Essai"})
     await _begin(hands)
+
+
+async def _owner(hands: Hands) -> str:
+    return (await hands.ids("SELECT id FROM organisation WHERE name = 'Les Halles Verrier'"))[0]
 
 
 async def _news(hands: Hands) -> None:
@@ -292,7 +297,8 @@ async def _begin(hands: Hands) -> None:
         await hands.gestures.command(CALLERS[role], room, "sync", "add")
         alone = Place(CALLERS[role].account, direct=True, person=True)
         await hands.gestures.command(CALLERS[role], alone, "disclose", "Valence ?")
-        await hands.gestures.command(CALLERS[role], room, "passerelle", "setup")
+        for word in ("setup", "offboard", "offboard Sam Dubois"):
+            await hands.gestures.command(CALLERS[role], room, "passerelle", word)
         await hands.gestures.command(CALLERS[role], alone, "news", "Essai #confidential")
 
 
@@ -319,6 +325,9 @@ _KINDS = {
     "begun-signal": "SELECT id FROM intake WHERE content LIKE '%signal%'",
     "begun-topic": "SELECT id FROM intake WHERE content LIKE '%topic%'",
     "begun-draft": "SELECT id FROM intake WHERE content LIKE '%draft%'",
+    "begun-offboard": "SELECT id FROM intake WHERE content LIKE '%offboard%'",
+    "organisation": "SELECT id FROM organisation WHERE name = 'Les Halles Verrier'",
+    "legal-hold": "SELECT id FROM legal_hold",
     "begun": "SELECT id FROM intake",
 }
 

@@ -39,6 +39,8 @@ KNOWN = {
     "register": {"details"},
     "retention": {"months"},
     "source": {"trace"},
+    "anchor": {"line"},
+    "parting": {"mandates", "accounts"},
     "index_entry": {"terms"},
     "installation": {"sealed"},
 }

@@ -136,7 +136,7 @@ async def _of_hold(turn: Turn, target: str) -> tuple[Actor, LegalHold]:
     if organisation is None:
         raise Gone
     actor = await _lead(turn, organisation)
-    hold = await turn.work.privacy.hold(target)
+    hold = await turn.work.privacy.hold(organisation, target)
     if hold is None:
         raise await _too_late(turn.work, organisation, target)
     return actor, hold

@@ -23,10 +23,13 @@ OWNERLESS = (
     "code",
     "code_attempt",
     "outage",
+    "departure",
+    "erasure",
 )
 """The tenant itself; what comes in, whose owner shows when it is handled, and may be several; what a platform
 says; which replica does what; and where the app is installed, which is found before anybody knows whose that
-is; one-time codes, the first of which is made before its organisation; and platforms that are away for all alike."""
+is; one-time codes, the first of which is made before its organisation; platforms that are away for all alike;
+where the app was taken away; and that something was erased, which every process looks at."""
 
 
 @pytest.mark.parametrize("table", [each for each in TABLES if each.name not in OWNERLESS], ids=lambda each: each.name)
