@@ -36,11 +36,15 @@ Press = Callable[[Turn, str], Awaitable[Reply]]
 
 
 async def begin(work: Work, freeze: Freeze, mandate: Mandate) -> None:
-    """A freeze has ended: comms get the card by which things hold again, if there is anything."""
-    if (await review_of(work, freeze)).is_empty:
+    """A freeze has ended: comms get the card by which things hold again, if there is anything; and every card of what
+    does not hold yet says so from now on."""
+    review = await review_of(work, freeze)
+    if review.is_empty:
         await work.reviews.finish(freeze, work.now.instant)
-    else:
-        await dispatch.post_to_side(work, Kind.THAW_REVIEW, freeze.id, mandate, Side.COMMS)
+        return
+    await dispatch.post_to_side(work, Kind.THAW_REVIEW, freeze.id, mandate, Side.COMMS)
+    for record in review.shown_on:
+        await dispatch.refresh(work, freeze.organisation, record)
 
 
 async def review_of(work: Work, freeze: Freeze) -> Review:

@@ -13,7 +13,7 @@ from bot.core.questions import Answer
 from bot.core.tidings import Freeze
 from bot.core.verbs import Verb
 from bot.errors import Gone, Refused, Stale
-from bot.services import answering, dispatch, freezing, gate, passing, reviewing
+from bot.services import answering, freezing, gate, passing, reviewing
 from bot.services.answering import Given
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
@@ -54,6 +54,18 @@ async def test_a_thaw_asks_what_holds_and_releases_nothing(house: House) -> None
     assert house.seen("cm") == before
 
 
+async def test_no_card_that_stands_there_goes_on_saying_that_it_may_be_said(house: House) -> None:
+    await tagged(house.database, house.world)
+    await house.skip(seconds=10)
+    assert [card.clears for card in house.cards("cm")] == [True]
+    freeze, _ = await thawed(house, [])
+    assert not any(card.clears for card in house.cards("cm"))
+    async with house.database.write() as work:
+        await reviewing.all_hold_again(work, house.world.lea, freeze.id)
+    await house.settle()
+    assert [card.clears for card in house.cards("cm")].count(True) == 1
+
+
 async def test_confirming_all_lets_what_waited_leave_a_minute_apart(house: House) -> None:
     freeze, _ = await thawed(house, ["Roubaix ouvre lundi.", "Vaise ouvre mardi.", "Calais ouvre jeudi."])
     async with house.database.write() as work:
@@ -73,9 +85,6 @@ async def test_once_all_is_confirmed_no_card_says_that_it_waits(house: House) ->
         await answering.answer(work, house.world.lea, question.id, Given(Answer.MAY, wording="Vaise est gratuit."))
     await house.skip(seconds=10)
     freeze, _ = await thawed(house, [])
-    async with house.database.write() as work:
-        await dispatch.refresh(work, freeze.organisation, question.id)
-    await house.settle()
     assert repr(Verb.HOLDS_AGAIN) in house.seen("comms")
     async with house.database.write() as work:
         await reviewing.all_hold_again(work, house.world.lea, freeze.id)
