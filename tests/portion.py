@@ -16,8 +16,31 @@ ON_BOTH = (
 """Where each test is made on both databases: what speaks to them. Above, a quarter is made on PostgreSQL alone, which
 takes four times as long, and the rest on SQLite alone."""
 
-ONE_OF = {"tests/faults/": 4}
-"""Of how many tests one is made: whole processes that are killed and started again, the same at many points."""
+ONE_OF = {
+    "tests/faults/": 6,
+    "tests/integrations/slack/": 2,
+    "tests/integrations/discord/": 2,
+    "tests/jobs/": 2,
+    "tests/services/": 2,
+}
+"""Of how many tests of a room one is made: whole processes that are killed and started again at many points, whole
+adapters against their peers, and acts on a whole house."""
+
+QUICK = (
+    "tests/integrations/slack/test_render.py",
+    "tests/integrations/slack/test_snapshots.py",
+    "tests/integrations/slack/test_manifest.py",
+    "tests/integrations/discord/test_identifiers.py",
+    "tests/integrations/discord/test_cards.py",
+    "tests/integrations/discord/test_forms.py",
+    "tests/integrations/discord/test_markup.py",
+    "tests/services/test_gate.py",
+    "tests/services/test_traps.py",
+    "tests/services/test_naming.py",
+    "tests/services/test_pressing.py",
+    "tests/services/setup/",
+)
+"""What is made in full all the same: it takes no time, or it holds what matters most."""
 
 
 def ordinary(name: str, parameters: Iterable[str]) -> bool:
@@ -27,6 +50,8 @@ def ordinary(name: str, parameters: Iterable[str]) -> bool:
         return False
     if {"http", "socket"} & given and not _in_its_mode(name, given):
         return False
+    if name.startswith(QUICK):
+        return True
     return not any(name.startswith(room) and _dice(name) % share for room, share in ONE_OF.items())
 
 

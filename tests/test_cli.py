@@ -60,13 +60,13 @@ def test_help_lists_the_commands_and_promises_no_others(tmp_path: Path) -> None:
         "doctor",
         "backup",
         "restore",
+        "status",
         "export",
         "erase",
-        "status",
         "db",
         "deliveries",
-        "register",
         "keys",
+        "register",
     ]
 
 

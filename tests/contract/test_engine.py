@@ -20,7 +20,7 @@ from bot.storage.ids import new_id
 from tests.builders import World, database_at, halles
 from tests.contract.engines import ENGINES, Start
 
-SOON = 2.0
+SOON = 6.0
 """Seconds in which a wake that is due must have run, on a busy machine."""
 
 SWEPT = 6.0
@@ -79,6 +79,8 @@ class Handlers:
 
     def _handler(self, kind: JobKind) -> Callable[[str], object]:
         async def handle(key: str) -> None:
+            if key.startswith("o_"):  # the daily round of an organisation is due by itself
+                return
             self.now[key] += 1
             self.most[key] = max(self.most[key], self.now[key])
             self.ran.append((kind, key))

@@ -219,8 +219,9 @@ async def test_completions_are_for_those_who_may(database: Database, world: Worl
             turn = Turn(work, who.caller, direct(who), "fr")
             return {each.text for each in await commands.suggestions(turn, "/passerelle ", said)}
 
-    known = {f"/passerelle {name}" for name in ("help", "status", "roles", "charter", "contacts", "rulings")}
-    leading = {"/passerelle setup", "/passerelle invite "}
+    names = ("help", "status", "roles", "charter", "contacts", "rulings", "privacy", "checklist")
+    known = {f"/passerelle {name}" for name in names}
+    leading = {"/passerelle setup", "/passerelle invite ", "/passerelle mandate", "/passerelle offboard "}
     adding = {"/passerelle watch", "/passerelle watch add ", "/passerelle synonyms", "/passerelle synonyms add "}
     removing = {"/passerelle watch remove ", "/passerelle synonyms remove "}
     assert await offered(world.sam) == known

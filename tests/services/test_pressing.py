@@ -23,6 +23,7 @@ async def pressed(database: Database, world: World, who: str, verb: Verb, target
 
 
 OF_FORMS = (Verb.TAG, Verb.WRITE, Verb.CHOOSE_MANDATES, Verb.ASK, Verb.SIGNAL, Verb.SET_UP, Verb.TOPIC_ADD)
+OF_FORMS += (Verb.OFFBOARD, Verb.OFFBOARD_WHO)
 
 
 async def test_what_only_a_form_does_is_no_button(database: Database, world: World) -> None:

@@ -6,6 +6,7 @@ Everything that any logger says while a story is told is caught, at DEBUG, with 
 from __future__ import annotations
 
 import io
+import json
 import logging
 import re
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ import structlog
 from prometheus_client import generate_latest
 
 from bot import logs
+from bot.measures import REGISTRY
 
 if TYPE_CHECKING:
     from tests.stories.harness import Story
@@ -59,7 +61,7 @@ class Heard:
 
     @property
     def said(self) -> str:
-        return self.into.getvalue() + generate_latest().decode()
+        return self.into.getvalue() + generate_latest(REGISTRY).decode()
 
     async def check(self, story: Story) -> None:
         """Nothing of what was stored in this story is among it."""
@@ -74,7 +76,7 @@ class Heard:
 def is_in(text: str | None, said: str) -> bool:
     """Whether a text, or its first line, stands in what was said, as it is or as Python or JSON write it."""
     line = (text or "").strip().partition("\n")[0][:60]
-    written = {line, line.encode("unicode_escape").decode(), ascii(line)[1:-1]}
+    written = {line, line.encode("unicode_escape").decode(), ascii(line)[1:-1], json.dumps(line)[1:-1]}
     return len(line) >= LEAST and any(each in said for each in written)
 
 

@@ -21,7 +21,7 @@ from tests.stories.harness import (
 from tests.stories.test_asking import passed_on
 from tests.stories.texts import MAY_WE_VALENCE, VALENCE
 
-FAILED = Both("n'a pas abouti", "failed")
+FAILED = Both("pas abouti", "failed")
 SETTLED = Both("Plus aucun envoi en échec", "Nothing about this is failing any more")
 LEAVES_AGAIN = Both("1 envoi repart tout de suite", "1 delivery leaves again now")
 GIVEN_UP = Both("1 envoi abandonné pour de bon", "1 delivery given up for good")

@@ -14,13 +14,16 @@ PLANS = Both("Le rayon zibelinox déménage à l’étage.", "The zibelinox depa
 
 
 @pytest.mark.told_on("demo", because="what is tried is the check itself")
-@pytest.mark.parametrize("logger", ["slack_bolt.App", "discord.http", "uvicorn.error", "sqlalchemy.engine.Engine", ""])
-async def test_a_text_in_a_log_is_noticed(story: Story, heard: Heard, logger: str) -> None:
+@pytest.mark.parametrize("logger", ["slack_bolt.App", "aiohttp.web", "uvicorn.error", "sqlalchemy.engine.Engine", ""])
+async def test_a_text_in_a_log_is_noticed(
+    story: Story, heard: Heard, logger: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     await story.tell(karim.says(comms, PLANS), karim.tags(PLANS, "confidential"))
     await heard.check(story)
     told = heard.into.getvalue()
     if logger:
-        logging.getLogger(logger).propagate = True
+        for name in (logger.partition(".")[0], logger):  # what the adapters keep silent is heard for once
+            monkeypatch.setattr(logging.getLogger(name), "propagate", True)
         logging.getLogger(logger).critical("handled %s", story.say(PLANS))
     else:
         structlog.get_logger().debug(story.say(PLANS))

@@ -11,7 +11,7 @@ from bot.core.people import Actor
 from bot.core.retention import BOUNDS, Kept, LegalHold, Retention, fits, typed_months
 from bot.core.rights import Action, may
 from bot.core.verbs import Verb
-from bot.errors import Gone, Invalid, InvalidForm, Refused, Stale
+from bot.errors import Invalid, InvalidForm, Refused, Stale
 from bot.services.drafts import Sheet
 from bot.services.turn import Turn, lens_of, said, shown
 from bot.services.who import actor_for, named, organisation_of
@@ -134,8 +134,10 @@ async def _of_hold(turn: Turn, target: str) -> tuple[Actor, LegalHold]:
     """A hold that is in force. Raises Refused, or Stale where somebody has lifted it."""
     organisation = await turn.work.organisation_of(target)
     if organisation is None:
-        raise Gone
+        raise Refused
     actor = await _lead(turn, organisation)
+    if not target.startswith("h_"):
+        raise Refused
     hold = await turn.work.privacy.hold(organisation, target)
     if hold is None:
         raise await _too_late(turn.work, organisation, target)

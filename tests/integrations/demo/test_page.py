@@ -30,6 +30,7 @@ from bot.core.news import Attachment
 from bot.core.verbs import Verb
 from bot.i18n.words import words
 from integrations.demo.app import Channel, DemoApp, Person
+from integrations.demo.forms import PICKED
 from integrations.demo.world import World
 from tests.integrations.demo.company import CARDS, COMMS, LEA, Clock, lived_in
 from tests.integrations.demo.conftest import client
@@ -138,7 +139,10 @@ async def test_all_that_people_write_is_escaped(clock: Clock) -> None:
     demo.world.post("r", card, "k")
     demo.world.whisper("lea", "r", EVIL, card=card, echo=EVIL)
     options = (Option(EVIL, EVIL),)
-    fields = tuple(Field(kind.value, kind, EVIL, EVIL, EVIL, options, required=True) for kind in FieldKind)
+    fields = tuple(
+        Field(kind.value, kind, EVIL, "" if kind in PICKED else EVIL, EVIL, options, required=True)
+        for kind in FieldKind
+    )
     hands.reply = Form(Verb.THAW, EVIL, EVIL, EVIL, fields, blocks)
     async with client(demo) as page:
         pages = [

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.card import Card, FieldErrors, Form, Notice, Reply
+from bot.core.card import Card, FieldErrors, Form, Notice, Reply, WebAddress
 from bot.core.message import Sought
 from bot.core.people import Actor
 from bot.core.verbs import Verb
@@ -62,7 +62,7 @@ async def test_after_it_every_surface_refuses(database: Database, world: World) 
         reply = await of_here(Turn(work, sam, world.cm, "fr"))
     assert isinstance(reply, Notice)
     assert isinstance(reply.card, Card)
-    secret = next(text for block in reply.card.blocks if (text := getattr(block, "text", "")).startswith("https"))
+    secret = next(block.url for block in reply.card.blocks if isinstance(block, WebAddress))
     secret = secret.rpartition("/")[2].removesuffix(".ics")
     assert await published(database, secret) is not None
     code = await offered(database, world, world.sam.member.role, "Sam Dubois", mandate=world.mandate.id)  # type: ignore[union-attr]

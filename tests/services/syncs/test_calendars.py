@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.calendars import Calendar
-from bot.core.card import Notice, Quote
+from bot.core.card import Notice, WebAddress
 from bot.core.people import Actor
 from bot.errors import Gone, Refused
 from bot.services.setup.apply import apply
@@ -33,7 +33,7 @@ async def asked(scene: Scene, actor: Actor) -> str:
 def secret_of(reply: object) -> str:
     assert isinstance(reply, Notice)
     assert reply.card is not None
-    (address,) = [block.text for block in reply.card.blocks if isinstance(block, Quote)]
+    (address,) = [block.url for block in reply.card.blocks if isinstance(block, WebAddress)]
     found = ADDRESS.fullmatch(address)
     assert found is not None
     return found[1]
