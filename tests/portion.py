@@ -10,14 +10,22 @@ from zlib import crc32
 
 ON_BOTH = (
     "tests/contract/",
-    "tests/storage/",
+    "tests/storage/test_database.py",
+    "tests/storage/test_deliveries.py",
+    "tests/storage/test_engines.py",
+    "tests/storage/test_inbox.py",
+    "tests/storage/test_migrate.py",
+    "tests/storage/test_register.py",
+    "tests/storage/test_search.py",
+    "tests/storage/test_types.py",
     "tests/test_databases.py",
 )
 """Where each test is made on both databases: what speaks to them. Above, a quarter is made on PostgreSQL alone, which
 takes four times as long, and the rest on SQLite alone."""
 
 ONE_OF = {
-    "tests/faults/": 6,
+    "tests/faults/": 12,
+    "tests/test_cli.py": 2,
     "tests/integrations/slack/": 2,
     "tests/integrations/discord/": 2,
     "tests/jobs/": 2,

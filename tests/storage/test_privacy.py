@@ -46,7 +46,7 @@ async def test_a_thing_is_held_once_and_may_be_held_again(database: Database, wo
         assert await work.privacy.lift_hold(house, "h_1", "p_2", AT, "x")
         assert not await work.privacy.lift_hold(house, "h_1", "p_3", AT, "x")
         assert await work.privacy.lifted_by(house, "h_1") == "p_2"
-        assert await work.privacy.hold("h_1") is None
+        assert await work.privacy.hold(house, "h_1") is None
         assert await work.privacy.add_hold(replace(hold, id="h_2"))
 
 
