@@ -32,10 +32,10 @@ async def test_lines_are_counted_in_their_order(house: House) -> None:
         assert [line.verb for line in lines if line.subject == item.id] == ["tag", "pass-on"]
         assert await work.happened.lines(owner, last, last + 9) == []
         assert await work.happened.line_at(owner, house.clock.at + DAY) == last
-        begins = house.clock.at
-        today = [line for line in lines if line.at >= begins]  # the house was set up at some other instant
+        begins, ends = house.clock.at, house.clock.at + DAY
+        today = [line for line in lines if begins <= line.at < ends]  # the house was set up at some other instant
         assert [line.verb for line in today if line.subject == item.id] == ["tag", "pass-on"]
-        assert await work.happened.between(owner, house.clock.at, house.clock.at + DAY) == today
+        assert await work.happened.between(owner, begins, ends) == today
         assert await work.happened.between(owner, house.clock.at + DAY, house.clock.at + 2 * DAY) == []
         assert await work.happened.last_line("o_other") == 0
         assert await work.happened.lines("o_other", 0, 99) == []
