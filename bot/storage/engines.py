@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from bot.storage import one_call
 
 BUSY_MS = 1500
 """How long a SQLite call waits for the write lock; a cancelled call still waits it out, so it is short."""
@@ -51,21 +51,10 @@ def make_looking_engine(url: URL) -> Engine:
     return engine
 
 
-class _LettingGo(sqlite3.Connection):
-    """A connection whose end is the end of its transaction. SQLite keeps one that is closed while a statement of its
-    still lives, as after a call that was cancelled, and with it the write lock, until Python collects the statement
-    (sqlite.org/c3ref/close.html)."""
-
-    def close(self) -> None:
-        with suppress(sqlite3.Error):  # closed already, or not usable: no lock is left to be let go of
-            self.rollback()
-        super().close()
-
-
 def _sqlite(url: URL, *, read_only: bool) -> AsyncEngine:
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url, connect_args={"factory": _LettingGo})
+    engine = create_async_engine(url, connect_args={"async_creator_fn": one_call.connection})
     event.listen(engine.sync_engine, "connect", _prepare_reader if read_only else _prepare_writer)
     event.listen(engine.sync_engine, "begin", _begin_read if read_only else _begin_write)
     return engine
