@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 SHELL := /bin/sh
+# Whoever forbids Python to keep what it compiled has every test process compile all of it anew.
+export PYTHONDONTWRITEBYTECODE :=
 .PHONY: help install demo test test-long check format lint types imports rules structure deploy-check sbom audit bench docs references pictures discord-peer slack-peer constraints clean distclean
 
 VENV := .venv
@@ -12,7 +14,7 @@ PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore $(BIN)/python
 COMPILE := $(BIN)/pip-compile --quiet --extra dev --extra advisers-http --extra deploy --extra sbom --extra docs --extra pictures --extra tracing --extra crash-reports --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --no-emit-options --output-file=constraints.txt
 
-JOBS ?= 4
+JOBS ?= 3
 BUDGET ?= 60
 ARGS ?=
 

@@ -24,12 +24,15 @@ ON_BOTH = (
 takes four times as long, and the rest on SQLite alone."""
 
 ONE_OF = {
-    "tests/faults/": 12,
-    "tests/test_cli.py": 2,
-    "tests/integrations/slack/": 2,
-    "tests/integrations/discord/": 2,
-    "tests/jobs/": 2,
-    "tests/services/": 2,
+    "tests/browser/": 2,
+    "tests/faults/": 24,
+    "tests/integrations/demo/test_browser.py": 2,
+    "tests/integrations/discord/": 4,
+    "tests/integrations/slack/": 3,
+    "tests/jobs/": 3,
+    "tests/services/": 4,
+    "tests/storage/": 2,
+    "tests/test_cli.py": 4,
 }
 """Of how many tests of a room one is made: whole processes that are killed and started again at many points, whole
 adapters against their peers, and acts on a whole house."""
@@ -58,7 +61,7 @@ def ordinary(name: str, parameters: Iterable[str]) -> bool:
         return False
     if {"http", "socket"} & given and not _in_its_mode(name, given):
         return False
-    if name.startswith(QUICK):
+    if name.startswith(QUICK + ON_BOTH):
         return True
     return not any(name.startswith(room) and _dice(name) % share for room, share in ONE_OF.items())
 

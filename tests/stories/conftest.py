@@ -1,8 +1,8 @@
 """Every story can be told on the demo chat in both languages on both databases, and on Slack, on Discord, and with
 comms on Slack and the CM on Discord.
 
-The ordinary run tells a fifth of them on the demo chat, three in four of those in French on SQLite and the others in
-English on PostgreSQL, and one in twelve on a platform; the long run tells each in all the ways.
+The ordinary run tells an eighth of them on the demo chat, three in four of those in French on SQLite and the others in
+English on PostgreSQL, and one in twenty on a platform; the long run tells each in all the ways.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ DATABASES = ("sqlite", "postgres")
 ENTER: dict[str, Enter] = {"demo": on_demo, "slack": on_slack, "discord": on_discord, "bridge": on_bridge}
 STAGES = tuple(ENTER)
 PLATFORMS = STAGES[1:]
-SHARE = 12 * len(PLATFORMS)
+SHARE = 20 * len(PLATFORMS)
 """One story of so many is told on a given platform in the ordinary run."""
 
-ON_DEMO = 5
+ON_DEMO = 8
 """One of so many is told on the demo chat in the ordinary run."""
 
 
