@@ -109,7 +109,7 @@ def _detail(sentence: Sequence[Token], part: range, met: Sequence[bool]) -> bool
     if part[0] == 0 or any(met[place] for place in part) or sentence[said[0]].kind is not Kind.NUMBER:
         return False
     if len(said) == 1:
-        return sentence[said[0]].unit in ("€", "$", "£", "chf", "usd") and len(part) == 1
+        return sentence[said[0]].unit in ("€", "$", "£", "chf", "usd", "cad", "aud") and len(part) == 1
     return len(said) == 2 and not sentence[said[0]].unit and sentence[said[1]].folded in _ROOM
 
 

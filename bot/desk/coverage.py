@@ -10,6 +10,7 @@ from bot.desk.frame import Manner
 from bot.desk.omission import asks_quantity, conditions, omitted, same_day, share
 from bot.desk.order import places
 from bot.desk.roles import recast
+from bot.desk.several import other_number
 from bot.desk.sides import Sides
 from bot.desk.tenses import tenses_agree
 from bot.desk.tokens import Kind, Text, Token
@@ -95,6 +96,7 @@ def _fits(sides: Sides, record: Text) -> bool:
     if joined(sides, record) or crossed(sides, record) or traded(sides, record):
         return False
     found = places(sides, record, loose=sides.manner is Manner.SUBJECT and not asks_quantity(sides))
-    if found is None or recast(sides, record, found):
+    claim = sides.manner is Manner.CLAIM
+    if found is None or recast(sides, record, found) or (claim and other_number(sides, record, found)):
         return False
-    return tenses_agree(sides.question, record, found, sides.manner is Manner.CLAIM, sides.terms.translate)
+    return tenses_agree(sides.question, record, found, claim, sides.terms.translate)

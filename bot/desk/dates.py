@@ -90,7 +90,7 @@ TIMES = re.compile(
     + ")?"
 )
 _KINDS = (("jusqu", "until"), ("un", "until"), ("til", "until"), ("thr", "until"), ("av", "before"), ("be", "before"),
-          ("by", "before"), ("apr", "after"), ("aft", "after"))  # fmt: skip
+          ("by", "before"), ("apr", "after"), ("aft", "after"), ("depuis", "since"), ("since", "since"))  # fmt: skip
 _NEAR = {
     "apres-demain": 2, "demain": 1, "tomorrow": 1, "hier": -1, "yesterday": -1, "avant-hier": -2,
 }  # fmt: skip

@@ -46,6 +46,7 @@ _TENSED = re.compile(
 )
 """Ways to say that something is or takes place, by their tense."""
 _IDIOM = re.compile(r"5 ?(?:a|@) ?7(?!\w)(?! ?(?:h|€|\$|%))")
+_GRAMMAR = STOP | AUX.keys() | MARKS.keys()
 _ALIASES = {"st": "saint", "ste": "sainte"}
 _ELIDED = frozenset(words_of("d l j s c m t qu n jusqu lorsqu puisqu"))
 _ENCLITIC = frozenset(words_of("le la les lui leur"))
@@ -77,6 +78,7 @@ class _Reader:
         self.other_language = {"a", "an"} if self.english else {"or"}
         # Who writes no capitals may quote a title in small letters, too.
         self.capitals = plain != plain.lower()
+        self.lowers = plain != plain.upper()
         self.segment = 0
         self.sentence = 0
         self.fresh = True
@@ -185,8 +187,9 @@ class _Reader:
 
     def _classed(self, word: str, raw: str, end: int) -> tuple[Kind, str]:
         capital = raw[0].isupper() and (not self.fresh or self._starts_name(word, end))
-        if capital and not (raw.isupper() and len(raw) > 1 and word in (STOP | AUX.keys() | MARKS.keys())):
-            return Kind.NAME, word
+        shouted = raw.isupper() and len(raw) > 1
+        if capital and not (shouted and word in (AUX.keys() | MARKS.keys() if self.lowers else _GRAMMAR)):
+            return Kind.NAME, word  # « in the US », « pour l'IT »: no pronoun, where the rest is not in capitals
         if word in self.other_language:
             return (Kind.STOP, word) if word in ("a", "an") else (Kind.WORD, word)
         if word in MARKS and not (word == "des" and raw.lower() == "des"):
@@ -200,7 +203,7 @@ class _Reader:
     def _starts_name(self, word: str, end: int) -> bool:
         """At the start of a sentence a capital means a name only before another one: « Claire Morel »."""
         following = self.plain[end + 1 : end + 2]
-        return following.isupper() and self.plain[end] in " -" and word not in (STOP | AUX.keys() | MARKS.keys())
+        return following.isupper() and self.plain[end] in " -" and word not in _GRAMMAR
 
     def _skip(self, at: int) -> int:
         char = self.folded[at]

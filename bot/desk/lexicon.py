@@ -45,12 +45,14 @@ MARKS = {
             "soon:bientot prochainement soon upcoming futur future futurs futures",
             "again:nouveau again",
             "even:meme even",
-            "maybe:pourrait pourraient pourrions peut-etre devrait devraient doit doivent faut envisage eventuellement"
-            " probablement probable possiblement sans-doute maybe perhaps may might could should would must"
-            " likely possibly"
-            " peut peuvent pouvez pouvons peux can",
+            "maybe:pourrait pourraient pourrions peut-etre devrait devraient envisage eventuellement"
+            " probablement probable possiblement sans-doute maybe perhaps might could should would"
+            " likely possibly",
+            "can:peut peuvent pouvez pouvons peux can may",
+            "must:doit doivent faut devez devons must",
             "until:jusque jusqu until till",
-            "from:des depuis since from starting",
+            "from:des from starting",
+            "since:depuis since",
             "before:avant before",
             "after:apres after",
             "between:entre between",
@@ -76,9 +78,31 @@ EXCLUDING = frozenset({"except", "if", "only"})
 """Groups that may not be left out even by who only names the subject."""
 
 RESTRICTIVE = frozenset(
-    {"except", "if", "only", "until", "from", "among", "less", "atmost", "atleast", "before", "between", "during"}
+    {
+        "except",
+        "if",
+        "only",
+        "until",
+        "from",
+        "since",
+        "among",
+        "less",
+        "atmost",
+        "atleast",
+        "before",
+        "between",
+        "during",
+    }
 )
 """Groups whose part of a sentence cannot be left out, nor used without the rest of it."""
+
+MODALS = frozenset(
+    words_of("""
+    peut peuvent pouvez pouvons peux pourrait pourraient pourrions doit doivent faut devez devons devrait devraient
+    may might can could should would must
+    """)
+)
+"""Those of the groups `maybe`, `can` and `must` that are verbs."""
 
 HYPOTHETICAL = frozenset(
     words_of("""
@@ -163,8 +187,7 @@ STREETS = frozenset(
 HEADINGS = frozenset(
     words_of("""
     magasin boutique bureau agence usine site salon foire restaurant hotel musee societe entreprise groupe organisme
-    association marque appli application plateforme logiciel store office shop plant company group brand app
-    platform fair
+    association marque store office shop plant company group brand fair
     """)
 )
 """Nouns that only say what kind of thing the name after them is."""

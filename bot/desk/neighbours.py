@@ -185,7 +185,7 @@ def _other_date(one: Sentence, other: Sentence) -> str:
 
 def _side(token: Token) -> str:
     """« dès le 2 avril » and « le 2 avril » are one day; « jusqu'au 2 avril » is another thing."""
-    return "" if token.unit == "from" else token.unit
+    return "" if token.unit in ("from", "since") else token.unit
 
 
 def _other_time(one: Sentence, other: Sentence) -> str:

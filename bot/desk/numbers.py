@@ -7,15 +7,19 @@ from decimal import Decimal
 
 from bot.desk.lists import words_of
 
+_DOLLARS = r"(?:us|can?|c|au?|nz|hk|sg?)\$"
 _CURRENCY = (
-    r"(?P<unit>%|pour ?cents?(?![a-z])|percent(?![a-z])|€|euros?(?![a-z])|eur(?![a-z])|\$|dollars?(?![a-z])"
-    r"|£|chf(?![a-z])|cad(?![a-z])|usd(?![a-z])|centimes?(?![a-z])|cents?(?![a-z]))"
+    r"(?P<unit>%|pour ?cents?(?![a-z])|percent(?![a-z])|€|euros?(?![a-z])|eur(?![a-z])"
+    rf"|\$(?:\s?(?:us|can?|usd|cad|aud|nzd|hkd|sgd)(?![a-z]))?|{_DOLLARS}|dollars?(?![a-z])"
+    r"|£|chf(?![a-z])|(?:us|ca|au|nz|hk|sg)d(?![a-z])|centimes?(?![a-z])|cents?(?![a-z]))"
 )
 _UNIT = (
     r"(?:\s?(?P<scale>millions?|milliards?|billions?|mille|md|m|k)(?![a-z']))?"
     rf"(?:\s?(?:d'|de\s)?{_CURRENCY})?"
 )
-_FIGURE = r"(?P<sign>(?<![\w)])[-+]\s?)?(?P<before>(?:€|\$|£|chf|eur|cad|usd)\s?)?(?P<figure>{})"
+_FIGURE = (
+    rf"(?P<sign>(?<![\w)])[-+]\s?)?(?P<before>(?:€|(?<![a-z]){_DOLLARS}|\$|£|chf|eur|cad|usd|aud)\s?)?(?P<figure>{{}})"
+)
 _GROUPED = r"\d{1,3}(?:[ .,]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
 NUMBER = re.compile(_FIGURE.format(_GROUPED) + r"(?P<ordinal>(?:er|ere|eme|e|st|nd|rd|th)(?![a-z]))?" + _UNIT)
 PHONE = re.compile(r"(?<!\d)(?:\+\d{2,3}\s?)?(?:\d{2}(?:[ .-]?\d{2}){4}|\d{3}[ .-]\d{3}[ .-]\d{4})(?!\d)")
@@ -45,8 +49,10 @@ WORDED = re.compile(
 )
 _UNITS = {
     "%": "%", "pourcent": "%", "percent": "%", "€": "€", "euro": "€", "eur": "€", "$": "$", "dollar": "$",
-    "cad": "$", "usd": "usd", "£": "£", "chf": "chf", "centime": "c", "cent": "c",
+    "£": "£", "chf": "chf", "centime": "c", "cent": "c",
 }  # fmt: skip
+_COUNTRIES = {"us": "usd", "ca": "cad", "can": "cad", "c": "cad", "au": "aud", "a": "aud", "s": "sgd"}
+"""Whose dollar it is, where that is said; said or not are two things."""
 _SCALES = {
     "k": 1000, "mille": 1000, "m": 10**6, "million": 10**6, "md": 10**9, "milliard": 10**9, "billion": 10**9,
 }  # fmt: skip
@@ -105,6 +111,9 @@ def _value(figure: str) -> Decimal | None:
 
 def _unit(written: str) -> str:
     bare = written.strip().replace(" ", "")
+    if ("$" in bare and bare != "$") or (len(bare) == 3 and bare.endswith("d")):
+        country = bare.replace("$", "").removesuffix("d")
+        return _COUNTRIES.get(country, country + "d")
     return _UNITS.get(bare) or _UNITS.get(bare.rstrip("s"), "")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from bot.desk.frame import Manner
 from bot.desk.sides import Sides
 from bot.desk.tokens import TIMELY, Kind, Text, Token
 
@@ -147,7 +148,8 @@ def _bound(sides: Sides, record: Text, index: int, place: int) -> bool:
         return False
     if token.kind is not Kind.NUMBER or token.unit:
         return True
-    if _is_part(sides.question.tokens, index) and not _is_part(record.tokens, place):
+    one, other = _is_part(sides.question.tokens, index), _is_part(record.tokens, place)
+    if one != other and (one or sides.manner is Manner.CLAIM):
         return False
     beside = [(_beside(sides.question.tokens, index, step), _beside(record.tokens, place, step)) for step in (-1, 1)]
     if not any(asked for asked, _ in beside):

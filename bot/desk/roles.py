@@ -61,6 +61,7 @@ def recast(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
     asked = sides.question.tokens
     return any(
         _opposed(sides, record, index, place)
+        or _for_something(sides, index, place, found)
         or _of_another(sides, record, index, place, found)
         or _by_another(asked, index, record.tokens, place)
         for index, place in found.items()
@@ -93,6 +94,13 @@ def _opposed(sides: Sides, record: Text, index: int, place: int) -> bool:
     if pair == {_OF, _ON}:
         return _word_before(asked, index) in _MADE
     return pair in _APART or (asked[index].kind is Kind.NAME and pair in _APART_FOR_NAMES)
+
+
+def _for_something(sides: Sides, index: int, place: int, found: Mapping[int, int]) -> bool:
+    """« Warehouse for sale » where the record says « Warehouse sale »."""
+    at = _preposition(sides.question.tokens, index)
+    follows = at is not None and at > 0 and found.get(at - 1) == place - 1
+    return follows and _role(sides.question.tokens, index) == _FOR
 
 
 def _hands_over(tokens: Sequence[Token], place: int) -> bool:

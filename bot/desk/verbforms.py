@@ -19,6 +19,7 @@ FRENCH = frozenset(
     apprend apprennent surprend entreprend bat battent remet remettent promettent transmet transmettent admet
     admettent soumet nait naissent parait paraissent apparait disparait disparaissent refait refont convient
     provient proviennent previent retient detient detiennent entretient acquiert acquierent double doublent
+    dessert ment conclut inclut exclut resout fond tend vainc craint eteint contraint
     """)
 )
 """Finite forms of French verbs that are seldom nouns."""

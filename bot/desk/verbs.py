@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bot.desk.lexicon import MODALS
 from bot.desk.lists import words_of
 from bot.desk.tokens import Kind, Token
 from bot.desk.verbforms import ENGLISH_BARE, ENGLISH_PAST, ENGLISH_THIRD, FRENCH, FRENCH_OR_NOUN
@@ -43,6 +44,8 @@ def _claims(tokens: tuple[Token, ...], index: int) -> bool:
     token = tokens[index]
     if token.kind is Kind.AUX:
         return token.folded != "a" or _claims_have(tokens, index)
+    if token.kind is Kind.MARK:
+        return token.folded in MODALS
     return token.kind in (Kind.WORD, Kind.STOP) and _may_be_verb(tokens, index)
 
 
@@ -63,8 +66,13 @@ def _french(tokens: Sequence[Token], index: int) -> bool:
     if before.kind is Kind.STOP and before.folded in _BEFORE_NOUNS:
         return False
     if word in FRENCH_OR_NOUN:
-        return after is not None and (after.folded in _DETERMINERS or after.kind is Kind.NUMBER)
+        return before.kind in (Kind.NAME, Kind.WORD) if after is None else _takes(after)
     return word in FRENCH or (not token.raw.lower().endswith(_PARTICIPLES) and _conjugated(word))
+
+
+def _takes(after: Token) -> bool:
+    """Whether an object begins there."""
+    return after.folded in _DETERMINERS or after.kind is Kind.NUMBER
 
 
 @lru_cache(maxsize=16384)
@@ -83,7 +91,14 @@ def _conjugated(word: str) -> bool:
 
 
 def _has_sisters(root: str) -> bool:
-    return len(root) >= 3 and any(is_real(root + e + "ait") and is_real(root + e + "ant") for e in ("", "e"))
+    """« emploient » has « employait » beside it, « appellent » « appelait »."""
+    roots = (
+        root,
+        root + "e",
+        root[:-1] + "y" if root.endswith("i") else root,
+        root[:-1] if root[-2:-1] == root[-1:] else root,
+    )
+    return len(root) >= 3 and any(is_real(each + "ait") and is_real(each + "ant") for each in roots)
 
 
 def _english(tokens: Sequence[Token], index: int) -> bool:
@@ -100,9 +115,18 @@ def _english(tokens: Sequence[Token], index: int) -> bool:
         return True
     if word in ENGLISH_BARE:
         return before.kind not in (Kind.WORD, Kind.NAME, Kind.NUMBER) or _plural(tokens, index)
-    if word.endswith("ed") and before.kind in (Kind.WORD, Kind.NAME):
+    return before.kind in (Kind.WORD, Kind.NAME) and _agrees(tokens, index)
+
+
+def _agrees(tokens: Sequence[Token], index: int) -> bool:
+    """« The doors jam », « The app crashes on phones », « The road flooded »: some of these might be nouns as well."""
+    word = tokens[index].folded
+    if word.endswith("ed"):
         return _has_gerund(word[:-2]) or _has_gerund(word[:-1])
-    return before.kind is Kind.WORD and _plural(tokens, index) and _has_gerund(word)
+    if _plural(tokens, index):
+        return tokens[index - 1].kind is Kind.WORD and _has_gerund(word)
+    follows = index + 1 < len(tokens)  # « the blue cheeses » name a thing
+    return index > 1 and (follows or tokens[index - 1].kind is Kind.NAME) and _third_of_a_verb(word)
 
 
 def _orders(word: str, after: Token | None) -> bool:

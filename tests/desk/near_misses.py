@@ -3,6 +3,31 @@
 from __future__ import annotations
 
 CHANGED = [
+    ("The Alder app is free on phones.", "Alder is free on phones, ok?"),
+    ("L'application Aulne est gratuite sur téléphone.", "Aulne est gratuit sur téléphone, ok ?"),
+    (
+        "Nous rappelons les lampes Aulne du lot L-204 : leur chargeur peut surchauffer.",
+        "Les lampes Aulne peuvent surchauffer, ok ?",
+    ),
+    ("The Alder game ships on 14 October at CA$49.", "The Alder game ships on 14 October at US$49, ok?"),
+    ("The Alder game ships on 14 October at $49.", "The Alder game ships on 14 October at US$49, ok?"),
+    ("Le jeu Aulne sort le 14 octobre à 49 $.", "Le jeu Aulne sort le 14 octobre à 49 $ US, ok ?"),
+    ("The Alder app is available on phones.", "The Alder app is available on phones in the US, ok?"),
+    ("The Alder desk helps our staff.", "The Alder desk helps our IT staff, ok?"),
+    ("Warehouse sale in Tuam on 4 May.", "Warehouse for sale in Tuam on 4 May, ok?"),
+    (
+        "Our customers may return Alder lamps within 30 days.",
+        "Our customers must return Alder lamps within 30 days, ok?",
+    ),
+    ("Nos clients peuvent rapporter les lampes Aulne.", "Nos clients doivent rapporter les lampes Aulne, ok ?"),
+    ("Dogs may travel free on the Alder ferry.", "Dogs might travel free on the Alder ferry, ok?"),
+    ("From 1 June the Alder warranty covers five years.", "Since 1 June the Alder warranty covers five years, ok?"),
+    (
+        "Notre nouvelle boulangerie de Lorient emploie huit personnes.",
+        "Nos boulangeries de Lorient emploient huit personnes, ok ?",
+    ),
+    ("Our bakery in Tuam employs eight people.", "Our bakeries in Tuam employ eight people, ok?"),
+    ("Two of our five breweries run on solar power.", "Two in five breweries run on solar power, ok?"),
     (
         "Toutes nos piscines sont ouvertes, sauf le bassin Aulne, qui ferme à midi.",
         "Toutes nos piscines ferment à midi, sauf le bassin Aulne, qui est ouvert : ok ?",

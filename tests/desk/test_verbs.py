@@ -32,6 +32,8 @@ def test_the_verb_of_a_sentence_is_found() -> None:
         "bring them to the shop", "le spa accueille les enfants", "le bar sert des tapas",
         "le billet comprend un repas",
         "la maire interroge les élèves", "l'usine produit du lait", "the flood damaged the cellar", "we ship to Malta",
+        "the Alder app crashes on phones", "the board elects Anna", "dogs may travel", "les chiens doivent voyager",
+        "nos boulangeries emploient huit personnes", "le groupe appelle ses clients", "le magasin ferme",
     ],
 )  # fmt: skip
 def test_verbs_of_both_languages_make_claims(text: str) -> None:
