@@ -44,10 +44,20 @@ def crossed(sides: Sides, record: Text) -> bool:
     figures = [(there, _filled(sides, parts[there], token)) for token, there in only if token.kind is not Kind.WORD]
     words = {here: _slots(sides, parts[here]) for token, here in only if token.kind is Kind.WORD}
     return any(here != there and slots & filled for here, slots in words.items() for there, filled in figures) or any(
-        _swaps(sides, parts, _only_places(sides, parts, _telling(part)))
+        _swaps(sides, parts, only) or _dates_another(parts, only)
         for sentence in sentences(sides.question.tokens)
-        for part in _parts(sentence)
+        for only in (_only_places(sides, parts, _telling(part)) for part in _parts(sentence))
     )
+
+
+def _dates_another(parts: Sequence[Sequence[Token]], only: Sequence[tuple[Token, int]]) -> bool:
+    """Whether a part of the question has the date of one part with the verb of another, and none of its words.
+
+    « stocke 2 000 palettes depuis mars » where the record says « … et tourne la nuit depuis mars ».
+    """
+    words = {here for token, here in only if token.kind is Kind.WORD and makes_claim(tuple(parts[here]))}
+    dated = {there for token, there in only if token.kind in TIMELY}
+    return any(words and there not in words and any(word.kind is Kind.WORD for word in parts[there]) for there in dated)
 
 
 def _only_places(sides: Sides, parts: Sequence[Sequence[Token]], asked: Sequence[Token]) -> list[tuple[Token, int]]:

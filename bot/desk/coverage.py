@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.desk.clauses import crossed, joined
+from bot.desk.determiners import determined_otherwise
 from bot.desk.excepting import traded
 from bot.desk.frame import Manner
+from bot.desk.moved import moved_otherwise
 from bot.desk.omission import asks_quantity, conditions, omitted, same_day, share
 from bot.desk.order import places
 from bot.desk.roles import recast
-from bot.desk.several import other_number
 from bot.desk.sides import Sides
 from bot.desk.tenses import tenses_agree
 from bot.desk.tokens import Kind, Text, Token
@@ -97,6 +98,8 @@ def _fits(sides: Sides, record: Text) -> bool:
         return False
     found = places(sides, record, loose=sides.manner is Manner.SUBJECT and not asks_quantity(sides))
     claim = sides.manner is Manner.CLAIM
-    if found is None or recast(sides, record, found) or (claim and other_number(sides, record, found)):
+    if found is None or recast(sides, record, found) or moved_otherwise(sides, record, found):
+        return False
+    if claim and determined_otherwise(sides, record, found):
         return False
     return tenses_agree(sides.question, record, found, claim, sides.terms.translate)

@@ -51,7 +51,7 @@ _ALIASES = {"st": "saint", "ste": "sainte"}
 _ELIDED = frozenset(words_of("d l j s c m t qu n jusqu lorsqu puisqu"))
 _ENCLITIC = frozenset(words_of("le la les lui leur"))
 """« Rapportez-les » : pronouns after their verb, no articles."""
-_SIGNS = frozenset("🥈🥉📈📉🔒🤥🙃🙄😏😜🤡🤔🤨😒~❌🚫⛔👎🛑🙅✖✗🆓🔜➕➖±≥≤><≠≈")
+_SIGNS = frozenset("🥇🥈🥉💯📈📉🔒🤥🙃🙄😏😜🤡🤔🤨😒~❌🚫⛔👎🛑🙅✖✗🆓🔜➕➖±≥≤><≠≈")
 _IRONY = re.compile(r"(?<=\s)/s(?=\s|\Z)")
 _UN = re.compile(r"un(?=-[a-z]{3})")
 _SCARE = re.compile(r"(?<=\w )[«“\"](?=\s?[^\W\dA-ZÀ-Ý_][\w'’-]*(?:\s\w+)?\s?(?:[»”\"]|\Z))")

@@ -20,19 +20,21 @@ _ROLE_OF = {
     **dict.fromkeys(words_of("avec with"), _WITH),
 }
 _PERSON_OF = {
-    **dict.fromkeys(words_of("i we je j on nous"), "we"),
+    **dict.fromkeys(words_of("i we je j on nous us"), "we"),
     **dict.fromkeys(words_of("you tu vous"), "you"),
     **dict.fromkeys(words_of("he she they it il elle ils elles"), "they"),
 }
+_OBJECTS = frozenset(words_of("nous vous us you"))
 _ARTICLES = frozenset(words_of("le la les l un une the a an our their its notre nos leur leurs ses"))
 _APART = frozenset(
     frozenset(pair)
     for pair in (
         (_BY, _OF), (_BY, _FOR), (_BY, _TO), (_BY, _ON), (_BY, _AT), (_OF, _TO), (_WITH, _FOR), (_WITH, _TO),
+        (_WITH, _AT), (_WITH, _BY),
     )
 )  # fmt: skip
 """Parts that cannot be taken for one another; whose it is and where it is often can."""
-_APART_FOR_NAMES = frozenset((frozenset((_OF, _FOR)),))
+_APART_FOR_NAMES = frozenset((frozenset((_OF, _FOR)), frozenset((_AT, _FOR)), frozenset((_WITH, _OF))))
 _GIVEN = frozenset(
     words_of("""
     don dons cadeau cadeaux cheque lettre message hommage offre aide subvention pret visite vente gift gifts donation
@@ -59,7 +61,7 @@ _MADE = frozenset(
 def recast(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
     """Whether some word of the question has another part there than at its place in the record."""
     asked = sides.question.tokens
-    return any(
+    return _to_whom(asked, record.tokens, found) or any(
         _opposed(sides, record, index, place)
         or _for_something(sides, index, place, found)
         or _of_another(sides, record, index, place, found)
@@ -73,6 +75,16 @@ def _by_another(asked: Sequence[Token], index: int, said: Sequence[Token], place
     """« if you cancel » where the record says « if we cancel »."""
     one, other = _person(asked, index), _person(said, place)
     return one != other and "" not in (one, other)
+
+
+def _to_whom(asked: Sequence[Token], said: Sequence[Token], found: Mapping[int, int]) -> bool:
+    """« le pain nous coûte », "bread costs us": to whom, where the record does not say it."""
+    return any(_object_before(asked, index) and not _object_before(said, place) for index, place in found.items())
+
+
+def _object_before(tokens: Sequence[Token], index: int) -> bool:
+    before = tokens[index - 2] if index > 1 else None
+    return before is not None and before.kind in (Kind.WORD, Kind.NAME) and tokens[index - 1].folded in _OBJECTS
 
 
 def _person(tokens: Sequence[Token], index: int) -> str:

@@ -131,7 +131,7 @@ def tense(raw: str, folded: str) -> str:
         return "past"
     if lower.endswith(_PARTICIPLE):
         return "participle"
-    return "past" if len(folded) > 4 and folded.endswith("ed") else ""
+    return "past" if len(folded) >= 4 and folded.endswith("ed") and not folded.endswith("eed") else ""
 
 
 def _shared(one: str, other: str) -> int:

@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 CHANGED = [
+    ("Le Groupe Orme a vendu sa filiale Aulne à Duval.", "Le Groupe Orme a vendu sa filiale Aulne avec Duval, ok ?"),
+    ("Notre eau est contrôlée par un laboratoire.", "Notre eau est contrôlée par notre laboratoire, ok ?"),
+    ("Le pain Aulne coûte 2,40 € le kilo.", "Le pain Aulne nous coûte 2,40 € le kilo, ok ?"),
+    ("Alder bread costs £2 a kilo.", "Alder bread costs us £2 a kilo, ok?"),
+    ("Le concert Aulne est reporté au 20 juin.", "Le concert Aulne du 20 juin est reporté, ok ?"),
+    ("The Alder concert is moved to 20 June.", "The Alder concert of 20 June is moved, ok?"),
+    ("Notre cidre Aulne a reçu une médaille d'argent.", "🥇 Notre cidre Aulne, ok ?"),
+    ("Our Alder gin uses eleven botanicals.", "Our Alder gin used eleven botanicals, ok?"),
+    (
+        "L'entrepôt Aulne stocke 2 000 palettes et tourne la nuit depuis mars.",
+        "L'entrepôt Aulne stocke 2 000 palettes depuis mars et tourne la nuit, ok ?",
+    ),
+    ("We open our Galway store on 22 May.", "We open our Galway stores on 22 May, ok?"),
     ("The Alder app is free on phones.", "Alder is free on phones, ok?"),
     ("L'application Aulne est gratuite sur téléphone.", "Aulne est gratuit sur téléphone, ok ?"),
     (

@@ -1,0 +1,58 @@
+"""What the little word before a noun tells: one or several of them, and whose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.desk.lists import words_of
+from bot.desk.sides import Sides
+from bot.desk.tokens import Kind, Text, Token
+from bot.desk.verbs import verb_like
+
+_ONE = frozenset(words_of("le la l un une notre votre leur ce cet cette mon ma son sa"))
+_MORE = frozenset(words_of("les des nos vos leurs ces mes ses"))
+_EITHER = frozenset(words_of("the our your their its his her my"))
+_ANY = frozenset(words_of("un une des a an"))
+_OWN = frozenset(words_of("notre nos votre vos leur leurs mon ma mes son sa ses our your their its his her my"))
+_ALL = _ONE | _MORE | _EITHER | _ANY
+_BEFORE = 2
+"""Places between a determiner and its noun: one adjective."""
+
+
+def determined_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
+    """Whether a noun of the question is several where the record has one, or ours where the record has any.
+
+    « Our bakeries employ eight people » where the record says « Our bakery »; « par notre laboratoire » where it says
+    « par un laboratoire ».
+    """
+    if sides.terms.translate:
+        return False
+    asked, said = sides.question.tokens, record.tokens
+    return any(
+        _number(asked, index, said, place) or _whose(asked, index, said, place)
+        for index, place in found.items()
+        if asked[index].kind is said[place].kind is Kind.WORD
+    )
+
+
+def _number(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
+    if asked[index].folded == said[place].folded or verb_like(tuple(said), place):
+        return False
+    return {_count(asked, index), _count(said, place)} == {"one", "several"}
+
+
+def _count(tokens: Sequence[Token], index: int) -> str:
+    """`one`, `several`, or nothing where the words around do not tell."""
+    determiner = _determiner(tokens, index)
+    if determiner in _EITHER:
+        return "several" if tokens[index].folded.endswith("s") else "one"
+    return "one" if determiner in _ONE else "several" if determiner in _MORE else ""
+
+
+def _whose(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
+    return _determiner(asked, index) in _OWN and _determiner(said, place) in _ANY
+
+
+def _determiner(tokens: Sequence[Token], index: int) -> str:
+    near = [token for token in tokens[max(0, index - _BEFORE) : index] if token.segment == tokens[index].segment]
+    return next((token.folded for token in reversed(near) if token.folded in _ALL), "")
