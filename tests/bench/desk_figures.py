@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "desk"
+NEAR = Path(__file__).parent / "near"
 GOALS = {
     "false_yes": "0",
     "yes_coverage": "≥ .45",
@@ -26,10 +27,10 @@ def run() -> None:
     with tempfile.TemporaryDirectory() as folder:
         made = [sys.executable, str(FOLDER / "mutate.py"), str(FOLDER), folder, "--seed", str(seed), "--per", "40"]
         print(subprocess.run(made, check=True, capture_output=True, text=True).stdout.strip())
-        hand, mutated = _score(FOLDER), _score(Path(folder))
-    print(f"{'':28} {'by hand':>10} {'mutations':>10}   goal")
+        hand, near, mutated = _score(FOLDER), _score(NEAR), _score(Path(folder))
+    print(f"{'':28} {'by hand':>10} {'near misses':>12} {'mutations':>10}   goal")
     for name in ("questions", "at_risk", *GOALS):
-        print(f"{name:28} {hand[name]!s:>10} {mutated[name]!s:>10}   {GOALS.get(name, '')}")
+        print(f"{name:28} {hand[name]!s:>10} {near[name]!s:>12} {mutated[name]!s:>10}   {GOALS.get(name, '')}")
 
 
 def _score(folder: Path) -> dict[str, object]:

@@ -18,8 +18,12 @@ from bot.desk.lines import serve
 
 BENCH = Path(__file__).parents[1] / "bench" / "desk"
 WORLDS = ("verrier", "nordet", "carrow")
+NEAR = BENCH.parent / "near"
+NEAR_WORLDS = tuple(sorted(path.name.split(".")[0] for path in NEAR.glob("*.questions.jsonl")))
 MOST = 150
 """Mutations judged for each world; the whole set is for `score.py`."""
+SOME = 20
+"""Near misses judged for each world in the ordinary run; the long one judges all."""
 
 
 class _Sink:
@@ -108,3 +112,14 @@ def test_every_wording_in_force_is_granted(world: str) -> None:
 
 _NO = ("confidential", "embargoed")
 _VERDICTS = (*_NO, "shareable", "unknown")
+
+
+@pytest.mark.parametrize("world", NEAR_WORLDS)
+def test_no_near_miss_is_granted(world: str) -> None:
+    assert not false_yes(list(judged(NEAR, world, SOME)))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("world", NEAR_WORLDS)
+def test_none_of_all_near_misses_is_granted(world: str) -> None:
+    assert not false_yes(list(judged(NEAR, world)))
