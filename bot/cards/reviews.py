@@ -44,12 +44,9 @@ class Review:
         return len(self.news) + len(self.granted)
 
     @property
-    def shown_on(self) -> tuple[str, ...]:
-        """The ids of the records whose cards tell of any of it: a granted answer stands on its question's cards, and on
-        the one that asks whether it is still true."""
-        news = [item.id for item in (*self.waiting, *self.news)]
-        granted = [id for each in self.granted for id in (each.id, each.question)]
-        return tuple(dict.fromkeys((*news, *(each.id for each in self.answers), *granted)))
+    def not_left(self) -> tuple[str, ...]:
+        """The ids of what has not left: its cards stand in the room of comms alone."""
+        return (*(item.id for item in self.waiting), *(question.id for question in self.answers))
 
     @property
     def is_empty(self) -> bool:

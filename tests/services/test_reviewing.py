@@ -13,7 +13,7 @@ from bot.core.questions import Answer
 from bot.core.tidings import Freeze
 from bot.core.verbs import Verb
 from bot.errors import Gone, Refused, Stale
-from bot.services import answering, freezing, gate, passing, reviewing
+from bot.services import answering, freezing, gate, passing, redrawing, reviewing
 from bot.services.answering import Given
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
@@ -153,22 +153,63 @@ async def test_there_is_nothing_to_ask_where_nothing_was_in_force(house: House) 
     assert Kind.THAW_REVIEW.value not in await _kinds(house.database)
 
 
-async def test_what_is_older_than_what_is_looked_through_never_holds_by_itself(
+async def test_what_is_older_than_what_is_looked_through_comes_next(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """It never holds by itself; once the newest are confirmed it is shown, and there is an end to it."""
     monkeypatch.setattr(reviewing, "LOOKED_AT", 1)
     old = await tagged(house.database, house.world, draft("Le parking de Vaise ouvre lundi."))
+    new = await tagged(house.database, house.world)
+    await tagged(house.database, house.world, draft("Secret.", Flag.CONFIDENTIAL, wording=None))
     await house.skip(seconds=10)
-    new = await tagged(house.database, house.world, draft("Secret.", Flag.CONFIDENTIAL, wording=None))
+    freeze, waiting = await thawed(house, ["Calais ouvre.", "Roubaix ouvre."])
+    async with house.database.write() as work:
+        review = await reviewing.review_of(work, freeze)
+        assert [item.id for item in review.waiting] == [item.id for item in reversed(waiting)], "all of them"
+        assert ([item.id for item in review.news], review.older) == ([new.id], True)
+        await reviewing.hold_again(work, house.world.lea, new.id)
+        assert [item.id for item in (await reviewing.review_of(work, freeze)).news] == [old.id]
+        assert await gate.standing_of(work, old) is Standing.UNKNOWN
+        await reviewing.hold_again(work, house.world.lea, old.id)
+        review = await reviewing.review_of(work, freeze)
+        assert (review.in_force, review.older, review.waits) == (0, False, 2)
+
+
+async def test_all_that_was_in_force_is_drawn_anew_a_page_a_minute(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After the thaw every card says « check again », after the confirmation that it may be said: none is left over,
+    and no minute brings more than a page. What one instant brought is of one page."""
+    monkeypatch.setattr(redrawing, "PAGE", 2)
+    for n in range(5):
+        await tagged(house.database, house.world, draft(f"Le magasin {n} ouvre."))
+        await house.skip(seconds=10)
+    question = await asked(house.database, house.world, "Puis-je dire que le parking de Vaise est gratuit ?")
+    async with house.database.write() as work:
+        await answering.answer(work, house.world.lea, question.id, Given(Answer.MAY, wording="Vaise est gratuit."))
     await house.skip(seconds=10)
     freeze, _ = await thawed(house, [])
-    assert [button.verb for button in house.cards("comms")[-1].buttons] == [Verb.REVIEW, Verb.ALL_HOLD_AGAIN]
-    async with house.database.read() as work:
-        assert await gate.standing_of(work, old) is Standing.UNKNOWN
-        assert await gate.standing_of(work, new) is Standing.CONFIDENTIAL
+    clearing = [_clearing(house)]
+    for _ in range(3):
+        await house.skip(minutes=1)
+        clearing.append(_clearing(house))
+    assert clearing == [4, 2, 0, 0]
     async with house.database.write() as work:
         await reviewing.all_hold_again(work, house.world.lea, freeze.id)
-        assert await gate.standing_of(work, old) is Standing.SHAREABLE
+    await house.settle()
+    clearing = [_clearing(house)]
+    for _ in range(3):
+        await house.skip(minutes=1)
+        clearing.append(_clearing(house))
+    assert clearing == [2, 4, 6, 6]
+    async with house.database.read() as work:
+        ended = await work.freezes.get(freeze.organisation, freeze.id)
+        assert ended is not None
+        assert ended.drawn_before is None
+
+
+def _clearing(house: House) -> int:
+    return sum(card.clears for card in house.cards("cm"))
 
 
 async def test_only_who_may_release_says_what_holds(database: Database, strict: World) -> None:
