@@ -41,12 +41,12 @@ NamedMinute = tuple[Minute, str]
 """Something noted and its author's name."""
 
 
-def topic_list(topics: Sequence[Named], lens: Lens) -> tuple[Block, ...]:
-    """What people brought, each with its author and whose own it is."""
+def topic_list(topics: Sequence[Named], lens: Lens, title: str = "sync-topics") -> tuple[Block, ...]:
+    """What people brought, each with its author and whose own it is; `title`: the key of the words above it."""
     if not topics:
         return ()
     lines = tuple(_topic(topic, by, lens) for topic, by in topics)
-    return (EvidenceList(lens.words("sync-topics", count=len(lines)), lines),)
+    return (EvidenceList(lens.words(title, count=len(lines)), lines),)
 
 
 def found_list(found: Sequence[Found], lens: Lens) -> tuple[Block, ...]:

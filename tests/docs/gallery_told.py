@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
-from bot.cards import digests, embargoes, history, partings, receipts, signals, status, syncs, tidings
+from bot.cards import digests, embargoes, history, overview, partings, receipts, signals, status, syncs, tidings
 from bot.cards.checklists import checklist_card
 from bot.cards.digest_lines import AnsweredShown, ItemShown, QuestionShown, RecallShown
 from bot.cards.lens import Lens
@@ -43,6 +43,7 @@ class Told:
 
     opening: str
     lille: str
+    prices: str
     wording: str
     asked: str
     signal: str
@@ -64,6 +65,7 @@ SAID = {
     "en": Told(
         "Our shop in Lyon Confluence opens on Thursday 2 April 2026 at 9 am.",
         "Lille opens on 6 April, with a smaller budget.",
+        "Prices at the bulk counter go down in May.",
         "See you in Lille on 6 April!",
         "May we say that Lille opens?",
         "A rumour about a recall of yoghurts is going round.",
@@ -83,6 +85,7 @@ SAID = {
     "fr": Told(
         "Notre magasin de Lyon Confluence ouvre le jeudi 2 avril 2026 à 9 h.",
         "Lille ouvre le 6 avril, avec un budget réduit.",
+        "Les prix du rayon vrac baissent en mai.",
         "Rendez-vous à Lille le 6 avril !",
         "Peut-on dire que Lille ouvre ?",
         "Une rumeur de rappel de yaourts circule.",
@@ -124,7 +127,7 @@ TITLES = {
     "parting-told": ("What the one who left was told", "Ce que la personne partie avait appris"),
     "farewell": ("The last card of who leaves", "La dernière carte de qui part"),
     "privacy": ("How long what is kept", "Combien de temps quoi est gardé"),
-    "status": ("The state of it all", "L’état des lieux"),
+    "status": ("`/passerelle status`, below the overview", "`/passerelle status`, sous la vue d’ensemble"),
 }
 
 
@@ -150,13 +153,12 @@ def _embargoed(said: Told, *, asks: bool = False) -> NewsItem:
 def _digests(said: Told, lens: Lens) -> Iterator[tuple[str, Side, Card]]:
     base = digests.DigestView(Side.CM, said.mandate, NOW, NOW - timedelta(days=1), next_sync=MONDAY, cms=(SAM,))
     opening, lille = ItemShown(_item(said), Standing.SHAREABLE), ItemShown(_embargoed(said), Standing.EMBARGOED)
+    prices = ItemShown(item(revision(text=said.prices, wording=None), number=43), Standing.CONFIDENTIAL)
     asked = question(text=said.asked, state=QuestionState.OPEN)
-    found = {Section.MAY_NOW: [opening], Section.NEW: [opening], Section.AHEAD: [lille], Section.UNREAD: [lille]}
+    found = {Section.MAY_NOW: [opening], Section.NEW: [prices], Section.AHEAD: [lille], Section.UNREAD: [prices]}
     recall = RecallShown(RECALL, "N-7", (SAM,))
-    answered = AnsweredShown(replace(asked, number=3), SAM, LEA, NOW)
-    shown = replace(
-        base, items=found, recalls=[recall], questions=[QuestionShown(asked, SAM)], answered=[answered]
-    )
+    answered = AnsweredShown(replace(asked, number=3), SAM, LEA, NOW + timedelta(minutes=40))
+    shown = replace(base, items=found, recalls=[recall], questions=[QuestionShown(asked, SAM)], answered=[answered])
     yield "digest-cm", Side.CM, digests.digest_card(shown, lens)
     comms = replace(shown, side=Side.COMMS, silent=6)
     yield "digest-comms", Side.COMMS, digests.digest_card(comms, lens)
@@ -167,7 +169,10 @@ def _syncs(said: Told, lens: Lens) -> Iterator[tuple[str, Side, Card]]:
     meeting = Meeting("g", "o", "m", said.meeting, "s", "t")
     sitting = Sitting("z", "o", "m", "g", 3, date(2026, 3, 23), MONDAY)
     own, both = Written("p", Side.COMMS, NOW), Written("q", Side.CM, NOW, NOW)
-    topics = [(Topic("x", "o", "m", "g", 1, said.budget, own), KARIM), (Topic("y", "o", "m", "g", 2, said.photo, both), SAM)]
+    topics = [
+        (Topic("x", "o", "m", "g", 1, said.budget, own), KARIM),
+        (Topic("y", "o", "m", "g", 2, said.photo, both), SAM),
+    ]
     task = Task("a", "o", "m", "z", 2, said.action, "q", date(2026, 4, 1), "Europe/Paris", both)
     found = [
         Found(FindingKind.UNANSWERED, "Q-4", said.asked, NOW, (SAM,)),
@@ -240,7 +245,9 @@ def _around(said: Told, lens: Lens) -> Iterator[tuple[str, Side, Card]]:
     yield "farewell", Side.CM, partings.farewell_card(said.house, [partings.Kept("N-42", said.lille)], lens)
     hold = LegalHold("h", "o", "item-1", "N-41", said.hold, "lea", NOW)
     yield "privacy", Side.COMMS, privacy_card(Keeping("o", Retention(), [(hold, LEA)], NOW, for_lead=True), lens)
-    yield "status", Side.COMMS, status.for_comms(_state(said), lens)
+    shown = overview.for_comms(overview.ForComms(), lens)
+    state = status.for_comms(_state(said), lens)
+    yield "status", Side.COMMS, replace(shown, blocks=(*shown.blocks, *state.blocks))
 
 
 def _state(said: Told) -> states.State:
