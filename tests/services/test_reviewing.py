@@ -13,7 +13,7 @@ from bot.core.questions import Answer
 from bot.core.tidings import Freeze
 from bot.core.verbs import Verb
 from bot.errors import Gone, Refused, Stale
-from bot.services import answering, freezing, gate, passing, redrawing, reviewing
+from bot.services import answering, freezing, gate, passing, reviewing
 from bot.services.answering import Given
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
@@ -173,43 +173,6 @@ async def test_what_is_older_than_what_is_looked_through_comes_next(
         await reviewing.hold_again(work, house.world.lea, old.id)
         review = await reviewing.review_of(work, freeze)
         assert (review.in_force, review.older, review.waits) == (0, False, 2)
-
-
-async def test_all_that_was_in_force_is_drawn_anew_a_page_a_minute(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """After the thaw every card says « check again », after the confirmation that it may be said: none is left over,
-    and no minute brings more than a page. What one instant brought is of one page."""
-    monkeypatch.setattr(redrawing, "PAGE", 2)
-    for n in range(5):
-        await tagged(house.database, house.world, draft(f"Le magasin {n} ouvre."))
-        await house.skip(seconds=10)
-    question = await asked(house.database, house.world, "Puis-je dire que le parking de Vaise est gratuit ?")
-    async with house.database.write() as work:
-        await answering.answer(work, house.world.lea, question.id, Given(Answer.MAY, wording="Vaise est gratuit."))
-    await house.skip(seconds=10)
-    freeze, _ = await thawed(house, [])
-    clearing = [_clearing(house)]
-    for _ in range(3):
-        await house.skip(minutes=1)
-        clearing.append(_clearing(house))
-    assert clearing == [4, 2, 0, 0]
-    async with house.database.write() as work:
-        await reviewing.all_hold_again(work, house.world.lea, freeze.id)
-    await house.settle()
-    clearing = [_clearing(house)]
-    for _ in range(3):
-        await house.skip(minutes=1)
-        clearing.append(_clearing(house))
-    assert clearing == [2, 4, 6, 6]
-    async with house.database.read() as work:
-        ended = await work.freezes.get(freeze.organisation, freeze.id)
-        assert ended is not None
-        assert ended.drawn_before is None
-
-
-def _clearing(house: House) -> int:
-    return sum(card.clears for card in house.cards("cm"))
 
 
 async def test_only_who_may_release_says_what_holds(database: Database, strict: World) -> None:
