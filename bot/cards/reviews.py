@@ -63,7 +63,7 @@ def review_for_comms(freeze: str, review: Review, lens: Lens) -> Card:
         tone=Tone.NEUTRAL,
         headline=say("review-headline"),
         notice=say("notice-review"),
-        blocks=(Paragraph(say("review-do")), *_blocks(review, LINES, lens)),
+        blocks=(Paragraph(say("review-do")), *_blocks(review, LINES, "review-more", lens)),
         buttons=(
             Button(Verb.REVIEW, freeze, say("button-review"), Weight.MAIN),
             Button(Verb.ALL_HOLD_AGAIN, freeze, say("button-all-hold-again")),
@@ -80,26 +80,26 @@ def one_by_one(review: Review, lens: Lens) -> Card:
         tone=Tone.NEUTRAL,
         headline=say("review-headline"),
         notice=say("notice-review"),
-        blocks=(Paragraph(say("review-one-by-one")), *_blocks(review, ALL, lens)),
+        blocks=(Paragraph(say("review-one-by-one")), *_blocks(review, ALL, "review-more-then", lens)),
     )
 
 
-def _blocks(review: Review, most: int, lens: Lens) -> tuple[Block, ...]:
+def _blocks(review: Review, most: int, more: str, lens: Lens) -> tuple[Block, ...]:
     say = lens.words
     waiting = [*(_item(item, lens) for item in review.waiting), *(_question(each, lens) for each in review.answers)]
     in_force = [*(_item(item, lens) for item in review.news), *(_ruling(each, lens) for each in review.granted)]
     return (
-        *_list(say("review-waiting", count=len(waiting)), waiting, most, lens),
-        *_list(say("review-in-force", count=len(in_force)), in_force, most, lens),
+        *_list(say("review-waiting", count=len(waiting)), waiting, most, more, lens),
+        *_list(say("review-in-force", count=len(in_force)), in_force, most, more, lens),
         *((Paragraph(say("review-older")),) if review.older else ()),
     )
 
 
-def _list(title: str, lines: Sequence[EvidenceLine], most: int, lens: Lens) -> tuple[Block, ...]:
+def _list(title: str, lines: Sequence[EvidenceLine], most: int, more: str, lens: Lens) -> tuple[Block, ...]:
     if not lines:
         return ()
-    more = len(lines) - most
-    rest = (Paragraph(lens.words("list-more", count=more)),) if more > 0 else ()
+    left = len(lines) - most
+    rest = (Paragraph(lens.words(more, count=left)),) if left > 0 else ()
     return (EvidenceList(title, tuple(lines[:most])), *rest)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select, union_all, update
+from sqlalchemy import Select, and_, or_, select, union_all, update
 
 from bot.core.delivery import DeliveryState
 from bot.core.flags import Flag
@@ -75,7 +75,8 @@ class Reviews(Book):
             t.delivery.c.organisation == freeze.organisation, t.delivery.c.state == DeliveryState.HELD.value
         )
         query = select(t.news.c.id).where(
-            _of(freeze),
+            t.news.c.organisation == freeze.organisation,
+            t.news.c.id.in_(_of(freeze)),
             t.news.c.state.in_(LIVING),
             or_(t.news.c.state == NewsState.PENDING.value, t.news.c.waiting.is_not(None), t.news.c.id.in_(held)),
         )
@@ -111,11 +112,10 @@ class Reviews(Book):
         await self._changed(query.values(drawn_before=before))
 
 
-def _of(freeze: Freeze) -> ColumnElement[bool]:
-    mine = select(t.news_mandate.c.item).where(
+def _of(freeze: Freeze) -> Select[Any]:
+    return select(t.news_mandate.c.item).where(
         t.news_mandate.c.organisation == freeze.organisation, t.news_mandate.c.mandate == freeze.mandate
     )
-    return and_(t.news.c.organisation == freeze.organisation, t.news.c.id.in_(mine))
 
 
 def _said(freeze: Freeze, now: datetime) -> Select[Any]:
@@ -125,8 +125,9 @@ def _said(freeze: Freeze, now: datetime) -> Select[Any]:
         select(t.news.c.id, revision.at)
         .join(t.revision, and_(revision.item == t.news.c.id, revision.number == t.news.c.revision))
         .where(
-            _of(freeze),
-            revision.organisation == freeze.organisation,
+            t.news.c.organisation == freeze.organisation,
+            t.revision.c.organisation == freeze.organisation,
+            t.news.c.id.in_(_of(freeze)),
             t.news.c.state.in_(LIVING),
             t.news.c.passed_at.is_not(None),
             t.news.c.hold.is_(None),
@@ -141,7 +142,7 @@ def _said(freeze: Freeze, now: datetime) -> Select[Any]:
 def _granted(freeze: Freeze, now: datetime) -> Select[Any]:
     ruling = t.ruling.c
     return select(ruling.id, ruling.at).where(
-        ruling.organisation == freeze.organisation,
+        t.ruling.c.organisation == freeze.organisation,
         ruling.mandate == freeze.mandate,
         ruling.state == RulingState.IN_FORCE.value,
         ruling.answer == Answer.MAY.value,
