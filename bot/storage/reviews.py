@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Select, and_, or_, select, union_all, update
 
-from bot.core.delivery import DeliveryState
+from bot.core.delivery import DeliveryState, Priority
 from bot.core.flags import Flag
 from bot.core.news import NewsState
 from bot.core.questions import Answer, RulingState
@@ -72,7 +72,9 @@ class Reviews(Book):
     async def stopped(self, freeze: Freeze) -> Sequence[str]:
         """The items of the mandate of which something has not left, newest first."""
         held = select(t.delivery.c.subject).where(
-            t.delivery.c.organisation == freeze.organisation, t.delivery.c.state == DeliveryState.HELD.value
+            t.delivery.c.organisation == freeze.organisation,
+            t.delivery.c.priority.in_([int(each) for each in Priority]),  # all of them: by the index on both
+            t.delivery.c.state == DeliveryState.HELD.value,
         )
         query = select(t.news.c.id).where(
             t.news.c.organisation == freeze.organisation,
