@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import UTC, datetime
+from functools import partial
 from html import escape
 from typing import Any
+
+from babel.dates import format_datetime, get_timezone
 
 Json = dict[str, Any]
 
@@ -44,9 +48,17 @@ button.danger { background: #e01e5a; border-color: #e01e5a; color: #fff; }
 """
 
 
-def document(inside: str) -> str:
-    """A whole page."""
+def document(inside: str, locale: str = "fr") -> str:
+    """A whole page, as a reader of that language in Paris sees it."""
+    inside = re.sub(r"<time>(\d+)</time>", partial(_time, locale), inside)
     return f"<!doctype html><meta charset=utf-8><style>{STYLE}</style><body>{inside}</body>"
+
+
+def _time(locale: str, found: re.Match[str]) -> str:
+    """An instant as Slack writes `{date_long_pretty} {time}` (docs.slack.dev/messaging/formatting-message-text)."""
+    at = datetime.fromtimestamp(int(found[1]), UTC)
+    written = "EEEE d MMMM y HH:mm" if locale == "fr" else "EEEE, MMMM d, y h:mm a"
+    return escape(format_datetime(at, written, get_timezone("Europe/Paris"), locale=locale))
 
 
 def message(blocks: Iterable[Json], time: str = "10:07") -> str:
@@ -116,6 +128,8 @@ def _part(part: Json) -> str:
 
 
 def _letters(element: Json) -> str:
+    if element["type"] == "date":
+        return f"<time>{element['timestamp']}</time>"
     text, style = escape(element.get("text") or element["fallback"]), element.get("style", {})
     text = f"<u>{text}</u>" if element["type"] == "link" else text
     text = f"<b>{text}</b>" if style.get("bold") else text

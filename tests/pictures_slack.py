@@ -78,7 +78,7 @@ async def _take(chromium: str, folder: Path, pages: dict[str, str]) -> None:
         browser = await playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         tab = await browser.new_page(viewport={"width": 764, "height": 200}, device_scale_factor=1.5)
         for name, html in pages.items():
-            await tab.set_content(blockkit.document(html))
+            await tab.set_content(blockkit.document(html, name.rpartition("-")[2]))
             await tab.screenshot(path=folder / f"{name}.png", full_page=True)
         await browser.close()
 

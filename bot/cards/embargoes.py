@@ -70,8 +70,8 @@ def _what_happens(view: NewsView, kept: Kept | None, lens: Lens) -> tuple[Block,
 
 
 def preview(revision: Revision, view: NewsView, lens: Lens) -> tuple[Block, ...]:
-    """Exactly what the CM will see once it is lifted."""
-    said = Paragraph(what_to_do(revision, Standing.SHAREABLE, lens, caveats=view.caveats))
+    """Exactly what the CM will see once it is lifted; what they may do in a frame, since it holds only then."""
+    said = Quote(what_to_do(revision, Standing.SHAREABLE, lens, caveats=view.caveats), lens.words("embargo-then-do"))
     return (*content(revision, Standing.SHAREABLE, lens), said)
 
 

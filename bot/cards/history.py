@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from bot.cards.lens import Lens
 from bot.core.address import Platform
-from bot.core.card import Card, Facts, Paragraph, Tone
+from bot.core.card import Block, Card, Facts, Paragraph, Tone
 from bot.core.people import Side
+from bot.i18n.dates import clock, day
+from bot.i18n.zones import zone_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +77,24 @@ def history_card(number: str, past: Sequence[Past], earlier: int, lens: Lens) ->
     """What is known of an item, newest last; `earlier`: lines before those that are shown."""
     say = lens.words
     more = (Paragraph(say("history-earlier", count=earlier)),) if earlier > 0 else ()
-    rows = tuple((lens.since(each.at), _line(each, lens)) for each in past)
     return Card(
         tone=Tone.NEUTRAL,
         headline=say("history-headline", number=number),
         notice=say("notice-history", number=number),
         number=number,
-        blocks=(*more, Facts(rows)),
+        blocks=(*more, *_days(past, lens)),
         footer=say("history-footer"),
     )
+
+
+def _days(past: Sequence[Past], lens: Lens) -> Iterator[Block]:
+    """Each day once, with its zone; under it what happened, by the clock."""
+    locale = lens.words.locale
+    for on, some in groupby(past, key=lambda each: day(each.at, lens.zone, locale)):
+        found = tuple(some)
+        zone = zone_name(found[0].at, lens.zone, locale)
+        yield Paragraph(lens.words("history-day", day=on, zone=zone))
+        yield Facts(tuple((clock(each.at, lens.zone, locale), _line(each, lens)) for each in found))
 
 
 def _line(past: Past, lens: Lens) -> str:

@@ -57,7 +57,7 @@ def privacy_card(told: Keeping, lens: Lens) -> Card:
         (_on(hold, lens), say("privacy-held", reason=hold.reason, by=by, at=lens.since(hold.at)))
         for hold, by in told.holds
     ]
-    blocks += (Facts(tuple(held)),) if held else (Paragraph(say("privacy-no-holds")),)
+    blocks += (Paragraph(say("privacy-holds")), Facts(tuple(held))) if held else (Paragraph(say("privacy-no-holds")),)
     swept = say("privacy-swept", at=lens.since(told.swept_at)) if told.swept_at else ""
     lift = [
         Button(Verb.HOLD_LIFT, hold.id, say("button-hold-lift", number=_on(hold, lens)), Weight.QUIET)

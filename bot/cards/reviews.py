@@ -44,12 +44,9 @@ class Review:
         return len(self.news) + len(self.granted)
 
     @property
-    def shown_on(self) -> tuple[str, ...]:
-        """The ids of the records whose cards tell of any of it: a granted answer stands on its question's cards, and on
-        the one that asks whether it is still true."""
-        news = [item.id for item in (*self.waiting, *self.news)]
-        granted = [id for each in self.granted for id in (each.id, each.question)]
-        return tuple(dict.fromkeys((*news, *(each.id for each in self.answers), *granted)))
+    def not_left(self) -> tuple[str, ...]:
+        """The ids of what has not left: its cards stand in the room of comms alone."""
+        return (*(item.id for item in self.waiting), *(question.id for question in self.answers))
 
     @property
     def is_empty(self) -> bool:
@@ -66,7 +63,7 @@ def review_for_comms(freeze: str, review: Review, lens: Lens) -> Card:
         tone=Tone.NEUTRAL,
         headline=say("review-headline"),
         notice=say("notice-review"),
-        blocks=(Paragraph(say("review-do")), *_blocks(review, LINES, lens)),
+        blocks=(Paragraph(say("review-do")), *_blocks(review, LINES, "review-more", lens)),
         buttons=(
             Button(Verb.REVIEW, freeze, say("button-review"), Weight.MAIN),
             Button(Verb.ALL_HOLD_AGAIN, freeze, say("button-all-hold-again")),
@@ -83,26 +80,26 @@ def one_by_one(review: Review, lens: Lens) -> Card:
         tone=Tone.NEUTRAL,
         headline=say("review-headline"),
         notice=say("notice-review"),
-        blocks=(Paragraph(say("review-one-by-one")), *_blocks(review, ALL, lens)),
+        blocks=(Paragraph(say("review-one-by-one")), *_blocks(review, ALL, "review-more-then", lens)),
     )
 
 
-def _blocks(review: Review, most: int, lens: Lens) -> tuple[Block, ...]:
+def _blocks(review: Review, most: int, more: str, lens: Lens) -> tuple[Block, ...]:
     say = lens.words
     waiting = [*(_item(item, lens) for item in review.waiting), *(_question(each, lens) for each in review.answers)]
     in_force = [*(_item(item, lens) for item in review.news), *(_ruling(each, lens) for each in review.granted)]
     return (
-        *_list(say("review-waiting", count=len(waiting)), waiting, most, lens),
-        *_list(say("review-in-force", count=len(in_force)), in_force, most, lens),
+        *_list(say("review-waiting", count=len(waiting)), waiting, most, more, lens),
+        *_list(say("review-in-force", count=len(in_force)), in_force, most, more, lens),
         *((Paragraph(say("review-older")),) if review.older else ()),
     )
 
 
-def _list(title: str, lines: Sequence[EvidenceLine], most: int, lens: Lens) -> tuple[Block, ...]:
+def _list(title: str, lines: Sequence[EvidenceLine], most: int, more: str, lens: Lens) -> tuple[Block, ...]:
     if not lines:
         return ()
-    more = len(lines) - most
-    rest = (Paragraph(lens.words("list-more", count=more)),) if more > 0 else ()
+    left = len(lines) - most
+    rest = (Paragraph(lens.words(more, count=left)),) if left > 0 else ()
     return (EvidenceList(title, tuple(lines[:most])), *rest)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from bot.cards.lens import Lens
@@ -15,21 +16,25 @@ from bot.i18n.words import Words
 
 _KINDS = {"sync": "status-sync", "digest": "status-digest"}
 
+Written = Callable[[datetime], str]
+"""How an instant is written: in full for people in the chat, short and exact in a terminal."""
+
 FORMAT = 1
 """Of the object for programs: it grows when something is renamed or taken away, not when something is added."""
 
 
 def lines(found: State, say: Words, zone: str) -> Iterator[str]:
     """A line for each thing, those of an organisation below its name."""
+    at = partial(moment, zone=zone)
     yield say("status-version", version=found.version)
     if found.paused:
-        yield say("letters-paused", at=moment(found.paused, zone))
+        yield say("letters-paused", at=at(found.paused))
     for where in found.platforms:
-        yield f"{_called(where)}: {_reached(where, say, zone)}"
+        yield f"{_called(where)}: {_reached(where, say, at)}"
     for house in found.houses or ():
         yield f"{house.name}: {say('status-deliveries', **house.deliveries)}"
         for mandate in house.mandates:
-            yield f"  {mandate.name}: {'; '.join(_mandate(mandate, say, zone))}"
+            yield f"  {mandate.name}: {'; '.join(_mandate(mandate, say, at))}"
     if not found.houses:
         yield say("status-nobody")
 
@@ -57,11 +62,13 @@ def record(found: State) -> dict[str, Any]:
 def for_comms(found: State, lens: Lens) -> Card:
     """What stands below the overview of comms."""
     say = lens.words
-    rows = [(each.name, "; ".join(_mandate(each, say, lens.zone))) for house in found.houses for each in house.mandates]
+    rows = [
+        (each.name, " · ".join(_mandate(each, say, lens.since))) for house in found.houses for each in house.mandates
+    ]
     rows += [(say("status-outbox"), say("status-deliveries", **house.deliveries)) for house in found.houses]
-    rows += [(_called(each), _reached(each, say, lens.zone)) for each in found.platforms if each.workspace]
+    rows += [(_called(each), _reached(each, say, lens.since)) for each in found.platforms if each.workspace]
     if found.paused:
-        rows.append((say("status-outbox"), say("letters-paused", at=moment(found.paused, lens.zone))))
+        rows.append((say("status-outbox"), say("letters-paused", at=lens.since(found.paused))))
     rows.append((say("status-program"), found.version))
     return Card(Tone.NEUTRAL, "", "", blocks=(Facts(tuple(rows)),))
 
@@ -74,22 +81,22 @@ def for_cm(syncs: Sequence[Coming], lens: Lens) -> Card:
     return Card(Tone.NEUTRAL, "", "", blocks=(Facts(rows),))
 
 
-def _mandate(mandate: MandateState, say: Words, zone: str) -> Iterator[str]:
+def _mandate(mandate: MandateState, say: Words, at: Written) -> Iterator[str]:
     comms, cm = (len(mandate.rooms.get(side, ())) for side in (Side.COMMS, Side.CM))
     yield say("status-rooms", comms=comms, cm=cm, people=mandate.people)
     yield say("status-questions", count=mandate.questions)
     if mandate.frozen:
-        yield say("status-frozen", at=moment(mandate.frozen, zone))
+        yield say("status-frozen", at=at(mandate.frozen))
     for each in mandate.coming[:1]:
-        yield say("status-next", name=each.name or say(_KINDS[each.kind]), at=moment(each.at, zone))
+        yield say("status-next", name=each.name or say(_KINDS[each.kind]), at=at(each.at))
 
 
 def _called(where: Reached) -> str:
     return f"{where.platform} {where.workspace}".strip()
 
 
-def _reached(where: Reached, say: Words, zone: str) -> str:
-    return say("status-lost", at=moment(where.lost, zone)) if where.lost else say("status-reached")
+def _reached(where: Reached, say: Words, at: Written) -> str:
+    return say("status-lost", at=at(where.lost)) if where.lost else say("status-reached")
 
 
 def _house(house: HouseState) -> dict[str, Any]:

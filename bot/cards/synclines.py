@@ -8,6 +8,7 @@ from datetime import date
 from bot.cards.flags import TONES, flag
 from bot.cards.lens import Lens
 from bot.core.card import Block, EvidenceLine, EvidenceList, Paragraph, Quote, Tone
+from bot.core.flags import Standing
 from bot.core.judgement import EXTRACT
 from bot.core.people import Side
 from bot.core.syncs import FindingKind, Found, Minute, MinuteKind, Task, TaskState, Topic, TopicState, Written
@@ -24,6 +25,9 @@ _KINDS = {
     FindingKind.UNTOLD: ("sync-found-untold", Tone.CONFIDENTIAL),
 }
 
+_SAYS = {Standing.EMBARGOED: (FindingKind.LIFTS,)}
+"""The findings whose own words are the flag already: « embargo until… »."""
+
 A_FEW = 3
 """What the bot brings of one kind, so that people's own topics are not lost among it."""
 
@@ -37,12 +41,12 @@ NamedMinute = tuple[Minute, str]
 """Something noted and its author's name."""
 
 
-def topic_list(topics: Sequence[Named], lens: Lens) -> tuple[Block, ...]:
-    """What people brought, each with its author and whose own it is."""
+def topic_list(topics: Sequence[Named], lens: Lens, title: str = "sync-topics") -> tuple[Block, ...]:
+    """What people brought, each with its author and whose own it is; `title`: the key of the words above it."""
     if not topics:
         return ()
     lines = tuple(_topic(topic, by, lens) for topic, by in topics)
-    return (EvidenceList(lens.words("sync-topics", count=len(lines)), lines),)
+    return (EvidenceList(lens.words(title, count=len(lines)), lines),)
 
 
 def found_list(found: Sequence[Found], lens: Lens) -> tuple[Block, ...]:
@@ -106,7 +110,9 @@ def _found(found: Found, lens: Lens) -> EvidenceLine:
     at = lens.instant(found.at) if found.at else ""
     said = lens.words(key, at=at, names=lens.words.listed(found.names))
     if found.standing is not None and found.standing.restricts:  # an agenda repeats what forbids, and never allows
-        said, tone = f"{flag(found.standing, lens)} · {said}", TONES[found.standing]
+        tone = TONES[found.standing]
+        if found.kind not in _SAYS.get(found.standing, ()):
+            said = f"{flag(found.standing, lens)} · {said}"
     return EvidenceLine(found.label, said, tone, shortened(found.text, EXTRACT), target=found.label)
 
 

@@ -107,20 +107,19 @@ def agenda_card(agenda: Agenda, lens: Lens) -> Card:
 
 
 def summary(agenda: Agenda, lens: Lens) -> Card:
-    """What came of it: notes, decisions, actions, and what is carried over."""
+    """What came of it: decisions and actions first, then notes, and what is carried over."""
     say, sitting = lens.words, agenda.sitting
     at = when(sitting.starts_at, agenda.zone, lens)
-    carried = topic_list(_open(agenda), lens)
     return Card(
         tone=Tone.NEUTRAL,
         headline=say("sync-headline-summary", name=agenda.meeting.name, at=at),
         notice=say("sync-notice-summary", name=agenda.meeting.name, at=at),
         number=sitting.label,
         blocks=(
-            *note_quotes(agenda.minutes, lens, MinuteKind.NOTE),
             *decision_list(agenda.minutes, lens),
             *task_list(agenda.tasks, lens),
-            *((Paragraph(say("sync-summary-carried")), *carried) if carried else ()),
+            *note_quotes(agenda.minutes, lens, MinuteKind.NOTE),
+            *topic_list(_open(agenda), lens, title="sync-summary-carried"),
             *_facts(agenda, lens),
         ),
         buttons=(

@@ -207,6 +207,7 @@ class TimerKind(Enum):
     SYNC_START = "sync-start"
     SYNC_SHARE = "sync-share"
     TASK_DUE = "task-due"
+    THAW_REDRAW = "thaw-redraw"
 
 
 @dataclass(frozen=True, slots=True)

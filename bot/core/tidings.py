@@ -56,7 +56,8 @@ class Freeze:
     """An emergency stop on one mandate: while it holds (`thawed_at` is None) nothing is cleared.
 
     `thaw_asked_by`: who asked to end it, where that takes two people. `reviewed_at`: comms have said that all that was
-    in force before holds again; until then each thing counts again only once they have said so of it.
+    in force before holds again; until then each thing counts again only once they have said so of it. `drawn_before`:
+    the cards of what is older than that are still to be drawn anew; None: of nothing.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Freeze:
     thawed_by: str | None = None
     thaw_asked_by: str | None = None
     reviewed_at: datetime | None = None
+    drawn_before: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

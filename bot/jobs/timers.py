@@ -12,7 +12,7 @@ from bot.following import following
 from bot.jobs import intake, retention
 from bot.jobs.schedules import due as schedules_due
 from bot.ports import JobKind
-from bot.services import answering, escalating, foretelling, nagging, passing, verifying
+from bot.services import answering, escalating, foretelling, nagging, passing, redrawing, verifying
 from bot.services.signals import calling, handling
 from bot.services.syncs import noting, opening, tasking
 from bot.storage.database import Database
@@ -40,6 +40,7 @@ _DUE: dict[TimerKind, Due] = {
     TimerKind.SYNC_START: opening.open_moved,
     TimerKind.SYNC_SHARE: noting.share_due,
     TimerKind.TASK_DUE: tasking.due,
+    TimerKind.THAW_REDRAW: redrawing.go_on,
 }
 
 

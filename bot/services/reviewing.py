@@ -5,7 +5,7 @@ Nothing is released by the thaw. What waited and is confirmed leaves one a minut
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
 from bot.cards import reviews as cards
@@ -15,12 +15,12 @@ from bot.core.delivery import DeliveryState, Kind, TimerKind
 from bot.core.flags import Standing
 from bot.core.news import NewsItem
 from bot.core.people import Actor, Mandate, Side
-from bot.core.questions import Question
+from bot.core.questions import Question, Ruling
 from bot.core.rights import Action, may
 from bot.core.tidings import Freeze
 from bot.core.verbs import Verb
 from bot.errors import Gone, Refused, Stale
-from bot.services import dispatch, gate, timing
+from bot.services import dispatch, gate, redrawing, timing
 from bot.services.drawing import Composer, Desk, name_of
 from bot.services.turn import Turn, said, shown
 from bot.services.who import mandates_of, named, require
@@ -30,7 +30,7 @@ APART = timedelta(minutes=1)
 """Between two things that waited: never all at once."""
 
 LOOKED_AT = 200
-"""The newest items and answers that are looked through."""
+"""The newest items and answers that are looked through at once: once they are confirmed, those before them."""
 
 Press = Callable[[Turn, str], Awaitable[Reply]]
 
@@ -43,27 +43,28 @@ async def begin(work: Work, freeze: Freeze, mandate: Mandate) -> None:
         await work.reviews.finish(freeze, work.now.instant)
         return
     await dispatch.post_to_side(work, Kind.THAW_REVIEW, freeze.id, mandate, Side.COMMS)
-    for record in review.shown_on:
+    for record in review.not_left:
         await dispatch.refresh(work, freeze.organisation, record)
+    await redrawing.begin(work, freeze)
 
 
 async def review_of(work: Work, freeze: Freeze) -> Review:
     """What waits and what is not confirmed yet, newest first; nothing any more once all of it was."""
     if freeze.reviewed_at is not None:
         return Review()
-    organisation, mandate = freeze.organisation, freeze.mandate
-    latest = await work.news.latest(organisation, [mandate], LOOKED_AT)
-    waiting = [item for item in latest if await _waits(work, item)]
-    unsure = [item for item in latest if item not in waiting and await _is_unsure(work, item)]
-    rulings = await work.rulings.in_force(organisation, [mandate], LOOKED_AT)
-    granted = [each for each in rulings if each.standing(work.now) is Standing.SHAREABLE]
-    answering = await work.questions.answering(organisation, mandate)
+    organisation, at = freeze.organisation, work.now.instant
+    last = await gate.in_review(work, organisation, freeze.mandate) or freeze
+    news = await work.reviews.unconfirmed_news(last, at, LOOKED_AT)
+    granted = await work.reviews.unconfirmed_rulings(last, at, LOOKED_AT)
+    stopped = await work.news.of_ids(organisation, await work.reviews.stopped(last))
+    waiting = [item for item in stopped if await _waits(work, item)]
+    answering = await work.questions.answering(organisation, freeze.mandate)
     return Review(
         waiting=tuple(waiting),
         answers=tuple([each for each in answering if await _answer_waits(work, each)]),
-        news=tuple(unsure),
-        granted=tuple([each for each in granted if not await gate.holds(work, each)]),
-        older=LOOKED_AT in (len(latest), len(rulings)),
+        news=tuple([each for each in await work.news.of_ids(organisation, news) if _is_unsure(work, each, waiting)]),
+        granted=tuple([ruling for id in granted if (ruling := await _in_force(work, organisation, id))]),
+        older=LOOKED_AT in (len(news), len(granted)),
     )
 
 
@@ -110,8 +111,9 @@ async def all_hold_again(work: Work, actor: Actor, id: str) -> int:
         in_force=review.in_force,
     )
     await _let_go(work, review, mandate)
-    for record in review.shown_on:
+    for record in review.not_left:
         await dispatch.refresh(work, freeze.organisation, record)
+    await redrawing.begin(work, freeze)
     await dispatch.refresh(work, freeze.organisation, freeze.id, only={Kind.THAW_REVIEW})
     return review.waits
 
@@ -168,10 +170,13 @@ async def _is_held(work: Work, item: NewsItem) -> bool:
     return await work.deliveries.in_state(item.organisation, item.id, DeliveryState.HELD) > 0
 
 
-async def _is_unsure(work: Work, item: NewsItem) -> bool:
-    if not item.told or item.standing(work.now) is not Standing.SHAREABLE:
-        return False
-    return await gate.standing_of(work, item) is Standing.UNKNOWN
+def _is_unsure(work: Work, item: NewsItem, waiting: Sequence[NewsItem]) -> bool:
+    return item.told and item not in waiting and item.standing(work.now) is Standing.SHAREABLE
+
+
+async def _in_force(work: Work, organisation: str, id: str) -> Ruling | None:
+    ruling = await work.rulings.get(organisation, id)
+    return ruling if ruling is not None and ruling.standing(work.now) is Standing.SHAREABLE else None
 
 
 async def _answer_waits(work: Work, question: Question) -> bool:

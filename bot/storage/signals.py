@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, select, update
@@ -56,6 +57,11 @@ class Signals(Book):
         query = select(t.signal).where(t.signal.c.organisation == organisation, t.signal.c.sender == member)
         rows = await self._rows(query.order_by(t.signal.c.number.desc()).limit(limit))
         return [_signal(row) for row in rows]
+
+    async def instants(self, organisation: str, member: str, limit: int) -> Sequence[datetime]:
+        """When a member last signalled, newest first."""
+        query = select(t.signal.c.at).where(t.signal.c.organisation == organisation, t.signal.c.sender == member)
+        return [row.at for row in await self._rows(query.order_by(t.signal.c.number.desc()).limit(limit))]
 
     async def save(self, signal: Signal) -> bool:
         """Store a changed signal if it is still at `signal.version`, which then grows."""

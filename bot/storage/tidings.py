@@ -1,8 +1,8 @@
-"""Recalls, freezes and receipts; what answers rested on; what is confirmed anew after a freeze."""
+"""Recalls, freezes and receipts; what answers rested on."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -93,13 +93,13 @@ class Freezes(Book):
     async def in_force(self, organisation: str, mandate: str) -> Freeze | None:
         """The freeze that holds on a mandate now. Every path that clears anything asks this."""
         row = await self._first(_IN_FORCE, organisation=organisation, mandate=mandate)
-        return _freeze(row) if row else None
+        return freeze_of(row) if row else None
 
     async def get(self, organisation: str, id: str, *, lock: bool = False) -> Freeze | None:
         """One freeze, in force or over; `lock` keeps it from changing until the unit of work ends."""
         query = select(t.freeze).where(t.freeze.c.organisation == organisation, t.freeze.c.id == id)
         row = await self._first(query.with_for_update() if lock else query)
-        return _freeze(row) if row else None
+        return freeze_of(row) if row else None
 
     async def add(self, freeze: Freeze) -> None:
         """A new freeze."""
@@ -124,56 +124,6 @@ class Freezes(Book):
             t.freeze.c.organisation == freeze.organisation, t.freeze.c.id == freeze.id, t.freeze.c.thawed_at.is_(None)
         )
         return await self._changed(query.values(thawed_at=at, thawed_by=by)) == 1
-
-
-class Reviews(Book):
-    """What is to be confirmed anew after a freeze, and what was."""
-
-    async def open(self, organisation: str, mandate: str) -> Freeze | None:
-        """The last freeze of a mandate that has ended, if not all that was in force before it holds again."""
-        query = select(t.freeze).where(
-            t.freeze.c.organisation == organisation,
-            t.freeze.c.mandate == mandate,
-            t.freeze.c.thawed_at.is_not(None),
-            t.freeze.c.reviewed_at.is_(None),
-        )
-        row = await self._first(query.order_by(t.freeze.c.thawed_at.desc()).limit(1))
-        return _freeze(row) if row else None
-
-    async def confirm(self, freeze: Freeze, record: str, *, by: str, at: datetime) -> bool:
-        """A record holds again; False if somebody said so before."""
-        values = {"organisation": freeze.organisation, "freeze": freeze.id, "record": record, "by": by, "at": at}
-        added = self._insert(t.reconfirmed).values(values).on_conflict_do_nothing()
-        return await self._first(added.returning(t.reconfirmed.c.record)) is not None
-
-    async def confirmed(self, freeze: Freeze) -> Mapping[str, str]:
-        """The records that hold again, and who said so."""
-        query = select(t.reconfirmed.c.record, t.reconfirmed.c.by).where(
-            t.reconfirmed.c.organisation == freeze.organisation, t.reconfirmed.c.freeze == freeze.id
-        )
-        return {row.record: row.by for row in await self._rows(query)}
-
-    async def is_confirmed(self, freeze: Freeze, record: str) -> bool:
-        """Whether somebody said of a record that it holds again."""
-        query = select(t.reconfirmed.c.record).where(
-            t.reconfirmed.c.organisation == freeze.organisation,
-            t.reconfirmed.c.freeze == freeze.id,
-            t.reconfirmed.c.record == record,
-        )
-        return await self._first(query) is not None
-
-    async def finish(self, freeze: Freeze, at: datetime) -> bool:
-        """All that was in force before it holds again; an earlier freeze of the mandate is over with it.
-
-        False if somebody said so before.
-        """
-        query = update(t.freeze).where(
-            t.freeze.c.organisation == freeze.organisation,
-            t.freeze.c.mandate == freeze.mandate,
-            t.freeze.c.thawed_at.is_not(None),
-            t.freeze.c.reviewed_at.is_(None),
-        )
-        return await self._changed(query.values(reviewed_at=at)) > 0
 
 
 class Receipts(Book):
@@ -207,7 +157,8 @@ class Receipts(Book):
         ]
 
 
-def _freeze(row: Row[Any]) -> Freeze:
+def freeze_of(row: Row[Any]) -> Freeze:
+    """A freeze from its row."""
     return Freeze(
         id=row.id,
         organisation=row.organisation,
@@ -219,6 +170,7 @@ def _freeze(row: Row[Any]) -> Freeze:
         thawed_by=row.thawed_by,
         thaw_asked_by=row.thaw_asked_by,
         reviewed_at=row.reviewed_at,
+        drawn_before=row.drawn_before,
     )
 
 

@@ -49,13 +49,14 @@ from bot.storage.questions import Questions, Rulings
 from bot.storage.quiet import Quiet
 from bot.storage.register import Intake, Register
 from bot.storage.removing import Removing
+from bot.storage.reviews import Reviews
 from bot.storage.schedules import Schedules
 from bot.storage.search import Search
 from bot.storage.seconding import Seconding
 from bot.storage.shelved import Shelved
 from bot.storage.signals import Signals
 from bot.storage.syncs import Happenings, Meetings, Sittings
-from bot.storage.tidings import Freezes, Recalls, Receipts, Reliances, Reviews
+from bot.storage.tidings import Freezes, Recalls, Receipts, Reliances
 from bot.storage.timers import Timers
 from bot.storage.topics import Minutes, Tasks, Topics
 from bot.storage.types import read_instant

@@ -46,6 +46,14 @@ def test_a_line_repeats_what_forbids_and_never_allows(standing: Standing) -> Non
     assert (line.tone is TONES[standing]) is standing.restricts
 
 
+def test_an_embargo_that_lifts_is_said_once() -> None:
+    (block,) = lines.found_list([Found(FindingKind.LIFTS, "N-1", "Un lot.", AT, (), Standing.EMBARGOED)], LENS)
+    assert isinstance(block, EvidenceList)
+    (line,) = block.lines
+    assert line.flag.count("⏳") == line.flag.casefold().count("embargo") == 1
+    assert line.tone is TONES[Standing.EMBARGOED]
+
+
 def test_of_one_kind_a_few_are_shown_and_the_rest_is_counted() -> None:
     found = [Found(FindingKind.UNREAD, f"N-{n}", "Un magasin.", None, ("Sam",)) for n in range(10)]
     found.append(Found(FindingKind.BARE, "N-99", "Le parking."))

@@ -29,6 +29,7 @@ from tests.cards.samples import cited as cited_in_french
 from tests.cards.samples import item as item_in_french
 from tests.cards.samples import question as question_in_french
 from tests.cards.samples import ruling as ruling_in_french
+from tests.docs import gallery_told
 
 LEA, SAM, KARIM = "Léa Ferrand", "Sam Dubois", "Karim Osman"
 RECALL = Recall("r", "o", "m", "item-1", RecallReason.WITHDRAWN, NOW)
@@ -126,6 +127,9 @@ def page(language: str) -> str:
         *_rest(said, lens),
     ]
     for title, (side, card) in zip(said.titles, shown, strict=True):
+        parts.append(f"## {title}\n\n*{said.comms if side is Side.COMMS else said.cm}*\n\n{drawn(card, said.colon)}")
+    for name, side, card in gallery_told.cards(language, lens):
+        title = gallery_told.TITLES[name][list(SAID).index(language)]
         parts.append(f"## {title}\n\n*{said.comms if side is Side.COMMS else said.cm}*\n\n{drawn(card, said.colon)}")
     return "\n\n".join(_with_numbers(parts)) + "\n"
 

@@ -49,7 +49,7 @@ async def test_the_card_shows_what_the_cm_will_be_told(database: Database, swift
     made = await embargoed(database, swift)
     card = await drawn(database, swift, Kind.EMBARGO_AHEAD, made.id)
     assert card is not None
-    assert "Cet embargo est levé le" in card.headline
+    assert "Cet embargo sera levé le" in card.headline
     assert made.revision.wording is not None
     assert made.revision.wording in text_of(card)
     assert made.revision.wording not in card.notice

@@ -108,7 +108,7 @@ def test_how_an_item_stands_is_shown_by_the_gate_alone() -> None:
         "passing.py:pass_on",
         "reviewing.py:_is_unsure",
         "reviewing.py:is_unconfirmed",
-        "reviewing.py:review_of",
+        "reviewing.py:_in_force",
         "sampling.py:_store",
         "sampling.py:fill",
         "tagging.py:_tag_again",

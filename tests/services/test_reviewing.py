@@ -153,22 +153,26 @@ async def test_there_is_nothing_to_ask_where_nothing_was_in_force(house: House) 
     assert Kind.THAW_REVIEW.value not in await _kinds(house.database)
 
 
-async def test_what_is_older_than_what_is_looked_through_never_holds_by_itself(
+async def test_what_is_older_than_what_is_looked_through_comes_next(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """It never holds by itself; once the newest are confirmed it is shown, and there is an end to it."""
     monkeypatch.setattr(reviewing, "LOOKED_AT", 1)
     old = await tagged(house.database, house.world, draft("Le parking de Vaise ouvre lundi."))
+    new = await tagged(house.database, house.world)
+    await tagged(house.database, house.world, draft("Secret.", Flag.CONFIDENTIAL, wording=None))
     await house.skip(seconds=10)
-    new = await tagged(house.database, house.world, draft("Secret.", Flag.CONFIDENTIAL, wording=None))
-    await house.skip(seconds=10)
-    freeze, _ = await thawed(house, [])
-    assert [button.verb for button in house.cards("comms")[-1].buttons] == [Verb.REVIEW, Verb.ALL_HOLD_AGAIN]
-    async with house.database.read() as work:
-        assert await gate.standing_of(work, old) is Standing.UNKNOWN
-        assert await gate.standing_of(work, new) is Standing.CONFIDENTIAL
+    freeze, waiting = await thawed(house, ["Calais ouvre.", "Roubaix ouvre."])
     async with house.database.write() as work:
-        await reviewing.all_hold_again(work, house.world.lea, freeze.id)
-        assert await gate.standing_of(work, old) is Standing.SHAREABLE
+        review = await reviewing.review_of(work, freeze)
+        assert [item.id for item in review.waiting] == [item.id for item in reversed(waiting)], "all of them"
+        assert ([item.id for item in review.news], review.older) == ([new.id], True)
+        await reviewing.hold_again(work, house.world.lea, new.id)
+        assert [item.id for item in (await reviewing.review_of(work, freeze)).news] == [old.id]
+        assert await gate.standing_of(work, old) is Standing.UNKNOWN
+        await reviewing.hold_again(work, house.world.lea, old.id)
+        review = await reviewing.review_of(work, freeze)
+        assert (review.in_force, review.older, review.waits) == (0, False, 2)
 
 
 async def test_only_who_may_release_says_what_holds(database: Database, strict: World) -> None:

@@ -39,8 +39,8 @@ async def test_comms_are_told_ahead_and_the_cm_at_the_instant(story: Story) -> N
     await story.tell(
         *under_embargo(IN_TWO_DAYS),
         after(hours=24, minutes=1),
-        lea.sees(comms, "N-1", Both("Cet embargo est levé le", "This embargo lifts on"), NEWS),
-        sam.does_not_see(cm, Both("Cet embargo est levé le", "This embargo lifts on")),
+        lea.sees(comms, "N-1", Both("Cet embargo sera levé le", "This embargo lifts on"), NEWS),
+        sam.does_not_see(cm, Both("Cet embargo sera levé le", "This embargo lifts on")),
         after(hours=23),
         sam.does_not_see(cm, SHAREABLE),
         after(hours=1),

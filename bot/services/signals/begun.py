@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import timedelta
 
 from bot.cards.overview import NEW
 from bot.cards.signalforms import LINK, URGENT, SignalDraft, signal_form
 from bot.core.card import Form, Reply
 from bot.core.message import Message
 from bot.core.news import Attachment
+from bot.core.pace import AT_ONCE, not_before
 from bot.core.people import Mandate
 from bot.core.rights import Action
 from bot.core.signals import Signal
@@ -133,8 +135,19 @@ async def _choices(turn: Turn) -> Sequence[tuple[Standpoint, Mandate]]:
     return found
 
 
+async def _in_turn(turn: Turn, standpoint: Standpoint) -> None:
+    """Nobody fills the room of comms, or calls people at night, one signal after the other. Raises Invalid, with the
+    time from which the person may signal again; nothing of the signal is kept, which they are told."""
+    sent = await turn.work.signals.instants(standpoint.organisation.id, standpoint.member.id, AT_ONCE)
+    again = not_before(sent, turn.work.now.instant)
+    if again is not None:
+        lens = lens_of(standpoint.actor, standpoint.organisation)
+        raise Invalid("too-many-signals", count=AT_ONCE, at=lens.instant(again + timedelta(minutes=1)))
+
+
 async def _send(turn: Turn, choice: tuple[Standpoint, Mandate], told: Telling, begun: str | None = None) -> Reply:
     standpoint, mandate = choice
+    await _in_turn(turn, standpoint)
     if is_blank(told.text) and told.files:
         names = lens_of(standpoint.actor, standpoint.organisation).words.listed([file.name for file in told.files])
         told = Telling(names, told.urgent, told.link, told.files)

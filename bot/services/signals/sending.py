@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.address import Place
 from bot.core.delivery import Kind
@@ -11,13 +11,17 @@ from bot.core.news import Attachment
 from bot.core.people import Actor, Mandate, Organisation, Side
 from bot.core.rights import Action
 from bot.core.signals import Signal
-from bot.core.text import MAX_TEXT, cleaned
+from bot.core.text import cleaned, shortened
 from bot.errors import Invalid, Refused
 from bot.services import dispatch
+from bot.services.drafts import MAX_NEWS
 from bot.services.signals import calling
 from bot.services.who import named, require
 from bot.storage.ids import new_id
 from bot.storage.work import Work
+
+FILES, FILE_NAME = 20, 120
+"""How many files at the message are named, and characters of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,13 @@ class Telling:
 async def send(
     work: Work, actor: Actor, organisation: Organisation, mandate: Mandate, told: Telling, place: Place
 ) -> Signal:
-    """Pass a signal on to comms. Raises Refused, or Invalid when there is no text at all."""
+    """Pass a signal on to comms. Raises Refused, or Invalid when there is no text at all, or too much."""
     require(actor, Action.SIGNAL, [mandate])
-    text = cleaned(told.text)[:MAX_TEXT]
+    text = cleaned(told.text)
     if not text:
         raise Invalid("text-empty", "text")
+    if len(text) > MAX_NEWS:
+        raise Invalid("text-too-long", "text", count=len(text), limit=MAX_NEWS)
     if actor.member is None:
         raise Refused
     signal = Signal(
@@ -52,7 +58,7 @@ async def send(
         locale=actor.member.locale or mandate.locale,
         urgent=told.urgent,
         link=told.link,
-        files=tuple(told.files),
+        files=tuple(replace(file, name=shortened(file.name, FILE_NAME)) for file in told.files[:FILES]),
     )
     await work.signals.add(signal)
     await work.register.note(

@@ -145,6 +145,7 @@ freeze = Table(
     Column("thawed_by", String(32)),
     Column("thaw_asked_by", String(32)),
     Column("reviewed_at", Instant),
+    Column("drawn_before", Instant),
     # One freeze in force per mandate.
     Index(
         "uq_freeze_in_force",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
 
+from babel.dates import format_datetime, format_timedelta, get_timezone
 from playwright.async_api import Browser
 
 from bot.cards.lens import Lens
@@ -44,6 +47,9 @@ SAID = {
         "rooms": "social-media|comms",
     },
 }
+READ = {"fr": "EEEE d MMMM y HH:mm", "en": "EEEE d MMMM y 'at' HH:mm"}
+"""How Discord writes an instant in full, in each language."""
+
 STYLES = {1: "#5865f2", 2: "#4e5058", 3: "#248046", 4: "#da373c"}
 CSS = """
 body { margin: 0; background: #313338; color: #dbdee1; font: 15px/1.375 "DejaVu Sans", "Noto Color Emoji", sans-serif; }
@@ -68,6 +74,8 @@ pre { background: #1e1f22; border: 1px solid #26282c; border-radius: 4px; paddin
 .button { color: #fff; border-radius: 6px; padding: 6px 14px; font-size: 13px; font-weight: 600; white-space: nowrap; }
 .menu { background: #1e1f22; border-radius: 6px; padding: 9px 12px; flex: 1; color: #949ba4;
   display: flex; justify-content: space-between; }
+.link { color: #00a8fc; }
+code { background: #1e1f22; border-radius: 3px; padding: 0 3px; font: 13px "DejaVu Sans Mono"; }
 .time { background: #3f4147; border-radius: 3px; padding: 0 3px; }
 """.replace("\n", " ")
 
@@ -101,57 +109,69 @@ def _overview(items: list[NewsItem], waits: Any, lens: Lens) -> Card:
     return for_comms(ForComms(questions=[(waits, "Sam Dubois")], unread=unread, ahead=[items[2]]), lens)
 
 
-def page(room: str, cards: list[Card]) -> str:
+def page(room: str, cards: list[Card], locale: str = "fr") -> str:
     """A room with cards in it."""
-    messages = "".join(_message(view.to_components()[0]) for card in cards for view in card_views(card))
+    messages = "".join(_message(view.to_components()[0], locale) for card in cards for view in card_views(card))
     return f"<style>{CSS}</style><main><h1># {escape(room)}</h1>{messages}</main>"
 
 
-def _message(container: Json) -> str:
+def _message(container: Json, locale: str) -> str:
     colour = f"#{container['accent_color']:06x}"
-    inside = "".join(_component(each) for each in container["components"])
+    inside = "".join(_component(each, locale) for each in container["components"])
     by = '<div class="by"><i>P</i>Passerelle <b>APP</b> <span>11:07</span></div>'
     return f'{by}<div class="card" style="border-left-color:{colour}">{inside}</div>'
 
 
-def _component(component: Json) -> str:
+def _component(component: Json, locale: str) -> str:
     match component["type"]:
         case 1:
-            return f'<div class="row">{"".join(map(_component, component["components"]))}</div>'
+            return f'<div class="row">{"".join(_component(each, locale) for each in component["components"])}</div>'
         case 2:
             colour, emoji = STYLES[component["style"]], (component.get("emoji") or {}).get("name", "")
             return f'<span class="button" style="background:{colour}">{emoji}{escape(component["label"])}</span>'
         case 3:
             return f'<span class="menu">{escape(component["placeholder"])}<span>▾</span></span>'
         case 9:
-            text = "".join(map(_component, component["components"]))
-            return f'<div class="beside"><div>{text}</div>{_component(component["accessory"])}</div>'
+            text = "".join(_component(each, locale) for each in component["components"])
+            return f'<div class="beside"><div>{text}</div>{_component(component["accessory"], locale)}</div>'
         case 10:
-            return f"<div>{''.join(_markdown(component['content']))}</div>"
+            return f"<div>{''.join(_markdown(component['content'], locale))}</div>"
         case _:
             return ""
 
 
-def _markdown(text: str) -> Iterator[str]:
+def _markdown(text: str, locale: str) -> Iterator[str]:
     for part in re.split(r"(```\n.*?\n```)", text, flags=re.DOTALL):
         if part.startswith("```"):
             yield f"<pre>{escape(part[4:-4])}</pre>"
         else:
-            yield from map(_line, filter(None, part.split("\n")))
+            yield from (_line(line, locale) for line in part.split("\n") if line)
 
 
-def _line(line: str) -> str:
+def _line(line: str, locale: str) -> str:
     for mark, tag in (("### ", "h3"), ("-# ", "small"), ("> ", "blockquote")):
         if line.startswith(mark):
-            return f"<{tag}>{_inline(line.removeprefix(mark))}</{tag}>"
-    return f"<div>{_inline(line)}</div>"
+            return f"<{tag}>{_inline(line.removeprefix(mark), locale)}</{tag}>"
+    return f"<div>{_inline(line, locale)}</div>"
 
 
-def _inline(text: str) -> str:
+def _inline(text: str, locale: str) -> str:
     drawn = escape(text, quote=False)
     drawn = re.sub(r"\*\*((?:\\.|[^*\\])+)\*\*", r"<strong>\1</strong>", drawn)
-    drawn = re.sub(r"&lt;t:\d+:R&gt;", '<span class="time">10 s</span>', drawn)
+    drawn = re.sub(r"`([^`]+)`", r"<code>\1</code>", drawn)
+    drawn = re.sub(r"&lt;t:(\d+):([FR])&gt;", partial(_time, locale), drawn)
+    drawn = re.sub(r"&lt;(https?://\S+?)&gt;", r'<span class="link">\1</span>', drawn)
     return re.sub(r"\\([^0-9A-Za-z\s])", r"\1", drawn)
+
+
+def _time(locale: str, found: re.Match[str]) -> str:
+    """As the reader's own client writes an instant: in full in their zone and language, or what is left of it."""
+    if found[2] == "R":
+        said = format_timedelta(timedelta(seconds=10), add_direction=True, locale=locale)
+    else:
+        zone = get_timezone("Europe/Paris")
+        said = format_datetime(datetime.fromtimestamp(int(found[1]), UTC), READ[locale], zone, locale=locale)
+    return f'<span class="time">{escape(said)}</span>'
 
 
 async def take(browser: Browser, folder: Path) -> None:
@@ -159,6 +179,6 @@ async def take(browser: Browser, folder: Path) -> None:
     for locale in SAID:
         for name, (room, cards) in scenes(locale).items():
             shown = await browser.new_page(viewport={"width": 688, "height": 200}, device_scale_factor=1.5)
-            await shown.set_content(page(room, cards))
+            await shown.set_content(page(room, cards, locale))
             await shown.locator("main").screenshot(path=folder / f"discord-{name}-{locale}.png")
             await shown.close()

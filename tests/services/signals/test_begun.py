@@ -6,10 +6,13 @@ import pytest
 
 from bot.core.card import FieldErrors, Form, Notice
 from bot.core.news import Attachment
+from bot.core.pace import AT_ONCE, WINDOW
 from bot.core.people import Actor
-from bot.errors import Refused
+from bot.errors import Invalid, Refused
+from bot.services.drafts import MAX_NEWS
 from bot.services.gestures import Gestures
 from bot.services.signals.begun import _draft, is_spoken, spoken
+from bot.services.signals.sending import FILE_NAME, FILES, Telling, send
 from bot.services.turn import Turn
 from bot.storage.database import Database
 from tests.builders import World
@@ -58,6 +61,35 @@ async def test_words_are_sent_at_once_and_none_ask_for_some(database: Database, 
         found = await work.signals.numbered(world.organisation.id, 1)
     assert found is not None
     assert [file.name for file in found.files] == ["0.png"]
+
+
+async def test_who_signals_too_often_is_told_when_they_may_again(database: Database, world: World) -> None:
+    """By command and by form: nothing of it is kept, nobody is called, and nobody else waits for it."""
+    assert world.sam.member is not None
+    for _ in range(AT_ONCE):
+        async with database.write() as work:
+            await send(work, world.sam, world.organisation, world.mandate, Telling("x"), world.cm)
+    form = await Gestures(database, "fr").command(world.sam.caller, world.cm, "signal", "")
+    assert isinstance(form, Form)
+    values = {"text": "Une file", "urgency": "urgent", "link": ""}
+    told = await Gestures(database, "fr").submit(world.sam.caller, world.cm, form.verb, form.target, 0, values)
+    assert "30 signalements en cinq minutes" in repr(told)
+    with pytest.raises(Invalid, match="too-many-signals"):
+        await said(database, world, world.sam, "signal: urgent : Une file")
+    assert await said(database, world, world.karim, "signal: Une file") is None
+    async with database.read() as work:
+        assert len(await work.signals.instants(world.organisation.id, world.sam.member.id, 99)) == AT_ONCE
+    database.clock.offset += WINDOW
+    assert await said(database, world, world.sam, "signal: Une file") is None
+
+
+async def test_what_is_too_long_is_told_and_files_are_named_in_short(database: Database, world: World) -> None:
+    with pytest.raises(Invalid, match="text-too-long"):
+        await said(database, world, world.sam, "signal: " + "x" * (MAX_NEWS + 1))
+    files = [Attachment("n" * 999, "image/png", 1)] * (FILES + 1)
+    async with database.write() as work:
+        sent = await send(work, world.sam, world.organisation, world.mandate, Telling("x", files=files), world.cm)
+    assert [len(file.name) for file in sent.files] == [FILE_NAME] * FILES
 
 
 async def test_the_menu_of_a_message_opens_a_form_that_makes_one_signal(database: Database, world: World) -> None:

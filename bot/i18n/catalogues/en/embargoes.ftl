@@ -21,9 +21,10 @@ stage-public = 📣 { $label }
 
 ## Before it lifts, and when it asks
 embargo-will-lift = ⏳ This embargo lifts on { $at }
-embargo-will-ask = ⏳ You will be asked about this embargo on { $at }
+embargo-will-ask = ⏳ You will be asked whether this embargo may be lifted, on { $at }
 embargo-may-it-lift = ⏳ May this embargo be lifted?
 embargo-then-told = At that instant the CM is told that it may be said, like this:
+embargo-then-do = The CM will read, only then
 embargo-then-asks = It stays until somebody here lifts it. The CM would then be told this:
 embargo-waits-for-you = Its time has come. It stays under embargo until somebody here lifts it. The CM would then be told this:
 embargo-kept = 🔒 Kept by { $name } on { $at }. It stays under embargo until somebody here lifts it.

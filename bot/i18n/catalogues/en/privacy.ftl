@@ -16,6 +16,7 @@ privacy-days = { $count ->
    *[other] { $count } days
 }
 privacy-held = { $reason } – { $by }, { $at }
+privacy-holds = 🗄️ Kept whatever its age, until a lead releases it:
 privacy-no-holds = Nothing is under legal hold.
 privacy-swept = Last round: { $at }
 button-retention = Change how long…

@@ -75,7 +75,15 @@ review-in-force = { $count ->
     [one] One item was in force
    *[other] { $count } items were in force
 }
-review-older = There is older matter on record. It counts as “check again” until you confirm it by its number, or all of it.
+review-more = { $count ->
+    [one] … and one more, by “One by one”
+   *[other] … and { $count } more, by “One by one”
+}
+review-more-then = { $count ->
+    [one] … and one more, once these have been looked at
+   *[other] … and { $count } more, once these have been looked at
+}
+review-older = There is older matter on record. It counts as “check again” too, and comes up here once these have been looked at.
 review-over = ✓ After the freeze: everything has been looked at
 button-review = One by one
 button-all-hold-again = Confirm all

@@ -36,6 +36,7 @@ anchor-truncated = anchor { $place }: TRUNCATED: the line that it speaks of is n
 anchor-rewritten = anchor { $place }: REWRITTEN: the register has another line in its place
 
 ## The history of an item, for the team
+history-day = { $day } ({ $zone })
 history-headline = 📜 The history of { $number }
 history-footer = From the register: nothing in it can be changed. It keeps who and when, never texts.
 history-earlier = { $count ->

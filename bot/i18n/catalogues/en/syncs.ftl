@@ -16,7 +16,10 @@ sync-prompt-do = Which topics for next time? One click, or /sync add followed by
 sync-prompt-open = The agenda is out.
 sync-agenda-empty = Nobody brought a topic. Shall we meet all the same?
 sync-agenda-by-text = By text: each topic has its message below, answer there.
-sync-summary-carried = Carried over to next time:
+sync-summary-carried = { $count ->
+    [one] Carried over to next time
+   *[other] Carried over to next time ({ $count })
+}
 sync-topics-kept = The topics that were brought are kept for next time.
 sync-holiday-comms = It is a public holiday: { $holiday }. Skip it, or move it?
 sync-holiday-cm = It is a public holiday: { $holiday }.

@@ -20,10 +20,11 @@ stage-over = ✓ { $label }
 stage-public = 📣 { $label }
 
 ## Avant la levée, et quand il demande
-embargo-will-lift = ⏳ Cet embargo est levé le { $at }
-embargo-will-ask = ⏳ On vous demandera pour cet embargo le { $at }
+embargo-will-lift = ⏳ Cet embargo sera levé le { $at }
+embargo-will-ask = ⏳ On vous demandera si cet embargo peut être levé, le { $at }
 embargo-may-it-lift = ⏳ Cet embargo peut-il être levé ?
 embargo-then-told = À cet instant, le CM apprend que cela peut être dit, ainsi :
+embargo-then-do = Le CM lira, à ce moment-là seulement
 embargo-then-asks = Il tient jusqu’à ce que quelqu’un ici le lève. Le CM apprendrait alors ceci :
 embargo-waits-for-you = L’heure est venue. Il tient jusqu’à ce que quelqu’un ici le lève. Le CM apprendrait alors ceci :
 embargo-kept = 🔒 Maintenu par { $name } le { $at }. Il tient jusqu’à ce que quelqu’un ici le lève.

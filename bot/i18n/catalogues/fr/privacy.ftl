@@ -16,6 +16,7 @@ privacy-days = { $count ->
    *[other] { $count } jours
 }
 privacy-held = { $reason } – { $by }, le { $at }
+privacy-holds = 🗄️ Conservé quel que soit l’âge, jusqu’à ce qu’un·e responsable le relâche :
 privacy-no-holds = Rien n’est sous conservation légale.
 privacy-swept = Dernier passage : { $at }
 button-retention = Changer les durées…

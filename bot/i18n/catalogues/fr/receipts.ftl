@@ -75,7 +75,15 @@ review-in-force = { $count ->
     [one] Une nouvelle était en vigueur
    *[other] { $count } nouvelles étaient en vigueur
 }
-review-older = Il y a d’autres éléments, plus anciens. Ils sont « à revérifier » tant que vous ne les confirmez pas par leur numéro, ou tous à la fois.
+review-more = { $count ->
+    [one] … et une autre, par « Une par une »
+   *[other] … et { $count } autres, par « Une par une »
+}
+review-more-then = { $count ->
+    [one] … et une autre, une fois celles-ci revues
+   *[other] … et { $count } autres, une fois celles-ci revues
+}
+review-older = Il y a d’autres éléments, plus anciens. Ils sont aussi « à revérifier », et viennent ici une fois ceux-ci revus.
 review-over = ✓ Après le gel : tout a été revu
 button-review = Une par une
 button-all-hold-again = Tout confirmer

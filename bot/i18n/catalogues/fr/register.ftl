@@ -36,6 +36,7 @@ anchor-truncated = ancre { $place } : registre TRONQUÉ : la ligne dont elle p
 anchor-rewritten = ancre { $place } : registre RÉÉCRIT : une autre ligne est à cette place
 
 ## L’historique d’une nouvelle, pour l’équipe
+history-day = { $day } ({ $zone })
 history-headline = 📜 L’historique de { $number }
 history-footer = D’après le registre : rien n’y peut être changé. Il garde qui et quand, jamais les textes.
 history-earlier = { $count ->

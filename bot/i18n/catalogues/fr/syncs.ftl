@@ -16,7 +16,10 @@ sync-prompt-do = Quels sujets pour la prochaine fois ? Un clic, ou /sync add s
 sync-prompt-open = L’ordre du jour est publié.
 sync-agenda-empty = Aucun sujet n’a été proposé. On se voit quand même ?
 sync-agenda-by-text = Par écrit : chaque sujet a son message ci-dessous, répondez-y.
-sync-summary-carried = Reporté à la prochaine fois :
+sync-summary-carried = { $count ->
+    [one] Reporté à la prochaine fois
+   *[other] Reportés à la prochaine fois ({ $count })
+}
 sync-topics-kept = Les sujets proposés sont gardés pour la prochaine fois.
 sync-holiday-comms = C’est un jour férié : { $holiday }. Le sauter, ou le déplacer ?
 sync-holiday-cm = C’est un jour férié : { $holiday }.

@@ -1,0 +1,47 @@
+"""What is confirmed anew after a freeze: who may be asked about what, page by page, of one mandate alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.core.questions import Answer, RulingState
+from bot.storage.database import Database
+from tests.builders import World
+from tests.storage.samples import AT, MINUTE, REVISION, news_item, question, ruling
+from tests.storage.test_tidings import freeze
+
+LATER = AT + timedelta(days=1)
+SAID = replace(REVISION, embargo=None, expires_at=None)
+
+
+async def test_pages_leave_nothing_out_and_what_is_of_one_instant_is_of_one_page(
+    database: Database, world: World, others: World
+) -> None:
+    begun = replace(freeze(world), thawed_at=LATER)
+    async with database.write() as work:
+        await work.freezes.add(begun)
+        made = []
+        for number, minutes in enumerate((3, 2, 2, 2, 1), 1):
+            said = replace(SAID, at=AT + minutes * MINUTE)
+            made.append(news_item(world, number, revision=said, hold=None, waiting=None))
+            await work.news.add(made[-1], "")
+        asked = question(world)
+        yes = ruling(world, asked, answer=Answer.MAY, state=RulingState.IN_FORCE, at=AT + 4 * MINUTE, expires_at=None)
+        await work.questions.add(asked)
+        await work.rulings.add(yes)
+        await work.news.add(news_item(others, 1, revision=SAID, hold=None, waiting=None), "")
+        pages, before = [], None
+        while page := await work.reviews.in_force(begun, LATER, before, 2):
+            pages.append(set(page))
+            before = min(page.values())
+        ids = [item.id for item in made]
+        assert pages == [{yes.id, ids[0]}, set(ids[1:4]), {ids[4]}]
+        await work.reviews.confirm(begun, ids[0], by="p_1", at=LATER)
+        assert await work.reviews.unconfirmed_news(begun, LATER, 9) == list(reversed(ids[1:]))
+        assert await work.reviews.unconfirmed_news(begun, LATER, 1) == [ids[4]]
+        assert await work.reviews.unconfirmed_rulings(begun, LATER, 9) == [yes.id]
+        await work.reviews.drawn(begun, AT)
+        kept = await work.freezes.get(begun.organisation, begun.id)
+        assert kept is not None
+        assert kept.drawn_before == AT
