@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from bot.cli_database import database
 from bot.cli_register import register
 from bot.terminal import operate as _operate
 
@@ -19,7 +20,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-database = typer.Typer(help="The database's schema.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(database, name="db")
 deliveries = typer.Typer(help="What waits to go out.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(deliveries, name="deliveries")

@@ -28,6 +28,7 @@ NOT_RUN = {
     "passerelle erase": "tests/test_privacy_howto.py runs it in a house that has somebody to erase",
     "passerelle export": "tests/test_privacy_howto.py runs it in a house that has somebody",
     "passerelle backup /var": "writes outside of the test's folder",
+    "passerelle db copy": "tests/storage/test_carrying.py runs it between both kinds of database",
 }
 """Only looked whether it exists, with its options; and why."""
 
