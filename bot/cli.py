@@ -120,9 +120,11 @@ def backup(
     file: Annotated[Path, typer.Argument(help="The file to write; it must not exist.", dir_okay=False)],
 ) -> None:
     """Copy the whole database into FILE, while the bot runs. Keep the secret key elsewhere."""
+    import asyncio
+
     from bot.app.configured import backup
 
-    backup(file)
+    asyncio.run(backup(file))
     typer.echo(f"{file}: {file.stat().st_size:,} bytes")
 
 

@@ -198,6 +198,7 @@ def test_a_backup_is_restored_into_an_empty_database_and_sends_nothing(tmp_path:
     assert run(tmp_path, "apply", "setup.yaml", DATABASE_URL=old).returncode == 0
     made = run(tmp_path, "backup", "copy.bak", DATABASE_URL=old)
     assert (made.returncode, made.stderr) == (0, "")
+    assert '"verb": "backup"' in run(tmp_path, "register", "export", DATABASE_URL=old).stdout
     restored = run(tmp_path, "restore", "copy.bak", DATABASE_URL=new)
     assert restored.returncode == 0, restored.stderr
     assert "passerelle deliveries resume" in restored.stdout

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.services import mailing
 from bot.services.operating import BY
 from bot.storage.database import Database
+from bot.storage.depths import BACKUP
 from bot.storage.work import Work
 
 
@@ -24,6 +25,13 @@ async def settle(database: Database) -> Restored:
     the copy was made."""
     async with database.write() as work:
         return await settled(work, "restore")
+
+
+async def copied(database: Database) -> None:
+    """Have the register tell that somebody copied everything; the age of the newest copy is known by it."""
+    async with database.write() as work:
+        for id in await work.people.organisations():
+            await work.register.note(id, at=work.now.instant, actor=BY, verb=BACKUP, subject=id)
 
 
 async def settled(work: Work, verb: str) -> Restored:
