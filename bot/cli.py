@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from bot.cli_database import database
 from bot.cli_register import register
 from bot.terminal import operate as _operate
 
@@ -19,7 +20,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-database = typer.Typer(help="The database's schema.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(database, name="db")
 deliveries = typer.Typer(help="What waits to go out.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(deliveries, name="deliveries")
@@ -120,9 +120,11 @@ def backup(
     file: Annotated[Path, typer.Argument(help="The file to write; it must not exist.", dir_okay=False)],
 ) -> None:
     """Copy the whole database into FILE, while the bot runs. Keep the secret key elsewhere."""
+    import asyncio
+
     from bot.app.configured import backup
 
-    backup(file)
+    asyncio.run(backup(file))
     typer.echo(f"{file}: {file.stat().st_size:,} bytes")
 
 

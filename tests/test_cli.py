@@ -198,12 +198,16 @@ def test_a_backup_is_restored_into_an_empty_database_and_sends_nothing(tmp_path:
     assert run(tmp_path, "apply", "setup.yaml", DATABASE_URL=old).returncode == 0
     made = run(tmp_path, "backup", "copy.bak", DATABASE_URL=old)
     assert (made.returncode, made.stderr) == (0, "")
+    assert '"verb": "backup"' in run(tmp_path, "register", "export", DATABASE_URL=old).stdout
     restored = run(tmp_path, "restore", "copy.bak", DATABASE_URL=new)
     assert restored.returncode == 0, restored.stderr
     assert "passerelle deliveries resume" in restored.stdout
     again = run(tmp_path, "apply", "setup.yaml", "--dry-run", DATABASE_URL=new)
     assert "+ " not in again.stdout, "all of it is there"
     assert "deliveries resume" in run(tmp_path, "deliveries", "list", DATABASE_URL=new).stderr
+    copied = run(tmp_path, "db", "copy", new, f"sqlite:///{tmp_path}/third.db")
+    assert (copied.returncode, copied.stderr) == (0, "")
+    assert "copied and compared" in copied.stdout
     refused = run(tmp_path, "restore", "copy.bak", DATABASE_URL=new)
     assert (refused.returncode, len(refused.stderr.splitlines())) == (2, 1)
 

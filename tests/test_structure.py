@@ -23,7 +23,19 @@ ROOT = Path(__file__).parent.parent
 HOUSES = ("bot", "integrations")
 ROOMS = {
     "bot": {"core", "desk", "services", "storage", "cards", "i18n", "jobs", "samples"}
-    | {"__init__", "__main__", "app", "cli", "cli_register", "terminal", "envfile", "errors", "following", "logs"}
+    | {
+        "__init__",
+        "__main__",
+        "app",
+        "cli",
+        "cli_database",
+        "cli_register",
+        "terminal",
+        "envfile",
+        "errors",
+        "following",
+        "logs",
+    }
     | {"measures", "ports", "runtime", "sections", "settings"},
     "integrations": {"__init__", "slack", "discord", "demo", "web", "advisers", "watchers", "serving", "picturing"}
     | {"anchoring"},
@@ -63,7 +75,7 @@ ONLY_UNDER = {
     "holidays": ("bot/core/worktime.py",),
     "sqlite3": ("bot/storage/",),
     "pydantic_settings": ("bot/settings.py",),
-    "typer": ("bot/cli.py", "bot/cli_register.py", "bot/terminal.py", "bot/__main__.py"),
+    "typer": ("bot/cli.py", "bot/cli_database.py", "bot/cli_register.py", "bot/terminal.py", "bot/__main__.py"),
     "bot.settings": ("bot/app/",),
     "integrations": ("bot/app/", "integrations/"),
 }

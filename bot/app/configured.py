@@ -74,9 +74,19 @@ async def operate(command: Callable[[Operator], Awaitable[Told]]) -> Told:
         await database.close()
 
 
-def backup(file: Path) -> None:
-    """Copy the configured database into a file, while it is used. Raises Misconfigured."""
-    copying.copy_out(settings().database, file)
+async def backup(file: Path) -> None:
+    """Copy the configured database into a file, while it is used, and note in it that this was done; one of an older
+    schema, which is about to be upgraded, takes no note. Raises Misconfigured."""
+    url = settings().database
+    await asyncio.to_thread(copying.copy_out, url, file)
+    with explained(url):
+        if not await asyncio.to_thread(migrate.at_head, url):
+            return
+        database = Database(url)
+        try:
+            await restoring.copied(database)
+        finally:
+            await database.close()
 
 
 async def restore(file: Path) -> Restored:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +16,8 @@ from bot.storage.work import Work
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What waits at an instant. Ages in seconds, 0 where nothing waits; `skew`: between the two clocks, in seconds."""
+    """What waits at an instant. Ages in seconds, 0 where nothing waits; `skew`: between the two clocks, in
+    seconds. `backup_age`: infinite where no copy is known."""
 
     queues: Sequence[tuple[Depth, float]]
     inbox: int
@@ -29,6 +31,7 @@ class Load:
     paused: bool
     skew: float
     anchor_age: float = 0.0
+    backup_age: float = math.inf
 
 
 async def load(database: Database) -> Load:
@@ -39,6 +42,7 @@ async def load(database: Database) -> Load:
 async def _load(work: Work) -> Load:
     now = work.now.instant
     inbox, received = await work.depths.inbox()
+    copied = await work.depths.backed_up()
     questions, asked = await work.depths.questions()
     return Load(
         queues=[(each, _age(now, each.oldest)) for each in await work.depths.outbox(now)],
@@ -52,6 +56,7 @@ async def _load(work: Work) -> Load:
         dead=await work.depths.in_state(DeliveryState.DEAD),
         paused=await work.pausing.since() is not None,
         anchor_age=_age(now, await work.anchors.oldest_waiting()),
+        backup_age=_age(now, copied) if copied else math.inf,
         skew=abs((work.now.database - work.now.process).total_seconds()),
     )
 

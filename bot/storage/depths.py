@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 
 from bot.core.address import Platform
 from bot.core.delivery import DeliveryState, Priority
@@ -14,6 +14,9 @@ from bot.core.questions import QuestionState
 from bot.storage import tables as t
 from bot.storage.book import Book
 from bot.storage.inbox import EventState
+
+BACKUP = "backup"
+"""The verb of a line about an organisation itself: somebody copied everything."""
 
 _UNSENT = (DeliveryState.WAITING.value, DeliveryState.SENDING.value)
 
@@ -52,6 +55,14 @@ class Depths(Book):
         query = select(func.count().label("waiting"), func.min(t.event.c.received_at).label("oldest"))
         row = await self._first(query.where(t.event.c.state == EventState.WAITING.value))
         return (row.waiting, row.oldest) if row else (0, None)
+
+    async def backed_up(self) -> datetime | None:
+        """When the whole database was last copied by a command of ours; None: never, or longer ago than the register
+        goes back."""
+        r, o = t.register.c, t.organisation.c
+        mine = and_(r.organisation == o.id, r.subject == o.id, r.verb == BACKUP)
+        row = await self._first(select(func.max(r.at).label("at")).select_from(t.organisation.join(t.register, mine)))
+        return row.at if row else None
 
     async def timers_late(self, now: datetime) -> int:
         """Timers whose instant has come and that were not taken yet."""

@@ -82,6 +82,11 @@ def _rest(load: Load) -> Iterator[Metric]:
     yield _gauge("deliveries_held", "Cards that a freeze stopped at the last gate.", load.held)
     yield _gauge("deliveries_dead", "Cards that were given up and that nobody has settled.", load.dead)
     yield _gauge("anchor_waiting_seconds", "Age of the oldest anchor that is not kept elsewhere.", load.anchor_age)
+    yield _gauge(
+        "backup_age_seconds",
+        "Since passerelle backup last made a copy; +Inf where it never did.",
+        load.backup_age,
+    )
     yield _gauge("sending_paused", "Whether an operator has stopped all sending.", float(load.paused))
     yield _gauge("clock_difference_seconds", "Between the database's clock and this process's.", load.skew)
 

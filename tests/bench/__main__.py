@@ -1,12 +1,12 @@
 """`make bench`: every figure that the product promises, measured side by side in one run. Never a test: nothing fails.
 
-Run a part alone with `make bench ARGS=desk` (or `startup`, `page`, `crowded`, `load`, `drill`, `door`;
+Run a part alone with `make bench ARGS=desk` (or `startup`, `page`, `crowded`, `load`, `drill`, `door`, `compare`;
 ITEMS=10000,100000 and ROOMS=1000 say how many).
 """
 
 import sys
 
-from tests.bench import crowded, desk_figures, door, drill, load, page, startup
+from tests.bench import compare, crowded, desk_figures, door, drill, load, page, startup
 
 PARTS = {
     "startup": startup.run,
@@ -16,6 +16,7 @@ PARTS = {
     "load": load.run,
     "drill": drill.run,
     "door": door.run,
+    "compare": compare.run,
 }
 
 

@@ -16,8 +16,9 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parent.parent.parent
 
 
-def runtime(name: str = "passerelle") -> dict[str, str]:
-    """The distributions that a plain installation brings, each with its version."""
+def runtime(name: str = "passerelle", python: str = "") -> dict[str, str]:
+    """The distributions that a plain installation brings, each with its version; on another Python ("3.13") also those
+    that are not installed on this one, without a version."""
     found: dict[str, str] = {}
     waiting = [(canonicalize_name(name), frozenset[str]())]
     seen = set()
@@ -26,18 +27,28 @@ def runtime(name: str = "passerelle") -> dict[str, str]:
         if each in seen:
             continue
         seen.add(each)
-        for needed in _needed(*each):
+        for needed in _needed(*each, python):
             other = canonicalize_name(needed.name)
-            found[other] = importlib.metadata.version(other)
+            found[other] = _version(other)
             waiting.append((other, frozenset(needed.extras)))
     return dict(sorted(found.items()))
 
 
-def _needed(name: str, extras: frozenset[str]) -> Iterator[Requirement]:
+def _version(name: str) -> str:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return ""
+
+
+def _needed(name: str, extras: frozenset[str], python: str) -> Iterator[Requirement]:
+    if name != "passerelle" and not _version(name):
+        return
+    on = {"python_version": python, "python_full_version": f"{python}.0"} if python else {}
     for line in _ours() if name == "passerelle" else importlib.metadata.requires(name) or ():
         requirement = Requirement(line)
         marker = requirement.marker
-        if marker is None or any(marker.evaluate({"extra": extra}) for extra in (*extras, "")):
+        if marker is None or any(marker.evaluate({**on, "extra": extra}) for extra in (*extras, "")):
             yield requirement
 
 

@@ -10,10 +10,11 @@ import pytest
 from tests.docs.pages import ROOT, text_of
 
 PAGES = ("README.md", "docs/explanation/guarantees.md")
+NAMING = (*PAGES, "docs/explanation/guarantees.fr.md")
 NAMED = re.compile(r"`(tests/[\w/.-]+)(?:::(\w+))?`")
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", NAMING)
 def test_every_test_that_is_named_exists(page: str) -> None:
     named = NAMED.findall(text_of(page))
     missing = [f"{path}::{test}" for path, test in named if not _stands(path, test)]

@@ -28,6 +28,7 @@ NOT_RUN = {
     "passerelle erase": "tests/test_privacy_howto.py runs it in a house that has somebody to erase",
     "passerelle export": "tests/test_privacy_howto.py runs it in a house that has somebody",
     "passerelle backup /var": "writes outside of the test's folder",
+    "passerelle db copy": "tests/storage/test_carrying.py runs it between both kinds of database",
 }
 """Only looked whether it exists, with its options; and why."""
 
@@ -39,6 +40,9 @@ FOREIGN = {
     "llama-server": "a server of somebody else's",
     "vllm": "a server of somebody else's",
     "pip": "an extra, from a package index",
+    "python": "another program's own environment, from a package index",
+    "/tmp/opsdroid/bin/pip": "the same",
+    "OPSDROID=/tmp/opsdroid/bin/opsdroid": "the program of a benchmark; tests/bench/compare.py runs it",
     "export": "CONTRIBUTING: sets up the lines after it",
     "15": "a line of cron",
     "halles.yaml:8:": "what the program says",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from bot.core.delivery import Priority
+from bot.services import restoring
 from bot.services.measuring import load
 from bot.storage.database import Database
 from tests.builders import World, asked, frozen, tagged
@@ -25,6 +28,12 @@ async def test_ages_are_seconds_since_the_first(database: Database, swift: World
     assert {depth.priority for depth, _ in found.queues} >= {Priority.FREEZE, Priority.ANSWER}
     assert all(0 <= age < 60 for _, age in found.queues)
     assert 0 <= found.question_age < 60
+
+
+async def test_the_age_of_the_newest_copy_is_known_of_all_organisations(database: Database, world: World) -> None:
+    assert (await load(database)).backup_age == math.inf
+    await restoring.copied(database)
+    assert 0 <= (await load(database)).backup_age < 60
 
 
 async def test_a_stop_on_sending_shows(database: Database, world: World) -> None:
