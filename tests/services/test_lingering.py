@@ -28,6 +28,6 @@ async def test_comms_read_who_is_to_be_removed_and_the_cm_does_not(database: Dat
         reason = lingering.refusal([world.sam.member.id, "demo:autre"], "réseaux")
         await work.deliveries.finish(taken, DeliveryState.DEAD, work.now.instant, reason)
     card = await drawn(database, world, Kind.NEWS_COMMS, item.id)
-    said = "demo:autre et Sam Dubois ne sont plus de ce mandat et peuvent encore lire #réseaux"
+    said = "Sam Dubois et demo:autre ne sont plus de ce mandat et peuvent encore lire #réseaux"
     assert card is not None
     assert any(said in block.text for block in card.blocks[-1:])
