@@ -250,6 +250,9 @@ class Drain:
 
     async def _give_up(self, work: Work, delivery: Delivery, reason: str) -> None:
         """Not again by itself; comms are told, or else whoever reads the register and the log."""
+        if await failing.let_go(work, delivery, reason):
+            _count(delivery, "dropped")
+            return
         # Else a card that is just being noted as sent to comms would neither tell of it nor be drawn anew.
         await dispatch.hold(work, delivery.organisation, await work.letters.about_what(delivery))
         dead = await work.deliveries.finish(delivery, DeliveryState.DEAD, work.now.instant, reason)
