@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Container, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -74,6 +74,10 @@ class Chat(Protocol):
 
     async def room_facts(self, room: Address) -> RoomFacts:
         """Who can read a room, asked afresh (kept for a minute at most)."""
+        ...
+
+    async def readers(self, room: Address, people: Collection[Address]) -> frozenset[Address]:
+        """Those of some people who can read a room now (kept for a minute at most)."""
         ...
 
     async def direct(self, account: Address) -> Place:

@@ -65,6 +65,7 @@ _SAID = {
     "delivery-retried": "history-delivery-retried",
     "delivery-dropped": "history-delivery-dropped",
     "failure-unseen": "history-failure-unseen",
+    "undelivered": "history-undelivered",
 }
 _OF_RECALL = {"acknowledge": "history-recall-acknowledge", "receipt-reminder": "history-recall-reminder"}
 _TOLD = {Side.CM: "history-told-cm", Side.COMMS: "history-told-comms", None: "history-told"}

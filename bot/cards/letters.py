@@ -77,6 +77,7 @@ _REASONS = {
     "no-such-place": "reason-room-gone",
     "room-too-wide": "reason-room-too-wide",
     "room-lets-in": "reason-room-lets-in",
+    "room-still-in": "reason-room-still-in",
     "maybe-there": "reason-maybe-there",
     "no-such-person": "reason-no-person",
     "no-such-message": "reason-no-message",
@@ -138,7 +139,7 @@ def kind(letter: Letter, words: Words) -> str:
 
 def reason(error: str, words: Words) -> str:
     """Why it failed, in words; a word of the platform's own is shown as it is."""
-    known = _REASONS.get(error)
+    known = _REASONS.get(error.partition(" ")[0])
     return words(known) if known else words("reason-other", error=error)
 
 

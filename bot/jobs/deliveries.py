@@ -16,8 +16,8 @@ from bot.following import following
 from bot.jobs.ending import to_its_end
 from bot.jobs.pacing import Turns
 from bot.measures import DELIVERIES, DELIVERY_SECONDS
-from bot.ports import Chat, JobKind
-from bot.services import composing, dispatch, failing, gating, outages
+from bot.ports import Chat, JobKind, RoomFacts
+from bot.services import composing, dispatch, failing, gating, lingering, outages
 from bot.services.composing import compose, may_leave
 from bot.services.gating import NOWHERE, Reach, keep_back
 from bot.services.privacy.pseudonyms import room_named
@@ -179,10 +179,19 @@ class Drain:
         if place.person:
             return await chat.direct(place.room)
         if not place.direct:
-            refusal = parcel.reach.forbids(await chat.room_facts(place.room))
+            facts = await chat.room_facts(place.room)
+            refusal = parcel.reach.forbids(facts) or await self._still_in(chat, parcel, facts)
             if refusal:
                 raise ChatRefused(refusal)
         return place
+
+    async def _still_in(self, chat: Chat, parcel: Parcel, facts: RoomFacts) -> str:
+        """Why nothing is sent to a room in which somebody still reads who has left; empty if nobody does."""
+        departed = parcel.reach.departed
+        if not departed:
+            return ""
+        found = await chat.readers(parcel.delivery.place.room, departed.keys())
+        return lingering.refusal([departed[each] for each in found], facts.name) if found else ""
 
     async def _done(self, parcel: Parcel, ref: MessageRef) -> None:
         delivery = parcel.delivery
@@ -241,6 +250,9 @@ class Drain:
 
     async def _give_up(self, work: Work, delivery: Delivery, reason: str) -> None:
         """Not again by itself; comms are told, or else whoever reads the register and the log."""
+        if await failing.let_go(work, delivery, reason):
+            _count(delivery, "dropped")
+            return
         # Else a card that is just being noted as sent to comms would neither tell of it nor be drawn anew.
         await dispatch.hold(work, delivery.organisation, await work.letters.about_what(delivery))
         dead = await work.deliveries.finish(delivery, DeliveryState.DEAD, work.now.instant, reason)
@@ -248,7 +260,9 @@ class Drain:
         if dead and reason in WIDER:
             await gating.widened(work, delivery)
         if dead and not await failing.noticed(work, delivery):
-            _log.error("delivery-failed-unseen", kind=delivery.kind.value, delivery=delivery.id, error=reason)
+            _log.error(
+                "delivery-failed-unseen", kind=delivery.kind.value, delivery=delivery.id, error=lingering.code(reason)
+            )
 
 
 def _count(delivery: Delivery, result: str) -> None:

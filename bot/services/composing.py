@@ -30,6 +30,7 @@ from bot.services import (
     composing_tidings,
     escalating,
     gate,
+    lingering,
     outages,
     reviewing,
     seconding,
@@ -57,7 +58,8 @@ async def compose(work: Work, delivery: Delivery) -> Card | None:
     if organisation is None or mandate is None or (mandate.ended_at and delivery.kind not in AFTER_THE_END):
         return None
     lens = Lens(words(mandate.locale), mandate.zone, organisation.zone)
-    return await _COMPOSERS[delivery.kind](Desk(work, delivery, organisation, mandate, lens))
+    desk = Desk(work, delivery, organisation, mandate, lens)
+    return await lingering.named_on(desk, await _COMPOSERS[delivery.kind](desk))
 
 
 async def sent_again(work: Work, delivery: Delivery, card: Card) -> Card:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 
 from bot.core.address import Address, Place
@@ -18,13 +18,16 @@ _ALL = frozenset(Kind)
 
 async def post(work: Work, kind: Kind, subject: str, mandate: Mandate, place: Place) -> None:
     """One card for one place."""
-    await _enqueue(work, kind, subject, (mandate.organisation, mandate.id), place)
+    await _enqueue(work, [_delivery(work, kind, subject, (mandate.organisation, mandate.id), place)])
 
 
 async def post_to_side(work: Work, kind: Kind, subject: str, mandate: Mandate, side: Side) -> None:
     """One card for each room on one side of a mandate."""
-    for room in await work.people.rooms(mandate.organisation, mandate.id, side):
-        await post(work, kind, subject, mandate, Place(room.address))
+    rooms = await work.people.rooms(mandate.organisation, mandate.id, side)
+    owner = mandate.organisation, mandate.id
+    await _enqueue(
+        work, [_delivery(work, kind, subject, owner, Place(room.address), nth=n) for n, room in enumerate(rooms)]
+    )
 
 
 async def hold(work: Work, organisation: str, subject: str) -> None:
@@ -33,17 +36,21 @@ async def hold(work: Work, organisation: str, subject: str) -> None:
     books = (work.news, work.questions, work.freezes, work.recalls, work.signals)
     for each in sorted({line.subject for line in edition.lines}) if edition else (subject,):
         for book in (*books, work.sittings, work.topics, work.tasks):
-            await book.get(organisation, each, lock=True)
+            if await book.get(organisation, each, lock=True) is not None:
+                break
 
 
 async def refresh(
     work: Work, organisation: str, subject: str, *, only: Collection[Kind] = _ALL, but: Address | None = None
 ) -> None:
     """Draw every copy of the cards about a subject anew: `only` of some kinds, `but` for those in one room."""
-    for sent in await work.deliveries.copies(organisation, subject):
-        if sent.kind not in only or sent.ref.room == but:
-            continue
-        await _enqueue(work, sent.kind, subject, (organisation, sent.mandate), sent.place, sent.id)
+    copies = await work.deliveries.copies(organisation, subject)
+    stale = [
+        _delivery(work, sent.kind, subject, (organisation, sent.mandate), sent.place, nth=n, refreshes=sent.id)
+        for n, sent in enumerate(copies)
+        if sent.kind in only and sent.ref.room != but
+    ]
+    await _enqueue(work, stale)
     if Kind.DIGEST in only:
         for edition in await work.digests.telling_of(organisation, subject):
             await refresh(work, organisation, edition, but=but)
@@ -54,11 +61,19 @@ def lane_wake(room: Address) -> tuple[JobKind, str]:
     return JobKind.DRAIN, str(room)
 
 
-async def _enqueue(
-    work: Work, kind: Kind, subject: str, owner: tuple[str, str], place: Place, refreshes: str | None = None
-) -> None:
+def _delivery(
+    work: Work,
+    kind: Kind,
+    subject: str,
+    owner: tuple[str, str],
+    place: Place,
+    *,
+    nth: int = 0,
+    refreshes: str | None = None,
+) -> Delivery:
+    """`nth`: its place among those that are enqueued together."""
     organisation, mandate = owner
-    delivery = Delivery(
+    return Delivery(
         id=new_id("d"),
         organisation=organisation,
         mandate=mandate,
@@ -66,9 +81,14 @@ async def _enqueue(
         subject=subject,
         place=place,
         # Those of one unit of work leave in the order in which they were written.
-        created_at=work.now.instant + timedelta(microseconds=len(work.wakes)),
+        created_at=work.now.instant + timedelta(microseconds=len(work.wakes) + nth),
         refreshes=refreshes,
         cause=cause(),
     )
-    await work.deliveries.add(delivery, work.now.instant)
-    work.wake(JobKind.DRAIN, delivery.lane)
+
+
+async def _enqueue(work: Work, deliveries: Sequence[Delivery]) -> None:
+    """Together: somebody who withdraws something waits until all of it is written."""
+    await work.deliveries.add_all(deliveries, work.now.instant)
+    for delivery in deliveries:
+        work.wake(JobKind.DRAIN, delivery.lane)

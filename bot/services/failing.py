@@ -4,17 +4,47 @@ from __future__ import annotations
 
 from bot.core.address import Place
 from bot.core.delivery import COMMS_CARDS, Delivery, DeliveryState, Kind, Letter
-from bot.core.people import Actor, Mandate, Member, Role
+from bot.core.partings import TOLD_BY
+from bot.core.people import Actor, Mandate, Member, Role, Side
 from bot.core.rights import Action
 from bot.errors import Refused, Stale
 from bot.services import dispatch
 from bot.services.mailing import Act
 from bot.services.operating import BY
+from bot.services.privacy.pseudonyms import room_named
 from bot.services.who import mandates_of, named, require
 from bot.storage.work import Work
 
+REMOVED = frozenset({"not-installed", "account_inactive", "token_revoked"})
+"""Why nothing is sent to a workspace any more: those who administer it removed the app."""
+
 _UNDER_WAY = (DeliveryState.WAITING, DeliveryState.SENDING)
 _SETTLED = {"delivery-retried": "stale-retried", "delivery-dropped": "stale-given-up"}
+
+
+async def let_go(work: Work, delivery: Delivery, reason: str) -> bool:
+    """Whether a delivery is dropped, with its line in the register: it was for comms, who have removed the app from
+    where they would read it. What a CM was to be told stays to be seen, and can be sent when the app is back."""
+    if reason not in REMOVED or delivery.kind in TOLD_BY or not await _is_of_comms(work, delivery):
+        return False
+    await work.deliveries.finish(delivery, DeliveryState.DROPPED, work.now.instant, reason)
+    await work.register.note(
+        delivery.organisation,
+        at=work.now.instant,
+        actor="passerelle",
+        verb="undelivered",
+        subject=await work.letters.about_what(delivery),
+        kind=delivery.kind.value,
+        room=await room_named(work, delivery.organisation, delivery.place, delivery.place.room),
+    )
+    return True
+
+
+async def _is_of_comms(work: Work, delivery: Delivery) -> bool:
+    if delivery.place.direct:
+        return delivery.kind is Kind.DEAD_LETTER
+    rooms = await work.people.rooms(delivery.organisation, delivery.mandate, Side.COMMS)
+    return any(room.address == delivery.place.room for room in rooms)
 
 
 async def noticed(work: Work, delivery: Delivery) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from bot.core.address import Address
 from bot.core.delivery import Delivery, DeliveryState, Kind
 from bot.core.people import Mandate, Room, Side
 from bot.ports import RoomFacts
@@ -14,11 +16,13 @@ from bot.storage.work import Work
 @dataclass(frozen=True, slots=True)
 class Reach:
     """What is on record of a place now. `refusal`: why nothing is sent there any more, if that is so; `foreign`:
-    whether people from outside the room's workspace belong there; `members`: who does, by identity."""
+    whether people from outside the room's workspace belong there; `members`: who does, by identity; `departed`: who may
+    still sit there and does not, each with what they are known by."""
 
     refusal: str = ""
     foreign: bool = False
     members: frozenset[str] = frozenset()
+    departed: Mapping[Address, str] = field(default_factory=dict)
 
     def forbids(self, facts: RoomFacts) -> str:
         """Why nothing is sent into a room as its platform knows it now; empty if something may be."""
@@ -48,7 +52,8 @@ async def reach(work: Work, delivery: Delivery) -> Reach:
     if room is None or mandate is None:
         return Reach("room-unlinked")
     members = await work.belonging.identities(organisation, mandate.id, room.side)
-    return Reach(foreign=await _is_for_foreigners(work, room, mandate), members=members)
+    departed = await work.belonging.departed(organisation, room.address) if room.side is Side.CM else {}
+    return Reach(foreign=await _is_for_foreigners(work, room, mandate), members=members, departed=departed)
 
 
 async def _is_there_still(work: Work, delivery: Delivery) -> bool:

@@ -110,10 +110,12 @@ class Intake:
 
     async def _add(self, events: Sequence[Event], work: Work) -> list[bool]:
         now = work.now.instant
-        new = [
-            not await _means_nothing(work, event) and await work.inbox.add(event, now, now + self._patience)
-            for event in events
-        ]
+        meant: dict[str, Event] = {}
+        for event in events:
+            if not await _means_nothing(work, event):
+                meant.setdefault(event.key, event)
+        added = await work.inbox.add(list(meant.values()), now, now + self._patience)
+        new = [meant.get(event.key) is event and event.key in added for event in events]
         for lane in dict.fromkeys(event.lane for event, first in zip(events, new, strict=True) if first):
             work.wake(JobKind.HANDLE, lane, now + self._patience if self._patience else None)
         return new

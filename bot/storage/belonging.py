@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, or_, select, union
 
-from bot.core.address import Address
+from bot.core.address import Address, Platform
 from bot.core.people import Role, Side
 from bot.ports import Linked
 from bot.storage import tables as t
@@ -31,6 +31,44 @@ class Belonging(Book):
         )
         return frozenset(row.identity for row in await self._rows(query))
 
+    async def departed(self, organisation: str, room: Address) -> dict[Address, str]:
+        """Who is known on the platform of a CM room and is told nothing there: accounts that were sent away, and those
+        of community managers of none of its mandates; each with its member, or itself where it never was one's."""
+        found = await self._sent_away(organisation, room)
+        there = select(t.room.c.mandate).where(t.room.c.organisation == organisation, t.room.c.address == str(room))
+        of_room = select(t.mandate_member.c.member).where(
+            t.mandate_member.c.organisation == organisation, t.mandate_member.c.mandate.in_(there)
+        )
+        others = (
+            select(t.account.c.address, t.account.c.member)
+            .join(t.member, t.account.c.member == t.member.c.id)
+            .where(
+                t.account.c.organisation == organisation,
+                t.member.c.role == Role.CM.value,
+                t.member.c.id.not_in(of_room),
+            )
+        )
+        for row in await self._rows(others):
+            account = Address.parse(row.address)
+            if account.platform is room.platform:
+                found[account] = row.member
+        return found
+
+    async def _sent_away(self, organisation: str, room: Address) -> dict[Address, str]:
+        query = select(t.parted.c.identity).where(t.parted.c.organisation == organisation)
+        beginning = f"{room.platform.value}:"
+        rows = await self._rows(query.where(func.substr(t.parted.c.identity, 1, len(beginning)) == beginning))
+        barred = {row.identity for row in rows}
+        if not barred:
+            return {}
+        partings = select(t.parting.c.member, t.parting.c.accounts).where(t.parting.c.organisation == organisation)
+        known = [(Address.parse(each), row.member) for row in await self._rows(partings) for each in row.accounts]
+        found = {account: member for account, member in known if account.identity in barred}
+        for identity in sorted(barred - {account.identity for account in found}):
+            account = _account(identity, room)
+            found[account] = str(account)
+        return found
+
     async def of_workspace(self, account: Address) -> Sequence[str]:
         """The organisations that have a room or a member in the workspace of an account, of whatever tenant."""
         beginning = f"{account.platform.value}:{account.workspace}/"
@@ -48,3 +86,10 @@ class Belonging(Book):
             Linked(Address.parse(row.address), await self.identities(row.organisation, row.mandate, Side(row.side)))
             for row in rows
         ]
+
+
+def _account(identity: str, room: Address) -> Address:
+    """An account by what it is known by; on Discord that names no guild."""
+    if room.platform is Platform.DISCORD:
+        return Address(Platform.DISCORD, room.workspace, identity.partition(":")[2])
+    return Address.parse(identity)

@@ -24,3 +24,9 @@ class Clock:
     def real(self, instant: datetime) -> datetime:
         """When an instant of this clock comes by the machine's own clock."""
         return instant - self.offset
+
+
+def machine() -> datetime:
+    """This instant by a database that has no clock but the machine's: SQLite, which runs in this very process
+    (sqlite.org/lang_datefunc.html); to ask it takes as long as to store an event."""
+    return datetime.now(UTC)

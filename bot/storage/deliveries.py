@@ -11,7 +11,7 @@ from sqlalchemy import Row, exists, func, select, update
 from bot.core.address import Address, MessageRef
 from bot.core.delivery import PRIORITIES, Delivery, DeliveryState, Kind, Priority, Sent
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, among
 from bot.storage.coding import place_in, place_out
 from bot.storage.pausing import PAUSED
 from bot.storage.quiet import is_quiet
@@ -24,25 +24,14 @@ class Deliveries(Book):
     """What waits to go out."""
 
     async def add(self, delivery: Delivery, not_before: datetime) -> None:
-        """One more card to send from an instant on. Of one message only one refresh waits at a time."""
-        if delivery.refreshes and await self._refresh_waits(delivery):
-            return
-        row = {
-            "id": delivery.id,
-            "organisation": delivery.organisation,
-            "mandate": delivery.mandate,
-            "kind": delivery.kind.value,
-            "subject": delivery.subject,
-            "lane": delivery.lane,
-            "place": place_out(delivery.place),
-            "priority": int(PRIORITIES[delivery.kind]),
-            "refreshes": delivery.refreshes,
-            "state": _WAITING,
-            "not_before": not_before,
-            "created_at": delivery.created_at,
-            "cause": delivery.cause or None,
-        }
-        await self._add(t.delivery, row)
+        """One more card to send from an instant on."""
+        await self.add_all([delivery], not_before)
+
+    async def add_all(self, deliveries: Sequence[Delivery], not_before: datetime) -> None:
+        """More cards of one organisation, from an instant on. Of one message only one refresh waits at a time."""
+        waiting = await self._refreshes_that_wait([each for each in deliveries if each.refreshes])
+        new = [_row(each, not_before) for each in deliveries if each.refreshes not in waiting]
+        await self._add(t.delivery, *new)
 
     async def claim(self, lane: str, now: datetime, lease: timedelta) -> Delivery | None:
         """Take what comes next in a room: the most urgent, then the oldest, if it is due and nothing else is under way.
@@ -231,14 +220,37 @@ class Deliveries(Book):
         query = select(t.sent.c.id).where(t.sent.c.room == str(ref.room), t.sent.c.message == ref.id)
         return await self._first(query) is not None
 
-    async def _refresh_waits(self, delivery: Delivery) -> bool:
-        query = select(t.delivery.c.id).where(
-            t.delivery.c.organisation == delivery.organisation,
-            t.delivery.c.refreshes == delivery.refreshes,
+    async def _refreshes_that_wait(self, deliveries: Sequence[Delivery]) -> set[str]:
+        """The messages, of those that these would replace, for which one waits already."""
+        if not deliveries:
+            return set()
+        query = select(t.delivery.c.refreshes).where(
+            t.delivery.c.organisation == deliveries[0].organisation,
+            among(t.delivery.c.refreshes, "messages", of_postgresql=self._postgresql),
             t.delivery.c.state == _WAITING,
         )
         # One that is being sent does not count: it was drawn before this change. Locked, so that it stays waiting.
-        return await self._first(query.with_for_update()) is not None
+        messages = self._as_one([each.refreshes for each in deliveries])
+        rows = await self._rows(query.order_by(t.delivery.c.id).with_for_update(), messages=messages)
+        return {row.refreshes for row in rows}
+
+
+def _row(delivery: Delivery, not_before: datetime) -> dict[str, Any]:
+    return {
+        "id": delivery.id,
+        "organisation": delivery.organisation,
+        "mandate": delivery.mandate,
+        "kind": delivery.kind.value,
+        "subject": delivery.subject,
+        "lane": delivery.lane,
+        "place": place_out(delivery.place),
+        "priority": int(PRIORITIES[delivery.kind]),
+        "refreshes": delivery.refreshes,
+        "state": _WAITING,
+        "not_before": not_before,
+        "created_at": delivery.created_at,
+        "cause": delivery.cause or None,
+    }
 
 
 def delivery_in(row: Row[Any]) -> Delivery:

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any
 
 from sqlalchemy import Table, delete, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.event import Event
 from bot.storage import tables as t
@@ -40,25 +41,26 @@ class Received:
     attempts: int
 
 
+_ADD = {
+    of_postgresql: (postgresql if of_postgresql else sqlite)
+    .insert(t.event)
+    .on_conflict_do_nothing()
+    .returning(t.event.c.key)
+    for of_postgresql in (False, True)
+}
+"""Asked for the rows: how many an insert reached is not known on PostgreSQL."""
+
+
 class Inbox(Book):
     """What the platforms told us, and what people did that was answered at once."""
 
-    async def add(self, event: Event, received_at: datetime, not_before: datetime) -> bool:
-        """Store an event; False if it is known, for as long as it is remembered."""
-        row = {
-            "id": new_id("e"),
-            "key": event.key,
-            "source": event.source,
-            "lane": event.lane,
-            "content": event_out(event),
-            "at": event.at,
-            "rank": event.rank,
-            "sequence": event.sequence,
-            "received_at": received_at,
-            "not_before": not_before,
-            "state": _WAITING,
-        }
-        return await self._first_time(t.event, row)
+    async def add(self, events: Sequence[Event], received_at: datetime, not_before: datetime) -> set[str]:
+        """Store events in one statement; the keys of those that were not known, as long as they are remembered."""
+        if not events:
+            return set()
+        rows = [_row(event) | {"received_at": received_at, "not_before": not_before} for event in events]
+        found = await self._connection.execute(_ADD[self._postgresql], rows)
+        return {row.key for row in found}
 
     async def once(self, key: str, at: datetime) -> bool:
         """Whether a gesture is made for the first time. One that is just being made is waited for (PostgreSQL)."""
@@ -153,3 +155,17 @@ class Inbox(Book):
             t.event.c.id == received.id, t.event.c.state == _WAITING, t.event.c.attempts == received.attempts
         )
         return await self._changed(query.values(values)) == 1
+
+
+def _row(event: Event) -> dict[str, Any]:
+    return {
+        "id": new_id("e"),
+        "key": event.key,
+        "source": event.source,
+        "lane": event.lane,
+        "content": event_out(event),
+        "at": event.at,
+        "rank": event.rank,
+        "sequence": event.sequence,
+        "state": _WAITING,
+    }

@@ -20,7 +20,7 @@ from bot.storage.calendars import Calendars
 from bot.storage.calls import Calls
 from bot.storage.chains import Chains
 from bot.storage.checklists import Checklists
-from bot.storage.clock import Clock
+from bot.storage.clock import Clock, machine
 from bot.storage.codes import Codes
 from bot.storage.deliveries import Deliveries
 from bot.storage.departures import Departures
@@ -197,11 +197,11 @@ class Work:
         self.wakes.append((kind, key, at))
 
 
+_CLOCK = text("SELECT clock_timestamp()")
+
+
 async def read_now(connection: AsyncConnection, clock: Clock) -> Now:
     """This instant by the database and by the process."""
-    if connection.dialect.name == "postgresql":
-        value = (await connection.execute(text("SELECT clock_timestamp()"))).scalar_one()
-    else:
-        # SQLite knows milliseconds; the rest of the format is `types.Instant`'s.
-        value = (await connection.execute(text("SELECT strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')"))).scalar_one()
-    return clock.now(read_instant(value))
+    if connection.dialect.name != "postgresql":
+        return clock.now(machine())
+    return clock.now(read_instant((await connection.execute(_CLOCK)).scalar_one()))

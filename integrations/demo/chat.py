@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card
 from bot.errors import ChatRefused, Gone
@@ -58,6 +60,14 @@ class DemoChat:
             return RoomFacts(exists=False)
         known = {person.id for person in self._world.people}
         return RoomFacts(exists=True, name=there.name, wider=there.public or not there.members <= known, shared=False)
+
+    async def readers(self, room: Address, people: Collection[Address]) -> frozenset[Address]:
+        """Those who are in the room; in one that is not there nobody is."""
+        try:
+            there = self._world.room(_id(room))
+        except Gone:
+            return frozenset()
+        return frozenset(each for each in people if each.id in there.members)
 
     async def direct(self, account: Address) -> Place:
         """The direct conversation with a person."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
@@ -109,6 +109,19 @@ class DiscordChat:
             found = self._facts[room] = self._clock(), await self._asked(room)
         return found[1]
 
+    async def readers(self, room: Address, people: Collection[Address]) -> frozenset[Address]:
+        """Those who see a channel by their roles and its overwrites; of a private thread, whoever could be brought
+        into it."""
+        _, channel, roles = await self._looked_at(room)
+        found = set()
+        for person in people:
+            membership = await self.memberships.of(int(room.workspace), number(person))
+            if membership is not None and not membership.is_bot:
+                member = {"roles": [role.id for role in membership.roles], "user": {"id": person.id}}
+                if rooms.held(channel, roles, room.workspace, member).view_channel:
+                    found.add(person)
+        return frozenset(found)
+
     def forget(self) -> None:
         """Who can read which room may have changed."""
         self._facts.clear()
@@ -201,19 +214,24 @@ class DiscordChat:
         if room.workspace == DIRECT:
             return rooms.NOT_THERE  # no room of anybody's
         try:
-            id = number(room)
-            channel: Json = await self._rest.call(lambda http: http.get_channel(id))
-            parent = channel
-            if channel.get("type") in rooms.THREADS:
-                above = snowflake(str(channel.get("parent_id")))
-                parent = await self._rest.call(lambda http: http.get_channel(above))
-            guild = await self._rest.call(lambda http: http.get_guild(int(room.workspace), with_counts=False))
+            channel, parent, roles = await self._looked_at(room)
         except ChatRefused:
             return rooms.NOT_THERE
-        facts = rooms.facts(channel, parent, guild["roles"], room.workspace)
+        facts = rooms.facts(channel, parent, roles, room.workspace)
         if facts.wider or channel["type"] == rooms.PRIVATE_THREAD:
             return facts
-        return replace(facts, admitted=await self._let_in(room.workspace, parent, guild["roles"]))
+        return replace(facts, admitted=await self._let_in(room.workspace, parent, roles))
+
+    async def _looked_at(self, room: Address) -> tuple[Json, Json, Sequence[Json]]:
+        """A channel, the one that it is a thread of or itself again, and the roles of its guild. Raises ChatError."""
+        id = number(room)
+        channel: Json = await self._rest.call(lambda http: http.get_channel(id))
+        parent = channel
+        if channel.get("type") in rooms.THREADS:
+            above = snowflake(str(channel.get("parent_id")))
+            parent = await self._rest.call(lambda http: http.get_channel(above))
+        guild: Json = await self._rest.call(lambda http: http.get_guild(int(room.workspace), with_counts=False))
+        return channel, parent, guild["roles"]
 
     async def _let_in(self, guild: str, channel: Json, roles: Sequence[Json]) -> frozenset[frozenset[Address]]:
         """Whom a channel lets in: roles, and people with the roles that they hold; not other bots, nor who has left."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -97,6 +97,12 @@ class SlackChat:
     async def room_facts(self, room: Address) -> RoomFacts:
         """Who can read a room, as Slack says now or said less than a minute ago."""
         return await self.rooms.facts(room)
+
+    async def readers(self, room: Address, people: Collection[Address]) -> frozenset[Address]:
+        """Those who are in a room, as Slack says now or said less than a minute ago. An id is one person's, whichever
+        workspace they are known in."""
+        there = await self.rooms.members.of(room)
+        return frozenset(each for each in people if each.platform is Platform.SLACK and each.id in there)
 
     async def direct(self, account: Address) -> Place:
         """The direct conversation with a person (docs.slack.dev/reference/methods/conversations.open)."""

@@ -82,7 +82,7 @@ class Inbound:
         if self.intake is None:
             raise Gone
         kind = str(told.get("type", ""))
-        if kind.startswith(("channel_", "group_")):
+        if kind.startswith(("channel_", "group_", "member_")):
             await self._rooms.changed(workspace, told, self.intake)
             return
         if kind.startswith("subteam_"):

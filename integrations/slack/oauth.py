@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urljoin
 from zoneinfo import available_timezones
 
 from slack_bolt.adapter.starlette.async_handler import to_async_bolt_request, to_starlette_response
+from slack_bolt.error import BoltError
 from slack_bolt.oauth.async_callback_options import AsyncCallbackOptions, AsyncFailureArgs, AsyncSuccessArgs
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
@@ -48,6 +50,23 @@ ZONE = "Europe/Paris"
 Act = Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]
 
 
+class WholeOrganisation(BoltError):
+    """Somebody installed the app in all of Enterprise Grid at once."""
+
+
+class Flow(AsyncOAuthFlow):
+    """slack_bolt's, for single workspaces only: of a channel in a whole organisation nobody could say whose workspace
+    it is in, nor whether a CM there is from outside (docs.slack.dev/enterprise/organization-ready-apps)."""
+
+    async def store_installation(self, request: AsyncBoltRequest, installation: Installation) -> None:
+        """Keep it. Raises WholeOrganisation, once the token has been given back, and BoltError."""
+        if installation.is_enterprise_install:
+            with suppress(*FAILURES):  # a courtesy: nobody here has the token any more
+                await self.client.auth_revoke(token=installation.bot_token)
+            raise WholeOrganisation
+        await super().store_installation(request, installation)
+
+
 class Installer:
     """The two doors of an installation. Who comes back must be the browser that went, with a state that is
     good once."""
@@ -71,7 +90,7 @@ class Installer:
             logger=LOGGER,
         )
         self._cookie = settings.state_cookie_name
-        self._flow = AsyncOAuthFlow(settings=settings, client=speaking(None, api_base or PUBLIC_API), logger=LOGGER)
+        self._flow = Flow(settings=settings, client=speaking(None, api_base or PUBLIC_API), logger=LOGGER)
 
     def routes(self) -> list[Route]:
         """The doors."""
@@ -104,9 +123,8 @@ class Installer:
         return page(Saying.LEADING, 200, locale, name=lead.name, organisation=lead.organisation)
 
     async def _first_lead(self, made: Installation, locale: str) -> FirstLead | None:
-        """Nobody, where Slack names no workspace (a whole organisation of Enterprise Grid has no first room): there the
-        setup code names the lead. The app is installed whatever comes of this."""
-        if made.is_enterprise_install or not made.team_id or not made.user_id:
+        """Nobody, where Slack does not say who it was. The app is installed whatever comes of this."""
+        if not made.team_id or not made.user_id:
             return None
         name, zone = await self._called(made)
         account = Address(Platform.SLACK, made.team_id, made.user_id)
@@ -130,6 +148,8 @@ class Installer:
         return str(name), zone if zone in available_timezones() else ZONE
 
     async def _failed(self, failed: AsyncFailureArgs) -> BoltResponse:
+        if isinstance(failed.error, WholeOrganisation):
+            return self._page(failed.request, Saying.ONE_WORKSPACE, 409)
         saying = Saying.CANCELLED if failed.reason == CANCELLED else Saying.FAILED
         return self._page(failed.request, saying, failed.suggested_status_code)
 

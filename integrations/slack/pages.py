@@ -25,6 +25,7 @@ class Saying(Enum):
     DONE = "install-done-title", "install-done"
     CANCELLED = "install-cancelled-title", "install-cancelled"
     LEADING = "install-done-title", "install-leading"
+    ONE_WORKSPACE = "install-failed-title", "install-one-workspace"
     FAILED = "install-failed-title", "install-failed"
 
 

@@ -10,6 +10,7 @@ from bot.core.address import Address, Platform
 from bot.errors import ChatRefused
 from bot.ports import Intake, RoomFacts
 from integrations.slack.errors import done
+from integrations.slack.members import Members
 from integrations.slack.workspaces import Workspace, Workspaces
 
 KEPT = timedelta(seconds=60)
@@ -27,6 +28,7 @@ class Rooms:
     def __init__(self, workspaces: Workspaces, clock: Callable[[], datetime]) -> None:
         self._workspaces = workspaces
         self._clock = clock
+        self.members = Members(workspaces, clock)
         self._kept: dict[Address, tuple[datetime, RoomFacts]] = {}
 
     async def facts(self, room: Address) -> RoomFacts:
@@ -44,10 +46,11 @@ class Rooms:
     def forget(self, room: Address) -> None:
         """Something about the room has changed."""
         self._kept.pop(room, None)
+        self.members.forget(room)
 
     async def changed(self, workspace: Workspace, told: Mapping[str, Any], intake: Intake) -> None:
-        """A room has been renamed, shared, archived or left: who can read it is asked anew. One that was given another
-        id is followed (docs.slack.dev/reference/events/channel_id_changed). Raises NotRecorded."""
+        """A room has been renamed, shared, archived, left or joined: who can read it is asked anew. One that was given
+        another id is followed (docs.slack.dev/reference/events/channel_id_changed). Raises NotRecorded."""
         channel = told.get("channel") or ""
         ids = [channel.get("id") if isinstance(channel, Mapping) else channel]
         ids += [told.get(name) for name in ("old_channel_id", "new_channel_id")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from time import monotonic
 from typing import Any
 
 import structlog
@@ -12,9 +13,10 @@ from slack_sdk.errors import SlackApiError, SlackTokenRotationError
 from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.core.breaker import Breaker
 from bot.errors import ChatBusy, ChatRefused, NotRecorded
 from bot.services.installing import Installations, Installed
-from integrations.slack.errors import FAILURES, RETRY_AFTER, said_by
+from integrations.slack.errors import FAILURES, RETRY_AFTER, TOKEN_DEAD, said_by
 from integrations.slack.stores import read, written
 
 NOT_INSTALLED = "not-installed"
@@ -107,15 +109,26 @@ class TeamClient(AsyncWebClient):
         super().__init__(**more)
         self._team = team
         self._tokens = tokens
+        self._breaker, self._of = Breaker(monotonic), 0
 
     async def api_call(self, api_method: str, **more: Any) -> Any:
-        """Call a method. Raises what slack_sdk raises, and ChatRefused or ChatBusy where there is no good token."""
+        """Call a method. Raises what slack_sdk raises, ChatRefused or ChatBusy where there is no good token, and
+        ChatLost where it was refused before: only `auth.test`, which asks that very thing, is called all the same."""
         installed = await self._tokens.of(self._team)
+        if installed.version != self._of:
+            self._breaker, self._of = Breaker(monotonic), installed.version
+        breaker = self._breaker
+        if api_method != "auth.test":
+            breaker.check(f"slack:{self._team}/")
         self.token = read(installed.data).bot_token  # is read before anything is awaited
         try:
-            return await super().api_call(api_method, **more)
+            answer = await super().api_call(api_method, **more)
         except SlackApiError as error:
+            if said_by(error) in TOKEN_DEAD:
+                breaker.refused()
             if said_by(error) in ENDED:  # removed by whoever installed it: comms decide what becomes of what waits
                 await self._tokens.died(installed)
                 raise ChatRefused(said_by(error)) from None
             raise
+        breaker.accepted()
+        return answer

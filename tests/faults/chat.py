@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+from collections.abc import Collection
 
 import httpx
 
@@ -49,6 +50,10 @@ class PeerChat:
         """Who can read a room."""
         answer = await self._call("room_facts", room=_out(ADDRESS, room))
         return FACTS.validate_python(answer["facts"])
+
+    async def readers(self, room: Address, people: Collection[Address]) -> frozenset[Address]:
+        """Nobody has left."""
+        return frozenset()
 
     async def direct(self, account: Address) -> Place:
         """The direct conversation with a person."""

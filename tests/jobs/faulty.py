@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -97,6 +97,10 @@ class Faulty:
         """The real facts, but for the rooms that became wider."""
         facts = await self._chat.room_facts(room)
         return replace(facts, wider=facts.wider or room.id in self.wider, shared=room.id in self.shared)
+
+    async def readers(self, room: Address, people: Collection[Address]) -> frozenset[Address]:
+        """The real ones."""
+        return await self._chat.readers(room, people)
 
     async def direct(self, account: Address) -> Place:
         """The real direct conversation."""

@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
@@ -56,6 +57,10 @@ class Ledger:
     async def room_facts(self, room: Address) -> RoomFacts:
         """Every room is there, and closed."""
         return RoomFacts(exists=True, wider=False, shared=False)
+
+    async def readers(self, room: Address, people: Collection[Address]) -> frozenset[Address]:
+        """Nobody has left."""
+        return frozenset()
 
     async def direct(self, account: Address) -> Place:
         """Nobody is written to."""

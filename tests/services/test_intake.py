@@ -108,10 +108,10 @@ async def test_one_that_cannot_be_stored_keeps_no_other_out(
 ) -> None:
     add = Inbox.add
 
-    async def picky(self: Inbox, event: Event, received_at: datetime, not_before: datetime) -> bool:
-        if event.ref.id == "3":
+    async def picky(self: Inbox, events: list[Event], received_at: datetime, not_before: datetime) -> set[str]:
+        if any(event.ref.id == "3" for event in events):
             raise OSError("it breaks the database")
-        return await add(self, event, received_at, not_before)
+        return await add(self, events, received_at, not_before)
 
     monkeypatch.setattr(Inbox, "add", picky)
     intake = Intake(database)

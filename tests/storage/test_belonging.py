@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from bot.core.address import Address, Platform
 from bot.core.people import Side
+from bot.services.offboarding import ending
 from bot.storage.database import Database
 from tests.builders import World, halles
 
@@ -35,3 +39,30 @@ async def test_every_link_is_told_with_its_people(database: Database, world: Wor
     sam = world.sam.caller.account.identity
     assert sam in links[str(world.cm.room)]
     assert sam not in links[str(world.comms.room)]
+
+
+async def test_who_may_still_sit_there_is_whoever_was_sent_away_until_they_are_let_in_again(
+    database: Database, world: World
+) -> None:
+    organisation, sam = world.organisation.id, world.sam.caller.account
+    assert world.sam.member is not None
+    barred = Address(Platform.DEMO, "", "nobody")
+    async with database.write() as work:
+        assert await work.belonging.departed(organisation, world.cm.room) == {}
+        await work.partings.bar(organisation, {"discord:42", "slack:T0/U0"})
+        await ending.part(work, world.lea, world.organisation, world.sam.member)
+        await ending.bar(work, world.lea, organisation, barred)
+        assert await work.belonging.departed(organisation, world.cm.room) == {
+            sam: world.sam.member.id,
+            barred: str(barred),
+        }
+        away = Address(Platform.DISCORD, "7", "42")
+        assert await work.belonging.departed(organisation, Address(Platform.DISCORD, "7", "1")) == {away: str(away)}
+        again = replace(world.sam.member, id="p_again", name="Sam")
+        await work.people.add_member(again)
+        assert await work.belonging.departed(organisation, world.cm.room) == {
+            sam: "p_again",
+            barred: str(barred),
+        }
+        await work.people.set_mandate(replace(world.mandate, members=("p_again",)))
+        assert set(await work.belonging.departed(organisation, world.cm.room)) == {barred}

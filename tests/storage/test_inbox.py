@@ -18,7 +18,8 @@ SECOND = timedelta(seconds=1)
 
 async def add(database: Database, *events: Event, wait: timedelta = timedelta(0)) -> list[bool]:
     async with database.write() as work:
-        return [await work.inbox.add(event, AT, AT + wait) for event in events]
+        added = await work.inbox.add(events, AT, AT + wait)
+        return [event.key in added for event in events]
 
 
 async def first(database: Database, at: timedelta = timedelta(0)) -> Received:
@@ -52,7 +53,8 @@ async def test_an_event_is_stored_once(database: Database) -> None:
 async def test_of_twenty_at_once_one_is_stored(database: Database, rival: Database) -> None:
     async def one(on: Database) -> bool:
         async with on.write() as work:
-            return await work.inbox.add(posted(KARIM, message()), AT, AT)
+            event = posted(KARIM, message())
+            return await work.inbox.add([event, event], AT, AT) == {event.key}
 
     stored = await asyncio.gather(*(one(on) for on in (database, rival) * 10))
     assert sum(stored) == 1

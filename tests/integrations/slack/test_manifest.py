@@ -28,6 +28,7 @@ SCOPES = {
     "usergroups_list": {"usergroups:read"},
     "apps_connections_open": set[str](),
     "auth_test": set(),
+    "auth_revoke": set(),
     "chat_delete": {"chat:write"},
     "chat_postEphemeral": {"chat:write"},
     "chat_postMessage": {"chat:write"},

@@ -195,3 +195,16 @@ async def test_whoever_installs_it_first_leads_and_is_told_what_to_type(stage: D
     )
     assert lead.role == "lead"
     assert f"{lead.name} is the first lead of" in answer.text
+
+
+async def test_a_whole_organisation_is_told_to_choose_a_workspace_and_nothing_is_kept(stage: Distributed) -> None:
+    whole = stage.slack.add_team("E0GRID", "groupe", enterprise="E0GRID")
+    answer = await stage.install(whole, stage.lea, lang="en")
+    assert answer.status_code == 409
+    assert "choose the workspace" in answer.text
+    assert "/slack/install" in answer.text
+    assert not await stage.rows("SELECT * FROM installation")
+    assert stage.slack.app.installs[whole.id].revoked == "token_revoked"
+    within = stage.slack.add_team("T0GRID", "communication", enterprise="E0GRID")
+    assert (await stage.install(within, stage.lea)).status_code == 200
+    assert [row.team for row in await stage.rows("SELECT team FROM installation")] == ["T0GRID"]

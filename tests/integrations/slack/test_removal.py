@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from bot.errors import ChatRefused
+from bot.errors import ChatLost, ChatRefused
 from bot.services import mailing
 from integrations.slack import installed
+from integrations.slack.errors import done
 from tests.integrations.slack.distributed import Distributed, distributed
 from tests.integrations.slack.test_gestures import OPENING
 from tests.peers.slack.events import about_app
@@ -80,6 +81,33 @@ async def test_what_was_parked_leaves_when_the_app_is_installed_again(stage: Dis
     await stage.slack.until(lambda: "foire aux vins" in stage.sam.sees_in(stage.cm))
     await stage.settle()
     assert not await stage.rows("SELECT id FROM delivery WHERE state = 'dead'")
+
+
+async def test_what_was_for_comms_is_let_go_where_comms_removed_the_app(stage: Distributed) -> None:
+    """Nobody would read that it failed. What Sam asked waits for whoever installs the app again."""
+    token = stage.slack.app.installs[stage.company.id].token
+    stage.slack.uninstall(stage.company)
+    await stage.slack.deliveries.settled()
+    for number in range(3):
+        await stage.sam.mention(stage.cm, f"Peut-on dire que Nancy ouvre le {number + 2} mai ?")
+    await stage.slack.until(lambda: "Q-3" in stage.sam.sees_in(stage.cm))
+    await stage.settle()
+    assert not await stage.rows("SELECT id FROM delivery WHERE state = 'dead'")
+    lines = await stage.rows("SELECT subject FROM register WHERE verb = 'undelivered'")
+    assert len(lines) == 3
+    assert len(refused_calls(stage, token)) == 1
+
+
+async def test_a_token_that_slack_calls_invalid_is_tried_once_for_all_rooms(stage: Distributed) -> None:
+    """Nobody says that the app was removed, so it may be Slack's mistake: everything waits."""
+    stage.slack.app.installs[stage.company.id].revoked = "invalid_auth"
+    token = stage.slack.app.installs[stage.company.id].token
+    workspace = await stage.adapter.chat._workspaces.at(stage.company.id)
+    for channel in ("C1", "C2", "C3"):
+        with pytest.raises(ChatLost):
+            await done(workspace.client.conversations_info(channel=channel), workspace=stage.company.id)
+    assert len(refused_calls(stage, token)) == 1
+    assert (await states(stage))["T0HALLES"] == "active"
 
 
 async def test_slack_tells_and_nobody_calls_with_the_token_again(stage: Distributed) -> None:

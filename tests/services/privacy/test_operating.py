@@ -68,7 +68,7 @@ async def lived(database: Database, world: World) -> None:
         )
         message = Message(MessageRef(own.room, "1"), own, world.sam.caller, SECRET, work.now.instant)
         event = Event(EventKind.POSTED, message.ref, work.now.instant, world.sam.caller, message)
-        await work.inbox.add(event, work.now.instant, work.now.instant)
+        await work.inbox.add([event], work.now.instant, work.now.instant)
         received = await work.inbox.next(event.lane, work.now.instant)
         assert received is not None
         await work.inbox.settle(received, EventState.DONE, work.now.instant, keep=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import asyncio
 import importlib.resources
 import re
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -96,6 +96,9 @@ class Unhurried:
 
     async def room_facts(self, room: Address) -> RoomFacts:
         return await self._chat.room_facts(room)
+
+    async def readers(self, room: Address, people: Collection[Address]) -> frozenset[Address]:
+        return await self._chat.readers(room, people)
 
     async def direct(self, account: Address) -> Place:
         return await self._chat.direct(account)

@@ -41,6 +41,7 @@ reason-room-unlinked = the room is no longer linked to this mandate
 reason-no-member = this person is no longer a member
 reason-room-too-wide = too many people can read this room
 reason-room-lets-in = somebody who belongs to no side of this mandate may read this room; passerelle doctor says who
+reason-room-still-in = somebody who has left this mandate is still in this room
 reason-maybe-there = it no longer holds, but it may have arrived, and this room cannot be read
 reason-no-person = this person cannot be reached
 reason-no-message = the message to update is gone
@@ -65,6 +66,10 @@ letter-dead-letter = notice of a failure to a lead
 letter-outage = notice that a platform is lost
 button-retry = Try again
 button-give-up = Give up
+failed-still-in = 👤 { $names } { $count ->
+    [one] has
+   *[other] have
+} no part in this mandate any more and can still read #{ $room }: remove them there or link another room, then try again.
 failures-headline = ⚠️ Something did not arrive, and the team’s room cannot tell
 failures-settled = ✓ Nothing about this is failing any more
 failures-notice = Something did not arrive

@@ -7,4 +7,5 @@ install-cancelled-title = Passerelle was not installed
 install-cancelled = You did not allow it. Nothing was changed.
 install-failed-title = Passerelle could not be installed
 install-failed = Something went wrong, or the request took too long, was used already, or was begun in another browser. Please start again.
+install-one-workspace = You chose a whole Enterprise Grid organisation. Passerelle is installed in one workspace at a time: start again, and choose the workspace of your comms team at the top right of Slack’s page.
 install-again = Start again

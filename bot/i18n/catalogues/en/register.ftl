@@ -74,6 +74,7 @@ history-receipt-silent = The team was told that nobody acknowledged it
 history-snooze = { $who } put the reminder off
 history-delivery-retried = { $who } had a failed delivery tried again
 history-delivery-dropped = { $who } gave a failed delivery up
+history-undelivered = Dropped: the app was removed from where comms would have read it
 history-failure-unseen = A delivery failed, and nobody could be told
 history-told-cm = Told on { $platform }, in a room of the CM ({ $mandate })
 history-told-comms = Shown on { $platform }, in a room of the team ({ $mandate })

@@ -41,6 +41,7 @@ reason-room-unlinked = le salon n’est plus lié à ce mandat
 reason-no-member = cette personne n’est plus membre
 reason-room-too-wide = trop de monde peut lire ce salon
 reason-room-lets-in = une personne étrangère au mandat peut lire ce salon (passerelle doctor dit laquelle)
+reason-room-still-in = une personne qui n’est plus de ce mandat est encore dans ce salon
 reason-maybe-there = il ne vaut plus, mais il est peut-être arrivé, et ce salon ne peut pas être lu
 reason-no-person = cette personne ne peut pas être jointe
 reason-no-message = le message à mettre à jour n’existe plus
@@ -65,6 +66,10 @@ letter-dead-letter = avis d’échec à un responsable
 letter-outage = avis de plateforme perdue
 button-retry = Réessayer
 button-give-up = Abandonner
+failed-still-in = 👤 { $names } { $count ->
+    [one] n’est plus de ce mandat et peut
+   *[other] ne sont plus de ce mandat et peuvent
+} encore lire #{ $room } : retirez du salon qui n’en est plus ou liez-en un autre, puis réessayez.
 failures-headline = ⚠️ Un envoi n’a pas abouti, et le salon de l’équipe ne peut pas le dire
 failures-settled = ✓ Plus aucun envoi en échec à ce sujet
 failures-notice = Un envoi n’a pas abouti

@@ -7,4 +7,5 @@ install-cancelled-title = Passerelle n’a pas été installée
 install-cancelled = Vous ne l’avez pas autorisée. Rien n’a changé.
 install-failed-title = Passerelle n’a pas pu être installée
 install-failed = Une erreur s’est produite, ou la demande a trop duré, a déjà servi, ou venait d’un autre navigateur. Veuillez recommencer.
+install-one-workspace = Vous avez choisi toute une organisation Enterprise Grid. Passerelle s’installe dans un espace de travail à la fois : recommencez, et choisissez celui de votre équipe de communication en haut à droite de la page de Slack.
 install-again = Recommencer

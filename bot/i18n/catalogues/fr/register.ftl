@@ -74,6 +74,7 @@ history-receipt-silent = L’équipe a su que personne n’en a accusé récepti
 history-snooze = { $who } a remis la relance à plus tard
 history-delivery-retried = { $who } a fait retenter un envoi manqué
 history-delivery-dropped = { $who } a abandonné un envoi manqué
+history-undelivered = Envoi abandonné : l’application a été retirée de l’endroit où la communication l’aurait lu
 history-failure-unseen = Un envoi a échoué, et personne n’a pu en être averti
 history-told-cm = Dite sur { $platform }, dans un salon du CM ({ $mandate })
 history-told-comms = Montrée sur { $platform }, dans un salon de l’équipe ({ $mandate })

@@ -74,6 +74,9 @@ def _told(slack: FakeSlack, install: Install) -> Json:
     said: Json = {"access_token": install.token, "token_type": "bot", "scope": ",".join(sorted(install.scopes))}
     said |= {"bot_user_id": install.bot.id, "app_id": slack.app.id, "is_enterprise_install": False}
     said |= {"team": {"id": install.team.id, "name": install.team.domain}, "enterprise": None, "authed_user": {}}
+    if install.team.id == install.team.enterprise:  # an organisation-ready app in all of Enterprise Grid
+        grid = {"id": install.team.id, "name": install.team.domain}
+        said |= {"is_enterprise_install": True, "team": None, "enterprise": grid}
     if install.expires_at is not None:
         said |= {"expires_in": TOKEN_SECONDS, "refresh_token": install.refresh_token}
     return said

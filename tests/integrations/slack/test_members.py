@@ -1,0 +1,67 @@
+"""Whoever was sent away and still sits in the CM's room reads nothing new there, and comms are told who it is."""
+
+from __future__ import annotations
+
+from bot.core.address import Address, Platform
+from bot.core.verbs import Verb
+from tests.integrations.slack.stage import Stage, address, stage
+from tests.integrations.slack.test_gestures import passed_on
+from tests.parting import sent_away
+from tests.peers.slack.nouns import Channel
+
+NANCY = "Le magasin de Nancy ferme ses portes le lundi 4 mai 2026."
+WHO = "Sam Dubois n’est plus de ce mandat et peut encore lire #reseaux"
+
+
+def room(staged: Stage, channel: Channel) -> Address:
+    return Address(Platform.SLACK, staged.slack.team.id, channel.id)
+
+
+async def without_sam(staged: Stage) -> None:
+    await sent_away(staged.runtime.database, address(staged.lea), room(staged, staged.comms), "Sam Dubois")
+
+
+async def held(staged: Stage) -> None:
+    await staged.lea.post(staged.comms, f"{NANCY} #confidentiel")
+    await staged.slack.until(lambda: WHO in staged.lea.sees_in(staged.comms))
+    await staged.settle()
+    assert NANCY not in staged.sam.sees()
+
+
+async def test_nothing_leaves_until_they_are_removed(sqlite_url: str) -> None:
+    async with stage(sqlite_url) as staged:
+        await passed_on(staged)
+        await without_sam(staged)
+        await held(staged)
+        staged.slack.kick(staged.cm, staged.sam)
+        await staged.slack.settled()
+        card = next(one for one in reversed(staged.lea.messages(staged.comms)) if WHO in str(one.body))
+        await staged.lea.click(card, f"{Verb.RETRY.value}:2")
+        await staged.slack.until(lambda: NANCY in staged.max.sees_in(staged.cm))
+        await staged.settle()
+        assert NANCY not in staged.sam.sees()
+        assert WHO not in staged.lea.messages(staged.comms)[-1].text
+
+
+async def test_whoever_comes_back_is_seen_at_once(sqlite_url: str) -> None:
+    """Slack tells of it: the minute for which an answer holds is not waited for."""
+    async with stage(sqlite_url) as staged:
+        await without_sam(staged)
+        staged.slack.kick(staged.cm, staged.sam)
+        await passed_on_to_max(staged)
+        staged.slack.invite(staged.cm, staged.sam)
+        await staged.slack.settled()
+        await held(staged)
+
+
+async def passed_on_to_max(staged: Stage) -> None:
+    await staged.lea.post(staged.comms, "Lille ouvre le 6 avril. #partageable")
+    await staged.slack.until(lambda: "Lille" in staged.max.sees_in(staged.cm))
+    await staged.settle()
+
+
+async def test_people_of_another_workspace_count_among_those_of_a_shared_room(shared: Stage) -> None:
+    noe = shared.slack.user("noe", "Noé", team=shared.agency, stranger=True)
+    people = [address(shared.sam), address(noe), address(shared.lea)]
+    found = await shared.adapter.chat.readers(room(shared, shared.cm), people)
+    assert found == {address(shared.sam), address(shared.lea)}
