@@ -24,7 +24,7 @@ class RoomFacts:
     closed answer to both is True.
 
     `admitted`: people and groups that were let in by name, where the platform tells whom; each the accounts and groups
-    by one of which they must be known here.
+    by one of which they must be known here. `forum`: each message that is not written in a thread begins one.
     """
 
     exists: bool
@@ -32,6 +32,7 @@ class RoomFacts:
     wider: bool = True
     shared: bool = True
     admitted: frozenset[frozenset[Address]] = frozenset()
+    forum: bool = False
 
     def strangers(self, members: Container[str]) -> list[frozenset[Address]]:
         """Who was let in by name, and is none of those who belong there (identities)."""

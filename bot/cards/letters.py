@@ -75,6 +75,8 @@ _REASONS = {
     "room-unlinked": "reason-room-unlinked",
     "no-member": "reason-no-member",
     "no-such-place": "reason-room-gone",
+    "thread-asleep": "reason-room-gone",
+    "tag-required": "reason-tag-required",
     "room-too-wide": "reason-room-too-wide",
     "room-lets-in": "reason-room-lets-in",
     "maybe-there": "reason-maybe-there",

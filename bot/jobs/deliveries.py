@@ -17,7 +17,7 @@ from bot.jobs.ending import to_its_end
 from bot.jobs.pacing import Turns
 from bot.measures import DELIVERIES, DELIVERY_SECONDS
 from bot.ports import Chat, JobKind
-from bot.services import composing, dispatch, failing, gating, outages
+from bot.services import composing, dispatch, failing, gathering, gating, outages
 from bot.services.composing import compose, may_leave
 from bot.services.gating import NOWHERE, Reach, keep_back
 from bot.services.privacy.pseudonyms import room_named
@@ -179,10 +179,18 @@ class Drain:
         if place.person:
             return await chat.direct(place.room)
         if not place.direct:
-            refusal = parcel.reach.forbids(await chat.room_facts(place.room))
+            facts = await chat.room_facts(place.room)
+            refusal = parcel.reach.forbids(facts)
             if refusal:
                 raise ChatRefused(refusal)
+            if facts.forum and not place.thread:
+                return replace(place, thread=await self._thread(parcel.delivery))
         return place
+
+    async def _thread(self, delivery: Delivery) -> str | None:
+        """In a forum: the thread of what a card is about, if it has one."""
+        async with self._database.read() as work:
+            return await gathering.thread_of(work, delivery)
 
     async def _done(self, parcel: Parcel, ref: MessageRef) -> None:
         delivery = parcel.delivery
