@@ -10,9 +10,10 @@ import structlog
 
 from bot.core.address import MessageRef, Place, Platform
 from bot.core.card import Card, Tone
-from bot.core.delivery import Delivery, DeliveryState, Sent
+from bot.core.delivery import Delivery, DeliveryState, Kind, Sent
 from bot.errors import ChatBusy, ChatLost, ChatRefused, ChatUnreadable, PasserelleError
 from bot.following import following
+from bot.jobs.appointing import appoint
 from bot.jobs.ending import to_its_end
 from bot.jobs.pacing import Turns
 from bot.measures import DELIVERIES, DELIVERY_SECONDS
@@ -126,6 +127,9 @@ class Drain:
         return Parcel(delivery, card, sent.ref)
 
     async def _send(self, delivery: Delivery) -> None:
+        if delivery.kind is Kind.SYNC_EVENT:
+            await appoint(self._database, self._chats, delivery)
+            return
         async with self._database.write() as work:
             parcel = await self._pack(work, delivery)
             reach = await gating.reach(work, delivery)

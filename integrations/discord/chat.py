@@ -14,10 +14,12 @@ from discord import ui
 from discord.http import HTTPClient, MultipartParameters, handle_message_parameters
 
 from bot.core.address import Address, MessageRef, Place, Platform
+from bot.core.appointments import Entry
 from bot.core.card import Card
 from bot.errors import ChatBusy, ChatRefused, ChatUncertain, ChatUnreadable
 from bot.ports import Pace, RoomFacts
 from integrations.discord import rooms
+from integrations.discord.appointments import Appointments
 from integrations.discord.errors import ASLEEP, NO_THREAD, explained, threadless, unreadable
 from integrations.discord.forums import Forums, post_of
 from integrations.discord.history import Clock, History
@@ -54,6 +56,7 @@ class DiscordChat:
         self._clock = clock
         self._history = History(rest, clock)
         self._forums = Forums(rest, clock)
+        self._appointments = Appointments(rest)
         self.memberships = Memberships(rest, clock)
         self._facts: dict[Address, tuple[datetime, RoomFacts]] = {}
         self._directs: dict[int, int] = {}
@@ -127,6 +130,10 @@ class DiscordChat:
             self._directs[user] = int(opened["id"])
         self._still_open(self._directs[user])
         return Place(address(DIRECT, self._directs[user]), direct=True)
+
+    async def appoint(self, calendar: Address, entry: Entry) -> str | None:
+        """The next sync as an event of the server: a `bot.ports.Appoints`."""
+        return await self._appointments.keep(number(calendar), entry)
 
     async def show(self, place: Place, view: ui.LayoutView) -> None:
         """Post something that need not be found again."""

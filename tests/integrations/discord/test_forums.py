@@ -10,7 +10,7 @@ from bot.core.address import Place
 from bot.errors import ChatRefused, ChatUncertain, ChatUnreadable
 from integrations.discord.errors import NO_TAG
 from integrations.discord.places import address, located
-from tests.integrations.discord.company import NEWS, Company, read, readable
+from tests.integrations.discord.company import NEWS, Company, readable
 from tests.integrations.discord.test_chat import LONG, LONGER, SHORT, Ground, ground
 from tests.integrations.discord.test_threads import QUESTION, forum
 from tests.peers.discord import permissions
@@ -41,9 +41,8 @@ async def test_news_opens_a_post_whose_name_gives_nothing_away_and_a_recall_reac
     await house.sees(house.max, post, "📣 Partageable", NEWS)
     post.archived = True
     form = await house.lea.click(told, "Retirer")
-    print("FORM", read(form), form.labels if hasattr(form,"labels") else "", form.seen if hasattr(form,"seen") else "")
-    await house.lea.submit(form, {"reason": "Erreur"})
-    await house.sees(house.max, post, "retirée")
+    await house.lea.click(form, "Retirer")
+    await house.sees(house.max, post, "Rappel")
     assert "📣" not in readable(house.discord.visible(house.max, post)[0].text)
     recall = next(each for each in posts(house, cm) if each is not post)
     assert recall.name == "Rappel de N-1"

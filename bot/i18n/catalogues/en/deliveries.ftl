@@ -38,6 +38,7 @@ reason-freeze = stopped by a freeze
 reason-no-adapter = this platform is not connected
 reason-room-gone = the room is gone or the bot is not in it any more
 reason-tag-required = the forum asks for a tag with each post: switch that off in its settings
+reason-no-event-right = the bot may not create events on the server
 reason-room-unlinked = the room is no longer linked to this mandate
 reason-no-member = this person is no longer a member
 reason-room-too-wide = too many people can read this room

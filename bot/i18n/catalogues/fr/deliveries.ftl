@@ -38,6 +38,7 @@ reason-freeze = arrêté par un gel
 reason-no-adapter = cette plateforme n’est pas branchée
 reason-room-gone = le salon n’existe plus ou le bot n’y est plus
 reason-tag-required = le forum exige une étiquette pour chaque message : désactivez cela dans ses réglages
+reason-no-event-right = le bot n’a pas le droit de créer des événements sur le serveur
 reason-room-unlinked = le salon n’est plus lié à ce mandat
 reason-no-member = cette personne n’est plus membre
 reason-room-too-wide = trop de monde peut lire ce salon
