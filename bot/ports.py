@@ -253,7 +253,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A room that is linked to a mandate, who belongs there (identities), and whether a calendar is to show its sync."""
+    """A room that is linked to a mandate, who belongs there (identities), and whether a calendar shows its sync."""
 
     room: Address
     members: frozenset[str]

@@ -134,12 +134,20 @@ class News(app_commands.Group):
         """Who has acknowledged an item."""
         await self._inbound.command(interaction, "news", f"who {number}")
 
+    @who.autocomplete("number")
+    async def _told(self, interaction: Interaction, typed: str) -> Offers:
+        return await self._inbound.choices(interaction, Sought.RECORD, typed)
+
     @app_commands.command(name=say("discord-news-history"), description=say("discord-news-history-about"))
     @app_commands.rename(number=say("discord-number"))
     @app_commands.describe(number=say("discord-number-about"))
     async def history(self, interaction: Interaction, number: Range[str, 1, 20]) -> None:
         """Who did what with an item."""
         await self._inbound.command(interaction, "news", f"history {number}")
+
+    @history.autocomplete("number")
+    async def _changed(self, interaction: Interaction, typed: str) -> Offers:
+        return await self._inbound.choices(interaction, Sought.RECORD, typed)
 
     @app_commands.command(name=say("discord-news-recalls"), description=say("discord-news-recalls-about"))
     async def recalls(self, interaction: Interaction) -> None:
