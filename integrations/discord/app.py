@@ -166,8 +166,8 @@ class DiscordAdapter:
 
 
 async def _end(client: Client, running: asyncio.Future[None]) -> None:
-    """Asked more than once: discord.py connects within `asyncio.wait_for`, which swallows a cancellation that comes just
-    when it is done (github.com/python/cpython/issues/86296), and would go on for ever."""
+    """It is asked until it ends: discord.py connects within `asyncio.wait_for`, which swallows a cancellation that
+    comes just when it is done (github.com/python/cpython/issues/86296), and would go on for ever."""
     await client.close()
     while not running.done():
         running.cancel()

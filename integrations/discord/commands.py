@@ -6,8 +6,6 @@ and options are words of the catalogues (docs.discord.com/developers/interaction
 
 from __future__ import annotations
 
-from typing import Any
-
 import discord
 from discord import app_commands
 from discord.app_commands import AppCommandContext, AppInstallationType, Choice, Range, locale_str
@@ -21,6 +19,7 @@ from integrations.discord.inbound import Inbound
 from integrations.discord.replies import Interaction
 from integrations.discord.setup_commands import commands_of
 from integrations.discord.signals import Signal
+from integrations.discord.single_commands import disclose, freeze, thaw
 from integrations.discord.syncs import Sync
 from integrations.discord.wordings import say
 
@@ -63,7 +62,7 @@ class Tree(app_commands.CommandTree[discord.Client]):
         self.add_command(Sync(inbound))
         self.add_command(DigestCommands(inbound))
         self.add_command(Passerelle(inbound))
-        for command in (_disclose(inbound), _freeze(inbound), _thaw(inbound)):
+        for command in (disclose(inbound), freeze(inbound), thaw(inbound)):
             self.add_command(command)
         self.add_command(_menu(inbound, say("discord-menu-shareable"), Flag.SHAREABLE.value))
         self.add_command(_menu(inbound, say("discord-menu-confidential"), Flag.CONFIDENTIAL.value))
@@ -269,34 +268,6 @@ def _change(word: str, add: str, remove: str) -> str:
     if remove:
         return f"{word} remove {remove}"
     return f"{word} add {add}" if add else word
-
-
-def _disclose(inbound: Inbound) -> app_commands.Command[Any, ..., None]:
-    @app_commands.command(name=say("discord-disclose"), description=say("discord-disclose-about"))
-    @app_commands.rename(question=say("discord-question"), urgent=say("discord-urgent"))
-    @app_commands.describe(question=say("discord-question-about"), urgent=say("discord-urgent-about"))
-    async def disclose(interaction: Interaction, question: Long, urgent: bool = False) -> None:
-        await inbound.command(interaction, "disclose", f"! {question}" if urgent else question)
-
-    return disclose
-
-
-def _freeze(inbound: Inbound) -> app_commands.Command[Any, ..., None]:
-    @app_commands.command(name=say("discord-freeze"), description=say("discord-freeze-about"))
-    @app_commands.rename(reason=say("discord-reason"))
-    @app_commands.describe(reason=say("discord-reason-about"))
-    async def freeze(interaction: Interaction, reason: Range[str, 1, 3000] = "") -> None:
-        await inbound.command(interaction, "freeze", reason)
-
-    return freeze
-
-
-def _thaw(inbound: Inbound) -> app_commands.Command[Any, ..., None]:
-    @app_commands.command(name=say("discord-thaw"), description=say("discord-thaw-about"))
-    async def thaw(interaction: Interaction) -> None:
-        await inbound.command(interaction, "thaw", "")
-
-    return thaw
 
 
 def _menu(inbound: Inbound, name: locale_str, flag: str) -> app_commands.ContextMenu:

@@ -75,8 +75,10 @@ async def test_it_ends_though_it_is_stopped_just_when_it_is_connected(
     monkeypatch.setattr(DiscordWebSocket, "from_client", connected)
     task = asyncio.create_task(adapter.listen())
     done, _ = await asyncio.wait({task}, timeout=10)
-    assert done
+    monkeypatch.undo()
+    task.cancel()
     await adapter.close()
+    assert done
 
 
 async def test_a_guild_that_is_away_for_a_while_is_not_gone(house: Company) -> None:
