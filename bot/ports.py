@@ -6,9 +6,10 @@ from collections.abc import Awaitable, Callable, Collection, Container, Mapping,
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from bot.core.address import Address, MessageRef, Place, Platform
+from bot.core.appointments import Entry
 from bot.core.card import Card, Reply
 from bot.core.event import Event
 from bot.core.evidence import Statement
@@ -24,7 +25,7 @@ class RoomFacts:
     closed answer to both is True.
 
     `admitted`: people and groups that were let in by name, where the platform tells whom; each the accounts and groups
-    by one of which they must be known here.
+    by one of which they must be known here. `forum`: each message that is not written in a thread begins one.
     """
 
     exists: bool
@@ -32,6 +33,7 @@ class RoomFacts:
     wider: bool = True
     shared: bool = True
     admitted: frozenset[frozenset[Address]] = frozenset()
+    forum: bool = False
 
     def strangers(self, members: Container[str]) -> list[frozenset[Address]]:
         """Who was let in by name, and is none of those who belong there (identities)."""
@@ -83,6 +85,14 @@ class Chat(Protocol):
     async def direct(self, account: Address) -> Place:
         """The direct conversation with a person. Raises ChatRefused where it is closed."""
         ...
+
+
+@runtime_checkable
+class Appoints(Protocol):
+    """A chat with a calendar that everybody in a workspace reads. Raises ChatBusy, ChatUncertain or ChatRefused."""
+
+    async def appoint(self, calendar: Address, entry: Entry) -> str | None:
+        """Make a calendar show what is wanted. Returns the id of what stands there now."""
 
 
 class Gestures(Protocol):
@@ -247,10 +257,11 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A room that is linked to a mandate, and who belongs there (identities)."""
+    """A room that is linked to a mandate, who belongs there (identities), and whether a calendar shows its sync."""
 
     room: Address
     members: frozenset[str]
+    appoints: bool = False
 
 
 Examine = Callable[[Sequence[Address], Sequence[Linked]], Awaitable[Sequence[Check]]]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.cards.fields import LONG, QUOTED, SHORT
 from bot.cards.lens import Lens
+from bot.core.appointments import MAX_NAME
 from bot.core.card import Field, FieldKind, Form, Option, Paragraph, Quote
 from bot.core.people import Side
 from bot.core.syncs import MAX_TOPIC, Meeting, MeetingState, Sitting, Task, Topic
@@ -29,7 +30,7 @@ MOST_WEEKS = 8
 
 @dataclass(frozen=True, slots=True)
 class ScheduleDraft:
-    """What a meeting is set to, as people type it."""
+    """What a meeting is set to, as people type it. `event`: None where no calendar could show it."""
 
     name: str = ""
     days: tuple[int, ...] = ()
@@ -38,6 +39,7 @@ class ScheduleDraft:
     zone: str = ""
     place: str = ""
     people: tuple[str, ...] = ()
+    event: str | None = None
     state: MeetingState = MeetingState.ACTIVE
 
 
@@ -84,11 +86,19 @@ def schedule_form(
         Field("weeks", FieldKind.CHOICE, say("field-sync-weeks"), str(draft.weeks), options=weeks, required=True),
         Field("zone", FieldKind.LINE, say("field-sync-zone"), draft.zone, say("hint-sync-zone"), (), True, SHORT),
         Field("place", FieldKind.LINE, say("field-sync-place"), draft.place, say("hint-sync-place"), max_length=SHORT),
+        *_event(draft, lens),
         *_people(draft, people, lens),
         *_state(draft, states, version, lens),
     )
     intro = (Paragraph(say("form-goes-to", mandate=stated)),) if stated else ()
     return Form(Verb.SYNC_SCHEDULE, target, say("form-sync"), say("submit-sync"), fields, intro, version)
+
+
+def _event(draft: ScheduleDraft, lens: Lens) -> tuple[Field, ...]:
+    if draft.event is None:
+        return ()
+    label, hint = lens.words("field-sync-event"), lens.words("hint-sync-event")
+    return (Field("event", FieldKind.LINE, label, draft.event, hint, max_length=MAX_NAME),)
 
 
 def _people(draft: ScheduleDraft, people: Sequence[Option], lens: Lens) -> tuple[Field, ...]:

@@ -179,5 +179,7 @@ def arranged(meeting: Meeting, recurrence: Recurrence, next_at: str, lens: Lens)
     rows = [(say("fact-sync-comes"), rule_said(recurrence, lens)), (say("fact-sync-next"), next_at)]
     if meeting.place:
         rows.append((say("fact-sync-place"), meeting.place))
+    if meeting.event:
+        rows.append((say("fact-sync-event"), meeting.event))
     headline = say(_ARRANGED[meeting.state], name=meeting.name)
     return Card(Tone.NEUTRAL, headline, headline, blocks=(Facts(tuple((a, b) for a, b in rows if b)),))

@@ -48,6 +48,7 @@ class Kind(Enum):
     SYNC_SUMMARY_COMMS = "sync-summary-comms"
     SYNC_SUMMARY_CM = "sync-summary-cm"
     TASK_DUE = "task-due"
+    SYNC_EVENT = "sync-event"
     DIGEST = "digest"
     PARTING_RECORD = "parting-record"
     FAREWELL = "farewell"
@@ -106,6 +107,7 @@ PRIORITIES = {
     Kind.SYNC_SUMMARY_COMMS: Priority.NEWS,
     Kind.SYNC_SUMMARY_CM: Priority.NEWS,
     Kind.TASK_DUE: Priority.DIGEST,
+    Kind.SYNC_EVENT: Priority.DIGEST,
     Kind.DIGEST: Priority.DIGEST,
     Kind.PARTING_RECORD: Priority.NEWS,
     Kind.FAREWELL: Priority.NEWS,

@@ -36,7 +36,8 @@ class MeetingState(Enum):
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """A recurring sync of a mandate. `place`: a room or a call link; `people`: member ids, empty for everybody of the
-    mandate. `starts` and `prompts` are the schedules that open its agenda and that ask for topics before."""
+    mandate. `event`: what the next one is called where its whole workspace reads it; empty: nowhere. `starts` and
+    `prompts` are the schedules that open its agenda and that ask for topics before."""
 
     id: str
     organisation: str
@@ -46,6 +47,7 @@ class Meeting:
     prompts: str
     place: str = ""
     people: tuple[str, ...] = ()
+    event: str = ""
     state: MeetingState = MeetingState.ACTIVE
     version: int = 1
 

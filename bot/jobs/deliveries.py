@@ -10,14 +10,15 @@ import structlog
 
 from bot.core.address import MessageRef, Place, Platform
 from bot.core.card import Card, Tone
-from bot.core.delivery import Delivery, DeliveryState, Sent
+from bot.core.delivery import Delivery, DeliveryState, Kind, Sent
 from bot.errors import ChatBusy, ChatLost, ChatRefused, ChatUnreadable, PasserelleError
 from bot.following import following
+from bot.jobs.appointing import appoint
 from bot.jobs.ending import to_its_end
 from bot.jobs.pacing import Turns
 from bot.measures import DELIVERIES, DELIVERY_SECONDS
 from bot.ports import Chat, JobKind, RoomFacts
-from bot.services import composing, dispatch, failing, gating, lingering, outages
+from bot.services import composing, dispatch, failing, gathering, gating, lingering, outages
 from bot.services.composing import compose, may_leave
 from bot.services.gating import NOWHERE, Reach, keep_back
 from bot.services.privacy.pseudonyms import room_named
@@ -126,6 +127,9 @@ class Drain:
         return Parcel(delivery, card, sent.ref)
 
     async def _send(self, delivery: Delivery) -> None:
+        if delivery.kind is Kind.SYNC_EVENT:
+            await appoint(self._database, self._chats, delivery)
+            return
         async with self._database.write() as work:
             parcel = await self._pack(work, delivery)
             reach = await gating.reach(work, delivery)
@@ -183,6 +187,8 @@ class Drain:
             refusal = parcel.reach.forbids(facts) or await self._still_in(chat, parcel, facts)
             if refusal:
                 raise ChatRefused(refusal)
+            if facts.forum and not place.thread:
+                return replace(place, thread=await self._thread(parcel.delivery))
         return place
 
     async def _still_in(self, chat: Chat, parcel: Parcel, facts: RoomFacts) -> str:
@@ -192,6 +198,11 @@ class Drain:
             return ""
         found = await chat.readers(parcel.delivery.place.room, departed.keys())
         return lingering.refusal([departed[each] for each in found], facts.name) if found else ""
+
+    async def _thread(self, delivery: Delivery) -> str | None:
+        """In a forum: the thread of what a card is about, if it has one."""
+        async with self._database.read() as work:
+            return await gathering.thread_of(work, delivery)
 
     async def _done(self, parcel: Parcel, ref: MessageRef) -> None:
         delivery = parcel.delivery

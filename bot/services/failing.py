@@ -140,6 +140,7 @@ async def _mandates(work: Work, organisation: str, about: str) -> list[Mandate]:
         or await work.signals.get(organisation, about, lock=True)
         or await work.sittings.get(organisation, about, lock=True)
         or await work.topics.get(organisation, about, lock=True)
+        or await work.meetings.get(organisation, about, lock=True)
         or await work.tasks.get(organisation, about, lock=True)
         or await work.digests.edition(organisation, about)
     )

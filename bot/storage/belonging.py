@@ -82,10 +82,15 @@ class Belonging(Book):
         """Every link of a room, of whatever organisation: for those who run the bot."""
         query = select(t.room).join(t.mandate, t.mandate.c.id == t.room.c.mandate).where(t.mandate.c.ended_at.is_(None))
         rows = await self._rows(query.order_by(t.room.c.address, t.room.c.id))
-        return [
-            Linked(Address.parse(row.address), await self.identities(row.organisation, row.mandate, Side(row.side)))
-            for row in rows
-        ]
+        told = await self._rows(
+            select(t.meeting.c.mandate).where(t.meeting.c.event != "", t.meeting.c.state != "ended")
+        )
+        appointing = {row.mandate for row in told}
+        found = []
+        for row in rows:
+            members = await self.identities(row.organisation, row.mandate, Side(row.side))
+            found.append(Linked(Address.parse(row.address), members, appoints=row.mandate in appointing))
+        return found
 
 
 def _account(identity: str, room: Address) -> Address:

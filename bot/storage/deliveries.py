@@ -215,6 +215,13 @@ class Deliveries(Book):
         )
         return {row.subject for row in await self._rows(query.distinct())}
 
+    async def ids_in(self, organisation: str, kind: Kind, room: Address) -> frozenset[str]:
+        """The ids of what we sent of a kind into a room."""
+        query = select(t.sent.c.message).where(
+            t.sent.c.organisation == organisation, t.sent.c.kind == kind.value, t.sent.c.room == str(room)
+        )
+        return frozenset(row.message for row in await self._rows(query))
+
     async def is_ours(self, ref: MessageRef) -> bool:
         """Whether a message is one of ours: the guard against loops."""
         query = select(t.sent.c.id).where(t.sent.c.room == str(ref.room), t.sent.c.message == ref.id)

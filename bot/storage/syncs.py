@@ -178,6 +178,7 @@ def _meeting_row(meeting: Meeting) -> dict[str, Any]:
         "prompts": meeting.prompts,
         "place": meeting.place,
         "people": list(meeting.people),
+        "event": meeting.event,
         "state": meeting.state.value,
         "version": meeting.version,
     }
@@ -193,6 +194,7 @@ def _meeting(row: Row[Any]) -> Meeting:
         prompts=row.prompts,
         place=row.place,
         people=tuple(row.people),
+        event=row.event,
         state=MeetingState(row.state),
         version=row.version,
     )

@@ -143,8 +143,10 @@ class DiscordAdapter:
             ready_timeout=self._ready_timeout,
             **several,
         )
+        running = asyncio.ensure_future(client.start(self._token))
         try:
-            await client.start(self._token)
+            await asyncio.wait({running})
+            running.result()
         except discord.LoginFailure:
             raise Misconfigured(_TOKEN) from None
         except discord.PrivilegedIntentsRequired:
@@ -156,11 +158,22 @@ class DiscordAdapter:
                 raise Misconfigured(_INTENTS) from None
             raise
         finally:
-            await client.close()
+            await _end(client, running)
             self._heard = None
 
     def _alive(self) -> None:
         self._heard = self._clock()
+
+
+async def _end(client: Client, running: asyncio.Future[None]) -> None:
+    """It is asked until it ends: discord.py connects within `asyncio.wait_for`, which swallows a cancellation that
+    comes just when it is done (github.com/python/cpython/issues/86296), and would go on for ever."""
+    await client.close()
+    while not running.done():
+        running.cancel()
+        await asyncio.wait({running}, timeout=1.0)
+    if not running.cancelled():
+        running.exception()  # else asyncio complains of one that nobody waited for
 
 
 _TOKEN = "DISCORD__TOKEN: Discord refuses this token; copy it again from the developer portal"  # noqa: S105

@@ -11,20 +11,23 @@ from typing import TYPE_CHECKING, Any, cast
 
 import discord
 from discord import ui
-from discord.http import MultipartParameters, handle_message_parameters
+from discord.http import HTTPClient, MultipartParameters, handle_message_parameters
 
 from bot.core.address import Address, MessageRef, Place, Platform
+from bot.core.appointments import Entry
 from bot.core.card import Card
 from bot.errors import ChatBusy, ChatRefused, ChatUncertain, ChatUnreadable
 from bot.ports import Pace, RoomFacts
 from integrations.discord import rooms
-from integrations.discord.errors import NO_THREAD, explained, threadless, unreadable
+from integrations.discord.appointments import Appointments
+from integrations.discord.errors import ASLEEP, NO_THREAD, explained, threadless, unreadable
+from integrations.discord.forums import Forums, post_of
 from integrations.discord.history import Clock, History
 from integrations.discord.marks import Mark, mark_in, mark_of, nonce
 from integrations.discord.memberships import Memberships
 from integrations.discord.pages import Page, pages_of
 from integrations.discord.places import DIRECT, address, channel_of, located, number, reference, snowflake
-from integrations.discord.rest import Explain, Rest
+from integrations.discord.rest import Call, Explain, Rest
 
 if TYPE_CHECKING:
     from discord.types.message import MessageReference
@@ -52,6 +55,8 @@ class DiscordChat:
         self._rest = rest
         self._clock = clock
         self._history = History(rest, clock)
+        self._forums = Forums(rest, clock)
+        self._appointments = Appointments(rest)
         self.memberships = Memberships(rest, clock)
         self._facts: dict[Address, tuple[datetime, RoomFacts]] = {}
         self._directs: dict[int, int] = {}
@@ -70,10 +75,11 @@ class DiscordChat:
         return Pace(all=0.021)
 
     async def post(self, place: Place, card: Card, *, key: str) -> MessageRef:
-        """Post a card. Where `place.thread` is a message without a thread, the card answers that message."""
+        """Post a card. Where `place.thread` is a message without a thread, the card answers that message; in a forum,
+        outside of its threads, it opens a post."""
         mark = mark_of(key)
         pages = await pages_of(card, mark)
-        channel, first = await self._first(place, pages[0], mark)
+        channel, first = await self._first(place, card, pages[0], mark)
         self._remember(first, mark, len(pages))
         await self._complete(channel, first, pages[1:], mark, {})
         return reference(place.room, channel, first)
@@ -97,6 +103,9 @@ class DiscordChat:
         """The message whose mark is this key's, among what the bot wrote there in the last two days."""
         mark, room = mark_of(key), number(place.room)
         for channel in dict.fromkeys((channel_of(place), room)):
+            if channel == room and await self._forums.has(place.room):
+                post = await self._forums.marked(place.room, mark)
+                return reference(place.room, post, post) if post is not None else None
             message = await self._history.marked(channel, mark)
             if message is not None:
                 return reference(place.room, channel, message)
@@ -135,6 +144,10 @@ class DiscordChat:
         self._still_open(self._directs[user])
         return Place(address(DIRECT, self._directs[user]), direct=True)
 
+    async def appoint(self, calendar: Address, entry: Entry) -> str | None:
+        """The next sync as an event of the server: a `bot.ports.Appoints`."""
+        return await self._appointments.keep(number(calendar), entry)
+
     async def show(self, place: Place, view: ui.LayoutView) -> None:
         """Post something that need not be found again."""
         channel = channel_of(place)
@@ -144,14 +157,18 @@ class DiscordChat:
 
     # Writing
 
-    async def _first(self, place: Place, page: Page, mark: Mark) -> tuple[int, int]:
+    async def _first(self, place: Place, card: Card, page: Page, mark: Mark) -> tuple[int, int]:
         channel, room = channel_of(place), number(place.room)
-        try:
-            return channel, await self._send(channel, page, mark, explain=threadless if place.thread else explained)
-        except ChatRefused as error:
-            if not place.thread or error.reason != NO_THREAD:
-                raise
-        return room, await self._send(room, page, mark, under=snowflake(place.thread))
+        if place.thread:
+            try:
+                return channel, await self._send(channel, page, mark, explain=threadless)
+            except ChatRefused as error:
+                if error.reason != NO_THREAD:
+                    raise
+        if await self._forums.has(place.room):
+            post = await self._forums.publish(place.room, _message(page, post=post_of(card)))
+            return post, post
+        return room, await self._send(room, page, mark, under=channel if place.thread else None)
 
     async def _send(
         self, channel: int, page: Page, mark: Mark, *, under: int | None = None, explain: Explain = explained
@@ -170,11 +187,26 @@ class DiscordChat:
         return int(sent["id"])
 
     async def _edit(self, channel: int, message: int, page: Page) -> None:
-        params = _message(page, edit=True)
-        await self._rest.call(lambda http: http.edit_message(channel, message, params=params))
+        async def edit(http: HTTPClient) -> object:
+            for file in page.files:
+                file.reset()
+            return await http.edit_message(channel, message, params=_message(page, edit=True))
+
+        await self._change(channel, edit)
 
     async def _delete(self, channel: int, message: int) -> None:
-        await self._rest.call(lambda http: http.delete_message(channel, message))
+        await self._change(channel, lambda http: http.delete_message(channel, message))
+
+    async def _change(self, channel: int, change: Call[object]) -> None:
+        """Change what stands in a channel. A thread that was put away is fetched back first: else a card there would go
+        on saying what does not hold any more (…/topics/threads#active--archived-threads)."""
+        try:
+            await self._rest.call(change)
+        except ChatRefused as error:
+            if error.reason != ASLEEP:
+                raise
+            await self._rest.call(lambda http: http.edit_channel(channel, archived=False))
+            await self._rest.call(change)
 
     async def _complete(
         self, channel: int, first: int, pages: Sequence[Page], mark: Mark, there: Mapping[int, int]
@@ -217,6 +249,7 @@ class DiscordChat:
             channel, parent, roles = await self._looked_at(room)
         except ChatRefused:
             return rooms.NOT_THERE
+        self._forums.note(channel)
         facts = rooms.facts(channel, parent, roles, room.workspace)
         if facts.wider or channel["type"] == rooms.PRIVATE_THREAD:
             return facts
@@ -244,13 +277,20 @@ class DiscordChat:
 
 
 def _message(
-    page: Page, *, nonce: str | None = None, under: int | None = None, edit: bool = False
+    page: Page,
+    *,
+    nonce: str | None = None,
+    under: int | None = None,
+    edit: bool = False,
+    post: dict[str, Any] | None = None,
 ) -> MultipartParameters:
     """A message that calls nobody, whatever its text; with a nonce Discord posts it once. In an `edit` its file takes
-    the place of the one that was there."""
+    the place of the one that was there. `post`: what a forum asks for besides."""
     given: dict[str, Any] = {"view": page.view, "nonce": nonce, "allowed_mentions": discord.AllowedMentions.none()}
     if page.files:
         given["attachments" if edit else "files"] = page.files
+    if post is not None:
+        given["channel_payload"] = post
     if under is None:
         return handle_message_parameters(**given)
     # The documentation wants no channel here, discord.py's type does.

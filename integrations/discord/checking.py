@@ -12,6 +12,8 @@ from bot.errors import ChatError, ChatRefused, Misconfigured
 from bot.ports import Check, Linked, RoomFacts
 from integrations.discord import rooms
 from integrations.discord.chat import DiscordChat
+from integrations.discord.forums import REQUIRE_TAG
+from integrations.discord.forums import TYPES as FORUMS
 from integrations.discord.places import DIRECT, number
 from integrations.discord.rest import Rest
 
@@ -21,6 +23,11 @@ NEEDED = discord.Permissions(
     view_channel=True, send_messages=True, send_messages_in_threads=True, read_message_history=True
 )
 """What the bot is invited with."""
+
+EVENTS = discord.Permissions(create_events=True)
+"""What it needs besides where a sync is to stand among a server's events."""
+
+_ADMINISTRATOR = discord.Permissions(administrator=True)
 
 _AWAY = "Discord does not answer: try again"
 _NOT_OURS = {
@@ -81,7 +88,8 @@ class Examination:
     async def _server(self, guild: str, linked: Sequence[Linked]) -> list[Check]:
         told: Json = await self._rest.call(lambda http: http.get_guild(int(guild), with_counts=False))
         us: Json = await self._rest.call(lambda http: http.get_member(int(guild), self._rest.user))
-        found = [_rights(told, us)]
+        appoints = any(each.appoints for each in linked)
+        found = [_rights(told, us, appoints=appoints), *([_events(told, us)] if appoints else [])]
         for each in {each.room: each for each in linked}.values():
             found.append(await self._room(each, told, us, [other for other in linked if other.room == each.room]))
         return found
@@ -95,7 +103,7 @@ class Examination:
         return Check(name, not faults, "; ".join(faults) or f"#{facts.name}")
 
     async def _missing(self, room: Address, guild: Json, us: Json) -> list[str]:
-        """What the bot may not do there. A thread takes its rights from the channel above it."""
+        """What keeps the bot from writing there. A thread takes its rights from the channel above it."""
         channel: Json = await self._rest.call(lambda http: http.get_channel(number(room)))
         if channel.get("type") in rooms.THREADS:
             above = int(channel["parent_id"])
@@ -105,19 +113,35 @@ class Examination:
                 return ["the channel above it cannot be seen"]
         held = rooms.held(channel, guild["roles"], room.workspace, us)
         missing = [name for name, wanted in NEEDED if wanted and not getattr(held, name)]
-        return [f"the bot lacks {', '.join(_named(missing))}"] if missing else []
+        lacks = [f"the bot lacks {', '.join(_named(missing))}"] if missing else []
+        tag = channel.get("type") in FORUMS and int(channel.get("flags") or 0) & REQUIRE_TAG
+        return [*lacks, *(["it asks for a tag with each post: switch that off in its settings"] if tag else [])]
 
 
-def _rights(guild: Json, us: Json) -> Check:
+def _events(guild: Json, us: Json) -> Check:
+    """Whether the bot may keep the next sync among the server's events."""
+    may = (_granted(guild, us) | _everyone(guild)) & (EVENTS.value | _ADMINISTRATOR.value)
+    what = "may create them" if may else "the bot lacks create events, which a sync asks for: give its role that"
+    return Check(f"discord events {guild['id']}", bool(may), what)
+
+
+def _rights(guild: Json, us: Json, *, appoints: bool) -> Check:
     """What the bot's roles grant it beyond what it needs, and what everybody has."""
-    everyone = next((int(role["permissions"]) for role in guild["roles"] if role["id"] == guild["id"]), 0)
-    mine = {str(role) for role in us["roles"]}
-    granted = 0
-    for role in guild["roles"]:
-        granted |= int(role["permissions"]) if role["id"] in mine else 0
-    wider = [name for name, has in discord.Permissions(granted & ~everyone & ~NEEDED.value) if has]
+    needed = NEEDED.value | (EVENTS.value if appoints else 0)
+    wider = [name for name, has in discord.Permissions(_granted(guild, us) & ~_everyone(guild) & ~needed) if has]
     what = f"not needed: {', '.join(_named(wider))}: take it from the bot's role" if wider else "what it needs"
     return Check(f"discord rights {guild['id']}", not wider, what)
+
+
+def _everyone(guild: Json) -> int:
+    return next((int(role["permissions"]) for role in guild["roles"] if role["id"] == guild["id"]), 0)
+
+
+def _granted(guild: Json, us: Json) -> int:
+    mine, granted = {str(role) for role in us["roles"]}, 0
+    for role in guild["roles"]:
+        granted |= int(role["permissions"]) if role["id"] in mine else 0
+    return granted
 
 
 def _readers(facts: RoomFacts, links: Sequence[Linked], guild: Json) -> list[str]:

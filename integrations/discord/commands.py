@@ -6,8 +6,6 @@ and options are words of the catalogues (docs.discord.com/developers/interaction
 
 from __future__ import annotations
 
-from typing import Any
-
 import discord
 from discord import app_commands
 from discord.app_commands import AppCommandContext, AppInstallationType, Choice, Range, locale_str
@@ -21,6 +19,7 @@ from integrations.discord.inbound import Inbound
 from integrations.discord.replies import Interaction
 from integrations.discord.setup_commands import commands_of
 from integrations.discord.signals import Signal
+from integrations.discord.single_commands import disclose, freeze, thaw
 from integrations.discord.syncs import Sync
 from integrations.discord.wordings import say
 
@@ -63,7 +62,7 @@ class Tree(app_commands.CommandTree[discord.Client]):
         self.add_command(Sync(inbound))
         self.add_command(DigestCommands(inbound))
         self.add_command(Passerelle(inbound))
-        for command in (_disclose(inbound), _freeze(inbound), _thaw(inbound)):
+        for command in (disclose(inbound), freeze(inbound), thaw(inbound)):
             self.add_command(command)
         self.add_command(_menu(inbound, say("discord-menu-shareable"), Flag.SHAREABLE.value))
         self.add_command(_menu(inbound, say("discord-menu-confidential"), Flag.CONFIDENTIAL.value))
@@ -134,12 +133,20 @@ class News(app_commands.Group):
         """Who has acknowledged an item."""
         await self._inbound.command(interaction, "news", f"who {number}")
 
+    @who.autocomplete("number")
+    async def _told(self, interaction: Interaction, typed: str) -> Offers:
+        return await self._inbound.choices(interaction, Sought.RECORD, typed)
+
     @app_commands.command(name=say("discord-news-history"), description=say("discord-news-history-about"))
     @app_commands.rename(number=say("discord-number"))
     @app_commands.describe(number=say("discord-number-about"))
     async def history(self, interaction: Interaction, number: Range[str, 1, 20]) -> None:
         """Who did what with an item."""
         await self._inbound.command(interaction, "news", f"history {number}")
+
+    @history.autocomplete("number")
+    async def _changed(self, interaction: Interaction, typed: str) -> Offers:
+        return await self._inbound.choices(interaction, Sought.RECORD, typed)
 
     @app_commands.command(name=say("discord-news-recalls"), description=say("discord-news-recalls-about"))
     async def recalls(self, interaction: Interaction) -> None:
@@ -261,34 +268,6 @@ def _change(word: str, add: str, remove: str) -> str:
     if remove:
         return f"{word} remove {remove}"
     return f"{word} add {add}" if add else word
-
-
-def _disclose(inbound: Inbound) -> app_commands.Command[Any, ..., None]:
-    @app_commands.command(name=say("discord-disclose"), description=say("discord-disclose-about"))
-    @app_commands.rename(question=say("discord-question"), urgent=say("discord-urgent"))
-    @app_commands.describe(question=say("discord-question-about"), urgent=say("discord-urgent-about"))
-    async def disclose(interaction: Interaction, question: Long, urgent: bool = False) -> None:
-        await inbound.command(interaction, "disclose", f"! {question}" if urgent else question)
-
-    return disclose
-
-
-def _freeze(inbound: Inbound) -> app_commands.Command[Any, ..., None]:
-    @app_commands.command(name=say("discord-freeze"), description=say("discord-freeze-about"))
-    @app_commands.rename(reason=say("discord-reason"))
-    @app_commands.describe(reason=say("discord-reason-about"))
-    async def freeze(interaction: Interaction, reason: Range[str, 1, 3000] = "") -> None:
-        await inbound.command(interaction, "freeze", reason)
-
-    return freeze
-
-
-def _thaw(inbound: Inbound) -> app_commands.Command[Any, ..., None]:
-    @app_commands.command(name=say("discord-thaw"), description=say("discord-thaw-about"))
-    async def thaw(interaction: Interaction) -> None:
-        await inbound.command(interaction, "thaw", "")
-
-    return thaw
 
 
 def _menu(inbound: Inbound, name: locale_str, flag: str) -> app_commands.ContextMenu:

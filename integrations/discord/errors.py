@@ -21,6 +21,8 @@ NO_ACCESS = frozenset({50001, 50013})
 """Missing access, missing permissions."""
 
 NO_THREAD = "no-such-thread"
+ASLEEP = "thread-asleep"
+NO_TAG = "tag-required"
 UNKNOWN_CHANNEL = 10003
 UNKNOWN_MESSAGE = 10008
 
@@ -44,7 +46,8 @@ _REASONS = {
     50008: "no-such-place",  # a forum takes only posts
     50013: "no-such-place",
     50033: "no-such-person",  # invalid recipient
-    50083: "no-such-place",  # archived and locked thread
+    40067: NO_TAG,
+    50083: ASLEEP,  # a thread that was put away
     160005: "no-such-place",  # locked thread
 }
 _LATER = frozenset({20016, 20028, 20029, 30046, 40062, 130000})

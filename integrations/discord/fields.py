@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 import discord
@@ -24,18 +24,18 @@ def is_choice(field: Field) -> bool:
     return field.kind in (FieldKind.CHOICE, FieldKind.CHOICES)
 
 
-def label(field: Field, value: str) -> ui.Label[Any]:
-    """A field in a modal, holding a value."""
+def label(field: Field, value: str, roles: Container[int] = ()) -> ui.Label[Any]:
+    """A field in a modal, holding a value. `roles`: those of the guild where it is shown."""
     return ui.Label(
         text=short(field.label, limits.MODAL_LABEL),
         description=short(field.hint, limits.MODAL_HINT) or None,
-        component=_asked(field, value),
+        component=_asked(field, value, roles),
     )
 
 
-def _asked(field: Field, value: str) -> Item:
+def _asked(field: Field, value: str, roles: Container[int]) -> Item:
     if field.kind in (FieldKind.ROOMS, FieldKind.PEOPLE):
-        return picking.menu(field, value)
+        return picking.menu(field, value, roles)
     return _choices(field, value) if is_choice(field) else _text(field, value)
 
 

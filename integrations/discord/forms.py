@@ -43,10 +43,11 @@ class Modal(ui.Modal):
 
 @dataclass(slots=True)
 class OpenForm:
-    """A form before somebody, and what they typed into it."""
+    """A form before somebody, and what they typed into it. `roles`: those of the guild where they see it, by id."""
 
     form: Form
     values: dict[str, str] = field(default_factory=dict)
+    roles: frozenset[int] = frozenset()
 
     def value(self, asked: Field) -> str:
         """What a field holds: what was typed, or else what it was prefilled with."""
@@ -91,13 +92,17 @@ def whole_modal(opened: OpenForm) -> Modal | None:
     if not form.fields or parts > limits.MODAL_PARTS or not few or len(intro) > _INTRO:
         return None
     said: list[ui.Item[Any]] = [ui.TextDisplay(intro)] if intro else []
-    asked = [fields.label(each, opened.value(each)) for each in form.fields]
+    asked = [fields.label(each, opened.value(each), opened.roles) for each in form.fields]
     return Modal(form.title, ident_of(form, Act.SUBMIT), [*said, *asked])
 
 
 def typing_modal(opened: OpenForm) -> Modal:
     """What is to be typed of a form whose sheet is on the screen."""
-    asked = [fields.label(each, opened.value(each)) for each in opened.form.fields if not fields.is_choice(each)]
+    asked = [
+        fields.label(each, opened.value(each), opened.roles)
+        for each in opened.form.fields
+        if not fields.is_choice(each)
+    ]
     return Modal(opened.form.title, ident_of(opened.form, Act.SUBMIT), asked)
 
 

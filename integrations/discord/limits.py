@@ -31,5 +31,7 @@ TEXT_INPUT = 4000
 GROUP_OPTIONS = 10
 """Choices in a group of radio buttons or check boxes; a longer list is a menu."""
 
+POST_TITLE = 100
+
 COMMAND_TEXT = 6000
 """Characters of an option of a command."""

@@ -36,9 +36,9 @@ def snowflake(written: str) -> int:
 
 
 def channel_of(place: Place) -> int:
-    """The channel to write to. Raises ChatRefused."""
+    """The channel to write to; a thread may also be named by a message in it, `THREAD.MESSAGE`. Raises ChatRefused."""
     room = number(place.room)
-    return snowflake(place.thread) if place.thread else room
+    return snowflake(place.thread.partition(".")[0]) if place.thread else room
 
 
 def reference(room: Address, channel: int, message: int) -> MessageRef:

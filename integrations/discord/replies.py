@@ -75,6 +75,7 @@ class Replies:
                 case Form():
                     await self._open(interaction, reply)
                 case Typing(opened) if not interaction.response.is_done():
+                    opened.roles = _roles(interaction)
                     await interaction.response.send_modal(typing_modal(opened))
                 case Typing(opened):
                     await self.tell(interaction, [sheet(opened)])
@@ -100,6 +101,7 @@ class Replies:
 
     async def _open(self, interaction: Interaction, form: Form) -> None:
         opened = self._forms.keep(interaction.user.id, form)
+        opened.roles = _roles(interaction)
         modal = whole_modal(opened)
         after_a_form = interaction.type is discord.InteractionType.modal_submit
         if modal is None or after_a_form or interaction.response.is_done():
@@ -116,3 +118,7 @@ class Replies:
         else:
             say = words(str(interaction.locale))
             await self.tell(interaction, notice_views(Notice(say("discord-done"))))
+
+
+def _roles(interaction: Interaction) -> frozenset[int]:
+    return frozenset(role.id for role in interaction.guild.roles) if interaction.guild else frozenset()

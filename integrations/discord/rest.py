@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextvars import ContextVar
+from dataclasses import dataclass
 from time import monotonic
 from types import SimpleNamespace
 from typing import Any, TypeVar
@@ -29,6 +31,17 @@ FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError
 """What a call can end with: Discord's refusals, a lost connection, an answer that is not what was promised."""
 
 T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class _Once:
+    """A call that must not be repeated. `doubtful`: it may have done already what was asked."""
+
+    doubtful: bool = False
+
+
+_once: ContextVar[_Once | None] = ContextVar("once", default=None)
+
 Call = Callable[[HTTPClient], Awaitable[T]]
 Explain = Callable[..., ChatError]
 
@@ -64,11 +77,14 @@ class Rest:
             await self._client.close()
             self._client = None
 
-    async def call(self, call: Call[T], *, explain: Explain = explained) -> T:
-        """Ask Discord something. A call that takes too long goes on by itself: it may still do what was asked."""
+    async def call(self, call: Call[T], *, explain: Explain = explained, once: bool = False) -> T:
+        """Ask Discord something. A call that takes too long goes on by itself: it may still do what was asked. `once`:
+        it is ChatUncertain where discord.py would ask again by itself, as after a 502; a rate limit is waited for."""
         self._breaker.check(EVERYWHERE)
         http = await self._http()
+        before = _once.set(_Once() if once else None)
         calling = asyncio.ensure_future(call(http))
+        _once.reset(before)
         self._calls.add(calling)
         calling.add_done_callback(self._ended)
         # Never cancelled on the way: discord.py would hold back all its calls for ever (http.py, `_global_over`).
@@ -77,7 +93,7 @@ class Rest:
             raise ChatUncertain
         try:
             answer = calling.result()
-        except FAILURES as error:
+        except (*FAILURES, ChatError) as error:
             known = explain(error, everywhere=self._everywhere)
             if isinstance(known, ChatLost):
                 self._breaker.refused()
@@ -123,11 +139,31 @@ class Rest:
         """Discord says in a header, which discord.py does not hand on, that a limit is the whole account's."""
         trace = aiohttp.TraceConfig()
         trace.on_request_end.append(self._saw)
+        trace.on_request_start.append(_asks)
+        trace.on_request_exception.append(_broke)
         return trace
 
     async def _saw(
         self, _session: aiohttp.ClientSession, _context: SimpleNamespace, end: aiohttp.TraceRequestEndParams
     ) -> None:
-        headers = end.response.headers
+        headers, asked = end.response.headers, _once.get()
+        if asked is not None and end.response.status >= 500:
+            asked.doubtful = True
         if end.response.status == 429 and headers.get("X-RateLimit-Scope") == "global":
             self._everywhere_until = asyncio.get_running_loop().time() + 2 * PATIENCE
+
+
+async def _asks(
+    _session: aiohttp.ClientSession, _context: SimpleNamespace, _start: aiohttp.TraceRequestStartParams
+) -> None:
+    asked = _once.get()
+    if asked is not None and asked.doubtful:
+        raise ChatUncertain
+
+
+async def _broke(
+    _session: aiohttp.ClientSession, _context: SimpleNamespace, _end: aiohttp.TraceRequestExceptionParams
+) -> None:
+    asked = _once.get()
+    if asked is not None:
+        asked.doubtful = True

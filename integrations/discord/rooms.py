@@ -8,6 +8,7 @@ from typing import Any
 import discord
 
 from bot.ports import RoomFacts
+from integrations.discord.forums import TYPES as FORUMS
 
 Json = Mapping[str, Any]
 
@@ -28,7 +29,8 @@ def facts(channel: Json, parent: Json, roles: Iterable[Json], guild: str) -> Roo
     if channel.get("guild_id") != guild or channel.get("type") not in _TALKED_IN:
         return NOT_THERE
     wider = channel["type"] != PRIVATE_THREAD and everybody_reads(parent, roles, guild)
-    return RoomFacts(exists=True, name=str(channel.get("name") or ""), wider=wider, shared=False)
+    name, forum = str(channel.get("name") or ""), channel["type"] in FORUMS
+    return RoomFacts(exists=True, name=name, wider=wider, shared=False, forum=forum)
 
 
 def everybody_reads(channel: Json, roles: Iterable[Json], guild: str) -> bool:

@@ -30,7 +30,7 @@ KNOWN = {
     "task": {"text"},
     "legal_hold": {"reason", "lifted_because"},
     "mandate": {"name", "nagging", "charter", "contacts", "on_call"},
-    "meeting": {"name", "place", "people"},
+    "meeting": {"name", "place", "people", "event"},
     "organisation": {"name", "watch", "synonyms", "reactions", "hours"},
     # Ids, figures and settings.
     "call": {"members"},

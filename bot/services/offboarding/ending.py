@@ -12,6 +12,7 @@ from bot.core.people import Actor, Mandate, Member, Organisation, Role, Side
 from bot.core.questions import Question
 from bot.errors import Invalid
 from bot.services import announcing, dispatch, leaving, scheduling
+from bot.services.syncs import appointing
 from bot.services.who import named
 from bot.storage.ids import new_id
 from bot.storage.questions import WAITING
@@ -77,6 +78,7 @@ async def end_mandate(work: Work, actor: Actor, organisation: Organisation, mand
     )
     await announcing.announce(work, mandate)
     await work.people.set_mandate(replace(mandate, members=(), ended_at=work.now.instant))
+    await appointing.follow_all(work, mandate)
     return partings
 
 

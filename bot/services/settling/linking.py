@@ -7,6 +7,7 @@ from bot.core.delivery import Kind
 from bot.core.people import Caller, Mandate, Room, Side
 from bot.errors import Invalid
 from bot.services import announcing, dispatch
+from bot.services.syncs import appointing
 from bot.storage.ids import new_id
 from bot.storage.work import Work
 
@@ -27,6 +28,7 @@ async def link(work: Work, by: str, mandate: Mandate, side: Side, room: Address)
     await work.people.add_room(Room(new_id("k"), mandate.organisation, mandate.id, side, room))
     await _note(work, by, mandate, "link-room", side, room)
     await announcing.announce(work, mandate)
+    await appointing.follow_all(work, mandate)
     if await work.checklists.is_open(mandate.organisation, mandate.id):
         await dispatch.post(work, Kind.CHECKLIST, mandate.id, mandate, Place(room))
 
@@ -36,6 +38,7 @@ async def unlink(work: Work, by: str, mandate: Mandate, room: Room) -> None:
     await work.people.remove_room(room)
     await _note(work, by, mandate, "unlink-room", room.side, room.address)
     await announcing.announce(work, mandate)
+    await appointing.follow_all(work, mandate)
 
 
 async def _note(work: Work, by: str, mandate: Mandate, verb: str, side: Side, room: Address) -> None:

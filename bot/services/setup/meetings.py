@@ -10,6 +10,7 @@ from zoneinfo import available_timezones
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 
+from bot.core.appointments import MAX_NAME
 from bot.core.people import Mandate
 from bot.core.recurrence import MOST_INTERVAL, Recurrence
 from bot.core.syncdays import weekly
@@ -28,7 +29,7 @@ def _listed(written: object) -> object:
 
 class SyncPart(BaseModel):
     """One meeting. `weeks`: every so many; `begins`: a day of the first of these weeks; `name`: by default the
-    mandate's."""
+    mandate's; `event`: what it is called where the whole Discord server reads it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -40,6 +41,7 @@ class SyncPart(BaseModel):
     name: str | None = Field(default=None, min_length=1, max_length=150)
     place: str = Field(default="", max_length=300)
     people: tuple[str, ...] = ()
+    event: str = Field(default="", max_length=MAX_NAME)
 
     @field_validator("at", mode="before")
     @classmethod
@@ -118,7 +120,7 @@ def _plan(part: SyncPart, mandate: Mandate, ids: dict[str, str], found: Arranged
     anchor = part.begins or (found.plan.recurrence.anchor if found and same else today)
     recurrence = Recurrence(rule, anchor, part.at, part.timezone or mandate.zone)
     people = tuple(sorted(ids[name] for name in part.people))
-    return Plan(part.name or mandate.name, recurrence, part.place, people, _state(found))
+    return Plan(part.name or mandate.name, recurrence, part.place, people, part.event.strip(), _state(found))
 
 
 def _state(found: Arranged | None) -> MeetingState:

@@ -18,6 +18,7 @@ from bot.services.setup.meetings import Arranged, arrangements
 from bot.services.setup.meetings import carry_out as carry_out_meeting
 from bot.services.setup.retention import Keeps, retention_changes
 from bot.services.setup.retention import keep as keep_for
+from bot.services.syncs import appointing
 from bot.storage.ids import new_id
 from bot.storage.work import Work
 
@@ -182,6 +183,10 @@ async def _change_room(work: Work, old: Noun, new: Noun) -> None:
         await work.people.add_room(new)
     elif isinstance(old, Room):
         await work.people.remove_room(old)
+    for room in (old, new):
+        mandate = await work.people.mandate(room.organisation, room.mandate) if isinstance(room, Room) else None
+        if mandate is not None:
+            await appointing.follow_all(work, mandate)
 
 
 def _digest(noun: Noun) -> RoomDigest | None:

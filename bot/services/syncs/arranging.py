@@ -8,6 +8,7 @@ from datetime import date, time
 from bot.cards.syncforms import ScheduleDraft, schedule_form
 from bot.cards.syncrecords import Planned, arranged, meeting_list
 from bot.cards.syncs import when
+from bot.core.appointments import MAX_NAME
 from bot.core.card import Form, Option, Reply
 from bot.core.people import Mandate
 from bot.core.recurrence import Recurrence
@@ -18,7 +19,7 @@ from bot.errors import Invalid, Stale
 from bot.i18n.duedays import read_clock
 from bot.i18n.zones import clock_of, zones
 from bot.services.drafts import MAX_LINE, Sheet
-from bot.services.syncs import access, coming
+from bot.services.syncs import access, appointing, coming
 from bot.services.syncs.access import Seated
 from bot.services.syncs.findings import mandate_of
 from bot.services.syncs.meetings import Plan, arrange, loaded, plan_of, rearrange, schedule_of
@@ -52,7 +53,8 @@ async def open_form(turn: Turn, target: str) -> Form:
     mandate = await mandate_of(turn.work, actor.organisation, target)
     require(actor, Action.RUN_SYNCS, [mandate])
     lens = await turn.lens(actor, mandate)
-    draft = ScheduleDraft(lens.words("sync-usual-name"), clock=f"{USUAL:%H:%M}", zone=mandate.zone)
+    event = "" if await appointing.calendars(turn.work, mandate) else None
+    draft = ScheduleDraft(lens.words("sync-usual-name"), clock=f"{USUAL:%H:%M}", zone=mandate.zone, event=event)
     return schedule_form(target, draft, await _people(turn, mandate), lens, stated=mandate.name)
 
 
@@ -85,6 +87,7 @@ async def _form_for(turn: Turn, seated: Seated) -> Form:
         zone=plan.recurrence.zone,
         place=plan.place,
         people=plan.people,
+        event=plan.event if await appointing.calendars(turn.work, seated.mandate) else None,
         state=plan.state,
     )
     people = await _people(turn, seated.mandate)
@@ -108,10 +111,11 @@ async def _plan(turn: Turn, mandate: Mandate, locale: str, values: Mapping[str, 
     weeks = int(values["weeks"]) if values.get("weeks", "").isdigit() else 1
     known = {member for member, _, _ in await people_of(turn.work, mandate)}
     people = tuple(member for member in sheet.choices("people") if member in known)
+    event = (sheet.text("event", limit=MAX_NAME) or "") if "event" in values else before.event if before else ""
     states = {state.value: state for state in MeetingState}
     state = states.get(values.get("state", ""), MeetingState.ACTIVE)
     sheet.finish()
-    return Plan(name, _recurrence(turn, days, weeks, at, zone, before), place, people, state)
+    return Plan(name, _recurrence(turn, days, weeks, at, zone, before), place, people, event, state)
 
 
 def _recurrence(turn: Turn, days: tuple[int, ...], weeks: int, at: time, zone: str, before: Plan | None) -> Recurrence:

@@ -14,7 +14,7 @@ from bot.core.syncs import Sitting, SittingState, TopicState
 from bot.errors import Stale
 from bot.services import scheduling, timing
 from bot.services.drafts import Sheet
-from bot.services.syncs import access, coming, opening, redrawing
+from bot.services.syncs import access, appointing, coming, opening, redrawing
 from bot.services.syncs.access import Seated
 from bot.services.syncs.meetings import schedule_of
 from bot.services.turn import Turn, said
@@ -118,6 +118,7 @@ async def _store(work: Work, seated: Seated, sitting: Sitting, verb: str) -> Non
     )
     await redrawing.redraw_sitting(work, sitting)
     await redrawing.post(work, _CHANGES, sitting.id, seated.mandate)
+    await appointing.follow(work, seated.mandate, seated.meeting)
 
 
 async def _planned(turn: Turn, id: str) -> tuple[Seated, Sitting]:

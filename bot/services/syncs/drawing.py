@@ -101,6 +101,11 @@ async def _task_due(desk: Desk) -> Card | None:
     return records.task_card(task, owner, desk.lens, is_due=True)
 
 
+async def _nothing(_desk: Desk) -> Card | None:
+    """What stands in a calendar is no card."""
+    return None
+
+
 COMPOSERS: dict[Kind, Callable[[Desk], Awaitable[Card | None]]] = {
     Kind.SYNC_PROMPT_COMMS: _of_sitting(Side.COMMS, cards.prompt),
     Kind.SYNC_PROMPT_CM: _of_sitting(Side.CM, cards.prompt),
@@ -112,5 +117,6 @@ COMPOSERS: dict[Kind, Callable[[Desk], Awaitable[Card | None]]] = {
     Kind.SYNC_SUMMARY_COMMS: _summary(Side.COMMS),
     Kind.SYNC_SUMMARY_CM: _summary(Side.CM),
     Kind.TASK_DUE: _task_due,
+    Kind.SYNC_EVENT: _nothing,
 }
 """How each card of a sync is drawn."""

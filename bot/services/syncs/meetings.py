@@ -12,7 +12,8 @@ from bot.core.syncs import Meeting, MeetingState, Sitting
 from bot.errors import Gone, Invalid, Stale
 from bot.services import scheduling
 from bot.services.onboarding import following
-from bot.services.syncs import prompting, redrawing
+from bot.services.syncs import appointing, prompting, redrawing
+from bot.services.syncs.findings import mandate_of
 from bot.storage.ids import new_id
 from bot.storage.work import Work
 
@@ -31,6 +32,7 @@ class Plan:
     recurrence: Recurrence
     place: str = ""
     people: tuple[str, ...] = ()
+    event: str = ""
     state: MeetingState = MeetingState.ACTIVE
 
 
@@ -48,6 +50,7 @@ async def arrange(work: Work, by: str, mandate: Mandate, plan: Plan) -> Meeting:
         prompts=prompts.id,
         place=plan.place,
         people=plan.people,
+        event=plan.event,
         state=plan.state,
     )
     await work.meetings.add(meeting)
@@ -57,6 +60,7 @@ async def arrange(work: Work, by: str, mandate: Mandate, plan: Plan) -> Meeting:
         await prompting.catch_up(work, meeting)
     else:
         await _halt(work, meeting)
+    await appointing.follow(work, mandate, meeting)
     return meeting
 
 
@@ -64,7 +68,7 @@ async def rearrange(work: Work, by: str, meeting: Meeting, plan: Plan) -> Meetin
     """Change a meeting, or end it. Raises Stale if somebody was first, Invalid for a name that another one has."""
     if plan.name != meeting.name:
         await _require_name(work, meeting.organisation, meeting.mandate, plan.name)
-    changed = replace(meeting, name=plan.name, place=plan.place, people=plan.people, state=plan.state)
+    changed = replace(meeting, name=plan.name, place=plan.place, people=plan.people, event=plan.event, state=plan.state)
     if not await work.meetings.save(changed):
         raise Stale("stale-changed")
     changed = replace(changed, version=meeting.version + 1)
@@ -78,13 +82,14 @@ async def rearrange(work: Work, by: str, meeting: Meeting, plan: Plan) -> Meetin
     else:
         await _halt(work, changed)
     await redrawing.redraw(work, changed)
+    await appointing.follow(work, await mandate_of(work, meeting.organisation, meeting.mandate), changed)
     return changed
 
 
 async def plan_of(work: Work, meeting: Meeting) -> Plan:
     """What is set of a meeting."""
     schedule = await schedule_of(work, meeting)
-    return Plan(meeting.name, schedule.recurrence, meeting.place, meeting.people, meeting.state)
+    return Plan(meeting.name, schedule.recurrence, meeting.place, meeting.people, meeting.event, meeting.state)
 
 
 async def schedule_of(work: Work, meeting: Meeting) -> Schedule:

@@ -9,7 +9,7 @@ from bot.core.schedules import Run
 from bot.core.syncs import Meeting, MeetingState, Sitting, SittingState, Topic, TopicState
 from bot.errors import Stale
 from bot.services import dispatch
-from bot.services.syncs import findings, redrawing
+from bot.services.syncs import appointing, findings, redrawing
 from bot.services.syncs.prompting import sitting_on
 from bot.storage.work import Work
 
@@ -59,6 +59,7 @@ async def open_sitting(work: Work, meeting: Meeting, sitting: Sitting) -> None:
     )
     await redrawing.redraw_sitting(work, opened)
     await redrawing.post(work, redrawing.AGENDAS, sitting.id, mandate)
+    await appointing.follow(work, mandate, meeting)
     if sitting.by_text:
         await by_text(work, mandate, topics)
 

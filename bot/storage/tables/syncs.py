@@ -36,6 +36,7 @@ meeting = Table(
     Column("prompts", String(32), ForeignKey("schedule.id"), nullable=False, index=True),
     Column("place", Text, nullable=False),
     Column("people", JSON, nullable=False),
+    Column("event", Text, nullable=False, server_default=""),
     Column("state", String(16), nullable=False),
     Column("version", Integer, nullable=False),
     # Of those that come, one of each name.

@@ -19,7 +19,7 @@ from bot.services.setup.file import parse
 from bot.storage.clock import Clock
 from bot.storage.database import Database
 from integrations.discord.app import DiscordAdapter
-from tests.integrations.discord.stage import SHARDS, listening, opened
+from tests.integrations.discord.stage import PATIENCE, SHARDS, listening, opened
 from tests.peers.discord import FakeDiscord, Person
 from tests.peers.discord.building import Server
 from tests.peers.discord.outcomes import Outcome
@@ -113,7 +113,7 @@ class Company:
 
     async def sees(self, person: Person, where: Channel, *words: str) -> Seen:
         """The newest message of the bot before somebody that holds all these words; waits for it."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while True:
                 await self.settle()
                 for seen in reversed(self.discord.visible(person, where)):

@@ -17,6 +17,9 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+PATIENCE = 20.0
+"""Seconds that are waited for what must come, at the most: a machine with much to do takes longer than five."""
+
 SHARDS = int(os.environ.get("TEST_DISCORD_SHARDS", "1"))
 """With how many connections the tests of this folder run."""
 
@@ -68,8 +71,8 @@ def registered(discord: FakeDiscord) -> bool:
 
 
 async def until(true: Callable[[], bool], task: asyncio.Task[None] | None = None) -> None:
-    """Wait for something to become true, five seconds at most."""
-    async with asyncio.timeout(5):
+    """Wait for something to become true."""
+    async with asyncio.timeout(PATIENCE):
         while not true():
             if task is not None and task.done():
                 task.result()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from typing import Any
 
 import pytest
+from discord.gateway import DiscordWebSocket
 
 from bot.errors import Misconfigured
 from integrations.discord.app import DiscordAdapter, point_at
@@ -56,6 +58,27 @@ async def test_buttons_and_open_forms_work_after_a_restart(sqlite_url: str) -> N
             await house.sees(house.sam, house.cm, "Roubaix arrive.")
             assert not (await house.sam.click(told, told.labels[0])).failed
         await again.close()
+
+
+async def test_it_ends_though_it_is_stopped_just_when_it_is_connected(
+    house: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`asyncio.wait_for` swallows such a cancellation, and whoever stopped it waited for ever."""
+    adapter = adapter_for(house.discord, shards=1)
+    connect = DiscordWebSocket.from_client
+
+    async def connected(*args: Any, **how: Any) -> DiscordWebSocket:
+        socket = await connect(*args, **how)
+        task.cancel()
+        return socket
+
+    monkeypatch.setattr(DiscordWebSocket, "from_client", connected)
+    task = asyncio.create_task(adapter.listen())
+    done, _ = await asyncio.wait({task}, timeout=10)
+    monkeypatch.undo()
+    task.cancel()
+    await adapter.close()
+    assert done
 
 
 async def test_a_guild_that_is_away_for_a_while_is_not_gone(house: Company) -> None:

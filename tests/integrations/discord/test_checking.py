@@ -10,7 +10,9 @@ from bot.ports import Check
 from integrations.discord.app import DiscordAdapter
 from tests.integrations.discord.company import Company
 from tests.integrations.discord.stage import adapter_for
-from tests.peers.discord.permissions import MANAGE_MESSAGES, READ_MESSAGE_HISTORY, VIEW_CHANNEL
+from tests.integrations.discord.test_appointments import arranged
+from tests.integrations.discord.test_threads import forum
+from tests.peers.discord.permissions import CREATE_EVENTS, MANAGE_MESSAGES, READ_MESSAGE_HISTORY, VIEW_CHANNEL
 
 
 async def found(house: Company, adapter: DiscordAdapter | None = None) -> dict[str, Check]:
@@ -82,6 +84,25 @@ async def test_each_room_says_who_reads_it_and_what_the_bot_lacks(house: Company
     lines = await found(house)
     assert "@everyone" in lines[f"discord room {house.cm.id}"].detail
     assert "not there" in lines[f"discord room {house.comms.id}"].detail
+
+
+async def test_a_forum_that_asks_for_a_tag_fails(house: Company) -> None:
+    cm, _ = await forum(house)
+    assert (await found(house))[f"discord room {cm.id}"].passed
+    cm.flags = 1 << 4
+    line = (await found(house))[f"discord room {cm.id}"]
+    assert (line.passed, "a tag" in line.detail) == (False, True)
+
+
+async def test_the_right_to_events_is_needed_where_a_sync_wants_one_and_else_too_much(house: Company) -> None:
+    own = house.guild.members[house.discord.bot_user_id].roles[0]
+    assert f"discord events {house.guild.id}" not in await found(house)
+    await arranged(house, "Point du lundi")
+    assert "create events" in (await found(house))[f"discord events {house.guild.id}"].detail
+    own.permissions |= CREATE_EVENTS
+    lines = await found(house)
+    assert lines[f"discord events {house.guild.id}"].passed
+    assert lines[f"discord rights {house.guild.id}"].passed
 
 
 async def test_a_discord_that_is_away_fails(house: Company) -> None:

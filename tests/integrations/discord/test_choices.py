@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import discord
 import pytest
+from discord import app_commands
 
+from integrations.discord.commands import Tree
 from tests.integrations.discord.company import NEWS, SECRET, Company, read, readable
+
+NUMBERS = [(f"news {command}", "number") for command in ("show", "who", "history")]
+"""The options that take the number of a record."""
 
 
 def shown(offered: list[dict[str, Any]]) -> str:
@@ -33,7 +39,7 @@ async def test_the_words_that_are_offered_find_it(house: Company) -> None:
 
 async def test_a_stranger_is_offered_nothing(house: Company) -> None:
     await house.news()
-    for command, option in (("news show", "number"), ("news search", "words"), ("passerelle watch", "remove")):
+    for command, option in (*NUMBERS, ("news search", "words"), ("passerelle watch", "remove")):
         assert await house.max.autocomplete(house.hall, command, option, "") == []
 
 
@@ -41,6 +47,22 @@ async def test_the_cm_is_not_offered_names_that_are_watched(house: Company) -> N
     await house.lea.slash(house.comms, "passerelle watch", {"add": SECRET})
     assert SECRET in shown(await house.lea.autocomplete(house.comms, "passerelle watch", "remove", "zib"))
     assert await house.sam.autocomplete(house.cm, "passerelle watch", "remove", "zib") == []
+
+
+async def test_every_option_that_takes_a_number_offers_what_the_person_may_read_and_no_more(house: Company) -> None:
+    await house.news()
+    told = await house.lea.slash(house.comms, "news add", {"text": SECRET, "flag": "confidential"})
+    assert "N-2" in read(told)
+    async with house.runtime.database.write() as work:
+        await work.connection.exec_driver_sql("UPDATE revision SET audience = 'comms' WHERE text = 'zibelinox'")
+    for command, option in NUMBERS:
+        assert "N-2" in shown(await house.lea.autocomplete(house.comms, command, option, ""))
+        assert shown(await house.sam.autocomplete(house.cm, command, option, "")).startswith("N-1")
+        assert await house.sam.autocomplete(house.cm, command, option, SECRET) == []
+    tree = Tree(discord.Client(intents=discord.Intents.none()), None)  # type: ignore[arg-type]
+    for command in tree.walk_commands():
+        for each in command.parameters if isinstance(command, app_commands.Command) else ():
+            assert each.autocomplete or each.name != "number", command.qualified_name
 
 
 async def test_during_a_freeze_the_cm_is_offered_nothing(house: Company) -> None:

@@ -36,6 +36,27 @@ def test_what_was_picked_is_read_with_its_names_and_refused_where_it_is_not_to_b
         assert set(wrong[1]) == {"x"}
 
 
+async def test_a_role_is_picked_as_a_member_and_stays_one(house: Company) -> None:
+    agency = house.guild.role("agence")
+    form = await house.lea.slash(house.comms, "passerelle mandate")
+    await house.lea.submit(form, {"people": [house.sam, agency]})
+    form = await house.lea.slash(house.comms, "passerelle mandate")
+    await house.lea.submit(form, {"name": "Réseaux"})
+    assert "agence" in read(await house.lea.slash(house.comms, "passerelle roles"))
+    house.guild.give(house.max, agency)
+    assert "Désolé" not in read(await house.max.slash(house.hall, "news list"))
+
+
+def test_neither_everybody_nor_a_program_is_picked_by_their_role() -> None:
+    def data(id: str, **role: object) -> dict[str, object]:
+        field = {"type": 7, "custom_id": "x", "values": [id]}
+        return {"components": [{"component": field}], "resolved": {"roles": {id: {"name": "agence", **role}}}}
+
+    assert picked_in(data("8"), 9) == ({"x": "discord:9/8|agence"}, {})
+    for wrong in (data("9"), data("8", managed=True)):
+        assert set(picked_in(wrong, 9)[1]) == {"x"}
+
+
 def test_a_menu_holds_what_was_held_on_discord() -> None:
     field = Field("cm", FieldKind.ROOMS, "Salons")
     held = menu(field, "discord:9/5|réseaux,slack:T1/C1").to_component_dict()  # type: ignore[attr-defined]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.core.address import Address
 from bot.core.verbs import Verb
 from integrations.discord.identifiers import Act, read, read_menu
-from tests.integrations.discord.company import NEWS, SECRET, Company
+from tests.integrations.discord.company import NEWS, SECRET, Company, readable
 from tests.integrations.discord.company import read as said
 from tests.peers.discord import Person, payloads
 from tests.peers.discord.outcomes import Outcome
@@ -159,6 +159,19 @@ async def test_programs_are_not_even_answered(reading_house: Company) -> None:
     house.discord.publish("MESSAGE_CREATE", hook | {"id": str(message.id + 1), "content": f"{NEWS} #partageable"})
     await house.settle()
     assert house.room(house.cm) == ""
+
+
+async def test_an_app_that_a_member_installed_for_themself_tells_nothing(house: Company) -> None:
+    await matter(house)
+    listed = {"name": "news", "options": [{"name": "list", "type": 1}]}
+    asked = {"name": "disclose", "options": [{"name": "question", "type": 3, "value": f"{NEWS} ?"}]}
+    for data in (listed, asked):
+        command = {"id": "1", "type": 1, **data}
+        owners = {"1": str(house.sam.id)}
+        started = house.discord.interactions.start(2, house.sam, house.cm, command, owners=owners)
+        assert await house.discord.interactions.wait(started)
+        answer = [seen for seen in house.sam.visible(house.cm) if seen.ephemeral][-1]
+        assert any(words in readable(answer.text) for words in WORDS), answer.text
 
 
 FORGED = st.one_of(

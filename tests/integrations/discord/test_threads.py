@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
-from tests.integrations.discord.company import NEWS, Company
+from tests.integrations.discord.company import Company
 from tests.peers.discord.world import Channel
 
 QUESTION = {"question": "Peut-on parler de Roubaix ?"}
@@ -72,11 +72,3 @@ async def test_a_question_is_answered_in_a_thread_that_fell_asleep(house: Compan
     form = await house.lea.click(card, card.labels[0])
     await house.lea.submit(form, {"wording": "Roubaix arrive."})
     await house.sees(house.sam, thread, "Roubaix arrive.")
-
-
-async def test_news_for_a_forum_is_not_lost_in_silence(house: Company) -> None:
-    """Nothing can be written into a forum outside of its posts: comms learn that nobody was told."""
-    cm, comms = await forum(house)
-    await house.lea.slash(comms, "news add", {"text": NEWS, "flag": "shareable"})
-    await house.sees(house.lea, comms, "N-1", "pas abouti")
-    assert [each for each in house.guild.of_kind(threads=True) if each.parent is cm] == []

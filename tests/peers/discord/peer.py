@@ -20,7 +20,7 @@ from tests.peers.discord.listener import Listener
 from tests.peers.discord.mentions import Ping
 from tests.peers.discord.people import Person
 from tests.peers.discord.posting import Posting
-from tests.peers.discord.rest import accounts, channels, messages
+from tests.peers.discord.rest import accounts, channels, events, messages
 from tests.peers.discord.rest import commands as command_routes
 from tests.peers.discord.rest import interactions as interaction_routes
 from tests.peers.discord.rest.ask import Request
@@ -30,7 +30,14 @@ from tests.peers.discord.sight import Seen
 from tests.peers.discord.snowflakes import Clock
 from tests.peers.discord.world import Channel, Happening, Member, Message, Role, User, World
 
-FAMILIES = [accounts.routes, channels.routes, messages.routes, command_routes.routes, interaction_routes.routes]
+FAMILIES = [
+    accounts.routes,
+    channels.routes,
+    events.routes,
+    messages.routes,
+    command_routes.routes,
+    interaction_routes.routes,
+]
 PRIVILEGED = {
     "message_content": intents.MESSAGE_CONTENT,
     "members": intents.GUILD_MEMBERS,

@@ -22,6 +22,7 @@ KNOWN: dict[int, tuple[int, str]] = {
     30003: (400, "Maximum number of pins reached (50)"),
     30010: (400, "Maximum number of reactions reached (20)"),
     30032: (400, "Maximum number of application commands reached (100)"),
+    30038: (400, "Maximum number of uncompleted guild scheduled events reached (100)"),
     30034: (429, "Max number of daily application command creates has been reached (200)"),
     30046: (429, "Maximum number of edits to messages older than 1 hour reached. Try again later"),
     40002: (403, "You need to verify your account in order to perform this action"),
@@ -42,6 +43,7 @@ KNOWN: dict[int, tuple[int, str]] = {
     50083: (400, "Thread is archived"),
     50109: (400, "The request body contains invalid JSON."),
     160004: (400, "A thread has already been created for this message"),
+    180000: (400, "Cannot update a finished event"),
     160005: (400, "Thread is locked"),
 }
 

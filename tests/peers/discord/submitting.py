@@ -63,7 +63,10 @@ class _Filling:
         if not field.get("default_values") or self.guild is None:
             return initial(field)
         guild, held = self.guild, [int(each["id"]) for each in field["default_values"]]
-        there = {id: member.user for id, member in guild.members.items()} | guild.channels
+        for each in field["default_values"]:
+            if (int(each["id"]) in guild.roles) is not (each["type"] == "role"):
+                raise Impossible(f"{field['custom_id']} holds a {each['type']} that is none")
+        there = {id: member.user for id, member in guild.members.items()} | guild.channels | guild.roles
         return [there[id] for id in held if id in there]
 
     def _several(self, field: Json, label: str, value: Any) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import discord
 import pytest
 
@@ -189,3 +191,43 @@ async def test_leaving_a_server(town: Town, api: Api) -> None:
     assert await api.code("GET", f"/channels/{town.private.id}") == 50001
     assert await api.code("GET", f"/guilds/{town.guild.id}") == 50001
     assert (await api("GET", "/users/@me/guilds"))[1] == []
+
+
+async def test_a_scheduled_event_needs_the_right_a_time_to_come_and_no_end(town: Town, api: Api) -> None:
+    path = f"/guilds/{town.guild.id}/scheduled-events"
+    soon = town.discord.clock.now() + timedelta(hours=1)
+    times = {
+        "scheduled_start_time": soon.isoformat(),
+        "scheduled_end_time": (soon + timedelta(hours=1)).isoformat(),
+    }
+    event = {"name": "Point", "privacy_level": 2, "entity_type": 3, "entity_metadata": {"location": "Ici"}, **times}
+    assert await api.code("POST", path, event) == 50013
+    own = town.guild.members[town.discord.bot_user_id].roles[0]
+    own.permissions |= permissions.CREATE_EVENTS
+    late = {"scheduled_start_time": "2020-01-01T00:00:00+00:00"}
+    for wrong in ({"name": "x" * 101}, {"scheduled_end_time": None}, {"entity_metadata": {"location": ""}}, late):
+        assert await api.code("POST", path, event | wrong) == 50035, wrong
+    status, made = await api("POST", path, event)
+    assert (status, made["status"], made["creator_id"]) == (200, 1, str(town.discord.bot_user_id))
+    one = f"{path}/{made['id']}"
+    assert await api.code("PATCH", one, {"status": 3}) == 50035
+    town.discord.clock.advance(minutes=90)
+    assert (await api("GET", one))[1]["status"] == 2
+    assert await api.code("PATCH", one, {"status": 4}) == 50035
+    town.discord.clock.advance(hours=1)
+    assert await api.code("PATCH", one, {"name": "Autre"}) == 180000
+    assert (await api("GET", path))[1] == []
+    assert await api.code("GET", f"{path}/1") == 10070
+
+
+async def test_a_post_that_was_put_away_is_told_and_may_be_fetched_back(town: Town, api: Api) -> None:
+    forum = town.guild.forum("questions")
+    post, first = await town.sam.publish(forum, "Lille", "Une question")
+    post.archived = True
+    _, told = await api("GET", f"/channels/{forum.id}/threads/archived/public?limit=100")
+    assert [each["id"] for each in told["threads"]] == [str(post.id)]
+    assert await api.code("PATCH", f"/channels/{post.id}", {"archived": False, "name": "Autre"}) == 50013
+    assert await api.code("PATCH", f"/channels/{post.id}", {"archived": False}) == 0
+    assert (post.archived, first.deleted) == (False, False)
+    post.locked = True
+    assert await api.code("PATCH", f"/channels/{post.id}", {"archived": False}) == 50013

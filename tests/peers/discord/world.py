@@ -63,6 +63,19 @@ class Overwrite:
     deny: int
 
 
+@dataclass(eq=False)
+class Scheduled:
+    """A scheduled event of a server: everybody in it sees its name, where and when (ISO, UTC)."""
+
+    id: int
+    creator: int
+    name: str = ""
+    location: str = ""
+    starts: str = ""
+    ends: str = ""
+    status: int = 1
+
+
 @dataclass(eq=False, repr=False)
 class Message:
     """A message as it stands now. `only_for`: the one person who sees it, if it is ephemeral."""
@@ -152,6 +165,7 @@ class Guild:
     roles: dict[int, Role] = field(default_factory=dict)
     members: dict[int, Member] = field(default_factory=dict)
     channels: dict[int, Channel] = field(default_factory=dict)
+    events: dict[int, Scheduled] = field(default_factory=dict)
     unavailable: bool = False
 
     @property

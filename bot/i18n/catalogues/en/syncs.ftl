@@ -65,6 +65,7 @@ sync-task-open = ⬜ { $name }, by { $day }
 sync-task-done = ✅ { $name }
 sync-task-dropped = ✖️ dropped · { $name }
 fact-sync-place = Where
+fact-sync-event = On the server
 fact-sync-present = Present
 fact-sync-awaited = Awaited
 fact-sync-comes = When
@@ -159,6 +160,8 @@ field-sync-zone = Time zone
 hint-sync-zone = For example: Europe/Paris
 field-sync-place = Where?
 hint-sync-place = A room, or the link of the call. Optional.
+field-sync-event = Event on the Discord server
+hint-sync-event = Its title, which the whole server reads. Empty: no event.
 field-sync-people = Who is awaited?
 hint-sync-people = Nobody ticked: the CM
 field-sync-state = This meeting
@@ -238,6 +241,8 @@ letter-sync-topic-comms = topic of a sync by text, for the team
 letter-sync-topic-cm = topic of a sync by text, for the CM
 letter-sync-summary-comms = summary, for the team
 letter-sync-summary-cm = summary, for the CM
+letter-sync-event = event on the server
+sync-event-place = The usual place
 letter-task-due = action due today
 
 ## The command apply

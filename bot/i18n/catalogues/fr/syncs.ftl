@@ -65,6 +65,7 @@ sync-task-open = ⬜ { $name }, pour le { $day }
 sync-task-done = ✅ { $name }
 sync-task-dropped = ✖️ abandonnée · { $name }
 fact-sync-place = Où
+fact-sync-event = Sur le serveur
 fact-sync-present = Présents
 fact-sync-awaited = Attendus
 fact-sync-comes = Quand
@@ -159,6 +160,8 @@ field-sync-zone = Fuseau horaire
 hint-sync-zone = Par exemple : Europe/Paris
 field-sync-place = Où ?
 hint-sync-place = Une salle, ou le lien de l’appel. Facultatif.
+field-sync-event = Événement du serveur Discord
+hint-sync-event = Son titre, que tout le serveur lira. Vide : aucun événement.
 field-sync-people = Qui est attendu ?
 hint-sync-people = Personne de coché : le CM
 field-sync-state = Cette réunion
@@ -238,6 +241,8 @@ letter-sync-topic-comms = sujet d’un point par écrit, pour l’équipe
 letter-sync-topic-cm = sujet d’un point par écrit, pour le CM
 letter-sync-summary-comms = compte rendu, pour l’équipe
 letter-sync-summary-cm = compte rendu, pour le CM
+letter-sync-event = événement du serveur
+sync-event-place = Comme d’habitude
 letter-task-due = action du jour
 
 ## La commande apply

@@ -27,7 +27,7 @@ async def change(ask: Ask) -> Any:
     found = ask.channel()
     if not found.is_thread:
         raise Refused(50013)
-    if found.owner_id != ask.world.bot.id and not permissions.may(ask.world.bot, found, permissions.MANAGE_THREADS):
+    if not _may_change(ask, found):
         raise Refused(50013)
     text("", ask.body, "name", 1, 100)
     found.name = ask.body.get("name", found.name)
@@ -36,6 +36,16 @@ async def change(ask: Ask) -> Any:
     data = payloads.channel(found)
     ask.world.publish(Happening("THREAD_UPDATE", data, 1, found.guild.id if found.guild else None))
     return data
+
+
+def _may_change(ask: Ask, thread: Channel) -> bool:
+    """To fetch a thread back that is not locked it is enough to be allowed to write (resources/channel#modify-channel-
+    json-params-thread)."""
+    if thread.owner_id == ask.world.bot.id and not thread.locked:
+        return True
+    writes = not thread.locked and ask.body == {"archived": False}
+    needed = permissions.SEND_MESSAGES_IN_THREADS if writes else permissions.MANAGE_THREADS
+    return permissions.may(ask.world.bot, thread, needed)
 
 
 @routes.on("POST", "/channels/{channel_id}/typing")
@@ -130,3 +140,12 @@ async def thread_members(ask: Ask) -> Any:
 async def active_threads(ask: Ask) -> Any:
     found = ask.guild().open_threads(ask.world.bot)
     return {"threads": [payloads.channel(c) for c in found], "members": [], "has_more": False}
+
+
+@routes.on("GET", "/channels/{channel_id}/threads/archived/public")
+async def archived_threads(ask: Ask) -> Any:
+    parent = ask.channel(permissions.READ_MESSAGE_HISTORY)
+    limit = ask.number("limit", 50, 2, 100)
+    found = [c for c in ask.world.channels.values() if c.parent is parent and c.archived and c.type == PUBLIC_THREAD]
+    shown = sorted(found, key=lambda c: -c.id)[:limit]
+    return {"threads": [payloads.channel(c) for c in shown], "members": [], "has_more": len(found) > limit}
