@@ -42,10 +42,15 @@ def names_in(text: str, names: Sequence[str]) -> tuple[str, ...]:
     """Which of the names the text speaks of, however it is written."""
     seen = faces(text)
     words = _WORDS.findall(seen)
-    return tuple(name for name in names if _speaks_of(words, _WORDS.findall(skeleton(name))))
+    return tuple(name for name in names if _speaks_of(words, _words_of(name)))
 
 
-def _speaks_of(words: list[str], name: list[str]) -> bool:
+@lru_cache(maxsize=1024)
+def _words_of(name: str) -> Sequence[str]:
+    return _WORDS.findall(skeleton(name))
+
+
+def _speaks_of(words: Sequence[str], name: Sequence[str]) -> bool:
     if not name:
         return False
     size = len(name)

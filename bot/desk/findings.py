@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.evidence import Finding
-from bot.desk.coverage import Coverage, cover, may_cover
+from bot.desk.coverage import Coverage, cover, may_cover, word_for_word
 from bot.desk.fold import fold
 from bot.desk.frame import Manner, Matter
 from bot.desk.imprint import Parts, aside_key, house_key, local_day, parts_of, word_key
@@ -101,6 +101,20 @@ def _pair(one: Compared, asked: Asked, manner: Manner, terms: Terms, *, english:
     return Pair(one, sides) if told or may_cover(sides) else None
 
 
+def verbatim(near: Sequence[Compared], asked: Asked) -> Covered:
+    """The records that the question repeats word for word: the same as of all pairs, for much less."""
+    if not asked.body.tokens:
+        return {}
+    return {one.statement.id: Coverage(asked.judged, exact=True) for one in near if _repeats(one, asked)}
+
+
+def _repeats(one: Compared, asked: Asked) -> bool:
+    statement = one.statement
+    if same_question(asked.shown, asked.day, statement, local_day(statement.posted_at, asked.zone)):
+        return True
+    return one.likeness.score >= _LEAST and word_for_word(asked.body, _parts(one, asked).wording)
+
+
 def pair_keys(found: Sequence[Pair]) -> frozenset[str]:
     """The keys to be counted before these can be compared word by word."""
     words = {word for pair in found if pair.sides for word in _words(pair.sides)}
@@ -133,17 +147,27 @@ def lit(covered: Covered, compared: Sequence[Compared], *, full: bool) -> Covere
 
     `full`: every record that could matter was compared; otherwise there is no yes at all.
     """
-    if not full or any(_eclipses(one) for one in compared):
+    granting = {id_ for id_, each in covered.items() if each.covers}
+    if not full or not granting or any(_eclipses(one) for one in compared):
         return without_yes(covered)
-    shadow = any(one.restricts and one.likeness.of_question >= SHADOW for one in compared)
-    granted = {one.statement.id: fold(one.statement.grantable) for one in compared}
-    wordings = {granted[id_] for id_, each in covered.items() if each.covers}
+    shadow = in_shadow(compared)
+    wordings = {fold(one.statement.grantable) for one in compared if one.statement.id in granting}
     if not shadow and len(wordings) <= 1:
         return covered
     return {
         id_: replace(each, covers=each.covers and each.exact and (len(wordings) <= 1 or not shadow))
         for id_, each in covered.items()
     }
+
+
+def in_shadow(compared: Iterable[Compared]) -> bool:
+    """Whether a restricted record shares so much of the question that none but a wording's own words may pass."""
+    return any(one.restricts and one.likeness.of_question >= SHADOW for one in compared)
+
+
+def claimed(covered: Covered) -> bool:
+    """Whether a shareable wording covers the whole claim."""
+    return any(each.covers and (each.exact or each.claim) for each in covered.values())
 
 
 def without_yes(covered: Covered) -> Covered:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from bot.desk.asking import APART, BROAD, CLAIM, END, FLOURISH, STARTS
 from bot.desk.fold import clean, fold
@@ -40,6 +41,7 @@ _QUOTES = re.compile(r"[«»“”\"]")
 _GENERAL = re.compile(r"en (?:parler?|jaser)|(?:talk|speak) about")
 
 
+@lru_cache(maxsize=512)
 def matter_of(question: str) -> Matter:
     """Take the asking off a question, from both ends, as often as it is there."""
     text = _TAG.sub(lambda tag: "#" + _CAPITAL.sub(" ", tag[1]), clean(question).strip())

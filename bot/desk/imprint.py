@@ -25,12 +25,14 @@ from bot.desk.words import concepts, is_real, stems
 EDITION = 2
 """Grows whenever the keys of an unchanged text change; what was indexed under another edition is indexed again."""
 
+OPENING = 5
+"""Letters by which words of one family are found."""
+
 LONGEST = 80
 """Characters of a key: the databases' index rows are bounded."""
 
 _FEW = 3
 _OTHER = re.compile(r"[^a-z0-9]")
-_OPENING = 5
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """The keys of a record, parted by spaces, and how much its matter weighs (see `plain_weight`).
+    """The keys of a record, sorted and parted by spaces, and how much its matter weighs (see `plain_weight`).
 
     Of many records many are kept: a set of each one's keys would take eight times as much.
     """
@@ -133,7 +135,7 @@ def concept_key(number: int) -> str:
 
 def opening_key(word: str) -> str | None:
     """The first letters of a longer folded word."""
-    return _key("o", word[:_OPENING]) if len(word) >= _OPENING else None
+    return _key("o", word[:OPENING]) if len(word) >= OPENING else None
 
 
 def name_key(word: str) -> str:

@@ -6,7 +6,7 @@ database. Every answer is a function of the records alone, so that all indexes l
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -65,6 +65,11 @@ class Counts:
     total: int
     open_: Mapping[str, int] = field(default_factory=dict)
     closed: Mapping[str, int] = field(default_factory=dict)
+
+    def any_of(self, shelf: Shelf, keys: Iterable[str]) -> int:
+        """At most so many records of one shelf have one of the keys."""
+        held = self.open_ if shelf is Shelf.OPEN else self.closed
+        return sum([held.get(key, 0) for key in keys])
 
     def of(self, key: str) -> int:
         """Records that have the key."""

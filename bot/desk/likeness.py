@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from bot.desk.imprint import (
+    OPENING,
     Imprint,
     aside_key,
     bare_figure_key,
@@ -34,6 +37,7 @@ MEANING = 0.7
 
 Near = Mapping[str, Sequence[str]]
 _Weighed = tuple[tuple[float, ...], float, float, float]
+_Family = tuple[int, str, frozenset[str], str]
 _NONE: frozenset[str] = frozenset()
 
 
@@ -73,15 +77,13 @@ class Sought:
         word = self.token.folded
         return (*self.keys, *map(name_key, (word, *self.slips)), *map(concept_key, sensitive(word)))
 
-    def strength(self, keys: frozenset[str]) -> float:
-        """How surely a record with these keys has it, in 0..1."""
-        if self.keys.isdisjoint(keys):
-            return 0.0  # of most records, most tokens
+    def strength(self, keys: frozenset[str], *, akin: bool) -> float:
+        """How surely a record with these keys has it, in 0..1. `akin`: it has a word of one family with it."""
         if not self.same.isdisjoint(keys):
             return 1.0
         if not self.like.isdisjoint(keys):
             return 0.85
-        if self.opening in keys and _in_family(self.token.folded, keys):
+        if akin:
             return 0.8
         if not self.near.isdisjoint(keys):
             return _NEAR_UNIT
@@ -128,33 +130,60 @@ class Scale:
         self._sought = sought
         self._whole = sum(item.weight for item in sought)
         self._keys = frozenset(key for item in sought for key in item.asked())
-        self._families = [(item.opening, item.same | item.like) for item in sought if item.opening]
-        self._known: dict[frozenset[str], _Weighed | None] = {}
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        for at, item in enumerate(sought):
+            for key in item.keys:
+                self._places[key].append(at)
+        self._families = [
+            (at, item.opening, item.same | item.like, word_key(item.token.folded[:OPENING]))
+            for at, item in enumerate(sought)
+            if item.opening
+        ]
+        self._unsure: dict[frozenset[str], list[_Family]] = {}
+        self._known: dict[tuple[frozenset[str], tuple[int, ...]], _Weighed] = {}
 
     def likeness(self, imprint: Imprint) -> tuple[frozenset[str], Likeness]:
         """Which of the question's keys a record has, and how they meet."""
-        met = self._keys.intersection(imprint.packed.split())
-        strengths, shared, plain, of_question = self._weighed(met, imprint)
+        keys = imprint.packed.split()
+        met = self._keys.intersection(keys)
+        akin = self._akin(met, keys)
+        weighed = self._known.get((met, akin))
+        if weighed is None:
+            weighed = self._known[met, akin] = self._weigh(met, akin)
+        strengths, shared, plain, of_question = weighed
         of_record = min(1.0, _ratio(plain, imprint.weight))
         score = min(1.0, 0.75 * of_question + 0.25 * of_record)
         return met, Likeness(strengths, shared, of_question, of_record, score)
 
-    def _weighed(self, met: frozenset[str], imprint: Imprint) -> _Weighed:
-        """The strengths, and the weights they share: in this question, and wherever it is asked."""
-        if met in self._known:
-            known = self._known[met]
-        else:
-            family = any(opening in met and surer.isdisjoint(met) for opening, surer in self._families)
-            self._known[met] = known = None if family else self._weigh(met)
-        return known or self._weigh(imprint.keys)  # whether two words are of one family, its other keys tell
+    def _akin(self, met: frozenset[str], keys: Sequence[str]) -> tuple[int, ...]:
+        """The tokens that a word of the record is of one family with, where nothing surer tells that it has them."""
+        unsure = self._unsure.get(met)
+        if unsure is None:
+            unsure = [each for each in self._families if each[1] in met and each[2].isdisjoint(met)]
+            self._unsure[met] = unsure
+        if not unsure:
+            return ()
+        return tuple(at for at, _, _, begins in unsure if _in_family(self._sought[at].token.folded, begins, keys))
 
-    def _weigh(self, keys: frozenset[str]) -> _Weighed:
-        strengths = _once(self._sought, keys)
+    def _weigh(self, met: frozenset[str], akin: Collection[int]) -> _Weighed:
+        """The strengths, and the weights they share: in this question, and wherever it is asked.
+
+        Words of one meaning count once, however many of them the question uses.
+        """
+        strengths = [0.0] * len(self._sought)
+        meant: set[str] = set()
         shared = plain = 0.0
-        for item, strength in zip(self._sought, strengths, strict=True):
+        for at in sorted({at for key in met for at in self._places.get(key, ())}):
+            item = self._sought[at]
+            strength = item.strength(met, akin=at in akin)
+            if strength == MEANING:
+                meanings = item.concepts & met
+                strength = 0.0 if meanings <= meant else strength
+                meant |= meanings
+            strengths[at] = strength
             shared += item.weight * strength
             plain += item.plain * strength
-        return strengths, shared, plain, _ratio(shared, self._whole)
+        return tuple(strengths), shared, plain, _ratio(shared, self._whole)
 
 
 def _sought(token: Token, counts: Counts, near: Sequence[str]) -> Sought:
@@ -183,24 +212,14 @@ def _sought(token: Token, counts: Counts, near: Sequence[str]) -> Sought:
     )
 
 
-def _once(sought: Sequence[Sought], keys: frozenset[str]) -> tuple[float, ...]:
-    """The strengths; words of one meaning count once, however many of them the question uses."""
-    met: set[str] = set()
-    found = []
-    for item in sought:
-        strength = item.strength(keys)
-        if strength == MEANING:
-            shared = item.concepts & keys
-            strength = 0.0 if shared <= met else strength
-            met |= shared
-        found.append(strength)
-    return tuple(found)
-
-
-def _in_family(word: str, keys: frozenset[str]) -> bool:
-    """Whether a word of the record begins as this one does, for long enough."""
-    beginning = word_key(word[:5])
-    return any(related(word, key[1:]) for key in keys if key.startswith(beginning))
+def _in_family(word: str, beginning: str, keys: Sequence[str]) -> bool:
+    """Whether a word among sorted keys begins as this one does, for long enough."""
+    for at in range(bisect_left(keys, beginning), len(keys)):
+        if not keys[at].startswith(beginning):
+            return False
+        if related(word, keys[at][1:]):
+            return True
+    return False
 
 
 def resembles(word: str, name: str) -> bool:

@@ -173,7 +173,7 @@ def _rarest_first(sought: Iterable[Sought], counts: Counts, shelf: Shelf) -> lis
 
 def _records(item: Sought, counts: Counts, shelf: Shelf) -> int:
     """At most so many records of the shelf meet the token."""
-    return sum(counts.on(shelf, key) for key in item.keys)
+    return counts.any_of(shelf, item.keys)
 
 
 def _with_one_of(item: Sought, commoner: Sequence[Sought]) -> Clause:

@@ -12,12 +12,15 @@ from bot.desk.findings import (
     MOST_COMPARED,
     Asked,
     Covered,
+    claimed,
     close,
     coverages,
+    in_shadow,
     kept,
     lit,
     pair_keys,
     pairs,
+    verbatim,
     without_yes,
 )
 from bot.desk.fold import clean, mixed_script
@@ -73,34 +76,67 @@ def read(
             return found
 
 
-def reading(question: str, house: House, asked_at: datetime, zone: str, *, granting: bool = True) -> Reader:
-    """The steps of reading a question of that instant, in a mandate of that zone, against an index (`index.py`).
-
-    Not `granting`: the question is a wording that another might be granted, and is not looked at once more.
-    """
-    asked, doubts = _taken_apart(question, house, asked_at, zone)
-    sought, others, counts = yield from _sought(asked)
-    restricts = [restricting(each, counts, asked.watched, hints=granting) for each in (sought, *others)]
-    clauses = tuple(dict.fromkeys(clause for each in restricts for clause in each))
-    fetched = yield from matched(clauses, answering(sought, counts, hints=granting), FETCHED)
-    compared = _compared(fetched.found, sought)
+def reading(question: str, house: House, asked_at: datetime, zone: str) -> Reader:
+    """The steps of reading a question of that instant, in a mandate of that zone, against an index (`index.py`)."""
+    seen = yield from _seen(question, house, asked_at, zone, hints=True)
+    asked, compared, doubts = seen.asked, seen.compared, seen.doubts
     near = close(compared)
-    full = len(near) <= MOST_COMPARED and not fetched.crowded
-    found = pairs(near, asked, explained=granting)
+    found = pairs(near, asked)
     worded = (yield from counted(pair_keys(found))) if found else Counts(0)
+    full = len(near) <= MOST_COMPARED and not seen.crowded
     covered = lit(coverages(found, asked, worded), compared, full=full)
     if any(each.covers for each in covered.values()):
-        eclipses = yield from matched(eclipsing(sought, counts), (), ECLIPSING)
-        covered = lit(covered, _compared(eclipses.found, sought) + compared, full=not eclipses.crowded)
-    if granting:
-        covered = yield from _whole_wordings(covered, compared, house, asked_at, zone)
-    claimed = any(each.covers and (each.exact or each.claim) for each in covered.values())
-    touched = Touch(sought, compared, counts, asked.watched, claimed=claimed).met
-    renamed = _by_other_names(fetched.found, others, counts, touched)
+        beside, all_of_it = yield from _eclipsed(seen)
+        covered = lit(covered, beside, full=all_of_it)
+    covered = yield from _whole_wordings(covered, compared, house, asked_at, zone)
+    touched = seen.touched(claimed=claimed(covered))
+    renamed = _by_other_names(seen, touched)
     if renamed:
         doubts = (*doubts, Doubt.SYNONYM)
         compared = [renamed.get(one.statement.id, one) for one in compared]
     return Reading(kept(compared, covered, touched), doubts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A question, and the records that may matter to it compared with it. `others`: its tokens by other names.
+
+    `crowded`: there are more, so that it can grant nothing.
+    """
+
+    asked: Asked
+    doubts: tuple[Doubt, ...]
+    sought: list[Sought]
+    others: list[list[Sought]]
+    counts: Counts
+    found: tuple[Found, ...]
+    scale: Scale
+    compared: list[Compared]
+    crowded: bool
+
+    def touched(self, *, claimed: bool) -> frozenset[str]:
+        """The ids of the records that the question touches."""
+        return Touch(self.sought, self.compared, self.counts, self.asked.watched, claimed=claimed).met
+
+
+def _seen(question: str, house: House, asked_at: datetime, zone: str, *, hints: bool) -> Generator[Need, Answer, _Seen]:
+    """Fetch and compare what may matter; `hints`: and what is evidence only, for a human."""
+    asked, doubts = _taken_apart(question, house, asked_at, zone)
+    sought, others, counts = yield from _sought(asked)
+    restricts = [restricting(each, counts, asked.watched, hints=hints) for each in (sought, *others)]
+    clauses = tuple(dict.fromkeys(clause for each in restricts for clause in each))
+    fetched = yield from matched(clauses, answering(sought, counts, hints=hints), FETCHED)
+    scale = Scale(sought)
+    compared = _compared(fetched.found, scale)
+    return _Seen(asked, doubts, sought, others, counts, fetched.found, scale, compared, fetched.crowded)
+
+
+def _eclipsed(seen: _Seen) -> Generator[Need, Answer, tuple[list[Compared], bool]]:
+    """What was compared, with all that a yes might say of what is restricted; and whether that is all there is."""
+    fetched = yield from matched(eclipsing(seen.sought, seen.counts), (), ECLIPSING)
+    known = {one.statement.id for one in seen.compared}
+    more = [one for one in fetched.found if one.statement.id not in known and one.statement.standing.restricts]
+    return [*_compared(more, seen.scale), *seen.compared], not fetched.crowded
 
 
 def _whole_wordings(
@@ -109,21 +145,36 @@ def _whole_wordings(
     """A yes grants a wording whole, whatever part of it was asked about: so it must be one, asked word for word."""
     granted = {one.statement.id: one.statement.grantable for one in compared}
     for wording in dict.fromkeys(granted[id_] for id_, each in covered.items() if each.covers and not each.exact):
-        again = yield from reading(wording, house, asked_at, zone, granting=False)
-        restricted = any(found.touches and found.statement.standing.restricts for found in again.findings)
-        if restricted or not any(found.covers for found in again.findings):
+        if not (yield from _passes(wording, house, asked_at, zone)):
             return without_yes(covered)
     return covered
 
 
-def _by_other_names(
-    found: Sequence[Found], others: Sequence[Sequence[Sought]], counts: Counts, touched: frozenset[str]
-) -> dict[str, Compared]:
+def _passes(wording: str, house: House, asked_at: datetime, zone: str) -> Generator[Need, Answer, bool]:
+    """Whether a wording, asked about itself, is granted and touches nothing restricted."""
+    seen = yield from _seen(wording, house, asked_at, zone, hints=False)
+    near = close(seen.compared)
+    if seen.crowded or not seen.asked.judged or len(near) > MOST_COMPARED:
+        return False
+    beside, all_of_it = yield from _eclipsed(seen)
+    covered = {} if in_shadow(beside) else verbatim(near, seen.asked)
+    if not covered:
+        found = pairs(near, seen.asked, explained=False)
+        worded = (yield from counted(pair_keys(found))) if found else Counts(0)
+        covered = coverages(found, seen.asked, worded)
+    covered = lit(lit(covered, seen.compared, full=True), beside, full=all_of_it)
+    if not any(each.covers for each in covered.values()):
+        return False
+    touched = seen.touched(claimed=claimed(covered))
+    return not any(one.restricts and one.statement.id in touched for one in seen.compared)
+
+
+def _by_other_names(seen: _Seen, touched: frozenset[str]) -> dict[str, Compared]:
     """What restricted records the question touches only if the house's other names are put for what it says."""
     renamed: dict[str, Compared] = {}
-    for sought in others:
-        compared = _compared(found, sought)
-        met = Touch(sought, compared, counts, (), claimed=False).met - touched
+    for sought in seen.others:
+        compared = _compared(seen.found, Scale(sought))
+        met = Touch(sought, compared, seen.counts, (), claimed=False).met - touched
         renamed |= {one.statement.id: one for one in compared if one.restricts and one.statement.id in met}
     return renamed
 
@@ -170,8 +221,7 @@ def _on_record(token: Token, counts: Counts, near: Mapping[str, Sequence[str]]) 
     return any(counts.of(word_key(word)) for word in words)
 
 
-def _compared(found: Sequence[Found], sought: Sequence[Sought]) -> list[Compared]:
-    scale = Scale(sought)
+def _compared(found: Sequence[Found], scale: Scale) -> list[Compared]:
     return [
         Compared.of(one.statement, *scale.likeness(one.imprint))
         for one in {one.statement.id: one for one in found}.values()

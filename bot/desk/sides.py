@@ -38,7 +38,8 @@ class Sides:
     def same(self, word: Token, record: Token) -> bool:
         """Whether a token of the question is, strictly, one of the record; each pair is compared once."""
         pair = (id(word), id(record))
-        met = self._met.get(pair)
-        if met is None:
+        try:  # most were compared before
+            return self._met[pair]
+        except KeyError:
             self._met[pair] = met = same(word, record, self.terms)
-        return met
+            return met

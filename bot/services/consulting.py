@@ -159,7 +159,7 @@ class _Lectern:
         counted = await self._index.counts(*self._owner, keys)
         self._known |= {key: counted.get(key, _NOWHERE) for key in keys}
         by_shelf = {
-            shelf: {key: sum(each[stand] for stand in stands) for key, each in counted.items()}
+            shelf: {key: sum([each[stand] for stand in stands]) for key, each in counted.items()}
             for shelf, stands in self._stands.items()
         }
         for entry in await self._left_out():

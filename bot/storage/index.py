@@ -42,7 +42,9 @@ _FIRST = text(
 )
 
 
-# What every verdict asks is put together once: that costs more than to run it.
+_STANDS = tuple(Stand)
+
+# What every verdict asks, and every record does, is put together once: that costs more than to run it.
 _STOCK = select(
     t.stock,
     exists()
@@ -60,6 +62,19 @@ _COUNTS = {
     )
     for of_postgresql in (False, True)
 }
+_LOCK = (
+    update(t.stock).where(t.stock.c.mandate == bindparam("of")).values(records=t.stock.c.records).returning(*t.stock.c)
+)
+_KEPT = select(t.entry).where(t.entry.c.mandate == bindparam("mandate"), t.entry.c.id == bindparam("id"))
+_GROWN = (
+    update(t.stock)
+    .where(t.stock.c.mandate == bindparam("of"))
+    .values(
+        records=t.stock.c.records + 1,
+        told=t.stock.c.told + bindparam("one_told"),
+        words=t.stock.c.words + bindparam("new_words"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +117,7 @@ class Index(Book):
         """Index a record as it is now, instead of what was kept of it before."""
         self.changed = True
         stock = await self.lock(new.organisation, new.mandate)
-        old = await self._first(select(t.entry).where(t.entry.c.mandate == new.mandate, t.entry.c.id == new.id))
+        old = await self._first(_KEPT, mandate=new.mandate, id=new.id)
         terms = terms_of(stock.number, new.stand, new.keys)
         if old is not None and (old.terms, old.edition) == (terms, new.edition):
             return
@@ -137,7 +152,7 @@ class Index(Book):
         """By key, how many records have it at each stand; without the keys that were never counted."""
         query, asked = _COUNTS[self._postgresql], self._as_one(sorted(keys))
         rows = await self._rows(query, organisation=organisation, mandate=mandate, keys=asked)
-        return {row[0]: dict(zip(Stand, row[1:], strict=True)) for row in rows}
+        return {row[0]: dict(zip(_STANDS, row[1:], strict=True)) for row in rows}
 
     async def words_since(self, organisation: str, mandate: str, serial: int) -> Sequence[str]:
         """The words that came into a mandate's vocabulary after the first `serial` of them."""
@@ -203,8 +218,7 @@ class Index(Book):
 
     async def lock(self, organisation: str, mandate: str) -> Stock:
         """The mandate's stock, locked until the unit of work ends: counts change in one order, words too."""
-        query = update(t.stock).where(t.stock.c.mandate == mandate).values(records=t.stock.c.records)
-        while (row := await self._first(query.returning(*t.stock.c))) is None:
+        while (row := await self._first(_LOCK, of=mandate)) is None:
             # Of two first records at once one makes the row, or takes the number; the other looks again.
             await self._connection.execute(_FIRST, {"organisation": organisation, "mandate": mandate})
         return Stock(row.number, row.records, row.told, row.words)
@@ -240,12 +254,8 @@ class Index(Book):
         owner = {"organisation": new.organisation, "mandate": new.mandate}
         serials = enumerate(words, start=stock.words + 1)
         await self._add(t.word, *(owner | {"serial": serial, "word": word} for serial, word in serials))
-        more = {
-            "records": t.stock.c.records + 1,
-            "told": t.stock.c.told + int(new.stand.told),
-            "words": t.stock.c.words + len(words),
-        }
-        await self._changed(update(t.stock).where(t.stock.c.mandate == new.mandate).values(more))
+        more = {"of": new.mandate, "one_told": int(new.stand.told), "new_words": len(words)}
+        await self._connection.execute(_GROWN, more)
 
 
 def _entry(row: Sequence[Any]) -> Entry:

@@ -2,8 +2,8 @@
 
 Twice: of a process that has just been started, and of one that has answered others, about the same items, before. Other
 work on the machine makes the clock useless, so processor time stands beside it, and the machine's speed above.
-Beside it the index alone, as ratios in one run: the same needs answered from memory (the floor), by the database, by
-one raw ranked query for any of the question's words, and by tantivy.
+Beside it the index alone: the same needs answered from memory (the floor), by the database, by one raw ranked query
+for any of the question's words, and by tantivy; and how many times as long as those a match took in the same run.
 """
 
 import asyncio
@@ -67,14 +67,20 @@ def run() -> None:
         print(f"this machine makes ten million additions in {_loop():.2f} s (0.5 is usual)")
         with tempfile.TemporaryDirectory() as folder:
             url = f"sqlite+aiosqlite:///{Path(folder) / 'bench.db'}"
-            _print("SQLite", size, asyncio.run(_measure(url, size)))
+            measured = {"SQLite": asyncio.run(_measure(url, size))}
+            _print("SQLite", size, measured["SQLite"])
         try:
             with postgres_server() as postgres:
-                _print("PostgreSQL", size, asyncio.run(_measure(postgres.url(postgres.create()), size)))
+                measured["PostgreSQL"] = asyncio.run(_measure(postgres.url(postgres.create()), size))
+            _print("PostgreSQL", size, measured["PostgreSQL"])
         except PostgresMissing as missing:
             print(f"PostgreSQL  not run: {missing}")
         memory, other = _in_memory(size)
         print(f"memory      match {_two(memory)} (the floor)\ntantivy     any word, best 50 {_two(other)}")
+        for name, found in measured.items():
+            beside = {"the floor": memory, "a raw ranked query": found.raw, "tantivy": other}
+            ratios = ", ".join(f"{_ratio(found.index, times)} of {what}" for what, times in beside.items())
+            print(f"{name:11} a match takes, at p50/p99, {ratios}", flush=True)
 
 
 def _print(name: str, size: int, found: Figures) -> None:
@@ -88,8 +94,20 @@ def _print(name: str, size: int, found: Figures) -> None:
 
 
 def _two(times: list[float]) -> str:
+    usual, slowest = _ranks(times)
+    return f"{usual:.2f}/{slowest:.1f}"
+
+
+def _ratio(times: list[float], others: list[float]) -> str:
+    """How many times as long as others, p50 by p50 and p99 by p99."""
+    usual, slowest = (one / other for one, other in zip(_ranks(times), _ranks(others), strict=True))
+    return f"{usual:.2f}/{slowest:.2f} times that"
+
+
+def _ranks(times: list[float]) -> tuple[float, float]:
+    """The median, and what one of a hundred takes longer than."""
     ordered = sorted(times)
-    return f"{statistics.median(ordered):.2f}/{ordered[max(0, int(len(ordered) * 0.99) - 1)]:.1f}"
+    return statistics.median(ordered), ordered[max(0, int(len(ordered) * 0.99) - 1)]
 
 
 def _loop() -> float:
