@@ -11,7 +11,9 @@ from bot.cards import digests, news, overview, questions, receipts, reviews, sig
 from bot.cards.charter import Agreed, charter_card
 from bot.cards.digest_lines import ItemShown, QuestionShown, RecallShown
 from bot.cards.lens import Lens
+from bot.cards.loops import room_held_card
 from bot.cards.outages import outage_card
+from bot.core.address import Address, Place, Platform
 from bot.core.card import Block, Card, Difference, EvidenceList, Facts, Paragraph, Quote, Wording
 from bot.core.charter import Charter
 from bot.core.digests import Section
@@ -226,6 +228,7 @@ def _rest(said: Said, lens: Lens) -> Iterator[tuple[Side, Card]]:
     found = overview.ForComms(questions=[(asked, SAM)], unread=[(_item(said), Standing.SHAREABLE, [SAM])])
     yield Side.COMMS, overview.for_comms(found, lens)
     yield Side.COMMS, outage_card(Outage("slack:T0/", NOW), 3, lens)
+    yield Side.COMMS, room_held_card(Place(Address(Platform.SLACK, "T0", "C0RESEAUX")), NOW, lens)
 
 
 def drawn(card: Card, colon: str) -> str:

@@ -37,11 +37,11 @@ class OnDemo:
         how, _, what = way.partition(" ")
         person, room = PEOPLE[role], side(role)
         room = f"dm-{person}" if how == "direct" else room
-        last = self._newest(person, room)
+        last = len(self._world._posts)
         self._probe.begin()
         shown = await self._acts(person, room, how, what, id)
-        posts = [post for post in self._world.visible(person, room) if post.id > last and post.author == BOT]
-        return Tried(list(self._probe.outcomes), [*shown, *(_read(post) for post in posts if post.only_for)])
+        posts = [post for post in list(self._world._posts.values())[last:] if post.author == BOT]
+        return Tried(list(self._probe.outcomes), [*shown, *(_read(post) for post in posts if post.only_for == person)])
 
     async def _acts(self, person: str, room: str, how: str, what: str, id: str) -> list[str]:
         said = {"command": f"/{what}", "mention": f"@{BOT} {what}", "direct": what, "hashtag": f"Il ouvre. #{what}"}
@@ -83,9 +83,6 @@ class OnDemo:
         answer = await self._browser.post(where, json=dict(fields))
         assert answer.status_code < 300, (where, answer.status_code)
         return [answer.text] if answer.text else []
-
-    def _newest(self, person: str, room: str) -> int:
-        return max((post.id for post in self._world.visible(person, room)), default=0)
 
 
 def _read(post: Post) -> str:

@@ -75,7 +75,7 @@ class Probe:
 
     async def complete(self, caller: Caller, place: Place, text: str) -> tuple[Suggestion, ...]:
         found = await self._gestures.complete(caller, place, text)
-        self.outcomes.append(Outcome(None, wrote=any(each.text.startswith(text) for each in found)))
+        self.outcomes.append(Outcome(None, wrote=any(_typed(each.text).startswith(_typed(text)) for each in found)))
         return found
 
     async def choices(self, caller: Caller, place: Place, sought: Sought, typed: str) -> tuple[Suggestion, ...]:
@@ -117,6 +117,10 @@ class Probe:
         reply = await _in_time(act)
         self.outcomes.append(Outcome(reply, wrote=self._database.written > 0))
         return reply
+
+
+def _typed(text: str) -> str:
+    return text.removeprefix("/")
 
 
 async def _in_time(act: Act) -> Reply:
