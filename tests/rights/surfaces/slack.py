@@ -55,7 +55,7 @@ class OnSlack:
             await self._acts(person, self._rooms[side(role)], surface, how, what, id)
         except NotPossible:
             return None
-        await self._answered(person, since, role)
+        await self._answered(person, since, role, how)
         return Tried(list(self._probe.outcomes), self._shown(person, since))
 
     async def _acts(self, person: Person, room: Channel, surface: str, how: str, what: str, id: str) -> None:
@@ -102,9 +102,11 @@ class OnSlack:
         view = View(f"V{number}", person.id, body, self._slack.team, self._slack.app, hash=f"h{number}")
         await filled(person, view)
 
-    async def _answered(self, person: Person, since: int, role: str) -> None:
+    async def _answered(self, person: Person, since: int, role: str, how: str) -> None:
         """Whatever was sent has come in, and what came of it is shown."""
         await self._slack.settled()
+        if how == "home":  # drawn after it is acknowledged
+            await self._within(until(lambda: self._probe.outcomes))
         said = [each.reply for each in self._probe.outcomes if each.reply is not None]
         if said and role != "bot":
             await self._within(until(lambda: self._shown(person, since) or person.modal is not None))
