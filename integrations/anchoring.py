@@ -64,11 +64,15 @@ class Posting:
 
     async def ready(self) -> None:
         """Look whether anybody answers there: what it says to a question is no matter, but for a failure of its own.
-        Raises OSError, TimeoutError, or aiohttp's ClientError."""
+        Raises OSError, TimeoutError."""
         timeout = aiohttp.ClientTimeout(total=TIMEOUT)
-        async with (
-            aiohttp.ClientSession(timeout=timeout) as session,
-            session.head(self._url, allow_redirects=False) as answer,
-        ):
-            if answer.status >= 500:
-                raise ConnectionError(errno.ECONNABORTED, f"answered {answer.status}")
+        try:
+            async with (
+                aiohttp.ClientSession(timeout=timeout) as session,
+                session.head(self._url, allow_redirects=False) as answer,
+            ):
+                status = answer.status
+        except aiohttp.ClientError as error:
+            raise ConnectionError(errno.EHOSTUNREACH, type(error).__name__) from None
+        if status >= 500:
+            raise ConnectionError(errno.ECONNABORTED, f"answered {status}")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from aiohttp import ClientError
-
 from bot.ports import Check
 from bot.settings import Settings
 from integrations.anchoring import Appending, Posting
@@ -27,7 +25,7 @@ async def _checked(keep: Appending | Posting) -> Check:
     name = "anchor file" if isinstance(keep, Appending) else "anchor address"
     try:
         await keep.ready()
-    except (OSError, TimeoutError, ClientError) as error:
+    except (OSError, TimeoutError) as error:
         return Check(name, False, f"{_why(error)}: no line about the register can be kept there")
     return Check(name, True, "can be written" if isinstance(keep, Appending) else "answers")
 

@@ -82,7 +82,7 @@ SAID = {
             "A question that waits", "A human’s answer", "A question asked back", "A recall", "A freeze", "A freeze",
             "What holds again after a thaw", "A reminder", "A signal from outside", "The same signal", "A digest",
             "A call for topics", "The agenda of a sync", "The charter", "The overview",
-            "A platform that does not take our token",
+            "A platform that does not take our token", "A room that rests",
         ),
     ),
     "fr": Said(
@@ -110,7 +110,7 @@ SAID = {
             "Une question retournée", "Un rappel", "Un gel", "Un gel", "Ce qui vaut à nouveau après un dégel",
             "Une relance", "Un signalement", "Le même signalement", "Un digest", "L’appel à sujets",
             "L’ordre du jour d’un point",
-            "La charte", "La vue d’ensemble", "Une plateforme qui refuse notre jeton",
+            "La charte", "La vue d’ensemble", "Une plateforme qui refuse notre jeton", "Un salon au repos",
         ),
     ),
 }  # fmt: skip
