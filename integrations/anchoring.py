@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
 from pathlib import Path
 
@@ -21,6 +22,18 @@ class Appending:
     async def __call__(self, line: str) -> None:
         """Add a line, unless it is the last one there: a try whose end nobody heard of. Raises OSError."""
         await asyncio.to_thread(self._append, f"{line}\n".encode())
+
+    async def ready(self) -> None:
+        """Look whether a line could be added; no file is made. Raises OSError."""
+        await asyncio.to_thread(self._look)
+
+    def _look(self) -> None:
+        if self._file.exists():
+            self._file.open("ab").close()
+        elif not self._file.parent.is_dir():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        elif not os.access(self._file.parent, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
     def _append(self, line: bytes) -> None:
         with self._file.open("ab+") as opened:
@@ -48,3 +61,18 @@ class Posting:
         ):
             if not 200 <= answer.status < 300:
                 raise ConnectionError(f"answered {answer.status}")
+
+    async def ready(self) -> None:
+        """Look whether anybody answers there: what it says to a question is no matter, but for a failure of its own.
+        Raises OSError, TimeoutError."""
+        timeout = aiohttp.ClientTimeout(total=TIMEOUT)
+        try:
+            async with (
+                aiohttp.ClientSession(timeout=timeout) as session,
+                session.head(self._url, allow_redirects=False) as answer,
+            ):
+                status = answer.status
+        except aiohttp.ClientError as error:
+            raise ConnectionError(errno.EHOSTUNREACH, type(error).__name__) from None
+        if status >= 500:
+            raise ConnectionError(errno.ECONNABORTED, f"answered {status}")

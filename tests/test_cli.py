@@ -93,8 +93,10 @@ def test_init_writes_a_file_for_its_owner_alone_and_prepares_the_database(tmp_pa
 
 
 def test_doctor_fails_on_a_database_that_was_not_prepared(tmp_path: Path) -> None:
-    found = run(tmp_path, "doctor", DATABASE_URL=f"sqlite:///{tmp_path}/p.db", SECRET_KEY=KEY)
+    nowhere = {"REGISTER__ANCHOR_FILE": f"{tmp_path}/nowhere/anchors.jsonl"}
+    found = run(tmp_path, "doctor", DATABASE_URL=f"sqlite:///{tmp_path}/p.db", SECRET_KEY=KEY, **nowhere)
     assert found.returncode == 1
+    assert re.search(r"^FAIL anchor file: No such file", found.stdout, re.MULTILINE)
     assert re.search(r"^FAIL schema: .*db upgrade", found.stdout, re.MULTILINE)
 
 

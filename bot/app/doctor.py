@@ -7,6 +7,7 @@ from datetime import datetime
 
 from pydantic import SecretStr
 
+from bot.app.anchors import anchor_checks
 from bot.app.configured import database_is_current, settings, shown
 from bot.app.platforms import Platforms, platforms_of
 from bot.cards import letters
@@ -32,6 +33,7 @@ async def diagnose() -> list[Check]:
         return [*checks, Check("database", False, error.detail)]
     checks.append(Check("database", True, shown(found.database)))
     checks.append(Check("schema", current, "up to date" if current else "run passerelle db upgrade"))
+    checks += await anchor_checks(found)
     return [*checks, *(await _inside(found, seal) if current else ())]
 
 

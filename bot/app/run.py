@@ -15,6 +15,7 @@ from typing import Any
 import structlog
 from starlette.applications import Starlette
 
+from bot.app.anchors import keeps_of
 from bot.app.configured import database_is_current, settings, shown
 from bot.app.listening import Listener
 from bot.app.notifying import beat, notify
@@ -23,7 +24,7 @@ from bot.desk.warm import warm
 from bot.errors import Misconfigured
 from bot.jobs.embedded import Embedded
 from bot.jobs.procrastinated import Procrastinated
-from bot.ports import Adviser, Keep
+from bot.ports import Adviser
 from bot.runtime import MakeEngine, Runtime
 from bot.services.measuring import load
 from bot.services.syncs.calendars import published
@@ -33,7 +34,6 @@ from bot.storage.engines import is_sqlite
 from bot.storage.seal import Seal
 from bot.storage.signing import Signer
 from integrations.advisers.build import ChatEndpoint, EmbeddingModel, advisers_of
-from integrations.anchoring import Appending, Posting
 from integrations.serving import serve
 from integrations.watchers.build import watched
 from integrations.web.calendar import CalendarDoor
@@ -143,7 +143,7 @@ def _inside(found: Settings, database: Database, platforms: Platforms, advisers:
         answers={adapter.chat.platform: adapter.answer for adapter in platforms.adapters},
         homes=platforms.homes,
         public_url=found.http.public_address,
-        keeps=_keeps(found),
+        keeps=keeps_of(found),
         signer=Signer(found.secret_key.get_secret_value()) if found.secret_key else None,
     )
     for adapter in platforms.adapters:
@@ -171,12 +171,6 @@ async def _hear(found: Settings, runtime: Runtime, platforms: Platforms, ready: 
             notify("READY=1")
     except* Misconfigured as errors:
         raise errors.exceptions[0] from None
-
-
-def _keeps(found: Settings) -> tuple[Keep, ...]:
-    """Where anchors of the register go."""
-    file, url = found.register_.anchor_file, found.register_.anchor_url
-    return (*([Appending(file)] if file else ()), *([Posting(url.get_secret_value())] if url else ()))
 
 
 def _engine_of(database: Database) -> MakeEngine:

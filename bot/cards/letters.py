@@ -44,6 +44,7 @@ _KINDS = {
     Kind.RECEIPT_SILENT: "letter-receipt-silent",
     Kind.DEAD_LETTER: "letter-dead-letter",
     Kind.OUTAGE: "letter-outage",
+    Kind.ROOM_HELD: "letter-room-held",
     Kind.SIGNAL_CM: "letter-signal-cm",
     Kind.SIGNAL_COMMS: "letter-signal-comms",
     Kind.SIGNAL_CALL: "letter-signal-call",

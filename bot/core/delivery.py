@@ -33,6 +33,7 @@ class Kind(Enum):
     RECEIPT_SILENT = "receipt-silent"
     DEAD_LETTER = "dead-letter"
     OUTAGE = "outage"
+    ROOM_HELD = "room-held"
     SIGNAL_CM = "signal-cm"
     SIGNAL_COMMS = "signal-comms"
     SIGNAL_CALL = "signal-call"
@@ -80,6 +81,7 @@ PRIORITIES = {
     Kind.VERDICT: Priority.ANSWER,
     Kind.DEAD_LETTER: Priority.ANSWER,
     Kind.OUTAGE: Priority.ANSWER,
+    Kind.ROOM_HELD: Priority.ANSWER,
     Kind.ANSWER_CM: Priority.ANSWER,
     Kind.RULING_REVIEW: Priority.NEWS,
     Kind.ASKED_BACK_CM: Priority.ANSWER,

@@ -11,6 +11,7 @@ import structlog
 from bot.core.address import MessageRef, Place, Platform
 from bot.core.card import Card, Tone
 from bot.core.delivery import Delivery, DeliveryState, Kind, Sent
+from bot.core.loops import Flow
 from bot.errors import ChatBusy, ChatLost, ChatRefused, ChatUnreadable, PasserelleError
 from bot.following import following
 from bot.jobs.appointing import appoint
@@ -18,7 +19,7 @@ from bot.jobs.ending import to_its_end
 from bot.jobs.pacing import Turns
 from bot.measures import DELIVERIES, DELIVERY_SECONDS
 from bot.ports import Chat, JobKind, RoomFacts
-from bot.services import composing, dispatch, failing, gathering, gating, lingering, outages
+from bot.services import composing, dispatch, failing, gathering, gating, lingering, looping, outages
 from bot.services.composing import compose, may_leave
 from bot.services.gating import NOWHERE, Reach, keep_back
 from bot.services.privacy.pseudonyms import room_named
@@ -60,8 +61,9 @@ class Parcel:
 class Drain:
     """The handler of `drain lane L`: run twice, late or for nothing, it does no harm."""
 
-    def __init__(self, database: Database, chats: Mapping[Platform, Chat]) -> None:
+    def __init__(self, database: Database, chats: Mapping[Platform, Chat], flow: Flow | None = None) -> None:
         self._database = database
+        self._flow = flow or Flow()
         self._chats = chats
         self._turns = {platform.value: Turns(chat.pace.all) for platform, chat in chats.items()}
 
@@ -131,6 +133,8 @@ class Drain:
             await appoint(self._database, self._chats, delivery)
             return
         async with self._database.write() as work:
+            if await looping.waits(work, self._flow, delivery):
+                return
             parcel = await self._pack(work, delivery)
             reach = await gating.reach(work, delivery)
         if parcel is None:
@@ -214,6 +218,8 @@ class Drain:
                 DELIVERY_SECONDS.labels(delivery.place.room.platform.value).observe(max(0.0, waited))
             await self._rest(work, delivery, at)
             await outages.over(work, delivery.lane)
+            if parcel.over is None:
+                self._flow.left(delivery.lane, delivery.created_at, at)
             await dispatch.hold(work, delivery.organisation, delivery.subject)
             if not await work.deliveries.finish(delivery, DeliveryState.SENT, at) or parcel.over is not None:
                 return

@@ -54,7 +54,7 @@ async def noticed(work: Work, delivery: Delivery) -> bool:
     is none, a lead is told directly; if that fails too, the register keeps it.
     """
     about = await work.letters.about_what(delivery)
-    if delivery.kind not in (Kind.DEAD_LETTER, Kind.OUTAGE):
+    if delivery.kind not in (Kind.DEAD_LETTER, Kind.OUTAGE, Kind.ROOM_HELD):
         await _redraw(work, delivery, about)
         if await _on_a_card(work, delivery, about) or await _to_lead(work, delivery, about):
             return True

@@ -62,13 +62,16 @@ _COUNTS = {
     )
     for of_postgresql in (False, True)
 }
-_LOCK = (
-    update(t.stock).where(t.stock.c.mandate == bindparam("of")).values(records=t.stock.c.records).returning(*t.stock.c)
+_STOCK_OF = (t.stock.c.organisation == bindparam("whose")) & (t.stock.c.mandate == bindparam("of"))
+_LOCK = update(t.stock).where(_STOCK_OF).values(records=t.stock.c.records).returning(*t.stock.c)
+_KEPT = select(t.entry).where(
+    t.entry.c.organisation == bindparam("organisation"),
+    t.entry.c.mandate == bindparam("mandate"),
+    t.entry.c.id == bindparam("id"),
 )
-_KEPT = select(t.entry).where(t.entry.c.mandate == bindparam("mandate"), t.entry.c.id == bindparam("id"))
 _GROWN = (
     update(t.stock)
-    .where(t.stock.c.mandate == bindparam("of"))
+    .where(_STOCK_OF)
     .values(
         records=t.stock.c.records + 1,
         told=t.stock.c.told + bindparam("one_told"),
@@ -117,13 +120,13 @@ class Index(Book):
         """Index a record as it is now, instead of what was kept of it before."""
         self.changed = True
         stock = await self.lock(new.organisation, new.mandate)
-        old = await self._first(_KEPT, mandate=new.mandate, id=new.id)
+        old = await self._first(_KEPT, organisation=new.organisation, mandate=new.mandate, id=new.id)
         terms = terms_of(stock.number, new.stand, new.keys)
         if old is not None and (old.terms, old.edition) == (terms, new.edition):
             return
         values = {"stand": new.stand.value, "terms": terms, "weight": new.weight, "edition": new.edition}
         if old is not None:
-            await self._uncount(new.mandate, old)
+            await self._uncount(new.organisation, new.mandate, old)
         if old is not None and (packed_keys(old.terms), old.weight) == (packed_keys(terms), new.weight):
             await self._changed(update(t.entry).where(t.entry.c.key == old.key).values(values))
         else:
@@ -135,17 +138,19 @@ class Index(Book):
         """Forget a record: as if it had never been."""
         self.changed = True
         await self.lock(organisation, mandate)
-        gone = delete(t.entry).where(t.entry.c.mandate == mandate, t.entry.c.id == id)
+        mine = (t.entry.c.organisation == organisation) & (t.entry.c.mandate == mandate)
+        gone = delete(t.entry).where(mine, t.entry.c.id == id)
         old = await self._first(gone.returning(t.entry.c.stand, t.entry.c.terms))
         if old is not None:
-            await self._uncount(mandate, old)
+            await self._uncount(organisation, mandate, old)
 
     async def stock(self, organisation: str, mandate: str, edition: int) -> Stock:
         """How much is indexed for a mandate."""
         row = await self._first(_STOCK, organisation=organisation, mandate=mandate, edition=edition)
         if row is not None:
             return Stock(row.number, row.records, row.told, row.words, whole=not row.outdated)
-        empty = await self._first(select(t.entry.c.key).where(t.entry.c.mandate == mandate).limit(1)) is None
+        mine = (t.entry.c.organisation == organisation) & (t.entry.c.mandate == mandate)
+        empty = await self._first(select(t.entry.c.key).where(mine).limit(1)) is None
         return Stock(0, 0, 0, 0, whole=empty)
 
     async def counts(self, organisation: str, mandate: str, keys: Iterable[str]) -> Mapping[str, Mapping[Stand, int]]:
@@ -217,31 +222,38 @@ class Index(Book):
         return [(row.organisation, row.record, row.id) for row in rows]
 
     async def lock(self, organisation: str, mandate: str) -> Stock:
-        """The mandate's stock, locked until the unit of work ends: counts change in one order, words too."""
-        while (row := await self._first(_LOCK, of=mandate)) is None:
+        """The mandate's stock, locked until the unit of work ends: counts change in one order, words too. Raises
+        KeyError for the mandate of another organisation."""
+        while (row := await self._first(_LOCK, whose=organisation, of=mandate)) is None:
             # Of two first records at once one makes the row, or takes the number; the other looks again.
             await self._connection.execute(_FIRST, {"organisation": organisation, "mandate": mandate})
+            there = await self._first(select(t.stock.c.organisation).where(t.stock.c.mandate == mandate))
+            if there is not None and there.organisation != organisation:
+                raise KeyError(mandate)
         return Stock(row.number, row.records, row.told, row.words)
 
     async def _move(self, old: Row[Any] | None, new: Entry, values: dict[str, Any]) -> None:
         """To a place of its own: what others remember of the keys of a place stays true (`shelved.py`)."""
         if old is not None:
-            await self._changed(delete(t.entry).where(t.entry.c.key == old.key))
+            mine = t.entry.c.organisation == new.organisation
+            await self._changed(delete(t.entry).where(mine, t.entry.c.key == old.key))
         row = {name: getattr(new, name) for name in ("organisation", "mandate", "record", "id")}
         await self._add(t.entry, row | values)
 
-    async def _uncount(self, mandate: str, old: Row[Any]) -> None:
+    async def _uncount(self, organisation: str, mandate: str, old: Row[Any]) -> None:
         """Take what was kept of a record out of all counts; one that was never indexed was never counted."""
         if old.terms:
             stand = Stand(old.stand)
-            await self._step(mandate, stand, keys_of(old.terms), -1)
+            await self._step(organisation, mandate, stand, keys_of(old.terms), -1)
             fewer = {"records": t.stock.c.records - 1, "told": t.stock.c.told - int(stand.told)}
-            await self._changed(update(t.stock).where(t.stock.c.mandate == mandate).values(fewer))
+            mine = (t.stock.c.organisation == organisation) & (t.stock.c.mandate == mandate)
+            await self._changed(update(t.stock).where(mine).values(fewer))
 
-    async def _step(self, mandate: str, stand: Stand, keys: Iterable[str], step: int) -> None:
+    async def _step(self, organisation: str, mandate: str, stand: Stand, keys: Iterable[str], step: int) -> None:
         column = t.count.c[stand.value]
         ours = among(t.count.c.key, "counted", of_postgresql=self._postgresql)
-        query = update(t.count).where(t.count.c.mandate == mandate, ours).values({column: column + step})
+        mine = (t.count.c.organisation == organisation) & (t.count.c.mandate == mandate)
+        query = update(t.count).where(mine, ours).values({column: column + step})
         await self._connection.execute(query, {"counted": self._as_one(sorted(keys))})
 
     async def _count_new(self, new: Entry) -> set[str]:
@@ -254,7 +266,7 @@ class Index(Book):
         owner = {"organisation": new.organisation, "mandate": new.mandate}
         serials = enumerate(words, start=stock.words + 1)
         await self._add(t.word, *(owner | {"serial": serial, "word": word} for serial, word in serials))
-        more = {"of": new.mandate, "one_told": int(new.stand.told), "new_words": len(words)}
+        more = {"whose": new.organisation, "of": new.mandate, "one_told": int(new.stand.told), "new_words": len(words)}
         await self._connection.execute(_GROWN, more)
 
 

@@ -32,6 +32,10 @@ class Entry:
     details: dict[str, Any]
 
 
+ACCOUNTS = ("account", "accounts", "barred")
+"""The details of a line that are accounts."""
+
+
 class Register(Book):
     """Who was told what, when, under which flag, and who decided: a chain of lines that is only ever added to.
 
@@ -121,8 +125,8 @@ class Register(Book):
     ) -> None:
         if actor in self._accounts:
             details = {"account": await self._account(organisation, actor), **details}
-        elif "account" in details:
-            details = {**details, "account": await self._pseudonym(organisation, str(details["account"]))}
+        else:
+            details = await self._forgettable(organisation, details)
         head = await self._whole(organisation, more=len(subjects))
         first = head.last - len(subjects) + 1
         lines = [
@@ -131,6 +135,17 @@ class Register(Book):
         ]
         # The end of the chain in the organisation's row is moved on by a trigger: one statement less for every act.
         await self._add(t.register, *map(_row, chained(lines, head.digest)))
+
+    async def _forgettable(self, organisation: str, details: dict[str, Any]) -> dict[str, Any]:
+        """The details of a line, in which each account stands by a name that can be forgotten."""
+        found = dict(details)
+        for key in ACCOUNTS:
+            if key in found:
+                given = found[key]
+                many = given if isinstance(given, list) else [given]
+                names = [await self._pseudonym(organisation, str(each)) for each in many]
+                found[key] = names if isinstance(given, list) else names[0]
+        return found
 
     async def _account(self, organisation: str, actor: str) -> str | None:
         account = self._accounts.get(actor)

@@ -37,3 +37,27 @@ async def test_a_line_is_posted() -> None:
             with pytest.raises(ConnectionError):
                 await keep("{}")
     assert bodies == [("application/json", '{"a": 1}'), *[("application/json", "{}")] * 2]
+
+
+async def test_a_place_is_looked_at_without_writing_there(tmp_path: Path) -> None:
+    file = tmp_path / "anchors.jsonl"
+    await Appending(file).ready()
+    assert not file.exists()
+    with pytest.raises(FileNotFoundError):
+        await Appending(tmp_path / "nowhere" / "a").ready()
+    with pytest.raises(IsADirectoryError):
+        await Appending(tmp_path).ready()
+    app, status = web.Application(), [405]
+
+    async def asked(_request: web.Request) -> web.Response:
+        return web.Response(status=status[0])
+
+    app.router.add_route("HEAD", "/kept", asked)
+    async with TestServer(app) as server:
+        keep = Posting(str(server.make_url("/kept")))
+        await keep.ready()
+        status[0] = 503
+        with pytest.raises(ConnectionError):
+            await keep.ready()
+    with pytest.raises(ConnectionError):
+        await keep.ready()

@@ -41,6 +41,12 @@ VALUES = {
 }
 
 
+def values_for(company: Company, id: str) -> dict[str, str]:
+    """What is sent with a form about a record, whatever the form asks for."""
+    mandate = company.of("mandate")[0]
+    return VALUES | {"mandate": mandate, "mandates": mandate, "room": id, "meeting": company.of("meeting")[0]}
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What came of a gesture. `let_in`: it got further than the refusal; `wrote`: it would have changed something."""
@@ -80,8 +86,7 @@ class Driver:
     async def _about(self, how: str, caller: Caller, place: Place, verb: Verb, id: str) -> Outcome:
         if how == "press":
             return self._came(await self._gestures.press(caller, place, verb, id))
-        values = VALUES | {name: self._company.of("mandate")[0] for name in ("mandate", "mandates")}
-        values |= {"room": id, "meeting": self._company.of("meeting")[0]}
+        values = values_for(self._company, id)
         return self._came(await self._gestures.submit(caller, place, verb, id, 1, values))
 
     async def _spoken(self, how: str, caller: Caller, place: Place, what: str) -> Outcome:

@@ -7,11 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import Table
+
+from bot.storage import tables
 from bot.storage.tables import metadata
 
 STORAGE = Path(__file__).parent.parent.parent / "bot" / "storage"
 OWNED = frozenset(table.name for table in metadata.tables.values() if "organisation" in table.c)
 """Tables whose rows belong to an organisation."""
+
+_NAMES = {name: table.name for name, table in vars(tables).items() if isinstance(table, Table)}
+"""The tables by the names that the code has for them."""
 
 _ASKS = ("select", "update", "delete", "exists")
 _JOINS = ("join", "outerjoin", "select_from")
@@ -75,4 +81,5 @@ def _organisation_of(node: ast.expr) -> set[str]:
 
 def _tables(node: ast.AST) -> set[str]:
     names = (each for each in ast.walk(node) if isinstance(each, ast.Attribute))
-    return {each.attr for each in names if isinstance(each.value, ast.Name) and each.value.id == "t"} & OWNED
+    named = {each.attr for each in names if isinstance(each.value, ast.Name) and each.value.id == "t"}
+    return {_NAMES[name] for name in named if name in _NAMES} & OWNED

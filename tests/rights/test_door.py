@@ -3,7 +3,6 @@ whoever may not gets the refusal or nothing, and nothing of it stays (A1)."""
 
 from __future__ import annotations
 
-import asyncio
 import shutil
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -14,21 +13,13 @@ import pytest
 
 from bot.errors import NotRecorded
 from tests import databases
-from tests.rights.company import ROLES, Company, Trial, build, still
+from tests.rights.company import ROLES, Trial, still
+from tests.rights.conftest import Built
 from tests.rights.driving import Driver, Outcome
 from tests.rights.table import Act, acts
 
 SAMPLE = 10
 """One way of so many is tried in the ordinary run, by each role another one."""
-
-Built = tuple[Path, Company]
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Built:
-    """The company, made once."""
-    path = Path(shutil.copyfile(sqlite_template, tmp_path_factory.mktemp("rights") / "company.sqlite3"))
-    return path, asyncio.run(build(databases.sqlite_url(path), release="staff"))
 
 
 @asynccontextmanager

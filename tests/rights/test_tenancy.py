@@ -57,6 +57,7 @@ EXCEPTIONS = {
     "happened.Happened.items": "the organisation is compared under another name",
     "happened.Happened.recalls": "the organisation is compared under another name",
     "inbox.Inbox.forgettable": BY_JOB,
+    "index.Index.outdated": BY_OPERATOR,
     "index.Index.restricted_since": BY_KEY,
     "letters._letters": BY_KEY,
     "letters.Letters.doubt": BY_OPERATOR,
@@ -252,3 +253,17 @@ async def test_with_the_ids_of_another_organisation_nothing_is_found(sqlite_url:
 @pytest.mark.long
 async def test_nor_in_ten_thousand_cases(database_url: str) -> None:
     await _try_many(database_url, 10_000)
+
+
+async def test_the_index_of_another_organisation_is_not_touched(database_url: str) -> None:
+    """Found by the ten thousand cases: a record was dropped by its mandate and its id alone."""
+    async with two_alike(database_url) as two:
+        async with two.database.read() as work:
+            rows = await work.connection.exec_driver_sql(
+                f"SELECT id FROM index_entry WHERE organisation = '{two.ours.organisation.id}'"
+            )
+            ids = [row.id for row in rows.all()]
+            drop = next(each for each in methods(work) if (each.book, each.name) == ("index", "drop"))
+        assert ids
+        for id in ids:
+            assert await _is_foreign(two, drop, [two.ours.mandate.id, id]) == ""

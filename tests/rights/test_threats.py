@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.codes import IN_ALL, PER_ACCOUNT
+from bot.core.loops import MOST
 from bot.core.pace import AT_ONCE
 from bot.core.people import MAX_SYNONYMS, MAX_WATCHED
 from bot.core.syncs import MAX_OPEN, MAX_TOPIC
@@ -21,7 +22,7 @@ from integrations.web.calendar import A_MINUTE
 ROOT = Path(__file__).parent.parent.parent
 PAGES = [ROOT / "docs" / "explanation" / name for name in ("threat-model.md", "threat-model.fr.md")]
 _TEST = re.compile(r"`(tests/[\w/]+\.py)`")
-_LIMITS = (AT_ONCE, PER_ACCOUNT, IN_ALL, MAX_TEXT, MAX_NEWS, MAX_TOPIC, MAX_OPEN, MAX_WATCHED, MAX_SYNONYMS)
+_LIMITS = (AT_ONCE, MOST, PER_ACCOUNT, IN_ALL, MAX_TEXT, MAX_NEWS, MAX_TOPIC, MAX_OPEN, MAX_WATCHED, MAX_SYNONYMS)
 _LIMITS += (MAX_FILE, MAX_BODY, OF_DEMO, MAX_DEPTH, A_MINUTE)
 
 

@@ -10,10 +10,11 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, inspect, select, text
+from sqlalchemy.exc import DBAPIError
 
 from bot.core.address import Address
 from bot.core.people import Organisation
-from bot.errors import Misconfigured
+from bot.errors import Misconfigured, Stale
 from bot.storage import migrate
 from bot.storage import tables as t
 from bot.storage.database import Database
@@ -187,3 +188,40 @@ async def test_lines_of_before_are_chained(empty_database_url: str, monkeypatch:
     assert [each.previous for each in found] == ["", *(each.digest for each in found[:-1])]
     assert len(found) == 6
     assert all(each.is_whole() for each in found)
+
+
+async def test_accounts_of_before_stand_in_the_register_by_names_that_can_be_forgotten(
+    empty_database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upgraded_to(empty_database_url, "0025")
+    columns = "INSERT INTO organisation (id, name, locale, zone, watch, last_register) VALUES "
+    execute(empty_database_url, columns + "('o', 'O', 'fr', 'UTC', '[]', 4), ('p', 'P', 'fr', 'UTC', '[]', 1)")
+    said = ['{"a": 1}', '{"account": "demo:sam"}', '{"accounts": ["demo:sam", "demo:s2"]}', '{"room": "demo:dm-sam"}']
+    columns = "INSERT INTO register (organisation, sequence, at, actor, verb, subject, details) VALUES "
+    at = "2026-03-16T09:30:15.123456Z"
+    lines = [f"('o', {number}, '{at}', 'p_é', 'tag', 'n_1', '{each}')" for number, each in enumerate(said, 1)]
+    lines.append(f"""('p', 1, '{at}', 'p_é', 'tag', 'n_1', '{{"a": "demo:sam"}}')""")
+    execute(empty_database_url, (columns + ", ".join(lines)).replace(":", "\\:"))
+    versions = migrate._script()
+    monkeypatch.setattr(versions.get_revision("0035").module, "BATCH", 2)
+    upgraded_to(empty_database_url, "0031")
+    migrate.upgrade(empty_database_url)
+    async with database_at(empty_database_url) as database:
+        async with database.write() as work:
+            await work.register.note("o", at=work.now.instant, actor="p", verb="v", subject="n")
+        async with database.read() as work:
+            rows = await work.connection.execute(
+                select(t.register).order_by(t.register.c.organisation, t.register.c.sequence)
+            )
+            links = [link_in(row) for row in rows]
+            names = links[2].details["accounts"]
+            behind = await work.privacy.behind("o", [*names, links[3].details["room"]])
+        with pytest.raises((DBAPIError, Stale)):
+            async with database.write() as work:
+                await work.connection.exec_driver_sql("UPDATE register SET actor = 'p' WHERE sequence = 2")
+    assert all(each.is_whole() for each in links)
+    assert [each.previous for each in links[:5]] == ["", *(each.digest for each in links[:4])]
+    assert "demo:" not in repr([each.details for each in links[:5]])
+    assert sorted(behind.values()) == ["demo:dm-sam", "demo:s2", "demo:sam"]
+    assert links[1].details["account"] == names[0]
+    assert links[5].details == {"a": "demo:sam"}

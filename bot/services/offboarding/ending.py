@@ -25,12 +25,18 @@ ASKED = 200
 async def part(work: Work, actor: Actor, organisation: Organisation, member: Member) -> Parting:
     """Send a member away. Raises Invalid for the last lead: nobody could let anybody in any more."""
     await _require_another_lead(work, member)
+    to = Place(actor.caller.account, direct=True, person=True)
+    return await leave(work, named(actor), organisation, member, [to])
+
+
+async def leave(work: Work, by: str, organisation: Organisation, member: Member, to: Sequence[Place]) -> Parting:
+    """A member leaves, whoever is left. `by`: who says so; `to`: the leads who get the record of it."""
     mandates = [each for each in await work.people.mandates(member.organisation) if member.id in each.members]
     parting = Parting(
         id=new_id("h"),
         organisation=member.organisation,
         member=member.id,
-        by=named(actor),
+        by=by,
         at=work.now.instant,
         accounts=member.accounts,
         mandates=tuple(each.id for each in mandates),
@@ -40,7 +46,8 @@ async def part(work: Work, actor: Actor, organisation: Organisation, member: Mem
         await work.timers.cancel(question.organisation, question.id, TimerKind.REMINDER)
     concerned = await _note(work, parting, member, mandates)
     await _last_words(work, parting, member, mandates)
-    await _hand_over(work, actor, parting, concerned)
+    for place in to:
+        await _hand_over(work, place, parting, concerned)
     return parting
 
 
@@ -135,9 +142,8 @@ async def _last_words(work: Work, parting: Parting, member: Member, mandates: Se
     await dispatch.post(work, Kind.FAREWELL, parting.id, mandates[0], Place(account, direct=True, person=True))
 
 
-async def _hand_over(work: Work, actor: Actor, parting: Parting, mandates: Sequence[Mandate]) -> None:
-    """The lead gets what remains to be done, and what the register says that they were told, in parts."""
-    place = Place(actor.caller.account, direct=True, person=True)
+async def _hand_over(work: Work, place: Place, parting: Parting, mandates: Sequence[Mandate]) -> None:
+    """A lead gets what remains to be done, and what the register says that they were told, in parts."""
     told = len(await work.partings.told(parting))
     for number in range(1 + -(-told // PART)) if mandates else ():
         await dispatch.post(work, Kind.PARTING_RECORD, f"{parting.id}.{number}", mandates[0], place)

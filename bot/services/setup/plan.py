@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,7 @@ from bot.core.people import Mandate, Member, Organisation, Policy, Reactions, Re
 from bot.services import leaving
 from bot.services.digests.keeping import move_zone
 from bot.services.operating import BY
+from bot.services.setup.departures import depart, departing
 from bot.services.setup.digests import RoomDigest, change_digest, digest_changes
 from bot.services.setup.file import MandatePart, MemberPart, SetupFile
 from bot.services.setup.hours import work_time
@@ -128,11 +130,21 @@ def _by_side(part: MandatePart) -> tuple[tuple[Side, tuple[str, ...]], ...]:
 
 async def carry_out(work: Work, changes: list[Change], by: str = "operator") -> None:
     """Make the changes, each with its line in the register."""
+    gone, staying = leaving_and_staying(changes)
+    await depart(work, gone, staying, by)
+    left = {member.id for member in gone if departing(member, staying) is not None}
+    changes = [each for each in changes if not (isinstance(each.old, Member) and each.old.id in left)]
     for change in changes:
         if isinstance(change.old, Member):  # given back before they are given out: an account may pass to another
             await work.people.set_member(replace(change.old, accounts=()))
     for change in changes:
         await _carry_out(work, change, by)
+
+
+def leaving_and_staying(changes: Sequence[Change]) -> tuple[list[Member], list[Member]]:
+    """The members whom a file leaves out, and those whom it names anew or otherwise."""
+    gone = [each.old for each in changes if isinstance(each.old, Member) and each.new is None]
+    return gone, [each.new for each in changes if isinstance(each.new, Member)]
 
 
 async def _carry_out(work: Work, change: Change, by: str) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bot.core.people import Mandate, Member, Organisation, Room
 from bot.i18n.words import Words
 from bot.services.names import equated
+from bot.services.setup.departures import departing
 from bot.services.setup.digests import RoomDigest
 from bot.services.setup.hours import DAYS
 from bot.services.setup.meetings import Arranged
-from bot.services.setup.plan import Change, Noun
+from bot.services.setup.plan import Change, Noun, leaving_and_staying
 from bot.services.setup.retention import Keeps
 
 _SIGNS = {(False, True): "+", (True, True): "~", (True, False): "-"}
@@ -18,7 +19,20 @@ def lines(changes: list[Change], words: Words) -> list[str]:
     """One line for each change: `+` new, `~` changed, `-` ended."""
     if not changes:
         return [words("setup-nothing")]
-    return [line for change in changes for line in (_line(change, words), *_names(change, words))]
+    gone, staying = leaving_and_staying(changes)
+    left = {member.id for member in gone if departing(member, staying) is not None}
+    return [
+        line
+        for change in changes
+        for line in (_line(change, words), *_names(change, words), *_departure(change, left, words))
+    ]
+
+
+def _departure(change: Change, left: set[str], words: Words) -> list[str]:
+    """What happens to somebody whom the file leaves out."""
+    if change.new is None and isinstance(change.old, Member):
+        return [words("setup-leaves" if change.old.id in left else "setup-renamed", name=change.old.name)]
+    return []
 
 
 def _line(change: Change, words: Words) -> str:

@@ -95,3 +95,15 @@ async def test_of_a_mandate_that_is_over_nothing_leaves(database: Database, worl
         ended = await work.people.mandate(world.organisation.id, world.mandate.id)
     assert ended is not None
     assert ended.ended_at is not None
+
+
+async def test_the_register_names_no_account_as_it_is(database: Database, world: World) -> None:
+    """Or whoever is forgotten later would stay in its lines for ever."""
+    await parted(database, world, world.sam)
+    async with database.write() as work:
+        await ending.bar(work, world.lea, world.organisation.id, world.karim.caller.account)
+    async with database.read() as work:
+        rows = await work.connection.exec_driver_sql("SELECT details FROM register WHERE verb = 'offboard'")
+        details = [str(row.details) for row in rows.all()]
+    assert len(details) == 2
+    assert not [each for each in details if "demo:sam" in each or "demo:karim" in each]

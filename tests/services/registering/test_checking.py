@@ -83,10 +83,14 @@ async def test_what_was_done_by_hand_is_named(either: Database) -> None:
 
 
 @pytest.mark.long
-async def test_a_hundred_tamperings_are_all_found_and_named(either: Database) -> None:
+async def test_a_thousand_tamperings_of_a_database_are_all_found_and_named(either: Database) -> None:
+    await _tamper(either, 1_000)
+
+
+async def _tamper(either: Database, trials: int) -> None:
     world = await halles(either)
     await unguarded(either)
-    for seed in range(100):
+    for seed in range(trials):
         done = trial(seed, world.organisation.id)
         await put(either, world, done)
         found = await checking.look(either, world.organisation.id)

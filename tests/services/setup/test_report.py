@@ -33,8 +33,9 @@ def test_each_change_is_one_line_with_its_sign(world: World) -> None:
     assert said[1] == "+ watched name of Les Halles Verrier: Tilleul"
     assert said[2] == "~ mandate Réseaux sociaux (1 CM)"
     assert said[3] == "- member Sam Dubois (cm): demo:sam"
-    assert said[4].endswith(": -")
-    assert said[5] == "+ room demo:cm (cm side)"
+    assert said[4].startswith("  Sam Dubois leaves")
+    assert said[5].endswith(": -")
+    assert said[6] == "+ room demo:cm (cm side)"
 
 
 def test_names_that_come_and_go_are_told_one_by_one(world: World) -> None:

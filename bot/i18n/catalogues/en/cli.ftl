@@ -2,6 +2,8 @@
 setup-nothing = Nothing to change.
 setup-organisation = organisation { $name }
 setup-member = member { $name } ({ $role }): { $accounts }
+setup-leaves = { "  " }{ $name } leaves, as by /passerelle offboard: no access any more, what waited for them is dropped, each lead gets what is left to do. Remove them from the rooms.
+setup-renamed = { "  " }the accounts of { $name } pass to somebody else in the file: nobody leaves.
 setup-mandate = mandate { $name } ({ $people ->
     [one] { $people } CM
    *[other] { $people } CMs

@@ -66,6 +66,7 @@ letters-nobody = No organisation yet, so there is nothing to pause. Begin with p
 ## On the card of the team, or to a lead
 letter-dead-letter = notice of a failure to a lead
 letter-outage = notice that a platform is lost
+letter-room-held = notice that a room is left alone
 button-retry = Try again
 button-give-up = Give up
 failed-still-in = 👤 { $names } { $count ->

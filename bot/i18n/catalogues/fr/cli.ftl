@@ -2,6 +2,8 @@
 setup-nothing = Rien à changer.
 setup-organisation = organisation { $name }
 setup-member = membre { $name } ({ $role }) : { $accounts }
+setup-leaves = { "  " }{ $name } s’en va, comme par /passerelle offboard : plus aucun accès, ce qui l’attendait est retiré, chaque responsable reçoit ce qui reste à faire. Retirez la personne des salons.
+setup-renamed = { "  " }les comptes de { $name } passent à quelqu’un d’autre du fichier : aucun départ.
 setup-mandate = mandat { $name } ({ $people ->
     [one] { $people } CM
    *[other] { $people } CM

@@ -66,6 +66,7 @@ letters-nobody = Aucune organisation encore : il n’y a rien à suspendre. Com
 ## Sur la carte de l’équipe, ou à un responsable
 letter-dead-letter = avis d’échec à un responsable
 letter-outage = avis de plateforme perdue
+letter-room-held = avis de salon laissé au repos
 button-retry = Réessayer
 button-give-up = Abandonner
 failed-still-in = 👤 { $names } { $count ->
