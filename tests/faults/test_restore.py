@@ -18,20 +18,21 @@ from tests.builders import database_at
 from tests.databases import postgres_programs
 from tests.faults.conftest import MakeSite
 from tests.faults.ground import WIDE
-from tests.faults.test_kill import ACTS
+from tests.faults.test_kill import ACTS, AFTER_COMMIT
 
 LOOKED = 1.5
 """Seconds in which a house that may send would have sent: its sweep comes by several times."""
 
 
+@pytest.mark.parametrize("point", [AFTER_COMMIT, f"sent:{WIDE // 2}"])
 async def test_what_was_sent_after_the_copy_is_not_sent_again(
-    make_site: MakeSite, tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+    make_site: MakeSite, point: str, tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     programs = postgres_programs()
     if programs is not None:
         monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
     site, ground = await make_site(WIDE)
-    house = site.start(f"sent:{WIDE // 2}")
+    house = site.start(point)
     await house.answers()
     site.send(ground.freeze())
     assert await house.ends(15) == -signal.SIGKILL
