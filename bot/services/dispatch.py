@@ -30,16 +30,6 @@ async def post_to_side(work: Work, kind: Kind, subject: str, mandate: Mandate, s
     )
 
 
-async def hold(work: Work, organisation: str, subject: str) -> None:
-    """Whoever changes the subject, or notes a copy of its card, waits until this is committed, and then sees it."""
-    edition = await work.digests.edition(organisation, subject)
-    books = (work.news, work.questions, work.freezes, work.recalls, work.signals)
-    for each in sorted({line.subject for line in edition.lines}) if edition else (subject,):
-        for book in (*books, work.sittings, work.topics, work.tasks):
-            if await book.get(organisation, each, lock=True) is not None:
-                break
-
-
 async def refresh(
     work: Work, organisation: str, subject: str, *, only: Collection[Kind] = _ALL, but: Address | None = None
 ) -> None:

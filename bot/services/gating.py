@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.core.address import Address
 from bot.core.delivery import Delivery, DeliveryState, Kind
-from bot.core.people import Mandate, Room, Side
+from bot.core.people import Room, Side
 from bot.ports import RoomFacts
 from bot.services import answering, dispatch, editing
 from bot.storage.work import Work
@@ -46,14 +46,13 @@ async def reach(work: Work, delivery: Delivery) -> Reach:
         return Reach("" if any(member.organisation == organisation for member in found) else "no-member")
     if place.direct:
         return Reach("" if await _is_there_still(work, delivery) else "no-member")
-    mandate = await work.people.mandate(organisation, delivery.mandate)
     rooms = await work.people.rooms(organisation, delivery.mandate)
     room = next((room for room in rooms if room.address == place.room), None)
-    if room is None or mandate is None:
+    if room is None:
         return Reach("room-unlinked")
-    members = await work.belonging.identities(organisation, mandate.id, room.side)
+    members = await work.belonging.identities(organisation, delivery.mandate, room.side)
     departed = await work.belonging.departed(organisation, room.address) if room.side is Side.CM else {}
-    return Reach(foreign=await _is_for_foreigners(work, room, mandate), members=members, departed=departed)
+    return Reach(foreign=await _is_for_foreigners(work, room), members=members, departed=departed)
 
 
 async def _is_there_still(work: Work, delivery: Delivery) -> bool:
@@ -74,12 +73,11 @@ async def _has_just_left(work: Work, delivery: Delivery) -> bool:
     return parting is not None and delivery.place.room in parting.accounts
 
 
-async def _is_for_foreigners(work: Work, room: Room, mandate: Mandate) -> bool:
+async def _is_for_foreigners(work: Work, room: Room) -> bool:
     """A CM may sit in another workspace than the room; nobody in comms does."""
     if room.side is not Side.CM:
         return False
-    people = [await work.people.member(mandate.organisation, id) for id in mandate.members]
-    accounts = [account for person in people if person is not None for account in person.accounts]
+    accounts = await work.belonging.managers(room.organisation, room.mandate)
     there = (room.address.platform, room.address.workspace)
     return any(account.platform is there[0] and account.workspace != there[1] for account in accounts)
 

@@ -69,6 +69,19 @@ class Belonging(Book):
             found[account] = str(account)
         return found
 
+    async def managers(self, organisation: str, mandate: str) -> Sequence[Address]:
+        """The accounts of a mandate's community managers."""
+        query = (
+            select(t.account.c.address)
+            .join(t.mandate_member, t.mandate_member.c.member == t.account.c.member)
+            .where(
+                t.account.c.organisation == organisation,
+                t.mandate_member.c.organisation == organisation,
+                t.mandate_member.c.mandate == mandate,
+            )
+        )
+        return [Address.parse(row.address) for row in await self._rows(query.order_by(t.account.c.address))]
+
     async def of_workspace(self, account: Address) -> Sequence[str]:
         """The organisations that have a room or a member in the workspace of an account, of whatever tenant."""
         beginning = f"{account.platform.value}:{account.workspace}/"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, exists, func, select, update
+from sqlalchemy import ColumnElement, Row, exists, func, select, update
 
 from bot.core.address import Address, MessageRef
 from bot.core.delivery import PRIORITIES, Delivery, DeliveryState, Kind, Priority, Sent
@@ -37,24 +37,16 @@ class Deliveries(Book):
         """Take what comes next in a room: the most urgent, then the oldest, if it is due and nothing else is under way.
 
         Whoever takes it has until the lease ends; then another may take it, and must look whether it arrived.
-        While all sending is paused there is nothing to take.
+        While all sending is paused there is nothing to take; nor what gives way to a freeze that has yet to be told.
         """
-        if not await self._alone(lane) or await self._paused():
+        if not await self._alone(lane):
             return None
-        busy = select(t.delivery.c.id).where(
-            t.delivery.c.lane == lane, t.delivery.c.state == _SENDING, t.delivery.c.not_before > now
-        )
-        if await self._first(busy) is not None:
-            return None
-        query = select(t.delivery).where(
-            t.delivery.c.lane == lane,
-            t.delivery.c.state.in_((_WAITING, _SENDING)),
-            t.delivery.c.not_before <= now,
-            ~is_quiet(lane, now),
-        )
+        other = t.delivery.alias()
+        busy = exists().where(other.c.lane == lane, other.c.state == _SENDING, other.c.not_before > now)
+        query = select(t.delivery).where(_due(lane, now), ~busy, PAUSED.scalar_subquery().is_(None))
         query = query.order_by(t.delivery.c.priority, t.delivery.c.created_at, t.delivery.c.id).limit(1)
-        row = await self._first(query.with_for_update(skip_locked=True))
-        if row is None:
+        row = await self._first(query.with_for_update(skip_locked=True, of=t.delivery))
+        if row is None or (row.priority > Priority.ANSWER and await self._freeze_waits(now)):
             return None
         taken = update(t.delivery).where(t.delivery.c.id == row.id)
         await self._changed(taken.values(state=_SENDING, not_before=now + lease, attempts=row.attempts + 1))
@@ -74,19 +66,9 @@ class Deliveries(Book):
 
     async def urgency(self, lane: str, now: datetime) -> int | None:
         """How urgent the next due delivery of a room is, the smaller the more; None when nothing may leave now."""
-        query = select(func.min(t.delivery.c.priority).label("priority")).where(
-            t.delivery.c.lane == lane,
-            t.delivery.c.state.in_((_WAITING, _SENDING)),
-            t.delivery.c.not_before <= now,
-            ~is_quiet(lane, now),
-        )
+        query = select(func.min(t.delivery.c.priority).label("priority")).where(_due(lane, now))
         row = await self._first(query)
         return row.priority if row else None
-
-    async def gives_way(self, lane: str, now: datetime) -> bool:
-        """Whether what comes next in a room, if it is less than an answer, must wait: a freeze has yet to be told."""
-        urgency = await self.urgency(lane, now)
-        return urgency is not None and urgency > Priority.ANSWER and await self._freeze_waits(now)
 
     async def _freeze_waits(self, now: datetime) -> bool:
         """Whether a freeze could be told to some room now: nothing is under way there, nor is it to be left alone."""
@@ -258,6 +240,12 @@ def _row(delivery: Delivery, not_before: datetime) -> dict[str, Any]:
         "created_at": delivery.created_at,
         "cause": delivery.cause or None,
     }
+
+
+def _due(lane: str, now: datetime) -> ColumnElement[bool]:
+    """What may leave in a room now, as a condition."""
+    waits = t.delivery.c.state.in_((_WAITING, _SENDING))
+    return (t.delivery.c.lane == lane) & waits & (t.delivery.c.not_before <= now) & ~is_quiet(lane, now)
 
 
 def delivery_in(row: Row[Any]) -> Delivery:

@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
-from typing import Any
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import delete, select, update
 
 from bot.core.address import Address
-from bot.core.nagging import Nagging
-from bot.core.people import Caller, Mandate, Member, Organisation, Policy, Release, Role, Room, Side
+from bot.core.people import Caller, Mandate, Member, Organisation, Role, Room, Side
 from bot.storage import tables as t
 from bot.storage.book import Book
-from bot.storage.charters import charter_in, contacts_in
-from bot.storage.peoplecoding import mandate_out, member_out, names_out, organisation_in, organisation_out, room_in
+from bot.storage.peoplecoding import (
+    mandate_out,
+    mandates_in,
+    member_out,
+    members_in,
+    names_out,
+    organisation_in,
+    organisation_out,
+    room_in,
+)
 
 _LEAST_FIRST = (Role.CM, Role.STAFF, Role.LEAD)
+
+_MEMBERS = select(t.member, t.account.c.address).outerjoin(
+    t.account, (t.account.c.member == t.member.c.id) & (t.account.c.organisation == t.member.c.organisation)
+)
+"""Members, a row for each of their accounts: one statement, since a card names several people."""
+
+_MANDATES = select(t.mandate, t.mandate_member.c.member).outerjoin(
+    t.mandate_member,
+    (t.mandate_member.c.mandate == t.mandate.c.id) & (t.mandate_member.c.organisation == t.mandate.c.organisation),
+)
+"""Mandates, a row for each of their community managers."""
 
 
 class People(Book):
@@ -45,14 +61,10 @@ class People(Book):
     async def members_by_account(self, account: Address) -> Sequence[Member]:
         """The active members that an account belongs to, those who may least first; several in one organisation only
         if it names one person twice."""
-        query = (
-            select(t.member)
-            .join(t.account, t.account.c.member == t.member.c.id)
-            .where(t.account.c.identity == account.identity, t.member.c.active)
-            .order_by(t.member.c.organisation, t.member.c.id)
-            .distinct()
-        )
-        found = [await self._member(row) for row in await self._rows(query)]
+        theirs = select(t.account.c.member).where(t.account.c.identity == account.identity)
+        query = _MEMBERS.where(t.member.c.id.in_(theirs), t.member.c.active)
+        query = query.order_by(t.member.c.organisation, t.member.c.id, t.account.c.address)
+        found = members_in(await self._rows(query))
         return sorted(found, key=lambda member: _LEAST_FIRST.index(member.role))
 
     async def accounts(self, role: Role) -> Sequence[Address]:
@@ -83,28 +95,23 @@ class People(Book):
 
     async def member(self, organisation: str, id: str) -> Member | None:
         """One member, active or not (names are needed for what they did)."""
-        query = select(t.member).where(t.member.c.organisation == organisation, t.member.c.id == id)
-        row = await self._first(query)
-        return await self._member(row) if row else None
+        query = _MEMBERS.where(t.member.c.organisation == organisation, t.member.c.id == id)
+        return next(iter(members_in(await self._rows(query.order_by(t.account.c.address)))), None)
 
     async def member_named(self, organisation: str, name: str) -> Member | None:
         """The member of that name, active or not."""
-        query = select(t.member).where(t.member.c.organisation == organisation, t.member.c.name == name)
-        row = await self._first(query)
-        return await self._member(row) if row else None
+        query = _MEMBERS.where(t.member.c.organisation == organisation, t.member.c.name == name)
+        return next(iter(members_in(await self._rows(query.order_by(t.account.c.address)))), None)
 
     async def members(self, organisation: str) -> Sequence[Member]:
         """The active members of an organisation, by name."""
-        query = (
-            select(t.member).where(t.member.c.organisation == organisation, t.member.c.active).order_by(t.member.c.name)
-        )
-        return [await self._member(row) for row in await self._rows(query)]
+        query = _MEMBERS.where(t.member.c.organisation == organisation, t.member.c.active)
+        return members_in(await self._rows(query.order_by(t.member.c.name, t.account.c.address)))
 
     async def mandate(self, organisation: str, id: str) -> Mandate | None:
         """One mandate."""
-        query = select(t.mandate).where(t.mandate.c.organisation == organisation, t.mandate.c.id == id)
-        row = await self._first(query)
-        return await self._mandate(row) if row else None
+        query = _MANDATES.where(t.mandate.c.organisation == organisation, t.mandate.c.id == id)
+        return next(iter(mandates_in(await self._rows(query.order_by(t.mandate_member.c.member)))), None)
 
     async def zone(self, organisation: str, mandate: str) -> str:
         """A mandate's time zone (IANA); UTC for one that is not there."""
@@ -114,9 +121,9 @@ class People(Book):
 
     async def mandates(self, organisation: str, *, ended: bool = False) -> Sequence[Mandate]:
         """All mandates of an organisation, by name; those that are over only if `ended`."""
-        query = select(t.mandate).where(t.mandate.c.organisation == organisation).order_by(t.mandate.c.name)
+        query = _MANDATES.where(t.mandate.c.organisation == organisation)
         query = query if ended else query.where(t.mandate.c.ended_at.is_(None))
-        return [await self._mandate(row) for row in await self._rows(query)]
+        return mandates_in(await self._rows(query.order_by(t.mandate.c.name, t.mandate_member.c.member)))
 
     async def rooms_at(self, address: Address) -> Sequence[Room]:
         """Every link of that address to a mandate that is not over, of whatever organisation: the caller must choose
@@ -235,31 +242,3 @@ class People(Book):
             for member in mandate.members
         ]
         await self._add(t.mandate_member, *rows)
-
-    async def _member(self, row: Row[Any]) -> Member:
-        query = (
-            select(t.account.c.address)
-            .where(t.account.c.organisation == row.organisation, t.account.c.member == row.id)
-            .order_by(t.account.c.address)
-        )
-        accounts = tuple(Address.parse(found.address) for found in await self._rows(query))
-        return Member(row.id, row.organisation, row.name, Role(row.role), accounts, row.locale)
-
-    async def _mandate(self, row: Row[Any]) -> Mandate:
-        query = (
-            select(t.mandate_member.c.member)
-            .where(t.mandate_member.c.organisation == row.organisation, t.mandate_member.c.mandate == row.id)
-            .order_by(t.mandate_member.c.member)
-        )
-        policy = Policy(
-            release=Release(row.release),
-            undo=timedelta(seconds=row.undo),
-            answer_within=timedelta(seconds=row.answer_within),
-            then=row.then,
-            nagging=Nagging(**{name: timedelta(seconds=given) for name, given in row.nagging.items()}),
-            thaw_by_two=row.thaw_by_two,
-            urgent_within=timedelta(seconds=row.urgent_within),
-        )
-        members = tuple(found.member for found in await self._rows(query))
-        agreed = charter_in(row.charter), contacts_in(row.contacts), tuple(row.on_call)
-        return Mandate(row.id, row.organisation, row.name, row.locale, row.zone, members, policy, *agreed, row.ended_at)

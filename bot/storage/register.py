@@ -19,6 +19,14 @@ from bot.storage.privacy import Privacy
 READ = "read"
 """The verb of a line that says who read the text of a restricted record."""
 
+_TAKEN = (
+    update(t.organisation)
+    .where(t.organisation.c.id == bindparam("whose"))
+    .values(last_register=t.organisation.c.last_register + bindparam("more"))
+    .returning(t.organisation.c.last_register, t.organisation.c.last_chained, t.organisation.c.last_digest)
+)
+"""Takes numbers for lines to come. Made once: every act needs it, and to make it takes as long as to run it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -158,10 +166,7 @@ class Register(Book):
     async def _whole(self, organisation: str, *, more: int = 0) -> Head:
         """The end of the chain, with as many numbers taken for lines to come. The organisation's row is locked by it:
         nobody else adds a line before this unit of work ends."""
-        taken = update(t.organisation).where(t.organisation.c.id == organisation)
-        taken = taken.values(last_register=t.organisation.c.last_register + more)
-        columns = (t.organisation.c.last_register, t.organisation.c.last_chained, t.organisation.c.last_digest)
-        row = await self._first(taken.returning(*columns))
+        row = await self._first(_TAKEN, whose=organisation, more=more)
         if row is None:
             return Head(more)
         head = Head(row.last_register, row.last_chained, row.last_digest)

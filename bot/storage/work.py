@@ -30,6 +30,7 @@ from bot.storage.erasing import Erasing
 from bot.storage.everything import Everything
 from bot.storage.expiring import Expiring
 from bot.storage.happened import Happened
+from bot.storage.holding import Holding
 from bot.storage.homes import Homes
 from bot.storage.inbox import Inbox
 from bot.storage.index import Index
@@ -146,6 +147,7 @@ class Work:
         self.deliveries = Deliveries(connection)
         self.letters = Letters(connection)
         self.depths = Depths(connection)
+        self.holding = Holding(connection)
         self.leading = Leading(connection)
         self.pausing = Pausing(connection)
         self.quiet = Quiet(connection)

@@ -19,7 +19,7 @@ from bot.jobs.deliveries import BACK_OFF, LEASE, Drain
 from bot.jobs.embedded import SWEEP
 from bot.ports import Pace
 from bot.runtime import Runtime
-from bot.services import answering, dispatch, editing, freezing, mailing, passing
+from bot.services import answering, editing, freezing, mailing, passing
 from bot.services.answering import Given
 from bot.storage import tables as t
 from bot.storage.database import Database
@@ -231,7 +231,7 @@ async def test_nothing_is_given_up_while_a_card_of_the_subject_is_being_noted_as
     item = await tagged(house.database, house.world)
     drain = Drain(house.database, {Platform.DEMO: house.chat})
     async with house.database.write() as work:
-        await dispatch.hold(work, house.world.organisation.id, item.id)
+        await work.holding.hold(house.world.organisation.id, item.id)
         giving_up = asyncio.create_task(drain("demo:cm"))
         await asyncio.sleep(0.3)
         assert await work.deliveries.in_state(house.world.organisation.id, item.id, DEAD) == 0

