@@ -246,28 +246,6 @@ ShowHome = Callable[[Address, Sequence[Card]], Awaitable[None]]
 """Replaces what stands on a person's own page of the bot; best effort, drawn anew when they open it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One line of `doctor`: what was looked at, whether it is as it should be, and else what to do."""
-
-    name: str
-    passed: bool
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """A room that is linked to a mandate, who belongs there (identities), and whether a calendar shows its sync."""
-
-    room: Address
-    members: frozenset[str]
-    appoints: bool = False
-
-
-Examine = Callable[[Sequence[Address], Sequence[Linked]], Awaitable[Sequence[Check]]]
-"""A platform's own lines of `doctor`, in English; given the accounts of all community managers, and all rooms."""
-
-
 class JobKind(Enum):
     """The jobs that an engine can be asked to run."""
 

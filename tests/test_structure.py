@@ -36,7 +36,7 @@ ROOMS = {
         "following",
         "logs",
     }
-    | {"measures", "ports", "runtime", "sections", "settings"},
+    | {"checks", "measures", "ports", "runtime", "sections", "settings"},
     "integrations": {"__init__", "slack", "discord", "demo", "web", "advisers", "watchers", "serving", "picturing"}
     | {"anchoring"},
 }

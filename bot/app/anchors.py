@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.ports import Check
+from bot.checks import Check
 from bot.settings import Settings
 from integrations.anchoring import Appending, Posting
 

@@ -11,11 +11,11 @@ from bot.app.anchors import anchor_checks
 from bot.app.configured import database_is_current, settings, shown
 from bot.app.platforms import Platforms, platforms_of
 from bot.cards import letters
+from bot.checks import Check, Linked
 from bot.core.address import Address
 from bot.core.people import Role
 from bot.desk.imprint import EDITION
 from bot.errors import Misconfigured
-from bot.ports import Check, Linked
 from bot.services.installing import unreadable
 from bot.settings import Settings
 from bot.storage.database import Database

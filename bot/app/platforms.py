@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pydantic import SecretStr
 from starlette.routing import BaseRoute
 
+from bot.checks import Examine
 from bot.core.address import Platform
-from bot.ports import Adapter, Examine, ShowHome
+from bot.ports import Adapter, ShowHome
 from bot.services.installing import Installations
 from bot.settings import Settings
 from bot.storage.database import Database

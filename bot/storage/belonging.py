@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, or_, select, union
 
+from bot.checks import Linked
 from bot.core.address import Address, Platform
 from bot.core.people import Role, Side
-from bot.ports import Linked
 from bot.storage import tables as t
 from bot.storage.book import Book
 
@@ -44,6 +44,7 @@ class Belonging(Book):
             .join(t.member, t.account.c.member == t.member.c.id)
             .where(
                 t.account.c.organisation == organisation,
+                t.member.c.organisation == organisation,
                 t.member.c.role == Role.CM.value,
                 t.member.c.id.not_in(of_room),
             )

@@ -33,10 +33,15 @@ _OF_RULING = _of(t.ruling, "question answer text wording by at state lang number
 _STAMP = [*_of(t.news, "version state hold revision"), t.ruling.c.state, t.ruling.c.expires_at]
 _OF_ENTRY = _of(t.entry, "key stand id")
 _NEWS, _RULING = len(_OF_NEWS), len(_OF_RULING)
-_RECORDED = (
-    t.entry.outerjoin(t.news, and_(t.entry.c.record == Record.NEWS.value, t.news.c.id == t.entry.c.id))
-    .outerjoin(t.ruling, and_(t.entry.c.record == Record.RULING.value, t.ruling.c.id == t.entry.c.id))
-)  # fmt: skip
+_AS_NEWS = and_(
+    t.entry.c.record == Record.NEWS.value, t.news.c.organisation == t.entry.c.organisation, t.news.c.id == t.entry.c.id
+)
+_AS_RULING = and_(
+    t.entry.c.record == Record.RULING.value,
+    t.ruling.c.organisation == t.entry.c.organisation,
+    t.ruling.c.id == t.entry.c.id,
+)
+_RECORDED = t.entry.outerjoin(t.news, _AS_NEWS).outerjoin(t.ruling, _AS_RULING)
 
 
 def _asked(columns: Sequence[ColumnElement[Any]], among_them: FromClause) -> dict[bool, Select[Any]]:
@@ -53,7 +58,14 @@ def _asked(columns: Sequence[ColumnElement[Any]], among_them: FromClause) -> dic
 _PLACES = _asked([*_OF_ENTRY, *_STAMP], _RECORDED)
 _FILED = _asked(
     [*_OF_ENTRY, t.entry.c.terms, t.entry.c.weight, *_OF_NEWS, *_OF_RULING, *_STAMP],
-    _RECORDED.outerjoin(t.revision, and_(t.revision.c.item == t.news.c.id, t.revision.c.number == t.news.c.revision)),
+    _RECORDED.outerjoin(
+        t.revision,
+        and_(
+            t.revision.c.organisation == t.news.c.organisation,
+            t.revision.c.item == t.news.c.id,
+            t.revision.c.number == t.news.c.revision,
+        ),
+    ),
 )
 
 Stamp = tuple[object, ...]

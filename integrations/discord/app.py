@@ -14,11 +14,12 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from bot.checks import Check, Linked
 from bot.core.address import Address
 from bot.core.card import Reply
 from bot.core.event import Event
 from bot.errors import Misconfigured
-from bot.ports import Chat, Check, Gestures, Intake, Linked
+from bot.ports import Chat, Gestures, Intake
 from integrations.discord.answers import Answers
 from integrations.discord.budget import GAP, Budget
 from integrations.discord.chat import DiscordChat

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import OrderedDict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-import discord
 from discord import ui
-from discord.http import HTTPClient, MultipartParameters, handle_message_parameters
+from discord.http import HTTPClient, MultipartParameters
 
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.appointments import Entry
@@ -20,6 +18,7 @@ from bot.errors import ChatBusy, ChatRefused, ChatUncertain, ChatUnreadable
 from bot.ports import Pace, RoomFacts
 from integrations.discord import rooms
 from integrations.discord.appointments import Appointments
+from integrations.discord.bodies import body, count
 from integrations.discord.errors import ASLEEP, NO_THREAD, explained, threadless, unreadable
 from integrations.discord.forums import Forums, post_of
 from integrations.discord.history import Clock, History
@@ -30,7 +29,7 @@ from integrations.discord.places import DIRECT, address, channel_of, located, nu
 from integrations.discord.rest import Call, Explain, Rest
 
 if TYPE_CHECKING:
-    from discord.types.message import MessageReference
+    pass
 
 KNOWN_FOR = timedelta(seconds=2)
 """How long it is believed who can read a room: for a burst of cards, as the replica that sends may not be the one that
@@ -41,9 +40,6 @@ CLOSED_FOR = timedelta(hours=1)
 
 _REMEMBERED = 2000
 """Messages of which we remember the mark, so that they need not be read before they are replaced."""
-
-_PARTS = re.compile(r"\\\[1/(\d{1,2})\\\]$", re.MULTILINE)
-"""The place among several messages, as the headline of the first one shows it."""
 
 Json = Mapping[str, Any]
 
@@ -152,7 +148,7 @@ class DiscordChat:
         """Post something that need not be found again."""
         channel = channel_of(place)
         self._still_open(channel)
-        params = _message(Page(view))
+        params = body(Page(view))
         await self._post(channel, params, explained)
 
     # Writing
@@ -166,7 +162,7 @@ class DiscordChat:
                 if error.reason != NO_THREAD:
                     raise
         if await self._forums.has(place.room):
-            post = await self._forums.publish(place.room, _message(page, post=post_of(card)))
+            post = await self._forums.publish(place.room, body(page, post=post_of(card)))
             return post, post
         return room, await self._send(room, page, mark, under=channel if place.thread else None)
 
@@ -174,7 +170,7 @@ class DiscordChat:
         self, channel: int, page: Page, mark: Mark, *, under: int | None = None, explain: Explain = explained
     ) -> int:
         self._still_open(channel)
-        params = _message(page, nonce=nonce(channel, mark), under=under)
+        params = body(page, nonce=nonce(channel, mark), under=under)
         return await self._post(channel, params, explain)
 
     async def _post(self, channel: int, params: MultipartParameters, explain: Explain) -> int:
@@ -190,7 +186,7 @@ class DiscordChat:
         async def edit(http: HTTPClient) -> object:
             for file in page.files:
                 file.reset()
-            return await http.edit_message(channel, message, params=_message(page, edit=True))
+            return await http.edit_message(channel, message, params=body(page, edit=True))
 
         await self._change(channel, edit)
 
@@ -233,7 +229,7 @@ class DiscordChat:
                 found = await self._rest.call(lambda http: http.get_message(channel, message), explain=unreadable)
             except ChatUnreadable:
                 return None, 1
-            self._remember(message, mark_in(found["components"]), _count(found))
+            self._remember(message, mark_in(found["components"]), count(found))
         return self._marks[message]
 
     def _remember(self, message: int, mark: Mark | None, count: int) -> None:
@@ -274,33 +270,3 @@ class DiscordChat:
             if membership is not None and not membership.is_bot:
                 found.append(frozenset({address(guild, person), *membership.roles}))
         return frozenset(found)
-
-
-def _message(
-    page: Page,
-    *,
-    nonce: str | None = None,
-    under: int | None = None,
-    edit: bool = False,
-    post: dict[str, Any] | None = None,
-) -> MultipartParameters:
-    """A message that calls nobody, whatever its text; with a nonce Discord posts it once. In an `edit` its file takes
-    the place of the one that was there. `post`: what a forum asks for besides."""
-    given: dict[str, Any] = {"view": page.view, "nonce": nonce, "allowed_mentions": discord.AllowedMentions.none()}
-    if page.files:
-        given["attachments" if edit else "files"] = page.files
-    if post is not None:
-        given["channel_payload"] = post
-    if under is None:
-        return handle_message_parameters(**given)
-    # The documentation wants no channel here, discord.py's type does.
-    answered = cast("MessageReference", {"message_id": str(under), "fail_if_not_exists": False})
-    return handle_message_parameters(**given, message_reference=answered)
-
-
-def _count(message: Json) -> int:
-    for component in message["components"][:1]:
-        for text in (component.get("components") or [])[:1]:
-            found = _PARTS.search(str(text.get("content", "")).partition("\n")[0])
-            return int(found[1]) if found else 1
-    return 1

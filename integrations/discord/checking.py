@@ -7,9 +7,10 @@ from typing import Any
 
 import discord
 
+from bot.checks import Check, Linked
 from bot.core.address import Address, Platform
 from bot.errors import ChatError, ChatRefused, Misconfigured
-from bot.ports import Check, Linked, RoomFacts
+from bot.ports import RoomFacts
 from integrations.discord import rooms
 from integrations.discord.chat import DiscordChat
 from integrations.discord.forums import REQUIRE_TAG

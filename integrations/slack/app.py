@@ -10,12 +10,13 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from starlette.routing import Route
 
+from bot.checks import Check, Linked
 from bot.core.address import Address
 from bot.core.card import Card, Reply
 from bot.core.event import Event
 from bot.errors import ChatError, ChatRefused, Misconfigured
 from bot.i18n.words import words
-from bot.ports import Check, Gestures, Intake, Linked
+from bot.ports import Gestures, Intake
 from integrations.slack import checking, quiet
 from integrations.slack.bolt import bolt_app
 from integrations.slack.chat import SlackChat

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.checks import Check
 from bot.core.address import Address, Platform
 from bot.errors import ChatError, ChatRefused
-from bot.ports import Check
 from integrations.slack import agents, groups
 from integrations.slack.errors import done
 from integrations.slack.workspaces import Workspace, speaking

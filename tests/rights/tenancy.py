@@ -41,11 +41,31 @@ def functions() -> Iterator[Function]:
     """Every function of the storage that asks something."""
     for path in sorted(STORAGE.glob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
+        constants = _constants(tree)
         for scope in (tree, *(node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))):
             for node in scope.body:
                 if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                     before = f"{path.stem}.{scope.name}" if isinstance(scope, ast.ClassDef) else path.stem
-                    yield Function(f"{before}.{node.name}", _asked(node), _bound(node))
+                    whole = ast.Module([node, *_used(node, constants)], [])
+                    yield Function(f"{before}.{node.name}", _asked(whole), _bound(whole))
+
+
+def _constants(tree: ast.Module) -> dict[str, ast.expr]:
+    """The statements, and parts of some, that a module puts together once."""
+    assigned = [node for node in tree.body if isinstance(node, ast.Assign)]
+    return {each.id: node.value for node in assigned for each in node.targets if isinstance(each, ast.Name)}
+
+
+def _used(node: ast.AST, constants: dict[str, ast.expr]) -> list[ast.stmt]:
+    """Those that a function names, and that they name themselves."""
+    found: dict[str, ast.expr] = {}
+    left = [node]
+    while left:
+        named = {each.id for each in ast.walk(left.pop()) if isinstance(each, ast.Name)}
+        new = {name: constants[name] for name in named & constants.keys() - found.keys()}
+        found |= new
+        left += new.values()
+    return [ast.Expr(each) for each in found.values()]
 
 
 def _asked(function: ast.AST) -> frozenset[str]:

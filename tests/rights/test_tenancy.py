@@ -45,6 +45,7 @@ EXCEPTIONS = {
     "deliveries.Deliveries.next_due": BY_JOB,
     "deliveries.Deliveries.lanes_due": BY_JOB,
     "deliveries.Deliveries.is_ours": BY_ROOM,
+    "depths.Depths.backed_up": BY_OPERATOR,
     "depths.Depths.outbox": BY_OPERATOR,
     "depths.Depths.questions": BY_OPERATOR,
     "erasing.Erasing._begun": "what an account began and did not finish belongs to no organisation yet",

@@ -203,7 +203,7 @@ async def test_accounts_of_before_stand_in_the_register_by_names_that_can_be_for
     lines.append(f"""('p', 1, '{at}', 'p_é', 'tag', 'n_1', '{{"a": "demo:sam"}}')""")
     execute(empty_database_url, (columns + ", ".join(lines)).replace(":", "\\:"))
     versions = migrate._script()
-    monkeypatch.setattr(versions.get_revision("0035").module, "BATCH", 2)
+    monkeypatch.setattr(versions.get_revision("0034").module, "BATCH", 2)
     upgraded_to(empty_database_url, "0031")
     migrate.upgrade(empty_database_url)
     async with database_at(empty_database_url) as database:

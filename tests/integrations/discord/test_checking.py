@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.app.doctor import diagnose
+from bot.checks import Check
 from bot.envfile import new_key
-from bot.ports import Check
 from integrations.discord.app import DiscordAdapter
 from tests.integrations.discord.company import Company
 from tests.integrations.discord.stage import adapter_for

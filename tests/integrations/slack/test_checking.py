@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 
 from bot.app.doctor import diagnose
+from bot.checks import Check
 from bot.core.address import Address, Platform
 from bot.envfile import new_key
-from bot.ports import Check
 from integrations.slack import checking
 from integrations.slack.app import SlackAdapter
 from tests.integrations.slack.stage import manifest

@@ -10,8 +10,8 @@ from bot.core.chain import Link, chained
 from bot.storage.ids import new_id
 from bot.storage.types import Instant
 
-revision = "0035"
-down_revision = "0031"
+revision = "0034"
+down_revision = "0033"
 branch_labels = None
 depends_on = None
 
