@@ -70,7 +70,6 @@ EXCEPTIONS = {
     "news.News._many": "the condition is given, with the organisation",
     "outages.Outages.concerned": BY_ROOM,
     "outages.Outages.try_again": BY_ROOM,
-    "people.People.members_by_account": BY_ACCOUNT,
     "people.People._gone": BY_ACCOUNT,
     "people.People.accounts": BY_OPERATOR,
     "people.People.rooms_at": BY_ROOM,
