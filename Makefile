@@ -14,7 +14,7 @@ PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore $(BIN)/python
 COMPILE := $(BIN)/pip-compile --quiet --extra dev --extra advisers-http --extra deploy --extra sbom --extra docs --extra pictures --extra tracing --extra crash-reports --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --no-emit-options --output-file=constraints.txt
 
-JOBS ?= 3
+JOBS ?= 4
 BUDGET ?= 60
 ARGS ?=
 

@@ -24,15 +24,16 @@ ON_BOTH = (
 takes four times as long, and the rest on SQLite alone."""
 
 ONE_OF = {
-    "tests/browser/": 2,
-    "tests/faults/": 24,
-    "tests/integrations/demo/test_browser.py": 2,
-    "tests/integrations/discord/": 4,
+    "tests/browser/": 5,
+    "tests/faults/": 36,
+    "tests/integrations/demo/test_browser.py": 4,
+    "tests/integrations/discord/": 5,
     "tests/integrations/slack/": 3,
+    "tests/integrations/test_run.py": 2,
     "tests/jobs/": 3,
     "tests/services/": 4,
     "tests/storage/": 2,
-    "tests/test_cli.py": 4,
+    "tests/test_cli.py": 6,
 }
 """Of how many tests of a room one is made: whole processes that are killed and started again at many points, whole
 adapters against their peers, and acts on a whole house."""

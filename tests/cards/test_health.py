@@ -24,7 +24,7 @@ def test_the_figures_are_in_words() -> None:
         "From tag to receipt (median)": "1 hour and 30 minutes",
         "Questions answered": "7 by the bot, 3 by people",
         "Until a person answered (median)": "2 hours and 30 minutes",
-        "False starts": "2 undone, 1 recalled",
+        "False starts": "2 undone, 1 recall",
     }
 
 

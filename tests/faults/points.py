@@ -35,7 +35,7 @@ class Points:
 
     def arm(self, *chats: type[Chat]) -> None:
         """Wrap the functions at whose beginning or end a point lies. The door has its points itself."""
-        self.after(Deliveries, "add", "written")
+        self.after(Deliveries, "add_all", "written")
         self.before(Drain, "_send", "claimed")
         for chat in chats:
             self.before(chat, "post", "sending")

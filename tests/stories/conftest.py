@@ -2,7 +2,7 @@
 comms on Slack and the CM on Discord.
 
 The ordinary run tells an eighth of them on the demo chat, three in four of those in French on SQLite and the others in
-English on PostgreSQL, and one in twenty on a platform; the long run tells each in all the ways.
+English on PostgreSQL, and one in thirty on a platform; the long run tells each in all the ways.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ DATABASES = ("sqlite", "postgres")
 ENTER: dict[str, Enter] = {"demo": on_demo, "slack": on_slack, "discord": on_discord, "bridge": on_bridge}
 STAGES = tuple(ENTER)
 PLATFORMS = STAGES[1:]
-SHARE = 20 * len(PLATFORMS)
+SHARE = 30 * len(PLATFORMS)
 """One story of so many is told on a given platform in the ordinary run."""
 
 ON_DEMO = 8

@@ -43,7 +43,10 @@ health-answered = Questions answered
 health-answered-by = { $bot } by the bot, { $people } by people
 health-to-answer = Until a person answered (median)
 health-false-starts = False starts
-health-false-starts-of = { $undone } undone, { $recalled } recalled
+health-false-starts-of = { $undone } undone, { $recalled ->
+    [one] { $recalled } recall
+   *[other] { $recalled } recalls
+}
 health-none = –
 health-week = W{ $number }
 health-week-alt = week { $number }: { $passed } passed on, { $asked } asked

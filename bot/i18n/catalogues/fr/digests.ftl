@@ -43,7 +43,13 @@ health-answered = Questions répondues
 health-answered-by = { $bot } par le robot, { $people } par l’équipe
 health-to-answer = Réponse de l’équipe en (médiane)
 health-false-starts = Faux départs
-health-false-starts-of = { $undone } annulés, { $recalled } rappelés
+health-false-starts-of = { $undone ->
+    [one] { $undone } annulation
+   *[other] { $undone } annulations
+}, { $recalled ->
+    [one] { $recalled } rappel
+   *[other] { $recalled } rappels
+}
 health-none = –
 health-week = S{ $number }
 health-week-alt = semaine { $number } : { $passed } transmises, { $asked } posées
