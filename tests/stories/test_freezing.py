@@ -10,7 +10,6 @@ from tests.stories.harness import (
     RECALL,
     SENT_TO_TEAM,
     SHAREABLE,
-    UNDER_EMBARGO,
     Both,
     Story,
     after,
@@ -27,6 +26,8 @@ from tests.stories.texts import CHESTNUTS_ARE_BACK, FABRE, MAY_WE_FABRE, MAY_WE_
 
 REASON = Both("Accident à l'entrepôt.", "Accident in the warehouse.")
 OVER = Both("Le gel est levé", "The freeze is over")
+
+CHECK_AGAIN = Both("À revérifier avant d'en parler", "Check again before you speak of it")
 
 
 async def test_a_freeze_is_told_at_once_and_answers_every_question(story: Story) -> None:
@@ -136,7 +137,7 @@ async def test_an_embargo_that_ends_during_a_freeze_is_told_by_a_person_after_it
         lea.says(comms, "/thaw"),
         after(hours=1),
         sam.does_not_see(cm, SHAREABLE),
-        sam.sees(cm, UNDER_EMBARGO),
+        sam.sees(cm, CHECK_AGAIN),
     )
     place, target = story.place(comms), story.button("karim", Verb.EDIT, "N-1")[1].target
     await story.runtime.gestures.press(story.caller("karim"), place, Verb.SEND_NOW, target)
