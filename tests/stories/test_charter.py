@@ -32,7 +32,7 @@ async def test_while_a_freeze_holds_the_charter_lets_nothing_through(story: Stor
         sam.hears(free),
         karim.says(comms, "/freeze " + Both("Accident.", "Accident.")),
         sam.says(cm, "/passerelle charter"),
-        sam.hears(Both("dégel", "when it is over")),
+        sam.hears(Both("dégel", "thaw")),
     )
     assert free.fr not in story.whispers("sam")[-1].text
 
