@@ -20,7 +20,7 @@ AHEAD = timedelta(days=14)
 """How soon an embargo lifts, or a ruling ends, of which the agenda tells."""
 
 LOOKED_AT = 200
-"""The newest items that are looked at."""
+"""The newest items that are looked at, besides those that end soon however old they are."""
 
 WEEK = timedelta(days=7)
 
@@ -72,13 +72,20 @@ async def _answer(work: Work, question: Question) -> Ruling | None:
 
 
 async def _news(work: Work, mandate: Mandate, since: datetime) -> list[Finding]:
-    items = await work.news.latest(mandate.organisation, [mandate.id], LOOKED_AT)
     found = []
-    for item in items:
+    for item in await _items(work, mandate):
         for kind in _kinds(work, item, since):
             if kind is not FindingKind.UNREAD or await _missing(work, mandate, item):
                 found.append(Finding(kind, item.id))
     return found
+
+
+async def _items(work: Work, mandate: Mandate) -> list[NewsItem]:
+    newest = await work.news.latest(mandate.organisation, [mandate.id], LOOKED_AT)
+    known = {item.id for item in newest}
+    soon = await work.happened.items(mandate.organisation, mandate.id, work.now.instant, AHEAD)
+    older = [await work.news.get(mandate.organisation, id) for id in soon if id not in known]
+    return [*newest, *(item for item in older if item is not None)]
 
 
 def _kinds(work: Work, item: NewsItem, since: datetime) -> Iterator[FindingKind]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.cards.syncs import Agenda
-from bot.core.news import NewsState
 from bot.core.people import Mandate, Organisation, Role, Side
 from bot.core.syncs import Found, Meeting, MeetingState, Minute, Sitting, SittingState, Topic
 from bot.services.syncs import findings
@@ -91,12 +90,8 @@ async def _found(work: Work, mandate: Mandate, sitting: Sitting, side: Side) -> 
 
 async def _silent(work: Work, organisation: Organisation, mandate: Mandate) -> int:
     """For how many days of work nothing was passed on to this CM."""
-    passed = [
-        item.passed_at
-        for item in await work.news.latest(mandate.organisation, [mandate.id], findings.LOOKED_AT)
-        if item.told and item.state is NewsState.PASSED and item.passed_at is not None
-    ]
-    return _days_since(organisation, max(passed), work.now.instant) if passed else 0
+    passed = await work.happened.last_passed(mandate.organisation, mandate.id)
+    return _days_since(organisation, passed, work.now.instant) if passed else 0
 
 
 def _days_since(organisation: Organisation, last: datetime, now: datetime) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot.core.address import Place
 from bot.core.flags import Audience, Embargo, Flag
 from bot.core.people import Side
@@ -91,3 +93,14 @@ async def test_what_another_mandate_holds_is_not_found(scene: Scene) -> None:
     async with scene.database.read() as work:
         other = replace(scene.mandate, id="w_other")
         assert await findings.shown(work, other, found, Side.COMMS) is None
+
+
+async def test_an_embargo_that_lifts_soon_is_found_however_much_is_newer(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(findings, "LOOKED_AT", 1)
+    soon = Embargo(scene.clock.at + 3 * DAY, PARIS)
+    secret = draft("Un magasin ouvre à Lyon.", embargo=soon, audience=Audience.COMMS)
+    old = await tagged(scene.database, scene.world, secret)
+    await tagged(scene.database, scene.world, draft("Le parking ouvre."))
+    assert old.id in {finding.subject for finding in await _look(scene)}
