@@ -31,8 +31,8 @@ ONE_OF = {
     "tests/integrations/slack/": 3,
     "tests/integrations/test_run.py": 2,
     "tests/jobs/": 3,
-    "tests/services/": 4,
-    "tests/storage/": 2,
+    "tests/services/": 5,
+    "tests/storage/": 3,
     "tests/test_cli.py": 6,
 }
 """Of how many tests of a room one is made: whole processes that are killed and started again at many points, whole

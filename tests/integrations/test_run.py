@@ -147,7 +147,7 @@ async def test_news_and_answers_cross_from_slack_to_discord_and_back(database_ur
 
             await sam.slash(cm, "divulguer", {"question": "Peut-on parler du chauffage des serres ?"})
             await until(lambda: "chauffage des serres" in lea.sees())
-            assert "Question transmise à l'équipe" in str(discord.visible(sam, cm))
+            await until(lambda: "Question transmise à l'équipe" in str(discord.visible(sam, cm)))
 
             assert await house.stop() == 0
             log = house.log.read_text()
