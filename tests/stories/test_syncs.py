@@ -256,6 +256,7 @@ async def test_strangers_and_the_cm_are_refused_what_is_not_theirs(story: Story)
 @pytest.mark.told_on("demo", because="who is a member is the file's, whatever the platform")
 async def test_who_left_is_awaited_no_more_and_what_they_brought_stays(story: Story) -> None:
     file = (Path(__file__).parents[2] / "bot/samples/verrier.yaml").read_text("utf-8")
+    file = file.replace("locale: fr", f"locale: {story.locale}", 1)
     before = [line for line in file.splitlines() if "karim" not in line and "Karim" not in line]
     before = [line for line in before if line.strip() != "role: staff"]
     await story.tell(*arranged(), karim.says(comms, "/sync add " + SHARED), karim.hears("T-1"))
