@@ -11,13 +11,14 @@ from bot.desk.tokens import Kind, Token
 from bot.desk.verbs import verb_like
 from bot.desk.words import is_real
 
+_SORTS = HEADINGS | TITLES
 _VERSIONS = frozenset(words_of("uk us usa eu ue pro plus max mini lite premium junior senior vice bis ii iii iv"))
 """What tells one of several things of a name from the others, though no word list has it."""
 
 
 def names_kind(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
     """« notre magasin de … », « notre PDG … »: what kind of thing or person the name beside it is."""
-    if sentence[index].folded not in HEADINGS | TITLES or _cut_title(sentence, index, met):
+    if sentence[index].folded not in _SORTS or _cut_title(sentence, index, met):
         return False
     near = [at for at in range(max(0, index - 4), min(len(sentence), index + 5)) if met[at]]
     return any(sentence[at].raw[:1].isupper() and sentence[at].kind in (Kind.NAME, Kind.WORD) for at in near)

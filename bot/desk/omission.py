@@ -101,11 +101,7 @@ def share(sides: Sides) -> float:
 
 def conditions(sides: Sides) -> tuple[Token, ...]:
     """Words used from the message's own text bring along the condition they stand under there."""
-    only_there = [
-        token
-        for token in sides.question.saying()
-        if not any(sides.same(token, record) for record in sides.wording.tokens)
-    ]
+    only_there = [token for token in sides.asked() if not sides.among(token, sides.wording.tokens)]
     missing: list[Token] = []
     for part in _segments(sides.facts.tokens) if only_there else ():
         if not any(_restricts(token) for token in part):
