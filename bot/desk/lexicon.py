@@ -120,8 +120,12 @@ COUNTER = frozenset(
     reportee reportes reportees ancien ancienne anciens anciennes remplace remplacent succede succedent corrige
     corrigent resout resolvent repare reparent epargne epargnent empeche empechent supprime suppriment rejette
     rejettent perd perdent objectif finaliste finalistes rumeur rumeurs infonde infondee infondes infondees dementi
+    pret prets prete pretes appelle appellent appelons accuse accusent accusee accusees enquete enquetent soupconne
+    soupconnent pretend pretendent promet promettent tentons tenter tentent tentative engage engagent engageons
     contrairement aimerait aimeraient aimerions comptons etudie etudient etudions demande demandent demandons reclame
     reclament exige exigent failli manque manquent trop menace menacent
+    ready called accused accuses investigate investigates investigating investigated suspect suspects suspected
+    claims alleged allegedly alleges pledge pledges pledged promise promises promised try tries tried trying
     consider considers considering considered ask asks asked demand demands demanded lack lacks hardly barely scarcely
     threaten threatens threatened want wants
     hope hopes hoping plan plans planning planned aim aims intend intends refuse refuses refused stop stops stopped
@@ -161,7 +165,7 @@ AUX = {
     **dict.fromkeys(words_of("est sont sommes suis etes is are am"), "present"),
     **dict.fromkeys(words_of("sera seront serons seras serez will ll va vont allons vas shall"), "future"),
     **dict.fromkeys(words_of("etait etaient etions was were fut furent avait avaient avions had"), "past"),
-    **dict.fromkeys(words_of("ai ont avons avez have has had"), "perfect"),
+    **dict.fromkeys(words_of("ai ont avons avez have has"), "perfect"),
     **dict.fromkeys(words_of("serait seraient aurait auraient"), "conditional"),
     **dict.fromkeys(words_of("ete been"), "was"),
     **dict.fromkeys(words_of("aura auront aurons auras aurez"), "future-perfect"),
