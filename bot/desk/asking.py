@@ -171,21 +171,24 @@ _MINE = (
     r"|planifie|programme|lance|envoie|diffuse|valide|reponds?|vais|va|mets|garde)(?:[- ]tu)?"
     r"|j'(?:envoie|annonce|y vais|ecris)"
 )
+_OR_NOT = r"(?:ou (?:pas|non)|or not)"
+TAKES_BACK = re.compile(rf"\s*{_OR_NOT}\s*")
+"""What asks only before a question mark or after the asking: « L'entrée est gratuite… ou pas ! » takes it back."""
 _TO = r"(?:pour|pr|a|to|de|for)"
 _PART = r"\s*[?!.]*\s*\Z"
 END = re.compile(
     r"(?:^|(?<=[\s,.!?:;»\"”)]))(?:(?:et |and |so |alors |donc )?(?:"
-    rf"{MAY}\s*{_PRON}(?:{_DO})?{_THING}{_WHEN}"
+    rf"{MAY}\s*{_PRON}(?:{_DO})?{_THING}{_WHEN}(?: {_OR_NOT})?"
     r"|(?:are we |we're |we are )(?:owning|standing over|standing by) (?:that|this|it)"
     rf"|{MAY}\s*en (?:parler|parle|jaser)|{MAY}\s*(?:talk about|mention|speak about) (?:it|that|this)"
     rf"|(?:can|may|could|should) (?:it|this|that|they) (?:go (?:out|live|ahead|up)|be (?:posted|published|shared"
     rf"|said)){_WHEN}"
-    rf"|(?:{_MINE}){_THING}{_WHEN}"
+    rf"|(?:{_MINE}){_THING}{_WHEN}(?: {_OR_NOT})?"
     rf"|(?:good|go|bon|fine|grand|safe|free|clear|cleared|approved) {_TO} (?:publication|{_PRON}{_DO}){_THING}{_WHEN}"
     rf"|(?:est[- ]ce )?(?:que )?{_OKAY}(?: {_TO} (?:vous|toi|you|me|publication|pub|linkedin|le partager"
     rf"|{_PRON}{_DO}){_THING}{_WHEN})?"
     rf"(?: (?:comme|as) (?:une?|an?)? ?(?:accroche|legende|titre|post|caption|headline|title))?{WHERE}"
-    r"|(?:en )?(?:toutes )?lettres|ou (?:pas|non|j'attends|on attend|j'attends encore)|or not|or (?:do i|should i"
+    rf"|(?:en )?(?:toutes )?lettres|ou (?:j'attends|on attend|j'attends encore)|{_OR_NOT}|or (?:do i|should i"
     r"|will i) wait"
     r"|a publier|c'est public|cest public|svp|stp|please|merci(?: d'avance)?|thanks|thank you|thx|cheers|pub"
     rf"|is (?:it|that|this) (?:true|right|correct)|is (?:it|that) public){WHERE})" + _PART

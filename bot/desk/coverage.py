@@ -8,11 +8,15 @@ from bot.desk.clauses import crossed, joined
 from bot.desk.determiners import determined_otherwise
 from bot.desk.excepting import traded
 from bot.desk.frame import Manner
+from bot.desk.letters import lettered_otherwise
 from bot.desk.moved import moved_otherwise
+from bot.desk.nothingbut import bounded_otherwise
 from bot.desk.omission import asks_quantity, conditions, omitted, same_day, share
 from bot.desk.order import places
+from bot.desk.repeated import said_once
 from bot.desk.roles import recast
 from bot.desk.sides import Sides
+from bot.desk.spans import spans_otherwise
 from bot.desk.tenses import tenses_agree
 from bot.desk.tokens import Kind, Text, Token
 
@@ -94,12 +98,16 @@ def _left_out(sides: Sides) -> tuple[str, ...]:
 
 def _fits(sides: Sides, record: Text) -> bool:
     """Whether the words stand in one sentence of the record, in its own order, under its own tenses."""
-    if joined(sides, record) or crossed(sides, record) or traded(sides, record):
+    if joined(sides, record) or crossed(sides, record) or traded(sides, record) or said_once(sides, record):
         return False
     found = places(sides, record, loose=sides.manner is Manner.SUBJECT and not asks_quantity(sides))
     claim = sides.manner is Manner.CLAIM
     if found is None or recast(sides, record, found) or moved_otherwise(sides, record, found):
         return False
-    if claim and determined_otherwise(sides, record, found):
+    if claim and any(differs(sides, record, found) for differs in _IN_CLAIMS):
         return False
     return tenses_agree(sides.question, record, found, claim, sides.terms.translate)
+
+
+_IN_CLAIMS = (determined_otherwise, spans_otherwise, lettered_otherwise, bounded_otherwise)
+"""What is compared word by word only where something is claimed."""

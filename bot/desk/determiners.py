@@ -13,8 +13,18 @@ _ONE = frozenset(words_of("le la l un une notre votre leur ce cet cette mon ma s
 _MORE = frozenset(words_of("les des nos vos leurs ces mes ses"))
 _EITHER = frozenset(words_of("the our your their its his her my"))
 _ANY = frozenset(words_of("un une des a an"))
-_OWN = frozenset(words_of("notre nos votre vos leur leurs mon ma mes son sa ses our your their its his her my"))
+_OWNER_OF = {
+    **dict.fromkeys(words_of("notre nos mon ma mes our my"), "we"),
+    **dict.fromkeys(words_of("votre vos your"), "you"),
+    **dict.fromkeys(words_of("leur leurs son sa ses their its his her"), "they"),
+}
+_OWN = frozenset(_OWNER_OF)
+_HE = frozenset(words_of("le un ce cet mon du au"))
+_SHE = frozenset(words_of("la une cette ma"))
+_PEOPLE = frozenset(words_of("les des nos vos leurs ces mes ses aux"))
 _ALL = _ONE | _MORE | _EITHER | _ANY
+_UNVARIED = ("s", "x", "z")
+"""How nouns end that are written alike whether there is one of them or several: « le concours », « les concours »."""
 _BEFORE = 2
 """Places between a determiner and its noun: one adjective."""
 
@@ -29,14 +39,16 @@ def determined_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -
         return False
     asked, said = sides.question.tokens, record.tokens
     return any(
-        _number(asked, index, said, place) or _whose(asked, index, said, place)
+        _number(asked, index, said, place) or _whose(asked, index, said, place) or _gender(asked, index, said, place)
         for index, place in found.items()
         if asked[index].kind is said[place].kind is Kind.WORD
     )
 
 
 def _number(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
-    if asked[index].folded == said[place].folded or verb_like(tuple(said), place):
+    if asked[index].folded == said[place].folded and not asked[index].folded.endswith(_UNVARIED):
+        return False
+    if verb_like(tuple(said), place):
         return False
     return {_count(asked, index), _count(said, place)} == {"one", "several"}
 
@@ -50,7 +62,19 @@ def _count(tokens: Sequence[Token], index: int) -> str:
 
 
 def _whose(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
-    return _determiner(asked, index) in _OWN and _determiner(said, place) in _ANY
+    one, other = _determiner(asked, index), _determiner(said, place)
+    return one in _OWN and (other in _ANY or (other in _OWN and _OWNER_OF[one] != _OWNER_OF[other]))
+
+
+def _gender(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
+    """« la porte » is no « port », and « aux étudiants » opens to all what is told of « étudiantes »."""
+    if index == 0 or place == 0:
+        return False
+    one, other = asked[index - 1].folded, said[place - 1].folded
+    if (one in _HE and other in _SHE) or (one in _SHE and other in _HE):
+        return not verb_like(tuple(said), place)
+    words = asked[index].folded, said[place].folded
+    return {one, other} <= _PEOPLE and words[0] != words[1] and all(word.endswith("s") for word in words)
 
 
 def _determiner(tokens: Sequence[Token], index: int) -> str:

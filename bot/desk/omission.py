@@ -193,7 +193,7 @@ def _may_drop(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence
         (sides.manner is Manner.SUBJECT and _predicate(sentence, index))
         or _named(sentence, index, met)
         or _in_name(sides, sentence, index, met)
-        or apposed(sentence, index)
+        or apposed(sentence, index, met)
         or _address(sentence, index)
     )
 
@@ -205,11 +205,20 @@ def _predicate(sentence: Sequence[Token], index: int) -> bool:
 
 
 def _named(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
-    """« notre magasin de … », « notre PDG … »: what kind of thing or person the name beside it is."""
-    if sentence[index].folded not in HEADINGS | TITLES:
+    """« notre magasin de … », « notre PDG … »: what kind of thing or person the name beside it is.
+
+    A title of two words (« directrice générale ») is left out whole, or not at all.
+    """
+    if sentence[index].folded not in HEADINGS | TITLES or _rest_of_title(sentence, index, met):
         return False
     near = [at for at in range(max(0, index - 4), min(len(sentence), index + 5)) if met[at]]
     return any(sentence[at].raw[:1].isupper() and sentence[at].kind in (Kind.NAME, Kind.WORD) for at in near)
+
+
+def _rest_of_title(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
+    """Whether the question says the other word of a title."""
+    beside = [at for at in (index - 1, index + 1) if 0 <= at < len(sentence)]
+    return sentence[index].folded in TITLES and any(met[at] and sentence[at].folded in TITLES for at in beside)
 
 
 def _in_name(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
