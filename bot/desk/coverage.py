@@ -56,12 +56,19 @@ def word_for_word(question: Text, wording: Text) -> bool:
     """Whether the question is the wording itself; without accents only if the writer uses none at all."""
     if not question.tokens or len(question.tokens) != len(wording.tokens):
         return False
-    return all(
-        one.folded == other.folded
-        and (not question.accented or one.raw.lower() == other.raw.lower())
-        and (not (one.kind.figure or other.kind.figure) or (one.key, one.unit) == (other.key, other.unit))
-        for one, other in zip(question.tokens, wording.tokens, strict=True)
-    )
+    return all(_same_letters(question, one, other) for one, other in zip(question.tokens, wording.tokens, strict=True))
+
+
+def _same_letters(question: Text, one: Token, other: Token) -> bool:
+    """Whether two tokens are written alike; a figure may be spaced otherwise (« 13h », « 48200 », « 6% »)."""
+    if one.kind.figure or other.kind.figure:
+        same = one.kind is other.kind and (one.key, one.unit) == (other.key, other.unit)
+        return same and _unspaced(one.folded) == _unspaced(other.folded)
+    return one.folded == other.folded and (not question.accented or one.raw.lower() == other.raw.lower())
+
+
+def _unspaced(text: str) -> str:
+    return "".join(text.split())
 
 
 def _said(token: Token, sides: Sides) -> bool:
