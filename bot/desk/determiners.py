@@ -8,6 +8,7 @@ from bot.desk.lists import words_of
 from bot.desk.sides import Sides
 from bot.desk.tokens import Kind, Text, Token
 from bot.desk.verbs import verb_like
+from bot.desk.words import is_real
 
 _ONE = frozenset(words_of("le la l un une notre votre leur ce cet cette mon ma son sa"))
 _MORE = frozenset(words_of("les des nos vos leurs ces mes ses"))
@@ -21,6 +22,8 @@ _OWNER_OF = {
 _OWN = frozenset(_OWNER_OF)
 _HE = frozenset(words_of("le un ce cet mon du au"))
 _SHE = frozenset(words_of("la une cette ma"))
+_NEUTRAL = frozenset(words_of("notre votre leur l son mon"))
+"""Determiners of one, of either gender; « notre avocat » is not « notre avocate »."""
 _PEOPLE = frozenset(words_of("les des nos vos leurs ces mes ses aux"))
 _ALL = _ONE | _MORE | _EITHER | _ANY
 _UNVARIED = ("s", "x", "z")
@@ -74,6 +77,9 @@ def _gender(asked: Sequence[Token], index: int, said: Sequence[Token], place: in
     if (one in _HE and other in _SHE) or (one in _SHE and other in _HE):
         return not verb_like(tuple(said), place)
     words = asked[index].folded, said[place].folded
+    if {one, other} <= _NEUTRAL:
+        feminine = words[0] + "e" == words[1] or words[1] + "e" == words[0]
+        return feminine and all(is_real(word) for word in words)
     return {one, other} <= _PEOPLE and words[0] != words[1] and all(word.endswith("s") for word in words)
 
 

@@ -10,6 +10,7 @@ from bot.desk.tokens import Kind, Text, Token
 
 _BEFORE_NOUNS = frozenset(words_of("le la les l un une des du de d a au aux en dans sur par pour avec nos notre"))
 _COMPARED = frozenset(("plus", "less"))
+"""« Pas plus que », « moins que »; « ne passe plus que » bounds, and does not compare."""
 _REACH = 3
 """Little words between « que » and what it bears on."""
 
@@ -25,9 +26,11 @@ def _alone(tokens: Sequence[Token], index: int) -> bool:
     at = index - 1
     while at >= max(0, index - _REACH) and tokens[at].folded in _BEFORE_NOUNS:
         at -= 1
-    if at <= 0 or tokens[at].folded not in ("que", "qu") or tokens[at - 1].key in _COMPARED:
+    if at <= 0 or tokens[at].folded not in ("que", "qu"):
         return False
-    return any(word.key == "not" and word.segment == tokens[at].segment for word in tokens[:at] if _is_mark(word))
+    before = [word.key for word in tokens[:at] if _is_mark(word) and word.segment == tokens[at].segment]
+    compares = tokens[at - 1].key in _COMPARED and ("pas" in before or tokens[at - 1].key == "less")
+    return "not" in before and not compares
 
 
 def _is_mark(token: Token) -> bool:

@@ -18,6 +18,8 @@ _PERSON_OF = {
 _ENDING_OF = {"nous": ("ons", "sommes"), "vous": ("ez", "etes")}
 """How the verb ends whose subject such a pronoun is; before any other verb it is an object."""
 _GENDER_OF = {"he": "he", "il": "he", "ils": "he", "she": "she", "elle": "she", "elles": "she", "it": "it"}
+_CLITICS = frozenset(words_of("y en se s le la les l lui leur me m te t nous vous"))
+_LINKS = {"qui": "who", "who": "who", "which": "who", "et": "and", "and": "and"}
 _OPENING = 3
 """Tokens at the beginning of a sentence, or of a part of it, among which its subject stands."""
 
@@ -27,6 +29,7 @@ def by_another(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
     asked, said = sides.question.tokens, record.tokens
     return any(
         _differ(_person(asked, index), _person(said, place))
+        or _differ(_linked(asked, index), _linked(said, place))
         or (not sides.terms.translate and _back(sides, record, pair))
         for pair in found.items()
         for index, place in (pair,)
@@ -51,6 +54,14 @@ def _person(tokens: Sequence[Token], index: int) -> str:
     if endings and not any(token.folded.endswith(endings) for token in tokens[at + 1 : index + 1]):
         return _ONE  # « … nous livrera »: somebody else does
     return _PERSON_OF.get(pronoun, "")
+
+
+def _linked(tokens: Sequence[Token], index: int) -> str:
+    """How a verb is joined to what stands before: « …, qui y bâtira » is said of it, « … et y bâtira » is not."""
+    at = index - 1
+    while at >= 0 and (tokens[at].kind in (Kind.AUX, Kind.MARK) or tokens[at].folded in _CLITICS):
+        at -= 1
+    return _LINKS.get(tokens[at].folded, "") if at >= 0 and tokens[at].sentence == tokens[index].sentence else ""
 
 
 def _back(sides: Sides, record: Text, pair: tuple[int, int]) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 OTHERWISE = [
+    ("Notre fermier Aulne livre le pain.", "Notre fermière Aulne livre le pain."),
+    ("Notre client Aulne a payé.", "Notre cliente Aulne a payé."),
     (
         "Paul Roux, notre directeur financier, parlera au forum de Nantes le 4 juin.",
         "Paul Roux, notre directeur, parlera au forum de Nantes le 4 juin.",
@@ -50,6 +52,10 @@ OTHERWISE = [
 """A wording, and the same words with another sense: never to be granted."""
 
 KEPT = [
+    (
+        "Les visites ont lieu de 13 h à 20 h, à raison de deux personnes par patient, sauf en réanimation.",
+        "Les visites ont lieu de 13h à 20h, à raison de deux personnes par patient, sauf en réanimation. ok?",
+    ),
     ("Paul Roux, notre directeur financier, parlera à Nantes le 4 juin.", "Paul Roux parlera à Nantes le 4 juin, ok ?"),
     ("Notre directrice générale Anne Roux inaugure la halle.", "Anne Roux inaugure la halle, ok ?"),
     ("La course Aulne part de Vannes le 4 mai.", "Le 4 mai, la course Aulne part de Vannes, ok ?"),

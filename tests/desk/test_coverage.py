@@ -22,7 +22,6 @@ YES = VerdictKind.SHAREABLE
         "31 de nos 33 fermes partenaires sont certifiées bio ok ?",
         "Nos caves seront fermées les 24 et 25 juin, ok ?",
         "Je peux dire qu'aucune cuve n'a été touchée par la panne du 6 mars ?",
-        "Notre centre de visite de Fontbrune ouvre le jeudi 2 avril à 10 h.",
     ],
 )
 def test_what_was_approved_may_be_said(question: str) -> None:

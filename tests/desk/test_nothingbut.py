@@ -8,11 +8,15 @@ from bot.core.verdict import VerdictKind
 from tests.desk.world import kind_of, said
 
 OTHERWISE = [
+    ("Le magasin Aulne ne vend plus de lait.", "Le magasin Aulne ne vend plus que du lait."),
+    ("Le bus ne va plus à Dax.", "Le bus ne va plus qu'à Dax."),
     ("Aucun de nos pains ne contient de lait.", "Aucun de nos pains ne contient que du lait."),
 ]
 """A wording, and the same words with another sense: never to be granted."""
 
 KEPT = [
+    ("Le magasin Aulne ne vend plus que du lait.", "Le magasin Aulne ne vend plus que du lait, ok ?"),
+    ("Le four Aulne ne pèse pas plus que le four Orme.", "Le four Aulne ne pèse pas plus que le four Orme, ok ?"),
     ("Notre pain ne contient que du seigle.", "Notre pain ne contient que du seigle, ok ?"),
     ("Aucun de nos pains ne contient de lait.", "Aucun de nos pains ne contient de lait."),
 ]

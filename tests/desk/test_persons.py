@@ -9,6 +9,15 @@ from tests.desk.world import kind_of, said
 
 OTHERWISE = [
     (
+        "La ville donne un terrain au club, qui y bâtira une halle.",
+        "La ville donne un terrain au club et y bâtira une halle.",
+    ),
+    (
+        "La chorale chante pour l'hospice, qui offrira un goûter.",
+        "La chorale chante pour l'hospice et offrira un goûter.",
+    ),
+    ("Alder hires Elm, which makes boats.", "Alder hires Elm and makes boats."),
+    (
         "Le four Aulne chauffe plus vite que le four Orme. Il est garanti cinq ans.",
         "Le four Aulne chauffe plus vite que le four Orme. Ils sont garantis cinq ans.",
     ),
@@ -30,6 +39,10 @@ OTHERWISE = [
 """A wording, and the same words with another sense: never to be granted."""
 
 KEPT = [
+    (
+        "La ville donne un terrain au club, qui y bâtira une halle.",
+        "La ville donne un terrain au club, qui y bâtira une halle. Je publie ?",
+    ),
     (
         "Notre lampe remplace la lampe Orme. Elle est vendue en ligne.",
         "Notre lampe remplace la lampe Orme. Elle est vendue en ligne. ok ?",
