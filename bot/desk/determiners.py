@@ -9,21 +9,29 @@ from bot.desk.sides import Sides
 from bot.desk.times import is_span
 from bot.desk.tokens import Kind, Text, Token
 from bot.desk.verbs import verb_like
+from bot.desk.words import is_real
 
 _ONE = frozenset(words_of("le la l un une notre votre leur ce cet cette mon ma son sa"))
 _MORE = frozenset(words_of("les des nos vos leurs ces mes ses"))
 _EITHER = frozenset(words_of("the our your their its his her my"))
 _ANY = frozenset(words_of("un une des a an"))
 _SINGLE = frozenset(words_of("un une a an"))
-_OWN = frozenset(words_of("notre nos votre vos leur leurs mon ma mes son sa ses our your their its his her my"))
-_ALL = _ONE | _MORE | _EITHER | _ANY | frozenset(words_of("this that these those"))
-_POINTING = frozenset(words_of("ce cet cette ces this that these those"))
-_THE = frozenset(words_of("le la les l the"))
-_PERSON_OF = {
-    **dict.fromkeys(words_of("notre nos our mon ma mes my"), "we"),
+_OWNER_OF = {
+    **dict.fromkeys(words_of("notre nos mon ma mes our my"), "we"),
     **dict.fromkeys(words_of("votre vos your"), "you"),
     **dict.fromkeys(words_of("leur leurs son sa ses their its his her"), "they"),
 }
+_OWN = frozenset(_OWNER_OF)
+_HE = frozenset(words_of("le un ce cet mon du au"))
+_SHE = frozenset(words_of("la une cette ma"))
+_NEUTRAL = frozenset(words_of("notre votre leur l son mon"))
+"""Determiners of one, of either gender; « notre avocat » is not « notre avocate »."""
+_PEOPLE = frozenset(words_of("les des nos vos leurs ces mes ses aux"))
+_ALL = _ONE | _MORE | _EITHER | _ANY | frozenset(words_of("this that these those"))
+_POINTING = frozenset(words_of("ce cet cette ces this that these those"))
+_THE = frozenset(words_of("le la les l the"))
+_UNVARIED = ("s", "x", "z")
+"""How nouns end that are written alike whether there is one of them or several: « le concours », « les concours »."""
 _BEFORE = 2
 """Places between a determiner and its noun: one adjective."""
 
@@ -45,6 +53,7 @@ def determined_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -
         or _whose(asked, index, said, place)
         or _when(asked, index, said, place)
         or (_alone(asked, index) and _one_such(said, place))
+        or _gender(asked, index, said, place)
         for index, place in found.items()
         if asked[index].kind is said[place].kind is Kind.WORD
     )
@@ -62,7 +71,9 @@ def _heads(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _number(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
-    if asked[index].folded == said[place].folded or verb_like(tuple(said), place):
+    if asked[index].folded == said[place].folded and not asked[index].folded.endswith(_UNVARIED):
+        return False
+    if verb_like(tuple(said), place):
         return False
     return {_count(asked, index), _count(said, place)} == {"one", "several"} or _one_of_many(asked, index, said, place)
 
@@ -91,9 +102,7 @@ def _count(tokens: Sequence[Token], index: int) -> str:
 
 def _whose(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
     one, other = _determiner(asked, index), _determiner(said, place)
-    if one in _PERSON_OF and other in _PERSON_OF and _PERSON_OF[one] != _PERSON_OF[other]:
-        return True
-    return one in _OWN and other in _ANY
+    return one in _OWN and (other in _ANY or (other in _OWN and _OWNER_OF[one] != _OWNER_OF[other]))
 
 
 def _when(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
@@ -121,6 +130,20 @@ def _occasion(tokens: Sequence[Token], index: int) -> str:
         return "each"
     sorts = ((_POINTING, "this"), (_ANY, "some"), (_THE, "each"))
     return next((sort for words, sort in sorts if determiner in words), "")
+
+
+def _gender(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
+    """« la porte » is no « port », and « aux étudiants » opens to all what is told of « étudiantes »."""
+    if index == 0 or place == 0:
+        return False
+    one, other = asked[index - 1].folded, said[place - 1].folded
+    if (one in _HE and other in _SHE) or (one in _SHE and other in _HE):
+        return not verb_like(tuple(said), place)
+    words = asked[index].folded, said[place].folded
+    if {one, other} <= _NEUTRAL:
+        feminine = words[0] + "e" == words[1] or words[1] + "e" == words[0]
+        return feminine and all(is_real(word) for word in words)
+    return {one, other} <= _PEOPLE and words[0] != words[1] and all(word.endswith("s") for word in words)
 
 
 def _determiner(tokens: Sequence[Token], index: int) -> str:

@@ -71,11 +71,13 @@ _ALIASES = {"st": "saint", "ste": "sainte"}
 _ELIDED = frozenset(words_of("d l j s c m t qu n jusqu lorsqu puisqu"))
 _ENCLITIC = frozenset(words_of("le la les lui leur"))
 """« Rapportez-les » : pronouns after their verb, no articles."""
-_SIGNS = frozenset("🥇🥈🥉💯📈📉🔒🤥🙃🙄😏😜🤡🤔🤨😒~❌🚫⛔👎🛑🙅✖✗🆓🔜➕➖±≥≤><≠≈")
+_SIGNS = frozenset("🥇🥈🥉💯📈📉🔒🤥🙃🙄😏😜🤡🤔🤨😒~❌🚫⛔👎🛑🙅✖✗🆓⭐★🔜➕➖±≥≤><≠≈")
 _IRONY = re.compile(r"(?<=\s)/s(?=\s|\Z)")
 _UN = re.compile(r"un(?=-[a-z]{3})")
 _SCARE = re.compile(r"(?<=\w )[«“\"](?=\s?[^\W\dA-ZÀ-Ý_][\w'’-]*(?:\s\w+)?\s?(?:[»”\"]|\Z))")
 """A quotation mark that takes a distance from the word or two that it holds: « l'entrée est "gratuite" »."""
+_CALLED = re.compile(r"(?<!\w)(?:MM?|Mr|Mrs|Ms|Dr|Pr|Prof|Ste?)\Z")
+"""Short forms whose full stop ends no sentence: « M. Roux », « St. Malo »."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -229,6 +231,12 @@ class _Reader:
 
     def _skip(self, at: int) -> int:
         char = self.folded[at]
+        if (
+            char == "."
+            and _CALLED.search(self.plain, max(0, at - 5), at)
+            and self.plain[at + 1 : at + 3].strip()[:1].isupper()
+        ):
+            return at + 1
         if char in ".!?;\n":
             self._break(sentence=char != "." or at + 1 >= len(self.folded) or not self.folded[at + 1].isalnum())
         elif char in ':,()[]{}«»"“”…—#|/=' or self.folded.startswith(" - ", at):

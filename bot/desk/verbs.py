@@ -21,6 +21,8 @@ _BEFORE_NOUNS = _DETERMINERS | frozenset(
     for with from and et
     """)
 )
+_ORDINALS = frozenset(("first", "last"))
+_WE_YOU = ("rons", "rez")
 _ARTICLES = frozenset(words_of("a an the our your their its his her my all every each no this these"))
 _BEFORE_ENGLISH_NOUNS = frozenset(words_of("a an the our your their its of in on at by for with from this these"))
 _FRENCH_PRONOUNS = frozenset(words_of("nous vous ils elles il elle je j"))
@@ -65,7 +67,7 @@ def _french(tokens: Sequence[Token], index: int) -> bool:
     word = token.folded
     if before is None:
         return word.endswith("ez") and _conjugated(word)
-    if before.kind is Kind.STOP and before.folded in _BEFORE_NOUNS:
+    if (before.kind is Kind.STOP and before.folded in _BEFORE_NOUNS) or before.key in _ORDINALS:
         return False
     if before.folded in _FRENCH_PRONOUNS and word.endswith(("ons", "ez", "ai", "as", "a", "ont", "ent", "e", "t")):
         beyond = _at(tokens, index - 2)  # « chez nous demain »
@@ -85,6 +87,8 @@ def _conjugated(word: str) -> bool:
     """A word whose sisters are forms of a verb: « annonce », « annoncent », « annonçait »."""
     if len(word) < 4:
         return False
+    if word.endswith(_WE_YOU) and is_real(word.removesuffix("ons").removesuffix("ez") + "a"):
+        return True  # « livrerons » has « livrera » beside it
     if word.endswith(("ent", "ons", "ez")):
         return _has_sisters(word.removesuffix("ent").removesuffix("ons").removesuffix("ez"))
     if word.endswith(("ra", "ront", "rait", "raient", "ait", "aient")):

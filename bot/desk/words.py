@@ -62,6 +62,11 @@ def is_english_word(word: str) -> bool:
     return word in _known("en")
 
 
+def only_in(word: str, lang: str) -> bool:
+    """Whether a folded word is in the word list of that language (`fr`, `en`), and not in the other's."""
+    return word in _known(lang) and word not in _known("en" if lang == "fr" else "fr")
+
+
 @lru_cache(maxsize=65536)
 def stems(word: str) -> frozenset[str]:
     """The French and the English stem of a folded word."""

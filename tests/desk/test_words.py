@@ -58,6 +58,8 @@ def test_real_words_are_known() -> None:
         ("shutting", "fermeture"), ("coaches", "autocars"), ("redundancies", "licenciements"), ("buyout", "rachat"),
         ("sued", "proces"), ("breach", "fuite"), ("walkout", "greve"), ("hike", "hausse"), ("postponed", "reporte"),
         ("bankrupt", "faillite"), ("resigned", "demission"), ("stolen", "piratage"), ("asbestos", "amiante"),
+        ("overheats", "incendie"), ("ipo", "bourse"), ("investigated", "enquete"), ("outbreak", "legionellose"),
+        ("terminated", "resiliation"), ("died", "deces"), ("streetcar", "tramway"), ("debraient", "strike"),
     ],
 )  # fmt: skip
 def test_what_companies_keep_quiet_is_one_family_in_both_languages(one: str, other: str) -> None:
