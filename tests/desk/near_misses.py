@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 CHANGED = [
+    ("Ann Lee stepped down as head of Alder on 4 May.", "Can we talk about Ann Lee as head of Alder?"),
+    ("Alder has dropped its plan for a new depot in Tuam.", "Can we talk about Alder's plan for a new depot in Tuam?"),
+    ("Orme renonce à ouvrir un dépôt à Dax.", "On peut parler d'ouvrir un dépôt Orme à Dax ?"),
+    ("Les travaux d'Aulne à Dax sont suspendus.", "On peut parler des travaux d'Aulne à Dax ?"),
     ("Le Groupe Orme a vendu sa filiale Aulne à Duval.", "Le Groupe Orme a vendu sa filiale Aulne avec Duval, ok ?"),
     ("Notre eau est contrôlée par un laboratoire.", "Notre eau est contrôlée par notre laboratoire, ok ?"),
     ("Le pain Aulne coûte 2,40 € le kilo.", "Le pain Aulne nous coûte 2,40 € le kilo, ok ?"),
