@@ -8,6 +8,7 @@ from bot.desk.clauses import crossed, joined
 from bot.desk.determiners import determined_otherwise
 from bot.desk.excepting import traded
 from bot.desk.frame import Manner
+from bot.desk.links import retied
 from bot.desk.moved import moved_otherwise
 from bot.desk.omission import asks_quantity, conditions, omitted, same_day, share
 from bot.desk.order import places
@@ -99,6 +100,6 @@ def _fits(sides: Sides, record: Text) -> bool:
     claim = sides.manner is Manner.CLAIM
     if found is None or recast(sides, record, found) or moved_otherwise(sides, record, found):
         return False
-    if claim and determined_otherwise(sides, record, found):
+    if claim and (determined_otherwise(sides, record, found) or retied(sides, record, found)):
         return False
     return tenses_agree(sides.question, record, found, claim, sides.terms.translate)

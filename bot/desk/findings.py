@@ -94,9 +94,10 @@ def _pair(one: Compared, asked: Asked, manner: Manner, terms: Terms, *, english:
     if one.likeness.score < _LEAST:
         return None
     record = _parts(one, asked)
-    if record.english != english:
-        terms = replace(terms, translate=True)
     sides = Sides(asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms)
+    if record.english != english and not may_cover(sides):  # else nothing needs to be translated, whatever it seemed
+        terms = replace(terms, translate=True)
+        sides = Sides(asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms)
     told = explained and one.likeness.score >= _WORTH_TELLING
     return Pair(one, sides) if told or may_cover(sides) else None
 
