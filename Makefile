@@ -4,14 +4,14 @@
 SHELL := /bin/sh
 # Whoever forbids Python to keep what it compiled has every test process compile all of it anew.
 export PYTHONDONTWRITEBYTECODE :=
-.PHONY: help install demo test test-long check format lint types imports rules structure deploy-check sbom audit bench docs references pictures discord-peer slack-peer constraints clean distclean
+.PHONY: help install demo test test-long check format lint types imports rules structure deploy-check sbom audit bench docs references pictures discord-peer slack-peer constraints hashes clean distclean
 
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PYTHONS := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore $(BIN)/python -m pip
-COMPILE := $(BIN)/pip-compile --quiet --extra dev --extra advisers-http --extra deploy --extra sbom --extra docs --extra pictures --extra tracing --extra crash-reports --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host \
+COMPILE := $(BIN)/pip-compile --quiet --unsafe-package pip --extra dev --extra advisers-http --extra deploy --extra sbom --extra docs --extra pictures --extra tracing --extra crash-reports --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --no-emit-options --output-file=constraints.txt
 
 JOBS ?= 4
@@ -106,9 +106,12 @@ slack-peer: $(STAMP) ## A Slack on this machine, with a page to act on
 
 constraints: ## Compile constraints.txt from pyproject.toml (ARGS=--upgrade: to the newest versions)
 	@test -x $(BIN)/pip-compile || $(MAKE) --no-print-directory install
-	@$(COMPILE) $(ARGS) pyproject.toml
+	@$(BIN)/python -m tests.deploy.pins $(COMPILE) $(ARGS) pyproject.toml
 	@! grep -nE '://|^-|(^|[[:space:]])/|@ ' constraints.txt || { echo "constraints.txt names a place: the lines above" >&2; exit 1; }
-	@echo "constraints.txt: $$(grep -c '==' constraints.txt) packages"
+	@echo "constraints.txt: $$(grep -c '==' constraints.txt) packages. Then: make hashes"
+
+hashes: $(STAMP) ## Write deploy/docker/requirements.txt, the pins of the image with their digests (asks pip's registry)
+	@$(BIN)/python -m tests.deploy.hashes
 
 clean: ## Remove caches and builds
 	@rm -rf build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

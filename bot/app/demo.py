@@ -30,6 +30,8 @@ from integrations.demo.app import Channel, DemoApp, Person, serve
 from integrations.web.calendar import CalendarDoor
 
 _SAMPLES = importlib.resources.files("bot") / "samples"
+_COMPANY = {"fr": "verrier.yaml", "en": "verrier.en.yaml"}
+"""One company in both languages: what was agreed on with the CM is in its own words."""
 _DEMO_DAY = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)
 """The demo lives on the day for which its sample company was written (10:00 in Paris)."""
 
@@ -116,5 +118,6 @@ def _stage(locale: str, clock: Clock, *, empty: bool) -> DemoApp:
 
 
 async def _people(database: Database, locale: str) -> None:
-    file = parse((_SAMPLES / "verrier.yaml").read_text(encoding="utf-8"), "verrier.yaml")
-    await apply(database, file.model_copy(update={"locale": locale}), dry_run=False, by="demo")
+    name = _COMPANY[locale]
+    file = parse((_SAMPLES / name).read_text(encoding="utf-8"), name)
+    await apply(database, file, dry_run=False, by="demo")

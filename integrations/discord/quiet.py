@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import logging
 
+import discord
+
 _NAME = "discord"
 
 
@@ -22,7 +24,9 @@ _BARE = _Bare()
 
 
 def hush() -> None:
-    """From now on discord.py's loggers say only warnings, and no words, whatever level the root has."""
+    """From now on discord.py's loggers say only warnings, and no words, whatever level the root has. None warns of what
+    voice would need: nothing is ever said aloud."""
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
     known = [name for name in logging.root.manager.loggerDict if name == _NAME or name.startswith(f"{_NAME}.")]
     for logger in map(logging.getLogger, [_NAME, *known]):
         logger.setLevel(logging.WARNING)

@@ -109,7 +109,7 @@ SAID = {
             "La même, tant qu’elle peut être reprise", "Peut être dit", "Ne pas divulguer", "Sous embargo jusqu’au…",
             "Question transmise à l’équipe", "Gel en cours", "Une question qui attend", "La réponse de quelqu’un",
             "Une question retournée", "Un rappel", "Un gel", "Un gel", "Ce qui vaut à nouveau après un dégel",
-            "Une relance", "Un signalement", "Le même signalement", "Un digest", "L’appel à sujets",
+            "Une relance", "Un signalement", "Le même signalement", "Un résumé", "L’appel à sujets",
             "L’ordre du jour d’un point",
             "La charte", "La vue d’ensemble", "Une plateforme qui refuse notre jeton", "Un salon au repos",
         ),

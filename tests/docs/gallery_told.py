@@ -105,9 +105,9 @@ SAID = {
 }
 
 TITLES = {
-    "digest-cm": ("The digest of a CM’s room", "Le digest d’un salon du CM"),
-    "digest-comms": ("The digest of comms", "Le digest de la communication"),
-    "digest-health": ("The first digest of a month", "Le premier digest d’un mois"),
+    "digest-cm": ("The digest of a CM’s room", "Le résumé d’un salon du CM"),
+    "digest-comms": ("The digest of comms", "Le résumé de la communication"),
+    "digest-health": ("The first digest of a month", "Le premier résumé d’un mois"),
     "sync-prompt": ("A call for topics, to the CM", "L’appel à sujets, au CM"),
     "sync-agenda": ("An agenda, with what the bot brings", "Un ordre du jour, avec ce qu’apporte le bot"),
     "sync-summary": ("What came of a sync", "Le compte rendu d’un point"),

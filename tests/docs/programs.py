@@ -25,18 +25,44 @@ from bot.services.measuring import Load
 from bot.settings import PREFIX, Settings
 from bot.storage.depths import Depth
 from integrations.web.metrics import shown
+from tests.docs.french import said
 from tests.storage.samples import AT
 
-INTRO = """# The command line
+INTRO = {
+    "en": """# The command line
+
+[En français](command-line.fr.md)
 
 Written from the program itself by `make references`; [commands](commands.md) says more of deliveries, keys and what is
 said in the chat. Exit codes: 0 done, 1 a check failed, 2 wrong usage or configuration.
-"""
+""",
+    "fr": """# La ligne de commande
+
+[In English](command-line.md)
+
+Écrite d’après le programme lui-même par `make references` ; [commandes](commands.fr.md) en dit plus sur les envois, les
+clés et ce qui se dit dans la messagerie. Codes de sortie : 0 fait, 1 un contrôle a échoué, 2 mauvais usage ou mauvaise
+configuration.
+""",
+}
+HEADS = {
+    "en": {
+        "default": "default",
+        "settings": "| variable | default | meaning |",
+        "metrics": "| metric | kind | labels | what |",
+    },
+    "fr": {
+        "default": "défaut",
+        "settings": "| variable | défaut | sens |",
+        "metrics": "| mesure | sorte | étiquettes | quoi |",
+    },
+}
+"""The heads of tables, by language."""
 
 
-def command_line() -> str:
+def command_line(language: str = "en") -> str:
     """Every command with its arguments and options."""
-    return "\n".join([INTRO, *(_command(words, command) for words, command in commands())])
+    return "\n".join([INTRO[language], *(_command(words, command, language) for words, command in commands())])
 
 
 def commands() -> Iterator[tuple[str, Any]]:
@@ -52,13 +78,13 @@ def _within(words: str, command: Any) -> Iterator[tuple[str, Any]]:
         yield from _within(f"{words} {name}", child)
 
 
-def _command(words: str, command: Any) -> str:
-    said = inspect.cleandoc(command.help or "")
+def _command(words: str, command: Any, language: str) -> str:
+    told = said(inspect.cleandoc(command.help or ""), language)
     given = [parameter for parameter in command.params if parameter.name != "help"]
     usage = " ".join([words, *(_usage(parameter) for parameter in given)])
-    rows = [f"| `{_name(parameter)}` | {_default(parameter)} | {_help(parameter)} |" for parameter in given]
-    table = ["| | default | |", "|---|---|---|", *rows, ""] if rows else []
-    return "\n".join([f"## `{words}`", "", said, "", "```", usage, "```", "", *table])
+    rows = [f"| `{_name(each)}` | {_default(each, language)} | {_help(each, language)} |" for each in given]
+    table = [f"| | {HEADS[language]['default']} | |", "|---|---|---|", *rows, ""] if rows else []
+    return "\n".join([f"## `{words}`", "", told, "", "```", usage, "```", "", *table])
 
 
 def _name(parameter: Any) -> str:
@@ -76,20 +102,23 @@ def _usage(parameter: Any) -> str:
     return f"[{parameter.opts[0]} {'|'.join(choices) or parameter.name.upper()}]"
 
 
-def _default(parameter: Any) -> str:
+def _default(parameter: Any, language: str) -> str:
     if parameter.param_type_name == "argument" or parameter.default in (None, False, "") or callable(parameter.default):
         return ""
-    return "yes" if parameter.default is True else f"`{parameter.default}`"
+    return said("yes", language) if parameter.default is True else f"`{parameter.default}`"
 
 
-def _help(parameter: Any) -> str:
-    return str(parameter.help or "").replace("|", "\\|")
+def _help(parameter: Any, language: str) -> str:
+    return said(str(parameter.help or ""), language).replace("|", "\\|")
 
 
-def settings() -> str:
+def settings(language: str = "en") -> str:
     """Every setting, with its default and what it means."""
-    rows = [f"| `{name}` | {_set_to(field)} | {field.description or ''} |" for name, field in fields(Settings, PREFIX)]
-    return "| variable | default | meaning |\n|---|---|---|\n" + "\n".join(rows) + "\n"
+    rows = [
+        f"| `{name}` | {_set_to(field, language)} | {said(field.description or '', language)} |"
+        for name, field in fields(Settings, PREFIX)
+    ]
+    return f"{HEADS[language]['settings']}\n|---|---|---|\n" + "\n".join(rows) + "\n"
 
 
 def fields(model: type[BaseModel], prefix: str) -> Iterator[tuple[str, FieldInfo]]:
@@ -102,13 +131,13 @@ def fields(model: type[BaseModel], prefix: str) -> Iterator[tuple[str, FieldInfo
             yield prefix + name.rstrip("_").upper(), field
 
 
-def _set_to(field: FieldInfo) -> str:
+def _set_to(field: FieldInfo, language: str) -> str:
     choices = [value for each in _flat(field.annotation) for value in each]
     among = f" ({', '.join(f'`{choice}`' for choice in choices)})" if len(choices) > 1 else ""
     if field.default is PydanticUndefined:
-        return "the platform’s user data folder"
+        return said("the platform’s user data folder", language)
     if field.default in (None, ""):
-        return f"none{among}"
+        return f"{said('none', language)}{among}"
     default = str(field.default).lower() if isinstance(field.default, bool) else field.default
     return f"`{default}`{among}"
 
@@ -122,14 +151,17 @@ def _flat(kind: Any) -> Iterator[tuple[Any, ...]]:
         yield from _flat(part)
 
 
-def metrics() -> str:
+def metrics(language: str = "en") -> str:
     """Every metric with its kind, its labels and what it counts."""
     load = Load([(Depth(Priority.NEWS, Platform.DEMO, 1, AT), 1.0)], 0, 0.0, 0, 0, 0.0, 0, 0, 0, paused=False, skew=0.0)
     waiting = CollectorRegistry()
     waiting.register(shown(load))
     found = sorted([*REGISTRY.collect(), *waiting.collect()], key=lambda metric: (metric.type, metric.name))
-    rows = [f"| `{_series(each)}` | {each.type} | {_labels(each)} | {each.documentation} |" for each in found]
-    return "| metric | kind | labels | what |\n|---|---|---|---|\n" + "\n".join(rows) + "\n"
+    rows = [
+        f"| `{_series(each)}` | {said(each.type, language)} | {_labels(each)} | {said(each.documentation, language)} |"
+        for each in found
+    ]
+    return f"{HEADS[language]['metrics']}\n|---|---|---|---|\n" + "\n".join(rows) + "\n"
 
 
 def _series(metric: Metric) -> str:
@@ -159,8 +191,8 @@ def ports() -> str:
         if isinstance(node, ast.ClassDef):
             parts.append(_class(node))
         elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            said = _text(following)
-            parts.append(f"## `{node.targets[0].id}`\n\n```python\n{ast.unparse(node)}\n```\n\n{said}\n")
+            told = _text(following)
+            parts.append(f"## `{node.targets[0].id}`\n\n```python\n{ast.unparse(node)}\n```\n\n{told}\n")
     return "\n".join(parts)
 
 
@@ -172,14 +204,14 @@ def _text(node: ast.stmt | None) -> str:
 
 
 def _class(node: ast.ClassDef) -> str:
-    said = [f"## `{node.name}`", "", _in_prose(ast.get_docstring(node) or ""), ""]
+    parts = [f"## `{node.name}`", "", _in_prose(ast.get_docstring(node) or ""), ""]
     held = [each for each in node.body if isinstance(each, ast.AnnAssign | ast.Assign)]
     if held:
-        said += ["```python", *(ast.unparse(each) for each in held), "```", ""]
+        parts += ["```python", *(ast.unparse(each) for each in held), "```", ""]
     for each in node.body:
         if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef):
-            said += ["```python", _signature(each), "```", "", _in_prose(ast.get_docstring(each) or ""), ""]
-    return "\n".join(said)
+            parts += ["```python", _signature(each), "```", "", _in_prose(ast.get_docstring(each) or ""), ""]
+    return "\n".join(parts)
 
 
 def _signature(node: ast.FunctionDef | ast.AsyncFunctionDef) -> str:

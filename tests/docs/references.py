@@ -19,11 +19,14 @@ WHOLE: dict[str, Callable[[], str]] = {
     "docs/reference/cards.md": partial(gallery.page, "en"),
     "docs/reference/cards.fr.md": partial(gallery.page, "fr"),
     "docs/reference/command-line.md": command_line,
+    "docs/reference/command-line.fr.md": partial(command_line, "fr"),
     "docs/reference/ports.md": ports,
 }
 PARTS: dict[str, Callable[[], str]] = {
     "docs/reference/settings.md": settings,
+    "docs/reference/settings.fr.md": partial(settings, "fr"),
     "docs/reference/metrics.md": metrics,
+    "docs/reference/metrics.fr.md": partial(metrics, "fr"),
     "docs/reference/licences.md": licences,
 }
 

@@ -37,3 +37,13 @@ def _stands(path: str, test: str) -> bool:
     return file.exists() and (
         not test or re.search(rf"^(?:async )?def {test}\b", file.read_text("utf-8"), re.MULTILINE) is not None
     )
+
+
+def test_the_figures_of_speed_in_the_readme_are_those_that_were_measured() -> None:
+    (told,) = re.findall(r"^How fast, measured.*?\n\n", text_of("README.md"), re.MULTILINE | re.DOTALL)
+    rows = "\n".join(line for line in text_of("docs/explanation/performance.md").splitlines() if line.startswith("|"))
+    figures = re.findall(r"(\d+(?:\.\d+)?) (m?s|times)\b", told)
+    assert len(figures) >= 4
+    for number, unit in figures:
+        alone = rf"(?<![\d.,]){re.escape(number)}(?![\d.,]*\d)"
+        assert re.search(rf"{alone}[^|]*(?:{unit}\b)" if unit != "times" else alone, rows), f"{number} {unit}"

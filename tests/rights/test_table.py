@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import discord
+import pytest
 import typer.main
 import yaml
 from starlette.routing import BaseRoute, Mount, Route
@@ -30,7 +31,7 @@ from integrations.slack.tokens import Application
 from integrations.web.calendar import CalendarDoor
 from integrations.web.health import Health
 from integrations.web.metrics import Metrics
-from tests.rights.page import PAGE, page
+from tests.rights.page import PAGES, page
 from tests.rights.table import acts, cells, read
 
 ROOT = Path(__file__).parent.parent.parent
@@ -151,8 +152,9 @@ def test_no_address_is_made_anywhere_else() -> None:
     }
 
 
-def test_the_page_is_up_to_date() -> None:
-    assert PAGE.read_text(encoding="utf-8") == page(), "python -m tests.rights.page"
+@pytest.mark.parametrize("language", PAGES)
+def test_the_page_is_up_to_date(language: str) -> None:
+    assert PAGES[language].read_text(encoding="utf-8") == page(language), "python -m tests.rights.page"
 
 
 def _slack() -> SlackAdapter:

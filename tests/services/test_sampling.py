@@ -9,10 +9,12 @@ import pytest
 
 from bot.core.flags import Audience, Flag
 from bot.services.sampling import ON_SHOW, Sample, fill
+from bot.services.setup.file import parse
 from bot.storage.database import Database
 from tests.builders import World, halles
 from tests.services.acting import kinds, rows
 
+SAMPLES = importlib.resources.files("bot") / "samples"
 ROW = {
     "posted_at": "2026-03-12T09:00:00+01:00",
     "flag": "shareable",
@@ -38,7 +40,7 @@ def test_a_line() -> None:
 
 @pytest.mark.parametrize("locale", ["fr", "en"])
 async def test_the_samples_are_all_stored_and_the_newest_shown(database: Database, world: World, locale: str) -> None:
-    text = (importlib.resources.files("bot") / "samples" / f"verrier.{locale}.jsonl").read_text("utf-8")
+    text = (SAMPLES / f"verrier.{locale}.jsonl").read_text("utf-8")
     lines = text.splitlines()
     await fill(database, world.organisation.name, lines)
     stored = await rows(database)
@@ -56,3 +58,14 @@ async def test_nobody_elses_company_is_filled(database: Database, world: World) 
     assert not (await rows(database))["news"]
     await fill(database, "Autre Maison", [json.dumps(ROW)])
     assert all(world.organisation.id not in row for row in (await rows(database))["news"])
+
+
+def test_the_sample_company_is_the_same_in_english_but_for_what_was_agreed_on() -> None:
+    french, english = (
+        parse((SAMPLES / name).read_text("utf-8"), name).model_dump(exclude={"locale"})
+        for name in ("verrier.yaml", "verrier.en.yaml")
+    )
+    (ours,), (theirs,) = french.pop("mandates"), english.pop("mandates")
+    assert french == english
+    assert len(ours["contacts"]) == len(theirs["contacts"])
+    assert {name for name in ours if ours[name] != theirs[name]} == {"name", "charter", "contacts"}
