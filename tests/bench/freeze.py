@@ -1,8 +1,8 @@
 """A freeze told to many rooms of a Discord that takes fifty requests a second and refuses what is more (L4).
 
 `passerelle run` is a process of its own; the strict Discord is in this one. There are ROOMS rooms (default 1000), and
-five cards of the digest lane wait for each, some of which are just leaving. Then the lead types `/freeze`. Judged by what
-stands in the rooms: when the first and the last was told, how often, and what came in between.
+five cards of the digest lane wait for each, some of which are just leaving. Then the lead types `/freeze`. It is judged
+by what stands in the rooms: when the first and the last was told, how often, and what came in between.
 """
 
 import asyncio
