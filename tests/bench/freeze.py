@@ -12,7 +12,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -79,7 +79,7 @@ async def _told(url: str, folder: str) -> str:
         await _waiting(database, house, side)
         side.discord.rest.global_rate = RATE
         async with _running(url, folder, side):
-            await side.hears()
+            await _heard(side)
             await asyncio.sleep(3)
             committed = asyncio.create_task(_in_force(database, house))
             await side.freeze()
@@ -144,6 +144,14 @@ async def _running(url: str, folder: str, side: DiscordSide) -> AsyncIterator[No
         if process.returncode is None:
             process.terminate()
         await process.wait()
+
+
+async def _heard(side: DiscordSide) -> None:
+    """The program listens to what happens there, and Discord knows its commands."""
+    async with asyncio.timeout(LIMIT):
+        while True:
+            with suppress(TimeoutError):
+                return await side.hears()
 
 
 async def _in_force(database: Database, house: House) -> tuple[datetime, float, str]:
