@@ -52,11 +52,11 @@ FROZEN = "Gel en cours"
 def run() -> None:
     with tempfile.TemporaryDirectory() as folder:
         _print("SQLite", f"sqlite+aiosqlite:///{Path(folder) / 'freeze.db'}", folder)
-        try:
-            with postgres_server() as postgres:
-                _print("PostgreSQL", postgres.url(postgres.create()), folder)
-        except PostgresMissing as missing:
-            print(f"PostgreSQL  not run: {missing}")
+    try:
+        with postgres_server() as postgres, tempfile.TemporaryDirectory() as folder:
+            _print("PostgreSQL", postgres.url(postgres.create()), folder)
+    except PostgresMissing as missing:
+        print(f"PostgreSQL  not run: {missing}")
 
 
 def _print(name: str, url: str, folder: str) -> None:
