@@ -141,6 +141,7 @@ def restore(
     typer.echo(f"restored from {file}; sending is paused")
     typer.echo(f"waiting when the copy was made: {found.waiting} cards (each is looked for before it is sent)")
     typer.echo(f"due since then: {found.due} timers (their cards may have been sent: see passerelle deliveries list)")
+    typer.echo(f"not handled yet: {found.events} events (the same is true of their cards)")
     typer.echo("next: passerelle run, passerelle deliveries list, then passerelle deliveries resume")
 
 

@@ -25,7 +25,8 @@ def copy(
     for line in made.register.done:
         typer.echo(line)
     typer.echo(
-        f"waiting: {made.found.waiting} cards (each is looked for before it is sent); due: {made.found.due} timers"
+        f"waiting: {made.found.waiting} cards (each is looked for before it is sent); due: {made.found.due} timers; "
+        f"not handled yet: {made.found.events} events"
     )
     for line in made.register.refused:
         typer.echo(line, err=True)

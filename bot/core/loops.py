@@ -19,16 +19,21 @@ ONCE = timedelta(hours=1)
 
 
 class Flow:
-    """What left for each room lately. One process counts its own alone, and begins anew when it starts."""
+    """What left for each room lately. One process counts its own alone, and begins anew when it starts.
+
+    A room that was quiet for a while is forgotten: however many there ever were, those of the last hour are kept.
+    """
 
     def __init__(self, most: int = MOST) -> None:
         self._most = most
         self._sent: defaultdict[str, deque[datetime]] = defaultdict(deque)
         self._rests: dict[str, datetime] = {}
         self._told: dict[str, datetime] = {}
+        self._swept: datetime | None = None
 
     def left(self, lane: str, written: datetime, at: datetime) -> None:
         """A message that was written at an instant has left for a room."""
+        self._forget(at)
         if at - written >= WINDOW:
             return
         sent = self._sent[lane]
@@ -52,3 +57,13 @@ class Flow:
         before = self._told.get(lane)
         self._told[lane] = at
         return before is None or at - before >= ONCE
+
+    def _forget(self, at: datetime) -> None:
+        """Once in a window, whatever can make no difference any more goes."""
+        if self._swept is not None and at - self._swept < WINDOW:
+            return
+        self._swept = at
+        for lane in [lane for lane, sent in self._sent.items() if at - sent[-1] >= WINDOW]:
+            del self._sent[lane]
+        self._rests = {lane: until for lane, until in self._rests.items() if until > at}
+        self._told = {lane: when for lane, when in self._told.items() if at - when < ONCE}

@@ -136,6 +136,8 @@ class Drain:
         async with self._database.write() as work:
             if await looping.waits(work, self._flow, delivery):
                 return False
+            if not await work.deliveries.renew(delivery, work.now.instant + LEASE):
+                return False  # a slow start: another took it, and must not find us sending it too
             parcel = await self._pack(work, delivery)
             reach = await gating.reach(work, delivery) if parcel else NOWHERE
         if parcel is None:

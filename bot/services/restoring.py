@@ -14,10 +14,12 @@ from bot.storage.work import Work
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """How many cards waited when the copy was made, and how many timers have come due since."""
+    """How many cards waited when the copy was made, how many timers have come due since, and how many events had come
+    in and were not handled yet: what these give rise to is made anew, though it may have been sent after the copy."""
 
     waiting: int
     due: int
+    events: int
 
 
 async def settle(database: Database) -> Restored:
@@ -41,4 +43,4 @@ async def settled(work: Work, verb: str) -> Restored:
     due = await work.depths.timers_late(work.now.instant)
     for id in await work.people.organisations():
         await work.register.note(id, at=work.now.instant, actor=BY, verb=verb, subject=id, waiting=waiting)
-    return Restored(waiting, due)
+    return Restored(waiting, due, await work.inbox.waiting())

@@ -110,6 +110,10 @@ class Deliveries(Book):
         )
         return [row.lane for row in await self._rows(query.distinct())]
 
+    async def renew(self, delivery: Delivery, until: datetime) -> bool:
+        """Keep what this sender took until then; False if its lease had ended and another took it."""
+        return await self._settle(delivery, not_before=until)
+
     async def finish(self, delivery: Delivery, state: DeliveryState, at: datetime, error: str | None = None) -> bool:
         """Settle a delivery that this sender took; False if its lease had ended and another took it."""
         sent_at = at if state is DeliveryState.SENT else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Text, cast, select, update
+from sqlalchemy import Row, Text, cast, literal_column, select, update
 
 from bot.core.questions import Answer, Asking, Question, QuestionState, Ruling, RulingState, Scope
 from bot.storage import tables as t
@@ -129,7 +129,7 @@ class Rulings(Book):
         query = select(t.ruling).where(
             t.ruling.c.organisation == organisation,
             t.ruling.c.mandate == mandate,
-            t.ruling.c.scope != Scope.MANDATE.value,
+            t.ruling.c.scope != literal_column(f"'{Scope.MANDATE.value}'"),  # as the index on them has it
         )
         rulings = [_ruling(row) for row in await self._rows(query)]
         return frozenset(ruling.id for ruling in rulings if not ruling.reaches(asking))

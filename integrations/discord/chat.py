@@ -21,6 +21,7 @@ from integrations.discord.appointments import Appointments
 from integrations.discord.bodies import body, count
 from integrations.discord.errors import ASLEEP, NO_THREAD, explained, threadless, unreadable
 from integrations.discord.forums import Forums, post_of
+from integrations.discord.guilds import Guilds
 from integrations.discord.history import Clock, History
 from integrations.discord.marks import Mark, mark_in, mark_of, nonce
 from integrations.discord.memberships import Memberships
@@ -51,6 +52,7 @@ class DiscordChat:
         self._forums = Forums(rest, clock)
         self._appointments = Appointments(rest)
         self.memberships = Memberships(rest, clock)
+        self._guilds = Guilds(rest, clock)
         self._facts: dict[Address, tuple[datetime, RoomFacts]] = {}
         self._directs: dict[int, int] = {}
         self._closed: dict[int, datetime] = {}
@@ -106,9 +108,10 @@ class DiscordChat:
 
     async def room_facts(self, room: Address) -> RoomFacts:
         """Who can read a channel: everybody in the guild, or those whom its overwrites let in."""
-        found = self._facts.get(room)
+        known = self._facts  # what is being asked when something changes is kept where nobody looks
+        found = known.get(room)
         if found is None or self._clock() - found[0] >= KNOWN_FOR:
-            found = self._facts[room] = self._clock(), await self._asked(room)
+            found = known[room] = self._clock(), await self._asked(room)
         return found[1]
 
     async def readers(self, room: Address, people: Collection[Address]) -> frozenset[Address]:
@@ -126,7 +129,8 @@ class DiscordChat:
 
     def forget(self) -> None:
         """Who can read which room may have changed."""
-        self._facts.clear()
+        self._facts = {}
+        self._guilds.forget()
 
     async def direct(self, account: Address) -> Place:
         """The direct conversation with a person. Raises ChatRefused where it is closed."""
@@ -250,14 +254,12 @@ class DiscordChat:
 
     async def _looked_at(self, room: Address) -> tuple[Json, Json, Sequence[Json]]:
         """A channel, the one that it is a thread of or itself again, and the roles of its guild. Raises ChatError."""
-        id = number(room)
-        channel: Json = await self._rest.call(lambda http: http.get_channel(id))
+        id, guild = number(room), int(room.workspace)
+        channel = await self._guilds.channel(guild, id)
         parent = channel
         if channel.get("type") in rooms.THREADS:
-            above = snowflake(str(channel.get("parent_id")))
-            parent = await self._rest.call(lambda http: http.get_channel(above))
-        guild: Json = await self._rest.call(lambda http: http.get_guild(int(room.workspace), with_counts=False))
-        return channel, parent, guild["roles"]
+            parent = await self._guilds.channel(guild, snowflake(str(channel.get("parent_id"))))
+        return channel, parent, await self._guilds.roles(guild)
 
     async def _let_in(self, guild: str, channel: Json, roles: Sequence[Json]) -> frozenset[frozenset[Address]]:
         """Whom a channel lets in: roles, and people with the roles that they hold; not other bots, nor who has left."""

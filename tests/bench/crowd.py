@@ -34,25 +34,42 @@ class Asked:
     at: datetime
 
 
+@dataclass(frozen=True)
+class Answered(Asked):
+    """A question that somebody answered; `wording` is what they said may be said, None if it may not."""
+
+    wording: str | None
+
+
 def items(number: int) -> Iterator[Item]:
     """So many items, the newest last; ids are unique."""
-    made = 0
-    copy = 0
-    while True:
-        for world in WORLDS:
-            for line in _lines(world, "items"):
-                if line.get("type") != "item":
-                    continue
-                if made == number:
-                    return
-                made += 1
-                yield parse_item(line | {
-                    "id": f"{line['id']}-{copy}",
-                    "text": renamed(world, line["text"], copy),
-                    "approved_wording": renamed(world, line["approved_wording"] or "", copy) or None,
-                    "supersedes": None,
-                })  # fmt: skip
-        copy += 1
+    return items_between(0, number)
+
+
+def items_between(first: int, last: int) -> Iterator[Item]:
+    """The items of these numbers, counted from 0; each is the same whoever asks for it."""
+    there = _items()
+    for number in range(first, last):
+        copy, at = divmod(number, len(there))
+        world, line = there[at]
+        yield parse_item(line | {
+            "id": f"{line['id']}-{copy}",
+            "text": renamed(world, line["text"], copy),
+            "approved_wording": renamed(world, line["approved_wording"] or "", copy) or None,
+            "supersedes": None,
+        })  # fmt: skip
+
+
+def answered_between(first: int, last: int, copies: int) -> Iterator[Answered]:
+    """Questions of these numbers that somebody answered, each about one of so many copies; one in three with a yes."""
+    for number in range(first, last):
+        chance = random.Random(f"answered {number}")
+        world = chance.choice(WORLDS)
+        line, copy = chance.choice(_lines(world, "questions")), chance.randrange(max(1, copies))
+        said = chance.choice([line for name, line in _items() if name == world])
+        wording = renamed(world, said["approved_wording"] or said["text"], copy)
+        at = datetime.fromisoformat(line["asked_at"]).astimezone(UTC)
+        yield Answered(renamed(world, line["text"], copy), at, wording if number % 3 == 0 else None)
 
 
 def questions(number: int, copies: int, seed: int) -> list[Asked]:
@@ -69,13 +86,13 @@ def questions(number: int, copies: int, seed: int) -> list[Asked]:
 
 def copies_of(number: int) -> int:
     """How many copies of every item so many items are."""
-    return number // sum(line.get("type") == "item" for world in WORLDS for line in _lines(world, "items"))
+    return number // len(_items())
 
 
 def latest() -> datetime:
     """An instant after which every item of the benchmark was posted."""
-    posted = [line["posted_at"] for world in WORLDS for line in _lines(world, "items") if line.get("type") == "item"]
-    return max(datetime.fromisoformat(at).astimezone(UTC) for at in posted) + timedelta(minutes=1)
+    posted = [datetime.fromisoformat(line["posted_at"]).astimezone(UTC) for _, line in _items()]
+    return max(posted) + timedelta(minutes=1)
 
 
 def renamed(world: str, text: str, copy: int) -> str:
@@ -101,6 +118,12 @@ def _names(world: str) -> frozenset[str]:
     names = {token.raw.casefold() for token in tokens if token.kind is Kind.NAME and len(token.raw) > 3}
     small = AUX.keys() | STOP | MARKS.keys()
     return frozenset(name for name in names if name not in plain and fold(name) not in small)
+
+
+@cache
+def _items() -> list[tuple[str, dict[str, str]]]:
+    """The lines of the items of one copy, each with its world."""
+    return [(world, line) for world in WORLDS for line in _lines(world, "items") if line.get("type") == "item"]
 
 
 @cache

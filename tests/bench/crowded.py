@@ -1,8 +1,9 @@
 """The whole verdict through the service, on each database, with the benchmark's items multiplied (`crowd.py`).
 
 Twice: of a process that has just been started, and of one that has answered others, about the same items, before. The
-process that asks has only ever asked: what filling leaves behind weighs neither on its memory nor on its collector.
-Other work on the machine makes the clock useless, so processor time stands beside it, and the machine's speed above.
+items are put there at once (`bulk.py`), and the process that asks has only ever asked: what filling leaves behind is no
+weight on its memory or its collector. Other work on the machine makes the clock useless, so processor time stands
+beside it, and the machine's speed above.
 Beside it the index alone: the same needs answered from memory (the floor), by the database, by one raw ranked query
 for any of the question's words, and by tantivy; and how many times as long as those a match took in the same run.
 """
@@ -38,15 +39,15 @@ from bot.services.judging import judge
 from bot.storage import migrate
 from bot.storage.database import Database
 from tests.bench import crowd
+from tests.bench.bulk import Large
 from tests.bench.replay import news_of
-from tests.builders import StillClock, World, halles
+from tests.builders import StillClock, World
 from tests.databases import PostgresMissing, postgres_server
 
 ASKED = 400
 BEFORE = 1000
 ADDED = 100
 RAW = 100
-_AT_ONCE = 500
 
 
 @dataclass
@@ -70,14 +71,15 @@ def run() -> None:
         print(f"this machine makes ten million additions in {_loop():.2f} s (0.5 is usual)")
         with tempfile.TemporaryDirectory() as folder:
             url = f"sqlite+aiosqlite:///{Path(folder) / 'bench.db'}"
-            measured = {"SQLite": _measure(url, size)}
+            large = Large(size, 0, Path(folder))
+            measured = {"SQLite": _measure(url, large, size)}
             _print("SQLite", size, measured["SQLite"])
-        try:
-            with postgres_server() as postgres:
-                measured["PostgreSQL"] = _measure(postgres.url(postgres.create()), size)
-            _print("PostgreSQL", size, measured["PostgreSQL"])
-        except PostgresMissing as missing:
-            print(f"PostgreSQL  not run: {missing}")
+            try:
+                with postgres_server() as postgres:
+                    measured["PostgreSQL"] = _measure(postgres.url(postgres.create()), large, size)
+                _print("PostgreSQL", size, measured["PostgreSQL"])
+            except PostgresMissing as missing:
+                print(f"PostgreSQL  not run: {missing}")
         memory, other = _in_memory(size)
         print(f"memory      match {_two(memory)} (the floor)\ntantivy     any word, best 50 {_two(other)}")
         for name, found in measured.items():
@@ -129,20 +131,16 @@ def _timed(times: list[float]) -> Iterator[None]:
     times.append((time.perf_counter() - begun) * 1000)
 
 
-def _measure(url: str, size: int) -> Figures:
-    world = asyncio.run(_filled(url, size))
+def _measure(url: str, large: Large, size: int) -> Figures:
+    world = asyncio.run(_filled(url, large))
     with ProcessPoolExecutor(1, get_context("spawn")) as another:
         return another.submit(_asked_there, url, world, size).result()
 
 
-async def _filled(url: str, size: int) -> World:
+async def _filled(url: str, large: Large) -> World:
     await asyncio.to_thread(migrate.upgrade, url)
     async with _opened(url) as database:
-        world = await halles(database, undo="0s")
-        await _fill(database, world, size)
-        async with database.write() as work:
-            await work.connection.execute(text("ANALYZE"))
-        return world
+        return await large.store(database)
 
 
 def _asked_there(url: str, world: World, size: int) -> Figures:
@@ -156,14 +154,6 @@ async def _opened(url: str) -> AsyncIterator[Database]:
         yield database
     finally:
         await database.close()
-
-
-async def _fill(database: Database, world: World, size: int) -> None:
-    items = list(crowd.items(size))
-    for first in range(0, size, _AT_ONCE):
-        async with database.write() as work:
-            for number, item in enumerate(items[first : first + _AT_ONCE], start=first + 1):
-                await recording.add_news(work, news_of(item, world, number, world.mandate.zone, f"n_{number}"))
 
 
 async def _asked(url: str, world: World, size: int) -> Figures:

@@ -54,3 +54,16 @@ def test_never_more_than_so_many_leave_within_the_window(gaps: list[int]) -> Non
             flow.left("room", at, at)
             left.append(at)
     assert all(later - earlier >= WINDOW for earlier, later in zip(left, left[5:], strict=False))
+
+
+def test_rooms_that_are_quiet_again_are_forgotten() -> None:
+    flow, rooms = Flow(most=2), 5000
+    for number in range(rooms):
+        at = START + number * 10 * SECOND
+        for _ in range(1 + number % 2):
+            flow.left(f"room-{number}", at, at)
+        if flow.rests_until(f"room-{number}", at):
+            assert flow.is_news(f"room-{number}", at)
+    kept = [len(each) for each in (flow._sent, flow._rests, flow._told)]
+    within = [each // (10 * SECOND) for each in (2 * WINDOW, REST + WINDOW, ONCE + WINDOW)]
+    assert all(0 < many <= most for many, most in zip(kept, within, strict=True))

@@ -168,9 +168,10 @@ class Site:
 
     async def _busy(self, database: Database) -> int:
         async with database.read() as work:
-            states = await work.deliveries.counted(self.world.organisation.id)
-            due = await work.timers.due(work.now.instant)
+            # In the order in which one gives rise to the other: on PostgreSQL each look sees what is committed by then.
             events = await work.inbox.waiting()
+            due = await work.timers.due(work.now.instant)
+            states = await work.deliveries.counted(self.world.organisation.id)
         return states.get(DeliveryState.WAITING, 0) + states.get(DeliveryState.SENDING, 0) + len(due) + events
 
     async def judge(self, expected: Cards, *, unanswered: Iterable[str] = (), given_up: int = 0) -> Told:

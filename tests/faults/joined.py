@@ -137,8 +137,8 @@ class Joined:
 
     async def _due(self, database: Database) -> list[object]:
         async with database.read() as work:
-            rows = (await work.connection.exec_driver_sql(_DUE)).all()
-            return [*rows, *await work.timers.due(work.now.instant)]
+            timers = await work.timers.due(work.now.instant)  # first: what fires meanwhile gives rise to deliveries
+            return [*timers, *(await work.connection.exec_driver_sql(_DUE)).all()]
 
     def standing(self) -> list[Standing]:
         """Every card at every peer."""

@@ -47,11 +47,12 @@ class Model:
     allowed_by_people: dict[int, datetime] = field(default_factory=dict)
     frozen: bool = False
     ever_frozen: bool = False
+    thawed: datetime | None = None
     unsure_answers: set[int] = field(default_factory=set)
 
     def tag(self, id: str, item: Item) -> None:
-        """A new item."""
-        self.items[id] = replace(item, spotless=not self.frozen)
+        """A new item. One of the very instant of a thaw counts as said before it, and may have to be confirmed."""
+        self.items[id] = replace(item, spotless=not self.frozen and item.since != self.thawed)
 
     def edit(self, id: str, shareable: bool, until: datetime | None, now: datetime) -> None:
         """Another revision of an item: while it waits, what was allowed before and still is stays allowed."""
@@ -75,7 +76,7 @@ class Model:
 
     def thaw(self, now: datetime) -> None:
         """The freeze is over: where anything could be said before it, all that was waits to be confirmed."""
-        self.frozen = False
+        self.frozen, self.thawed = False, now
         if any(item.grants(now) for item in self.items.values()):
             self.items = {id: replace(item, unsure=True) for id, item in self.items.items()}
             self.unsure_answers = set(self.allowed_by_people)

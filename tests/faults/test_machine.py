@@ -6,8 +6,8 @@ import asyncio
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Coroutine
-from contextlib import suppress
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -369,12 +369,35 @@ def test_any_order_of_acts_faults_and_crashes_on_postgresql(postgres: Postgres, 
 
 
 @pytest.mark.long
-def test_it_goes_on(sqlite_template: Path, tmp_path: Path, budget: float) -> None:
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_it_goes_on(kind: str, request: pytest.FixtureRequest, tmp_path: Path, budget: float) -> None:
     """As many examples as fit into the time, first those of 30 steps, then of 50; the goal is 200 and 10,000, the
-    latter over all runs."""
+    latter over all runs and both databases."""
     begun, done = time.monotonic(), 0
-    while time.monotonic() - begun < budget:
-        _run(_copies(sqlite_template, tmp_path), 10, 30 if done < SHORT else 50)
-        done += 10
+    with _databases(kind, request, tmp_path) as fresh:
+        while time.monotonic() - begun < budget:
+            _run(fresh, 5, 30 if done < SHORT else 50)
+            done += 5
     short = min(done, SHORT)
-    print(f"{short} examples of 30 steps (goal: {SHORT}), {done - short} of 50 (goal: 10,000 over all runs)")
+    print(f"{kind}: {short} examples of 30 steps (goal: {SHORT}), {done - short} of 50 (goal: 10,000 over all runs)")
+
+
+@contextmanager
+def _databases(kind: str, request: pytest.FixtureRequest, folder: Path) -> Iterator[Callable[[], str]]:
+    """Gives a fresh database for each example; of PostgreSQL's the one before is dropped."""
+    if kind == "sqlite":
+        yield _copies(request.getfixturevalue("sqlite_template"), folder)
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    template: str = request.getfixturevalue("postgres_template")
+    made: list[str] = []
+
+    def fresh() -> str:
+        while made:
+            server.drop(made.pop())
+        made.append(server.create(template))
+        return server.url(made[0])
+
+    yield fresh
+    while made:
+        server.drop(made.pop())

@@ -166,7 +166,7 @@ class Room:
 
     async def compare(self, trace: Trace, tell: Callable[[Trace, str], Awaitable[None]], *, dead: bool) -> None:
         """`dead`: what was taken back before anything left is compared too; it is as if it had never been."""
-        number = next(self.ids)
+        number = f"{tell.__name__}-{next(self.ids)}"  # a database may have been told in another way before
         await self.in_order(trace, f"{number}a")
         await tell(trace, f"{number}b")
         await self.later()
@@ -207,8 +207,8 @@ def tell_all(url: str, examples: int, way: str, *, dead: bool, until: float = fl
             nonlocal reached
             if time.monotonic() > until:
                 raise TimeIsUp
-            reached += 1
             runner.run(room.compare(trace, getattr(room, way), dead=dead))
+            reached += 1
 
         try:
             with suppress(TimeIsUp):

@@ -607,6 +607,18 @@ async def test_a_delivery_is_taken_over_while_the_first_sender_still_hangs(house
     assert copy.ref.room == house.world.cm.room
 
 
+async def test_a_sender_that_was_slow_to_begin_leaves_it_to_who_took_it(house: House) -> None:
+    """A process that stood still between taking a card and drawing it: another has sent it meanwhile."""
+    await tagged(house.database, house.world)
+    async with house.database.write() as work:
+        taken = await work.deliveries.claim("demo:cm", work.now.instant, LEASE)
+    assert taken is not None
+    await house.skip(seconds=LEASE.total_seconds())
+    assert len(house.chat.sends_to("cm")) == 1
+    assert not await Drain(house.database, {Platform.DEMO: house.chat})._sent(taken)
+    assert len(house.chat.sends_to("cm")) == 1
+
+
 async def _only_item(database: Database, house: House) -> str:
     async with database.read() as work:
         item = await work.news.numbered(house.world.organisation.id, 1)

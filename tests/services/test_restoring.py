@@ -8,14 +8,18 @@ from sqlalchemy import delete, select, update
 
 from bot.core.address import MessageRef, Place, Platform
 from bot.core.card import Card
+from bot.core.event import posted
 from bot.jobs.embedded import Embedded
+from bot.jobs.intake import Handle
 from bot.runtime import Runtime
 from bot.services import restoring
+from bot.services.intake import Intake
 from bot.storage import tables as t
 from bot.storage.database import Database
 from bot.storage.work import Work
 from integrations.demo.chat import DemoChat
 from tests.builders import StillClock, World, database_at, demo_app, halles, tagged
+from tests.services.acting import message
 from tests.storage.samples import AT
 
 
@@ -73,9 +77,20 @@ async def test_what_was_sent_after_the_copy_is_found_where_it_stands(database_ur
 
 async def test_the_register_tells_of_it(database: Database, world: World) -> None:
     found = await restoring.settle(database)
-    assert (found.waiting, found.due) == (0, 0)
+    assert (found.waiting, found.due, found.events) == (0, 0, 0)
     async with database.read() as work:
         (organisation,) = await work.people.organisations()
         lines = await work.register.about(organisation, organisation)
         assert "restore" in [line.verb for line in lines]
         assert await work.pausing.since() is not None
+
+
+async def test_what_had_come_in_and_was_not_handled_is_counted_and_handled(database: Database, world: World) -> None:
+    """Its card may be a second one, but a restriction must not be lost."""
+    said = message(world, "Le magasin de Lens ferme. #confidential")
+    assert await Intake(database).take(posted(world.karim.caller, said))
+    assert (await restoring.settle(database)).events == 1
+    await Handle(database, {}, "fr")("demo:comms")
+    async with database.read() as work:
+        assert await work.inbox.waiting() == 0
+        assert await work.news.numbered(world.organisation.id, 1) is not None

@@ -119,6 +119,19 @@ async def test_a_lease_ends_and_only_the_last_to_take_it_can_settle(database: Da
         assert await work.deliveries.counted(world.organisation.id) == {DeliveryState.SENT: 1}
 
 
+async def test_only_the_last_to_take_it_can_keep_it_for_longer(database: Database, world: World) -> None:
+    await add(database, delivery(world))
+    async with database.write() as work:
+        first = await work.deliveries.claim(LANE, AT, LEASE)
+        assert first is not None
+        assert await work.deliveries.renew(first, AT + 2 * LEASE)
+        assert await work.deliveries.claim(LANE, AT + LEASE, LEASE) is None
+        second = await work.deliveries.claim(LANE, AT + 2 * LEASE, LEASE)
+        assert second is not None
+        assert not await work.deliveries.renew(first, AT + 4 * LEASE)
+        assert await work.deliveries.next_due(LANE) == AT + 3 * LEASE
+
+
 async def test_what_was_put_off_is_not_due_before_its_time(database: Database, world: World) -> None:
     await add(database, delivery(world))
     async with database.write() as work:

@@ -115,6 +115,13 @@ ruling = Table(
     Column("expires_at", Instant),
     Column("scope", String(8), nullable=False, server_default="mandate"),
     Column("only", String(200), nullable=False, server_default=""),
+    # Those that are not for everybody are few, and every question asks for them.
+    Index(
+        "ix_ruling_narrowed",
+        "mandate",
+        sqlite_where=text("scope <> 'mandate'"),
+        postgresql_where=text("scope <> 'mandate'"),
+    ),
 )
 
 recall = Table(

@@ -24,7 +24,7 @@ delivery = Table(
     tenant(),
     Column("mandate", String(32), ForeignKey("mandate.id"), nullable=False),
     Column("kind", String(24), nullable=False),
-    Column("subject", String(32), nullable=False),
+    Column("subject", String(32), nullable=False, index=True),
     Column("lane", String(200), nullable=False),
     Column("place", JSON, nullable=False),
     Column("priority", Integer, nullable=False),
