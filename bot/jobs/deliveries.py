@@ -10,13 +10,13 @@ import structlog
 
 from bot.core.address import MessageRef, Place, Platform
 from bot.core.card import Card, Tone
-from bot.core.delivery import Delivery, DeliveryState, Kind, Sent
+from bot.core.delivery import PRIORITIES, Delivery, DeliveryState, Kind, Sent
 from bot.core.loops import Flow
 from bot.errors import ChatBusy, ChatLost, ChatRefused, ChatUnreadable, PasserelleError
 from bot.following import following
 from bot.jobs.appointing import appoint
 from bot.jobs.ending import to_its_end
-from bot.jobs.pacing import Turns
+from bot.jobs.pacing import Turns, urgent
 from bot.measures import DELIVERIES, DELIVERY_SECONDS
 from bot.ports import Chat, JobKind, RoomFacts
 from bot.services import composing, dispatch, failing, gathering, gating, lingering, looping, outages
@@ -82,7 +82,10 @@ class Drain:
     async def _sent(self, delivery: Delivery) -> bool:
         """Send what was taken. Whether nothing at all waits in the room after it."""
         cause, platform = delivery.cause or delivery.id, delivery.place.room.platform.value
-        with following("deliver", cause, platform=platform, kind=delivery.kind.value):
+        with (
+            urgent(int(PRIORITIES[delivery.kind])),
+            following("deliver", cause, platform=platform, kind=delivery.kind.value),
+        ):
             try:
                 with following("send", cause, platform=platform):
                     return await self._send(delivery)

@@ -4,10 +4,30 @@ from __future__ import annotations
 
 import asyncio
 import heapq
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from itertools import count
 
 SLACK = 0.25
 """Seconds of turns that may be made up for when this process was busy with something else."""
+
+_urgency: ContextVar[int] = ContextVar("urgency", default=0)
+
+
+def urgency() -> int:
+    """How urgent what is done now is, the smaller the more; 0 where somebody may be waiting for an answer."""
+    return _urgency.get()
+
+
+@contextmanager
+def urgent(urgency: int) -> Iterator[None]:
+    """Whatever a platform is asked meanwhile is as urgent as that."""
+    before = _urgency.set(urgency)
+    try:
+        yield
+    finally:
+        _urgency.reset(before)
 
 
 class Turns:

@@ -29,6 +29,7 @@ from integrations.discord.forms import OpenForms
 from integrations.discord.hearing import Hearing
 from integrations.discord.history import Clock
 from integrations.discord.inbound import Inbound
+from integrations.discord.limiter import MOST, Limiter
 from integrations.discord.quiet import hush
 from integrations.discord.replies import Replies
 from integrations.discord.rest import Rest
@@ -49,7 +50,7 @@ class DiscordAdapter:
 
     `message_content`: the privileged intent is switched on in the portal, and hashtags and reactions tag. `shards`:
     connections to the gateway, None for as many as Discord recommends. `api_base` and `gateway_url` name a Discord of
-    one's own, on this machine. `gap`: seconds between two sessions.
+    one's own, on this machine. `gap`: seconds between two sessions. `most`: requests in a second.
     """
 
     def __init__(
@@ -64,6 +65,7 @@ class DiscordAdapter:
         gateway_url: str | None = None,
         gap: float = GAP,
         ready_timeout: float = 2.0,
+        most: int = MOST,
     ) -> None:
         hush()
         point_at(api_base, gateway_url)
@@ -72,7 +74,8 @@ class DiscordAdapter:
         self._message_content = message_content
         self._shards = shards
         self._ready_timeout = ready_timeout
-        self._rest = Rest(token)
+        self._limiter = Limiter(most)
+        self._rest = Rest(token, self._limiter)
         self._chat = DiscordChat(self._rest, clock)
         self._answers = Answers(self._chat, clock, locale)
         self._underway = Underway()
@@ -142,6 +145,7 @@ class DiscordAdapter:
             self._chat.forget,
             message_content=self._message_content,
             ready_timeout=self._ready_timeout,
+            http_trace=self._limiter.trace(),
             **several,
         )
         running = asyncio.ensure_future(client.start(self._token))

@@ -65,9 +65,10 @@ class DiscordChat:
 
     @property
     def pace(self) -> Pace:
-        """Fifty requests in a second at most, for the whole account (topics/rate-limits); those of a room are in the
-        answers, and discord.py keeps to them."""
-        return Pace(all=0.021)
+        """Forty cards in a second: of the fifty requests that Discord takes of one account (topics/rate-limits), which
+        the `Limiter` counts, some are left for what else has to be asked. The limits of a room are in the answers, and
+        discord.py keeps to them."""
+        return Pace(all=0.025)
 
     async def post(self, place: Place, card: Card, *, key: str) -> MessageRef:
         """Post a card. Where `place.thread` is a message without a thread, the card answers that message; in a forum,
