@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import aiohttp
 from discord.http import Route
 
+from bot.core.delivery import Priority
 from bot.errors import ChatBusy
 from bot.jobs.pacing import urgency
 from integrations.discord.errors import EVERYWHERE
@@ -23,9 +24,6 @@ WINDOW = 1.01
 
 SLOWEST = 3.0
 """Seconds after which an answer is not waited for any more: where Discord hangs, the others must not."""
-
-LAST = 9
-"""The urgency of what nobody waits for."""
 
 AGAIN = 1.0
 """Seconds after which who was not let through may come again."""
@@ -70,7 +68,8 @@ class Limiter:
 
     def trace(self, patience: float | None = None) -> aiohttp.TraceConfig:
         """What has each request of a client wait for its turn, discord.py's own repeats too. With a `patience` (in
-        seconds) whoever waits longer gets ChatBusy, and nothing was asked; without, they go after all others."""
+        seconds) whoever waits longer gets ChatBusy, and nothing was asked; without, all
+        wait, as answers to people do: whoever listens asks one thing after the other."""
         trace = aiohttp.TraceConfig()
 
         async def start(
@@ -78,7 +77,7 @@ class Limiter:
         ) -> None:
             context.number = None
             if _counts(str(asked.url)):
-                context.number = await (self.turn(LAST) if patience is None else self._soon(patience))
+                context.number = await (self.turn(Priority.ANSWER) if patience is None else self._soon(patience))
 
         trace.on_request_start.append(start)
         trace.on_request_end.append(self._ended)
