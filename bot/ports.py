@@ -42,10 +42,13 @@ class RoomFacts:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How fast a platform takes messages: seconds between two in one room, and between two of all (0: as they come)."""
+    """How fast a platform takes messages: seconds between two in one room, and between two of all (0: as they come).
+    `burst`: how many of all may go at once after a rest. `apart`: each workspace is counted by itself."""
 
     room: float = 0.0
     all: float = 0.0
+    burst: int = 0
+    apart: bool = False
 
 
 class Chat(Protocol):

@@ -16,7 +16,7 @@ from bot.errors import ChatBusy, ChatLost, ChatRefused, ChatUnreadable, Passerel
 from bot.following import following
 from bot.jobs.appointing import appoint
 from bot.jobs.ending import to_its_end
-from bot.jobs.pacing import Turns, urgent
+from bot.jobs.pacing import Paces, urgent
 from bot.measures import DELIVERIES, DELIVERY_SECONDS
 from bot.ports import Chat, JobKind, RoomFacts
 from bot.services import composing, dispatch, failing, gathering, gating, lingering, looping, outages
@@ -65,7 +65,7 @@ class Drain:
         self._database = database
         self._flow = flow or Flow()
         self._chats = chats
-        self._turns = {platform.value: Turns(chat.pace.all) for platform, chat in chats.items()}
+        self._paces = Paces({platform.value: chat.pace for platform, chat in chats.items()})
 
     async def __call__(self, lane: str) -> None:
         """Send what is due in a room, then ask to be woken for what is due later."""
@@ -95,8 +95,8 @@ class Drain:
 
     async def _turn(self, lane: str) -> None:
         """Wait until the platform takes one more, if there is anything to send."""
-        turns = self._turns.get(lane.partition(":")[0])
-        if turns is None or turns.unlimited:
+        turns = self._paces.of(lane)
+        if turns is None:
             return
         async with self._database.read() as work:
             urgency = await work.deliveries.urgency(lane, work.now.instant)
