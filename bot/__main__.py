@@ -6,6 +6,7 @@ import sys
 
 from bot.cli import app
 from bot.errors import Misconfigured
+from bot.following import without_words
 
 
 def main() -> None:
@@ -17,6 +18,9 @@ def main() -> None:
         sys.exit(2)
     except KeyboardInterrupt:
         sys.exit(130)
+    except Exception as error:  # Python itself would print the message, which may hold what somebody wrote
+        print(f"passerelle: {without_words(error)}", file=sys.stderr)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

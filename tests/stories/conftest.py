@@ -17,7 +17,6 @@ import pytest
 
 from bot.desk.reading import read
 from tests.stories.harness import Enter, Story, telling
-from tests.stories.silence import Heard, listening
 from tests.stories.stages.bridge import on_bridge
 from tests.stories.stages.demo import on_demo
 from tests.stories.stages.discord import on_discord
@@ -80,25 +79,16 @@ def told(request: pytest.FixtureRequest) -> tuple[Enter, str, str]:
 
 
 @pytest.fixture
-def heard() -> Iterator[Heard]:
-    """All that is logged while the story is told."""
-    with listening() as heard:
-        yield heard
-
-
-@pytest.fixture
-async def story(told: tuple[Enter, str, str], heard: Heard) -> AsyncIterator[Story]:
+async def story(told: tuple[Enter, str, str]) -> AsyncIterator[Story]:
     """The sample company before any news."""
     enter, locale, url = told
     async with telling(enter, url, locale) as story:
         yield story
-        await heard.check(story)
 
 
 @pytest.fixture
-async def sampled(told: tuple[Enter, str, str], heard: Heard) -> AsyncIterator[Story]:
+async def sampled(told: tuple[Enter, str, str]) -> AsyncIterator[Story]:
     """The sample company with all its news, secrets included."""
     enter, locale, url = told
     async with telling(enter, url, locale, empty=False) as story:
         yield story
-        await heard.check(story)
