@@ -229,7 +229,7 @@ def _heard(name: str) -> None:
     @wraps(gesture)
     async def heard(self: Gestures, *given: Any, **named: Any) -> Any:
         for each in (*given, *named.values()):
-            EAR.remember(getattr(each, "text", each))
+            EAR.remember(getattr(each, "text", each), "typed")
         return await gesture(self, *given, **named)
 
     setattr(Gestures, name, heard)

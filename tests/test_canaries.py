@@ -129,14 +129,19 @@ def test_what_a_child_wrote_is_looked_at(ear: Ear) -> None:
     assert ear.leaks(f"Traceback\n{TEXT}\n") == [TEXT]
 
 
+def _fail_at_length() -> None:
+    try:
+        fails(TEXT)
+    except ValueError as error:
+        raise ExceptionGroup(TEXT, [KeyError(TEXT), error]) from error
+
+
 def test_a_fault_that_nobody_caught_is_told_without_its_message(ear: Ear) -> None:
     """Those that tasks and threads leave behind are logged by asyncio and by Python."""
     ear.remember(TEXT)
+    found = ""
     try:
-        try:
-            fails(TEXT)
-        except ValueError as error:
-            raise ExceptionGroup(TEXT, [KeyError(TEXT), error]) from error
+        _fail_at_length()
     except ExceptionGroup as error:
         logging.getLogger("asyncio").exception("Task exception was never retrieved")
         found = without_words(error)
