@@ -40,9 +40,9 @@ def cover(sides: Sides) -> Coverage:
     """Compare a question with a wording, both ways."""
     if word_for_word(sides.question, sides.wording):
         return Coverage(covers=True, exact=True)
-    adds = tuple(token.raw for token in sides.question.saying() if not _said(token, sides))
+    adds = tuple(token.raw for token in sides.asked() if not _said(token, sides))
     omits = _left_out(sides)
-    if adds or omits or not sides.question.saying():
+    if adds or omits or not sides.asked():
         return Coverage(covers=False, adds=adds, omits=omits)
     fits = any(_fits(sides, record) for record in (sides.wording, sides.facts)) and share(sides) >= _LEAST
     return Coverage(covers=fits, claim=sides.manner is Manner.CLAIM)
@@ -62,7 +62,7 @@ def word_for_word(question: Text, wording: Text) -> bool:
 
 def _said(token: Token, sides: Sides) -> bool:
     """Whether the record says it. Figures and names count only where they were approved."""
-    if any(sides.same(token, record) for record in sides.wording.tokens):
+    if sides.among(token, sides.wording.tokens):
         return True
     if token.kind in (Kind.WORD, Kind.MARK) or (token.kind.figure and token.unit == "year"):
         return _in_facts(token, sides)
@@ -71,16 +71,15 @@ def _said(token: Token, sides: Sides) -> bool:
 
 def _in_facts(token: Token, sides: Sides) -> bool:
     """In the message's text, but not as a name there: names are spoken only where they were approved."""
-    return any(
-        sides.same(token, record)
-        for record in sides.facts.tokens
-        if token.kind is not Kind.WORD or record.kind is Kind.WORD
+    facts = sides.facts.tokens
+    return sides.among(
+        token, facts if token.kind is not Kind.WORD else [word for word in facts if word.kind is Kind.WORD]
     )
 
 
 def _all_in_facts(sides: Sides) -> bool:
     """Whether the message's own text says all of the question: what is staff's talk there says nothing of the facts."""
-    return all(any(sides.same(token, record) for record in sides.facts.tokens) for token in sides.asked())
+    return all(sides.among(token, sides.facts.tokens) for token in sides.asked())
 
 
 def _left_out(sides: Sides) -> tuple[str, ...]:

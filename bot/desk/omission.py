@@ -13,6 +13,7 @@ from bot.desk.sides import Sides
 from bot.desk.tokens import TIMELY, Kind, Text, Token
 from bot.desk.verbs import verb_like
 
+_SORTS = HEADINGS | TITLES
 _PASTED = 0.8
 """Share of a wording from which on a question is the wording itself, cut; then nothing may be missing."""
 
@@ -98,11 +99,7 @@ def share(sides: Sides) -> float:
 
 def conditions(sides: Sides) -> tuple[Token, ...]:
     """Words used from the message's own text bring along the condition they stand under there."""
-    only_there = [
-        token
-        for token in sides.question.saying()
-        if not any(sides.same(token, record) for record in sides.wording.tokens)
-    ]
+    only_there = [token for token in sides.asked() if not sides.among(token, sides.wording.tokens)]
     missing: list[Token] = []
     for part in _segments(sides.facts.tokens) if only_there else ():
         if not any(_restricts(token) for token in part):
@@ -206,7 +203,7 @@ def _predicate(sentence: Sequence[Token], index: int) -> bool:
 
 def _named(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
     """« notre magasin de … », « notre PDG … »: what kind of thing or person the name beside it is."""
-    if sentence[index].folded not in HEADINGS | TITLES:
+    if sentence[index].folded not in _SORTS:
         return False
     near = [at for at in range(max(0, index - 4), min(len(sentence), index + 5)) if met[at]]
     return any(sentence[at].raw[:1].isupper() and sentence[at].kind in (Kind.NAME, Kind.WORD) for at in near)

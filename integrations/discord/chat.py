@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from discord import ui
 from discord.http import HTTPClient, MultipartParameters
@@ -27,9 +27,6 @@ from integrations.discord.memberships import Memberships
 from integrations.discord.pages import Page, pages_of
 from integrations.discord.places import DIRECT, address, channel_of, located, number, reference, snowflake
 from integrations.discord.rest import Call, Explain, Rest
-
-if TYPE_CHECKING:
-    pass
 
 KNOWN_FOR = timedelta(seconds=2)
 """How long it is believed who can read a room: for a burst of cards, as the replica that sends may not be the one that
