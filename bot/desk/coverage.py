@@ -8,11 +8,16 @@ from bot.desk.clauses import crossed, joined
 from bot.desk.determiners import determined_otherwise
 from bot.desk.excepting import traded
 from bot.desk.frame import Manner
+from bot.desk.letters import lettered_otherwise
+from bot.desk.links import retied
 from bot.desk.moved import moved_otherwise
+from bot.desk.nothingbut import bounded_otherwise
 from bot.desk.omission import asks_quantity, conditions, omitted, same_day, share
 from bot.desk.order import places
+from bot.desk.repeated import said_once
 from bot.desk.roles import recast
 from bot.desk.sides import Sides
+from bot.desk.spans import spans_otherwise
 from bot.desk.tenses import tenses_agree
 from bot.desk.tokens import Kind, Text, Token
 
@@ -52,12 +57,19 @@ def word_for_word(question: Text, wording: Text) -> bool:
     """Whether the question is the wording itself; without accents only if the writer uses none at all."""
     if not question.tokens or len(question.tokens) != len(wording.tokens):
         return False
-    return all(
-        one.folded == other.folded
-        and (not question.accented or one.raw.lower() == other.raw.lower())
-        and (not (one.kind.figure or other.kind.figure) or (one.key, one.unit) == (other.key, other.unit))
-        for one, other in zip(question.tokens, wording.tokens, strict=True)
-    )
+    return all(_same_letters(question, one, other) for one, other in zip(question.tokens, wording.tokens, strict=True))
+
+
+def _same_letters(question: Text, one: Token, other: Token) -> bool:
+    """Whether two tokens are written alike; a figure may be spaced otherwise (« 13h », « 48200 », « 6% »)."""
+    if one.kind.figure or other.kind.figure:
+        same = one.kind is other.kind and (one.key, one.unit) == (other.key, other.unit)
+        return same and _unspaced(one.folded) == _unspaced(other.folded)
+    return one.folded == other.folded and (not question.accented or one.raw.lower() == other.raw.lower())
+
+
+def _unspaced(text: str) -> str:
+    return "".join(text.split())
 
 
 def _said(token: Token, sides: Sides) -> bool:
@@ -93,12 +105,16 @@ def _left_out(sides: Sides) -> tuple[str, ...]:
 
 def _fits(sides: Sides, record: Text) -> bool:
     """Whether the words stand in one sentence of the record, in its own order, under its own tenses."""
-    if joined(sides, record) or crossed(sides, record) or traded(sides, record):
+    if joined(sides, record) or crossed(sides, record) or traded(sides, record) or said_once(sides, record):
         return False
     found = places(sides, record, loose=sides.manner is Manner.SUBJECT and not asks_quantity(sides))
     claim = sides.manner is Manner.CLAIM
     if found is None or recast(sides, record, found) or moved_otherwise(sides, record, found):
         return False
-    if claim and determined_otherwise(sides, record, found):
+    if claim and any(differs(sides, record, found) for differs in _IN_CLAIMS):
         return False
     return tenses_agree(sides.question, record, found, claim, sides.terms.translate)
+
+
+_IN_CLAIMS = (determined_otherwise, retied, spans_otherwise, lettered_otherwise, bounded_otherwise)
+"""What is compared word by word only where something is claimed."""
