@@ -134,7 +134,7 @@ class Drain:
             await appoint(self._database, self._chats, delivery)
             return False
         async with self._database.write() as work:
-            if await looping.waits(work, self._flow, delivery):
+            if await looping.waits(work, delivery):
                 return False
             if not await work.deliveries.renew(delivery, work.now.instant + LEASE):
                 return False  # a slow start: another took it, and must not find us sending it too
@@ -222,11 +222,10 @@ class Drain:
                 DELIVERY_SECONDS.labels(delivery.place.room.platform.value).observe(max(0.0, waited))
             await self._rest(work, delivery, at)
             await outages.over(work, delivery.lane)
-            if parcel.over is None:
-                self._flow.left(delivery.lane, delivery.created_at, at)
             await work.holding.hold(delivery.organisation, delivery.subject)
             if await work.deliveries.finish(delivery, DeliveryState.SENT, at) and parcel.over is None:
                 await self._note(work, parcel, ref, at)
+                await looping.left(work, self._flow, delivery)
             return await work.deliveries.next_due(delivery.lane) is None
 
     async def _note(self, work: Work, parcel: Parcel, ref: MessageRef, at: datetime) -> None:

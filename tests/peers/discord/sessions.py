@@ -13,6 +13,7 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.peers import TELLING
 from tests.peers.discord.world import Happening
 
 Json = dict[str, Any]
@@ -67,6 +68,8 @@ class Session:
 
     def tell(self, name: str, data: Json) -> None:
         """The next event of this session; kept for a RESUME."""
+        for overhear in TELLING:
+            overhear(data)
         self.seq += 1
         payload = {"op": DISPATCH, "t": name, "s": self.seq, "d": data}
         self.sent.append(payload)
