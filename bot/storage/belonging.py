@@ -31,10 +31,13 @@ class Belonging(Book):
         )
         return frozenset(row.identity for row in await self._rows(query))
 
-    async def departed(self, organisation: str, room: Address) -> dict[Address, str]:
-        """Who is known on the platform of a CM room and is told nothing there: accounts that were sent away, and those
-        of community managers of none of its mandates; each with its member, or itself where it never was one's."""
+    async def departed(self, organisation: str, room: Address, side: Side) -> dict[Address, str]:
+        """Who is known on the platform of a room and is told nothing there: accounts that were sent away and, in a CM
+        room, those of community managers of none of its mandates; each with its member, or itself where it never was
+        one's."""
         found = await self._sent_away(organisation, room)
+        if side is Side.COMMS:
+            return found
         there = select(t.room.c.mandate).where(t.room.c.organisation == organisation, t.room.c.address == str(room))
         of_room = select(t.mandate_member.c.member).where(
             t.mandate_member.c.organisation == organisation, t.mandate_member.c.mandate.in_(there)

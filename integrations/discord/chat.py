@@ -116,7 +116,7 @@ class DiscordChat:
 
     async def readers(self, room: Address, people: Collection[Address]) -> frozenset[Address]:
         """Those who see a channel by their roles and its overwrites; of a private thread, whoever could be brought
-        into it."""
+        into it. Who was found is asked for anew the next time: people take them out, then try again."""
         _, channel, roles = await self._looked_at(room)
         found = set()
         for person in people:
@@ -125,6 +125,7 @@ class DiscordChat:
                 member = {"roles": [role.id for role in membership.roles], "user": {"id": person.id}}
                 if rooms.held(channel, roles, room.workspace, member).view_channel:
                     found.add(person)
+                    self.memberships.forget(int(room.workspace), number(person))
         return frozenset(found)
 
     def forget(self) -> None:
