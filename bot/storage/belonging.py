@@ -97,7 +97,11 @@ class Belonging(Book):
 
     async def linked(self) -> Sequence[Linked]:
         """Every link of a room, of whatever organisation: for those who run the bot."""
-        query = select(t.room).join(t.mandate, t.mandate.c.id == t.room.c.mandate).where(t.mandate.c.ended_at.is_(None))
+        query = (
+            select(t.room, t.mandate.c.question_threads)
+            .join(t.mandate, t.mandate.c.id == t.room.c.mandate)
+            .where(t.mandate.c.ended_at.is_(None))
+        )
         rows = await self._rows(query.order_by(t.room.c.address, t.room.c.id))
         told = await self._rows(
             select(t.meeting.c.mandate).where(t.meeting.c.event != "", t.meeting.c.state != "ended")
@@ -106,7 +110,8 @@ class Belonging(Book):
         found = []
         for row in rows:
             members = await self.identities(row.organisation, row.mandate, Side(row.side))
-            found.append(Linked(Address.parse(row.address), members, appoints=row.mandate in appointing))
+            appoints, threads = row.mandate in appointing, row.question_threads
+            found.append(Linked(Address.parse(row.address), members, appoints=appoints, threads=threads))
         return found
 
 

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from discord import ui
 from discord.http import HTTPClient, MultipartParameters
@@ -19,7 +19,7 @@ from bot.ports import Pace, RoomFacts
 from integrations.discord import rooms
 from integrations.discord.appointments import Appointments
 from integrations.discord.bodies import body, count
-from integrations.discord.errors import ASLEEP, NO_THREAD, explained, threadless, unreadable
+from integrations.discord.errors import ASLEEP, NO_THREAD, SHUT, explained, threadless, unreadable
 from integrations.discord.forums import Forums, post_of
 from integrations.discord.history import Clock, History
 from integrations.discord.marks import Mark, mark_in, mark_of, nonce
@@ -27,9 +27,7 @@ from integrations.discord.memberships import Memberships
 from integrations.discord.pages import Page, pages_of
 from integrations.discord.places import DIRECT, address, channel_of, located, number, reference, snowflake
 from integrations.discord.rest import Call, Explain, Rest
-
-if TYPE_CHECKING:
-    pass
+from integrations.discord.threads import Threads
 
 KNOWN_FOR = timedelta(seconds=2)
 """How long it is believed who can read a room: for a burst of cards, as the replica that sends may not be the one that
@@ -52,6 +50,7 @@ class DiscordChat:
         self._clock = clock
         self._history = History(rest, clock)
         self._forums = Forums(rest, clock)
+        self._threads = Threads(rest)
         self._appointments = Appointments(rest)
         self.memberships = Memberships(rest, clock)
         self._facts: dict[Address, tuple[datetime, RoomFacts]] = {}
@@ -71,8 +70,8 @@ class DiscordChat:
         return Pace(all=0.021)
 
     async def post(self, place: Place, card: Card, *, key: str) -> MessageRef:
-        """Post a card. Where `place.thread` is a message without a thread, the card answers that message; in a forum,
-        outside of its threads, it opens a post."""
+        """Post a card. Where `place.thread` is a message without a thread, or a thread that was closed to us, the card
+        answers that message; in a forum, outside of its threads, it opens a post."""
         mark = mark_of(key)
         pages = await pages_of(card, mark)
         channel, first = await self._first(place, card, pages[0], mark)
@@ -145,6 +144,10 @@ class DiscordChat:
         """The next sync as an event of the server: a `bot.ports.Appoints`."""
         return await self._appointments.keep(number(calendar), entry)
 
+    async def begin(self, ref: MessageRef, name: str, follower: Address | None) -> str | None:
+        """A thread on a message of ours, with its asker in it: a `bot.ports.Threads`."""
+        return await self._threads.begin(ref, name, follower)
+
     async def show(self, place: Place, view: ui.LayoutView) -> None:
         """Post something that need not be found again."""
         channel = channel_of(place)
@@ -160,12 +163,18 @@ class DiscordChat:
             try:
                 return channel, await self._send(channel, page, mark, explain=threadless)
             except ChatRefused as error:
-                if error.reason != NO_THREAD:
-                    raise
+                await self._leave_thread(error, channel)
         if await self._forums.has(place.room):
             post = await self._forums.publish(place.room, body(page, post=post_of(card)))
             return post, post
         return room, await self._send(room, page, mark, under=channel if place.thread else None)
+
+    async def _leave_thread(self, error: ChatRefused, thread: int) -> None:
+        """Whether the room may be written to instead: not what was asked in a private thread. Raises the error."""
+        if error.reason == SHUT and not await self._threads.read_as_its_room(thread):
+            raise ChatRefused("no-such-place")
+        if error.reason not in (SHUT, NO_THREAD):
+            raise error
 
     async def _send(
         self, channel: int, page: Page, mark: Mark, *, under: int | None = None, explain: Explain = explained
