@@ -56,6 +56,14 @@ async def test_who_administers_the_server_reads_every_room(house: Company) -> No
     assert SECRET not in read_by_sam(house)
 
 
+async def test_the_lead_reads_the_names_of_the_rooms_to_remove_them_from(house: Company) -> None:
+    await confidential(house)
+    await house.sees(house.sam, house.cm, SECRET)
+    await without_sam(house)
+    record = await house.dm(house.lea, "Sam Dubois", "#reseaux (Discord)")
+    assert str(house.cm.id) not in record.text
+
+
 async def test_the_room_is_served_once_they_cannot_read_it(house: Company) -> None:
     house.guild.close_off(house.cm, house.lea, house.discord.world.bot)
     await without_sam(house)

@@ -33,6 +33,8 @@ async def test_nothing_leaves_until_they_are_removed(sqlite_url: str) -> None:
     async with stage(sqlite_url) as staged:
         await passed_on(staged)
         await without_sam(staged)
+        await staged.slack.until(lambda: "#reseaux (Slack)" in staged.lea.sees_in(staged.lea.direct))
+        assert staged.cm.id not in staged.lea.sees_in(staged.lea.direct)
         await held(staged)
         staged.slack.kick(staged.cm, staged.sam)
         await staged.slack.settled()
