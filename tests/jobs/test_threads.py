@@ -24,6 +24,11 @@ async def test_a_thread_is_begun_once_on_a_message_and_none_in_a_thread(ground: 
     assert await begun(ground.chat, START, on) == thread == on.id
     within = await ground.chat.post(Place(place.room, thread), SHORT, key="d_2")
     assert await begun(ground.chat, START, within) is None
+    talk = ground.guild.channel("entretiens", private_to=[ground.lea], kind=2)
+    said = await ground.chat.post(Place(address(ground.guild.id, talk.id)), SHORT, key="d_3")
+    assert await begun(ground.chat, START, said) is None, "a voice channel has no threads"
+    asked = [each for each in ground.discord.requests if each.method == "POST" and each.path.endswith("/threads")]
+    assert len(asked) == 2
     assert [each.name for each in ground.guild.of_kind(threads=True)] == ["Q-1"]
 
 

@@ -79,7 +79,8 @@ async def submitted(turn: Turn, target: str, version: int, values: Mapping[str, 
     mandate = await _set_threads(turn, standpoint, mandate, values.get("questions", ""))
     await _set_rooms(turn, standpoint, mandate, rooms, wanted.rooms)
     lens = lens_of(standpoint.actor, standpoint.organisation, mandate)
-    return said(lens.words("mandate-kept", mandate=mandate.name))
+    linked = tuple(pick.address for picks in wanted.rooms.values() for pick in picks)
+    return replace(said(lens.words("mandate-kept", mandate=mandate.name)), rooms=linked)
 
 
 async def _read(turn: Turn, mandate: Mandate, values: Mapping[str, str]) -> Picked:
