@@ -126,7 +126,7 @@ def record(letter: Letter) -> dict[str, Any]:
         "room": delivery.lane,
         "since": _utc(delivery.created_at),
         "attempts": delivery.attempts,
-        "reason": letter.error,
+        "reason": _code(letter.error) if letter.error else None,
         "next_attempt": _utc(letter.not_before) if waits else None,
     }
 
@@ -144,8 +144,13 @@ def kind(letter: Letter, words: Words) -> str:
 
 def reason(error: str, words: Words) -> str:
     """Why it failed, in words; a word of the platform's own is shown as it is."""
-    known = _REASONS.get(error.partition(" ")[0])
+    known = _REASONS.get(_code(error))
     return words(known) if known else words("reason-other", error=error)
+
+
+def _code(error: str) -> str:
+    """The name of an error, without the people and rooms it is about."""
+    return error.partition(" ")[0]
 
 
 def refusal(typed: str, found: Sequence[Letter], words: Words) -> str:

@@ -41,12 +41,16 @@ def aside(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
     )
 
 
-def apposed(sentence: Sequence[Token], index: int) -> bool:
-    """A short remark after a name, between commas: « …, de Rosemont », « …, notre directrice »."""
+def apposed(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
+    """A short remark after a name, between commas: « …, de Rosemont », « …, notre directrice ».
+
+    It goes unsaid whole, or not at all: « notre directrice technique » is not « notre directrice ».
+    """
     part = [token for token in sentence if token.segment == sentence[index].segment]
     start = sentence.index(part[0])
     return (
         start > 0
+        and not any(met[start : start + len(part)])
         and any(
             word.kind is Kind.NAME and word.segment == sentence[start - 1].segment
             for word in sentence[max(0, start - 3) : start]

@@ -50,7 +50,7 @@ _ALLOWED = r"(?:ok|okay|allowed|free|good|fine|grand|clear|cleared|safe|alright|
 MAY = (
     r"(?:(?:est[- ]ce qu(?:e |'))?(?:j'?|je |on |nous )(?:ne )?(?:peux|peut|pouvons|pourrais|pourrait|pourrions"
     r"|puis|pe|peu)(?:[- ]tu)?(?![a-z])"
-    r"|jpeux(?:[- ]tu)?|jpe|puis-je|peut-on|pouvons-nous|pourrait-on|pourrais-je"
+    r"|jpeux(?:[- ]tu)?|jpe|puis-je|peut[- ]on|pouvons-nous|pourrait-on|pourrais-je"
     r"|(?:est[- ]ce qu')?on a le droit (?:de |d')|ai-je le droit (?:de |d')|j'ai le droit (?:de |d')"
     r"|(?:est[- ]ce|c'est|est-il|serait-il|c'est-tu|cest)? ?(?:possible|correct|permis|autorise) (?:de |d')"
     r"|(?:j'ai|on a|a-t-on|ai-je) (?:le feu vert|l'accord|l'ok) pour "
@@ -63,13 +63,14 @@ MAY = (
     rf"|(?:are you )?(?:{_ALLOWED}|happy) (?:for (?:me|us) to|with (?:me|us)|if (?:i|we)))"
 )
 _OKAY = (
-    r"(?:ok|okay|c'est ok|cest ok|c'est bon|cest bon|c'est beau|cest beau|c'est correct|cest correct|c'est valide"
+    r"(?:ok|okay|c ok|c bon|c'est ok|cest ok|c'est bon|cest bon|c'est beau|cest beau|c'est correct|cest correct"
+    r"|c'est valide"
     r"|c'est[- ]tu (?:correct|beau|bon|ok)|cest[- ]tu (?:correct|beau|bon|ok)|valide|validez-vous|c'est possible"
     r"|good to go"
     r"|all good|all right|alright|feu vert|green light|go ahead|thumbs up"
     r"|(?:is|are) (?:that|this|it|these) (?:ok|okay|fine|alright|all right|good|grand|approved|cleared)"
     r"|(?:that|this|sound|sounds|look|looks) (?:ok|okay|fine|good|alright|all right)"
-    r"|on assume|ca vous va|ca te va|ca vous convient|ca passe|ca marche|ca joue|ca roule|on est (?:bons?"
+    r"|on assume|c'est parti|ca vous va|ca te va|ca vous convient|ca passe|ca marche|ca joue|ca roule|on est (?:bons?"
     r"|bonnes?|corrects?|ok|good)"
     r"|are we (?:good|ok|okay|happy|all good)|(?:are you )?happy with (?:this|that|it)|(?:does|would) (?:this"
     r"|that|it) work"
@@ -158,7 +159,8 @@ STARTS = tuple(
 _DO = (
     r"(?:publier|publie|poster|poste|partager|partage|relayer|relaie|annoncer|annonce|dire|ecrire|mettre|donner"
     r"|nommer|reposter|lui repondre|lui dire|leur repondre|repondre|utiliser|publi|lancer le post|lancer"
-    r"|l'ecrire|repondre (?:oui|ca)|confirmer|balancer"
+    r"|l'ecrire|repondre (?:oui|ca)|confirmer|balancer|signaler|affirmer|rappeler|preciser|relayer|indiquer"
+    r"|s'en vanter|mettre en (?:avant|story|ligne)|mettre de l'avant"
     r"|programmer|planifier|envoyer|diffuser|tweeter|sortir|aller|mettre en ligne|leur dire|relancer|citer"
     r"|post|repost|share|say|publish|announce|use|write|tweet|retweet|rt|schedule|confirm|mention|reply with"
     r"|respond with|reply|answer|run"
@@ -168,24 +170,34 @@ _DO = (
 )
 _MINE = (
     r"(?:je|on) (?:le |la |les |l'|l' |y )?(?:publie|poste|reposte|annonce|partage|relaie|publi|ecris|dis|balance"
-    r"|planifie|programme|lance|envoie|diffuse|valide|reponds?|vais|va|mets|garde)(?:[- ]tu)?"
-    r"|j'(?:envoie|annonce|y vais|ecris)"
+    r"|planifie|programme|lance|envoie|diffuse|valide|reponds?|vais|va|garde|rappelle|signale"
+    r"|programme le post|mets(?: en (?:story|ligne|avant))?)(?:[- ]tu)?"
+    r"|jle (?:publie|poste|partage|mets(?: en (?:story|ligne))?)|j'(?:envoie|annonce|y vais|ecris)"
+)
+_OR_NOT = r"(?:ou (?:pas|non)|or not)"
+TAKES_BACK = re.compile(rf"\s*{_OR_NOT}\s*")
+"""What asks only before a question mark or after the asking: « L'entrée est gratuite… ou pas ! » takes it back."""
+_TO_WHOM = (
+    r"(?: (?:a|aux|to) (?:(?:un|une|mes|nos|les|a|an|our|the) )?(?:journalistes?(?: locale?| locaux)?|abonnee?s?"
+    r"|cliente?s?|usagers?|usageres?|gens|internautes?|followers?|riverains?|customers?|readers?))?"
 )
 _TO = r"(?:pour|pr|a|to|de|for)"
+_FOR_A = rf"(?:pour|pr|for) (?:(?:un|une|le|la|a|the) )?(?:{_PLACES}|{_DRAFT})(?![a-z])"
 _PART = r"\s*[?!.]*\s*\Z"
 END = re.compile(
     r"(?:^|(?<=[\s,.!?:;»\"”)]))(?:(?:et |and |so |alors |donc )?(?:"
-    rf"{MAY}\s*{_PRON}(?:{_DO})?{_THING}{_WHEN}"
+    rf"{MAY}\s*{_PRON}(?:{_DO})?{_THING}{_TO_WHOM}{WHERE}{_WHEN}(?: {_OR_NOT})?"
     r"|(?:are we |we're |we are )(?:owning|standing over|standing by) (?:that|this|it)"
     rf"|{MAY}\s*en (?:parler|parle|jaser)|{MAY}\s*(?:talk about|mention|speak about) (?:it|that|this)"
     rf"|(?:can|may|could|should) (?:it|this|that|they) (?:go (?:out|live|ahead|up)|be (?:posted|published|shared"
     rf"|said)){_WHEN}"
-    rf"|(?:{_MINE}){_THING}{_WHEN}"
+    rf"|(?:{_MINE}){_THING}{_WHEN}(?: {_OR_NOT})?"
     rf"|(?:good|go|bon|fine|grand|safe|free|clear|cleared|approved) {_TO} (?:publication|{_PRON}{_DO}){_THING}{_WHEN}"
+    rf"|(?:good|go|bon) {_FOR_A}"
     rf"|(?:est[- ]ce )?(?:que )?{_OKAY}(?: {_TO} (?:vous|toi|you|me|publication|pub|linkedin|le partager"
-    rf"|{_PRON}{_DO}){_THING}{_WHEN})?"
+    rf"|{_PRON}{_DO}){_THING}{_WHEN}| {_FOR_A})?"
     rf"(?: (?:comme|as) (?:une?|an?)? ?(?:accroche|legende|titre|post|caption|headline|title))?{WHERE}"
-    r"|(?:en )?(?:toutes )?lettres|ou (?:pas|non|j'attends|on attend|j'attends encore)|or not|or (?:do i|should i"
+    rf"|(?:en )?(?:toutes )?lettres|ou (?:j'attends|on attend|j'attends encore)|{_OR_NOT}|or (?:do i|should i"
     r"|will i) wait"
     r"|a publier|c'est public|cest public|svp|stp|please|merci(?: d'avance)?|thanks|thank you|thx|cheers|pub"
     rf"|is (?:it|that|this) (?:true|right|correct)|is (?:it|that) public){WHERE})" + _PART

@@ -138,6 +138,8 @@ def _parts(sentence: Sequence[Token], first: int, last: int) -> Iterator[tuple[l
             token.folded in _FRACTIONS and _links(sentence, at + 1, last)
         ):
             yield [at], _told(sentence, at + 1, last)
+        elif token.kind is Kind.MARK and token.key == "by":  # a deadline
+            yield [at], [next_ for next_ in range(at + 1, last) if sentence[next_].kind.says][:1]
         elif _counts(token):
             yield from _counted(sentence, at, last)
 

@@ -62,7 +62,7 @@ def _dates_another(parts: Sequence[Sequence[Token]], only: Sequence[tuple[Token,
 
 def _only_places(sides: Sides, parts: Sequence[Sequence[Token]], asked: Sequence[Token]) -> list[tuple[Token, int]]:
     """The tokens that one part alone has, each with that part."""
-    places = [[at for at, part in enumerate(parts) if any(sides.same(token, word) for word in part)] for token in asked]
+    places = [[at for at, part in enumerate(parts) if sides.among(token, part)] for token in asked]
     return [(token, found[0]) for token, found in zip(asked, places, strict=True) if len(found) == 1]
 
 
@@ -134,13 +134,13 @@ def _segments(sentence: Sequence[Token]) -> list[list[Token]]:
 
 
 def _covers(sides: Sides, part: Sequence[Token], group: tuple[Sequence[Token], Sequence[Token]]) -> bool:
-    return all(any(sides.same(token, word) for word in (*group[0], *group[1])) for token in part)
+    return all(sides.among(token, (*group[0], *group[1])) for token in part)
 
 
 def _stands(sides: Sides, group: tuple[Sequence[Token], Sequence[Token]]) -> bool:
     """Whether what the pronoun stands for is named in the question."""
     meant = [word for word in group[1] if word.kind in (Kind.WORD, Kind.NAME)]
-    return not meant or any(sides.same(token, word) for token in sides.question.saying() for word in meant)
+    return not meant or any(sides.among(token, meant) for token in sides.asked())
 
 
 def _telling(part: Sequence[Token]) -> list[Token]:

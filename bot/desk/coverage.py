@@ -8,11 +8,16 @@ from bot.desk.clauses import crossed, joined
 from bot.desk.determiners import determined_otherwise
 from bot.desk.excepting import traded
 from bot.desk.frame import Manner
+from bot.desk.letters import lettered_otherwise
+from bot.desk.links import retied
 from bot.desk.moved import moved_otherwise
+from bot.desk.nothingbut import bounded_otherwise
 from bot.desk.omission import asks_quantity, conditions, omitted, same_day, share
 from bot.desk.order import places
+from bot.desk.repeated import said_once
 from bot.desk.roles import recast
 from bot.desk.sides import Sides
+from bot.desk.spans import spans_otherwise
 from bot.desk.tenses import tenses_agree
 from bot.desk.tokens import Kind, Text, Token
 
@@ -40,9 +45,9 @@ def cover(sides: Sides) -> Coverage:
     """Compare a question with a wording, both ways."""
     if word_for_word(sides.question, sides.wording):
         return Coverage(covers=True, exact=True)
-    adds = tuple(token.raw for token in sides.question.saying() if not _said(token, sides))
+    adds = tuple(token.raw for token in sides.asked() if not _said(token, sides))
     omits = _left_out(sides)
-    if adds or omits or not sides.question.saying():
+    if adds or omits or not sides.asked():
         return Coverage(covers=False, adds=adds, omits=omits)
     fits = any(_fits(sides, record) for record in (sides.wording, sides.facts)) and share(sides) >= _LEAST
     return Coverage(covers=fits, claim=sides.manner is Manner.CLAIM)
@@ -52,17 +57,24 @@ def word_for_word(question: Text, wording: Text) -> bool:
     """Whether the question is the wording itself; without accents only if the writer uses none at all."""
     if not question.tokens or len(question.tokens) != len(wording.tokens):
         return False
-    return all(
-        one.folded == other.folded
-        and (not question.accented or one.raw.lower() == other.raw.lower())
-        and (not (one.kind.figure or other.kind.figure) or (one.key, one.unit) == (other.key, other.unit))
-        for one, other in zip(question.tokens, wording.tokens, strict=True)
-    )
+    return all(_same_letters(question, one, other) for one, other in zip(question.tokens, wording.tokens, strict=True))
+
+
+def _same_letters(question: Text, one: Token, other: Token) -> bool:
+    """Whether two tokens are written alike; a figure may be spaced otherwise (« 13h », « 48200 », « 6% »)."""
+    if one.kind.figure or other.kind.figure:
+        same = one.kind is other.kind and (one.key, one.unit) == (other.key, other.unit)
+        return same and _unspaced(one.folded) == _unspaced(other.folded)
+    return one.folded == other.folded and (not question.accented or one.raw.lower() == other.raw.lower())
+
+
+def _unspaced(text: str) -> str:
+    return "".join(text.split())
 
 
 def _said(token: Token, sides: Sides) -> bool:
     """Whether the record says it. Figures and names count only where they were approved."""
-    if any(sides.same(token, record) for record in sides.wording.tokens):
+    if sides.among(token, sides.wording.tokens):
         return True
     if token.kind in (Kind.WORD, Kind.MARK) or (token.kind.figure and token.unit == "year"):
         return _in_facts(token, sides)
@@ -71,16 +83,15 @@ def _said(token: Token, sides: Sides) -> bool:
 
 def _in_facts(token: Token, sides: Sides) -> bool:
     """In the message's text, but not as a name there: names are spoken only where they were approved."""
-    return any(
-        sides.same(token, record)
-        for record in sides.facts.tokens
-        if token.kind is not Kind.WORD or record.kind is Kind.WORD
+    facts = sides.facts.tokens
+    return sides.among(
+        token, facts if token.kind is not Kind.WORD else [word for word in facts if word.kind is Kind.WORD]
     )
 
 
 def _all_in_facts(sides: Sides) -> bool:
     """Whether the message's own text says all of the question: what is staff's talk there says nothing of the facts."""
-    return all(any(sides.same(token, record) for record in sides.facts.tokens) for token in sides.asked())
+    return all(sides.among(token, sides.facts.tokens) for token in sides.asked())
 
 
 def _left_out(sides: Sides) -> tuple[str, ...]:
@@ -94,12 +105,16 @@ def _left_out(sides: Sides) -> tuple[str, ...]:
 
 def _fits(sides: Sides, record: Text) -> bool:
     """Whether the words stand in one sentence of the record, in its own order, under its own tenses."""
-    if joined(sides, record) or crossed(sides, record) or traded(sides, record):
+    if joined(sides, record) or crossed(sides, record) or traded(sides, record) or said_once(sides, record):
         return False
     found = places(sides, record, loose=sides.manner is Manner.SUBJECT and not asks_quantity(sides))
     claim = sides.manner is Manner.CLAIM
     if found is None or recast(sides, record, found) or moved_otherwise(sides, record, found):
         return False
-    if claim and determined_otherwise(sides, record, found):
+    if claim and any(differs(sides, record, found) for differs in _IN_CLAIMS):
         return False
     return tenses_agree(sides.question, record, found, claim, sides.terms.translate)
+
+
+_IN_CLAIMS = (determined_otherwise, retied, spans_otherwise, lettered_otherwise, bounded_otherwise)
+"""What is compared word by word only where something is claimed."""

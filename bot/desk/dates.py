@@ -85,7 +85,7 @@ _T = (
 TIMES = re.compile(
     r"(?<![\d:,.])(?:de\s+|from\s+)?"
     + _T.format("a")
-    + r"(?:\s*(?:\ba\b|\bto\b|-|\bau\b|\bet\b| )\s*"
+    + r"(?:\s*(?:\ba\b|\bto\b|-|\bau\b|(?P<both>\bet\b)| )\s*"
     + _T.format("b")
     + ")?"
 )
@@ -112,9 +112,9 @@ def weekday_key(match: re.Match[str]) -> str:
 
 
 def time_key(match: re.Match[str]) -> str:
-    """`0900` or `0900-1300`."""
+    """`0900`, `0900-1300`, or `0900-and-1300` for « à 9h et 13h »."""
     start = _clock(match, "a")
-    return f"{start}-{_clock(match, 'b')}" if match["bh"] else start
+    return f"{start}-{'and-' if match['both'] else ''}{_clock(match, 'b')}" if match["bh"] else start
 
 
 def is_weekday(key: str, weekday: str, asked: date) -> bool:

@@ -6,15 +6,32 @@ from collections.abc import Mapping, Sequence
 
 from bot.desk.lists import words_of
 from bot.desk.sides import Sides
+from bot.desk.times import is_span
 from bot.desk.tokens import Kind, Text, Token
 from bot.desk.verbs import verb_like
+from bot.desk.words import is_real
 
 _ONE = frozenset(words_of("le la l un une notre votre leur ce cet cette mon ma son sa"))
 _MORE = frozenset(words_of("les des nos vos leurs ces mes ses"))
 _EITHER = frozenset(words_of("the our your their its his her my"))
 _ANY = frozenset(words_of("un une des a an"))
-_OWN = frozenset(words_of("notre nos votre vos leur leurs mon ma mes son sa ses our your their its his her my"))
-_ALL = _ONE | _MORE | _EITHER | _ANY
+_SINGLE = frozenset(words_of("un une a an"))
+_OWNER_OF = {
+    **dict.fromkeys(words_of("notre nos mon ma mes our my"), "we"),
+    **dict.fromkeys(words_of("votre vos your"), "you"),
+    **dict.fromkeys(words_of("leur leurs son sa ses their its his her"), "they"),
+}
+_OWN = frozenset(_OWNER_OF)
+_HE = frozenset(words_of("le un ce cet mon du au"))
+_SHE = frozenset(words_of("la une cette ma"))
+_NEUTRAL = frozenset(words_of("notre votre leur l son mon"))
+"""Determiners of one, of either gender; « notre avocat » is not « notre avocate »."""
+_PEOPLE = frozenset(words_of("les des nos vos leurs ces mes ses aux"))
+_ALL = _ONE | _MORE | _EITHER | _ANY | frozenset(words_of("this that these those"))
+_POINTING = frozenset(words_of("ce cet cette ces this that these those"))
+_THE = frozenset(words_of("le la les l the"))
+_UNVARIED = ("s", "x", "z")
+"""How nouns end that are written alike whether there is one of them or several: « le concours », « les concours »."""
 _BEFORE = 2
 """Places between a determiner and its noun: one adjective."""
 
@@ -25,34 +42,115 @@ def determined_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -
     « Our bakeries employ eight people » where the record says « Our bakery »; « par notre laboratoire » where it says
     « par un laboratoire ».
     """
-    if sides.terms.translate:
-        return False
     asked, said = sides.question.tokens, record.tokens
+    if sides.terms.translate:  # the words differ anyhow: only what « nos » and a plural say of them is compared
+        return any(
+            _heads(asked, index) and _heads(said, place) and _number(asked, index, said, place)
+            for index, place in found.items()
+        )
     return any(
-        _number(asked, index, said, place) or _whose(asked, index, said, place)
+        _number(asked, index, said, place)
+        or _whose(asked, index, said, place)
+        or _when(asked, index, said, place)
+        or (_alone(asked, index) and _one_such(said, place))
+        or _gender(asked, index, said, place)
         for index, place in found.items()
         if asked[index].kind is said[place].kind is Kind.WORD
     )
 
 
+def _heads(tokens: Sequence[Token], index: int) -> bool:
+    """A noun that no other follows, as « boxes » in « our gift boxes »."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    alone = after is None or after.kind is not Kind.WORD or after.segment != tokens[index].segment
+    return (
+        tokens[index].kind is Kind.WORD
+        and not verb_like(tuple(tokens), index)
+        and (alone or (after is not None and not after.folded.endswith("s") and verb_like(tuple(tokens), index + 1)))
+    )
+
+
 def _number(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
-    if asked[index].folded == said[place].folded or verb_like(tuple(said), place):
+    if asked[index].folded == said[place].folded and not asked[index].folded.endswith(_UNVARIED):
         return False
-    return {_count(asked, index), _count(said, place)} == {"one", "several"}
+    if verb_like(tuple(said), place):
+        return False
+    return {_count(asked, index), _count(said, place)} == {"one", "several"} or _one_of_many(asked, index, said, place)
+
+
+def _one_of_many(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
+    """« Customers were hurt » where the record says « A customer was hurt »."""
+    one, other = _determiner(asked, index), _determiner(said, place)
+    few, many = (asked[index], said[place]) if one in _SINGLE else (said[place], asked[index])
+    return (one in _SINGLE) != (other in _SINGLE) and many.folded in _plurals(few.folded)
+
+
+def _plurals(word: str) -> frozenset[str]:
+    return frozenset(
+        (word + "s", word + "es", word + "x", word.removesuffix("y") + "ies", word.removesuffix("al") + "aux")
+    )
 
 
 def _count(tokens: Sequence[Token], index: int) -> str:
     """`one`, `several`, or nothing where the words around do not tell."""
     determiner = _determiner(tokens, index)
     if determiner in _EITHER:
-        return "several" if tokens[index].folded.endswith("s") else "one"
+        word = tokens[index].folded
+        return "several" if word.endswith("s") and not word.endswith(("ss", "us", "is")) else "one"
     return "one" if determiner in _ONE else "several" if determiner in _MORE else ""
 
 
 def _whose(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
-    return _determiner(asked, index) in _OWN and _determiner(said, place) in _ANY
+    one, other = _determiner(asked, index), _determiner(said, place)
+    return one in _OWN and (other in _ANY or (other in _OWN and _OWNER_OF[one] != _OWNER_OF[other]))
+
+
+def _when(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
+    """« La nuit » is each night, « une nuit » is one, « cette nuit » is the next."""
+    if not is_span(asked[index]):
+        return False
+    one, other = _occasion(asked, index), _occasion(said, place)
+    return one != other and "" not in (one, other)
+
+
+def _one_such(tokens: Sequence[Token], index: int) -> bool:
+    """« is a sponsor », « est un partenaire »: there may be others."""
+    at = _determiner_at(tokens, index)
+    return at is not None and tokens[at].folded in _SINGLE and at > 0 and tokens[at - 1].kind is Kind.AUX
+
+
+def _alone(tokens: Sequence[Token], index: int) -> bool:
+    """« is the sponsor », « est notre partenaire »: there is no other."""
+    return _determiner(tokens, index) in _THE
+
+
+def _occasion(tokens: Sequence[Token], index: int) -> str:
+    determiner = _determiner(tokens, index)
+    if not determiner and index and tokens[index - 1].folded == "en":
+        return "each"
+    sorts = ((_POINTING, "this"), (_ANY, "some"), (_THE, "each"))
+    return next((sort for words, sort in sorts if determiner in words), "")
+
+
+def _gender(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
+    """« la porte » is no « port », and « aux étudiants » opens to all what is told of « étudiantes »."""
+    if index == 0 or place == 0:
+        return False
+    one, other = asked[index - 1].folded, said[place - 1].folded
+    if (one in _HE and other in _SHE) or (one in _SHE and other in _HE):
+        return not verb_like(tuple(said), place)
+    words = asked[index].folded, said[place].folded
+    if {one, other} <= _NEUTRAL:
+        feminine = words[0] + "e" == words[1] or words[1] + "e" == words[0]
+        return feminine and all(is_real(word) for word in words)
+    return {one, other} <= _PEOPLE and words[0] != words[1] and all(word.endswith("s") for word in words)
 
 
 def _determiner(tokens: Sequence[Token], index: int) -> str:
-    near = [token for token in tokens[max(0, index - _BEFORE) : index] if token.segment == tokens[index].segment]
-    return next((token.folded for token in reversed(near) if token.folded in _ALL), "")
+    at = _determiner_at(tokens, index)
+    return "" if at is None else tokens[at].folded
+
+
+def _determiner_at(tokens: Sequence[Token], index: int) -> int | None:
+    near = range(index - 1, max(0, index - _BEFORE) - 1, -1)
+    return next((at for at in near if tokens[at].segment == tokens[index].segment and tokens[at].folded in _ALL), None)

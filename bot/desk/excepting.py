@@ -26,7 +26,7 @@ def traded(sides: Sides, record: Text) -> bool:
 
 
 def _within(sides: Sides, asked: Sequence[Token], said: Sequence[Token]) -> bool:
-    return all(any(sides.same(token, word) for word in said) for token in asked if token.kind.says)
+    return all(sides.among(token, said) for token in asked if token.kind.says)
 
 
 def _apart(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:

@@ -12,7 +12,6 @@ from bot.desk.fold import fold
 from bot.desk.frame import Manner, Matter
 from bot.desk.imprint import Parts, aside_key, house_key, local_day, parts_of, word_key
 from bot.desk.index import Counts
-from bot.desk.language import is_english
 from bot.desk.lexicon import GENERIC
 from bot.desk.matching import Terms
 from bot.desk.plan import ECLIPSE, HALF, SHADOW
@@ -20,6 +19,7 @@ from bot.desk.precedent import same_question
 from bot.desk.sides import Sides
 from bot.desk.synonyms import Rewritten
 from bot.desk.tokens import Kind, Text
+from bot.desk.tongue import tongue
 from bot.desk.touch import Compared
 from bot.desk.verbs import makes_claim
 
@@ -79,24 +79,25 @@ def pairs(near: Sequence[Compared], asked: Asked, *, explained: bool = True) -> 
     if manner is Manner.SUBJECT and makes_claim(asked.body.tokens):
         manner = Manner.CLAIM
     terms = Terms(asked=asked.day, accented=asked.body.accented, translate=False, nominal=manner is Manner.SUBJECT)
-    english = is_english(" ".join(token.folded for token in asked.body.tokens))
+    language = tongue(asked.body.tokens)
     made = (
-        _pair(one, asked, manner, terms, english=english, explained=explained and at < _CLOSE)
+        _pair(one, asked, manner, terms, language=language, explained=explained and at < _CLOSE)
         for at, one in enumerate(near[:MOST_COMPARED])
     )
     return tuple(pair for pair in made if pair is not None)
 
 
-def _pair(one: Compared, asked: Asked, manner: Manner, terms: Terms, *, english: bool, explained: bool) -> Pair | None:
+def _pair(one: Compared, asked: Asked, manner: Manner, terms: Terms, *, language: str, explained: bool) -> Pair | None:
     statement = one.statement
     if same_question(asked.shown, asked.day, statement, local_day(statement.posted_at, asked.zone)):
         return Pair(one, None)
     if one.likeness.score < _LEAST:
         return None
     record = _parts(one, asked)
-    if record.english != english:
-        terms = replace(terms, translate=True)
     sides = Sides(asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms)
+    if {record.tongue, language} == {"en", "fr"} and not may_cover(sides):  # else nothing needs to be translated
+        terms = replace(terms, translate=True)
+        sides = Sides(asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms)
     told = explained and one.likeness.score >= _WORTH_TELLING
     return Pair(one, sides) if told or may_cover(sides) else None
 

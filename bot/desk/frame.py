@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from bot.desk.asking import APART, BROAD, CLAIM, END, FLOURISH, STARTS
+from bot.desk.asking import APART, BROAD, CLAIM, END, FLOURISH, STARTS, TAKES_BACK
 from bot.desk.fold import clean, fold
 
 
@@ -87,7 +87,7 @@ def _strip_ends(text: str) -> tuple[str, str]:
         start = max(0, len(bare) - _REACH)
         tail = fold(bare[start:])
         match = END.search(tail) or APART.search(tail)
-        if not bare or match is None:
+        if not bare or match is None or (TAKES_BACK.fullmatch(match.group()) and "?" not in text[len(bare) :]):
             break
         taken = bare[start + match.start() :] + " " + taken
         text = bare[: start + match.start()]

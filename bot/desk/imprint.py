@@ -16,13 +16,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bot.core.evidence import Record, Statement
 from bot.desk.caveats import caveats_of, has_caveat, without_talk
 from bot.desk.frame import matter_of
-from bot.desk.language import is_english
 from bot.desk.lexer import read_text
 from bot.desk.tokens import Kind, Text, Token
+from bot.desk.tongue import tongue
 from bot.desk.weights import plain_weight
 from bot.desk.words import concepts, is_real, stems
 
-EDITION = 2
+EDITION = 3
 """Grows whenever the keys of an unchanged text change; what was indexed under another edition is indexed again."""
 
 OPENING = 5
@@ -59,9 +59,9 @@ class Parts:
         return read_text(self.approved or ("" if has_caveat(self.text) else self.text), self.day)
 
     @cached_property
-    def english(self) -> bool:
-        """Whether the wording is English."""
-        return is_english(" ".join(token.folded for token in self.wording.tokens))
+    def tongue(self) -> str:
+        """The language of the wording (see `tongue.py`)."""
+        return tongue(self.wording.tokens)
 
     @cached_property
     def unsaid(self) -> Text:

@@ -9,6 +9,8 @@ from bot.desk.lists import words_of
 _ENGLISH = frozenset(
     words_of(
         "the of and our is are at with can i we you to this that it for from will has have was were not opens post"
+        " us they their its your he she been by would could should which who when what where than then now all any"
+        " every each until since into had"
     )
 )
 _FRENCH = frozenset(

@@ -16,11 +16,31 @@ from bot.desk.numbers import NUMBER, PHONE, WORDED, number_key, worded_key
 from bot.desk.tokens import Kind, Text, Token
 
 _WORD = re.compile(r"peut-etre|quelqu'un|[^\W\d_]+")
+_THEN = (
+    r"(?:(?:the |this |next |late |early |mid-?)*(?:end|start|beginning|middle|spring|summer|autumn|fall|winter|noon"
+    r"|midday|midnight|morning|afternoon|evening|night|weekend|week|month|quarter|year|time|christmas|easter|then|now|today"
+    r"|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m|p\.m|o'clock)"
+    r"|\d\d?:\d\d|(?:19|20)\d\d))(?![a-z\d])"
+)
+"""What follows "by" where it tells a deadline."""
+_ALORS = (
+    r"(?:la(?![a-z])|l[ea]s? |l'|fin|debut|mi-|peu(?![a-z])|quelques|\d|une? |deux|trois|quatre|cinq|six|sept|huit|neuf"
+    r"|dix|douze|quinze|vingt|trente|demain|ce |cet |cette |noel|paques|janv|fevr|mars|avri|mai(?![a-z])|juin|juil|aout"
+    r"|sept|octo|nove|dece|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+)
+"""What follows « d'ici » where it tells a deadline; « les pommes d'ici » are of this place."""
+_PERMITTED = re.compile(
+    r"(?<![a-z])may (?:be|have|not|also|only|still|enter|join|apply|travel|swim|vote|attend|buy|use)(?![a-z])"
+)
+"""« Children aged 8 to 15 may travel »: no month."""
+_VERB = 8
+"""Characters after a date in which such a verb is looked for."""
 _PHRASES = re.compile(
     r"(?P<oneof>(?:l')?une? d(?:es|e (?:nos|vos|ses|leurs|ces))(?![a-z])|one of(?= (?:the|our|its|their"
     r"|these)(?![a-z])))|"
     r"(?P<until>jusqu'(?:a|au|aux|en)(?![a-z]))|(?P<from>a (?:partir|compter) d(?:e|u|es|')|as of(?![a-z]))"
     r"|(?P<some>a few(?![a-z]))"
+    rf"|(?P<by>d'ici(?: a)?(?= {_ALORS})|by(?= {_THEN}))"
     r"|(?P<atleast>(?:au|at) (?:moins|least)(?![a-z]))|(?P<atmost>au plus|au maximum|at most|up to(?![a-z]))"
     r"|(?P<except>a l'exception d(?:e|u|es|')|a part|apart from|other than|but(?= (?:on )?(?:mon|tues|wednes|thurs"
     r"|fri|satur|sun)day))(?![a-z])"
@@ -51,11 +71,13 @@ _ALIASES = {"st": "saint", "ste": "sainte"}
 _ELIDED = frozenset(words_of("d l j s c m t qu n jusqu lorsqu puisqu"))
 _ENCLITIC = frozenset(words_of("le la les lui leur"))
 """« Rapportez-les » : pronouns after their verb, no articles."""
-_SIGNS = frozenset("🥇🥈🥉💯📈📉🔒🤥🙃🙄😏😜🤡🤔🤨😒~❌🚫⛔👎🛑🙅✖✗🆓🔜➕➖±≥≤><≠≈")
+_SIGNS = frozenset("🥇🥈🥉💯📈📉🔒🤥🙃🙄😏😜🤡🤔🤨😒~❌🚫⛔👎🛑🙅✖✗🆓⭐★🔜➕➖±≥≤><≠≈")
 _IRONY = re.compile(r"(?<=\s)/s(?=\s|\Z)")
 _UN = re.compile(r"un(?=-[a-z]{3})")
 _SCARE = re.compile(r"(?<=\w )[«“\"](?=\s?[^\W\dA-ZÀ-Ý_][\w'’-]*(?:\s\w+)?\s?(?:[»”\"]|\Z))")
 """A quotation mark that takes a distance from the word or two that it holds: « l'entrée est "gratuite" »."""
+_CALLED = re.compile(r"(?<!\w)(?:MM?|Mr|Mrs|Ms|Dr|Pr|Prof|Ste?)\Z")
+"""Short forms whose full stop ends no sentence: « M. Roux », « St. Malo »."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -132,14 +154,16 @@ class _Reader:
         return self._date(at) or self._quantity(at)
 
     def _date(self, at: int) -> tuple[Token, int] | None:
-        if match := DATES.match(self.folded, at):
+        match = DATES.match(self.folded, at)
+        if match and not (self.english and _PERMITTED.search(self.folded, match.start(), match.end() + _VERB)):
             key, relation = date_key(match, self.written)
             return self._made(Kind.DATE, key, match, relation)
         if match := WEEKDAYS.match(self.folded, at):
             return self._made(Kind.WEEKDAY, weekday_key(match), match)
         if match := PHONE.match(self.folded, at):
             return self._made(Kind.NUMBER, re.sub(r"\D", "", match.group()), match, "phone")
-        if match := TIMES.match(self.folded, at):
+        match = TIMES.match(self.folded, at)
+        if match and (match["bh"] or not match.group().startswith("from")):  # « from 6pm » is not « at 6pm »
             return self._made(Kind.TIME, time_key(match), match)
         return None
 
@@ -207,6 +231,12 @@ class _Reader:
 
     def _skip(self, at: int) -> int:
         char = self.folded[at]
+        if (
+            char == "."
+            and _CALLED.search(self.plain, max(0, at - 5), at)
+            and self.plain[at + 1 : at + 3].strip()[:1].isupper()
+        ):
+            return at + 1
         if char in ".!?;\n":
             self._break(sentence=char != "." or at + 1 >= len(self.folded) or not self.folded[at + 1].isalnum())
         elif char in ':,()[]{}«»"“”…—#|/=' or self.folded.startswith(" - ", at):

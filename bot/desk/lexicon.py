@@ -120,8 +120,12 @@ COUNTER = frozenset(
     reportee reportes reportees ancien ancienne anciens anciennes remplace remplacent succede succedent corrige
     corrigent resout resolvent repare reparent epargne epargnent empeche empechent supprime suppriment rejette
     rejettent perd perdent objectif finaliste finalistes rumeur rumeurs infonde infondee infondes infondees dementi
+    pret prets prete pretes appelle appellent appelons accuse accusent accusee accusees enquete enquetent soupconne
+    soupconnent pretend pretendent promet promettent tentons tenter tentent tentative engage engagent engageons
     contrairement aimerait aimeraient aimerions comptons etudie etudient etudions demande demandent demandons reclame
     reclament exige exigent failli manque manquent trop menace menacent
+    ready called accused accuses investigate investigates investigating investigated suspect suspects suspected
+    claims alleged allegedly alleges pledge pledges pledged promise promises promised try tries tried trying
     consider considers considering considered ask asks asked demand demands demanded lack lacks hardly barely scarcely
     threaten threatens threatened want wants
     hope hopes hoping plan plans planning planned aim aims intend intends refuse refuses refused stop stops stopped
@@ -161,7 +165,7 @@ AUX = {
     **dict.fromkeys(words_of("est sont sommes suis etes is are am"), "present"),
     **dict.fromkeys(words_of("sera seront serons seras serez will ll va vont allons vas shall"), "future"),
     **dict.fromkeys(words_of("etait etaient etions was were fut furent avait avaient avions had"), "past"),
-    **dict.fromkeys(words_of("ai ont avons avez have has had"), "perfect"),
+    **dict.fromkeys(words_of("ai ont avons avez have has"), "perfect"),
     **dict.fromkeys(words_of("serait seraient aurait auraient"), "conditional"),
     **dict.fromkeys(words_of("ete been"), "was"),
     **dict.fromkeys(words_of("aura auront aurons auras aurez"), "future-perfect"),
@@ -248,6 +252,28 @@ CHATTER = frozenset(
     """)
 )
 """Words of asking and of telling: they make no two texts alike."""
+
+WONDERING = frozenset(
+    words_of("""
+    what who whom whose when where which any anything anyone something someone somebody whether how why really soon yet
+    hint hinting tease teasing teaser sneak peek reply replying answering deny denying dementir nier internaute
+    internautes follower followers commentaire commentaires comment comments rumeur rumour rumor planning
+    prevoit prevoyez bientot vraiment quand combien pourquoi comment laisser entendre mentionne evoque touche
+    new nouveau nouveaux nouvelle nouvelles autre autres other others more plus plutot tout toute tous toutes all
+    reddit tiktok twitter forum folks redaction reporter journo wondering wonders hearing heard lu
+    i me my mine you your yours he him his she her hers it its they them their theirs us our ours this that these those
+    there here be been being am do does did doing done have has had having get gets got getting go goes gone
+    want wants wanted know knows known think thinks see sees saw seen look looks says saying said telling told into onto
+    out off up much many few lot lots very quite just even also too again always ever never else besides another
+    like need needs should would shall give gives gave take takes taking took put puts come comes came let lets
+    right sure safe wrong fine true false actually next last coming
+    vont vas allons allez aller veut veulent voulons voulez sait savent savoir savez devrait doit doivent sera seront
+    serait aura auront avait avons avez avoir etre etes sommes suis vrai faux cela ceci celui celle ceux leur leurs
+    mon ton son mes tes ses toi moi eux elle elles ils quelle quelles quel quels lequel parait semble encore deja jamais
+    aussi beaucoup peu trop tres peutetre savezvous
+    """)
+)
+"""How one asks what may be behind something: it says nothing of what is asked. For what restricts alone."""
 
 GENERIC = frozenset(
     words_of("""

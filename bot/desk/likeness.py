@@ -24,7 +24,7 @@ from bot.desk.imprint import (
     word_key,
 )
 from bot.desk.index import Counts
-from bot.desk.lexicon import CHATTER
+from bot.desk.lexicon import CHATTER, WONDERING
 from bot.desk.spelling import SHORTEST
 from bot.desk.tokens import Kind, Token
 from bot.desk.weights import plain_weight, weight
@@ -38,6 +38,7 @@ MEANING = 0.7
 Near = Mapping[str, Sequence[str]]
 _Weighed = tuple[tuple[float, ...], float, float, float]
 _Family = tuple[int, str, frozenset[str], str]
+_ASKING = CHATTER | WONDERING
 _NONE: frozenset[str] = frozenset()
 
 
@@ -92,7 +93,7 @@ class Sought:
 
 def telling(tokens: Iterable[Token]) -> tuple[Token, ...]:
     """The tokens of a question that are looked for, each once."""
-    unique = {(token.kind.figure, token.folded): token for token in tokens if token.folded not in CHATTER}
+    unique = {(token.kind.figure, token.folded): token for token in tokens if token.folded not in _ASKING}
     return tuple(unique.values())
 
 

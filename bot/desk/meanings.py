@@ -20,10 +20,12 @@ QUIET = (
     "fuite fuites fuite leak leaks leaked leaking breach breaches breached expose exposes exposee exposees exposed"
     " piratage pirate piratee pirates piratees pirater hack hacks hacked hacker hackers hacking intrusion intrusions"
     " vole voles volees stolen steal stealing theft attaque attaques cyberattaque cyberattaques cyberattack attack"
+    " hacke hackee hackes"
     " attacks securite security phishing hameconnage rancongiciel ransomware malware compromised",
     "rachat rachats racheter rachete rachetee rachetons acheter acquisition acquisitions acquerir acquiert acquire"
     " acquires acquired acquiring takeover takeovers merger mergers merge merges merging fusion fusions fusionner"
-    " fusionne avaler avale absorber absorbe buyout buyouts swallow swallows swallowing swallowed buying",
+    " fusionne avaler avale absorber absorbe buyout buyouts swallow swallows swallowing swallowed buying"
+    " rapprochement rapprochements",
     "hausse hausses augmente augmentation augmenter augmentent augmentera increase increases increased increasing rise"
     " rises rising hike hikes hiking monte montent monter montera cher chers chere expensive dearer pricier rencherir"
     " majoration surcharge",
@@ -40,7 +42,8 @@ QUIET = (
     " hospitalisee burnout",
     "syndicat syndicats syndical syndicales union unions greve greves greviste grevistes strike strikes striking"
     " striker"
-    " strikers walkout walkouts picket pickets debrayage debrayages stoppage stoppages lockout",
+    " strikers walkout walkouts picket pickets debrayage debrayages stoppage stoppages lockout"
+    " debraye debrayent debraient debrayer",
     "avocat avocate avocats juridique judiciaire proces poursuite poursuites litige litiges lawsuit lawsuits lawyer"
     " lawyers solicitor solicitors legal plainte plaintes demeure conflit conflits tribunal tribunaux sue sues sued"
     " suing"
@@ -49,8 +52,16 @@ QUIET = (
     " administration receivership examinership depot-de-bilan",
     "harcelement harassment bullying harcele harcelee discrimination racisme racism sexisme sexism",
     "contamination contamine contaminee contamines contaminated listeria salmonelle salmonelles salmonella intoxication"
-    " intoxications poisoning toxique toxic legionella legionelle amiante asbestos",
-    "accident accidents blesse blesses blessee blessees injured injury injuries deces fatal fatality collision",
+    " intoxications poisoning toxique toxic legionella legionelle amiante asbestos"
+    " legionellose legionnaires infection infections epidemie bacterie bacteries outbreak bacteria",
+    "accident accidents blesse blesses blessee blessees injured injury injuries deces fatal fatality collision"
+    " mort morte morts decede decedee decedes mourir died death deaths dead",
+    "feu feux incendie incendies brule brulent bruler flamme flammes surchauffe surchauffes surchauffer surchauffent"
+    " surchauffent crame fire fires burn burns burning burnt blaze blazes overheat overheats overheated overheating",
+    "bourse cote cotee cotation cotations introduction ipo listing flotation float",
+    "enquete enquetes enqueter investigation investigations investigate investigated disciplinaire disciplinaires"
+    " disciplinary probe controle controles controler inspection inspections inspecte",
+    "resilie resiliee resilient resilier resiliation resiliations terminate terminated terminates termination",
 )
 """What companies keep quiet."""
 
@@ -92,7 +103,9 @@ COMMON = (
     " elus trophee trophy prize prizes",
     "redevance loyer loyers rent", "projet project projects projets", "etude etudes study studies feasibility"
     " faisabilite",
-    "amende amendes sanction sanctions fine fined penalty penalties", "rappel rappels recall recalls recalled",
+    "amende amendes sanction sanctions contravention contraventions fine fined penalty penalties",
+    "tram trams tramway tramways streetcar streetcars", "lit lits bed beds", "billet billets ticket tickets",
+    "rappel rappels recall recalls recalled",
     "usine usines plant plants factory factories", "dette dettes debt debts",
     "directeur directrice chef cheffe director head manager boss patron patronne",
     "president presidente pdg ceo chairman chairwoman",

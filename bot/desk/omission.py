@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from bot.desk.asides import apposed, aside
 from bot.desk.bounds import asserts, bound, in_noun_group, is_price, limits_before
 from bot.desk.frame import Manner
-from bot.desk.lexicon import EXCLUDING, HEADINGS, RESTRICTIVE, SOFT, STREETS, TITLES
+from bot.desk.lexicon import EXCLUDING, RESTRICTIVE, SOFT, STREETS
+from bot.desk.naming import in_name, names_kind
 from bot.desk.sides import Sides
 from bot.desk.tokens import TIMELY, Kind, Text, Token
 from bot.desk.verbs import verb_like
@@ -56,6 +57,8 @@ def omitted(sides: Sides, record: Text) -> tuple[Token, ...]:
             ]
             + (_repeated(sides, part.tokens) if whole and any(part.met) else [])
         )
+    if missing and sides.manner is Manner.CLAIM:
+        missing[0] += _said_less(sides, record)
     full = [part.told for part, left in zip(parts, missing, strict=True) if part.told and not left]
     return tuple(
         token
@@ -98,11 +101,7 @@ def share(sides: Sides) -> float:
 
 def conditions(sides: Sides) -> tuple[Token, ...]:
     """Words used from the message's own text bring along the condition they stand under there."""
-    only_there = [
-        token
-        for token in sides.question.saying()
-        if not any(sides.same(token, record) for record in sides.wording.tokens)
-    ]
+    only_there = [token for token in sides.asked() if not sides.among(token, sides.wording.tokens)]
     missing: list[Token] = []
     for part in _segments(sides.facts.tokens) if only_there else ():
         if not any(_restricts(token) for token in part):
@@ -191,9 +190,9 @@ def _may_drop(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence
         return _address(sentence, index)
     return (
         (sides.manner is Manner.SUBJECT and _predicate(sentence, index))
-        or _named(sentence, index, met)
-        or _in_name(sides, sentence, index, met)
-        or apposed(sentence, index)
+        or names_kind(sentence, index, met)
+        or in_name(sides, sentence, index, met)
+        or apposed(sentence, index, met)
         or _address(sentence, index)
     )
 
@@ -202,36 +201,6 @@ def _predicate(sentence: Sequence[Token], index: int) -> bool:
     """The verb of the sentence, or the participle after its auxiliary: who names a subject leaves it out."""
     after_auxiliary = index > 0 and sentence[index - 1].kind is Kind.AUX and sentence[index - 1].raw != "a"
     return verb_like(tuple(sentence), index) or (sentence[index].kind is Kind.WORD and after_auxiliary)
-
-
-def _named(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
-    """« notre magasin de … », « notre PDG … »: what kind of thing or person the name beside it is."""
-    if sentence[index].folded not in HEADINGS | TITLES:
-        return False
-    near = [at for at in range(max(0, index - 4), min(len(sentence), index + 5)) if met[at]]
-    return any(sentence[at].raw[:1].isupper() and sentence[at].kind in (Kind.NAME, Kind.WORD) for at in near)
-
-
-def _in_name(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
-    """A name of several words, told by the one of them that nothing else here bears."""
-    if sentence[index].kind is not Kind.NAME:
-        return False
-    return any(met[at] and sentence[at].folded in sides.single for at in _run(sentence, index) if at != index)
-
-
-def _run(sentence: Sequence[Token], index: int) -> list[int]:
-    """The places of the unbroken run of names around that place; a number may be part of a name (« France 3 »)."""
-    first = last = index
-    while first > 0 and _names(sentence[first - 1], sentence[index]):
-        first -= 1
-    while last + 1 < len(sentence) and _names(sentence[last + 1], sentence[index]):
-        last += 1
-    return list(range(first, last + 1))
-
-
-def _names(token: Token, beside: Token) -> bool:
-    named = token.kind is Kind.NAME or (token.kind is Kind.NUMBER and not token.unit)
-    return named and token.segment == beside.segment
 
 
 def _address(sentence: Sequence[Token], index: int) -> bool:
@@ -253,6 +222,25 @@ def _repeated(sides: Sides, sentence: Sequence[Token]) -> list[Token]:
             if seen[(token.key, token.unit)] > max(1, asked[(token.key, token.unit)]):
                 missing.append(token)
     return missing
+
+
+def _said_less(sides: Sides, record: Text) -> list[Token]:
+    """Words that a wording pasted whole has for two things, and the paste for one.
+
+    « Dogs travel free. Guide dogs are welcome in the lounge. » is not « Travel free. Guide dogs are welcome … », and
+    « falls from £10 to £5, from your next renewal » is not « falls £10 to £5, from your next renewal ».
+    """
+    said = record.saying()
+    if not all(covered(token, sides) for token in said):
+        return []
+    return [
+        token
+        for token in said
+        if token.kind in (Kind.WORD, Kind.NAME, Kind.MARK)
+        and token.folded not in sides.house
+        and sum((token.kind, token.key) == (other.kind, other.key) for other in said)
+        > max(1, sum(sides.same(word, token) for word in sides.asked()))
+    ]
 
 
 def _excludes(token: Token) -> bool:

@@ -13,6 +13,8 @@ _BOUNDS = frozenset(("from", "atmost", "atleast"))
 _PARTITIVE = frozenset(("of", "de", "sur"))
 _OWN = frozenset(("our", "the", "its", "their", "these", "nos", "ses", "leurs", "ces", "vos"))
 _REACHES = {**dict.fromkeys(("to", "a", "au", "aux", "jusqu"), "to"), **dict.fromkeys(("by", "of", "de", "d"), "by")}
+_SHARES = frozenset(("in", "sur"))
+"""« One in five » is not "one to five"."""
 
 
 class _Walk:
@@ -162,8 +164,15 @@ def _bound(sides: Sides, record: Text, index: int, place: int) -> bool:
 
 def _same_reach(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
     """« Up by 9 % » is not « up to 9 % »; where one of both says neither, they agree."""
-    one, other = (_REACHES.get(tokens[at - 1].folded) if at else None for tokens, at in ((asked, index), (said, place)))
+    one, other = (_reach(tokens, at) for tokens, at in ((asked, index), (said, place)))
     return one is None or other is None or one == other
+
+
+def _reach(tokens: Sequence[Token], at: int) -> str | None:
+    before = tokens[at - 1].folded if at else ""
+    if before in _SHARES and not tokens[at].unit:
+        return "share"
+    return _REACHES.get(before)
 
 
 def _is_part(tokens: Sequence[Token], index: int) -> bool:

@@ -116,7 +116,7 @@ def _single_keys(item: Sought, counts: Counts) -> Iterable[str]:
         yield figure
     if token.kind not in (Kind.WORD, Kind.NAME):
         return
-    if token.kind is Kind.WORD and weight >= RARE:
+    if weight >= RARE:
         yield from item.same
     if weight >= QUIET:
         yield from quiet_keys(item, counts)

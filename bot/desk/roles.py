@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from bot.desk.lexicon import TITLES
+from bot.desk.frame import Manner
+from bot.desk.lexicon import HEADINGS, TITLES
 from bot.desk.lists import words_of
+from bot.desk.persons import by_another
 from bot.desk.sides import Sides
 from bot.desk.tokens import Kind, Text, Token
+from bot.desk.words import stems
 
 _OF, _TO, _BY, _FOR, _ON, _WITH, _AT = "of", "to", "by", "for", "on", "with", "at"
+_IN, _AS, _HOME = "in", "as", "home"
 _ROLE_OF = {
     **dict.fromkeys(words_of("de d du des of s"), _OF),
-    "to": _TO,
+    **dict.fromkeys(words_of("to vers towards toward"), _TO),
     **dict.fromkeys(words_of("a au aux"), _AT),
     **dict.fromkeys(words_of("par by"), _BY),
     **dict.fromkeys(words_of("pour for"), _FOR),
     **dict.fromkeys(words_of("sur on"), _ON),
     **dict.fromkeys(words_of("avec with"), _WITH),
-}
-_PERSON_OF = {
-    **dict.fromkeys(words_of("i we je j on nous us"), "we"),
-    **dict.fromkeys(words_of("you tu vous"), "you"),
-    **dict.fromkeys(words_of("he she they it il elle ils elles"), "they"),
+    **dict.fromkeys(words_of("en dans in"), _IN),
+    **dict.fromkeys(words_of("comme as"), _AS),
+    "chez": _HOME,
 }
 _OBJECTS = frozenset(words_of("nous vous us you"))
 _ARTICLES = frozenset(words_of("le la les l un une the a an our their its notre nos leur leurs ses"))
@@ -30,10 +32,13 @@ _APART = frozenset(
     frozenset(pair)
     for pair in (
         (_BY, _OF), (_BY, _FOR), (_BY, _TO), (_BY, _ON), (_BY, _AT), (_OF, _TO), (_WITH, _FOR), (_WITH, _TO),
-        (_WITH, _AT), (_WITH, _BY),
+        (_WITH, _AT), (_WITH, _BY), (_IN, _FOR), (_IN, _WITH), (_IN, _BY), (_HOME, _FOR), (_HOME, _WITH),
+        (_HOME, _BY), (_HOME, _OF), (_AS, _OF), (_AS, _BY), (_AS, _FOR), (_AS, _WITH), (_AS, _IN), (_AS, _AT),
     )
 )  # fmt: skip
 """Parts that cannot be taken for one another; whose it is and where it is often can."""
+_NEVER_BARE = frozenset((_AS, _HOME))
+"""What is « vendu comme neuf » is not « vendu neuf »; who « livre chez Orme » does not « livrer Orme »."""
 _APART_FOR_NAMES = frozenset((frozenset((_OF, _FOR)), frozenset((_AT, _FOR)), frozenset((_WITH, _OF))))
 _GIVEN = frozenset(
     words_of("""
@@ -41,13 +46,36 @@ _GIVEN = frozenset(
     """)
 )
 """What goes from one to another, so that « de » and « à » are opposite."""
-_GIVING = frozenset(
+_ENDS = frozenset((_OF, _AT, _TO, _FOR))
+"""Where something comes from, goes to, or for whom: where it changes hands none of these is another."""
+
+
+def _stemmed(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem for word in words for stem in stems(word))
+
+
+def _roots(word: str) -> frozenset[str]:
+    """Its stems; those of « cède » for « cédons », which the stemmer takes for a noun."""
+    return stems(word) | (stems(word.removesuffix("ons") + "e") if word.endswith("ons") else frozenset())
+
+
+_GIVING = _stemmed(
     words_of("""
     donne donnee donnes donnees donner offre offert offerte offerts offertes remet remis remise remises verse verses
     vend vendu vendue vendus vendues cede prete leguee legue envoie envoye rend rendu gave given gives give donated
-    donates offers offered handed sold sells lent sent paid pays
+    donates offers offered handed sold sells lent sent paid pays achete achetent achetons achetez achetee achetes
+    achetees acheter emprunte emprunte empruntent empruntons emprunter
     """)
 )
+_GOING = _stemmed(
+    words_of("""
+    part partent partira partiront parti partie partis parties depart departs arrive arrivent arrivera arriveront
+    arrivee arrivees vient viennent viendra viendront provient proviennent demenage demenagent demenagera demenageront
+    demenagement transfere transferee transferes transferees transfert transferts expedie expediee expedies expediees
+    quitte quittent rentre rentrent revient reviennent leaves leave arrives arrive comes come moves move shipped
+    """)
+)
+"""What goes from one place to another, so that « de » and « à » are opposite."""
 _MADE = frozenset(
     words_of("""
     film films livre livres article articles post documentaire documentaires exposition chanson conference photo photos
@@ -61,20 +89,16 @@ _MADE = frozenset(
 def recast(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
     """Whether some word of the question has another part there than at its place in the record."""
     asked = sides.question.tokens
-    return _to_whom(asked, record.tokens, found) or any(
+    if _to_whom(asked, record.tokens, found) or by_another(sides, record, found):
+        return True
+    return any(
         _opposed(sides, record, index, place)
         or _for_something(sides, index, place, found)
         or _of_another(sides, record, index, place, found)
-        or _by_another(asked, index, record.tokens, place)
+        or _moved_from(sides, record, index, place)
         for index, place in found.items()
         if asked[index].kind in (Kind.WORD, Kind.NAME)
     )
-
-
-def _by_another(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
-    """« if you cancel » where the record says « if we cancel »."""
-    one, other = _person(asked, index), _person(said, place)
-    return one != other and "" not in (one, other)
 
 
 def _to_whom(asked: Sequence[Token], said: Sequence[Token], found: Mapping[int, int]) -> bool:
@@ -87,22 +111,18 @@ def _object_before(tokens: Sequence[Token], index: int) -> bool:
     return before is not None and before.kind in (Kind.WORD, Kind.NAME) and tokens[index - 1].folded in _OBJECTS
 
 
-def _person(tokens: Sequence[Token], index: int) -> str:
-    """Who the pronoun before a word stands for, over its auxiliaries."""
-    at = index - 1
-    while at >= 0 and tokens[at].segment == tokens[index].segment and tokens[at].kind in (Kind.AUX, Kind.MARK):
-        at -= 1
-    return _PERSON_OF.get(tokens[at].folded, "") if at >= 0 and tokens[at].kind is Kind.STOP else ""
-
-
 def _opposed(sides: Sides, record: Text, index: int, place: int) -> bool:
     asked, said = sides.question.tokens, record.tokens
     one, other = _role(asked, index), _role(said, place)
     if one == _BY and not other and not sides.terms.translate:
         return True
     pair = frozenset((one, other))
-    if pair == {_OF, _AT}:
-        return _word_before(asked, index) in _GIVEN or _hands_over(said, place)
+    if "" in pair and pair & _NEVER_BARE and sides.manner is Manner.CLAIM and not sides.terms.translate:
+        return True
+    if pair <= _ENDS and len(pair) > 1:
+        passes = _word_before(asked, index) in _GIVEN or _among(said, place, _GIVING)
+        if passes or (pair == {_OF, _AT} and _among(said, place, _GOING)):
+            return True
     if pair == {_OF, _ON}:
         return _word_before(asked, index) in _MADE
     return pair in _APART or (asked[index].kind is Kind.NAME and pair in _APART_FOR_NAMES)
@@ -115,9 +135,28 @@ def _for_something(sides: Sides, index: int, place: int, found: Mapping[int, int
     return follows and _role(sides.question.tokens, index) == _FOR
 
 
-def _hands_over(tokens: Sequence[Token], place: int) -> bool:
-    """Whether something passes from one to another in that sentence."""
-    return any(token.folded in _GIVING and token.sentence == tokens[place].sentence for token in tokens)
+def _among(tokens: Sequence[Token], place: int, words: frozenset[str]) -> bool:
+    """Whether a form of one of these words is in that sentence: something changes hands, or goes somewhere."""
+    sentence = (token for token in tokens if token.sentence == tokens[place].sentence and token.kind is Kind.WORD)
+    return any(_roots(token.folded) & words for token in sentence)
+
+
+def _moved_from(sides: Sides, record: Text, index: int, place: int) -> bool:
+    """« rachète Orme. Les entrepôts … » where the record says « rachète les entrepôts d'Orme »: all for a part."""
+    asked, said = sides.question.tokens, record.tokens
+    head = _head(said, place) or _possessed(said, place)
+    if sides.manner is not Manner.CLAIM or sides.terms.translate or head is None or head.kind is not Kind.WORD:
+        return False
+    if head.folded in HEADINGS | TITLES or _role(said, place) not in ("", _OF) or _role(asked, index) == _OF:
+        return False
+    elsewhere = [token for token in asked if sides.same(token, head)]
+    return bool(elsewhere) and all(token.sentence != asked[index].sentence for token in elsewhere)
+
+
+def _possessed(tokens: Sequence[Token], place: int) -> Token | None:
+    """The word after a possessor: the ships of « Elm's ships »."""
+    after = tokens[place + 1 : place + 3]
+    return after[1] if len(after) == 2 and after[0].folded == "s" and after[0].kind is Kind.STOP else None
 
 
 def _of_another(sides: Sides, record: Text, index: int, place: int, found: Mapping[int, int]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.desk.frame import Manner
@@ -24,9 +24,9 @@ class Sides:
     house: frozenset[str]
     single: frozenset[str]
     terms: Terms
-    _met: dict[tuple[int, int], bool] = field(default_factory=dict, repr=False, compare=False)
     spoken: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
     """By the identity of a token of the records whether the question says it."""
+    _known: dict[int, frozenset[int]] = field(default_factory=dict, repr=False, compare=False)
     _asked: list[Token] = field(default_factory=list, repr=False, compare=False)
 
     def asked(self) -> Sequence[Token]:
@@ -36,10 +36,18 @@ class Sides:
         return self._asked
 
     def same(self, word: Token, record: Token) -> bool:
-        """Whether a token of the question is, strictly, one of the record; each pair is compared once."""
-        pair = (id(word), id(record))
-        try:  # most were compared before
-            return self._met[pair]
-        except KeyError:
-            self._met[pair] = met = same(word, record, self.terms)
-            return met
+        """Whether a token of the question is, strictly, that one of the record: of its wording or its facts."""
+        return id(record) in self._met(word)
+
+    def among(self, word: Token, records: Iterable[Token]) -> bool:
+        """Whether a token of the question is, strictly, one of these of the record."""
+        met = self._met(word)
+        return bool(met) and not met.isdisjoint(map(id, records))
+
+    def _met(self, word: Token) -> frozenset[int]:
+        """The identities of the tokens of the record that it is: each pair is compared once, and asked about often."""
+        met = self._known.get(id(word))
+        if met is None:
+            records = (*self.wording.tokens, *self.facts.tokens)
+            met = self._known[id(word)] = frozenset(id(each) for each in records if same(word, each, self.terms))
+        return met

@@ -8,6 +8,7 @@ from bot.desk.lexicon import HEADINGS, SOFT
 from bot.desk.tokens import Kind, Text, Token
 from bot.desk.verbs import makes_claim
 
+_BETWEEN = SOFT | HEADINGS
 _UNSAID = frozenset({"present", "perfect"})
 
 
@@ -39,7 +40,7 @@ def _tense_before(tokens: Sequence[Token], index: int) -> frozenset[str]:
     found: set[str] = set()
     segment = tokens[index].segment
     for token in reversed(tokens[max(0, index - 5) : index]):
-        between = token.kind in (Kind.AUX, Kind.STOP, Kind.MARK) or token.folded in SOFT | HEADINGS
+        between = token.kind in (Kind.AUX, Kind.STOP, Kind.MARK) or token.folded in _BETWEEN
         if token.segment != segment or not between:
             break
         if token.kind is Kind.AUX:

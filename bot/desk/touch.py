@@ -15,7 +15,7 @@ from bot.desk.plan import ENOUGH, QUIET, RARE, TELLING_PART, is_public, quiet_ke
 from bot.desk.tokens import Kind
 from bot.desk.words import is_real
 
-_WHOLE = 0.75
+_WHOLE = 0.69
 """Share of a question that a restricted record must explain to touch, whatever else explains it."""
 _ALL = 0.9
 _SLIP = 0.85
@@ -127,7 +127,7 @@ class Touch:
         """Whether one word is enough: a rare one of the record itself, or one of what companies keep quiet."""
         parts = self._parts(one)
         for item, part, strength, quiet in zip(self._sought, parts, one.likeness.strengths, self._quiet, strict=True):
-            rare = item.token.kind is Kind.WORD and strength >= 1.0 and part >= RARE
+            rare = item.token.kind in (Kind.WORD, Kind.NAME) and strength >= 1.0 and part >= RARE
             if rare and one.likeness.of_question >= _MUCH:
                 return True
             if part >= QUIET and not quiet.isdisjoint(one.keys):

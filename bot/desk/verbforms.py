@@ -47,8 +47,19 @@ _IRREGULAR = words_of("""
     speak/spoke/spoken show/showed/shown see/saw/seen find/found lose/lost hold/held lead/led teach/taught
     build/built sing/sang meet/met eat/ate drink/drank sleep/slept wear/wore drive/drove/driven ride/rode fly/flew
     choose/chose/chosen feel/felt stand/stood understand/understood send/sent write/wrote break/broke
+    lend/lent catch/caught deal/dealt draw/drew/drawn fight/fought forget/forgot/forgotten forgive/forgave/forgiven
+    freeze/froze/frozen hear/heard lay/laid ring/rang/rung shake/shook/shaken shoot/shot sink/sank/sunk sit/sat
+    steal/stole/stolen strike/struck throw/threw/thrown wake/woke/woken cling/clung dig/dug feed/fed flee/fled
+    hang/hung hide/hid/hidden leap/leapt learn/learnt overtake/overtook/overtaken seek/sought shrink/shrank/shrunk
+    slide/slid spring/sprang/sprung stick/stuck sting/stung sweep/swept swear/swore/sworn swing/swung tear/tore/torn
+    undertake/undertook/undertaken uphold/upheld withdraw/withdrew/withdrawn withhold/withheld overcome/overcame
+    outgrow/outgrew/outgrown burn/burnt dream/dreamt spill/spilt bear/bore lie/lay spin/spun speed/sped shine/shone
+    rebuild/rebuilt resell/resold repay/repaid rewrite/rewrote/rewritten redo/redid/redone foresee/foresaw/foreseen
+    undergo/underwent/undergone mislead/misled oversee/oversaw/overseen outsell/outsold
     """)
-_SAME = words_of("cut hit put set cost let read shut beat")
+_SAME = words_of(
+    "cut hit put set cost let read shut beat hurt split spread bet bid cast quit shed rid broadcast forecast"
+)
 
 
 def _third(base: str) -> str:

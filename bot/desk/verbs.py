@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.desk.lexicon import MODALS
 from bot.desk.lists import words_of
@@ -20,8 +21,11 @@ _BEFORE_NOUNS = _DETERMINERS | frozenset(
     for with from and et
     """)
 )
+_ORDINALS = frozenset(("first", "last"))
+_WE_YOU = ("rons", "rez")
 _ARTICLES = frozenset(words_of("a an the our your their its his her my all every each no this these"))
 _BEFORE_ENGLISH_NOUNS = frozenset(words_of("a an the our your their its of in on at by for with from this these"))
+_FRENCH_PRONOUNS = frozenset(words_of("nous vous ils elles il elle je j"))
 _PRONOUNS = frozenset(words_of("we they he she it you who i"))
 _PLURAL = frozenset(words_of("we they you i who people children men women kids staff crew crews"))
 _NOUN_AFTER_OPEN = frozenset(words_of("day days house evening air water source mic data letter access"))
@@ -63,8 +67,11 @@ def _french(tokens: Sequence[Token], index: int) -> bool:
     word = token.folded
     if before is None:
         return word.endswith("ez") and _conjugated(word)
-    if before.kind is Kind.STOP and before.folded in _BEFORE_NOUNS:
+    if (before.kind is Kind.STOP and before.folded in _BEFORE_NOUNS) or before.key in _ORDINALS:
         return False
+    if before.folded in _FRENCH_PRONOUNS and word.endswith(("ons", "ez", "ai", "as", "a", "ont", "ent", "e", "t")):
+        beyond = _at(tokens, index - 2)  # « chez nous demain »
+        return beyond is None or beyond.folded not in _BEFORE_NOUNS
     if word in FRENCH_OR_NOUN:
         return before.kind in (Kind.NAME, Kind.WORD) if after is None else _takes(after)
     return word in FRENCH or (not token.raw.lower().endswith(_PARTICIPLES) and _conjugated(word))
@@ -80,6 +87,8 @@ def _conjugated(word: str) -> bool:
     """A word whose sisters are forms of a verb: « annonce », « annoncent », « annonçait »."""
     if len(word) < 4:
         return False
+    if word.endswith(_WE_YOU) and is_real(word.removesuffix("ons").removesuffix("ez") + "a"):
+        return True  # « livrerons » has « livrera » beside it
     if word.endswith(("ent", "ons", "ez")):
         return _has_sisters(word.removesuffix("ent").removesuffix("ons").removesuffix("ez"))
     if word.endswith(("ra", "ront", "rait", "raient", "ait", "aient")):
@@ -137,10 +146,18 @@ def _orders(word: str, after: Token | None) -> bool:
 
 def _plural(tokens: Sequence[Token], index: int) -> bool:
     """Whether what stands before is more than one: « the ferries », « Anna and Tom »."""
-    word = tokens[index - 1].folded
-    if word in _PLURAL or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
+    if _several(tokens[index - 1].folded):
+        return True
+    if any(  # « Customers of Alder get … »
+        token.kind is Kind.WORD and _several(token.folded) and after.folded in _BEFORE_ENGLISH_NOUNS
+        for token, after in pairwise(tokens[:index])
+    ):
         return True
     return any(token.folded == "and" for token in tokens[max(0, index - _NEAR) : index])
+
+
+def _several(word: str) -> bool:
+    return word in _PLURAL or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
 
 @lru_cache(maxsize=16384)

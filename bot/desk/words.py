@@ -11,6 +11,7 @@ from bot.desk.fold import fold
 from bot.desk.lexicon import EVENTS, PAIRS
 from bot.desk.lists import words_of
 from bot.desk.meanings import COMMON, QUIET
+from bot.desk.trades import TRADES
 
 _FRENCH = Stemmer.Stemmer("french")
 _ENGLISH = Stemmer.Stemmer("english")
@@ -38,7 +39,10 @@ def _table(groups: tuple[str, ...]) -> dict[str, frozenset[int]]:
 
 _EVENT_OF = _table(EVENTS)
 _PAIR_OF = _table(PAIRS)
-_CONCEPT_OF = _table((*EVENTS, *QUIET, *COMMON))
+_CONCEPT_OF = _table((*EVENTS, *QUIET, *COMMON, *TRADES))
+_TELLING_STEM = 5
+"""Letters of a stem by which a family of meaning is found: shorter ones are shared by words that have nothing to do
+with each other (« partie », « partir »)."""
 
 
 @cache
@@ -56,6 +60,11 @@ def is_real(word: str) -> bool:
 def is_english_word(word: str) -> bool:
     """Whether a folded word is in the English word list."""
     return word in _known("en")
+
+
+def only_in(word: str, lang: str) -> bool:
+    """Whether a folded word is in the word list of that language (`fr`, `en`), and not in the other's."""
+    return word in _known(lang) and word not in _known("en" if lang == "fr" else "fr")
 
 
 @lru_cache(maxsize=65536)
@@ -110,7 +119,25 @@ def _pairs(word: str) -> frozenset[int]:
 
 def concepts(word: str) -> frozenset[int]:
     """The loose families of meaning of a folded word."""
-    return _CONCEPT_OF.get(word, frozenset())
+    exact = _CONCEPT_OF.get(word)
+    return exact if exact is not None else _concepts_by_stem(word)
+
+
+@lru_cache(maxsize=65536)
+def _concepts_by_stem(word: str) -> frozenset[int]:
+    """By a form that no family lists: « remplacera » where « remplacement » is listed."""
+    table = _stems_of_concepts()
+    return frozenset(number for stem in stems(word) for number in table.get(stem, ()))
+
+
+@cache
+def _stems_of_concepts() -> dict[str, frozenset[int]]:
+    table: dict[str, set[int]] = {}
+    for word, numbers in _CONCEPT_OF.items():
+        for stem in stems(word):
+            if len(stem) >= _TELLING_STEM:
+                table.setdefault(stem, set()).update(numbers)
+    return {stem: frozenset(numbers) for stem, numbers in table.items()}
 
 
 @lru_cache(maxsize=65536)

@@ -71,3 +71,9 @@ def test_why_nothing_was_done() -> None:
 
 def test_a_moment_is_on_the_operators_clock() -> None:
     assert letters.moment(AT, "America/Montreal") == "2026-03-16 05:30-04:00"
+
+
+def test_for_programs_a_reason_is_its_code_without_whom_it_is_about() -> None:
+    held = replace(LETTER, error="room-still-in u_1,u_2 slack:T1/C1")
+    assert letters.record(held)["reason"] == "room-still-in"
+    assert letters.record(replace(LETTER, error=None))["reason"] is None

@@ -48,10 +48,19 @@ def test_only_asking_leaves_nothing() -> None:
         "can I put that up?", "are we ok to publish?", "is that ok?", "can it go out today?", "can we give it out?",
         "je planifie ?", "je peux le poster maintenant ?", "n'est-ce pas ?", "on y va ?", "c'est possible ?", "vrai ?",
         "ça passe comme accroche ?", "je balance ?", "c'est bien ça ?", "on assume ?", "bon à publier ?", "go ?",
+        "c'est bon pour un post ?", "ok pour un tweet ?", "bon pour Facebook ?", "je peux le signaler ?", "c ok ?",
+        "on peut s'en vanter ?", "on peut le mettre en avant ?", "je peux le dire à un journaliste local ?",
+        "je peux le dire aux usagers ?", "on le rappelle ?", "je programme le post ?", "jle mets en story ?",
+        "c'est parti ?", "ou pas ?", "je publie ou pas",
     ],
 )  # fmt: skip
 def test_endings_are_taken_off(tail: str) -> None:
     assert matter_of(f"the hall is open, {tail}").body == "the hall is open"
+
+
+@pytest.mark.parametrize("tail", ["... ou pas", "ou pas !", "or not", "... or not!"])
+def test_what_takes_a_claim_back_is_no_asking(tail: str) -> None:
+    assert matter_of(f"the hall is open {tail}").body != "the hall is open"
 
 
 @pytest.mark.parametrize(

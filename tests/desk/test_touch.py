@@ -64,3 +64,16 @@ def test_what_has_expired_explains_a_name_better_than_a_secret_beside() -> None:
     extra = secret("extra", "Une navette Vallon-Alpage de plus est prévue chaque jour en mai.")
     found = kind_of("20 % de rabais sur les visites Vallon-Alpage, je reposte ?", past, extra, open_)
     assert found is VerdictKind.UNKNOWN
+
+
+def test_a_name_that_opens_a_secret_is_a_name_there_too() -> None:
+    """At the head of a sentence « Oslo » is read as a word: every word there has a capital."""
+    lines = secret("lines", "Oslo est à l'étude pour 2028.")
+    assert kind_of("on va voler vers Oslo ?", *WORLD, lines) is VerdictKind.CONFIDENTIAL
+    assert kind_of("on va voler vers Bergen ?", *WORLD, lines) is VerdictKind.UNKNOWN
+
+
+def test_how_one_asks_makes_a_question_no_longer() -> None:
+    late = secret("late", "Le catalogue d'hiver sortira en retard.")
+    asked = "someone wants to know whether we are going to be late with the winter catalogue, really?"
+    assert kind_of(asked, late) is VerdictKind.CONFIDENTIAL

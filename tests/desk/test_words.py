@@ -58,6 +58,8 @@ def test_real_words_are_known() -> None:
         ("shutting", "fermeture"), ("coaches", "autocars"), ("redundancies", "licenciements"), ("buyout", "rachat"),
         ("sued", "proces"), ("breach", "fuite"), ("walkout", "greve"), ("hike", "hausse"), ("postponed", "reporte"),
         ("bankrupt", "faillite"), ("resigned", "demission"), ("stolen", "piratage"), ("asbestos", "amiante"),
+        ("overheats", "incendie"), ("ipo", "bourse"), ("investigated", "enquete"), ("outbreak", "legionellose"),
+        ("terminated", "resiliation"), ("died", "deces"), ("streetcar", "tramway"), ("debraient", "strike"),
     ],
 )  # fmt: skip
 def test_what_companies_keep_quiet_is_one_family_in_both_languages(one: str, other: str) -> None:
@@ -67,3 +69,15 @@ def test_what_companies_keep_quiet_is_one_family_in_both_languages(one: str, oth
 def test_the_language_of_a_word() -> None:
     assert is_english_word("ferry")
     assert not is_english_word("fromage")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("remplacera", "remplacement"), ("licencierons", "layoffs"), ("leaking", "fuite")]
+)
+def test_a_family_is_found_by_the_stem_of_a_form_that_it_does_not_list(one: str, other: str) -> None:
+    assert concepts(one) & concepts(other)
+
+
+def test_a_short_stem_finds_no_family() -> None:
+    """« partie » and « partir » have one stem, and nothing to do with each other."""
+    assert not concepts("partie") & concepts("partir")

@@ -1,0 +1,111 @@
+"""The little word that ties a thing to what is told of it: « avec Aulne » is not « chez Aulne », "to" is not "at"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from bot.desk.lists import words_of
+from bot.desk.sides import Sides
+from bot.desk.times import is_span
+from bot.desk.tokens import Kind, Text, Token
+
+_TIE_OF = {
+    **{word: word for word in words_of("in on at to of by with for as en dans sur par pour avec chez vers")},
+    **dict.fromkeys(words_of("a au aux"), "a"),
+    **dict.fromkeys(words_of("de d du des"), "of"),
+}
+_ALIKE = frozenset(
+    frozenset(pair.split("/"))
+    for pair in words_of("in/at of/in of/for a/en a/dans en/dans a/of of/en of/dans of/pour a/chez of/chez"
+                         " a/vers pour/vers en/sur a/sur")
+)  # fmt: skip
+"""Ties of which a writer may take the one for the other: where a thing is, and whose or which it is."""
+_PRICED = frozenset((frozenset(("at", "for")), frozenset(("a", "pour")), frozenset(("a", "of"))))
+_ADDED = frozenset(words_of("for by with to on as pour par avec vers"))
+"""Ties that tell something new of what the record has right beside its neighbour: "£9 for a month"."""
+_WITHIN = frozenset(words_of("in en dans"))
+_PARTIES = frozenset(words_of("us nous them eux you vous me moi him her lui elle elles"))
+_THINGS = (Kind.WORD, Kind.NAME, Kind.MARK)
+
+
+def retied(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
+    """Whether a claim ties some word to the others otherwise than the record does."""
+    asked, said = sides.question.tokens, record.tokens
+    if sides.terms.translate:
+        return _we(asked) and not _we(said)
+    return _more_parties(asked, said) or any(
+        _differs(asked, index, said, place)
+        or _ties_anew(asked, index, said, place, found)
+        or {_spans(asked, index), _spans(said, place)} == {"range", "both"}
+        for index, place in found.items()
+    )
+
+
+def _differs(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
+    one, other = _tie(asked, index), _tie(said, place)
+    if one == other or "" in (one, other):
+        return False
+    pair = frozenset((one, other))
+    if asked[index].kind is Kind.NUMBER:
+        return not (asked[index].unit and pair in _PRICED) and "of" not in pair
+    if is_span(asked[index]):
+        return True
+    return asked[index].kind in _THINGS and pair not in _ALIKE
+
+
+def _ties_anew(asked: Sequence[Token], index: int, said: Sequence[Token], place: int, found: Mapping[int, int]) -> bool:
+    """« £9 for a month » where the record says « £9 a month »."""
+    tie = _tie(asked, index)
+    anew = tie in _ADDED or (is_span(asked[index]) and tie in _WITHIN)
+    if asked[index].kind not in _THINGS or not anew or _tie(said, place):
+        return False
+    before, there = _telling_before(asked, index), _telling_before(said, place)
+    return before is not None and there is not None and found.get(before) == there
+
+
+def _tie(tokens: Sequence[Token], index: int) -> str:
+    """The preposition between a word and the telling word before it."""
+    at = index - 1
+    while at >= 0 and not tokens[at].kind.says and tokens[at].segment == tokens[index].segment:
+        word = tokens[at].folded
+        if word in _TIE_OF and (word != "a" or tokens[at].raw in "àÀ"):  # the English "a" is an article
+            return _TIE_OF[word]
+        at -= 1
+    return ""
+
+
+def _telling_before(tokens: Sequence[Token], index: int) -> int | None:
+    at = next((at for at in range(index - 1, -1, -1) if tokens[at].kind.says), None)
+    return at if at is not None and tokens[at].segment == tokens[index].segment else None
+
+
+def _spans(tokens: Sequence[Token], index: int) -> str:
+    """« 8 to 15 » is a range of numbers, « 8 and 15 » are both of them."""
+    before = _telling_before(tokens, index)
+    if before is None or not tokens[index].kind is tokens[before].kind is Kind.NUMBER or index - before != 2:
+        return ""
+    between = tokens[before + 1].folded
+    return "range" if between in ("to", "a") else "both" if between in ("and", "et") else ""
+
+
+def _more_parties(asked: Sequence[Token], said: Sequence[Token]) -> bool:
+    """« She comes from us », « chez nous »: somebody who takes no part in what the record says."""
+    return not _parties(asked) <= _parties(said)
+
+
+def _parties(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(
+        token.folded
+        for before, token in pairwise(tokens)
+        if token.folded in _PARTIES and _leads(before) and token.segment == before.segment
+    )
+
+
+def _we(tokens: Sequence[Token]) -> bool:
+    """Whether the writers themselves do something: « We won a prize »."""
+    return any(token.folded in ("we", "nous") for token in tokens)
+
+
+def _leads(token: Token) -> bool:
+    return token.folded == "from" or (token.folded in _TIE_OF and (token.folded != "a" or token.raw in "àÀ"))

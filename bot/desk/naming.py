@@ -1,0 +1,68 @@
+"""What of a name or a title may go unsaid: the kind of thing it is, and what nobody else here is called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.desk.lexicon import HEADINGS, TITLES
+from bot.desk.lists import words_of
+from bot.desk.sides import Sides
+from bot.desk.tokens import Kind, Token
+from bot.desk.verbs import verb_like
+from bot.desk.words import is_real
+
+_SORTS = HEADINGS | TITLES
+_VERSIONS = frozenset(words_of("uk us usa eu ue pro plus max mini lite premium junior senior vice bis ii iii iv"))
+"""What tells one of several things of a name from the others, though no word list has it."""
+
+
+def names_kind(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
+    """« notre magasin de … », « notre PDG … »: what kind of thing or person the name beside it is."""
+    if sentence[index].folded not in _SORTS or _cut_title(sentence, index, met):
+        return False
+    near = [at for at in range(max(0, index - 4), min(len(sentence), index + 5)) if met[at]]
+    return any(sentence[at].raw[:1].isupper() and sentence[at].kind in (Kind.NAME, Kind.WORD) for at in near)
+
+
+def _cut_title(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
+    """« risk officer » where the record says « chief risk officer »: what is left of a title is another."""
+    if sentence[index].folded not in TITLES:
+        return False
+    beside = [at for at in (index - 1, index + 1) if 0 <= at < len(sentence) and met[at]]
+    return any(
+        sentence[at].kind is Kind.WORD
+        and sentence[at].segment == sentence[index].segment
+        and not verb_like(tuple(sentence), at)
+        for at in beside
+    )
+
+
+def in_name(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
+    """A name of several words, told by the one of them that nothing else here bears."""
+    if sentence[index].kind is not Kind.NAME or _tells_which(sentence[index]):
+        return False
+    return any(
+        met[at] and sentence[at].folded in sides.single and not _tells_which(sentence[at])
+        for at in _run(sentence, index)
+        if at != index
+    )
+
+
+def _tells_which(token: Token) -> bool:
+    """A word of the language in a name tells which one it is: « Deputy Mayor », « North Pool », « Petit Théâtre »."""
+    return token.folded in _VERSIONS or (token.folded != "saint" and is_real(token.folded))
+
+
+def _run(sentence: Sequence[Token], index: int) -> list[int]:
+    """The places of the unbroken run of names around that place; a number may be part of a name (« France 3 »)."""
+    first = last = index
+    while first > 0 and _names(sentence[first - 1], sentence[index]):
+        first -= 1
+    while last + 1 < len(sentence) and _names(sentence[last + 1], sentence[index]):
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _names(token: Token, beside: Token) -> bool:
+    named = token.kind is Kind.NAME or (token.kind is Kind.NUMBER and not token.unit)
+    return named and token.segment == beside.segment
