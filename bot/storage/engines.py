@@ -1,4 +1,4 @@
-"""Database engines, with the traps of each driver avoided (docs/adr/0003-two-databases.md)."""
+"""Database engines, with the traps of each driver avoided (docs/adr/0002-two-databases.md)."""
 
 from __future__ import annotations
 

@@ -59,12 +59,13 @@ class Session:
     line: Line | None = None
 
     def hears(self, happening: Happening) -> bool:
-        """Whether it asked for this, and the shard is the right one."""
+        """Whether it asked for this, and the shard is the right one: the server's; of what has no server, commands and
+        clicks in direct conversations too, the first (docs.discord.com/developers/events/gateway#sharding)."""
         if happening.intent and not happening.intent & self.intents:
             return False
         index, count = self.shard
         home = (happening.guild_id >> 22) % count if happening.guild_id else 0
-        return home == index or happening.name == "INTERACTION_CREATE"
+        return home == index
 
     def tell(self, name: str, data: Json) -> None:
         """The next event of this session; kept for a RESUME."""
