@@ -45,7 +45,7 @@ class Client(discord.Client):
         *,
         message_content: bool,
         ready_timeout: float,
-        http_trace: aiohttp.TraceConfig | None = None,
+        http_trace: aiohttp.TraceConfig,
         **sharded: Any,
     ) -> None:
         super().__init__(
