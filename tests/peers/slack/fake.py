@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from types import TracebackType
@@ -46,6 +47,8 @@ class FakeSlack(Administration):
         self.world = World(self.clock)
         self.strict = strict
         self.ack_within = ack_within
+        self.signs_at: Callable[[], float] = time.time
+        """The clock of the app that is told, in seconds since 1970: what it signs by where that one was moved."""
         self.heartbeat = heartbeat
         self.port = port
         self.calls: list[Called] = []
