@@ -71,9 +71,7 @@ def mode(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(params=[FEW, pytest.param(MANY, marks=pytest.mark.long)])
-async def probed(
-    request: pytest.FixtureRequest, sqlite_url: str, mode: str
-) -> AsyncIterator[tuple[Stage, list[str]]]:
+async def probed(request: pytest.FixtureRequest, sqlite_url: str, mode: str) -> AsyncIterator[tuple[Stage, list[str]]]:
     """A house at the door of Slack, or at its socket, and the names that are secret."""
     async with stage(sqlite_url, mode=mode, running=False) as staged:
         secret = names(request.param, 1)
