@@ -162,7 +162,7 @@ class Inbound:
             if not isinstance(reply, FieldErrors):
                 self._forms.done(user, ident)
                 if isinstance(reply, Notice) and reply.rooms:
-                    return await self._unfit.told(reply, say)
+                    return await self._unfit.told(await _warned(on, s.caller, reply), say)
                 return reply
             opened = self._forms.find(user, ident)
             form = opened.form if opened else await on.press(s.caller, s.place, ident.verb, ident.target)
@@ -227,6 +227,15 @@ def _scene(interaction: Interaction) -> Scene:
         raise Refused
     by = caller(interaction.user, guild or DIRECT, interaction.locale)
     return Scene(by, place_of(guild, channel.id, channel), str(interaction.id))
+
+
+async def _warned(gestures: Gestures, caller: Caller, notice: Notice) -> Notice:
+    """What is wrong with rooms that were just linked comes with the answer, if it can be found."""
+    try:
+        return await gestures.warned(caller, notice)
+    except Exception as error:  # the listener edge: the rooms are linked, and `doctor` says it too
+        _log.warning("rooms not looked at", error=type(error).__name__)
+        return notice
 
 
 async def _gone(_gestures: Gestures, _scene: Scene) -> Outcome:

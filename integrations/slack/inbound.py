@@ -202,7 +202,7 @@ class Inbound:
             await ack(response_action="update", view=modals.view(done.reply, form.place, self._words(caller)))
         else:
             await ack()
-            await self._show(self._reader(workspace, caller, form.place), done.reply)
+            await self._show(self._reader(workspace, caller, form.place), await self._warned(caller, done.reply))
 
     # Who and where
 
@@ -255,6 +255,16 @@ class Inbound:
             _log.error("gesture failed", kind=gesture, error=type(error).__name__)
             key = "slack-failed"
         return Done(Notice(self._words(caller)(key), Tone.RECALL), failed=True)
+
+    async def _warned(self, caller: Caller, reply: Reply) -> Reply:
+        """What is wrong with rooms that were just linked comes with the answer. It asks Slack, and nobody waits."""
+        if not isinstance(reply, Notice) or not reply.rooms:
+            return reply
+        try:
+            return await self._hands.warned(caller, reply)
+        except Exception as error:  # the listener edge: the rooms are linked, and `doctor` says it too
+            _log.warning("rooms not looked at", error=type(error).__name__)
+            return reply
 
     async def _show(self, reader: Reader, reply: Reply) -> None:
         try:
