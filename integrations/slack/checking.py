@@ -23,6 +23,11 @@ OPTIONAL = frozenset({agents.SCOPE, groups.SCOPE})
 """Scopes that either manifest may have as well."""
 
 
+def fewest(workspace: Workspace) -> bool:
+    """Whether an installation has only the rights of the smaller manifest."""
+    return bool(workspace.scopes) and not workspace.scopes & (FULL - MINIMAL)
+
+
 def of_token(error: ChatError) -> list[Check]:
     """The token cannot be used."""
     if isinstance(error, ChatRefused):
@@ -35,7 +40,7 @@ def of_token(error: ChatError) -> list[Check]:
 def of_workspace(workspace: Workspace, cms: Sequence[Address]) -> list[Check]:
     """What one installation may do, and for whom. `cms`: the accounts of all community managers."""
     known = Check("slack token", True, f"speaks in {workspace.team} as {workspace.bot_user}")
-    full = bool(workspace.scopes & (FULL - MINIMAL))
+    full = not fewest(workspace)
     return [known, _scopes(workspace.scopes, full=full), *(() if full else _limits(workspace, cms))]
 
 
