@@ -255,3 +255,22 @@ async def test_the_settings_say_what_is_asked_for(
         assert set(asked.split(",")) >= checking.OPTIONAL
     finally:
         await database.close()
+
+
+async def test_doctor_says_of_each_workspace_what_it_granted(stage: Distributed) -> None:
+    async def lines() -> dict[str, tuple[bool, str]]:
+        async with stage.runtime.database.read() as work:
+            found = await stage.adapter.checks((), await work.belonging.linked())
+        return {each.name: (each.passed, each.detail) for each in found}
+
+    await stage.install(stage.company, stage.lea)
+    said = await lines()
+    assert said["slack scopes T0HALLES"] == (True, "as manifest.yaml asks")
+    assert said["slack scopes T0AGENCY"][0] is False
+    assert "not installed" in said["slack scopes T0AGENCY"][1]
+    state, cookie = await stage.begin()
+    code = stage.slack.allow(stage.agency, stage.sam, {*stage.asked} - {"reactions:read"})
+    await stage.come_back(cookie, state=state, code=code)
+    passed, detail = (await lines())["slack scopes T0AGENCY"]
+    assert not passed
+    assert "missing reactions:read" in detail
