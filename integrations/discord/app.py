@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -136,6 +136,7 @@ class DiscordAdapter:
         await self._rest.close()
 
     async def _session(self) -> None:
+        await self._budget.outlast(self._limit)
         several: dict[str, Any] = {} if self._shards == 1 else {"shard_count": self._shards}
         client = (ShardedClient if several else Client)(
             self._inbound,
@@ -166,6 +167,11 @@ class DiscordAdapter:
         finally:
             await _end(client, running)
             self._heard = None
+
+    async def _limit(self) -> Mapping[str, Any]:
+        """How many sessions may still be begun. Raises ChatError, Misconfigured."""
+        _, _, limit = await self._rest.call(lambda http: http.get_bot_gateway())
+        return limit
 
     def _alive(self) -> None:
         self._heard = self._clock()
