@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.desk.across import said_across
 from bot.desk.apposing import counted_otherwise
+from bot.desk.causes import asks_cause
 from bot.desk.clauses import crossed, joined
 from bot.desk.determiners import determined_otherwise
 from bot.desk.excepting import traded
@@ -118,6 +119,6 @@ def _fits(sides: Sides, record: Text) -> bool:
     return tenses_agree(sides.question, record, found, claim, sides.terms.translate)
 
 
-_ALWAYS = (recast, moved_otherwise, said_across, counted_otherwise)
+_ALWAYS = (recast, moved_otherwise, said_across, counted_otherwise, asks_cause)
 _IN_CLAIMS = (determined_otherwise, retied, spans_otherwise, lettered_otherwise, bounded_otherwise)
 """What is compared word by word only where something is claimed."""
