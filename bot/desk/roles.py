@@ -64,7 +64,8 @@ _GIVING = _stemmed(
     donne donnee donnes donnees donner offre offert offerte offerts offertes remet remis remise remises verse verses
     vend vendu vendue vendus vendues cede prete leguee legue envoie envoye rend rendu gave given gives give donated
     donates offers offered handed sold sells lent sent paid pays achete achetent achetons achetez achetee achetes
-    achetees acheter emprunte emprunte empruntent empruntons emprunter
+    achetees acheter emprunte emprunte empruntent empruntons emprunter loue louent louons louer louee louees apprend
+    apprennent apprendre confie confient confiee confies transmet transmettent transmis rents rented leases leased
     """)
 )
 _GOING = _stemmed(

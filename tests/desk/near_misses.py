@@ -190,6 +190,31 @@ CHANGED = [
     ("The vote on closing the Alder mill takes place on 4 May.", "Can we talk about closing the Alder mill?"),
     ("Notre boutique du Port d'Aulne ouvre le 6 novembre.", "Le Port d'Aulne ouvre le 6 novembre, ok ?"),
     ("Notre restaurant du Château Aulne ferme le 6 novembre.", "Le Château Aulne ferme le 6 novembre, ok ?"),
+    # All of them; he or she; a verb with its preposition or without; to do and doing; lent to and from.
+    ("Le pass Aulne est valable dans deux musées.", "Le pass Aulne est valable dans les deux musées, ok ?"),
+    ("The Alder pass is valid in two museums.", "The Alder pass is valid in both museums, ok?"),
+    ("The Alder pass is valid in two museums.", "The Alder pass is valid in the two museums, ok?"),
+    ("Aulne ferme deux magasins à Dax.", "Aulne ferme les deux magasins à Dax, ok ?"),
+    ("Aulne ferme deux magasins à Dax.", "Aulne ferme ses deux magasins de Dax, ok ?"),
+    ("Alder closes two shops in Tuam.", "Alder closes its two shops in Tuam, ok?"),
+    ("Alder closes two shops in Tuam.", "Alder closes our two shops in Tuam, ok?"),
+    ("Anna Lee told Tom Byrne that she would leave Alder.", "Anna Lee told Tom Byrne that he would leave Alder, ok?"),
+    (
+        "Anna Lee succeeds Tom Byrne at Alder. He stays on the board.",
+        "Anna Lee succeeds Tom Byrne at Alder. She stays on the board, ok?",
+    ),
+    ("Anna Lee thanks Tom Byrne for his work at Alder.", "Anna Lee thanks Tom Byrne for her work at Alder, ok?"),
+    ("Alder stopped to help Elm.", "Alder stopped helping Elm, ok?"),
+    ("Tom Byrne remembered to lock the Alder mill.", "Tom Byrne remembered locking the Alder mill, ok?"),
+    ("We tried to open the Alder mill.", "We tried opening the Alder mill, ok?"),
+    ("Aulne compte 40 salariés à Dax.", "Aulne compte sur 40 salariés à Dax, ok ?"),
+    ("Aulne joue son avenir à Dax.", "Aulne joue à son avenir à Dax, ok ?"),
+    ("Aulne tient à son moulin.", "Aulne tient son moulin, ok ?"),
+    ("Aulne pense à son avenir à Dax.", "Aulne pense son avenir à Dax, ok ?"),
+    ("Aulne loue un local à Orme.", "Aulne loue un local d'Orme, ok ?"),
+    ("Aulne loue un local d'Orme.", "Aulne loue un local à Orme, ok ?"),
+    ("Aulne prête un local à Orme.", "Orme prête un local à Aulne, ok ?"),
+    ("Aulne apprend le métier à Orme.", "Aulne apprend le métier d'Orme, ok ?"),
 ]
 """A wording, and what nearly says it: never to be granted."""
 
@@ -278,5 +303,8 @@ KEPT = [
     ("Our shop in Tuam opens on 6 November.", "Tuam opens on 6 November, ok?"),
     ("Notre boutique de Dax ouvre le 6 novembre.", "Dax ouvre le 6 novembre, ok ?"),
     ("Notre site de Brest recrute neuf personnes.", "Brest recrute neuf personnes, ok ?"),
+    ("Aulne compte 40 salariés à Dax.", "Aulne compte 40 salariés à Dax, je publie ?"),
+    ("Alder closes its two shops in Tuam.", "Alder closes its two shops in Tuam, ok to post?"),
+    ("Anna Lee told Tom Byrne that she would leave Alder.", "Anna Lee told Tom Byrne that she would leave Alder, ok?"),
 ]
 """A wording, and what says it: to be granted."""
