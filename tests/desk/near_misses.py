@@ -215,6 +215,31 @@ CHANGED = [
     ("Aulne loue un local d'Orme.", "Aulne loue un local à Orme, ok ?"),
     ("Aulne prête un local à Orme.", "Orme prête un local à Aulne, ok ?"),
     ("Aulne apprend le métier à Orme.", "Aulne apprend le métier d'Orme, ok ?"),
+    # Which concert, and when it was cancelled; who is of which house; how far from where; to whom one speaks.
+    (
+        "Anna Lee (Alder) et Tom Byrne (Elm) parlent le 4 mai.",
+        "Anna Lee (Elm) et Tom Byrne (Alder) parlent le 4 mai, ok ?",
+    ),
+    ("The Alder concert of 4 May is sold out.", "The Alder concert sold out on 4 May, ok?"),
+    ("The Alder concert of 4 May is cancelled.", "The Alder concert was cancelled on 4 May, ok?"),
+    ("The Alder concert of 4 May is cancelled.", "The Alder concert is cancelled on 4 May, ok?"),
+    ("Le match Aulne du 4 mai est annulé.", "Le match Aulne est annulé le 4 mai, ok ?"),
+    ("Le match Aulne du 4 mai a été annulé.", "Le match Aulne a été annulé le 4 mai, ok ?"),
+    ("Anna Lee parle à Tom Byrne d'Aulne.", "Anna Lee parle de Tom Byrne à Aulne, ok ?"),
+    ("Anna Lee écrit sur Aulne.", "Anna Lee écrit à Aulne, ok ?"),
+    ("Le moulin Aulne est à 9 km de Dax.", "Le moulin Aulne est à 9 km à Dax, ok ?"),
+    ("Le moulin Aulne est à 9 minutes de Dax.", "Le moulin Aulne est à 9 minutes dans Dax, ok ?"),
+    ("Nous ouvrons Dax (Aulne) et Pau (Orme).", "Nous ouvrons Dax (Orme) et Pau (Aulne), ok ?"),
+    ("The cup (Alder) and the plate (Elm) are sold.", "The cup (Elm) and the plate (Alder) are sold, ok?"),
+    ("La coupe (Aulne) et le plat (Orme) sont vendus.", "La coupe (Orme) et le plat (Aulne) sont vendus, ok ?"),
+    (
+        "Anna Lee, from Alder, and Tom Byrne, from Elm, speak on 4 May.",
+        "Anna Lee, from Elm, and Tom Byrne, from Alder, speak on 4 May, ok?",
+    ),
+    (
+        "Anna Lee, d'Aulne, et Tom Byrne, d'Orme, parlent le 4 mai.",
+        "Anna Lee, d'Orme, et Tom Byrne, d'Aulne, parlent le 4 mai, ok ?",
+    ),
 ]
 """A wording, and what nearly says it: never to be granted."""
 
@@ -306,5 +331,8 @@ KEPT = [
     ("Aulne compte 40 salariés à Dax.", "Aulne compte 40 salariés à Dax, je publie ?"),
     ("Alder closes its two shops in Tuam.", "Alder closes its two shops in Tuam, ok to post?"),
     ("Anna Lee told Tom Byrne that she would leave Alder.", "Anna Lee told Tom Byrne that she would leave Alder, ok?"),
+    ("Le concert Aulne du 4 mai est complet.", "Le 4 mai, le concert Aulne est complet, ok ?"),
+    ("Le concert Aulne du 4 mai est complet.", "Le concert du 4 mai d'Aulne est complet, ok ?"),
+    ("We ship to Tuam, Cork and Galway from 4 May.", "From 4 May we ship to Tuam, Cork and Galway, ok?"),
 ]
 """A wording, and what says it: to be granted."""
