@@ -21,7 +21,7 @@ _CONDITIONAL = frozenset(
 _FRACTIONS = frozenset(words_of("tiers quart quarts third thirds quarter quarters fifth tenth majority handful"))
 _OF = frozenset(words_of("of de des d du out sur in parmi among"))
 _OWN = frozenset(words_of("the our their its these those le la les l nos ses leurs ces des d un une"))
-_GOVERNING = frozenset(words_of("de d du des of to sur on a au aux for pour"))
+_GOVERNING = frozenset(words_of("de d du des of to sur on a au aux for pour in dans"))
 _OF_WHICH = ("de ", "of ")
 _DETERMINERS = frozenset(
     words_of("the of our your their its his her this that a an s le la les l un une du de d des notre nos ce cet cette")

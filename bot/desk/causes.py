@@ -17,7 +17,8 @@ _CAUSES = tuple(
         "en raison des", "a la suite de", "a la suite d", "a la suite du", "a la suite des", "suite a", "suite au",
         "suite aux", "du fait de", "du fait d", "du fait du", "du fait des", "faute de", "faute d", "parce que",
         "parce qu", "puisque", "puisqu", "car", "because", "due to", "owing to", "as a result of", "on account of",
-        "following", "in the wake of", "apres", "after", "malgre", "despite", "in spite of", "depuis que",
+        "following", "in the wake of", "apres", "after", "malgre", "despite", "in spite of", "depuis que", "once",
+        "as soon as", "des que", "des qu", "une fois que", "when", "lorsque", "lorsqu", "quand",
     )
 )  # fmt: skip
 _OPENING = frozenset(cause[0] for cause in _CAUSES)

@@ -21,6 +21,7 @@ from bot.desk.repeated import said_once
 from bot.desk.roles import recast
 from bot.desk.sides import Sides
 from bot.desk.spans import spans_otherwise
+from bot.desk.spokenof import only_spoken_of
 from bot.desk.tenses import tenses_agree
 from bot.desk.tokens import Kind, Text, Token
 
@@ -119,6 +120,6 @@ def _fits(sides: Sides, record: Text) -> bool:
     return tenses_agree(sides.question, record, found, claim, sides.terms.translate)
 
 
-_ALWAYS = (recast, moved_otherwise, said_across, counted_otherwise, asks_cause)
+_ALWAYS = (recast, moved_otherwise, said_across, counted_otherwise, asks_cause, only_spoken_of)
 _IN_CLAIMS = (determined_otherwise, retied, spans_otherwise, lettered_otherwise, bounded_otherwise)
 """What is compared word by word only where something is claimed."""

@@ -152,7 +152,7 @@ TURNING_NOUNS = frozenset(
     hypothese possibilite proposition promesse interdiction suppression abandon tentative exercice simulation copie
     mandat preavis vote votes appel appels permis autorisation etude candidature veto moratoire mandate ballot notice
     permit permission application bid veto moratorium project projects idea threat threats risk risks lack refusal end
-    fear fears possibility proposal promise ban abolition request
+    stake stakes participation participations fear fears possibility proposal promise ban abolition request
     requests chance prospect attempt attempts drill simulation copy plan plans
     """)
 )
