@@ -25,7 +25,7 @@ _ALIKE = frozenset(
 _PRICED = frozenset((frozenset(("at", "for")), frozenset(("a", "pour")), frozenset(("a", "of"))))
 _ADDED = frozenset(words_of("for by with to on as pour par avec vers"))
 """Ties that tell something new of what the record has right beside its neighbour: "£9 for a month"."""
-_OBJECTS = frozenset(words_of("a sur in on at to with into over"))
+_OBJECTS = frozenset(words_of("a sur dans en avec pour par in on at to with into over for by"))
 """Ties between a verb and its object, without which it means something else."""
 _DETERMINERS = frozenset(
     words_of("le la les l un une notre nos votre vos son sa ses leur leurs the our your its their a an")
@@ -82,7 +82,8 @@ def _governed_otherwise(
         return False
     tokens, at = (asked, index) if not ties[0] else (said, place)
     whole = tokens[at].kind is Kind.NUMBER or tokens[at - 1].folded in _DETERMINERS
-    return whole and tokens[at].kind not in TIMELY and verb_like(tuple(said), there)
+    verb = verb_like(tuple(said), there) or verb_like(tuple(asked), before)
+    return whole and tokens[at].kind not in TIMELY and verb
 
 
 def _meant_otherwise(one: Token, before: str, other: Token, there: str) -> bool:

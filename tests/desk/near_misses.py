@@ -240,6 +240,14 @@ CHANGED = [
         "Anna Lee, d'Aulne, et Tom Byrne, d'Orme, parlent le 4 mai.",
         "Anna Lee, d'Orme, et Tom Byrne, d'Aulne, parlent le 4 mai, ok ?",
     ),
+    # Who sells in shops does not sell them.
+    ("Aulne vend dans ses magasins de Dax.", "Aulne vend ses magasins de Dax, ok ?"),
+    ("Aulne livre avec ses vélos de Dax.", "Aulne livre ses vélos de Dax, ok ?"),
+    ("Aulne ferme pour son inventaire le 4 mai.", "Aulne ferme son inventaire le 4 mai, ok ?"),
+    ("Alder moves with its staff to Tuam.", "Alder moves its staff to Tuam, ok?"),
+    ("Alder pays by the hour in Tuam.", "Alder pays the hour in Tuam, ok?"),
+    ("Alder asks for a permit in Tuam.", "Alder asks a permit in Tuam, ok?"),
+    ("Aulne travaille ses farines à Dax.", "Aulne travaille avec ses farines à Dax, ok ?"),
 ]
 """A wording, and what nearly says it: never to be granted."""
 
@@ -334,5 +342,7 @@ KEPT = [
     ("Le concert Aulne du 4 mai est complet.", "Le 4 mai, le concert Aulne est complet, ok ?"),
     ("Le concert Aulne du 4 mai est complet.", "Le concert du 4 mai d'Aulne est complet, ok ?"),
     ("We ship to Tuam, Cork and Galway from 4 May.", "From 4 May we ship to Tuam, Cork and Galway, ok?"),
+    ("Aulne vend ses magasins de Dax.", "Aulne vend ses magasins de Dax, je publie ?"),
+    ("Aulne livre Dax le 4 mai.", "Aulne livre à Dax le 4 mai, ok ?"),
 ]
 """A wording, and what says it: to be granted."""
