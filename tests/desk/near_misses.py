@@ -248,6 +248,14 @@ CHANGED = [
     ("Alder pays by the hour in Tuam.", "Alder pays the hour in Tuam, ok?"),
     ("Alder asks for a permit in Tuam.", "Alder asks a permit in Tuam, ok?"),
     ("Aulne travaille ses farines à Dax.", "Aulne travaille avec ses farines à Dax, ok ?"),
+    # A verb of which nothing was known made a claim look like a subject.
+    ("Alder prefers tea to coffee.", "Alder prefers coffee to tea, ok?"),
+    ("Alder precedes Elm at the fair.", "Elm precedes Alder at the fair, ok?"),
+    ("Alder depends on Elm for bread.", "Elm depends on Alder for bread, ok?"),
+    ("Alder recommends bread over cake.", "Alder recommends cake over bread, ok?"),
+    ("Girls outnumber boys at Alder.", "Boys outnumber girls at Alder, ok?"),
+    ("Alder owes bread to farmers.", "Alder owes farmers to bread, ok?"),
+    ("Aulne préfère le thé au café.", "Aulne préfère le café au thé, ok ?"),
 ]
 """A wording, and what nearly says it: never to be granted."""
 
@@ -344,5 +352,7 @@ KEPT = [
     ("We ship to Tuam, Cork and Galway from 4 May.", "From 4 May we ship to Tuam, Cork and Galway, ok?"),
     ("Aulne vend ses magasins de Dax.", "Aulne vend ses magasins de Dax, je publie ?"),
     ("Aulne livre Dax le 4 mai.", "Aulne livre à Dax le 4 mai, ok ?"),
+    ("Alder prefers tea to coffee.", "Alder prefers tea to coffee, ok to post?"),
+    ("Girls outnumber boys at Alder.", "Girls outnumber boys at Alder, ok?"),
 ]
 """A wording, and what says it: to be granted."""
