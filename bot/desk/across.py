@@ -75,7 +75,7 @@ def _tie(tokens: Sequence[Token], index: int) -> str:
 
 
 def _is_article(token: Token) -> bool:
-    """The English "a", and the French « des » and « du » of something not named before, are none."""
+    """The English "a" is an article, the French « à » a preposition."""
     return token.folded == "a" and token.raw not in "àÀ"
 
 

@@ -122,4 +122,4 @@ def _fits(sides: Sides, record: Text) -> bool:
 
 _ALWAYS = (recast, moved_otherwise, said_across, counted_otherwise, asks_cause, only_spoken_of)
 _IN_CLAIMS = (determined_otherwise, retied, spans_otherwise, lettered_otherwise, bounded_otherwise)
-"""What is compared word by word only where something is claimed."""
+"""What is compared word by word of any question, and only where something is claimed."""
