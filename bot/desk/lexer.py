@@ -82,6 +82,8 @@ _ELIDED = frozenset(words_of("d l j s c m t qu n jusqu lorsqu puisqu"))
 _ENCLITIC = frozenset(words_of("le la les lui leur"))
 """« Rapportez-les » : pronouns after their verb, no articles."""
 _SIGNS = frozenset("🥇🥈🥉💯📈📉🔒🤥🙃🙄😏😜🤡🤔🤨😒~❌🚫⛔👎🛑🙅✖✗🆓⭐★🔜➕➖±≥≤><≠≈")
+_AMPERSAND = re.compile(r"&(?=\s[^\W\dA-ZÀ-Ý_])")
+"""« Anna Lee & our director »; before a capital it may be part of a name."""
 _IRONY = re.compile(r"(?<=\s)/s(?=\s|\Z)")
 _UN = re.compile(r"un(?=-[a-z]{3})")
 _SCARE = re.compile(r"(?<=\w )[«“\"](?=\s?[^\W\dA-ZÀ-Ý_][\w'’-]*(?:\s\w+)?\s?(?:[»”\"]|\Z))")
@@ -193,6 +195,8 @@ class _Reader:
         """What turns or doubts a claim without a word: « ❌ », "un-", the marks of irony."""
         if self.plain[at] in _SIGNS or (self.capitals and _SCARE.match(self.plain, at)):
             return self._token(Kind.MARK, f"sign {self.plain[at]}", self.plain[at], self.plain[at]), at + 1
+        if match := _AMPERSAND.match(self.plain, at):
+            return self._token(Kind.STOP, "and", "&", "and" if self.english else "et"), match.end()
         if match := _IRONY.match(self.plain, at):
             return self._made(Kind.MARK, "sign /s", match)
         if self.english and (match := _UN.match(self.folded, at)):
