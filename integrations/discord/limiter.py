@@ -14,6 +14,7 @@ from bot.core.delivery import Priority
 from bot.errors import ChatBusy
 from bot.jobs.pacing import urgency
 from integrations.discord.errors import EVERYWHERE
+from integrations.discord.refusals import Refusals
 
 MOST = 50
 """Requests of one account that Discord takes in a second, whatever they ask
@@ -35,11 +36,12 @@ _FREE = ("/interactions/", "/webhooks/")
 class Limiter:
     """The requests of this process. Those of other replicas it does not know: for these Discord's 429 remains.
 
-    `most`: requests in a second.
+    `most`: requests in a second. `refusals`: what may be drawn of them before only people are answered.
     """
 
-    def __init__(self, most: int = MOST) -> None:
+    def __init__(self, most: int = MOST, refusals: Refusals | None = None) -> None:
         self._most = most
+        self._refusals = refusals or Refusals()
         self._counting: dict[int, float] = {}
         """The requests that count, and until when."""
         self._held = 0.0
@@ -85,7 +87,8 @@ class Limiter:
         return trace
 
     async def _soon(self, patience: float) -> int:
-        held = self._held - asyncio.get_running_loop().time()
+        now = asyncio.get_running_loop().time()
+        held = max(self._held - now, self._refusals.wait(now))
         if held > patience:
             raise ChatBusy(held, beyond=EVERYWHERE)
         try:
@@ -99,7 +102,9 @@ class Limiter:
     ) -> None:
         self.end(context.number)
         headers = end.response.headers
-        if end.response.status == 429 and headers.get("X-RateLimit-Scope") == "global":
+        scope = headers.get("X-RateLimit-Scope")
+        self._refusals.saw(end.response.status, scope, asyncio.get_running_loop().time())
+        if end.response.status == 429 and scope == "global":
             self.hold(_seconds(headers.get("Retry-After", "")))
 
     async def _failed(
