@@ -268,6 +268,7 @@ class JobKind(Enum):
     SHOW_HOMES = "show-homes"
     ANCHOR = "anchor"
     RETIRE = "retire"
+    INDEX = "index"
 
 
 Keep = Callable[[str], Awaitable[None]]
