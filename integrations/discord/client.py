@@ -8,8 +8,10 @@ from typing import Any
 import discord
 import structlog
 
+from bot.measures import DISCORD_SESSIONS
 from integrations.discord.budget import Budget
 from integrations.discord.commands import Tree
+from integrations.discord.counting import counted
 from integrations.discord.hearing import Hearing
 from integrations.discord.inbound import Inbound
 from integrations.discord.replies import Interaction
@@ -52,6 +54,7 @@ class Client(discord.Client):
             enable_debug_events=True,
             guild_ready_timeout=ready_timeout,
             max_messages=None,
+            http_trace=counted(),
             **sharded,
         )
         self.tree = Tree(self, inbound)
@@ -71,6 +74,7 @@ class Client(discord.Client):
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Called before each IDENTIFY: waits until one is allowed."""
         await self._budget.spend()
+        DISCORD_SESSIONS.inc()
 
     async def on_ready(self) -> None:
         """A session begins."""

@@ -19,6 +19,7 @@ from discord.http import HTTPClient
 
 from bot.core.breaker import Breaker
 from bot.errors import ChatBusy, ChatError, ChatLost, ChatUncertain, Misconfigured
+from integrations.discord.counting import counted
 from integrations.discord.errors import EVERYWHERE, explained
 
 LIMIT = 20.0
@@ -137,7 +138,7 @@ class Rest:
 
     def _trace(self) -> aiohttp.TraceConfig:
         """Discord says in a header, which discord.py does not hand on, that a limit is the whole account's."""
-        trace = aiohttp.TraceConfig()
+        trace = counted()
         trace.on_request_end.append(self._saw)
         trace.on_request_start.append(_asks)
         trace.on_request_exception.append(_broke)
