@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, select
 
 from bot.core.address import Platform
 from bot.core.delivery import DeliveryState, Priority
-from bot.core.nagging import Subject
 from bot.core.questions import QuestionState
+from bot.core.tidings import Subject
 from bot.storage import tables as t
 from bot.storage.book import Book
 from bot.storage.inbox import EventState

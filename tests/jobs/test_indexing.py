@@ -83,9 +83,9 @@ async def test_several_renew_at_once_while_people_write(house: House) -> None:
     for wording in WORDINGS:
         await tagged(house.database, house.world, draft(wording))
     await older(house.database, house.world)
-    renew = [Renew(house.database)(house.world.organisation.id) for _ in range(3)]
-    written = tagged(house.database, house.world)
-    *_, item = await asyncio.gather(*renew, written)
+    renewing = [asyncio.create_task(renewed(house, way)) for way in ("by itself", "by itself", "db upgrade")]
+    item = await tagged(house.database, house.world)
+    await asyncio.gather(*renewing)
     async with house.database.read() as work:
         entries: list[Entry] = list(
             await work.index.of_ids(house.world.organisation.id, house.world.mandate.id, [item.id])

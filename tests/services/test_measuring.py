@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.core.delivery import Priority
 from bot.core.loops import Rest
-from bot.core.nagging import Subject
+from bot.core.tidings import Subject
 from bot.services import nagging, restoring
 from bot.services.measuring import load
 from bot.storage.database import Database
@@ -58,6 +58,7 @@ async def test_a_room_that_rests_counts_until_it_is_over_or_resumed(database: Da
         for each in rests:
             await work.rests.begin(each)
     assert (await load(database)).resting == 2
+    assert world.lea.member is not None
     async with database.write() as work:
         await work.rests.resume(world.organisation.id, "R0", work.now.instant, world.lea.member.id)
     assert (await load(database)).resting == 1
