@@ -262,7 +262,7 @@ class Drain:
                 _count(delivery, "busy")
                 until = at + timedelta(seconds=max(error.after, PAUSE))
                 if isinstance(error, ChatLost) and await outages.begun(work, error.beyond):
-                    _log.error("platform-lost", scope=error.beyond)
+                    _log.error("platform-lost", platform=delivery.place.room.platform.value)
                 await work.quiet.keep(error.beyond or of_room(delivery.lane), until)
                 await work.deliveries.put_off(delivery, until, name, tried=False)
             elif isinstance(error, ChatRefused) or delivery.attempts >= len(BACK_OFF):
