@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bot.core.delivery import TimerKind
 from bot.core.loops import REST, Rest
 from bot.core.verbs import Verb
+from bot.services import timing
 from tests.stories.harness import (
     FREEZE,
     REFUSED,
@@ -40,6 +42,7 @@ def rests(room: str) -> Step:
             await work.rests.begin(
                 Rest("R_1", linked.organisation, linked.mandate, str(place.room), False, at, at + REST)
             )
+            await timing.at(work, linked.organisation, TimerKind.REST_OVER, "R_1", at + REST)
 
     return step
 
