@@ -38,4 +38,4 @@ class Renew:
     async def due(self) -> list[tuple[JobKind, str]]:
         """What the rows say is due now, for the sweep."""
         async with self._database.read() as work:
-            return [(JobKind.INDEX, organisation) for organisation in await work.index.behind(EDITION)]
+            return [(JobKind.INDEX, organisation) for organisation in await work.editions.behind(EDITION)]

@@ -68,7 +68,7 @@ async def renew(database: Database, organisation: str, after: int = 0) -> int:
     """
     async with database.write() as work:
         await _lock_all(work, [organisation])
-        older = await work.index.older(organisation, EDITION, after, _FEW)
+        older = await work.editions.older(organisation, EDITION, after, _FEW)
         for _, record, id in older:
             await _again(work, organisation, record, id)
     return older[-1][0] if older else 0

@@ -30,7 +30,7 @@ async def kind(database: Database, world: World) -> VerdictKind:
 
 async def editions(database: Database, world: World) -> set[int]:
     async with database.read() as work:
-        found = await work.index.older(world.organisation.id, 1_000, 0, 1_000)
+        found = await work.editions.older(world.organisation.id, 1_000, 0, 1_000)
         entries = await work.index.of_ids(world.organisation.id, world.mandate.id, [id for _, _, id in found])
     return {each.edition for each in entries}
 
