@@ -19,13 +19,14 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A room that is linked to a mandate, who belongs there (identities), whether a calendar shows its sync, and
-    whether its questions begin threads."""
+    """A room that is linked to a mandate, who belongs there (identities), whether a calendar shows its sync, whether
+    its questions begin threads, and whether people from outside the room's workspace belong there."""
 
     room: Address
     members: frozenset[str]
     appoints: bool = False
     threads: bool = False
+    foreign: bool = False
 
 
 Examine = Callable[[Sequence[Address], Sequence[Linked]], Awaitable[Sequence[Check]]]

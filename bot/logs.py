@@ -14,7 +14,7 @@ from bot.following import cause, report, without_words
 
 FIELDS = frozenset(
     """event level timestamp correlation kind error attempt mandate length address platform room_count port version
-    check""".split()
+    check delivery office seconds""".split()
 )
 """What may stand in a log line; anything else is dropped, whoever passed it (reliability.md, O3)."""
 

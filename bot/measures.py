@@ -19,8 +19,27 @@ EVENTS_FAILED = Counter("passerelle_events_failed", "Times that handling an even
 
 DELIVERIES = Counter(
     "passerelle_deliveries",
-    "Sends by platform and result: sent, busy (told to wait), failed (is tried again), dead (given up).",
+    "Sends by platform and result: sent, busy (told to wait), failed (is tried again), dead (given up), dropped.",
     ["platform", "result"],
+    registry=REGISTRY,
+)
+
+DISCORD_SESSIONS = Counter(
+    "passerelle_discord_sessions",
+    "Sessions begun at Discord's gateway; a thousand in a day reset the token.",
+    registry=REGISTRY,
+)
+
+DISCORD_INVALID = Counter(
+    "passerelle_discord_invalid_requests",
+    "Answers 401, 403 and 429 of Discord's; ten thousand in ten minutes ban the address.",
+    registry=REGISTRY,
+)
+
+LEASES_LOST = Counter(
+    "passerelle_leases_lost",
+    "Times that a process was too slow and another took over: a delivery, or an office that one of them holds.",
+    ["of"],
     registry=REGISTRY,
 )
 

@@ -141,8 +141,7 @@ class Gestures(Protocol):
         ...
 
     async def warned(self, caller: Caller, notice: Notice) -> Notice:
-        """An answer to a form that linked rooms (`Notice.rooms`), with what keeps cards from them: asked of their
-        platforms, once the form was acknowledged."""
+        """An answer that links rooms (`Notice.rooms`), with what keeps cards from them: asked of their platforms."""
         ...
 
     async def home(self, caller: Caller) -> tuple[Card, ...]:
@@ -260,7 +259,6 @@ Answer = Callable[[Event, Reply], Awaitable[None]]
 """How what came of an event reaches the person who caused it, after the commit; None: there is nothing to say. Best
 effort, and shown to that person alone: where a platform can show it at all."""
 
-
 ShowHome = Callable[[Address, Sequence[Card]], Awaitable[None]]
 """Replaces what stands on a person's own page of the bot; best effort, drawn anew when they open it."""
 
@@ -276,6 +274,7 @@ class JobKind(Enum):
     SHOW_HOMES = "show-homes"
     ANCHOR = "anchor"
     RETIRE = "retire"
+    INDEX = "index"
 
 
 Keep = Callable[[str], Awaitable[None]]

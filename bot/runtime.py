@@ -11,6 +11,7 @@ from bot.jobs.anchoring import KeepAnchors
 from bot.jobs.deliveries import Drain
 from bot.jobs.embedded import Embedded, Job
 from bot.jobs.homes import ShowHomes
+from bot.jobs.indexing import Renew
 from bot.jobs.intake import Forget, Handle
 from bot.jobs.retention import Retire
 from bot.jobs.schedules import Advance, Starts
@@ -57,6 +58,7 @@ class Runtime:
         self.gestures = Gestures(database, locale, chats)
         self.intake = Intake(database, patience)
         anchors = KeepAnchors(database, keeps, signer if keeps else None)
+        renew = Renew(database)
         handlers: dict[JobKind, Handler] = {
             JobKind.DRAIN: Drain(database, chats),
             JobKind.FIRE: Fire(database),
@@ -66,10 +68,11 @@ class Runtime:
             JobKind.RETIRE: Retire(database),
             JobKind.SHOW_HOMES: ShowHomes(database, homes),
             JobKind.ANCHOR: anchors,
+            JobKind.INDEX: renew,
         }
 
         async def all_due() -> list[Job]:
-            return [*await due(database), *await anchors.due()]
+            return [*await due(database), *await anchors.due(), *await renew.due()]
 
         self.engine = make_engine(handlers, all_due, database.clock.process)
         database.waker = self.engine.wake

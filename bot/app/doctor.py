@@ -55,7 +55,11 @@ async def _inside(found: Settings, seal: Seal | None) -> list[Check]:
             paused = await work.pausing.since()
             cms = await work.people.accounts(Role.CM)
             linked = await work.belonging.linked()
-        index = "behind: run passerelle db upgrade" if outdated else "up to date"
+        index = (
+            "behind, nothing is cleared: passerelle run renews it, passerelle db upgrade too"
+            if outdated
+            else "up to date"
+        )
         return [
             Check("index", not outdated, index),
             Check("clocks", work.now.trusted, f"database and process {apart:.1f} s apart"),

@@ -62,7 +62,7 @@ class Listener:
         except Misconfigured as error:
             if self._alone:
                 raise
-            _log.error("platform-lost", platform=self.name, reason=error.detail)
+            _log.error("platform-lost", platform=self.name, error=type(error).__name__)
             self._lost = True
             await self._tell()
             await asyncio.Event().wait()  # another token needs another process; the other platforms go on

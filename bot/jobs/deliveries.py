@@ -19,7 +19,7 @@ from bot.jobs.ending import to_its_end
 from bot.jobs.pacing import Paces, urgent
 from bot.jobs.parcels import Parcel, RoomNames
 from bot.jobs.threads import begun
-from bot.measures import DELIVERIES, DELIVERY_SECONDS
+from bot.measures import DELIVERIES, DELIVERY_SECONDS, LEASES_LOST
 from bot.ports import Chat, JobKind, RoomFacts
 from bot.services import composing, dispatch, failing, gathering, gating, lingering, looping, outages
 from bot.services.composing import compose, may_leave
@@ -128,6 +128,7 @@ class Drain:
             if await looping.waits(work, delivery):
                 return False
             if not await work.deliveries.renew(delivery, work.now.instant + LEASE):
+                LEASES_LOST.labels("delivery").inc()
                 return False  # a slow start: another took it, and must not find us sending it too
             parcel = await self._pack(work, delivery)
             if parcel is None:
@@ -220,7 +221,10 @@ class Drain:
             await self._rest(work, delivery, at)
             await outages.over(work, delivery.lane)
             await work.holding.hold(delivery.organisation, delivery.subject)
-            if await work.deliveries.finish(delivery, DeliveryState.SENT, at) and parcel.over is None:
+            kept = await work.deliveries.finish(delivery, DeliveryState.SENT, at)
+            if not kept:
+                LEASES_LOST.labels("delivery").inc()
+            elif parcel.over is None:
                 await self._note(work, parcel, ref, at)
                 await looping.left(work, self._flow, delivery)
             return await work.deliveries.next_due(delivery.lane) is None
@@ -261,7 +265,7 @@ class Drain:
                 _count(delivery, "busy")
                 until = at + timedelta(seconds=max(error.after, PAUSE))
                 if isinstance(error, ChatLost) and await outages.begun(work, error.beyond):
-                    _log.error("platform-lost", scope=error.beyond)
+                    _log.error("platform-lost", platform=delivery.place.room.platform.value)
                 await work.quiet.keep(error.beyond or of_room(delivery.lane), until)
                 await work.deliveries.put_off(delivery, until, name, tried=False)
             elif isinstance(error, ChatRefused) or delivery.attempts >= len(BACK_OFF):

@@ -78,7 +78,7 @@ class Handle:
                 await work.inbox.put_off(received, at + timedelta(seconds=BACK_OFF[received.attempts]), name)
             else:
                 await work.inbox.settle(received, EventState.FAILED, at, keep=False, error=name)
-                _log.error("event-given-up", kind=kind, id=received.id, error=name)
+                _log.error("event-given-up", kind=kind, error=name)
 
     async def _answer(self, event: Event, reply: Reply) -> None:
         """Tell the person, if the platform can: a courtesy, tried once, when all is stored."""

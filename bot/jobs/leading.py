@@ -10,6 +10,7 @@ from datetime import timedelta
 
 import structlog
 
+from bot.measures import LEASES_LOST
 from bot.storage.database import Database
 from bot.storage.ids import new_id
 from bot.storage.soon import soon
@@ -72,10 +73,10 @@ class Leader:
         except Exception as error:  # the job loop's edge: a database that is away for a while
             _log.warning("office-not-renewed", office=self._office, error=type(error).__name__)
             if time.monotonic() >= self._until:
-                await self._stop()
+                await self._lose()
             return
         if not held:
-            await self._stop()
+            await self._lose()
             return
         self._until = asked + self._lease - min(MARGIN, self._lease / 5)
         if not self.leads:
@@ -91,6 +92,12 @@ class Leader:
             await self._duty()
         except Exception as error:  # the job loop's edge: begun again with the next renewal
             _log.error("duty-failed", office=self._office, error=type(error).__name__)
+
+    async def _lose(self) -> None:
+        """Stop because another has the office, or may have it: whoever held it was too slow."""
+        if self.leads:
+            LEASES_LOST.labels("office").inc()
+        await self._stop()
 
     async def _stop(self) -> None:
         if self._doing is not None:

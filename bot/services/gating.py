@@ -57,7 +57,8 @@ async def of_room(work: Work, room: Room) -> Reach:
     """Who belongs in a room that is linked to a mandate."""
     members = await work.belonging.identities(room.organisation, room.mandate, room.side)
     departed = await work.belonging.departed(room.organisation, room.address, room.side)
-    return Reach(foreign=await _is_for_foreigners(work, room), members=members, departed=departed)
+    foreign = await work.belonging.foreign(room.organisation, room.mandate, room.side, room.address)
+    return Reach(foreign=foreign, members=members, departed=departed)
 
 
 async def _is_there_still(work: Work, delivery: Delivery) -> bool:
@@ -76,15 +77,6 @@ async def _has_just_left(work: Work, delivery: Delivery) -> bool:
     """Whether the last words are for whoever they were written for."""
     parting = await work.partings.get(delivery.organisation, delivery.subject)
     return parting is not None and delivery.place.room in parting.accounts
-
-
-async def _is_for_foreigners(work: Work, room: Room) -> bool:
-    """A CM may sit in another workspace than the room; nobody in comms does."""
-    if room.side is not Side.CM:
-        return False
-    accounts = await work.belonging.managers(room.organisation, room.mandate)
-    there = (room.address.platform, room.address.workspace)
-    return any(account.platform is there[0] and account.workspace != there[1] for account in accounts)
 
 
 async def widened(work: Work, delivery: Delivery) -> None:

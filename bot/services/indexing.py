@@ -17,6 +17,9 @@ from bot.storage.work import Work
 _AT_ONCE = 200
 """Records indexed again in one unit of work."""
 
+_FEW = 20
+"""The same where others want to write meanwhile."""
+
 
 async def lock(work: Work, organisation: str, mandates: Iterable[str]) -> None:
     """Lock what is indexed for mandates, always in one order and before the organisation's counters: two acts that
@@ -47,12 +50,36 @@ async def catch_up(database: Database) -> int:
     done = 0
     while True:
         async with database.write() as work:
-            outdated = await work.index.outdated(EDITION, _AT_ONCE)
+            found = {organisation for organisation, _, _ in await work.index.outdated(EDITION, _AT_ONCE)}
+            await _lock_all(work, found)
+            outdated = [each for each in await work.index.outdated(EDITION, _AT_ONCE) if each[0] in found]
             for organisation, record, id in outdated:
                 await _again(work, organisation, record, id)
         done += len(outdated)
-        if not outdated:
+        if not found:
             return done
+
+
+async def renew(database: Database, organisation: str, after: int = 0) -> int:
+    """Index again a few records of an organisation that an older edition of the desk indexed, beside whatever else is
+    written; the last one's key, to go on after, or 0 where nothing is left.
+
+    What a *newer* edition indexed is let be: in a rolling upgrade two editions would else undo each other's work.
+    """
+    async with database.write() as work:
+        await _lock_all(work, [organisation])
+        older = await work.editions.older(organisation, EDITION, after, _FEW)
+        for _, record, id in older:
+            await _again(work, organisation, record, id)
+    return older[-1][0] if older else 0
+
+
+async def _lock_all(work: Work, organisations: Iterable[str]) -> None:
+    """Lock before a record is read: what somebody changes meanwhile is then indexed by them, after us or before, and
+    not put back as it was."""
+    for organisation in sorted(organisations):
+        mandates = await work.people.mandates(organisation, ended=True)
+        await lock(work, organisation, [each.id for each in mandates])
 
 
 async def _again(work: Work, organisation: str, record: str, id: str) -> None:

@@ -32,6 +32,8 @@ class Load:
     skew: float
     anchor_age: float = 0.0
     backup_age: float = math.inf
+    resting: int = 0
+    unheard_age: float = 0.0
 
 
 async def load(database: Database) -> Load:
@@ -56,6 +58,8 @@ async def _load(work: Work) -> Load:
         dead=await work.depths.in_state(DeliveryState.DEAD),
         paused=await work.pausing.since() is not None,
         anchor_age=_age(now, await work.anchors.oldest_waiting()),
+        resting=await work.depths.resting(now),
+        unheard_age=_age(now, await work.depths.unheard()),
         backup_age=_age(now, copied) if copied else math.inf,
         skew=abs((work.now.database - work.now.process).total_seconds()),
     )

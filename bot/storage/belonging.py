@@ -86,6 +86,13 @@ class Belonging(Book):
         )
         return [Address.parse(row.address) for row in await self._rows(query.order_by(t.account.c.address))]
 
+    async def foreign(self, organisation: str, mandate: str, side: Side, room: Address) -> bool:
+        """Whether people from outside a room's workspace belong there: a CM may sit in another, comms may not."""
+        if side is not Side.CM:
+            return False
+        accounts = await self.managers(organisation, mandate)
+        return any(each.platform is room.platform and each.workspace != room.workspace for each in accounts)
+
     async def of_workspace(self, account: Address) -> Sequence[str]:
         """The organisations that have a room or a member in the workspace of an account, of whatever tenant."""
         beginning = f"{account.platform.value}:{account.workspace}/"
@@ -109,9 +116,15 @@ class Belonging(Book):
         appointing = {row.mandate for row in told}
         found = []
         for row in rows:
-            members = await self.identities(row.organisation, row.mandate, Side(row.side))
-            appoints, threads = row.mandate in appointing, row.question_threads
-            found.append(Linked(Address.parse(row.address), members, appoints=appoints, threads=threads))
+            room, owner = Address.parse(row.address), (row.organisation, row.mandate, Side(row.side))
+            link = Linked(
+                room,
+                await self.identities(*owner),
+                appoints=row.mandate in appointing,
+                threads=row.question_threads,
+                foreign=await self.foreign(*owner, room),
+            )
+            found.append(link)
         return found
 
 

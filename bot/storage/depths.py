@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from bot.core.address import Platform
 from bot.core.delivery import DeliveryState, Priority
 from bot.core.questions import QuestionState
+from bot.core.tidings import Subject
 from bot.storage import tables as t
 from bot.storage.book import Book
 from bot.storage.inbox import EventState
@@ -73,6 +74,16 @@ class Depths(Book):
         query = select(func.count().label("waiting"), func.min(t.question.c.asked_at).label("oldest"))
         row = await self._first(query.where(t.question.c.state == QuestionState.OPEN.value))
         return (row.waiting, row.oldest) if row else (0, None)
+
+    async def resting(self, now: datetime) -> int:
+        """Rooms that are left alone because too much was posted there."""
+        return await self._count(select(func.count()).where(t.rest.c.until > now, t.rest.c.resumed_at.is_(None)))
+
+    async def unheard(self) -> datetime | None:
+        """Since when the first freeze has run that somebody is still reminded to acknowledge."""
+        query = select(func.min(t.nag.c.since).label("since"))
+        row = await self._first(query.where(t.nag.c.subject == Subject.FREEZE.value, t.nag.c.ended_at.is_(None)))
+        return row.since if row else None
 
     async def freezes(self) -> int:
         """Mandates for which nothing is cleared now."""

@@ -26,6 +26,7 @@ from bot.storage.deliveries import Deliveries
 from bot.storage.departures import Departures
 from bot.storage.depths import Depths
 from bot.storage.digests import Digests
+from bot.storage.editions import Editions
 from bot.storage.erasing import Erasing
 from bot.storage.everything import Everything
 from bot.storage.expiring import Expiring
@@ -165,6 +166,7 @@ class Work:
         self.expiring = Expiring(connection)
         self.removing = Removing(connection)
         self.erasing = Erasing(connection)
+        self.editions = Editions(connection)
         self.departures = Departures(connection)
         self.everything = Everything(connection)
 

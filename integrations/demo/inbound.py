@@ -195,7 +195,7 @@ class Inbound:
         try:
             return await call
         except Exception as error:  # the listener edge: no completion is better than a broken composer
-            _log.error("gesture failed", gesture="complete", error=type(error).__name__)
+            _log.error("gesture failed", kind="complete", error=type(error).__name__)
             return ()
 
     # What the inside is handed
@@ -261,7 +261,7 @@ class Inbound:
         except NotRecorded as error:
             return None, error.key
         except Exception as error:  # the listener edge: counts as "not recorded"; the log holds no content
-            _log.error("gesture failed", gesture=gesture, error=type(error).__name__)
+            _log.error("gesture failed", kind=gesture, error=type(error).__name__)
             return None, "demo-failed"
 
     def _show(self, person: str, place: Place, reply: Reply, echo: str = "") -> Outcome:

@@ -9,6 +9,7 @@ import aiohttp
 import discord
 import structlog
 
+from bot.measures import DISCORD_SESSIONS
 from integrations.discord.budget import Budget
 from integrations.discord.commands import Tree
 from integrations.discord.hearing import Hearing
@@ -75,6 +76,7 @@ class Client(discord.Client):
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Called before each IDENTIFY: waits until one is allowed."""
         await self._budget.spend()
+        DISCORD_SESSIONS.inc()
 
     async def on_ready(self) -> None:
         """A session begins."""

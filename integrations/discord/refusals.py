@@ -6,6 +6,8 @@ from collections import deque
 
 import structlog
 
+from bot.measures import DISCORD_INVALID
+
 SHUT_OUT_AT = 10_000
 """Refusals within the window at which Discord shuts an address out
 (docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans)."""
@@ -34,6 +36,7 @@ class Refusals:
         if status not in (401, 403) and (status != 429 or scope == "shared"):
             return
         self._forget(at)
+        DISCORD_INVALID.inc()
         self._at.append(at)
         if len(self._at) % TOLD_AT == 0:
             _log.warning("discord-refuses", error=str(status), attempt=len(self._at))

@@ -114,10 +114,11 @@ class SlackAdapter:
             try:
                 found = checking.of_workspace(await self._workspaces.ours(), cms)
             except ChatError as error:
-                found = checking.of_token(error)
+                found, linked = checking.of_token(error), ()
         else:  # each of many has a token of its own, and is heard when it ends
             found = await checking.of_installations(self._workspaces, linked)
-        return [*found, *await checking.of_mode(self._app_token, self._api, http=self._door is not None)]
+        mode = await checking.of_mode(self._app_token, self._api, http=self._door is not None)
+        return [*found, *mode, *await checking.of_rooms(linked, self._chat.room_facts)]
 
     def routes(self) -> list[Route]:
         """The HTTP door, none without a signing secret; and those of an installation."""

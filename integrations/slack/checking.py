@@ -1,16 +1,20 @@
-"""What `passerelle doctor` says of Slack: the token, its scopes, how it is listened to, whom it can serve."""
+"""What `passerelle doctor` says of Slack: token, scopes, how it is listened to, whom it can serve, each room."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 from bot.checks import Check, Linked
 from bot.core.address import Address, Platform
 from bot.errors import ChatError, ChatRefused
+from bot.ports import RoomFacts
 from integrations.slack import agents, groups
 from integrations.slack.errors import done
 from integrations.slack.workspaces import Workspace, Workspaces, speaking
+
+Look = Callable[[Address], Awaitable[RoomFacts]]
+"""What a platform knows of a room now; raises ChatError."""
 
 MINIMAL = frozenset("channels:read chat:write commands groups:read im:write users:read".split())
 """The scopes of deploy/slack/manifest.minimal.yaml."""
@@ -73,6 +77,30 @@ async def of_mode(app_token: str | None, api_base: str, *, http: bool) -> list[C
     except ChatError:
         return [Check("slack socket", False, "Slack does not answer: try again"), *found]
     return [Check("slack socket", True, "the app token opens one"), *found]
+
+
+async def of_rooms(linked: Sequence[Linked], look: Look) -> list[Check]:
+    """Whether something can be sent into each linked room, as the inside asks before it sends."""
+    ours: dict[Address, list[Linked]] = {}
+    for each in linked:
+        if each.room.platform is Platform.SLACK:
+            ours.setdefault(each.room, []).append(each)
+    return [await _room(room, links, look) for room, links in ours.items()]
+
+
+async def _room(room: Address, links: Sequence[Linked], look: Look) -> Check:
+    name = f"slack room {room.id}"
+    try:
+        facts = await look(room)
+    except ChatError:
+        return Check(name, False, "Slack does not say who reads it: try again")
+    if not facts.exists:
+        return Check(name, False, "not there, archived, or without the bot: /invite it there, or unlink the room")
+    if facts.wider:
+        return Check(name, False, "it is public: nothing is sent there; make it private")
+    if facts.shared and not all(link.foreign for link in links):
+        return Check(name, False, "people of another company may be in it: nothing is sent there")
+    return Check(name, True, f"#{facts.name}")
 
 
 def _scopes(granted: frozenset[str], *, full: bool) -> Check:

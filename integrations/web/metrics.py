@@ -79,6 +79,12 @@ def _rest(load: Load) -> Iterator[Metric]:
     yield _gauge("questions_open", "Questions that wait for people.", load.questions)
     yield _gauge("question_oldest_seconds", "Age of the first of them.", load.question_age)
     yield _gauge("freezes", "Mandates for which nothing is cleared now.", load.frozen)
+    yield _gauge(
+        "freeze_unacknowledged_seconds",
+        "Age of the oldest freeze that somebody is still reminded to acknowledge.",
+        load.unheard_age,
+    )
+    yield _gauge("rooms_resting", "Rooms left alone for a while, because too much was posted there.", load.resting)
     yield _gauge("deliveries_held", "Cards that a freeze stopped at the last gate.", load.held)
     yield _gauge("deliveries_dead", "Cards that were given up and that nobody has settled.", load.dead)
     yield _gauge("anchor_waiting_seconds", "Age of the oldest anchor that is not kept elsewhere.", load.anchor_age)

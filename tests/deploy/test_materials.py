@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 from tests.deploy.hashes import on, pins, pythons
@@ -22,6 +23,14 @@ def test_every_pin_is_what_is_installed() -> None:
     assert {name: pins().get(name, "").partition(" ;")[0] for name in runtime()} == {
         name: f"{name}=={version}" for name, version in runtime().items()
     }
+
+
+def test_every_dependency_of_ours_says_why_it_is_here() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    direct = [*project["dependencies"], *(each for of in extras.values() for each in of)]
+    names = {re.split(r"[\[<>=!~;, ]", each)[0] for each in direct} - {"passerelle"}
+    assert {name for name in names if not re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", PAGE)} == set()
 
 
 def test_what_another_python_needs_is_pinned_for_it() -> None:

@@ -75,6 +75,14 @@ def test_every_metric_is_written_of_and_nothing_else() -> None:
     assert written == names
 
 
+def test_every_metric_is_looked_at_by_somebody() -> None:
+    """On the dashboard or by a rule: a figure that neither shows is found by nobody."""
+    asked = {re.sub(r"_(bucket|sum|count)$", "", name) for each in expressions() for name in NAME.findall(each)}
+    names = {re.sub(r"_(bucket|sum|count|created)$", "", name) for name in series()}
+    names = {name for name in names if f"{name}_total" not in names}
+    assert names - asked == set()
+
+
 def test_every_rule_says_what_it_means_and_how_bad_it_is() -> None:
     names = [rule["alert"] for rule in rules()]
     assert len(names) == len(set(names))

@@ -21,7 +21,6 @@ ONLY_ENGLISH = (
     "docs/reference/ports.md",
     "docs/explanation/how-an-event-travels.md",
     "docs/explanation/performance.md",
-    "docs/explanation/time-and-schedules.md",
 )
 """Written for developers."""
 

@@ -17,6 +17,7 @@ from bot.core.verbs import Verb
 from bot.errors import ChatBusy, ChatRefused, ChatUncertain
 from bot.jobs.deliveries import BACK_OFF, LEASE, Drain
 from bot.jobs.embedded import SWEEP
+from bot.measures import REGISTRY
 from bot.ports import Pace
 from bot.runtime import Runtime
 from bot.services import answering, editing, freezing, mailing, passing
@@ -576,7 +577,7 @@ async def test_a_wake_that_was_lost_with_the_process_loses_nothing(house: House,
 
 async def test_a_delivery_is_taken_over_while_the_first_sender_still_hangs(house: House, database_url: str) -> None:
     """Two replicas: the first one's send lasts longer than its lease; what it then reports no longer counts."""
-    release = asyncio.Event()
+    release, before = asyncio.Event(), leases_lost()
     await tagged(house.database, house.world)
 
     class Slow(type(house.chat)):  # type: ignore[misc]
@@ -593,8 +594,10 @@ async def test_a_delivery_is_taken_over_while_the_first_sender_still_hangs(house
     house.clock.forward(seconds=LEASE.total_seconds())
     async with database_at(database_url, house.clock) as database:
         await Drain(database, {Platform.DEMO: house.chat})("demo:cm")
+    assert leases_lost() == before
     release.set()
     await first
+    assert leases_lost() == before + 1
     assert len(house.cards("cm")) == 1
     async with house.database.read() as work:
         (copy,) = [
@@ -615,8 +618,14 @@ async def test_a_sender_that_was_slow_to_begin_leaves_it_to_who_took_it(house: H
     assert taken is not None
     await house.skip(seconds=LEASE.total_seconds())
     assert len(house.chat.sends_to("cm")) == 1
+    before = leases_lost()
     assert not await Drain(house.database, {Platform.DEMO: house.chat})._sent(taken)
     assert len(house.chat.sends_to("cm")) == 1
+    assert leases_lost() == before + 1
+
+
+def leases_lost() -> float:
+    return REGISTRY.get_sample_value("passerelle_leases_lost_total", {"of": "delivery"}) or 0.0
 
 
 async def _only_item(database: Database, house: House) -> str:

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot.jobs.leading import LEASE, RENEW, Leader
+from bot.measures import REGISTRY
 from bot.storage.database import Database
 from tests.builders import database_at
 
@@ -40,6 +41,10 @@ class Duty:
         async with asyncio.timeout(within):
             while not (self.begun and self.begun[-1] == name and self.now):
                 await asyncio.sleep(0.01)
+
+
+def offices_lost() -> float:
+    return REGISTRY.get_sample_value("passerelle_leases_lost_total", {"of": "office"}) or 0.0
 
 
 @asynccontextmanager
@@ -87,7 +92,7 @@ async def test_one_that_vanishes_is_followed_when_its_lease_ends(database_url: s
 
 
 async def test_one_that_cannot_reach_the_database_stops_before_another_may_begin(database_url: str) -> None:
-    duty = Duty()
+    duty, before = Duty(), offices_lost()
     async with database_at(database_url) as one, database_at(database_url) as other:
         leader = duty.of("one", one)
         async with running(leader):
@@ -100,7 +105,9 @@ async def test_one_that_cannot_reach_the_database_stops_before_another_may_begin
             async with running(duty.of("other", other)):
                 await duty.until("other")
                 assert not leader.leads
+                assert offices_lost() == before + 1, "an alarm goes by this"
     assert duty.most == 1
+    assert offices_lost() == before + 1, "one that is stopped has lost nothing"
 
 
 @pytest.mark.parametrize("failures", [2])

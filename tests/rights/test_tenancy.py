@@ -48,6 +48,8 @@ EXCEPTIONS = {
     "depths.Depths.backed_up": BY_OPERATOR,
     "depths.Depths.outbox": BY_OPERATOR,
     "depths.Depths.questions": BY_OPERATOR,
+    "depths.Depths.unheard": BY_OPERATOR,
+    "editions.Editions.behind": BY_OPERATOR,
     "erasing.Erasing._begun": "what an account began and did not finish belongs to no organisation yet",
     "erasing.Erasing.organisation": "of others: which rooms are not this organisation's alone",
     "erasing.Erasing._theirs_alone": "of others: who is somebody elsewhere too",

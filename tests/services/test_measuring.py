@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+from datetime import timedelta
 
 from bot.core.delivery import Priority
-from bot.services import restoring
+from bot.core.loops import Rest
+from bot.core.tidings import Subject
+from bot.services import nagging, restoring
 from bot.services.measuring import load
 from bot.storage.database import Database
 from tests.builders import World, asked, frozen, tagged
@@ -34,6 +37,33 @@ async def test_the_age_of_the_newest_copy_is_known_of_all_organisations(database
     assert (await load(database)).backup_age == math.inf
     await restoring.copied(database)
     assert 0 <= (await load(database)).backup_age < 60
+
+
+async def test_a_freeze_that_somebody_is_still_reminded_of_has_an_age(database: Database, swift: World) -> None:
+    assert (await load(database)).unheard_age == 0.0
+    freeze = await frozen(database, swift)
+    async with database.write() as work:
+        await nagging.begin(work, Subject.FREEZE, freeze.id, swift.mandate)
+    database.clock.offset += timedelta(minutes=6)
+    assert 360 <= (await load(database)).unheard_age < 420
+    async with database.write() as work:
+        await nagging.end(work, swift.organisation.id, freeze.id)
+    assert (await load(database)).unheard_age == 0.0
+
+
+async def test_a_room_that_rests_counts_until_it_is_over_or_resumed(database: Database, world: World) -> None:
+    of, now = (world.organisation.id, world.mandate.id), database.clock.process()
+    rests = [Rest(f"R{at}", *of, f"demo:{at}", False, now, now + timedelta(minutes=10)) for at in range(2)]
+    async with database.write() as work:
+        for each in rests:
+            await work.rests.begin(each)
+    assert (await load(database)).resting == 2
+    assert world.lea.member is not None
+    async with database.write() as work:
+        await work.rests.resume(world.organisation.id, "R0", work.now.instant, world.lea.member.id)
+    assert (await load(database)).resting == 1
+    database.clock.offset += timedelta(minutes=11)
+    assert (await load(database)).resting == 0
 
 
 async def test_a_stop_on_sending_shows(database: Database, world: World) -> None:

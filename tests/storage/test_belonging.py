@@ -41,6 +41,21 @@ async def test_every_link_is_told_with_its_people(database: Database, world: Wor
     assert sam not in links[str(world.comms.room)]
 
 
+async def test_people_of_elsewhere_belong_in_a_room_of_the_cm_alone(database: Database, world: World) -> None:
+    organisation, mandate = world.organisation.id, world.mandate.id
+    sam = world.sam.caller.account
+    own, away = (Address(sam.platform, workspace, "C1") for workspace in (sam.workspace, "T0HALLES"))
+    async with database.read() as work:
+        for side, room, foreign in (
+            (Side.CM, own, False),
+            (Side.CM, away, True),
+            (Side.COMMS, away, False),
+            (Side.CM, Address(Platform.SLACK, "T0HALLES", "C1"), False),
+        ):
+            assert await work.belonging.foreign(organisation, mandate, side, room) is foreign, (side, room)
+        assert not any(each.foreign for each in await work.belonging.linked())
+
+
 async def test_who_may_still_sit_there_is_whoever_was_sent_away_until_they_are_let_in_again(
     database: Database, world: World
 ) -> None:

@@ -9,13 +9,14 @@ from dataclasses import replace
 import pytest
 
 from bot.app.doctor import diagnose
-from bot.checks import Check
+from bot.checks import Check, Linked
 from bot.core.address import Address, Platform
 from bot.envfile import new_key
 from integrations.slack import checking
 from integrations.slack.app import SlackAdapter
 from tests.integrations.slack.stage import manifest
 from tests.peers.slack.fake import FakeSlack
+from tests.peers.slack.nouns import Channel
 
 AGENCY = Address(Platform.SLACK, "T0AGENCY", "U1")
 
@@ -34,10 +35,18 @@ async def adapter(slack: FakeSlack, *, mode: str = "socket", token: str = "") ->
 
 
 async def found(
-    slack: FakeSlack, mode: str = "socket", token: str = "", cms: Iterable[Address] = ()
+    slack: FakeSlack,
+    mode: str = "socket",
+    token: str = "",
+    cms: Iterable[Address] = (),
+    linked: Iterable[Linked] = (),
 ) -> dict[str, Check]:
     async with adapter(slack, mode=mode, token=token) as made:
-        return {check.name: check for check in await made.checks(tuple(cms))}
+        return {check.name: check for check in await made.checks(tuple(cms), tuple(linked))}
+
+
+def link(slack: FakeSlack, channel: Channel, *, foreign: bool = False) -> Linked:
+    return Linked(Address(Platform.SLACK, slack.team.id, channel.id), frozenset(), foreign=foreign)
 
 
 def test_it_knows_the_scopes_of_the_manifests() -> None:
@@ -116,6 +125,45 @@ async def test_nothing_to_listen_with_fails() -> None:
     async with FakeSlack() as slack:
         slack.install(manifest())
         assert not (await found(slack, mode="none"))["slack mode"].passed
+
+
+async def test_each_room_says_whether_something_can_be_sent_there() -> None:
+    async with FakeSlack() as slack:
+        slack.install(manifest())
+        agency = slack.add_team("T0AGENCY", "agence")
+        well = slack.channel("com-interne", private=True)
+        shared = slack.channel("reseaux", private=True, ext_shared=[agency])
+        without = slack.channel("presse", private=True, bot=False)
+        archived = slack.channel("ancien", private=True)
+        public = slack.channel("annonces")
+        archived.archived = True
+        links = [link(slack, each) for each in (well, without, archived, public)]
+        lines = await found(slack, linked=[*links, link(slack, shared, foreign=True)])
+        said = {each.name: lines[f"slack room {each.id}"] for each in (well, shared, without, archived, public)}
+        assert {name for name, check in said.items() if check.passed} == {"com-interne", "reseaux"}
+        assert said["com-interne"].detail == "#com-interne"
+        assert "/invite" in said["presse"].detail
+        assert "archived" in said["ancien"].detail
+        assert "make it private" in said["annonces"].detail
+        both = await found(slack, linked=[link(slack, shared, foreign=True), link(slack, shared)])
+        assert not both[f"slack room {shared.id}"].passed, "comms' own room, and shared with another company"
+        assert "another company" in both[f"slack room {shared.id}"].detail
+
+
+async def test_a_room_of_which_slack_says_nothing_fails() -> None:
+    async with FakeSlack() as slack:
+        slack.install(manifest())
+        room = slack.channel("com-interne", private=True)
+        slack.fail("conversations.info", times=9, mode="500")
+        assert not (await found(slack, linked=[link(slack, room)]))[f"slack room {room.id}"].passed
+
+
+async def test_where_the_token_is_refused_no_room_is_asked_for() -> None:
+    async with FakeSlack() as slack:
+        slack.install(manifest())
+        room = slack.channel("com-interne", private=True)
+        lines = await found(slack, token="xoxb-other", linked=[link(slack, room)])
+        assert f"slack room {room.id}" not in lines
 
 
 async def test_doctor_has_its_lines(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:

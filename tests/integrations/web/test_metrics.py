@@ -41,7 +41,8 @@ def samples(text: str) -> dict[tuple[str, tuple[tuple[str, str], ...]], float]:
 async def test_what_waits_is_told_by_priority_and_platform() -> None:
     async def look() -> Load:
         depth = Depth(Priority.FREEZE, Platform.SLACK, 3, AT)
-        return Load([(depth, 42.5)], 7, 1.5, 2, 4, 90.0, 1, 5, 6, paused=True, skew=61.0)
+        more = {"resting": 8, "unheard_age": 301.0}
+        return Load([(depth, 42.5)], 7, 1.5, 2, 4, 90.0, 1, 5, 6, paused=True, skew=61.0, **more)
 
     found = samples(await scraped(look))
     where = (("platform", "slack"), ("priority", "freeze"))
@@ -49,6 +50,7 @@ async def test_what_waits_is_told_by_priority_and_platform() -> None:
     told = {name.removeprefix("passerelle_"): value for (name, labels), value in found.items() if not labels}
     assert told | {"inbox_waiting": 7, "inbox_oldest_seconds": 1.5, "timers_late": 2, "questions_open": 4} == told
     assert told | {"question_oldest_seconds": 90.0, "freezes": 1, "deliveries_held": 5, "deliveries_dead": 6} == told
+    assert told | {"rooms_resting": 8, "freeze_unacknowledged_seconds": 301.0} == told
     assert told | {"sending_paused": 1, "clock_difference_seconds": 61.0, "database_up": 1} == told
 
 
