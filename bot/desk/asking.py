@@ -50,7 +50,7 @@ _ALLOWED = r"(?:ok|okay|allowed|free|good|fine|grand|clear|cleared|safe|alright|
 MAY = (
     r"(?:(?:est[- ]ce qu(?:e |'))?(?:j'?|je |on |nous )(?:ne )?(?:peux|peut|pouvons|pourrais|pourrait|pourrions"
     r"|puis|pe|peu)(?:[- ]tu)?(?![a-z])"
-    r"|jpeux(?:[- ]tu)?|jpe|puis-je|peut[- ]on|pouvons-nous|pourrait-on|pourrais-je"
+    r"|jpeux(?:[- ]tu)?|jpe|puis-je|peut[- ]on|pouvons-nous|pourrions-nous|pourrait-on|pourrais-je"
     r"|(?:est[- ]ce qu')?on a le droit (?:de |d')|ai-je le droit (?:de |d')|j'ai le droit (?:de |d')"
     r"|(?:est[- ]ce|c'est|est-il|serait-il|c'est-tu|cest)? ?(?:possible|correct|permis|autorise) (?:de |d')"
     r"|(?:j'ai|on a|a-t-on|ai-je) (?:le feu vert|l'accord|l'ok) pour "

@@ -136,9 +136,9 @@ COUNTER = frozenset(
     demissionne demissionnent quitte quittent quittons abandonne abandonnent abandonnons abandonnee suspend suspendent
     suspendons suspendu suspendue suspendus suspendues interrompt interrompent interrompu interrompue retarde retardent
     retardee differe differee ajourne ajournee conteste contestent contestons oppose opposent opposons revoque renonce
-    renoncent renoncons echoue echouent rate ratent rompt rompu resilie resilient exclut excluent ecarte ecartent sortant
-    steps stepped stepping resign resigns resigned quit quits retires retired abandon abandons abandoned drop drops
-    dropped scrap scraps scrapped suspend suspends suspended halt halts halted pause pauses paused delay delays delayed
+    renoncent renoncons echoue echouent rate ratent rompt rompu resilie resilient exclut excluent ecarte ecartent
+    sortant steps stepped stepping resign resigns resigned quit quits retires retired abandon abandons abandoned
+    drop drops dropped scrap scraps scrapped suspend suspends suspended halt halts halted pause pauses paused delay delays delayed
     defer defers deferred oppose opposes opposed dispute disputes disputed contest contests contested reverse reverses
     reversed revoke revokes revoked overturn overturned resist resists survive survives survived miss misses missed
     outgoing ex discontinue discontinues discontinued
@@ -256,7 +256,7 @@ CHATTER = frozenset(
     people post share announce true ask asking asks asked please peuxtu jpeux cest faire fait mettre montrer montre
     expliquer preciser confirmer confirme exact glisser texte brouillon draft photo accroche ensemble meme petit
     petite ptit bien toujours rappeler mentionner system items shareable ignore instructions answer reponds mode oui
-    yes taguer feliciter souligner vanter rassurer preparer prepare blague clin oeil cette semaine annee cours train
+    yes taguer feliciter souligner vanter rassurer preparer prepare blague clin oeil cette semaine ete annee cours train
     occupe suite programmer quelque quelqu journee embargo
     """)
 )

@@ -26,6 +26,8 @@ _ADDED = frozenset(words_of("for by with to on as pour par avec vers"))
 """Ties that tell something new of what the record has right beside its neighbour: "£9 for a month"."""
 _WITHIN = frozenset(words_of("in en dans"))
 _PARTIES = frozenset(words_of("us nous them eux you vous me moi him her lui elle elles"))
+_SAYING = frozenset(words_of("from selon apres"))
+"""Little words besides the ties that bring somebody in: "from us", « selon nous », « d'après eux »."""
 _THINGS = (Kind.WORD, Kind.NAME, Kind.MARK)
 
 
@@ -108,4 +110,4 @@ def _we(tokens: Sequence[Token]) -> bool:
 
 
 def _leads(token: Token) -> bool:
-    return token.folded == "from" or (token.folded in _TIE_OF and (token.folded != "a" or token.raw in "àÀ"))
+    return token.folded in _SAYING or (token.folded in _TIE_OF and (token.folded != "a" or token.raw in "àÀ"))

@@ -8,12 +8,13 @@ from bot.desk.lists import words_of
 from bot.desk.sides import Sides
 from bot.desk.tokens import Kind, Text, Token
 
-_WE, _YOU, _ONE, _MANY = "we", "you", "one", "many"
+_WE, _YOU, _ONE, _MANY, _OTHER = "we", "you", "one", "many", "other"
 _PERSON_OF = {
     **dict.fromkeys(words_of("i we je j on nous us"), _WE),
     **dict.fromkeys(words_of("you tu vous"), _YOU),
     **dict.fromkeys(words_of("he she it il elle"), _ONE),
     **dict.fromkeys(words_of("they ils elles"), _MANY),
+    **dict.fromkeys(words_of("who which qui"), _OTHER),
 }
 _ENDING_OF = {"nous": ("ons", "sommes"), "vous": ("ez", "etes")}
 """How the verb ends whose subject such a pronoun is; before any other verb it is an object."""
@@ -39,6 +40,8 @@ def by_another(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
 
 def _differ(one: str, other: str) -> bool:
     """« if you cancel » where the record says « if we cancel »."""
+    if _OTHER in (one, other):  # who may be one or many
+        return one in (_WE, _YOU) or other in (_WE, _YOU)
     return one != other and "" not in (one, other)
 
 

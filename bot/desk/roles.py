@@ -9,6 +9,7 @@ from bot.desk.lexicon import HEADINGS, TITLES
 from bot.desk.lists import words_of
 from bot.desk.persons import by_another
 from bot.desk.sides import Sides
+from bot.desk.times import is_span
 from bot.desk.tokens import Kind, Text, Token
 from bot.desk.words import stems
 
@@ -39,6 +40,8 @@ _APART = frozenset(
 """Parts that cannot be taken for one another; whose it is and where it is often can."""
 _NEVER_BARE = frozenset((_AS, _HOME))
 """What is « vendu comme neuf » is not « vendu neuf »; who « livre chez Orme » does not « livrer Orme »."""
+_NEW = "neuf"
+"""New, or nine: read as a number, it has a part as any other word."""
 _APART_FOR_NAMES = frozenset((frozenset((_OF, _FOR)), frozenset((_AT, _FOR)), frozenset((_WITH, _OF))))
 _GIVEN = frozenset(
     words_of("""
@@ -97,7 +100,7 @@ def recast(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
         or _of_another(sides, record, index, place, found)
         or _moved_from(sides, record, index, place)
         for index, place in found.items()
-        if asked[index].kind in (Kind.WORD, Kind.NAME)
+        if asked[index].kind in (Kind.WORD, Kind.NAME) or asked[index].folded == _NEW
     )
 
 
@@ -117,6 +120,14 @@ def _opposed(sides: Sides, record: Text, index: int, place: int) -> bool:
     if one == _BY and not other and not sides.terms.translate:
         return True
     pair = frozenset((one, other))
+    if (
+        other == _BY
+        and not one
+        and not is_span(said[place])
+        and sides.manner is Manner.CLAIM
+        and not sides.terms.translate
+    ):
+        return True  # « visited students » where the record says « is visited by students »
     if "" in pair and pair & _NEVER_BARE and sides.manner is Manner.CLAIM and not sides.terms.translate:
         return True
     if pair <= _ENDS and len(pair) > 1:

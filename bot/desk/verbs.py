@@ -29,6 +29,8 @@ _FRENCH_PRONOUNS = frozenset(words_of("nous vous ils elles il elle je j"))
 _PRONOUNS = frozenset(words_of("we they he she it you who i"))
 _PLURAL = frozenset(words_of("we they you i who people children men women kids staff crew crews"))
 _NOUN_AFTER_OPEN = frozenset(words_of("day days house evening air water source mic data letter access"))
+_THEY = ("iennent", "oivent", "uierent")
+"""Endings of verbs of which the stem changes: « retiennent », « aperçoivent », « requièrent »."""
 _PARTICIPLES = ("é", "ée", "és", "ées")
 _OBJECTS = frozenset(words_of("free them him her us me"))
 _NEAR = 5
@@ -89,6 +91,8 @@ def _conjugated(word: str) -> bool:
         return False
     if word.endswith(_WE_YOU) and is_real(word.removesuffix("ons").removesuffix("ez") + "a"):
         return True  # « livrerons » has « livrera » beside it
+    if word.endswith(_THEY):
+        return True
     if word.endswith(("ent", "ons", "ez")):
         return _has_sisters(word.removesuffix("ent").removesuffix("ons").removesuffix("ez"))
     if word.endswith(("ra", "ront", "rait", "raient", "ait", "aient")):
@@ -135,7 +139,10 @@ def _agrees(tokens: Sequence[Token], index: int) -> bool:
     if _plural(tokens, index):
         return tokens[index - 1].kind is Kind.WORD and _has_gerund(word)
     follows = index + 1 < len(tokens)  # « the blue cheeses » name a thing
-    return index > 1 and (follows or tokens[index - 1].kind is Kind.NAME) and _third_of_a_verb(word)
+    thing = follows and tokens[index + 1].kind is Kind.WORD  # « Alder prefers tea »
+    named = tokens[index - 1].kind is Kind.NAME
+    called = thing and tokens[index - 1].raw[:1].isupper()
+    return (called or (index > 1 and (follows or named))) and _third_of_a_verb(word)
 
 
 def _orders(word: str, after: Token | None) -> bool:

@@ -1,0 +1,71 @@
+"""What a cooperative's and a distillery's questions taught: who says it, who does it, since when."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.verdict import VerdictKind
+from tests.desk.world import kind_of, said
+
+CHANGED = [
+    (
+        "Selon une étude de Lens, nos pins Aulne retiennent deux fois plus d'eau que les chênes.",
+        "Nos pins Aulne retiennent deux fois plus d'eau que les chênes",
+    ),
+    ("Selon Orme, nos pins Aulne perçoivent une aide.", "Nos pins Aulne perçoivent une aide"),
+    ("Une étude de Lens montre que nos pins Aulne retiennent l'eau.", "Nos pins Aulne retiennent l'eau"),
+    (
+        "Selon une étude de Lens, nos pins Aulne gardent l'eau.",
+        "Selon nous et une étude de Lens, nos pins Aulne gardent l'eau",
+    ),
+    (
+        "Our Alder café is run by Bothy Bakes, who also run the hall.",
+        "Our Alder café is run by Bothy Bakes. We also run the hall",
+    ),
+    (
+        "Le café Aulne est tenu par Orme, qui tient aussi la halle.",
+        "Le café Aulne est tenu par Orme. Nous tenons aussi la halle",
+    ),
+    (
+        "Dogs are welcome in the yard and in the Alder shop, except on Fridays.",
+        "Dogs are welcome in the yard, and in the Alder shop except on Fridays",
+    ),
+    (
+        "Les chiens sont admis en salle et en terrasse Aulne, sauf le lundi.",
+        "Les chiens sont admis en salle, et en terrasse Aulne sauf le lundi",
+    ),
+    ("Nous rappelons le lot Aulne de brebis.", "Nous pourrions rappeler le lot Aulne de brebis"),
+    ("Nous utilisons du bois Aulne de Lens.", "Nous pouvons utiliser du bois Aulne de Lens"),
+    ("Le vélo Aulne est vendu comme neuf.", "Le vélo Aulne est vendu neuf"),
+    ("Peu de chambres Aulne sont chauffées.", "Un peu de chambres Aulne sont chauffées"),
+    ("The Alder mill is about to reopen.", "The Alder mill is about reopening"),
+    ("We have just opened the Alder mill.", "We have only opened the Alder mill"),
+    ("Anne Aulne vient d'ouvrir la halle de Dax.", "Anne Aulne vient ouvrir la halle de Dax"),
+    ("Elle dirigea le moulin Aulne.", "Elle dirige le moulin Aulne"),
+    ("Le moulin Aulne gagna 4 prix.", "Le moulin Aulne gagne 4 prix"),
+    ("Alder is visited by students.", "Alder visited students"),
+    ("Alder prefers tea to coffee.", "Alder prefers coffee to tea"),
+    ("The chef of the Alder café, who is from Cork, won a star.", "The Alder café, which is from Cork, won a star"),
+    ("The son of Ann Alder, who won a star, opens a bar.", "Ann Alder, who won a star, opens a bar"),
+    ("Alder's founder sold his shares.", "Alder sold his shares"),
+    ("Alder sales rose to 4%.", "Alder sales rose 4%"),
+]
+"""A wording, and what says something else: never to be granted."""
+
+KEPT = [
+    ("Our Alder shop is run by Bothy, who also bake bread.", "Our Alder shop is run by Bothy. They also bake bread"),
+    ("Le marché Aulne ouvre le 4 mai à Dax.", "Pourrions-nous annoncer que le marché Aulne ouvre le 4 mai à Dax"),
+    ("À Dax, le marché Aulne ouvre le 4 mai.", "A Dax, le marché Aulne ouvre le 4 mai"),
+    ("Sail & Rail runs from Belfast to Glasgow.", "Sail & Rail runs from Belfast to Glasgow"),
+]
+"""A wording, and what says it: to be granted."""
+
+
+@pytest.mark.parametrize(("wording", "question"), CHANGED)
+def test_a_near_miss_is_no_yes(wording: str, question: str) -> None:
+    assert kind_of(f"{question}, ok?", said("one", wording)) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(("wording", "question"), KEPT)
+def test_what_is_fair_is_granted(wording: str, question: str) -> None:
+    assert kind_of(f"{question}, ok?", said("one", wording)) is VerdictKind.SHAREABLE
