@@ -7,6 +7,7 @@ import sys
 
 from bot.cli import app
 from bot.errors import Misconfigured
+from bot.following import without_words
 
 _YOUNG = 50_000
 """Objects made between two looks for garbage. What is imported stays: to look through all of it again and again was a
@@ -23,6 +24,9 @@ def main() -> None:
         sys.exit(2)
     except KeyboardInterrupt:
         sys.exit(130)
+    except Exception as error:  # Python itself would print the message, which may hold what somebody wrote
+        print(f"passerelle: {without_words(error)}", file=sys.stderr)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -19,11 +19,13 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A room that is linked to a mandate, who belongs there (identities), and whether a calendar shows its sync."""
+    """A room that is linked to a mandate, who belongs there (identities), whether a calendar shows its sync, and
+    whether its questions begin threads."""
 
     room: Address
     members: frozenset[str]
     appoints: bool = False
+    threads: bool = False
 
 
 Examine = Callable[[Sequence[Address], Sequence[Linked]], Awaitable[Sequence[Check]]]

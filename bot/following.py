@@ -7,6 +7,7 @@ same steps; of content they see nothing.
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from contextvars import ContextVar
@@ -60,3 +61,21 @@ def watching(*, steps: Watch | None = None, faults: Report | None = None) -> Ite
             _watches.remove(steps)
         if faults is not None:
             _reports.remove(faults)
+
+
+def without_words(error: BaseException) -> str:
+    """A fault as it may be written down: its classes and where in the code each was raised, the last one first. Never
+    their messages: a database's quotes the row, and the row is what somebody wrote."""
+    lines, seen, waiting = [], set[int](), [error]
+    while waiting:
+        found = waiting.pop(0)
+        if id(found) in seen:
+            continue
+        seen.add(id(found))
+        lines.append(type(found).__qualname__)
+        lines += [
+            f"  {place.filename}:{place.lineno} {place.name}" for place in traceback.extract_tb(found.__traceback__)
+        ]
+        before = found.__cause__ or (None if found.__suppress_context__ else found.__context__)
+        waiting += [*getattr(found, "exceptions", ()), *([before] if before else [])]
+    return "\n".join(lines)

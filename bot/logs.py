@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import MutableMapping
+from types import TracebackType
 from typing import Any
 
 import structlog
 
-from bot.following import cause, report
+from bot.following import cause, report, without_words
 
 FIELDS = frozenset(
     """event level timestamp correlation kind error attempt mandate length address platform room_count port version
@@ -40,7 +41,23 @@ def configure(level: str, log_format: str | None) -> None:
     )
     for name in TELLING:
         logging.getLogger(name).setLevel(logging.WARNING)
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s")
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(NamesOnly())
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
+
+
+class NamesOnly(logging.Formatter):
+    """Of a library's line its level and logger; of a fault in it the classes and the places (asyncio and uvicorn log
+    whole faults, whose messages may hold what somebody wrote)."""
+
+    def __init__(self) -> None:
+        super().__init__("%(levelname)s %(name)s")
+
+    def formatException(  # noqa: N802 (logging's own name)
+        self, ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+    ) -> str:
+        """The fault without a word of its message."""
+        return without_words(ei[1]) if ei[1] is not None else ""
 
 
 def _correlated(_logger: Any, _method: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

@@ -26,6 +26,7 @@ class RoomFacts:
 
     `admitted`: people and groups that were let in by name, where the platform tells whom; each the accounts and groups
     by one of which they must be known here. `forum`: each message that is not written in a thread begins one.
+    `threads`: a thread may be begun on a message.
     """
 
     exists: bool
@@ -34,6 +35,7 @@ class RoomFacts:
     shared: bool = True
     admitted: frozenset[frozenset[Address]] = frozenset()
     forum: bool = False
+    threads: bool = False
 
     def strangers(self, members: Container[str]) -> list[frozenset[Address]]:
         """Who was let in by name, and is none of those who belong there (identities)."""
@@ -93,6 +95,15 @@ class Appoints(Protocol):
 
     async def appoint(self, calendar: Address, entry: Entry) -> str | None:
         """Make a calendar show what is wanted. Returns the id of what stands there now."""
+
+
+@runtime_checkable
+class Threads(Protocol):
+    """A chat in which a thread can be begun on a message. Raises ChatBusy, ChatUncertain or ChatRefused."""
+
+    async def begin(self, ref: MessageRef, name: str, follower: Address | None) -> str | None:
+        """Begin a thread on a message of ours; harmless where there is one. `follower` is told of what is written in
+        it. Returns what names the thread in a `Place`; None where the message stands in one already."""
 
 
 class Gestures(Protocol):

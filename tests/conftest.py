@@ -12,6 +12,7 @@ import pytest
 
 from bot.desk.warm import warm
 from tests import databases
+from tests.canaries import _overheard, ear  # noqa: F401 (for every test)
 from tests.databases import Postgres, PostgresMissing
 from tests.portion import ordinary
 

@@ -15,6 +15,8 @@ ANNOUNCED = {
     "set-up-mandate": "announce-mandate",
     "unlink-room": "announce-unlink-room",
     "rename-mandate": "announce-rename-mandate",
+    "question-threads": "announce-question-threads",
+    "question-room": "announce-question-room",
     "leave-mandate": "announce-offboard",
     "offboard": "announce-offboard",
     "app-gone": "announce-app-gone",

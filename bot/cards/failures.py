@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.cards.lens import Lens
 from bot.cards.letters import kind, reason
@@ -26,23 +26,24 @@ def failed_lines(failed: int, lens: Lens) -> tuple[Paragraph, ...]:
     return (Paragraph(lens.words("state-failed", count=failed)),) if failed else ()
 
 
-def failures_for_lead(failed: Sequence[Letter], target: str, number: str, lens: Lens) -> Card:
-    """Tells a lead what the team's own room cannot tell: what did not arrive, where and why. Never what it says."""
+def failures_for_lead(failed: Sequence[Letter], target: str, number: str, rooms: Mapping[str, str], lens: Lens) -> Card:
+    """Tells a lead what the team's own room cannot tell: what did not arrive, where and why. Never what it says.
+    `rooms`: what the rooms are called, by their addresses."""
     say = lens.words
     return Card(
         tone=Tone.NEUTRAL,
         headline=say("failures-headline") if failed else say("failures-settled"),
         notice=say("failures-notice"),
         number=number,
-        blocks=tuple(Paragraph(_line(letter, lens)) for letter in failed),
+        blocks=tuple(Paragraph(_line(letter, rooms, lens)) for letter in failed),
         buttons=failed_buttons(len(failed), target, lens),
     )
 
 
-def _line(letter: Letter, lens: Lens) -> str:
+def _line(letter: Letter, rooms: Mapping[str, str], lens: Lens) -> str:
     return lens.words(
         "failures-line",
         kind=kind(letter, lens.words),
-        room=letter.delivery.lane,
+        room=rooms.get(letter.delivery.lane, letter.delivery.lane),
         reason=reason(letter.error or "", lens.words),
     )

@@ -16,6 +16,9 @@ from bot.i18n.words import LOCALES, Words
 NEW_MANDATE = "new"
 """The value of a mandate that is yet to be made."""
 
+IN_ROOM, IN_THREAD = "room", "thread"
+"""Where questions for the team are answered."""
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -50,9 +53,16 @@ def _said(person: Person, lens: Lens) -> str:
 
 
 def mandate_form(
-    mandate: Mandate, people: Sequence[Address], rooms: Mapping[Side, Sequence[Address]], version: int, lens: Lens
+    mandate: Mandate,
+    people: Sequence[Address],
+    rooms: Mapping[Side, Sequence[Address]],
+    version: int,
+    lens: Lens,
+    *,
+    threaded: bool = False,
 ) -> Form:
-    """The name, the CMs and the rooms of a mandate, as far as the platform here can show them."""
+    """The name, the CMs and the rooms of a mandate, as far as the platform here can show them; `threaded`: and whether
+    its questions begin threads."""
     say = lens.words
     held = {side: written(Pick(room) for room in rooms[side]) for side in Side}
     cms = written(Pick(account) for account in people)
@@ -61,8 +71,20 @@ def mandate_form(
         Field("people", FieldKind.PEOPLE, say("field-mandate-people"), cms, say("hint-mandate-people")),
         Field("comms", FieldKind.ROOMS, say("field-mandate-comms"), held[Side.COMMS], say("hint-mandate-comms")),
         Field("cm", FieldKind.ROOMS, say("field-mandate-cm"), held[Side.CM], say("hint-mandate-cm")),
+        *((_questions_field(mandate, lens),) if threaded else ()),
     )
     return Form(Verb.MANDATE, mandate.id, say("form-mandate"), say("submit-mandate"), fields, version=version)
+
+
+def _questions_field(mandate: Mandate, lens: Lens) -> Field:
+    say = lens.words
+    options = (
+        Option(IN_ROOM, say("mandate-questions-room")),
+        Option(IN_THREAD, say("mandate-questions-thread")),
+    )
+    chosen = IN_THREAD if mandate.policy.threads else IN_ROOM
+    label, hint = say("field-mandate-questions"), say("hint-mandate-questions")
+    return Field("questions", FieldKind.CHOICE, label, chosen, hint, options=options, required=True)
 
 
 def room_form(target: str, mandates: Sequence[Option], locale: str, zone: str, lens: Lens) -> Form:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from bot.core.address import Address
 from bot.core.verbs import Verb
 
 
@@ -212,11 +213,13 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A short answer to the person who acted, and to nobody else."""
+    """A short answer to the person who acted, and to nobody else. `rooms`: those that they have just linked, of which
+    the platform may have something to say."""
 
     text: str
     tone: Tone = Tone.NEUTRAL
     card: Card | None = None
+    rooms: tuple[Address, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

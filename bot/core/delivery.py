@@ -212,6 +212,7 @@ class TimerKind(Enum):
     SYNC_SHARE = "sync-share"
     TASK_DUE = "task-due"
     THAW_REDRAW = "thaw-redraw"
+    REST_OVER = "rest-over"
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,8 @@ class Member:
 class Policy:
     """How a mandate is run. `undo`: time to take back what tells a CM something new. `then`: the second person.
     `nagging`: how long receipts are waited for. `thaw_by_two`: ending a freeze takes two people. `answer_within` is
-    working time; `urgent_within`, for urgent questions, runs at any hour.
+    working time; `urgent_within`, for urgent questions, runs at any hour. `threads`: a question for the team begins a
+    thread, where a room can hold some, and its answer goes there.
     """
 
     release: Release = Release.STAFF
@@ -117,6 +118,7 @@ class Policy:
     nagging: Nagging = USUAL
     thaw_by_two: bool = False
     urgent_within: timedelta = timedelta(minutes=15)
+    threads: bool = False
 
     @property
     def thaws_by_two(self) -> bool:
@@ -147,13 +149,15 @@ class Mandate:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A channel on one side of one mandate. The same address may be a comms room of several mandates."""
+    """A channel on one side of one mandate. The same address may be a comms room of several mandates. `name`: as its
+    platform called it when a card last went there, empty before the first."""
 
     id: str
     organisation: str
     mandate: str
     side: Side
     address: Address
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ class Action(Enum):
     RELEASE = "release"
     UNDO = "undo"
     DELIVER = "deliver"
+    RESUME = "resume"
     ANSWER = "answer"
     ASK = "ask"
     READ_NEWS = "read-news"
@@ -57,7 +58,7 @@ def may(actor: Actor, action: Action, mandate: Mandate | None = None) -> bool:
 
 
 def _staff_may(action: Action, mandate: Mandate | None) -> bool:
-    if action in (Action.SET_UP, Action.PRIVACY, Action.OFFBOARD):
+    if action in (Action.SET_UP, Action.PRIVACY, Action.OFFBOARD, Action.RESUME):
         return False
     if action in (Action.RELEASE, Action.THAW):
         return mandate is not None and mandate.policy.release in (Release.STAFF, Release.TWO)

@@ -31,6 +31,7 @@ class Verb(Enum):
     THAW = "thaw"
     RETRY = "retry"
     GIVE_UP = "give-up"
+    RESUME = "resume"
     SHOW = "show"
     WHO = "who"
     SNOOZE_HOUR = "snooze-hour"

@@ -12,7 +12,7 @@ from bot.desk.fold import clean, fold, has_accents
 from bot.desk.language import is_english
 from bot.desk.lexicon import AUX, MARKS, STOP
 from bot.desk.lists import words_of
-from bot.desk.numbers import NUMBER, PHONE, WORDED, number_key, worded_key
+from bot.desk.numbers import NUMBER, PHONE, RANKED, WORDED, number_key, rank_key, worded_key
 from bot.desk.tokens import Kind, Text, Token
 
 _WORD = re.compile(r"peut-etre|quelqu'un|[^\W\d_]+")
@@ -69,7 +69,17 @@ _TENSED = re.compile(
 """Ways to say that something is or takes place, by their tense."""
 _IDIOM = re.compile(r"5 ?(?:a|@) ?7(?!\w)(?! ?(?:h|€|\$|%))")
 _GRAMMAR = STOP | AUX.keys() | MARKS.keys()
-_ALIASES = {"st": "saint", "ste": "sainte"}
+_ALIASES = dict(
+    pair.split(":")
+    for pair in """
+    st:saint ste:sainte dr:docteur pr:professeur prof:professeur rd:road boul:boulevard blvd:boulevard
+    km:kilometres kms:kilometres tel:telephone phone:telephone tele:television bus:autobus resto:restaurant
+    restos:restaurants labo:laboratoire labos:laboratoires expo:exposition expos:expositions cine:cinema
+    ado:adolescent ados:adolescents appli:application applis:applications
+    """.split()
+)
+"""What stands for another word wherever it stands: a title, a unit, a clipped word."""
+_AFTER_A_NUMBER = {"h": "heures", "min": "minutes", "mins": "minutes"}
 _ACCENTED = frozenset(("thé", "fût", "né", "dé", "maïs", "prés", "sûr", "mûr", "dû"))
 """Words that without their accents would be little ones: « le », « ne », « mais », « près », « sur », "the"."""
 _HAVING = re.compile(r"(?<![a-z])(?:ai|as|a|avons|avez|ont|av[ao]i[a-z]+|aur[a-z]+|ayant|avoir)(?: [a-z]+){0,2} \Z")
@@ -183,6 +193,8 @@ class _Reader:
             if not unit and _YEAR.fullmatch(match.group().strip()):
                 unit = "year"
             return self._made(Kind.NUMBER, key, match, unit)
+        if match := RANKED.match(self.folded, at):
+            return self._made(Kind.NUMBER, *_pair_first(rank_key(match), match))
         if match := WORDED.match(self.folded, at):
             return self._made(Kind.NUMBER, *_pair_first(worded_key(match), match))
         return None
@@ -209,7 +221,8 @@ class _Reader:
         match = _WORD.match(self.folded, at)
         if match is None:
             return None
-        word = _ALIASES.get(match.group(), match.group())
+        counted = self.folded[max(0, at - 2) : at].rstrip()[-1:].isdigit()
+        word = (_ALIASES | _AFTER_A_NUMBER if counted else _ALIASES).get(match.group(), match.group())
         raw = self.plain[match.start() : match.end()]
         if word in _ENCLITIC and self.folded[max(0, at - 3) : at] == "ez-":
             return self._token(Kind.STOP, "eux", raw, "eux"), match.end()

@@ -137,11 +137,11 @@ COUNTER = frozenset(
     suspendons suspendu suspendue suspendus suspendues interrompt interrompent interrompu interrompue retarde retardent
     retardee differe differee ajourne ajournee conteste contestent contestons oppose opposent opposons revoque renonce
     renoncent renoncons echoue echouent rate ratent rompt rompu resilie resilient exclut excluent ecarte ecartent
-    sortant steps stepped stepping resign resigns resigned quit quits retires retired abandon abandons abandoned
-    drop drops dropped scrap scraps scrapped suspend suspends suspended halt halts halted pause pauses paused delay delays delayed
+    steps stepped stepping resign resigns resigned quit quits retires retired abandon abandons abandoned drop drops
+    dropped scrap scraps scrapped suspend suspends suspended halt halts halted pause pauses paused delay delays delayed
     defer defers deferred oppose opposes opposed dispute disputes disputed contest contests contested reverse reverses
     reversed revoke revokes revoked overturn overturned resist resists survive survives survived miss misses missed
-    outgoing ex discontinue discontinues discontinued
+    outgoing ex sortant discontinue discontinues discontinued
     """)
 )
 """Words that say of a thing that it is not, or not yet, or no more."""

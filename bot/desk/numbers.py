@@ -47,6 +47,9 @@ WORDED = re.compile(
     rf"(?<![a-z\d'-])(?:{_ANY})(?:(?:[ -](?:et[ -](?=une?\b|onze))?|[ -]and[ -])(?:{_ANY}|une?(?![a-z'])))*(?![a-z\d])"
     + _UNIT
 )
+_RANKS = dict(zip("deux trois quatr cinqu six sept huit neuv dix".split(), range(2, 11), strict=True))
+RANKED = re.compile(rf"(?<![a-z\d'-])(?P<rank>{'|'.join(_RANKS)})iemes?(?![a-z\d'-])")
+"""« deuxième », as « 2e »; not « second », which is time too, nor the English ones, which are shares."""
 _UNITS = {
     "%": "%", "pourcent": "%", "percent": "%", "€": "€", "euro": "€", "eur": "€", "$": "$", "dollar": "$",
     "£": "£", "chf": "chf", "centime": "c", "cent": "c",
@@ -67,6 +70,11 @@ def number_key(match: re.Match[str]) -> tuple[str, str]:
         return match["figure"], "id"
     unit = _unit(match["unit"] or match["before"] or "")
     return _scaled(value, match["scale"], unit, "-" if (match["sign"] or "").startswith("-") else "")
+
+
+def rank_key(match: re.Match[str]) -> tuple[str, str]:
+    """The value and unit of a match of `RANKED`: as those of the same ordinal in figures."""
+    return str(_RANKS[match["rank"]]), "e"
 
 
 def worded_key(match: re.Match[str]) -> tuple[str, str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot.core.address import MessageRef, Place, Platform
-from bot.core.card import Card, Tone
+from bot.core.card import Tone
 from bot.core.delivery import Delivery, DeliveryState, Kind, Sent
 from bot.core.loops import Flow
 from bot.errors import ChatBusy, ChatLost, ChatRefused, ChatUnreadable, PasserelleError
@@ -17,11 +17,13 @@ from bot.following import following
 from bot.jobs.appointing import appoint
 from bot.jobs.ending import to_its_end
 from bot.jobs.pacing import Turns
+from bot.jobs.parcels import Parcel, RoomNames
+from bot.jobs.threads import begun
 from bot.measures import DELIVERIES, DELIVERY_SECONDS
 from bot.ports import Chat, JobKind, RoomFacts
 from bot.services import composing, dispatch, failing, gathering, gating, lingering, looping, outages
 from bot.services.composing import compose, may_leave
-from bot.services.gating import NOWHERE, Reach, keep_back
+from bot.services.gating import keep_back
 from bot.services.privacy.pseudonyms import room_named
 from bot.storage.database import Database
 from bot.storage.ids import new_id
@@ -43,21 +45,6 @@ PAUSE = 1.0
 _log = structlog.get_logger()
 
 
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """A card ready to go: which delivery, and the message it replaces, if it is a refresh.
-
-    Without a card there is nothing to send any more, but an earlier attempt may have arrived. `again`: the card as it
-    is sent where nobody can tell whether an earlier attempt arrived. `reach`: whether the place still is one for it.
-    """
-
-    delivery: Delivery
-    card: Card | None
-    over: MessageRef | None = None
-    again: Card | None = None
-    reach: Reach = NOWHERE
-
-
 class Drain:
     """The handler of `drain lane L`: run twice, late or for nothing, it does no harm."""
 
@@ -65,6 +52,7 @@ class Drain:
         self._database = database
         self._flow = flow or Flow()
         self._chats = chats
+        self._names = RoomNames(database)
         self._turns = {platform.value: Turns(chat.pace.all) for platform, chat in chats.items()}
 
     async def __call__(self, lane: str) -> None:
@@ -134,21 +122,24 @@ class Drain:
             await appoint(self._database, self._chats, delivery)
             return False
         async with self._database.write() as work:
-            if await looping.waits(work, self._flow, delivery):
+            if await looping.waits(work, delivery):
                 return False
             if not await work.deliveries.renew(delivery, work.now.instant + LEASE):
                 return False  # a slow start: another took it, and must not find us sending it too
             parcel = await self._pack(work, delivery)
-            reach = await gating.reach(work, delivery) if parcel else NOWHERE
-        if parcel is None:
-            return False
-        parcel = replace(parcel, reach=reach)
+            if parcel is None:
+                return False
+            reach, start = await gating.reach(work, delivery), await gathering.start_of(work, delivery)
+        parcel = replace(parcel, reach=reach, start=start)
         chat = self._chats.get(delivery.place.room.platform)
         if chat is None:
             raise ChatRefused("no-adapter")
         ref = await self._deliver(chat, parcel)
         if ref is not None:
-            return await self._done(parcel, ref)
+            done = await self._done(parcel, ref)
+            if start and start.on is None:
+                await begun(chat, start, ref)
+            return done
         async with self._database.write() as work:
             await work.deliveries.finish(delivery, DeliveryState.DROPPED, work.now.instant)
         return False
@@ -191,11 +182,14 @@ class Drain:
             return await chat.direct(place.room)
         if not place.direct:
             facts = await chat.room_facts(place.room)
+            await self._names.note(place.room, facts.name)
             refusal = parcel.reach.forbids(facts) or await self._still_in(chat, parcel, facts)
             if refusal:
                 raise ChatRefused(refusal)
             if facts.forum and not place.thread:
                 return replace(place, thread=await self._thread(parcel.delivery))
+            if parcel.start and parcel.start.on:
+                return replace(place, thread=await begun(chat, parcel.start, parcel.start.on) or place.thread)
         return place
 
     async def _still_in(self, chat: Chat, parcel: Parcel, facts: RoomFacts) -> str:
@@ -222,11 +216,10 @@ class Drain:
                 DELIVERY_SECONDS.labels(delivery.place.room.platform.value).observe(max(0.0, waited))
             await self._rest(work, delivery, at)
             await outages.over(work, delivery.lane)
-            if parcel.over is None:
-                self._flow.left(delivery.lane, delivery.created_at, at)
             await work.holding.hold(delivery.organisation, delivery.subject)
             if await work.deliveries.finish(delivery, DeliveryState.SENT, at) and parcel.over is None:
                 await self._note(work, parcel, ref, at)
+                await looping.left(work, self._flow, delivery)
             return await work.deliveries.next_due(delivery.lane) is None
 
     async def _note(self, work: Work, parcel: Parcel, ref: MessageRef, at: datetime) -> None:

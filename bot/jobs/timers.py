@@ -12,7 +12,7 @@ from bot.following import following
 from bot.jobs import intake, retention
 from bot.jobs.schedules import due as schedules_due
 from bot.ports import JobKind
-from bot.services import answering, escalating, foretelling, nagging, passing, redrawing, verifying
+from bot.services import answering, escalating, foretelling, looping, nagging, passing, redrawing, verifying
 from bot.services.signals import calling, handling
 from bot.services.syncs import noting, opening, tasking
 from bot.storage.database import Database
@@ -41,6 +41,7 @@ _DUE: dict[TimerKind, Due] = {
     TimerKind.SYNC_SHARE: noting.share_due,
     TimerKind.TASK_DUE: tasking.due,
     TimerKind.THAW_REDRAW: redrawing.go_on,
+    TimerKind.REST_OVER: looping.over,
 }
 
 

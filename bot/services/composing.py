@@ -9,6 +9,7 @@ from bot.cards import questions as question_cards
 from bot.cards.contacts import contact_notes
 from bot.cards.failures import failures_for_lead
 from bot.cards.lens import Lens
+from bot.cards.rooms import called
 from bot.cards.verdicts import verdict_for_cm
 from bot.cards.waiting import call_for_comms, waits
 from bot.core.card import Card
@@ -236,7 +237,9 @@ async def _dead_letter(desk: Desk) -> Card | None:
     if not failed and (desk.delivery.refreshes is None or await desk.work.organisation_of(about) is None):
         return None
     number = next((letter.number for letter in failed if letter.number), "")
-    return failures_for_lead(failed, about, number, desk.lens)
+    found = [room for letter in failed for room in await desk.work.people.rooms_at(letter.delivery.place.room)]
+    rooms = {str(room.address): called([room])[0] for room in found if room.organisation == desk.organisation.id}
+    return failures_for_lead(failed, about, number, rooms, desk.lens)
 
 
 async def _outage(desk: Desk) -> Card | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bot.core.address import Place
+from collections.abc import Sequence
+
+from bot.core.address import Address, Place
 from bot.core.delivery import COMMS_CARDS, Delivery, DeliveryState, Kind, Letter
 from bot.core.partings import TOLD_BY
-from bot.core.people import Actor, Mandate, Member, Role, Side
+from bot.core.people import Actor, Mandate, Role, Side
 from bot.core.rights import Action
 from bot.errors import Refused, Stale
 from bot.services import dispatch
@@ -51,10 +53,14 @@ async def noticed(work: Work, delivery: Delivery) -> bool:
     """Comms are told at once that a delivery was given up; False if nobody can be told any more.
 
     They see it on their card about the same subject. If that card is what could not be sent or replaced, or if there
-    is none, a lead is told directly; if that fails too, the register keeps it.
+    is none, a lead is told directly, by one account after another of one lead after another; if none of them can be
+    written to, the register keeps it.
     """
     about = await work.letters.about_what(delivery)
-    if delivery.kind not in (Kind.DEAD_LETTER, Kind.OUTAGE, Kind.ROOM_HELD):
+    if delivery.kind is Kind.DEAD_LETTER and delivery.place.person:
+        if await _to_lead_after(work, delivery):
+            return True
+    elif delivery.kind not in (Kind.DEAD_LETTER, Kind.OUTAGE, Kind.ROOM_HELD):
         await _redraw(work, delivery, about)
         if await _on_a_card(work, delivery, about) or await _to_lead(work, delivery, about):
             return True
@@ -112,18 +118,33 @@ async def _to_lead(work: Work, delivery: Delivery, about: str) -> bool:
         await dispatch.refresh(work, organisation, about, only={Kind.DEAD_LETTER})
         return True
     (mandate,) = await mandates_of(work, organisation, [delivery.mandate])
-    lead = await _lead(work, mandate)
-    if lead is None:
+    return await _to_first(work, about, mandate, await _leads(work, mandate))
+
+
+async def _to_lead_after(work: Work, delivery: Delivery) -> bool:
+    """The same by the account that comes after one that could not be written to; False if that was the last."""
+    (mandate,) = await mandates_of(work, delivery.organisation, [delivery.mandate])
+    accounts = await _leads(work, mandate)
+    if delivery.place.room not in accounts:
         return False
-    await dispatch.post(work, Kind.DEAD_LETTER, about, mandate, Place(lead.accounts[0], direct=True, person=True))
+    rest = accounts[accounts.index(delivery.place.room) + 1 :]
+    return await _to_first(work, delivery.subject, mandate, rest)
+
+
+async def _to_first(work: Work, about: str, mandate: Mandate, accounts: Sequence[Address]) -> bool:
+    if not accounts:
+        return False
+    await dispatch.post(work, Kind.DEAD_LETTER, about, mandate, Place(accounts[0], direct=True, person=True))
     return True
 
 
-async def _lead(work: Work, mandate: Mandate) -> Member | None:
-    """Who is asked when nobody answers, if that is a lead; else the first by name."""
+async def _leads(work: Work, mandate: Mandate) -> list[Address]:
+    """The accounts of the leads: first of whoever is asked when nobody answers, if that is one, then by name."""
     members = await work.people.members(mandate.organisation)
-    leads = [member for member in members if member.role is Role.LEAD and member.accounts]
-    return min(leads, key=lambda lead: lead.id != mandate.policy.then, default=None)
+    leads = sorted(
+        (member for member in members if member.role is Role.LEAD), key=lambda lead: lead.id != mandate.policy.then
+    )
+    return [account for lead in leads for account in lead.accounts]
 
 
 async def _mandates(work: Work, organisation: str, about: str) -> list[Mandate]:

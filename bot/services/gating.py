@@ -51,7 +51,7 @@ async def reach(work: Work, delivery: Delivery) -> Reach:
     if room is None:
         return Reach("room-unlinked")
     members = await work.belonging.identities(organisation, delivery.mandate, room.side)
-    departed = await work.belonging.departed(organisation, room.address) if room.side is Side.CM else {}
+    departed = await work.belonging.departed(organisation, room.address, room.side)
     return Reach(foreign=await _is_for_foreigners(work, room), members=members, departed=departed)
 
 

@@ -1,4 +1,4 @@
-"""Who has left a mandate and still reads a room of its CMs: nothing is sent there, and comms are told who it is."""
+"""Who has left a mandate and still reads a room of its: nothing is sent there, and comms are told who it is."""
 
 from __future__ import annotations
 

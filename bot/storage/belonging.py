@@ -31,10 +31,13 @@ class Belonging(Book):
         )
         return frozenset(row.identity for row in await self._rows(query))
 
-    async def departed(self, organisation: str, room: Address) -> dict[Address, str]:
-        """Who is known on the platform of a CM room and is told nothing there: accounts that were sent away, and those
-        of community managers of none of its mandates; each with its member, or itself where it never was one's."""
+    async def departed(self, organisation: str, room: Address, side: Side) -> dict[Address, str]:
+        """Who is known on the platform of a room and is told nothing there: accounts that were sent away and, in a CM
+        room, those of community managers of none of its mandates; each with its member, or itself where it never was
+        one's."""
         found = await self._sent_away(organisation, room)
+        if side is Side.COMMS:
+            return found
         there = select(t.room.c.mandate).where(t.room.c.organisation == organisation, t.room.c.address == str(room))
         of_room = select(t.mandate_member.c.member).where(
             t.mandate_member.c.organisation == organisation, t.mandate_member.c.mandate.in_(there)
@@ -94,7 +97,11 @@ class Belonging(Book):
 
     async def linked(self) -> Sequence[Linked]:
         """Every link of a room, of whatever organisation: for those who run the bot."""
-        query = select(t.room).join(t.mandate, t.mandate.c.id == t.room.c.mandate).where(t.mandate.c.ended_at.is_(None))
+        query = (
+            select(t.room, t.mandate.c.question_threads)
+            .join(t.mandate, t.mandate.c.id == t.room.c.mandate)
+            .where(t.mandate.c.ended_at.is_(None))
+        )
         rows = await self._rows(query.order_by(t.room.c.address, t.room.c.id))
         told = await self._rows(
             select(t.meeting.c.mandate).where(t.meeting.c.event != "", t.meeting.c.state != "ended")
@@ -103,7 +110,8 @@ class Belonging(Book):
         found = []
         for row in rows:
             members = await self.identities(row.organisation, row.mandate, Side(row.side))
-            found.append(Linked(Address.parse(row.address), members, appoints=row.mandate in appointing))
+            appoints, threads = row.mandate in appointing, row.question_threads
+            found.append(Linked(Address.parse(row.address), members, appoints=appoints, threads=threads))
         return found
 
 

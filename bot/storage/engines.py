@@ -1,4 +1,4 @@
-"""Database engines, with the traps of each driver avoided (docs/adr/0003-two-databases.md)."""
+"""Database engines, with the traps of each driver avoided (docs/adr/0002-two-databases.md)."""
 
 from __future__ import annotations
 
@@ -30,11 +30,12 @@ def is_sqlite(url: URL) -> bool:
 
 
 def make_engine(url: str, *, read_only: bool = False) -> AsyncEngine:
-    """An engine for units of work that write, or (`read_only`) for those that only look."""
+    """An engine for units of work that write, or (`read_only`) for those that only look. Its errors do not show the
+    values of a statement (`hide_parameters`), which are what people wrote."""
     parsed = normalised(url)
     if is_sqlite(parsed):
         return _sqlite(parsed, read_only=read_only)
-    engine = create_async_engine(parsed, pool_pre_ping=True, pool_size=5, max_overflow=5)
+    engine = create_async_engine(parsed, pool_pre_ping=True, pool_size=5, max_overflow=5, hide_parameters=True)
     if read_only:
         engine = engine.execution_options(postgresql_readonly=True)
     return engine
@@ -43,9 +44,9 @@ def make_engine(url: str, *, read_only: bool = False) -> AsyncEngine:
 def make_looking_engine(url: URL) -> Engine:
     """A read-only engine without asyncio, for a thread that asks many things in a row (`aside.py`)."""
     if not is_sqlite(url):
-        engine = create_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=5)
+        engine = create_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=5, hide_parameters=True)
         return engine.execution_options(postgresql_readonly=True, isolation_level="REPEATABLE READ")
-    engine = create_engine(url.set(drivername="sqlite+pysqlite"))
+    engine = create_engine(url.set(drivername="sqlite+pysqlite"), hide_parameters=True)
     event.listen(engine, "connect", _prepare_reader)
     event.listen(engine, "begin", _begin_read)
     return engine
@@ -54,7 +55,7 @@ def make_looking_engine(url: URL) -> Engine:
 def _sqlite(url: URL, *, read_only: bool) -> AsyncEngine:
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url, connect_args={"async_creator_fn": one_call.connection})
+    engine = create_async_engine(url, connect_args={"async_creator_fn": one_call.connection}, hide_parameters=True)
     event.listen(engine.sync_engine, "connect", _prepare_reader if read_only else _prepare_writer)
     event.listen(engine.sync_engine, "begin", _begin_read if read_only else _begin_write)
     return engine

@@ -154,6 +154,7 @@ class Erasing(Book):
 
     async def _sent(self, who: Traces) -> int:
         await self._delete(t.sent, t.sent.c.room, who.addresses, who)
+        await self._delete(t.rest, t.rest.c.lane, who.addresses, who)
         return await self._delete(t.delivery, t.delivery.c.lane, who.addresses, who)
 
     async def _heard(self, who: Traces) -> int:

@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, TextClause, and_, bindparam, delete, exists, or_, select, text, update
+from sqlalchemy import Row, TextClause, and_, bindparam, delete, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import tables as t
@@ -45,14 +45,12 @@ _FIRST = text(
 _STANDS = tuple(Stand)
 
 # What every verdict asks, and every record does, is put together once: that costs more than to run it.
+_EDITIONS = select(t.entry.c.edition).where(t.entry.c.mandate == bindparam("mandate")).limit(1)
+# The oldest and the newest: to be asked for "another", PostgreSQL reads every entry to find none.
 _STOCK = select(
     t.stock,
-    exists()
-    .where(
-        t.entry.c.mandate == bindparam("mandate"),
-        or_(t.entry.c.edition < bindparam("edition"), t.entry.c.edition > bindparam("edition")),
-    )
-    .label("outdated"),
+    _EDITIONS.order_by(t.entry.c.edition).scalar_subquery().label("oldest"),
+    _EDITIONS.order_by(t.entry.c.edition.desc()).scalar_subquery().label("newest"),
 ).where(t.stock.c.organisation == bindparam("organisation"), t.stock.c.mandate == bindparam("mandate"))
 _COUNTS = {
     of_postgresql: select(t.count.c.key, *(t.count.c[stand.value] for stand in Stand)).where(
@@ -146,9 +144,10 @@ class Index(Book):
 
     async def stock(self, organisation: str, mandate: str, edition: int) -> Stock:
         """How much is indexed for a mandate."""
-        row = await self._first(_STOCK, organisation=organisation, mandate=mandate, edition=edition)
+        row = await self._first(_STOCK, organisation=organisation, mandate=mandate)
         if row is not None:
-            return Stock(row.number, row.records, row.told, row.words, whole=not row.outdated)
+            whole = {row.oldest, row.newest} <= {edition, None}
+            return Stock(row.number, row.records, row.told, row.words, whole=whole)
         mine = (t.entry.c.organisation == organisation) & (t.entry.c.mandate == mandate)
         empty = await self._first(select(t.entry.c.key).where(mine).limit(1)) is None
         return Stock(0, 0, 0, 0, whole=empty)

@@ -196,6 +196,12 @@ class People(Book):
             },
         )
 
+    async def name_room(self, address: Address, name: str) -> None:
+        """A platform calls a room so, whoever links it: an address is a platform's. At most 200 characters are kept."""
+        kept = name[:200]
+        named = update(t.room).where(t.room.c.address == str(address), t.room.c.name != kept)
+        await self._changed(named.values(name=kept))
+
     async def remove_room(self, room: Room) -> None:
         """Unlink a room."""
         await self._changed(delete(t.room).where(t.room.c.organisation == room.organisation, t.room.c.id == room.id))

@@ -80,6 +80,7 @@ def mandate_out(mandate: Mandate) -> dict[str, Any]:
         "nagging": {name: int(given.total_seconds()) for name, given in asdict(mandate.policy.nagging).items()},
         "thaw_by_two": mandate.policy.thaw_by_two,
         "urgent_within": int(mandate.policy.urgent_within.total_seconds()),
+        "question_threads": mandate.policy.threads,
         "ended_at": mandate.ended_at,
         **agreed_out(mandate),
     }
@@ -87,7 +88,7 @@ def mandate_out(mandate: Mandate) -> dict[str, Any]:
 
 def room_in(row: Row[Any]) -> Room:
     """A row as a room."""
-    return Room(row.id, row.organisation, row.mandate, Side(row.side), Address.parse(row.address))
+    return Room(row.id, row.organisation, row.mandate, Side(row.side), Address.parse(row.address), row.name)
 
 
 def _member(rows: list[Row[Any]]) -> Member:
@@ -106,6 +107,7 @@ def _mandate(rows: list[Row[Any]]) -> Mandate:
         nagging=Nagging(**{name: timedelta(seconds=given) for name, given in row.nagging.items()}),
         thaw_by_two=row.thaw_by_two,
         urgent_within=timedelta(seconds=row.urgent_within),
+        threads=row.question_threads,
     )
     members = tuple(each.member for each in rows if each.member is not None)
     agreed = charter_in(row.charter), contacts_in(row.contacts), tuple(row.on_call)

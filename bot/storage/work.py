@@ -50,6 +50,7 @@ from bot.storage.questions import Questions, Rulings
 from bot.storage.quiet import Quiet
 from bot.storage.register import Intake, Register
 from bot.storage.removing import Removing
+from bot.storage.rests import Rests
 from bot.storage.reviews import Reviews
 from bot.storage.schedules import Schedules
 from bot.storage.search import Search
@@ -64,7 +65,7 @@ from bot.storage.types import read_instant
 
 _OWNED = {"n_": t.news, "q_": t.question, "r_": t.recall, "f_": t.freeze, "u_": t.nag, "j_": t.ruling}
 _OWNED |= {"v_": t.signal, "w_": t.mandate, "e_": t.edition}
-_OWNED |= {"h_": t.legal_hold}
+_OWNED |= {"h_": t.legal_hold, "R_": t.rest}
 _OWNED |= {"g_": t.meeting, "z_": t.sitting, "x_": t.topic, "l_": t.minute, "a_": t.task}
 
 T = TypeVar("T")
@@ -145,6 +146,7 @@ class Work:
 
     def _of_work(self, connection: AsyncConnection) -> None:
         self.deliveries = Deliveries(connection)
+        self.rests = Rests(connection)
         self.letters = Letters(connection)
         self.depths = Depths(connection)
         self.holding = Holding(connection)

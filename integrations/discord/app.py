@@ -33,6 +33,7 @@ from integrations.discord.quiet import hush
 from integrations.discord.replies import Replies
 from integrations.discord.rest import Rest
 from integrations.discord.underway import Underway
+from integrations.discord.unfit import Unfit
 
 ALIVE_FOR = timedelta(minutes=1)
 LONGEST_PAUSE = 60.0
@@ -78,7 +79,7 @@ class DiscordAdapter:
         self._underway = Underway()
         forms = OpenForms()
         memberships = self._chat.memberships
-        self._inbound = Inbound(Replies(forms), forms, self._underway, memberships)
+        self._inbound = Inbound(Replies(forms), forms, self._underway, memberships, Unfit(self._rest))
         self._hearing = Hearing(self._answers, clock, memberships)
         self._budget = Budget(clock, gap)
         self._pause = gap

@@ -19,7 +19,7 @@ from bot.ports import Pace, RoomFacts
 from integrations.discord import rooms
 from integrations.discord.appointments import Appointments
 from integrations.discord.bodies import body, count
-from integrations.discord.errors import ASLEEP, NO_THREAD, explained, threadless, unreadable
+from integrations.discord.errors import ASLEEP, NO_THREAD, SHUT, explained, threadless, unreadable
 from integrations.discord.forums import Forums, post_of
 from integrations.discord.guilds import Guilds
 from integrations.discord.history import Clock, History
@@ -28,6 +28,7 @@ from integrations.discord.memberships import Memberships
 from integrations.discord.pages import Page, pages_of
 from integrations.discord.places import DIRECT, address, channel_of, located, number, reference, snowflake
 from integrations.discord.rest import Call, Explain, Rest
+from integrations.discord.threads import Threads
 
 KNOWN_FOR = timedelta(seconds=2)
 """How long it is believed who can read a room: for a burst of cards, as the replica that sends may not be the one that
@@ -50,6 +51,7 @@ class DiscordChat:
         self._clock = clock
         self._history = History(rest, clock)
         self._forums = Forums(rest, clock)
+        self._threads = Threads(rest)
         self._appointments = Appointments(rest)
         self.memberships = Memberships(rest, clock)
         self._guilds = Guilds(rest, clock)
@@ -70,8 +72,8 @@ class DiscordChat:
         return Pace(all=0.021)
 
     async def post(self, place: Place, card: Card, *, key: str) -> MessageRef:
-        """Post a card. Where `place.thread` is a message without a thread, the card answers that message; in a forum,
-        outside of its threads, it opens a post."""
+        """Post a card. Where `place.thread` is a message without a thread, or a thread that was closed to us, the card
+        answers that message; in a forum, outside of its threads, it opens a post."""
         mark = mark_of(key)
         pages = await pages_of(card, mark)
         channel, first = await self._first(place, card, pages[0], mark)
@@ -116,7 +118,7 @@ class DiscordChat:
 
     async def readers(self, room: Address, people: Collection[Address]) -> frozenset[Address]:
         """Those who see a channel by their roles and its overwrites; of a private thread, whoever could be brought
-        into it."""
+        into it. Who was found is asked for anew the next time: people take them out, then try again."""
         _, channel, roles = await self._looked_at(room)
         found = set()
         for person in people:
@@ -125,6 +127,7 @@ class DiscordChat:
                 member = {"roles": [role.id for role in membership.roles], "user": {"id": person.id}}
                 if rooms.held(channel, roles, room.workspace, member).view_channel:
                     found.add(person)
+                    self.memberships.forget(int(room.workspace), number(person))
         return frozenset(found)
 
     def forget(self) -> None:
@@ -145,6 +148,10 @@ class DiscordChat:
         """The next sync as an event of the server: a `bot.ports.Appoints`."""
         return await self._appointments.keep(number(calendar), entry)
 
+    async def begin(self, ref: MessageRef, name: str, follower: Address | None) -> str | None:
+        """A thread on a message of ours, with its asker in it: a `bot.ports.Threads`."""
+        return await self._threads.begin(ref, name, follower)
+
     async def show(self, place: Place, view: ui.LayoutView) -> None:
         """Post something that need not be found again."""
         channel = channel_of(place)
@@ -160,12 +167,18 @@ class DiscordChat:
             try:
                 return channel, await self._send(channel, page, mark, explain=threadless)
             except ChatRefused as error:
-                if error.reason != NO_THREAD:
-                    raise
+                await self._leave_thread(error, channel)
         if await self._forums.has(place.room):
             post = await self._forums.publish(place.room, body(page, post=post_of(card)))
             return post, post
         return room, await self._send(room, page, mark, under=channel if place.thread else None)
+
+    async def _leave_thread(self, error: ChatRefused, thread: int) -> None:
+        """Whether the room may be written to instead: not what was asked in a private thread. Raises the error."""
+        if error.reason == SHUT and not await self._threads.read_as_its_room(thread):
+            raise ChatRefused("no-such-place")
+        if error.reason not in (SHUT, NO_THREAD):
+            raise error
 
     async def _send(
         self, channel: int, page: Page, mark: Mark, *, under: int | None = None, explain: Explain = explained

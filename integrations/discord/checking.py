@@ -28,6 +28,9 @@ NEEDED = discord.Permissions(
 EVENTS = discord.Permissions(create_events=True)
 """What it needs besides where a sync is to stand among a server's events."""
 
+OPENING = discord.Permissions(create_public_threads=True)
+"""What it needs besides where questions begin threads."""
+
 _ADMINISTRATOR = discord.Permissions(administrator=True)
 
 _AWAY = "Discord does not answer: try again"
@@ -90,7 +93,9 @@ class Examination:
         told: Json = await self._rest.call(lambda http: http.get_guild(int(guild), with_counts=False))
         us: Json = await self._rest.call(lambda http: http.get_member(int(guild), self._rest.user))
         appoints = any(each.appoints for each in linked)
-        found = [_rights(told, us, appoints=appoints), *([_events(told, us)] if appoints else [])]
+        asked = NEEDED.value | (EVENTS.value if appoints else 0)
+        asked |= OPENING.value if any(each.threads for each in linked) else 0
+        found = [_rights(told, us, asked), *([_events(told, us)] if appoints else [])]
         for each in {each.room: each for each in linked}.values():
             found.append(await self._room(each, told, us, [other for other in linked if other.room == each.room]))
         return found
@@ -100,11 +105,13 @@ class Examination:
         facts = await self._chat.room_facts(link.room)
         if link.room.workspace == DIRECT or not facts.exists:
             return Check(name, False, "not there, or not to be seen by the bot: let it in, or unlink it")
-        faults = [*_readers(facts, links, guild), *await self._missing(link.room, guild, us)]
+        opens = facts.threads and any(each.threads for each in links)
+        faults = [*_readers(facts, links, guild), *await self._missing(link.room, guild, us, opens=opens)]
         return Check(name, not faults, "; ".join(faults) or f"#{facts.name}")
 
-    async def _missing(self, room: Address, guild: Json, us: Json) -> list[str]:
-        """What keeps the bot from writing there. A thread takes its rights from the channel above it."""
+    async def _missing(self, room: Address, guild: Json, us: Json, *, opens: bool) -> list[str]:
+        """What keeps the bot from writing there; `opens`: and from beginning threads. A thread takes its rights from
+        the channel above it."""
         channel: Json = await self._rest.call(lambda http: http.get_channel(number(room)))
         if channel.get("type") in rooms.THREADS:
             above = int(channel["parent_id"])
@@ -113,7 +120,8 @@ class Examination:
             except ChatRefused:
                 return ["the channel above it cannot be seen"]
         held = rooms.held(channel, guild["roles"], room.workspace, us)
-        missing = [name for name, wanted in NEEDED if wanted and not getattr(held, name)]
+        needed = discord.Permissions(NEEDED.value | (OPENING.value if opens else 0))
+        missing = [name for name, wanted in needed if wanted and not getattr(held, name)]
         lacks = [f"the bot lacks {', '.join(_named(missing))}"] if missing else []
         tag = channel.get("type") in FORUMS and int(channel.get("flags") or 0) & REQUIRE_TAG
         return [*lacks, *(["it asks for a tag with each post: switch that off in its settings"] if tag else [])]
@@ -126,9 +134,8 @@ def _events(guild: Json, us: Json) -> Check:
     return Check(f"discord events {guild['id']}", bool(may), what)
 
 
-def _rights(guild: Json, us: Json, *, appoints: bool) -> Check:
+def _rights(guild: Json, us: Json, needed: int) -> Check:
     """What the bot's roles grant it beyond what it needs, and what everybody has."""
-    needed = NEEDED.value | (EVENTS.value if appoints else 0)
     wider = [name for name, has in discord.Permissions(_granted(guild, us) & ~_everyone(guild) & ~needed) if has]
     what = f"not needed: {', '.join(_named(wider))}: take it from the bot's role" if wider else "what it needs"
     return Check(f"discord rights {guild['id']}", not wider, what)

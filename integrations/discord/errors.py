@@ -21,8 +21,12 @@ NO_ACCESS = frozenset({50001, 50013})
 """Missing access, missing permissions."""
 
 NO_THREAD = "no-such-thread"
+SHUT = "thread-shut"
+THREAD_THERE = "thread-there"
 ASLEEP = "thread-asleep"
 NO_TAG = "tag-required"
+LOCKED = 160005
+NO_PERMISSION = 50013
 UNKNOWN_CHANNEL = 10003
 UNKNOWN_MESSAGE = 10008
 
@@ -48,7 +52,8 @@ _REASONS = {
     50033: "no-such-person",  # invalid recipient
     40067: NO_TAG,
     50083: ASLEEP,  # a thread that was put away
-    160005: "no-such-place",  # locked thread
+    160004: THREAD_THERE,  # the message has one already
+    LOCKED: "no-such-place",
 }
 _LATER = frozenset({20016, 20028, 20029, 30046, 40062, 130000})
 """Slow mode, write limits of a channel or a guild, too many edits of an old message, an overloaded resource."""
@@ -75,9 +80,11 @@ def unreadable(error: Exception, *, everywhere: bool = False) -> ChatError:
 
 
 def threadless(error: Exception, *, everywhere: bool = False) -> ChatError:
-    """The same of an attempt to write into a thread, which may never have been opened."""
+    """The same of an attempt to write into a thread, which may never have been opened, or was closed to us."""
     if isinstance(error, discord.HTTPException) and error.code == UNKNOWN_CHANNEL:
         return ChatRefused(NO_THREAD)
+    if isinstance(error, discord.HTTPException) and error.code in (LOCKED, NO_PERMISSION):
+        return ChatRefused(SHUT)
     return explained(error, everywhere=everywhere)
 
 

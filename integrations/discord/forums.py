@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from discord.http import MultipartParameters
 from discord.utils import snowflake_time
@@ -27,7 +27,7 @@ TYPES = frozenset({15, 16})
 REQUIRE_TAG = 1 << 4
 """The flag of a forum in which a post must bear a tag (…/resources/channel#channel-object-channel-flags)."""
 
-ASLEEP_AFTER = 10080
+ASLEEP_AFTER: Final = 10080
 """Minutes without a message after which a post is put away: the longest that there is."""
 
 _MOST_LOOKED_AT = 100

@@ -29,6 +29,7 @@ from integrations.discord.people import caller
 from integrations.discord.places import DIRECT
 from integrations.discord.replies import Interaction, Mending, Outcome, Replies, Typing
 from integrations.discord.underway import Underway
+from integrations.discord.unfit import Unfit
 
 _log = structlog.get_logger(__name__)
 
@@ -50,12 +51,15 @@ Do = Callable[[Gestures, Scene], Awaitable[Outcome]]
 class Inbound:
     """What people do that Discord wants answered at once."""
 
-    def __init__(self, replies: Replies, forms: OpenForms, underway: Underway, memberships: Memberships) -> None:
+    def __init__(
+        self, replies: Replies, forms: OpenForms, underway: Underway, memberships: Memberships, unfit: Unfit
+    ) -> None:
         self.gestures: Gestures | None = None
         self._replies = replies
         self._forms = forms
         self._underway = underway
         self._memberships = memberships
+        self._unfit = unfit
 
     # Commands
 
@@ -157,6 +161,8 @@ class Inbound:
                 )  # fmt: skip
             if not isinstance(reply, FieldErrors):
                 self._forms.done(user, ident)
+                if isinstance(reply, Notice) and reply.rooms:
+                    return await self._unfit.told(reply, say)
                 return reply
             opened = self._forms.find(user, ident)
             form = opened.form if opened else await on.press(s.caller, s.place, ident.verb, ident.target)

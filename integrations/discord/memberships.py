@@ -74,6 +74,10 @@ class Memberships:
         self._kept[guild, user] = asked_at, membership
         return membership
 
+    def forget(self, guild: int, user: int) -> None:
+        """Ask anew the next time: somebody was just told to take this person out of a room."""
+        self._kept.pop((guild, user), None)
+
     async def _asked(self, guild: int, user: int) -> Membership | None:
         try:
             told = await self._rest.call(lambda http: http.get_member(guild, user))

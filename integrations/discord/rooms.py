@@ -18,6 +18,10 @@ _TALKED_IN = frozenset({0, 2, 5, 10, 11, 12, 13, 15, 16})
 _PERSON = 1
 """The type of an overwrite that is a person's; 0 is a role's."""
 
+THREADED = frozenset({0, 5})
+"""Types of channels on whose messages a thread can be begun: text, announcements
+(docs.discord.com/developers/topics/threads)."""
+
 PRIVATE_THREAD = 12
 THREADS = frozenset({10, 11, PRIVATE_THREAD})
 NOT_THERE = RoomFacts(exists=False)
@@ -29,8 +33,8 @@ def facts(channel: Json, parent: Json, roles: Iterable[Json], guild: str) -> Roo
     if channel.get("guild_id") != guild or channel.get("type") not in _TALKED_IN:
         return NOT_THERE
     wider = channel["type"] != PRIVATE_THREAD and everybody_reads(parent, roles, guild)
-    name, forum = str(channel.get("name") or ""), channel["type"] in FORUMS
-    return RoomFacts(exists=True, name=name, wider=wider, shared=False, forum=forum)
+    name, forum, threads = str(channel.get("name") or ""), channel["type"] in FORUMS, channel["type"] in THREADED
+    return RoomFacts(exists=True, name=name, wider=wider, shared=False, forum=forum, threads=threads)
 
 
 def everybody_reads(channel: Json, roles: Iterable[Json], guild: str) -> bool:

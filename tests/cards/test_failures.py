@@ -24,10 +24,10 @@ def test_buttons_and_line_only_if_something_failed() -> None:
 
 
 def test_a_lead_reads_what_where_and_why_and_nothing_when_it_is_settled() -> None:
-    card = failures_for_lead([replace(LETTER, error="room-gone")], "n_1", "N-12", ENGLISH)
+    card = failures_for_lead([replace(LETTER, error="room-gone")], "n_1", "N-12", {}, ENGLISH)
     line = "news for the CM, demo:cm: the room is gone or the bot is not in it any more"
     assert (card.number, card.blocks) == ("N-12", (Paragraph(line),))
     assert len(card.buttons) == 2
-    over = failures_for_lead([], "n_1", "", ENGLISH)
+    over = failures_for_lead([], "n_1", "", {}, ENGLISH)
     assert (over.blocks, over.buttons) == ((), ())
     assert over.headline != card.headline

@@ -47,6 +47,7 @@ help          yes  yes     yes  yes
 digest        yes  yes     yes  no
 privacy       yes  no      no   no
 offboard      yes  no      no   no
+resume          yes  no      no   no
 """
 ROWS = {Action(line.split()[0]): line.split()[1:] for line in TABLE.strip().splitlines()}
 COLUMNS = ("lead", "staff", "cm", "other-cm")

@@ -48,6 +48,9 @@ OTHERWISE = [
     ("Anna Lee joins as chair on 4 June.", "Anna Lee joins the chair on 4 June."),
     ("One in five rooms has a balcony.", "One to five rooms have a balcony."),
     ("Nous cédons 20 % du capital à Orme.", "Nous cédons 20 % du capital d'Orme."),
+    ("La halle Aulne ouvre au deuxième étage.", "La halle Aulne ouvre au 3e étage, ok ?"),
+    ("La halle Aulne ouvre au deuxième étage.", "La halle Aulne ouvre 2 étages, ok ?"),
+    ("Le trajet vers Dax dure 48 heures.", "Le trajet vers Dax dure 48 min, ok ?"),
 ]
 """A wording, and the same words with another sense: never to be granted."""
 
@@ -61,5 +64,9 @@ KEPT = [
     ("La course Aulne part de Vannes le 4 mai.", "Le 4 mai, la course Aulne part de Vannes, ok ?"),
     ("La halle Aulne est louée à Dax.", "La halle Aulne est louée à Dax, je publie ou pas"),
     ("La halle Aulne est louée à Dax.", "La halle Aulne est louée à Dax, ou pas ?"),
+    ("La halle Aulne ouvre au deuxième étage.", "La halle Aulne ouvre au 2e étage, ok ?"),
+    ("Le Dr Ann Roux dirige la clinique Aulne.", "Le docteur Ann Roux dirige la clinique Aulne, ok ?"),
+    ("Nos bus Aulne ont fait 12 millions de kilomètres.", "Nos autobus Aulne ont fait 12 millions de km, ok ?"),
+    ("Le trajet vers Dax dure 48 heures.", "Le trajet vers Dax dure 48h, ok ?"),
 ]
 """A wording, and what says it: to be granted."""

@@ -13,11 +13,11 @@ from bot.cards.digest_lines import ItemShown, QuestionShown, RecallShown
 from bot.cards.lens import Lens
 from bot.cards.loops import room_held_card
 from bot.cards.outages import outage_card
-from bot.core.address import Address, Place, Platform
 from bot.core.card import Block, Card, Difference, EvidenceList, Facts, Paragraph, Quote, Wording
 from bot.core.charter import Charter
 from bot.core.digests import Section
 from bot.core.flags import Flag, Standing
+from bot.core.loops import REST, Rest
 from bot.core.news import NewsItem, NewsState, Revision
 from bot.core.outage import Outage
 from bot.core.people import Mandate, Side
@@ -83,7 +83,7 @@ SAID = {
             "A question that waits", "A human’s answer", "A question asked back", "A recall", "A freeze", "A freeze",
             "What holds again after a thaw", "A reminder", "A signal from outside", "The same signal", "A digest",
             "A call for topics", "The agenda of a sync", "The charter", "The overview",
-            "A platform that does not take our token", "A room that rests",
+            "A platform that does not take our token", "A room that rests", "The same room",
         ),
     ),
     "fr": Said(
@@ -112,6 +112,7 @@ SAID = {
             "Une relance", "Un signalement", "Le même signalement", "Un résumé", "L’appel à sujets",
             "L’ordre du jour d’un point",
             "La charte", "La vue d’ensemble", "Une plateforme qui refuse notre jeton", "Un salon au repos",
+            "Le même salon",
         ),
     ),
 }  # fmt: skip
@@ -232,7 +233,9 @@ def _rest(said: Said, lens: Lens) -> Iterator[tuple[Side, Card]]:
     found = overview.ForComms(questions=[(asked, SAM)], unread=[(_item(said), Standing.SHAREABLE, [SAM])])
     yield Side.COMMS, overview.for_comms(found, lens)
     yield Side.COMMS, outage_card(Outage("slack:T0/", NOW), 3, lens)
-    yield Side.COMMS, room_held_card(Place(Address(Platform.SLACK, "T0", "C0RESEAUX")), NOW, lens)
+    rest = Rest("R_1", "o_1", "w_1", "slack:T0/C0RESEAUX", False, NOW, NOW + REST)
+    yield Side.COMMS, room_held_card(rest, NOW, "", lens)
+    yield Side.COMMS, room_held_card(replace(rest, resumed_at=NOW, resumed_by="p_1"), NOW, LEA, lens)
 
 
 def drawn(card: Card, colon: str) -> str:

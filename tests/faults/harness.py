@@ -23,6 +23,7 @@ from bot.storage.engines import is_sqlite
 from tests.faults.platforms import PLATFORMS
 from tests.faults.processes import Nursery, Process
 from tests.faults.wire import CARD, Event, Json, event_out
+from tests.peers import TELLING
 
 SETTLED = 20.0
 """Seconds within which a house must have done all that is due."""
@@ -39,6 +40,8 @@ class Peer:
 
     def ask(self, what: str, **asked: object) -> Json:
         """One of the peer's controls."""
+        for overhear in TELLING:
+            overhear(asked)
         return dict(self._client.post(what, json=asked).raise_for_status().json())
 
     def told(self) -> Told:

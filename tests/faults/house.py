@@ -89,7 +89,7 @@ class House:
 
 def main(platform: str, url: str, peer: str, port: str) -> int:
     """Live. 2: refused to start."""
-    logs.configure("critical", "json")
+    logs.configure("debug", "json")
     hasten()
     try:
         house = House(platform, url, peer, int(port))

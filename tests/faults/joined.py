@@ -79,7 +79,7 @@ class Joined:
             "PASSERELLE_DATA_DIR": str(self.folder),
             "PASSERELLE_SECRET_KEY": self.key,
             "PASSERELLE_HTTP__PORT": str(port),
-            "PASSERELLE_LOG_LEVEL": "error",
+            "PASSERELLE_LOG_LEVEL": "debug",
             "FAILPOINT": failpoint,
         }
         for side in self.sides:

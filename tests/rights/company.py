@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import event, insert
@@ -13,6 +13,7 @@ from sqlalchemy import event, insert
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import FieldErrors, Form, Reply
 from bot.core.flags import Audience, Embargo, Flag
+from bot.core.loops import Rest
 from bot.core.message import Message
 from bot.core.news import Source
 from bot.core.people import Caller
@@ -225,6 +226,7 @@ async def _people_act(hands: Hands) -> None:
     await gestures.command(CALLERS["lead"], ROOMS["cm"], "digest", "now")
     await gestures.command(CALLERS["lead"], ROOMS["comms"], "digest", "now")
     await _fail(hands)
+    await _rest(hands)
     await hands.news(WAITING, Flag.SHAREABLE)  # waits to be taken back
     await hands.fill("lead", Verb.HOLD_SET, await _owner(hands), {"scope": "all", "reason": "Essai"})
     await _begin(hands)
@@ -288,6 +290,15 @@ async def _fail(hands: Hands) -> None:
         await work.connection.execute(insert(t.delivery), [made])
 
 
+async def _rest(hands: Hands) -> None:
+    """A room of the CM's is left alone."""
+    (mandate,) = await hands.ids("SELECT id FROM mandate WHERE name = 'Presse'")
+    at = hands.clock.at
+    rest = Rest("R_1", await _owner(hands), mandate, "demo:zoecm", False, at, at + timedelta(hours=1))
+    async with hands.database.write() as work:
+        await work.rests.begin(rest)
+
+
 async def _begin(hands: Hands) -> None:
     """Forms that each of them has begun and not sent."""
     for role in ("lead", "staff", "cm"):
@@ -327,6 +338,7 @@ _KINDS = {
     "begun-draft": "SELECT id FROM intake WHERE content LIKE '%draft%'",
     "begun-offboard": "SELECT id FROM intake WHERE content LIKE '%offboard%'",
     "organisation": "SELECT id FROM organisation WHERE name = 'Les Halles Verrier'",
+    "rest": "SELECT id FROM rest",
     "legal-hold": "SELECT id FROM legal_hold",
     "begun": "SELECT id FROM intake",
 }

@@ -1,20 +1,26 @@
 """Nobody learns that something exists: what a CM gets for a secret and for an invented name is the same, in its words,
-in its path and in what it asks of the database (A8)."""
+in its path, statement by statement, and in how many steps it takes (A8)."""
 
 from __future__ import annotations
 
 import random
 import re
+import sys
+import threading
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
-from typing import Any
+from types import FrameType
+from typing import Any, Self
 
 import pytest
 from sqlalchemy import event
 
+import bot
+import integrations
 from bot.core.card import Notice
 from bot.core.delivery import Kind
 from bot.core.flags import Audience, Flag
@@ -28,7 +34,9 @@ from tests.services.acting import drawn
 
 FEW, MANY = 3, 100
 NEARER = 0.20
-"""How far the median times may be from each other."""
+"""How far the median times, and the median steps, may be from each other."""
+
+_OURS = (str(Path(bot.__file__).parent), str(Path(integrations.__file__).parent))
 
 _SYLLABLES = (
     "ba be bi bo bu da de di do du ga gi go ka ke ki ko la le li lo ma me mi mo na ne ni no ra re ri ro sa se".split()
@@ -52,8 +60,11 @@ class Asked:
     card: str
     register: list[str]
     deliveries: list[str]
-    statements: int
+    statements: list[str]
+    """The statements themselves, without their values, in their order."""
     seconds: float
+    steps: int
+    """How many calls of our own functions it took; 0 where nobody counted."""
 
 
 @contextmanager
@@ -74,16 +85,45 @@ def counted(database: Database) -> Any:
             event.remove(engine, "before_cursor_execute", note)
 
 
+class Steps:
+    """Counts the calls of our own functions, in this thread and in those that begin while it is there: the same number
+    on a busy machine as on a quiet one."""
+
+    def __init__(self) -> None:
+        self.count, self._on = 0, False
+
+    def __call__(self, frame: FrameType, event: str, _arg: object) -> None:
+        if self._on and event == "call" and frame.f_code.co_filename.startswith(_OURS):
+            self.count += 1
+
+    def __enter__(self) -> Self:
+        threading.setprofile(self)
+        sys.setprofile(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        sys.setprofile(None)
+        threading.setprofile(None)
+
+    @contextmanager
+    def counting(self) -> Iterator[None]:
+        self.count, self._on = 0, True
+        try:
+            yield
+        finally:
+            self._on = False
+
+
 class Prober:
     """A CM who asks about names, some of which are secret."""
 
-    def __init__(self, database: Database, world: World, secret: list[str]) -> None:
-        self.database, self.world, self.secret = database, world, secret
+    def __init__(self, database: Database, world: World, secret: list[str], steps: Steps) -> None:
+        self.database, self.world, self.secret, self.steps = database, world, secret, steps
         self.gestures = Gestures(database, "fr")
 
     async def ask(self, name: str) -> Asked:
         sam, cm = self.world.sam.caller, self.world.cm
-        with counted(self.database) as seen:
+        with counted(self.database) as seen, self.steps.counting():
             began = time.perf_counter()
             await self.gestures.command(sam, cm, "disclose", f"Peut-on parler du projet {name} ?")
             seconds = time.perf_counter() - began
@@ -98,7 +138,7 @@ class Prober:
         card = await drawn(self.database, self.world, Kind.VERDICT, id)
         assert card is not None
         said = _NUMBER.sub("Q", plain(card).replace(name, "NAME"))
-        return Asked(said, lines, kinds, len(seen), seconds)
+        return Asked(said, lines, kinds, seen, seconds, self.steps.count)
 
     async def look_up(self, number: str) -> tuple[str, int]:
         """What is said of a number, and after how many statements."""
@@ -109,7 +149,7 @@ class Prober:
         return reply.text, len(seen)
 
 
-async def probing(url: str, count: int) -> AsyncIterator[Prober]:
+async def probing(url: str, count: int, steps: Steps) -> AsyncIterator[Prober]:
     async with database_at(url) as database:
         world = await halles(database, undo="0s")
         await tagged(database, world, draft())
@@ -117,18 +157,19 @@ async def probing(url: str, count: int) -> AsyncIterator[Prober]:
         for name in secret:
             made = draft(f"Le projet {name} démarre au printemps.", Flag.CONFIDENTIAL, audience=Audience.COMMS)
             await tagged(database, world, made)
-        yield Prober(database, world, secret)
+        yield Prober(database, world, secret, steps)
 
 
 @pytest.fixture
 async def prober(sqlite_url: str) -> AsyncIterator[Prober]:
-    async for each in probing(sqlite_url, FEW):
-        yield each
+    with Steps() as steps:
+        async for each in probing(sqlite_url, FEW, steps):
+            yield each
 
 
 @pytest.fixture
 async def thorough(database_url: str) -> AsyncIterator[Prober]:
-    async for each in probing(database_url, MANY):
+    async for each in probing(database_url, MANY, Steps()):
         yield each
 
 
@@ -141,8 +182,15 @@ def alike(secret: Asked, invented: Asked) -> None:
 
 async def test_a_secret_and_an_invented_name_are_answered_alike(prober: Prober) -> None:
     await prober.ask("Rien")  # what is remembered from the first on
+    steps: tuple[list[int], list[int]] = ([], [])
     for secret, invented in zip(prober.secret, names(FEW, 2), strict=True):
-        alike(await prober.ask(secret), await prober.ask(invented))
+        first, second = await prober.ask(secret), await prober.ask(invented)
+        alike(first, second)
+        steps[0].append(first.steps)
+        steps[1].append(second.steps)
+    one, other = (median(each) for each in steps)
+    assert min(one, other) > 500, "nobody counted"
+    assert abs(one - other) / min(one, other) < NEARER, (one, other)
 
 
 async def test_a_secret_number_and_one_of_nothing_are_answered_alike(prober: Prober) -> None:

@@ -72,6 +72,7 @@ EXCEPTIONS = {
     "outages.Outages.try_again": BY_ROOM,
     "people.People._gone": BY_ACCOUNT,
     "people.People.accounts": BY_OPERATOR,
+    "people.People.name_room": BY_ROOM,
     "people.People.rooms_at": BY_ROOM,
     "register.Intake.get": "by an opaque id and the account that began it",
     "register.Intake.finish": "by the opaque id of what this account began, locked before",

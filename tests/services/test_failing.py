@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.address import MessageRef, Place
+from bot.core.address import Address, MessageRef, Place
 from bot.core.delivery import Delivery, Kind, Sent
 from bot.core.people import Actor
 from bot.errors import Refused, Stale
@@ -69,6 +69,29 @@ async def test_two_rooms_of_comms_that_are_gone_do_not_wake_each_other(database:
     made = delivery(world, Kind.NEWS_COMMS, place=world.comms, refreshes="m_comms")
     assert await noticed(database, made)
     assert await kinds(database, "n_1") == ["news-comms"], "nothing but what died"
+
+
+async def test_a_lead_who_cannot_be_written_to_is_followed_by_their_other_account_and_the_next_lead(
+    database: Database, world: World
+) -> None:
+    assert world.lea.member is not None
+    second = replace(world.lea.member, id="p_ada", name="Ada", accounts=(demo_address("ada"),))
+    other = demo_address("lea2")
+    async with database.write() as work:
+        await work.people.set_member(replace(world.lea.member, accounts=(LEA.room, other)))
+        await work.people.add_member(second)
+        await work.people.set_mandate(
+            replace(world.mandate, policy=replace(world.mandate.policy, then=world.lea.member.id))
+        )
+    tried = [LEA.room]
+    while await noticed(database, delivery(world, Kind.DEAD_LETTER, subject="f_1", place=_to(tried[-1]))):
+        tried.append((await dead_letters(database))[-1].room)
+    assert tried == [LEA.room, other, *second.accounts]
+    assert await verbs(database, world, "f_1") == ["failure-unseen"]
+
+
+def _to(account: Address) -> Place:
+    return Place(account, direct=True, person=True)
 
 
 async def test_when_nobody_can_be_told_the_register_keeps_it(database: Database, world: World) -> None:

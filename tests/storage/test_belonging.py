@@ -48,21 +48,35 @@ async def test_who_may_still_sit_there_is_whoever_was_sent_away_until_they_are_l
     assert world.sam.member is not None
     barred = Address(Platform.DEMO, "", "nobody")
     async with database.write() as work:
-        assert await work.belonging.departed(organisation, world.cm.room) == {}
+        assert await work.belonging.departed(organisation, world.cm.room, Side.CM) == {}
         await work.partings.bar(organisation, {"discord:42", "slack:T0/U0"})
         await ending.part(work, world.lea, world.organisation, world.sam.member)
         await ending.bar(work, world.lea, organisation, barred)
-        assert await work.belonging.departed(organisation, world.cm.room) == {
+        assert await work.belonging.departed(organisation, world.cm.room, Side.CM) == {
             sam: world.sam.member.id,
             barred: str(barred),
         }
         away = Address(Platform.DISCORD, "7", "42")
-        assert await work.belonging.departed(organisation, Address(Platform.DISCORD, "7", "1")) == {away: str(away)}
+        elsewhere = Address(Platform.DISCORD, "7", "1")
+        assert await work.belonging.departed(organisation, elsewhere, Side.CM) == {away: str(away)}
         again = replace(world.sam.member, id="p_again", name="Sam")
         await work.people.add_member(again)
-        assert await work.belonging.departed(organisation, world.cm.room) == {
+        assert await work.belonging.departed(organisation, world.cm.room, Side.CM) == {
             sam: "p_again",
             barred: str(barred),
         }
         await work.people.set_mandate(replace(world.mandate, members=("p_again",)))
-        assert set(await work.belonging.departed(organisation, world.cm.room)) == {barred}
+        assert set(await work.belonging.departed(organisation, world.cm.room, Side.CM)) == {barred}
+
+
+async def test_a_room_of_comms_keeps_out_who_was_sent_away_and_not_the_cms_of_other_mandates(
+    database: Database, world: World
+) -> None:
+    organisation = world.organisation.id
+    assert world.karim.member is not None
+    async with database.write() as work:
+        await work.people.set_mandate(replace(world.mandate, members=()))
+        assert await work.belonging.departed(organisation, world.comms.room, Side.COMMS) == {}
+        await ending.part(work, world.lea, world.organisation, world.karim.member)
+        karim = {world.karim.caller.account: world.karim.member.id}
+        assert await work.belonging.departed(organisation, world.comms.room, Side.COMMS) == karim

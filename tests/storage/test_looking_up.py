@@ -10,6 +10,7 @@ from sqlalchemy import insert, text
 
 from bot.core.delivery import DeliveryState, Kind
 from bot.core.questions import Asking, Scope
+from bot.desk.imprint import EDITION
 from bot.storage import tables as t
 from bot.storage.coding import place_out
 from bot.storage.database import Database
@@ -20,6 +21,7 @@ from tests.bench.plans import asked_by, plan_of, read_through
 from tests.builders import StillClock, World, database_at, halles
 
 MANY = 4000
+TABLES = ("delivery", "ruling", "index_entry")
 LEFT_OUT = 100
 """Rows that a look-up may see for nothing."""
 
@@ -49,6 +51,10 @@ async def crowd(work: Work, world: World) -> None:
     rulings = [filing.questions._ruling_row(ruling) | {"question": question.id} for _, ruling in answered]
     rulings = [row | narrowed if number % 1000 == 0 else row for number, row in enumerate(rulings)]
     await work.connection.execute(insert(t.ruling), rulings)
+    mine = {"organisation": world.organisation.id, "mandate": world.mandate.id}
+    await work.connection.execute(insert(t.stock), [mine | {"number": 1, "records": MANY}])
+    entry = mine | {"record": "news", "terms": "m1swlyon", "weight": 1.0, "edition": EDITION}
+    await work.connection.execute(insert(t.entry), [entry | {"id": f"n_{number}"} for number in range(MANY)])
 
 
 async def look_up(work: Work, world: World) -> None:
@@ -59,6 +65,7 @@ async def look_up(work: Work, world: World) -> None:
     assert await work.deliveries.in_state(organisation, subject, DeliveryState.SENT) == 2
     assert await work.happenings.is_posted(organisation, subject, Kind.NEWS_CM.value)
     assert len(await work.rulings.not_for(organisation, world.mandate.id, Asking("p_1", "demo:cm"))) == 2
+    assert (await work.index.stock(organisation, world.mandate.id, EDITION)).whole
 
 
 async def test_nothing_is_read_through(database: Database, world: World, database_url: str) -> None:
@@ -73,8 +80,8 @@ async def test_nothing_is_read_through(database: Database, world: World, databas
         async with database.read() as work:
             await look_up(work, world)
 
-    asked = [each for each in await asked_by(act) if "delivery" in each[0] or "ruling" in each[0]]
-    assert len(asked) == 5
-    assert read_through(database_url, asked, LEFT_OUT, ("delivery", "ruling")) == []
+    asked = [each for each in await asked_by(act) if any(table in each[0] for table in TABLES)]
+    assert len(asked) == 6
+    assert read_through(database_url, asked, LEFT_OUT, TABLES) == []
     (rulings,) = (each for each in asked if "FROM ruling" in each[0])
     assert "ix_ruling_narrowed" in plan_of(database_url, rulings), "not all of a mandate's, to leave most of them out"

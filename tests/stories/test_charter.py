@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.core.verbs import Verb
-from tests.stories.harness import Both, Story, cm, comms, karim, lea, max_, sam
+from tests.stories.harness import SENT_TO_TEAM, Both, Story, cm, comms, karim, lea, max_, sam
+from tests.stories.texts import ASKED_IN_VAIN
 
 RULES = Both("Toujours tutoyer.", "Always first names.")
 HOLDING = Both("Nous nous renseignons.", "We are finding out.")
@@ -22,6 +23,23 @@ async def test_a_lead_edits_the_charter_and_both_sides_read_it(story: Story) -> 
         sam.does_not_see(cm, CHANGED),
         sam.cannot(sam.presses(Verb.CHARTER)),
         max_.does_not_see(None, RULES),
+    )
+
+
+async def test_the_holding_sentence_may_be_said_while_nobody_has_answered(story: Story) -> None:
+    meanwhile = Both("ce que vous pouvez dire en attendant", "what you may say meanwhile")
+    await story.tell(
+        lea.says(comms, "/passerelle charter"),
+        lea.presses(Verb.CHARTER),
+        lea.fills(holding=HOLDING),
+        sam.says(cm, "/disclose " + ASKED_IN_VAIN),
+        sam.sees_last(cm, SENT_TO_TEAM, "Q-1", meanwhile, HOLDING),
+        karim.presses(Verb.ANSWER_NO, "Q-1"),
+        karim.fills(),
+        sam.does_not_see(cm, meanwhile),
+        karim.says(comms, "/freeze Incident"),
+        sam.says(cm, "/disclose " + ASKED_IN_VAIN),
+        sam.last_is_without(cm, HOLDING),
     )
 
 

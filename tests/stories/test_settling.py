@@ -41,5 +41,6 @@ async def test_a_lead_links_the_room_in_which_they_type(story: Story) -> None:
         sam.says(hall, "/passerelle setup"),
         sam.hears(REFUSED),
     )
-    rooms = await story.rows("SELECT side FROM room JOIN mandate ON mandate.id = room.mandate WHERE name = 'Presse'")
+    there = "room JOIN mandate ON mandate.id = room.mandate"
+    rooms = await story.rows(f"SELECT side FROM {there} WHERE mandate.name = 'Presse'")
     assert [room.side for room in rooms] == ["comms"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.cards import partings as cards
 from bot.cards.flags import flag
 from bot.cards.partings import Kept, Record, Row
+from bot.cards.rooms import called
 from bot.core.card import Card
 from bot.core.delivery import Kind
 from bot.core.flags import Standing
@@ -65,13 +66,13 @@ async def _remains(desk: Desk, parting: Parting, member: Member, told: int) -> R
     for mandate in parting.mandates or tuple(each.id for each in await desk.work.people.mandates(parting.organisation)):
         for room in await desk.work.people.rooms(parting.organisation, mandate):
             if room.side is Side.CM or member.role.is_comms:
-                rooms.append(str(room.address))
+                rooms.append(room)
     mandates = [await desk.work.people.mandate(parting.organisation, id) for id in parting.mandates]
     return Record(
         name=member.name,
         at=parting.at,
         mandates=tuple(each.name for each in mandates if each is not None),
-        rooms=tuple(dict.fromkeys(rooms)),
+        rooms=tuple(called(rooms)),
         questions=tuple(question.label for question in await unanswered(desk.work, member)),
         told=told,
     )

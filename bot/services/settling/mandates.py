@@ -9,8 +9,8 @@ import zlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.cards.roles import mandate_form
-from bot.core.address import Address
+from bot.cards.roles import IN_ROOM, IN_THREAD, mandate_form
+from bot.core.address import Address, Platform
 from bot.core.card import Form, Reply
 from bot.core.people import Mandate, Member, Role, Room, Side
 from bot.core.picking import Pick, read
@@ -61,7 +61,8 @@ async def _form(turn: Turn, standpoint: Standpoint, mandate: Mandate) -> Form:
     people = [account for member in members for account in member.accounts if _is_here(turn, account)]
     sides = {side: [r.address for r in rooms if r.side is side and _is_here(turn, r.address)] for side in Side}
     lens = lens_of(standpoint.actor, standpoint.organisation, mandate)
-    return mandate_form(mandate, people, sides, _version(mandate, rooms), lens)
+    threaded = any(room.address.platform is Platform.DISCORD for room in rooms)  # the other platforms have none
+    return mandate_form(mandate, people, sides, _version(mandate, rooms), lens, threaded=threaded)
 
 
 async def submitted(turn: Turn, target: str, version: int, values: Mapping[str, str]) -> Reply:
@@ -75,9 +76,11 @@ async def submitted(turn: Turn, target: str, version: int, values: Mapping[str, 
     wanted = await _read(turn, mandate, values)
     mandate = await _rename(turn, standpoint, mandate, wanted.name)
     mandate = await _set_people(turn, standpoint, mandate, wanted.people)
+    mandate = await _set_threads(turn, standpoint, mandate, values.get("questions", ""))
     await _set_rooms(turn, standpoint, mandate, rooms, wanted.rooms)
     lens = lens_of(standpoint.actor, standpoint.organisation, mandate)
-    return said(lens.words("mandate-kept", mandate=mandate.name))
+    linked = tuple(pick.address for picks in wanted.rooms.values() for pick in picks)
+    return replace(said(lens.words("mandate-kept", mandate=mandate.name)), rooms=linked)
 
 
 async def _read(turn: Turn, mandate: Mandate, values: Mapping[str, str]) -> Picked:
@@ -155,6 +158,17 @@ async def _set_people(turn: Turn, standpoint: Standpoint, mandate: Mandate, pick
     return changed
 
 
+async def _set_threads(turn: Turn, standpoint: Standpoint, mandate: Mandate, chosen: str) -> Mandate:
+    """Where questions are answered; it stays as it is where the form did not ask."""
+    threads = chosen == IN_THREAD
+    if chosen not in (IN_ROOM, IN_THREAD) or threads == mandate.policy.threads:
+        return mandate
+    changed = replace(mandate, policy=replace(mandate.policy, threads=threads))
+    await turn.work.people.set_mandate(changed)
+    await _note(turn, standpoint, changed, "question-threads" if threads else "question-room")
+    return changed
+
+
 async def _cm(turn: Turn, standpoint: Standpoint, mandate: Mandate, pick: Pick) -> str:
     """The CM of an account; a new one is called as on their platform."""
     found = await _member_at(turn, mandate, pick.address)
@@ -203,7 +217,12 @@ def _has_account_here(turn: Turn, member: Member) -> bool:
 
 def _version(mandate: Mandate, rooms: Sequence[Room]) -> int:
     """A number that changes with what the form shows."""
-    shown = (mandate.name, mandate.members, sorted((room.side.value, str(room.address)) for room in rooms))
+    shown = (
+        mandate.name,
+        mandate.members,
+        mandate.policy.threads,
+        sorted((room.side.value, str(room.address)) for room in rooms),
+    )
     return zlib.crc32(repr(shown).encode()) % VERSIONS
 
 

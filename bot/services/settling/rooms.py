@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from zoneinfo import available_timezones
 
 from bot.cards.roles import NEW_MANDATE, room_form
@@ -55,7 +56,7 @@ async def submitted(turn: Turn, target: str, _version: int, values: Mapping[str,
     await _link(turn.work, standpoint, mandate, side, turn.place.room)
     await keeping.finish(turn, target, mandate.name)
     lens = lens_of(standpoint.actor, standpoint.organisation, mandate)
-    return said(lens.words("setup-linked", mandate=mandate.name))
+    return replace(said(lens.words("setup-linked", mandate=mandate.name)), rooms=(turn.place.room,))
 
 
 async def _lead(turn: Turn) -> Standpoint:

@@ -114,7 +114,7 @@ class ReceiptsPart(_Part):
 
 
 class PolicyPart(_Part):
-    """How a mandate is run."""
+    """How a mandate is run. `questions` is set in the chat too: where the file does not name it, it stays as it is."""
 
     release: Literal["lead", "staff", "two"] = "staff"
     undo: timedelta = timedelta(seconds=10)
@@ -123,6 +123,7 @@ class PolicyPart(_Part):
     receipts: ReceiptsPart = ReceiptsPart()
     thaw: Literal["one", "two"] = "one"
     urgent_within: timedelta = timedelta(minutes=15)
+    questions: Literal["room", "thread"] | None = None
 
     @field_validator("undo", "answer_within", "urgent_within", mode="before")
     @classmethod

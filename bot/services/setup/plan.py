@@ -95,6 +95,7 @@ async def _mandate_changes(
             nagging=Nagging(**dict(part.policy.receipts)),
             thaw_by_two=part.policy.thaw == "two",
             urgent_within=part.policy.urgent_within,
+            threads=_threads(part, found),
         ),
         charter=charter,
         contacts=contacts,
@@ -110,6 +111,12 @@ async def _mandate_changes(
         return changes
     today = work.now.instant.astimezone(ZoneInfo(mandate.zone)).date()
     return changes + [Change(*each) for each in await arrangements(work, mandate, part.sync, ids, today)]
+
+
+def _threads(part: MandatePart, found: Mandate | None) -> bool:
+    if part.policy.questions is not None:
+        return part.policy.questions == "thread"
+    return found is not None and found.policy.threads
 
 
 def _room_changes(mandate: Mandate, part: MandatePart, rooms: list[Room]) -> list[Change]:

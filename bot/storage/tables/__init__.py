@@ -18,6 +18,7 @@ from bot.storage.tables.partings import parted, parting
 from bot.storage.tables.people import account, home, mandate, mandate_member, member, organisation, room
 from bot.storage.tables.privacy import departure, erasure, legal_hold, pseudonym, retention
 from bot.storage.tables.receipts import nag, reconfirmed, reliance, snooze
+from bot.storage.tables.rests import rest
 from bot.storage.tables.schedules import run, schedule
 from bot.storage.tables.seconding import seconding
 from bot.storage.tables.signals import signal
@@ -73,6 +74,7 @@ __all__ = [
     "register",
     "register_cut",
     "reliance",
+    "rest",
     "retention",
     "revision",
     "room",

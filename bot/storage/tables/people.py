@@ -74,6 +74,7 @@ mandate = Table(
     Column("nagging", JSON, nullable=False, server_default="{}"),
     Column("thaw_by_two", Boolean, nullable=False, server_default=text("false")),
     Column("urgent_within", Integer, nullable=False, server_default="900"),
+    Column("question_threads", Boolean, nullable=False, server_default=text("false")),
     Column("charter", JSON, nullable=False, server_default="{}"),
     Column("contacts", JSON, nullable=False, server_default="[]"),
     Column("on_call", JSON, nullable=False, server_default="[]"),
@@ -97,5 +98,6 @@ room = Table(
     Column("mandate", String(32), ForeignKey("mandate.id"), nullable=False),
     Column("side", String(8), nullable=False),
     Column("address", String(200), nullable=False, index=True),
+    Column("name", String(200), nullable=False, server_default=""),
     UniqueConstraint("mandate", "address"),
 )

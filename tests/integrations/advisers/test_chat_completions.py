@@ -186,7 +186,8 @@ async def test_half_a_character_cannot_be_sent(peer: Endpoint, adviser: ChatComp
 async def test_the_key_and_the_texts_are_never_logged(
     peer: Endpoint, adviser: ChatCompletions, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    caplog.set_level(logging.DEBUG)
+    for name in ("", "httpx", "httpcore"):
+        caplog.set_level(logging.DEBUG, name)
     peer.answers("no form", location=KEY)
     with pytest.raises(AdviserFailed) as caught:
         await adviser.veto(QUESTION, WORDING, "fr")

@@ -59,11 +59,20 @@ async def listening(adapter: DiscordAdapter, discord: FakeDiscord) -> AsyncItera
     """It hears what happens, and its commands are registered."""
     task = asyncio.create_task(adapter.listen())
     try:
-        await until(lambda: bool(discord.identifies) and adapter.listening and registered(discord), task)
+        before = rounds(discord)
+        await until(lambda: rounds(discord) > before and adapter.listening and registered(discord), task)
         yield
     finally:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
+
+
+def rounds(discord: FakeDiscord) -> int:
+    """How many times all connections of the bot have identified themselves, however many there are."""
+    shards = [tuple(each.data.get("shard") or (0, 1)) for each in discord.identifies]
+    return min(
+        (shards.count((index, count)) for count in {of for _, of in shards} for index in range(count)), default=0
+    )
 
 
 def registered(discord: FakeDiscord) -> bool:

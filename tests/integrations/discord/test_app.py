@@ -12,7 +12,7 @@ from discord.gateway import DiscordWebSocket
 from bot.errors import Misconfigured
 from integrations.discord.app import DiscordAdapter, point_at
 from tests.integrations.discord.company import NEWS, SECRET, Company, company
-from tests.integrations.discord.stage import adapter_for, listening, now, until
+from tests.integrations.discord.stage import adapter_for, listening, now, rounds, until
 from tests.peers.discord import FakeDiscord
 from tests.peers.discord.pointing import pointed_at
 
@@ -29,13 +29,14 @@ async def test_a_connection_that_is_cut_is_resumed_and_nothing_is_missed(house: 
     question = f"<@{house.discord.bot_user_id}> peut-on parler de Roubaix ?"
     house.discord.posting.post(house.cm, house.sam, {"content": question})
     await house.sees(house.sam, house.cm, "Q-1")
-    assert len(house.discord.resumes) == 1
-    assert len(house.discord.identifies) == 1
+    await until(lambda: len(house.discord.resumes) == len(house.discord.sessions()))
+    assert rounds(house.discord) == 1
+    assert len(house.discord.identifies) == len(house.discord.sessions())
 
 
 async def test_an_event_that_kills_the_client_does_not_end_the_listening(house: Company) -> None:
     house.discord.publish("INTERACTION_CREATE", {"id": "1"})
-    await until(lambda: len(house.discord.identifies) == 2 and house.adapter.listening)
+    await until(lambda: rounds(house.discord) == 2 and house.adapter.listening)
     listed = await house.sam.slash(house.cm, "news list")
     assert listed.ephemeral
     assert not listed.failed
@@ -50,9 +51,9 @@ async def test_buttons_and_open_forms_work_after_a_restart(sqlite_url: str) -> N
             told = await house.news()
         again = adapter_for(house.discord)
         again.connect(house.runtime.gestures, house.runtime.intake)
-        identified = len(house.discord.identifies)
+        identified = rounds(house.discord)
         async with listening(again, house.discord):
-            await until(lambda: len(house.discord.identifies) > identified)
+            await until(lambda: rounds(house.discord) > identified)
             done = await house.lea.submit(begun, {"wording": "Roubaix arrive."})
             assert done.ephemeral
             await house.sees(house.sam, house.cm, "Roubaix arrive.")
@@ -167,7 +168,7 @@ async def test_the_log_holds_nothing_that_people_wrote(
         await house.sam.dm(f"{SECRET} ?")
         await house.dm(house.sam, "Q-1")
         house.discord.publish("INTERACTION_CREATE", {"id": "1", "token": SECRET})
-        await until(lambda: len(house.discord.identifies) == 2 and house.adapter.listening)
+        await until(lambda: rounds(house.discord) == 2 and house.adapter.listening)
         house.discord.drop()
         await until(lambda: bool(house.discord.resumes))
     printed = capsys.readouterr()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from integrations.discord.commands import news_line
 from tests.integrations.discord.company import NEWS, Company, read
-from tests.integrations.discord.stage import until
+from tests.integrations.discord.stage import rounds, until
 
 
 async def test_news_in_one_line_reaches_the_cm(house: Company) -> None:
@@ -104,7 +104,7 @@ async def test_commands_are_registered_once_and_in_both_languages(house: Company
     assert all(each["contexts"] == [0, 1] and each["integration_types"] == [0] for each in found.values())
     house.discord.forget_sessions()
     house.discord.drop()
-    await until(lambda: len(house.discord.identifies) == 2)
+    await until(lambda: rounds(house.discord) == 2)
     await house.settle()
     assert synced() == 1
 

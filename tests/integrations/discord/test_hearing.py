@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.core.event import EventKind
 from bot.core.people import Reactions
 from tests.integrations.discord.company import NEWS, Company, readable
-from tests.integrations.discord.stage import until
+from tests.integrations.discord.stage import rounds, until
 
 
 def mention(house: Company, words: str) -> str:
@@ -154,7 +154,7 @@ async def test_what_was_missed_is_read_again_once(house: Company) -> None:
     assert house.heard.kinds.count(EventKind.MENTIONED) == 1
     house.discord.forget_sessions()
     house.discord.drop()
-    await until(lambda: len(house.discord.identifies) == 3)
+    await until(lambda: rounds(house.discord) == 3)
     await asyncio.sleep(0.1)
     await house.settle()
     assert "Q-2" not in house.room(house.cm)

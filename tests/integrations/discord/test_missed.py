@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.event import EventKind
 from tests.integrations.discord.company import NEWS, Company, company
-from tests.integrations.discord.stage import until
+from tests.integrations.discord.stage import rounds, until
 from tests.peers.discord.world import Message
 
 FAR = 3600 * 24
@@ -58,7 +58,7 @@ async def test_no_reaction_widens(reading_house: Company) -> None:
     await house.sees(house.sam, house.cm, "🔒 Confidentiel", NEWS)
     await away(house)
     await house.lea.react(message, "📣")
-    await until(lambda: len(house.discord.identifies) == 2)
+    await until(lambda: rounds(house.discord) == 2)
     await house.settle()
     assert EventKind.REACTED not in house.heard.kinds
     assert "Partageable" not in house.room(house.cm)
@@ -70,7 +70,7 @@ async def test_a_stranger_restricts_nothing(reading_house: Company) -> None:
     house.guild.open_up(house.comms)
     await away(house)
     await house.max.react(message, "🔒")
-    await until(lambda: len(house.discord.identifies) == 2)
+    await until(lambda: rounds(house.discord) == 2)
     await house.settle()
     assert "Confidentiel" not in house.room(house.cm)
 
@@ -85,7 +85,7 @@ async def test_nothing_new_is_nothing(reading_house: Company) -> None:
     before = list(house.heard.kinds)
     for session in (2, 3):
         await away(house)
-        await until(lambda session=session: len(house.discord.identifies) == session)
+        await until(lambda session=session: rounds(house.discord) == session)
         await house.settle()
     assert house.heard.kinds == before
     assert "Rappel" not in house.room(house.cm)
@@ -104,7 +104,7 @@ async def test_a_bot_that_may_not_read_learns_it_too(sqlite_url: str, meanwhile:
         elif meanwhile == "delete":
             await house.lea.delete(message)
         if meanwhile == "nothing":
-            await until(lambda: len(house.discord.identifies) == 2)
+            await until(lambda: rounds(house.discord) == 2)
             await house.settle()
             assert "Rappel" not in house.room(house.cm)
         else:

@@ -12,6 +12,7 @@ from integrations.discord.replies import Replies
 from integrations.discord.rest import Rest
 from integrations.discord.syncing import said
 from integrations.discord.underway import Underway
+from integrations.discord.unfit import Unfit
 from tests.integrations.discord.stage import now
 
 Json = dict[str, Any]
@@ -19,7 +20,7 @@ Json = dict[str, Any]
 
 async def wanted() -> list[Json]:
     forms = OpenForms()
-    inbound = Inbound(Replies(forms), forms, Underway(), Memberships(Rest(""), now))
+    inbound = Inbound(Replies(forms), forms, Underway(), Memberships(Rest(""), now), Unfit(Rest("")))
     tree = Tree(discord.Client(intents=discord.Intents(guilds=True)), inbound)
     return [await command.get_translated_payload(tree, Translator()) for command in tree.get_commands()]
 

@@ -1,4 +1,5 @@
-"""Whoever was sent away and still sits in the CM's room reads nothing new there, and comms are told who it is."""
+"""Whoever was sent away and still sits in a room reads nothing new there, and comms are told who it is: a lead directly
+where it is the room of comms."""
 
 from __future__ import annotations
 
@@ -32,6 +33,8 @@ async def test_nothing_leaves_until_they_are_removed(sqlite_url: str) -> None:
     async with stage(sqlite_url) as staged:
         await passed_on(staged)
         await without_sam(staged)
+        await staged.slack.until(lambda: "#reseaux (Slack)" in staged.lea.sees_in(staged.lea.direct))
+        assert staged.cm.id not in staged.lea.sees_in(staged.lea.direct)
         await held(staged)
         staged.slack.kick(staged.cm, staged.sam)
         await staged.slack.settled()
@@ -41,6 +44,27 @@ async def test_nothing_leaves_until_they_are_removed(sqlite_url: str) -> None:
         await staged.settle()
         assert NANCY not in staged.sam.sees()
         assert WHO not in staged.lea.messages(staged.comms)[-1].text
+
+
+async def test_comms_own_room_gets_nothing_while_they_sit_there_and_a_lead_hears_of_it(sqlite_url: str) -> None:
+    async with stage(sqlite_url) as staged:
+        staged.slack.kick(staged.cm, staged.sam)
+        staged.slack.invite(staged.comms, staged.sam)
+        await staged.slack.settled()
+        await without_sam(staged)
+        await staged.lea.command("/news", f"{NANCY} #confidentiel", staged.cm)
+        direct, told = staged.lea.direct, WHO.replace("#reseaux", "#com-interne")
+        await staged.slack.until(lambda: told in staged.lea.sees_in(direct))
+        await staged.settle()
+        assert NANCY not in staged.sam.sees()
+        card = next(one for one in reversed(staged.lea.messages(direct)) if told in str(one.body))
+        assert NANCY not in str(card.body)
+        staged.slack.kick(staged.comms, staged.sam)
+        await staged.slack.settled()
+        await staged.lea.click(card, f"{Verb.RETRY.value}:0")
+        await staged.slack.until(lambda: NANCY in staged.lea.sees_in(staged.comms))
+        await staged.settle()
+        assert NANCY not in staged.sam.sees()
 
 
 async def test_whoever_comes_back_is_seen_at_once(sqlite_url: str) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.peers import TELLING
 from tests.peers.discord.world import Happening
 
 Json = dict[str, Any]
@@ -58,15 +59,18 @@ class Session:
     line: Line | None = None
 
     def hears(self, happening: Happening) -> bool:
-        """Whether it asked for this, and the shard is the right one."""
+        """Whether it asked for this, and the shard is the right one: the server's; of what has no server, commands and
+        clicks in direct conversations too, the first (docs.discord.com/developers/events/gateway#sharding)."""
         if happening.intent and not happening.intent & self.intents:
             return False
         index, count = self.shard
         home = (happening.guild_id >> 22) % count if happening.guild_id else 0
-        return home == index or happening.name == "INTERACTION_CREATE"
+        return home == index
 
     def tell(self, name: str, data: Json) -> None:
         """The next event of this session; kept for a RESUME."""
+        for overhear in TELLING:
+            overhear(data)
         self.seq += 1
         payload = {"op": DISPATCH, "t": name, "s": self.seq, "d": data}
         self.sent.append(payload)

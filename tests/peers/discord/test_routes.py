@@ -52,12 +52,18 @@ async def test_threads_by_themselves(town: Town, api: Api) -> None:
     there = f"/channels/{public['id']}"
     assert (await api("GET", f"/guilds/{town.guild.id}/threads/active"))[1]["threads"][0]["id"] == public["id"]
     assert await api("PUT", f"{there}/thread-members/@me") == (204, None)
+    beside = f"{there}/thread-members/{town.max.id}"
+    assert await api.code("PUT", beside) == 50001  # who does not see the channel above it
+    assert await api("PUT", f"{there}/thread-members/{town.lea.id}") == (204, None)
+    assert await api.code("PUT", f"{there}/thread-members/1") == 10013
+    assert await api.code("PUT", f"{room(town)}/thread-members/{town.lea.id}") == 50024
     members = (await api("GET", f"{there}/thread-members"))[1]
-    assert [m["user_id"] for m in members] == [str(town.discord.bot_user_id)]
+    assert {m["user_id"] for m in members} == {str(town.discord.bot_user_id), str(town.lea.id)}
     async with town.discord.second_session() as other:
         _, changed = await api("PATCH", there, {"name": "à deux", "archived": True})
         assert (changed["name"], changed["thread_metadata"]["archived"]) == ("à deux", True)
         assert (await other.until("THREAD_UPDATE"))["d"]["name"] == "à deux"
+    assert await api.code("PUT", f"{there}/thread-members/{town.lea.id}") == 50083
     assert (await api("GET", f"/guilds/{town.guild.id}/threads/active"))[1]["threads"] == []
     theirs = await town.lea.thread(town.private, "le mien")
     assert await api.code("PATCH", f"/channels/{theirs.id}", {"name": "x"}) == 50013

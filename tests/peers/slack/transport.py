@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 import aiohttp
 
+from tests.peers import TELLING
 from tests.peers.slack.nouns import Json
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class Ack:
 
 async def send(slack: FakeSlack, kind: str, payload: Json, *, attempt: int = 0, reason: str = "") -> Ack:
     """`kind`: events_api, interactive or slash_commands, in the words of Socket Mode."""
+    for overhear in TELLING:
+        overhear(payload)
     if slack.app.mode == "socket":
         return await slack.sockets.send(kind, payload, attempt=attempt, reason=reason)
     headers = {"X-Slack-Retry-Num": str(attempt), "X-Slack-Retry-Reason": reason} if attempt else {}

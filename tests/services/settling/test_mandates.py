@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.address import Address
 from bot.core.card import FieldErrors, Form, Notice, Reply
-from bot.core.people import Role, Side
+from bot.core.people import Role, Room, Side
 from bot.i18n.words import words
 from bot.services.gestures import Gestures
 from bot.storage.database import Database
@@ -53,6 +53,28 @@ async def test_it_holds_what_is_and_changes_what_was_picked(database: Database, 
     stale = await sent(database, world, form)
     assert isinstance(stale, Notice)
     assert stale.text == words("fr")("stale-changed")
+
+
+async def test_threads_are_offered_where_a_room_can_hold_some_and_kept(database: Database, world: World) -> None:
+    assert "questions" not in {field.name for field in (await opened(database, world)).fields}
+    async with database.write() as work:
+        elsewhere = Address.parse("discord:7/8")
+        await work.people.add_room(Room("k_d", world.organisation.id, world.mandate.id, Side.CM, elsewhere))
+    first = await opened(database, world)
+    assert first.fields[-1].value == "room"
+    for chosen, kept in (("thread", True), ("", True), ("nonsense", True), ("room", False)):
+        form = await opened(database, world)
+        assert isinstance(await sent(database, world, form, questions=chosen), Notice)
+        async with database.read() as work:
+            mandate = await work.people.mandate(world.organisation.id, world.mandate.id)
+        assert mandate is not None
+        assert mandate.policy.threads is kept
+    assert await verbs(database, world, world.mandate.id) == ["question-threads", "question-room"]
+    async with database.write() as work:
+        await work.people.set_mandate(replace(mandate, policy=replace(mandate.policy, threads=True)))
+    stale = await sent(database, world, first)
+    assert isinstance(stale, Notice)
+    assert stale.text == words("fr")("stale-changed"), "what the form shows has changed"
 
 
 async def test_what_is_not_picked_any_more_is_let_go(database: Database, world: World) -> None:

@@ -81,6 +81,7 @@ def test_a_file_that_is_far_too_long_is_not_read() -> None:
         ("undo: 10s", "undo: 10 parsecs", 18, "mandates.0.policy.undo"),
         ("undo: 10s", "undo: -1s", 18, "mandates.0.policy.undo"),
         ("release: staff", "release: anybody", 18, "mandates.0.policy.release"),
+        ("undo: 10s", "questions: post", 18, "mandates.0.policy.questions"),
         ("    members: [Sam Dubois]", "    members: [Sam Dupont]", 13, "mandates"),
         ("then: Léa Montagne", "then: Sam Dubois", 13, "mandates"),
         ("name: Sam Dubois", "name: Léa Montagne", 6, "members"),

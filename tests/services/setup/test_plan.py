@@ -111,3 +111,14 @@ async def test_the_policy_is_the_files(database: Database, world: World) -> None
     async with database.read() as work:
         (mandate,) = await work.people.mandates(world.organisation.id)
     assert mandate.policy.release is Release.LEAD
+    assert not mandate.policy.threads
+
+
+async def test_where_questions_are_answered_stays_as_it_is_where_the_file_does_not_say(
+    database: Database, world: World
+) -> None:
+    for said, threads in (("", False), ("questions: thread, ", True), ("", True), ("questions: room, ", False)):
+        await changed(database, WHOLE.replace("release: staff", f"{said}release: staff"))
+        async with database.read() as work:
+            (mandate,) = await work.people.mandates(world.organisation.id)
+        assert mandate.policy.threads is threads

@@ -17,7 +17,7 @@ from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card
 from bot.core.time import Now
 from bot.jobs.embedded import Embedded
-from bot.ports import Adapter, Chat, Pace, RoomFacts
+from bot.ports import Adapter, Chat, Pace, RoomFacts, Threads
 from bot.runtime import Runtime
 from bot.services.sampling import fill
 from bot.services.setup.apply import apply
@@ -102,6 +102,9 @@ class Unhurried:
 
     async def direct(self, account: Address) -> Place:
         return await self._chat.direct(account)
+
+    async def begin(self, ref: MessageRef, name: str, follower: Address | None) -> str | None:
+        return await self._chat.begin(ref, name, follower) if isinstance(self._chat, Threads) else None
 
 
 class Peer(Protocol):

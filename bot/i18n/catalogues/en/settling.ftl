@@ -21,6 +21,7 @@ hint-setup-name = For example: Social media. Leave empty for one that is there.
 field-setup-locale = Language of a new mandate
 field-setup-zone = Time zone of a new mandate
 hint-setup-zone = For example Europe/Paris
+setup-tag-required = ⚠️ #{ $room } asks for a tag with each post, and I set none: nothing arrives there before “Require people to select tags” is switched off in its settings.
 setup-linked = ✅ This room is linked to { $mandate }. Next: /passerelle mandate picks its people and rooms; /passerelle invite cm NAME is for whoever is elsewhere.
 setup-in-a-room = Type /passerelle setup in the room that is to be linked.
 setup-side-missing = Choose who reads this room.

@@ -21,6 +21,7 @@ hint-setup-name = Par exemple : Réseaux sociaux. Laissez vide pour un mandat q
 field-setup-locale = Langue d’un nouveau mandat
 field-setup-zone = Fuseau horaire d’un nouveau mandat
 hint-setup-zone = Par exemple Europe/Paris
+setup-tag-required = ⚠️ #{ $room } exige une étiquette pour chaque post, et je n’en mets pas : rien n’y arrive avant que cela soit désactivé dans ses réglages.
 setup-linked = ✅ Ce salon est relié à { $mandate }. Ensuite : /passerelle mandate choisit ses personnes et ses salons ; /passerelle invite cm NOM est pour qui se trouve ailleurs.
 setup-in-a-room = Tapez /passerelle setup dans le salon à relier.
 setup-side-missing = Choisissez qui lit ce salon.

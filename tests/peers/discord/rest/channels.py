@@ -127,6 +127,24 @@ async def join_thread(ask: Ask) -> Any:
     return NO_CONTENT
 
 
+@routes.on("PUT", "/channels/{channel_id}/thread-members/{user_id}")
+async def add_to_thread(ask: Ask) -> Any:
+    """Somebody is brought in: by whoever may write there, while it is not archived, and only who sees the channel above
+    a public thread (…/resources/channel#add-thread-member)."""
+    found, person = ask.channel(), ask.world.users.get(ask.id("user_id"))
+    if not found.is_thread:
+        raise Refused(50024)
+    if found.archived:
+        raise Refused(50083)
+    _needs(ask, found, permissions.SEND_MESSAGES_IN_THREADS)
+    if person is None or found.parent is None:
+        raise Refused(10013)
+    if found.type != PRIVATE_THREAD and not permissions.sees(person, found.parent):
+        raise Refused(50001)
+    found.thread_members.add(person.id)
+    return NO_CONTENT
+
+
 @routes.on("GET", "/channels/{channel_id}/thread-members")
 async def thread_members(ask: Ask) -> Any:
     found = ask.channel()
