@@ -36,6 +36,7 @@ _PERMITTED = re.compile(
 _VERB = 8
 """Characters after a date in which such a verb is looked for."""
 _PHRASES = re.compile(
+    r"(?P<about>vers(?= (?:le |la |les )?(?:\d|mi-|fin |debut |midi|minuit)))|"
     r"(?P<oneof>(?:l')?une? d(?:es|e (?:nos|vos|ses|leurs|ces))(?![a-z])|one of(?= (?:the|our|its|their"
     r"|these)(?![a-z])))|"
     r"(?P<until>jusqu'(?:a|au|aux|en)(?![a-z]))|(?P<from>a (?:partir|compter) d(?:e|u|es|')|as of(?![a-z]))"

@@ -18,13 +18,15 @@ _TIE_OF = {
 _ALIKE = frozenset(
     frozenset(pair.split("/"))
     for pair in words_of("in/at of/in of/for a/en a/dans en/dans a/of of/en of/dans of/pour a/chez of/chez"
-                         " a/vers pour/vers en/sur a/sur")
+                         " pour/vers en/sur a/sur")
 )  # fmt: skip
 """Ties of which a writer may take the one for the other: where a thing is, and whose or which it is."""
 _PRICED = frozenset((frozenset(("at", "for")), frozenset(("a", "pour")), frozenset(("a", "of"))))
 _ADDED = frozenset(words_of("for by with to on as pour par avec vers"))
 """Ties that tell something new of what the record has right beside its neighbour: "£9 for a month"."""
 _WITHIN = frozenset(words_of("in en dans"))
+_SIDES = frozenset(words_of("nord sud est ouest north south east west"))
+"""« Au nord de Dax » is not « dans le nord de Dax », nor is "north of Tuam" "in north Tuam"."""
 _PARTIES = frozenset(words_of("us nous them eux you vous me moi him her lui elle elles"))
 _SAYING = frozenset(words_of("from selon apres"))
 """Little words besides the ties that bring somebody in: "from us", « selon nous », « d'après eux »."""
@@ -46,6 +48,8 @@ def retied(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
 
 def _differs(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
     one, other = _tie(asked, index), _tie(said, place)
+    if asked[index].folded in _SIDES and (one in _WITHIN) != (other in _WITHIN):
+        return True
     if one == other or "" in (one, other):
         return False
     pair = frozenset((one, other))

@@ -22,6 +22,9 @@ FRENCH = frozenset(
     dessert ment conclut inclut exclut resout fond tend vainc craint eteint contraint convainc percoit concoit promet
     decrit detruit requiert requierent acquierent conquiert conquierent rompt interrompt emeut emeuvent meuvent absout
     absolvent satisfont satisfait defont moud cree creent recree recreent recut recurent obtint obtinrent vint vinrent
+    seduit revet concourt refond reconduit reintroduit pourvoit accourt pleut predit mord meut redit reecrit detend
+    apercoit pretend repart ressent survit revoit etend prescrit deduit reconstruit proscrit tord pend luit corrompt
+    entrevoit secourt encourt reelit contint prevint reprit nie nient tue tuent ose osent lie lient
     prit prirent dut durent fit firent mirent eut eurent tint tinrent
     """)
 )

@@ -29,8 +29,8 @@ _FRENCH_PRONOUNS = frozenset(words_of("nous vous ils elles il elle je j"))
 _PRONOUNS = frozenset(words_of("we they he she it you who i"))
 _PLURAL = frozenset(words_of("we they you i who people children men women kids staff crew crews"))
 _NOUN_AFTER_OPEN = frozenset(words_of("day days house evening air water source mic data letter access"))
-_THEY = ("iennent", "oivent", "uierent")
-"""Endings of verbs of which the stem changes: « retiennent », « aperçoivent », « requièrent »."""
+_THEY = ("iennent", "oivent", "uierent", "irent", "urent")
+"""Endings of verbs of which the stem changes: « retiennent », « aperçoivent », « requièrent », « réunirent »."""
 _PARTICIPLES = ("é", "ée", "és", "ées")
 _OBJECTS = frozenset(words_of("free them him her us me"))
 _NEAR = 5

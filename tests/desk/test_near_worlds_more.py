@@ -49,6 +49,13 @@ CHANGED = [
     ("The son of Ann Alder, who won a star, opens a bar.", "Ann Alder, who won a star, opens a bar"),
     ("Alder's founder sold his shares.", "Alder sold his shares"),
     ("Alder sales rose to 4%.", "Alder sales rose 4%"),
+    ("The Alder team won the gold medal in Tuam.", "L'équipe Alder gagne la médaille d'or à Tuam"),
+    ("L'équipe Aulne gagne la médaille d'or à Dax.", "The Aulne team won the gold medal in Dax"),
+    ("Aulne ouvre une boutique à Dax le 4 mai.", "Aulne ouvre une boutique à Dax vers le 4 mai"),
+    ("Aulne ouvre une boutique à Dax le 4 mai.", "Aulne ouvre une boutique vers Dax le 4 mai"),
+    ("Selon Orme, Aulne prétend à la vente de Dax.", "Aulne prétend à la vente de Dax"),
+    ("The Alder hall is north of Tuam.", "The Alder hall is in north Tuam"),
+    ("La halle Aulne est au nord de Dax.", "La halle Aulne est dans le nord de Dax"),
 ]
 """A wording, and what says something else: never to be granted."""
 
