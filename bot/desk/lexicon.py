@@ -123,7 +123,7 @@ COUNTER = frozenset(
     pret prets prete pretes appelle appellent appelons accuse accusent accusee accusees enquete enquetent soupconne
     soupconnent pretend pretendent promet promettent tentons tenter tentent tentative engage engagent engageons
     contrairement aimerait aimeraient aimerions comptons etudie etudient etudions demande demandent demandons reclame
-    reclament exige exigent failli manque manquent trop menace menacent
+    reclament exige exigent failli apprete appretent manque manquent trop menace menacent
     ready called accused accuses investigate investigates investigating investigated suspect suspects suspected
     claims alleged allegedly alleges pledge pledges pledged promise promises promised try tries tried trying
     consider considers considering considered ask asks asked demand demands demanded lack lacks hardly barely scarcely

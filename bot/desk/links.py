@@ -21,6 +21,16 @@ _ALIKE = frozenset(
                          " pour/vers en/sur a/sur")
 )  # fmt: skip
 """Ties of which a writer may take the one for the other: where a thing is, and whose or which it is."""
+_TOWARDS = frozenset(("a", "vers"))
+_GOING = frozenset(
+    words_of("""
+    va vont ira iront aller allons part partent partira partiront arrive arrivent vient viennent roule roulent mene
+    menent conduit conduisent circule circulent navette navettes bus autobus car cars autocar autocars train trains
+    ligne lignes vol vols route routes traversee traversees trajet trajets depart departs livre livrent livrons
+    livraison livraisons expedie expedition transfert transferts
+    """)
+)
+"""Where something goes, « à Dax » and « vers Dax » are alike; a shop « vers Dax » is none « à Dax »."""
 _PRICED = frozenset((frozenset(("at", "for")), frozenset(("a", "pour")), frozenset(("a", "of"))))
 _ADDED = frozenset(words_of("for by with to on as pour par avec vers"))
 """Ties that tell something new of what the record has right beside its neighbour: "£9 for a month"."""
@@ -57,6 +67,8 @@ def _differs(asked: Sequence[Token], index: int, said: Sequence[Token], place: i
         return not (asked[index].unit and pair in _PRICED) and "of" not in pair
     if is_span(asked[index]):
         return True
+    if pair == _TOWARDS:
+        return not any(token.folded in _GOING for token in said if token.sentence == said[place].sentence)
     return asked[index].kind in _THINGS and pair not in _ALIKE
 
 

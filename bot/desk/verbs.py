@@ -75,6 +75,8 @@ def _french(tokens: Sequence[Token], index: int) -> bool:
         beyond = _at(tokens, index - 2)  # « chez nous demain »
         return beyond is None or beyond.folded not in _BEFORE_NOUNS
     if word in FRENCH_OR_NOUN:
+        if after is not None and after.kind is Kind.NAME and before.raw[:1].isupper():
+            return before.folded not in _BEFORE_NOUNS  # « Anne visite Dax »
         return before.kind in (Kind.NAME, Kind.WORD) if after is None else _takes(after)
     return word in FRENCH or (not token.raw.lower().endswith(_PARTICIPLES) and _conjugated(word))
 
@@ -97,6 +99,8 @@ def _conjugated(word: str) -> bool:
         return _has_sisters(word.removesuffix("ent").removesuffix("ons").removesuffix("ez"))
     if word.endswith(("ra", "ront", "rait", "raient", "ait", "aient")):
         return True
+    if word.endswith("a") and is_real(word + "it"):
+        return True  # « gagna »
     if word.endswith("it"):
         return is_real(word[:-1] + "ssent")
     root = word.removesuffix("s").removesuffix("e")
@@ -118,7 +122,9 @@ def _english(tokens: Sequence[Token], index: int) -> bool:
     word, before, after = tokens[index].folded, _at(tokens, index - 1), _at(tokens, index + 1)
     if before is None:
         return _orders(word, after) or word in ENGLISH_PAST
-    if before.folded in _BEFORE_ENGLISH_NOUNS or (word == "open" and after and after.folded in _NOUN_AFTER_OPEN):
+    if before.folded in _BEFORE_ENGLISH_NOUNS | _DETERMINERS or (
+        word == "open" and after and after.folded in _NOUN_AFTER_OPEN
+    ):
         return False
     if before.kind is Kind.STOP and before.folded in _PRONOUNS and tokens[index].kind is Kind.WORD:
         return True

@@ -56,6 +56,9 @@ CHANGED = [
     ("Selon Orme, Aulne prétend à la vente de Dax.", "Aulne prétend à la vente de Dax"),
     ("The Alder hall is north of Tuam.", "The Alder hall is in north Tuam"),
     ("La halle Aulne est au nord de Dax.", "La halle Aulne est dans le nord de Dax"),
+    ("Le tour Aulne passe à Dax.", "La tour Aulne passe à Dax"),
+    ("Aulne s'apprête à livrer Dax.", "Aulne livre Dax"),
+    ("Aulne est en mesure de livrer Dax.", "Aulne livre Dax"),
 ]
 """A wording, and what says something else: never to be granted."""
 
