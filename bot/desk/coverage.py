@@ -18,6 +18,7 @@ from bot.desk.order import places
 from bot.desk.ranks import ranked_otherwise
 from bot.desk.repeated import said_once
 from bot.desk.roles import recast
+from bot.desk.shares import shared_otherwise
 from bot.desk.sides import Sides
 from bot.desk.spans import spans_otherwise
 from bot.desk.tenses import tenses_agree
@@ -125,6 +126,7 @@ def _fits(sides: Sides, record: Text) -> bool:
 _IN_CLAIMS = (
     determined_otherwise,
     ranked_otherwise,
+    shared_otherwise,
     retied,
     coupled_otherwise,
     spans_otherwise,

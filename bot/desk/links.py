@@ -38,7 +38,7 @@ _WITHIN = frozenset(words_of("in en dans"))
 _SIDES = frozenset(words_of("nord sud est ouest north south east west"))
 """« Au nord de Dax » is not « dans le nord de Dax », nor is "north of Tuam" "in north Tuam"."""
 _PARTIES = frozenset(words_of("us nous them eux you vous me moi him her lui elle elles"))
-_SAYING = frozenset(words_of("from selon apres"))
+_SAYING = frozenset(words_of("from selon apres comme"))
 """Little words besides the ties that bring somebody in: "from us", « selon nous », « d'après eux »."""
 _THINGS = (Kind.WORD, Kind.NAME, Kind.MARK)
 

@@ -28,8 +28,12 @@ _OPENING = 3
 def by_another(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
     """Whether some word of the question has another subject there than at its place in the record."""
     asked, said = sides.question.tokens, record.tokens
+    if not sides.terms.translate and _who_moved(asked, said, found):
+        return True
     return any(
         _differ(_person(asked, index), _person(said, place))
+        or _ours_alone(asked, index, said, place)
+        or (not sides.terms.translate and {_sex(asked, index), _sex(said, place)} == {"he", "she"})
         or _differ(_linked(asked, index), _linked(said, place))
         or (not sides.terms.translate and _back(sides, record, pair))
         for pair in found.items()
@@ -45,12 +49,40 @@ def _differ(one: str, other: str) -> bool:
     return one != other and "" not in (one, other)
 
 
-def _person(tokens: Sequence[Token], index: int) -> str:
-    """Who the pronoun before a word stands for, over its auxiliaries."""
+def _who_moved(asked: Sequence[Token], said: Sequence[Token], found: Mapping[int, int]) -> bool:
+    """« Anne, qui succède à Tom, part » where the record says « Anne succède à Tom, qui part »."""
+    linked = {(_linked(asked, index) == "who", _linked(said, place) == "who") for index, place in found.items()}
+    return {(True, False), (False, True)} <= linked
+
+
+def _ours_alone(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
+    """« Orme teste » where the record says « nous testons », which « on teste » says as well."""
+    ours = asked[index].folded.endswith("ons"), said[place].folded.endswith("ons")
+    if ours[0] == ours[1]:
+        return False
+    other = (said, place) if ours[0] else (asked, index)
+    verb = other[0][other[1]].folded
+    return verb.endswith("e") and _person(*other) != _WE
+
+
+def _pronoun(tokens: Sequence[Token], index: int) -> int | None:
+    """The place of the little word before a word, over its auxiliaries."""
     at = index - 1
     while at >= 0 and tokens[at].segment == tokens[index].segment and tokens[at].kind in (Kind.AUX, Kind.MARK):
         at -= 1
-    if at < 0 or tokens[at].kind is not Kind.STOP:
+    return at if at >= 0 and tokens[at].kind is Kind.STOP else None
+
+
+def _sex(tokens: Sequence[Token], index: int) -> str:
+    """Whether he or she does it: « qu'elle a gagné » is not « qu'il a gagné »."""
+    at = _pronoun(tokens, index)
+    return "" if at is None else _GENDER_OF.get(tokens[at].folded, "")
+
+
+def _person(tokens: Sequence[Token], index: int) -> str:
+    """Who the pronoun before a word stands for, over its auxiliaries."""
+    at = _pronoun(tokens, index)
+    if at is None:
         return ""
     pronoun = tokens[at].folded
     endings = _ENDING_OF.get(pronoun)

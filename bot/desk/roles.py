@@ -27,7 +27,7 @@ _ROLE_OF = {
     **dict.fromkeys(words_of("comme as"), _AS),
     "chez": _HOME,
 }
-_OBJECTS = frozenset(words_of("nous vous us you"))
+_OBJECTS = frozenset(words_of("nous vous us you me m te t lui him them"))
 _ARTICLES = frozenset(words_of("le la les l un une the a an our their its notre nos leur leurs ses"))
 _APART = frozenset(
     frozenset(pair)

@@ -69,6 +69,8 @@ def _french(tokens: Sequence[Token], index: int) -> bool:
     word = token.folded
     if before is None:
         return word.endswith("ez") and _conjugated(word)
+    if before.folded == "on" and not is_english_word(word):
+        return word in FRENCH or word in FRENCH_OR_NOUN or _conjugated(word)
     if (before.kind is Kind.STOP and before.folded in _BEFORE_NOUNS) or before.key in _ORDINALS:
         return False
     if before.folded in _FRENCH_PRONOUNS and word.endswith(("ons", "ez", "ai", "as", "a", "ont", "ent", "e", "t")):

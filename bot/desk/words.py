@@ -87,7 +87,7 @@ def inflected(one: str, other: str) -> bool:
         return True
     if {one.removesuffix("s"), other.removesuffix("s")} == _SEA_AND_MOTHER:
         return False
-    if _bare(one) == _bare(other) or _plural_verb(one, other) or _plural_verb(other, one):
+    if _bare(one) == _bare(other) or any(same(*pair) for pair in ((one, other), (other, one)) for same in _VERB_FORMS):
         return True
     if len(one) < 3 or len(other) < 3 or not stems(one) & stems(other):
         return False
@@ -104,6 +104,14 @@ def _bare(word: str) -> str:
 def _plural_verb(one: str, other: str) -> bool:
     """« ouvrent » of « ouvre »: the stemmer takes it for a noun."""
     return len(other) >= 4 and other.endswith("e") and one == other + "nt"
+
+
+def _we_do(one: str, other: str) -> bool:
+    """« recrutons » of « recrute »: the stemmer takes it for a noun."""
+    return len(one) >= _TELLING_STEM and one.endswith("ons") and other == one.removesuffix("ons") + "e"
+
+
+_VERB_FORMS = (_plural_verb, _we_do)
 
 
 def same_event(one: str, other: str) -> bool:

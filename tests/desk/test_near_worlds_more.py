@@ -59,6 +59,21 @@ CHANGED = [
     ("Le tour Aulne passe à Dax.", "La tour Aulne passe à Dax"),
     ("Aulne s'apprête à livrer Dax.", "Aulne livre Dax"),
     ("Aulne est en mesure de livrer Dax.", "Aulne livre Dax"),
+    ("Aulne ferme des moulins à Dax.", "Aulne ferme les moulins de Dax"),
+    ("Aulne ouvre à Dax le 4 mai.", "On ouvre Aulne à Dax le 4 mai"),
+    ("Aulne livre du pain à Dax.", "Aulne m'a livré du pain à Dax"),
+    ("Aulne vend du pain à Dax.", "Aulne te vend du pain à Dax"),
+    ("Aulne vend du pain à Dax.", "Aulne lui vend du pain à Dax"),
+    ("Alder sells bread in Tuam.", "Alder sells them bread in Tuam"),
+    ("Alder sells bread in Tuam.", "Alder sells him bread in Tuam"),
+    ("Alder closes a mill in Tuam.", "Alder closes the mill in Tuam"),
+    ("Aulne nomme un directeur à Dax.", "Aulne nomme le directeur de Dax"),
+    ("Ann succeeds Tom Alder, who leaves in May.", "Ann, who succeeds Tom Alder, leaves in May"),
+    ("Anne succède à Tom Aulne, qui part en mai.", "Anne, qui succède à Tom Aulne, part en mai"),
+    ("Ann told Tom Alder that she won.", "Ann told Tom Alder that he won"),
+    ("Anne a dit à Tom Aulne qu'elle a gagné.", "Anne a dit à Tom Aulne qu'il a gagné"),
+    ("Nous testons la télévision Aulne à Dax.", "Orme teste la télévision Aulne à Dax"),
+    ("Nous testons la télévision Aulne à Dax.", "Il teste la télévision Aulne à Dax"),
 ]
 """A wording, and what says something else: never to be granted."""
 
@@ -67,6 +82,11 @@ KEPT = [
     ("Le marché Aulne ouvre le 4 mai à Dax.", "Pourrions-nous annoncer que le marché Aulne ouvre le 4 mai à Dax"),
     ("À Dax, le marché Aulne ouvre le 4 mai.", "A Dax, le marché Aulne ouvre le 4 mai"),
     ("Sail & Rail runs from Belfast to Glasgow.", "Sail & Rail runs from Belfast to Glasgow"),
+    ("La vente des moulins Aulne a lieu à Dax.", "La vente des moulins Aulne a lieu à Dax"),
+    ("Alder closes a mill in Tuam.", "Alder closes a mill in Tuam"),
+    ("We open a shop in Tuam on 4 May.", "we open a shop in tuam on 4 may"),
+    ("On ouvre un bar Aulne à Dax le 4 mai.", "on ouvre un bar Aulne à Dax le 4 mai"),
+    ("Nous recrutons 24 personnes chez Aulne à Dax.", "On recrute 24 personnes chez Aulne à Dax"),
 ]
 """A wording, and what says it: to be granted."""
 
