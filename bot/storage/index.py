@@ -167,14 +167,14 @@ class Index(Book):
 
     async def meeting(self, stock: Stock, wanted: Sequence[Wanted], limit: int) -> Sequence[int]:
         """The entries that meet at least one clause of what is wanted: so many of each, the newest."""
-        one, write, joined = (_POSTGRESQL, ts_query, " | ") if self._postgresql else (_SQLITE, fts_query, " OR ")
+        write, joined = (ts_query, " | ") if self._postgresql else (fts_query, " OR ")
         queries = {
             f"query{at}": joined.join(
                 write(stock.number, stand, clause) for stand, clauses in each.items() for clause in clauses
             )
             for at, each in enumerate(wanted)
         }
-        statement = text(" UNION ALL ".join(one.format(at) for at in range(len(wanted))))
+        statement = _meeting(len(wanted), postgresql=self._postgresql)
         found = await self._connection.execute(statement, queries | {"limit": limit})
         return list(found.scalars().all())
 
@@ -272,6 +272,13 @@ class Index(Book):
 def _entry(row: Sequence[Any]) -> Entry:
     _, organisation, mandate, record, id_, stand, terms, weight, edition = row
     return Entry(organisation, mandate, record, id_, Stand(stand), frozenset(keys_of(terms)), weight, edition)
+
+
+@cache
+def _meeting(wanted: int, *, postgresql: bool) -> TextClause:
+    """So many of each of so many queries."""
+    one = _POSTGRESQL if postgresql else _SQLITE
+    return text(" UNION ALL ".join(one.format(at) for at in range(wanted)))
 
 
 @cache

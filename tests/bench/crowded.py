@@ -5,7 +5,8 @@ items are put there at once (`bulk.py`), and the process that asks has only ever
 weight on its memory or its collector. Other work on the machine makes the clock useless, so processor time stands
 beside it, and the machine's speed above.
 Beside it the index alone: the same needs answered from memory (the floor), by the database, by one raw ranked query
-for any of the question's words, and by tantivy; and how many times as long as those a match took in the same run.
+for any of the question's words, and by tantivy; and how many times as long as those it took, in the same run, to know
+which records they are (the candidates), and to have them in hand as well, each as it stands now (a match).
 """
 
 import asyncio
@@ -15,7 +16,7 @@ import statistics
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
@@ -38,6 +39,7 @@ from bot.services import consulting, recording
 from bot.services.judging import judge
 from bot.storage import migrate
 from bot.storage.database import Database
+from bot.storage.index import Index
 from tests.bench import crowd
 from tests.bench.bulk import Large
 from tests.bench.replay import news_of
@@ -59,6 +61,7 @@ class Figures:
     verdicts: list[float] = field(default_factory=list)
     busy: list[float] = field(default_factory=list)
     index: list[float] = field(default_factory=list)
+    candidates: list[float] = field(default_factory=list)
     raw: list[float] = field(default_factory=list)
     adding: list[float] = field(default_factory=list)
     kinds: Counter[str] = field(default_factory=Counter)
@@ -84,15 +87,17 @@ def run() -> None:
         print(f"memory      match {_two(memory)} (the floor)\ntantivy     any word, best 50 {_two(other)}")
         for name, found in measured.items():
             beside = {"the floor": memory, "a raw ranked query": found.raw, "tantivy": other}
-            ratios = ", ".join(f"{_ratio(found.index, times)} of {what}" for what, times in beside.items())
-            print(f"{name:11} a match takes, at p50/p99, {ratios}", flush=True)
+            for took, what in ((found.candidates, "the candidates alone take"), (found.index, "a match takes")):
+                ratios = ", ".join(f"{_ratio(took, times)} of {each}" for each, times in beside.items())
+                print(f"{name:11} {what}, at p50/p99, {ratios}", flush=True)
 
 
 def _print(name: str, size: int, found: Figures) -> None:
     goal = 10 if size <= 10_000 else 50
     print(
         f"{name:11} verdict {_two(found.verdicts)} (goal p99 {goal}), of the processor {_two(found.busy)}, "
-        f"just started {_two(found.fresh)}, match {_two(found.index)}, raw ranked query {_two(found.raw)}, "
+        f"just started {_two(found.fresh)}, "
+        f"candidates {_two(found.candidates)}, match {_two(found.index)}, raw ranked query {_two(found.raw)}, "
         f"an item more {_two(found.adding)} (goal 3), {found.resident:.0f} MB (goal 250), {dict(found.kinds)}",
         flush=True,
     )
@@ -190,7 +195,11 @@ async def _added(database: Database, world: World, size: int, found: Figures) ->
 
 
 async def _judge_all(database: Database, world: World, questions: list[crowd.Asked], found: Figures) -> None:
-    answer = consulting._Lectern.answer
+    answer, meeting = consulting._Lectern.answer, Index.meeting
+
+    async def timed_meeting(self: Index, *asked: Any) -> Sequence[int]:
+        with _timed(found.candidates):
+            return await meeting(self, *asked)
 
     async def watched(self: Any, need: Need) -> Answer:
         if not isinstance(need, Match):
@@ -198,7 +207,7 @@ async def _judge_all(database: Database, world: World, questions: list[crowd.Ask
         with _timed(found.index):
             return await answer(self, need)
 
-    consulting._Lectern.answer = watched  # type: ignore[method-assign]
+    consulting._Lectern.answer, Index.meeting = watched, timed_meeting  # type: ignore[method-assign]
     try:
         for question in questions:
             async with database.read() as work:
@@ -208,7 +217,7 @@ async def _judge_all(database: Database, world: World, questions: list[crowd.Ask
                 found.busy.append((time.process_time() - begun) * 1000)
             found.kinds[verdict.kind.value] += 1
     finally:
-        consulting._Lectern.answer = answer  # type: ignore[method-assign]
+        consulting._Lectern.answer, Index.meeting = answer, meeting  # type: ignore[method-assign]
 
 
 async def _number(work: Any, world: World) -> int:

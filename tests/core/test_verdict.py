@@ -239,3 +239,11 @@ def test_a_lone_secret_looks_like_nothing_at_all(posted_at: object) -> None:
     nothing, hidden = judged(), judged(secret)
     assert (hidden.kind, hidden.shown, hidden.until, hidden.wording) == (nothing.kind, (), None, None)
     assert hidden.cited == (secret,), "comms still see what it touches"
+
+
+@pytest.mark.parametrize("more", [{"wording": WORDING + " Venez !"}, {"id": "n_2"}, {"revision": 2}])
+def test_of_two_wordings_said_at_one_instant_until_one_end_the_same_is_granted_in_either_order(
+    more: dict[str, object],
+) -> None:
+    one, two = YES, finding(Standing.SHAREABLE, covers=True, **more)
+    assert judged(one, two).cited[0] == judged(two, one).cited[0] == two

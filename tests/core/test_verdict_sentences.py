@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -135,3 +136,29 @@ def test_a_restricted_item_that_no_sentence_touches_is_no_matter() -> None:
     far = finding(Standing.CONFIDENTIAL, id="n_2", touches=False)
     assert far in judged(far).cited
     assert restrict(yes, (judged(far),)) == yes
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"likeness": 0.95},
+        {"covers": True},
+        {"adds": ("jeudi",)},
+        {"omits": ("jeudi",)},
+        {"statement": {"id": "n_2"}},
+        {"statement": {"revision": 2}},
+    ],
+)
+def test_two_sentences_are_cited_in_one_order_whatever_tells_them_apart(other: dict[str, object]) -> None:
+    more = other.get("statement", {})
+    one = finding(Standing.CONFIDENTIAL)
+    two = replace(one, **other | {"statement": replace(one.statement, **more)})  # type: ignore[arg-type]
+    forth, back = (restrict(judged(), [judged(each) for each in order]) for order in ((one, two), (two, one)))
+    assert forth == back
+    assert forth.cited[0] == two, "the higher one first"
+
+
+def test_a_doubt_on_the_whole_stays_though_a_sentence_touches_a_secret() -> None:
+    whole = judged(doubts=(Doubt.MIXED_SCRIPT,))
+    secret = judged(finding(Standing.CONFIDENTIAL, told=False))
+    assert restrict(whole, [secret]).doubts == (Doubt.MIXED_SCRIPT,)
