@@ -206,7 +206,7 @@ class _Reader:
             return self._token(Kind.MARK, f"sign {self.plain[at]}", self.plain[at], self.plain[at]), at + 1
         if match := _IRONY.match(self.plain, at):
             return self._made(Kind.MARK, "sign /s", match)
-        if at and self.folded.startswith(" & ", at - 1) and self.plain[at + 2 : at + 3].islower():
+        if at and self.folded.startswith(" & ", at - 1):
             return self._token(Kind.STOP, _AND[self.english], "&", _AND[self.english]), at + 1
         if self.english and (match := _UN.match(self.folded, at)):
             return self._made(Kind.MARK, "pas", match)

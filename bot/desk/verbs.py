@@ -156,6 +156,8 @@ def _agrees(tokens: Sequence[Token], index: int) -> bool:
 def _orders(word: str, after: Token | None) -> bool:
     """« Bring them … », « Choose a … »: a request makes a claim."""
     follows = after is not None and (after.kind in (Kind.STOP, Kind.MARK, Kind.NUMBER) or after.folded in _OBJECTS)
+    if after is not None and after.raw == "&":  # « Sail & Rail » is a name
+        return False
     return follows and (word in ENGLISH_BARE or word in ("swim", "get", "enjoy", "try"))
 
 
