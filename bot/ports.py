@@ -10,7 +10,7 @@ from typing import Protocol, runtime_checkable
 
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.appointments import Entry
-from bot.core.card import Card, Reply
+from bot.core.card import Card, Notice, Reply
 from bot.core.event import Event
 from bot.core.evidence import Statement
 from bot.core.message import Message, Sought, Suggestion
@@ -44,10 +44,13 @@ class RoomFacts:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How fast a platform takes messages: seconds between two in one room, and between two of all (0: as they come)."""
+    """How fast a platform takes messages: seconds between two in one room, and between two of all (0: as they come).
+    `burst`: how many of all may go at once after a rest. `apart`: each workspace is counted by itself."""
 
     room: float = 0.0
     all: float = 0.0
+    burst: int = 0
+    apart: bool = False
 
 
 class Chat(Protocol):
@@ -135,6 +138,11 @@ class Gestures(Protocol):
         key: str | None = None,
     ) -> Reply:
         """A form that was filled in."""
+        ...
+
+    async def warned(self, caller: Caller, notice: Notice) -> Notice:
+        """An answer to a form that linked rooms (`Notice.rooms`), with what keeps cards from them: asked of their
+        platforms, once the form was acknowledged."""
         ...
 
     async def home(self, caller: Caller) -> tuple[Card, ...]:

@@ -54,7 +54,7 @@ class Runtime:
         signer: Signer | None = None,
     ) -> None:
         self.database = database
-        self.gestures = Gestures(database, locale)
+        self.gestures = Gestures(database, locale, chats)
         self.intake = Intake(database, patience)
         anchors = KeepAnchors(database, keeps, signer if keeps else None)
         handlers: dict[JobKind, Handler] = {

@@ -54,6 +54,10 @@ class Slack(Section):
     """for many workspaces, [by OAuth](#slack-for-many-workspaces), without a bot token"""
     client_secret: SecretStr | None = None
     """goes with it, and with the signing secret"""
+    agent: bool = False
+    """for many workspaces: whether each is asked for the pane of an agent too, as the app’s manifest then has it"""
+    user_groups: bool = False
+    """for many workspaces: whether each is asked for its user groups too, for roles that are given to one"""
     mode: Literal["socket", "http"] | None = None
     """which of the two, where both an application token and a signing secret are given"""
     api_base: str | None = None
@@ -63,6 +67,8 @@ class Slack(Section):
     def _whole(self) -> Self:
         if self.client_id is not None or self.client_secret is not None:
             return self._distributed()
+        if self.agent or self.user_groups:
+            raise ValueError("SLACK__AGENT and SLACK__USER_GROUPS go with SLACK__CLIENT_ID; else the manifest says it")
         ways = [name for name in ("app_token", "signing_secret") if getattr(self, name) is not None]
         if len(ways) == 2 and self.mode is None:
             raise ValueError("give SLACK__APP_TOKEN or SLACK__SIGNING_SECRET, or say which with SLACK__MODE")

@@ -62,6 +62,8 @@ def test_the_defaults_need_nothing(tmp_path: Path) -> None:
         ({"SLACK__CLIENT_SECRET": SECRET}, "SLACK__CLIENT_ID"),
         ({"SLACK__CLIENT_ID": "1.2", "SLACK__CLIENT_SECRET": SECRET}, "SLACK__SIGNING_SECRET"),
         ({"SLACK__CLIENT_ID": "", "SLACK__CLIENT_SECRET": SECRET}, "PASSERELLE_SLACK__CLIENT_ID"),
+        ({"SLACK__BOT_TOKEN": SECRET, "SLACK__SIGNING_SECRET": SECRET, "SLACK__AGENT": "true"}, "SLACK__AGENT"),
+        ({"SLACK__USER_GROUPS": "true"}, "SLACK__USER_GROUPS"),
         ({**MANY, "SLACK__BOT_TOKEN": SECRET}, "SLACK__BOT_TOKEN"),
         ({**MANY, "SLACK__APP_TOKEN": SECRET}, "SLACK__APP_TOKEN"),
         ({**MANY, "SLACK__MODE": "socket"}, "over HTTP"),

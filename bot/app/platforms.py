@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
 from starlette.routing import BaseRoute
@@ -15,6 +16,9 @@ from bot.services.installing import Installations
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.seal import Seal
+
+if TYPE_CHECKING:
+    from integrations.slack.tokens import Application
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,22 @@ def is_any_configured(found: Settings) -> bool:
     return found.slack.bot_token is not None or found.slack.client_id is not None or found.discord.token is not None
 
 
+def _application(found: Settings, installed: Installations) -> Application | None:
+    """The app of Slack that many workspaces install, with what each is asked for besides."""
+    from integrations.slack import agents, groups
+    from integrations.slack.tokens import Application
+
+    if not found.slack.client_id:
+        return None
+    wanted = {agents.SCOPE: found.slack.agent, groups.SCOPE: found.slack.user_groups}
+    return Application(
+        found.slack.client_id,
+        _shown(found.slack.client_secret),
+        installed,
+        frozenset(scope for scope, is_wanted in wanted.items() if is_wanted),
+    )
+
+
 def platforms_of(found: Settings, database: Database) -> Platforms:
     """An adapter for each configured platform. Raises Misconfigured for a secret key that cannot be used."""
     adapters: list[Adapter] = []
@@ -41,14 +61,10 @@ def platforms_of(found: Settings, database: Database) -> Platforms:
     clock = database.clock.process
     if found.slack.bot_token is not None or found.slack.client_id is not None:
         from integrations.slack.app import SlackAdapter
-        from integrations.slack.tokens import Application
 
-        installed = _installed(found, database, Platform.SLACK)
         slack = SlackAdapter(
             bot_token=_shown(found.slack.bot_token),
-            application=Application(found.slack.client_id, _shown(found.slack.client_secret), installed)
-            if found.slack.client_id
-            else None,
+            application=_application(found, _installed(found, database, Platform.SLACK)),
             app_token=_of_mode(found, "socket", found.slack.app_token),
             signing_secret=_of_mode(found, "http", found.slack.signing_secret),
             api_base=found.slack.api_base,

@@ -11,6 +11,7 @@ from bot.desk.lexicon import ASSERTING, COUNTER, HYPOTHETICAL, NEGATIONS, TURNIN
 from bot.desk.lists import words_of
 from bot.desk.tokens import Kind, Token
 from bot.desk.verbs import verb_like
+from bot.desk.words import is_english_word
 
 _DENYING = frozenset(NEGATIONS.values())
 _PARTS = frozenset(("most", "half", "some", "oneof"))
@@ -20,7 +21,7 @@ _CONDITIONAL = frozenset(
 _FRACTIONS = frozenset(words_of("tiers quart quarts third thirds quarter quarters fifth tenth majority handful"))
 _OF = frozenset(words_of("of de des d du out sur in parmi among"))
 _OWN = frozenset(words_of("the our their its these those le la les l nos ses leurs ces des d un une"))
-_GOVERNING = frozenset(words_of("de d du des of to"))
+_GOVERNING = frozenset(words_of("de d du des of to sur on a au aux for pour in dans"))
 _OF_WHICH = ("de ", "of ")
 _DETERMINERS = frozenset(
     words_of("the of our your their its his her this that a an s le la les l un une du de d des notre nos ce cet cette")
@@ -112,7 +113,7 @@ def is_price(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool
 
 def _turns(sentence: Sequence[Token], at: int) -> bool:
     token = sentence[at]
-    if denies(token) or (token.folded in TURNING_NOUNS and _governs(sentence, at)):
+    if denies(token) or (token.folded in TURNING_NOUNS and (_governs(sentence, at) or _heads(sentence, at))):
         return True
     return token.folded in (HYPOTHETICAL if token.kind is Kind.MARK else COUNTER)
 
@@ -120,6 +121,18 @@ def _turns(sentence: Sequence[Token], at: int) -> bool:
 def _governs(sentence: Sequence[Token], at: int) -> bool:
     """« un projet de … », "the threat of …"."""
     return at + 1 < len(sentence) and sentence[at + 1].folded in _GOVERNING
+
+
+def _heads(sentence: Sequence[Token], at: int) -> bool:
+    """« a strike mandate », "the pool plan": in English what it turns stands before it."""
+    before = sentence[at - 1] if at else None
+    return (
+        before is not None
+        and before.kind is Kind.WORD
+        and before.segment == sentence[at].segment
+        and is_english_word(before.folded)
+        and not verb_like(tuple(sentence), at - 1)
+    )
 
 
 def _segments(sentence: Sequence[Token]) -> Iterator[tuple[int, int]]:

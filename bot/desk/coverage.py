@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.desk.across import said_across
+from bot.desk.apposing import counted_otherwise
+from bot.desk.causes import asks_cause
 from bot.desk.clauses import crossed, joined
 from bot.desk.couples import coupled_otherwise
 from bot.desk.determiners import determined_otherwise
@@ -21,6 +24,7 @@ from bot.desk.roles import recast
 from bot.desk.shares import shared_otherwise
 from bot.desk.sides import Sides
 from bot.desk.spans import spans_otherwise
+from bot.desk.spokenof import only_spoken_of
 from bot.desk.tenses import tenses_agree
 from bot.desk.tokens import Kind, Text, Token
 from bot.desk.vintages import of_another_year
@@ -116,13 +120,14 @@ def _fits(sides: Sides, record: Text) -> bool:
         return False
     found = places(sides, record, loose=sides.manner is Manner.SUBJECT and not asks_quantity(sides))
     claim = sides.manner is Manner.CLAIM
-    if found is None or recast(sides, record, found) or moved_otherwise(sides, record, found):
+    if found is None or any(differs(sides, record, found) for differs in _ALWAYS):
         return False
     if claim and any(differs(sides, record, found) for differs in _IN_CLAIMS):
         return False
     return tenses_agree(sides.question, record, found, claim, sides.terms.translate)
 
 
+_ALWAYS = (recast, moved_otherwise, said_across, counted_otherwise, asks_cause, only_spoken_of)
 _IN_CLAIMS = (
     determined_otherwise,
     ranked_otherwise,
@@ -135,4 +140,4 @@ _IN_CLAIMS = (
     lettered_otherwise,
     bounded_otherwise,
 )
-"""What is compared word by word only where something is claimed."""
+"""What is compared word by word of any question, and only where something is claimed."""

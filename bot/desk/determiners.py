@@ -30,6 +30,7 @@ _PEOPLE = frozenset(words_of("les des nos vos leurs ces mes ses aux"))
 _ALL = _ONE | _MORE | _EITHER | _ANY | frozenset(words_of("this that these those"))
 _POINTING = frozenset(words_of("ce cet cette ces this that these those"))
 _THE = frozenset(words_of("le la les l the"))
+_DEFINITE = frozenset(words_of("les nos vos leurs ces mes ses the our your their its his her these those"))
 _UNVARIED = ("s", "x", "z")
 """How nouns end that are written alike whether there is one of them or several: « le concours », « les concours »."""
 _BEFORE = 2
@@ -48,6 +49,10 @@ def determined_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -
             _heads(asked, index) and _heads(said, place) and _number(asked, index, said, place)
             for index, place in found.items()
         )
+    if any(
+        _all_of_them(asked, index, said, place) for index, place in found.items() if asked[index].kind is Kind.NUMBER
+    ):
+        return True
     return any(
         _number(asked, index, said, place)
         or _whose(asked, index, said, place)
@@ -57,6 +62,12 @@ def determined_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -
         for index, place in found.items()
         if asked[index].kind is said[place].kind is Kind.WORD
     )
+
+
+def _all_of_them(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
+    """« Les deux magasins ferment » where the record says « deux magasins ferment »: there may be others."""
+    one, other = (tokens[at - 1].folded if at else "" for tokens, at in ((asked, index), (said, place)))
+    return (one in _DEFINITE) != (other in _DEFINITE) and not asked[index].unit
 
 
 def _heads(tokens: Sequence[Token], index: int) -> bool:

@@ -150,7 +150,9 @@ TURNING_NOUNS = frozenset(
     words_of("""
     projet projets idee menace menaces risque risques demande demandes absence manque refus fin arret crainte craintes
     hypothese possibilite proposition promesse interdiction suppression abandon tentative exercice simulation copie
-    idea threat threats risk risks lack refusal end fear fears possibility proposal promise ban abolition request
+    mandat preavis vote votes appel appels permis autorisation etude candidature veto moratoire mandate ballot notice
+    permit permission application bid veto moratorium project projects idea threat threats risk risks lack refusal end
+    stake stakes participation participations fear fears possibility proposal promise ban abolition request
     requests chance prospect attempt attempts drill simulation copy plan plans
     """)
 )

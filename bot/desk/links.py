@@ -8,7 +8,8 @@ from itertools import pairwise
 from bot.desk.lists import words_of
 from bot.desk.sides import Sides
 from bot.desk.times import is_span
-from bot.desk.tokens import Kind, Text, Token
+from bot.desk.tokens import TIMELY, Kind, Text, Token
+from bot.desk.verbs import verb_like
 
 _TIE_OF = {
     **{word: word for word in words_of("in on at to of by with for as en dans sur par pour avec chez vers")},
@@ -34,6 +35,11 @@ _GOING = frozenset(
 _PRICED = frozenset((frozenset(("at", "for")), frozenset(("a", "pour")), frozenset(("a", "of"))))
 _ADDED = frozenset(words_of("for by with to on as pour par avec vers"))
 """Ties that tell something new of what the record has right beside its neighbour: "£9 for a month"."""
+_OBJECTS = frozenset(words_of("a sur dans en avec pour par in on at to with into over for by"))
+"""Ties between a verb and its object, without which it means something else."""
+_DETERMINERS = frozenset(
+    words_of("le la les l un une notre nos votre vos son sa ses leur leurs the our your its their a an")
+)
 _WITHIN = frozenset(words_of("in en dans"))
 _SIDES = frozenset(words_of("nord sud est ouest north south east west"))
 """« Au nord de Dax » is not « dans le nord de Dax », nor is "north of Tuam" "in north Tuam"."""
@@ -51,6 +57,8 @@ def retied(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
     return _more_parties(asked, said) or any(
         _differs(asked, index, said, place)
         or _ties_anew(asked, index, said, place, found)
+        or _governed_otherwise(asked, index, said, place, found)
+        or _meant_otherwise(asked[index], _before(asked, index), said[place], _before(said, place))
         or {_spans(asked, index), _spans(said, place)} == {"range", "both"}
         for index, place in found.items()
     )
@@ -80,6 +88,30 @@ def _ties_anew(asked: Sequence[Token], index: int, said: Sequence[Token], place:
         return False
     before, there = _telling_before(asked, index), _telling_before(said, place)
     return before is not None and there is not None and found.get(before) == there
+
+
+def _governed_otherwise(
+    asked: Sequence[Token], index: int, said: Sequence[Token], place: int, found: Mapping[int, int]
+) -> bool:
+    """« Aulne compte sur 40 salariés » where the record says « Aulne compte 40 salariés »: two senses."""
+    ties = _tie(asked, index), _tie(said, place)
+    before, there = _telling_before(asked, index), _telling_before(said, place)
+    if "" not in ties or not {*ties} & _OBJECTS or before is None or there is None or found.get(before) != there:
+        return False
+    tokens, at = (asked, index) if not ties[0] else (said, place)
+    whole = tokens[at].kind is Kind.NUMBER or tokens[at - 1].folded in _DETERMINERS
+    verb = verb_like(tuple(said), there) or verb_like(tuple(asked), before)
+    return whole and tokens[at].kind not in TIMELY and verb
+
+
+def _meant_otherwise(one: Token, before: str, other: Token, there: str) -> bool:
+    """« stopped helping » where the record says « stopped to help »."""
+    doing = one.folded.endswith("ing"), other.folded.endswith("ing")
+    return one.kind is Kind.WORD and doing[0] != doing[1] and (there if doing[0] else before) == "to"
+
+
+def _before(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index - 1].folded if index else ""
 
 
 def _tie(tokens: Sequence[Token], index: int) -> str:

@@ -34,11 +34,11 @@ QUIET = (
     " drops"
     " dropping fall falls falling decline declines declining slump plunge chute chutent",
     "marge marges margin margins benefice benefices profit profits profitability rentabilite loss losses perte pertes"
-    " deficit deficits ebitda",
+    " deficit deficits ebitda perdu perdre",
     "bogue bug bogues bugs panne pannes incident incidents defaut defauts outage outages interruption interruptions"
     " disparaissent disparaitre disparaitrait disappear disappearing downtime failure failures fault faults faulty"
     " defect defects defective defaillance defaillances defectueux glitch glitches crash crashes malfunction"
-    " dysfonctionnement dysfonctionnements",
+    " dysfonctionnement dysfonctionnements malfacon malfacons workmanship",
     "conge conges arret maladie malade leave sick sickness ill illness absence absences hospitalise"
     " hospitalisee burnout",
     "syndicat syndicats syndical syndicales union unions greve greves greviste grevistes strike strikes striking"
@@ -46,7 +46,8 @@ QUIET = (
     " strikers walkout walkouts picket pickets debrayage debrayages stoppage stoppages lockout"
     " debraye debrayent debraient debrayer",
     "avocat avocate avocats juridique judiciaire proces poursuite poursuites litige litiges lawsuit lawsuits lawyer"
-    " lawyers solicitor solicitors legal plainte plaintes demeure conflit conflits tribunal tribunaux sue sues sued"
+    " lawyers solicitor solicitors legal plainte plaintes complaint complaints demeure conflit conflits tribunal"
+    " tribunaux sue sues sued"
     " suing"
     " litigation dispute disputes injunction prosecution prosecuted",
     "faillite faillites insolvable insolvables insolvency insolvent bankrupt bankruptcy redressement liquidation"
@@ -56,13 +57,16 @@ QUIET = (
     " intoxications poisoning toxique toxic legionella legionelle amiante asbestos"
     " legionellose legionnaires infection infections epidemie bacterie bacteries outbreak bacteria",
     "accident accidents blesse blesses blessee blessees injured injury injuries deces fatal fatality collision"
-    " mort morte morts decede decedee decedes mourir died death deaths dead",
+    " commotion commotions concussion concussions mort morte morts decede decedee decedes mourir died death deaths"
+    " dead",
     "feu feux incendie incendies brule brulent bruler flamme flammes surchauffe surchauffes surchauffer surchauffent"
-    " surchauffent crame fire fires burn burns burning burnt blaze blazes overheat overheats overheated overheating",
+    " surchauffent crame burned fire fires burn burns burning burnt blaze blazes overheat overheats overheated"
+    " overheating",
     "bourse cote cotee cotation cotations introduction ipo listing flotation float",
     "enquete enquetes enqueter investigation investigations investigate investigated disciplinaire disciplinaires"
     " disciplinary probe controle controles controler inspection inspections inspecte",
-    "resilie resiliee resilient resilier resiliation resiliations terminate terminated terminates termination",
+    "resilie resiliee resilient resilier resiliation resiliations rompre rompu rompue rupture terminate terminated"
+    " terminates termination",
 )
 """What companies keep quiet."""
 
@@ -131,6 +135,15 @@ COMMON = (
     "etudiant etudiants etudiante etudiantes student students", "enfant enfants child children kids",
     "passager passagers passenger passengers voyageur voyageurs traveller travellers",
     "terminal terminals gare gares station stations", "dimanche dimanches sunday sundays",
+    "fan fans supporter supporters supportrice supportrices", "ligue ligues league leagues",
+    "grille grilles portail portails barriere barrieres gate gates fence fences",
+    "forcer force forced break broke broken",
+    "maillot maillots shirt shirts jersey jerseys",
+    "commanditaire commanditaires commandite sponsor sponsors sponsorship",
+    "violet violette purple", "eclair zipper zippers zip zips",
+    "recrue recrues signing signings mercato transfer transfers",
+    "signaler signale signalee signales prevenir prevenu prevenus warn warned flagged", "ailier ailiers winger wingers",
+    "tribune tribunes grandstand grandstands",
     "alcool desalcoolise desalcoolisee alcohol alcohol-free alcoholic non-alcoholic",
     "mildiou mildew oidium",
     "rayon rayons supermarche supermarches hypermarche shelf shelves supermarket supermarkets delisted delisting"

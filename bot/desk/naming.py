@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.desk.frame import Manner
 from bot.desk.lexicon import HEADINGS, TITLES
 from bot.desk.lists import words_of
 from bot.desk.sides import Sides
@@ -11,18 +12,54 @@ from bot.desk.tokens import Kind, Token
 from bot.desk.verbs import verb_like
 from bot.desk.words import is_real
 
+_WHERE = frozenset(words_of("de d du des of in at on a au aux en dans sur chez"))
+_OURS = frozenset(words_of("notre nos our"))
+_ARTICLES = tuple([word] for word in words_of("le la les l the"))
 _SORTS = HEADINGS | TITLES
 _OF = frozenset(words_of("of de d du des"))
 _VERSIONS = frozenset(words_of("uk us usa eu ue pro plus max mini lite premium junior senior vice bis ii iii iv"))
 """What tells one of several things of a name from the others, though no word list has it."""
 
 
-def names_kind(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
+def names_kind(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
     """« notre magasin de … », « notre PDG … »: what kind of thing or person the name beside it is."""
-    if sentence[index].folded not in _SORTS or _cut_title(sentence, index, met) or _heads(sentence, index):
+    if sentence[index].folded not in _SORTS or _heads(sentence, index):
+        return False
+    if _cut_title(sentence, index, met) or _of_it(sentence, index, met):
         return False
     near = [at for at in range(max(0, index - 4), min(len(sentence), index + 5)) if met[at]]
-    return any(sentence[at].raw[:1].isupper() and sentence[at].kind in (Kind.NAME, Kind.WORD) for at in near)
+    named = [at for at in near if sentence[at].raw[:1].isupper() and sentence[at].kind in (Kind.NAME, Kind.WORD)]
+    return bool(named) and not any(_place_instead(sides, sentence, index, at) for at in named)
+
+
+def _of_it(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
+    """« The Alder museum » where the record says « the Alder museum shop »."""
+    before = sentence[index - 1] if index else None
+    return before is not None and before.kind is Kind.WORD and met[index - 1] and before.folded not in _SORTS
+
+
+def _place_instead(sides: Sides, sentence: Sequence[Token], index: int, at: int) -> bool:
+    """« Le Vieux-Port ouvre » where the record says « notre boutique du Vieux-Port ouvre »: a place for what is there.
+
+    Among themselves people do say « Dax ouvre le 4 mai » of their own shop.
+    """
+    if sides.manner is not Manner.CLAIM or not any(token.folded in _WHERE for token in sentence[index + 1 : at]):
+        return False
+    ours = index > 0 and sentence[index - 1].folded in _OURS and sentence[index].folded in HEADINGS
+    tokens = sides.question.tokens
+    return any(
+        _stands_alone(tokens, place, ours=ours) for place, token in enumerate(tokens) if sides.same(token, sentence[at])
+    )
+
+
+def _stands_alone(tokens: Sequence[Token], place: int, *, ours: bool) -> bool:
+    """Whether a name is spoken of by itself, with no preposition; `ours`: that needs an article, or a thing's name."""
+    run = _run(tokens, place) or [place]
+    before = [token.folded for token in tokens[max(0, run[0] - 2) : run[0]] if token.segment == tokens[place].segment]
+    if any(word in _WHERE for word in before):
+        return False
+    thing = len(run) > 1 and any(_tells_which(tokens[at]) for at in run)
+    return not ours or thing or before[-1:] in _ARTICLES
 
 
 def _heads(sentence: Sequence[Token], index: int) -> bool:

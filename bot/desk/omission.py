@@ -192,7 +192,7 @@ def _may_drop(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence
         return _address(sentence, index)
     return (
         (sides.manner is Manner.SUBJECT and _predicate(sentence, index))
-        or names_kind(sentence, index, met)
+        or names_kind(sides, sentence, index, met)
         or in_name(sides, sentence, index, met)
         or apposed(sentence, index, met)
         or _address(sentence, index)

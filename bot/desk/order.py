@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.desk.frame import Manner
 from bot.desk.sides import Sides
@@ -14,6 +15,7 @@ _BOUNDS = frozenset(("from", "atmost", "atleast"))
 _PARTITIVE = frozenset(("of", "de", "sur"))
 _OWN = frozenset(("our", "the", "its", "their", "these", "nos", "ses", "leurs", "ces", "vos"))
 _REACHES = {**dict.fromkeys(("to", "a", "au", "aux", "jusqu"), "to"), **dict.fromkeys(("by", "of", "de", "d"), "by")}
+_AND = frozenset(("et", "and"))
 _SHARES = frozenset(("in", "sur"))
 """« One in five » is not "one to five"."""
 
@@ -127,13 +129,31 @@ def _at(tokens: Sequence[Token], token: Token) -> int:
 def _free(record: Text) -> frozenset[int]:
     """Places of what may be said anywhere: the only date, the only time, the only year, a name standing by itself."""
     sorts = Counter(map(_sort, record.tokens))
-    says = Counter(token.segment for token in record.tokens if token.kind.says)
     return frozenset(
+        index for index, token in enumerate(record.tokens) if _sort(token) and sorts[_sort(token)] == 1
+    ) | _standing_alone(record)
+
+
+def _standing_alone(record: Text) -> frozenset[int]:
+    """Names alone between commas, but for those of several in turn: « Anna Lee (Orme) et Tom Byrne (Aulne) »."""
+    says = Counter(token.segment for token in record.tokens if token.kind.says)
+    alone = [
         index
         for index, token in enumerate(record.tokens)
-        if (_sort(token) and sorts[_sort(token)] == 1)
-        or (token.kind in (Kind.NAME, Kind.WORD) and says[token.segment] == 1 and token.raw[:1].isupper())
-    )
+        if token.kind in (Kind.NAME, Kind.WORD) and says[token.segment] == 1 and token.raw[:1].isupper()
+    ]
+    in_turn = {
+        record.tokens[one].sentence
+        for one, other in pairwise(alone)
+        if record.tokens[one].sentence == record.tokens[other].sentence
+        and (record.tokens[other].segment - record.tokens[one].segment > 1 or _joined(record.tokens, one))
+    }
+    return frozenset(index for index in alone if record.tokens[index].sentence not in in_turn)
+
+
+def _joined(tokens: Sequence[Token], at: int) -> bool:
+    """« et Pau »: what comes after it is no more of the list."""
+    return at > 0 and tokens[at - 1].folded in _AND and tokens[at - 1].segment == tokens[at].segment
 
 
 def _sort(token: Token) -> str:

@@ -33,13 +33,18 @@ def by_another(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
     return any(
         _differ(_person(asked, index), _person(said, place))
         or _ours_alone(asked, index, said, place)
-        or (not sides.terms.translate and {_sex(asked, index), _sex(said, place)} == {"he", "she"})
         or _differ(_linked(asked, index), _linked(said, place))
-        or (not sides.terms.translate and _back(sides, record, pair))
+        or (not sides.terms.translate and (_back(sides, record, pair) or _he_or_she(asked, index, said, place)))
         for pair in found.items()
         for index, place in (pair,)
         if asked[index].kind in (Kind.WORD, Kind.NAME)
     )
+
+
+def _he_or_she(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
+    """« … that he would leave » where the record says « … that she would leave »."""
+    one, other = (_pronoun(tokens, at) for tokens, at in ((asked, index), (said, place)))
+    return _differ(_GENDER_OF.get(one, ""), _GENDER_OF.get(other, ""))
 
 
 def _differ(one: str, other: str) -> bool:
@@ -65,30 +70,27 @@ def _ours_alone(asked: Sequence[Token], index: int, said: Sequence[Token], place
     return verb.endswith("e") and _person(*other) != _WE
 
 
-def _pronoun(tokens: Sequence[Token], index: int) -> int | None:
-    """The place of the little word before a word, over its auxiliaries."""
+def _person(tokens: Sequence[Token], index: int) -> str:
+    """Who the pronoun before a word stands for, over its auxiliaries."""
+    pronoun = _pronoun(tokens, index)
+    endings = _ENDING_OF.get(pronoun)
+    if endings and not any(token.folded.endswith(endings) for token in _since(tokens, index)):
+        return _ONE  # « … nous livrera »: somebody else does
+    return _PERSON_OF.get(pronoun, "")
+
+
+def _pronoun(tokens: Sequence[Token], index: int) -> str:
+    """The little word before a word and its auxiliaries."""
+    at = index - len(_since(tokens, index))
+    return tokens[at].folded if at >= 0 and tokens[at].kind is Kind.STOP else ""
+
+
+def _since(tokens: Sequence[Token], index: int) -> Sequence[Token]:
+    """A word with its auxiliaries before it."""
     at = index - 1
     while at >= 0 and tokens[at].segment == tokens[index].segment and tokens[at].kind in (Kind.AUX, Kind.MARK):
         at -= 1
-    return at if at >= 0 and tokens[at].kind is Kind.STOP else None
-
-
-def _sex(tokens: Sequence[Token], index: int) -> str:
-    """Whether he or she does it: « qu'elle a gagné » is not « qu'il a gagné »."""
-    at = _pronoun(tokens, index)
-    return "" if at is None else _GENDER_OF.get(tokens[at].folded, "")
-
-
-def _person(tokens: Sequence[Token], index: int) -> str:
-    """Who the pronoun before a word stands for, over its auxiliaries."""
-    at = _pronoun(tokens, index)
-    if at is None:
-        return ""
-    pronoun = tokens[at].folded
-    endings = _ENDING_OF.get(pronoun)
-    if endings and not any(token.folded.endswith(endings) for token in tokens[at + 1 : index + 1]):
-        return _ONE  # « … nous livrera »: somebody else does
-    return _PERSON_OF.get(pronoun, "")
+    return tokens[at + 1 : index + 1]
 
 
 def _linked(tokens: Sequence[Token], index: int) -> str:

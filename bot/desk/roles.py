@@ -67,7 +67,8 @@ _GIVING = _stemmed(
     donne donnee donnes donnees donner offre offert offerte offerts offertes remet remis remise remises verse verses
     vend vendu vendue vendus vendues cede prete leguee legue envoie envoye rend rendu gave given gives give donated
     donates offers offered handed sold sells lent sent paid pays achete achetent achetons achetez achetee achetes
-    achetees acheter emprunte emprunte empruntent empruntons emprunter
+    achetees acheter emprunte emprunte empruntent empruntons emprunter loue louent louons louer louee louees apprend
+    apprennent apprendre confie confient confiee confies transmet transmettent transmis rents rented leases leased
     """)
 )
 _GOING = _stemmed(
@@ -79,6 +80,17 @@ _GOING = _stemmed(
     """)
 )
 """What goes from one place to another, so that « de » and « à » are opposite."""
+_DISTANCES = frozenset(
+    words_of("km kilometre kilometres m metre metres mile miles minute minutes heure heures hour hours")
+)
+"""« À 9 km de Dax » is not « à 9 km, à Dax »."""
+_SPEAKING = _stemmed(
+    words_of(
+        "parle parlent parler parlera parle ecrit ecrivent ecrire ecrira repond repondent speaks speak writes write"
+    )
+)
+_SPOKEN = frozenset((frozenset((_OF, _AT)), frozenset((_ON, _AT)), frozenset((_OF, _TO)), frozenset((_ON, _TO))))
+"""To whom and of whom one speaks."""
 _MADE = frozenset(
     words_of("""
     film films livre livres article articles post documentaire documentaires exposition chanson conference photo photos
@@ -117,23 +129,20 @@ def _object_before(tokens: Sequence[Token], index: int) -> bool:
 def _opposed(sides: Sides, record: Text, index: int, place: int) -> bool:
     asked, said = sides.question.tokens, record.tokens
     one, other = _role(asked, index), _role(said, place)
-    if one == _BY and not other and not sides.terms.translate:
-        return True
+    claim = sides.manner is Manner.CLAIM
     pair = frozenset((one, other))
-    if (
-        other == _BY
-        and not one
-        and not is_span(said[place])
-        and sides.manner is Manner.CLAIM
-        and not sides.terms.translate
-    ):
+    if pair == {_BY, ""} and not sides.terms.translate and (one or (claim and not is_span(said[place]))):
         return True  # « visited students » where the record says « is visited by students »
-    if "" in pair and pair & _NEVER_BARE and sides.manner is Manner.CLAIM and not sides.terms.translate:
+    if "" in pair and pair & _NEVER_BARE and claim and not sides.terms.translate:
         return True
     if pair <= _ENDS and len(pair) > 1:
         passes = _word_before(asked, index) in _GIVEN or _among(said, place, _GIVING)
         if passes or (pair == {_OF, _AT} and _among(said, place, _GOING)):
             return True
+    if _OF in pair and pair & {_AT, _IN} and _word_before(said, place) in _DISTANCES:
+        return True
+    if pair in _SPOKEN and _among(said, place, _SPEAKING):
+        return True
     if pair == {_OF, _ON}:
         return _word_before(asked, index) in _MADE
     return pair in _APART or (asked[index].kind is Kind.NAME and pair in _APART_FOR_NAMES)

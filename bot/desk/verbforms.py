@@ -46,7 +46,10 @@ _REGULAR = words_of("""
     live walk cross land dock call fit match rank score rate certify recognise recognize award receive obtain own
     rent lease manage chair direct represent fund finance invest partner collaborate supply exceed contain recycle
     accompany overheat exhibit appear star compete marry accuse criticise criticize praise thank warn urge oppose
-    approve defend contest
+    approve defend contest prefer follow precede outnumber resemble succeed borrow owe blame sue inform protect threaten
+    nominate elect recommend rely depend belong comprise exclude absorb outsource reuse love hate admire govern enable
+    forbid prevent require oblige compel encourage discourage persuade convince advise reject adopt abolish defeat
+    outperform dismiss endorse
     """)
 _IRREGULAR = words_of("""
     win/won get/got/gotten become/became sell/sold buy/bought run/ran make/made give/gave/given take/took/taken

@@ -69,7 +69,7 @@ def _french(tokens: Sequence[Token], index: int) -> bool:
     word = token.folded
     if before is None:
         return word.endswith("ez") and _conjugated(word)
-    if before.folded == "on" and not is_english_word(word):
+    if before.folded == "on" and not is_english_word(word) and after and (_takes(after) or after.kind is Kind.NAME):
         return word in FRENCH or word in FRENCH_OR_NOUN or _conjugated(word)
     if (before.kind is Kind.STOP and before.folded in _BEFORE_NOUNS) or before.key in _ORDINALS:
         return False

@@ -10,13 +10,13 @@ import structlog
 
 from bot.core.address import MessageRef, Place, Platform
 from bot.core.card import Tone
-from bot.core.delivery import Delivery, DeliveryState, Kind, Sent
+from bot.core.delivery import PRIORITIES, Delivery, DeliveryState, Kind, Sent
 from bot.core.loops import Flow
 from bot.errors import ChatBusy, ChatLost, ChatRefused, ChatUnreadable, PasserelleError
 from bot.following import following
 from bot.jobs.appointing import appoint
 from bot.jobs.ending import to_its_end
-from bot.jobs.pacing import Turns
+from bot.jobs.pacing import Paces, urgent
 from bot.jobs.parcels import Parcel, RoomNames
 from bot.jobs.threads import begun
 from bot.measures import DELIVERIES, DELIVERY_SECONDS
@@ -53,7 +53,7 @@ class Drain:
         self._flow = flow or Flow()
         self._chats = chats
         self._names = RoomNames(database)
-        self._turns = {platform.value: Turns(chat.pace.all) for platform, chat in chats.items()}
+        self._paces = Paces({platform.value: chat.pace for platform, chat in chats.items()})
 
     async def __call__(self, lane: str) -> None:
         """Send what is due in a room, then ask to be woken for what is due later."""
@@ -70,7 +70,10 @@ class Drain:
     async def _sent(self, delivery: Delivery) -> bool:
         """Send what was taken. Whether nothing at all waits in the room after it."""
         cause, platform = delivery.cause or delivery.id, delivery.place.room.platform.value
-        with following("deliver", cause, platform=platform, kind=delivery.kind.value):
+        with (
+            urgent(int(PRIORITIES[delivery.kind])),
+            following("deliver", cause, platform=platform, kind=delivery.kind.value),
+        ):
             try:
                 with following("send", cause, platform=platform):
                     return await self._send(delivery)
@@ -80,8 +83,8 @@ class Drain:
 
     async def _turn(self, lane: str) -> None:
         """Wait until the platform takes one more, if there is anything to send."""
-        turns = self._turns.get(lane.partition(":")[0])
-        if turns is None or turns.unlimited:
+        turns = self._paces.of(lane)
+        if turns is None:
             return
         async with self._database.read() as work:
             urgency = await work.deliveries.urgency(lane, work.now.instant)

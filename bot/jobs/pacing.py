@@ -4,20 +4,63 @@ from __future__ import annotations
 
 import asyncio
 import heapq
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from itertools import count
+
+from bot.ports import Pace
 
 SLACK = 0.25
 """Seconds of turns that may be made up for when this process was busy with something else."""
 
+_urgency: ContextVar[int] = ContextVar("urgency", default=0)
+
+
+def urgency() -> int:
+    """How urgent what is done now is, the smaller the more; 0 where somebody may be waiting for an answer."""
+    return _urgency.get()
+
+
+@contextmanager
+def urgent(urgency: int) -> Iterator[None]:
+    """Whatever a platform is asked meanwhile is as urgent as that."""
+    before = _urgency.set(urgency)
+    try:
+        yield
+    finally:
+        _urgency.reset(before)
+
+
+class Paces:
+    """The turns of each platform, or of each workspace where a platform counts these apart."""
+
+    def __init__(self, paces: Mapping[str, Pace]) -> None:
+        self._paces = paces
+        self._turns: dict[str, Turns] = {}
+
+    def of(self, lane: str) -> Turns | None:
+        """Those in which a room sends; None where nobody waits."""
+        platform = lane.partition(":")[0]
+        pace = self._paces.get(platform)
+        if pace is None or pace.all <= 0:
+            return None
+        whose = lane.rpartition("/")[0] if pace.apart else platform
+        if whose not in self._turns:
+            self._turns[whose] = Turns(pace.all, pace.burst)
+        return self._turns[whose]
+
 
 class Turns:
-    """One platform's turns, `pace` seconds apart (0: nobody waits). Of those who wait the most urgent gets the next.
+    """Turns `pace` seconds apart (0: nobody waits), but for a `burst` of so many after a rest. Of those who wait the
+    most urgent gets the next.
 
     A replica counts its own turns alone; what several send in all, the platform itself slows down (`ChatBusy`).
     """
 
-    def __init__(self, pace: float) -> None:
+    def __init__(self, pace: float, burst: int = 0) -> None:
         self._pace = pace
+        self._slack = max(SLACK, burst * pace)
         self._free = 0.0
         self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
         self._order = count()
@@ -48,6 +91,6 @@ class Turns:
             waiting = heapq.heappop(self._waiting)[2]
             if not waiting.done():  # else whoever waited was cancelled
                 waiting.set_result(None)
-                self._free = max(self._free, asyncio.get_running_loop().time() - SLACK) + self._pace
+                self._free = max(self._free, asyncio.get_running_loop().time() - self._slack) + self._pace
                 break
         self._arrange()

@@ -50,8 +50,13 @@ async def reach(work: Work, delivery: Delivery) -> Reach:
     room = next((room for room in rooms if room.address == place.room), None)
     if room is None:
         return Reach("room-unlinked")
-    members = await work.belonging.identities(organisation, delivery.mandate, room.side)
-    departed = await work.belonging.departed(organisation, room.address, room.side)
+    return await of_room(work, room)
+
+
+async def of_room(work: Work, room: Room) -> Reach:
+    """Who belongs in a room that is linked to a mandate."""
+    members = await work.belonging.identities(room.organisation, room.mandate, room.side)
+    departed = await work.belonging.departed(room.organisation, room.address, room.side)
     return Reach(foreign=await _is_for_foreigners(work, room), members=members, departed=departed)
 
 

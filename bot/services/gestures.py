@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
 
-from bot.core.address import MessageRef, Place
-from bot.core.card import Card, Reply
+from bot.core.address import MessageRef, Place, Platform
+from bot.core.card import Card, Notice, Reply
 from bot.core.event import occasion
 from bot.core.flags import Flag
 from bot.core.message import Message, Sought, Suggestion
@@ -14,10 +15,12 @@ from bot.core.text import cleaned
 from bot.core.verbs import Verb
 from bot.errors import NotRecorded, PasserelleError, Refused
 from bot.following import following
+from bot.ports import Chat
 from bot.services import commands, gate, hearing, marking, overview, suggesting
 from bot.services.pressing import press
 from bot.services.refusing import explained
 from bot.services.registering import reading
+from bot.services.settling import fitting
 from bot.services.signals import begun as signals
 from bot.services.submission import Submission
 from bot.services.submitting import submit
@@ -42,9 +45,10 @@ class Gestures:
     Whatever is answered at once raises NotRecorded where the database is away or too slow.
     """
 
-    def __init__(self, database: Database, locale: str) -> None:
+    def __init__(self, database: Database, locale: str, chats: Mapping[Platform, Chat] = MappingProxyType({})) -> None:
         self._database = database
         self._locale = locale
+        self._chats = chats
 
     async def command(self, caller: Caller, place: Place, name: str, text: str, *, key: str | None = None) -> Reply:
         """A slash command."""
@@ -96,6 +100,11 @@ class Gestures:
         """A form that came back; what is wrong with it is told field by field."""
         submission = Submission(cleaned(target), version, {name: cleaned(value) for name, value in values.items()})
         return await self._turn(caller, place, lambda turn: submit(turn, verb, submission), form=True, key=key)
+
+    async def warned(self, caller: Caller, notice: Notice) -> Notice:
+        """An answer of ours, with what keeps cards from the rooms that were just linked, if anything does. It asks
+        their platforms, and is for when the gesture was acknowledged."""
+        return await fitting.told(self._database, self._chats, caller, notice, self._locale)
 
     async def home(self, caller: Caller) -> tuple[Card, ...]:
         """The person's own page of the bot is looked at; none for whoever has no role. Raises NotRecorded."""

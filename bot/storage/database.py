@@ -23,6 +23,7 @@ from bot.storage.engines import is_sqlite, make_engine, normalised
 from bot.storage.limit import Limit
 from bot.storage.scrubbing import scrub
 from bot.storage.work import Work, read_now
+from bot.storage.writers import Turn
 
 T = TypeVar("T")
 
@@ -56,7 +57,7 @@ class Database:
         self._reader = make_engine(url, read_only=True)
         self._aside = Aside(self.url)
         # One writer at a time in this process: SQLite would make the others wait in a busy loop.
-        self._turn = asyncio.Lock() if is_sqlite(self.url) else None
+        self._turn = Turn() if is_sqlite(self.url) else None
         self._alone: sqlite3.Connection | None = None
 
     def claim(self) -> None:
@@ -68,13 +69,14 @@ class Database:
     async def write(self, limit: Limit | None = None) -> AsyncIterator[Work]:
         """A unit of work: committed as a whole when the block ends, rolled back if it raises.
 
-        Raises Stale when another unit of work did the same thing first, NotRecorded when its limit had been passed.
+        One with a limit has somebody waiting for it, and goes before those without. Raises Stale when another unit of
+        work did the same thing first, NotRecorded when its limit had been passed.
         """
         if self._turn is None:
             async with self._write(limit) as work:
                 yield work
         else:
-            async with self._turn, self._write(limit) as work:
+            async with self._turn.taken(hurried=limit is not None), self._write(limit) as work:
                 yield work
         changed = work.register.noted if self.shows_homes else ()
         for kind, key, at in (*work.wakes, *((JobKind.SHOW_HOMES, each, None) for each in changed)):

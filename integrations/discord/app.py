@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -29,6 +29,7 @@ from integrations.discord.forms import OpenForms
 from integrations.discord.hearing import Hearing
 from integrations.discord.history import Clock
 from integrations.discord.inbound import Inbound
+from integrations.discord.limiter import MOST, Limiter
 from integrations.discord.quiet import hush
 from integrations.discord.replies import Replies
 from integrations.discord.rest import Rest
@@ -50,7 +51,7 @@ class DiscordAdapter:
 
     `message_content`: the privileged intent is switched on in the portal, and hashtags and reactions tag. `shards`:
     connections to the gateway, None for as many as Discord recommends. `api_base` and `gateway_url` name a Discord of
-    one's own, on this machine. `gap`: seconds between two sessions.
+    one's own, on this machine. `gap`: seconds between two sessions. `most`: requests in a second.
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class DiscordAdapter:
         gateway_url: str | None = None,
         gap: float = GAP,
         ready_timeout: float = 2.0,
+        most: int = MOST,
     ) -> None:
         hush()
         point_at(api_base, gateway_url)
@@ -73,7 +75,8 @@ class DiscordAdapter:
         self._message_content = message_content
         self._shards = shards
         self._ready_timeout = ready_timeout
-        self._rest = Rest(token)
+        self._limiter = Limiter(most)
+        self._rest = Rest(token, self._limiter)
         self._chat = DiscordChat(self._rest, clock)
         self._answers = Answers(self._chat, clock, locale)
         self._underway = Underway()
@@ -133,6 +136,7 @@ class DiscordAdapter:
         await self._rest.close()
 
     async def _session(self) -> None:
+        await self._budget.outlast(self._limit)
         several: dict[str, Any] = {} if self._shards == 1 else {"shard_count": self._shards}
         client = (ShardedClient if several else Client)(
             self._inbound,
@@ -143,6 +147,7 @@ class DiscordAdapter:
             self._chat.forget,
             message_content=self._message_content,
             ready_timeout=self._ready_timeout,
+            http_trace=self._limiter.trace(),
             **several,
         )
         running = asyncio.ensure_future(client.start(self._token))
@@ -162,6 +167,11 @@ class DiscordAdapter:
         finally:
             await _end(client, running)
             self._heard = None
+
+    async def _limit(self) -> Mapping[str, Any]:
+        """How many sessions may still be begun. Raises ChatError, Misconfigured."""
+        _, _, limit = await self._rest.call(lambda http: http.get_bot_gateway())
+        return limit
 
     def _alive(self) -> None:
         self._heard = self._clock()

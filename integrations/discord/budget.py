@@ -5,16 +5,25 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 
+from bot.errors import ChatError
 from integrations.discord.history import Clock
 
 GAP = 5.0
 DAY = timedelta(hours=24)
 MOST = 900
 """Sessions in a day before the bot stops beginning new ones, and says so."""
+
+KEPT_BACK = 100
+"""Sessions that Discord allows and that are not begun, for whoever finds out why so many were."""
+
+LONGEST = 3600.0
+"""Seconds after which Discord is asked again at the latest."""
 
 _log = structlog.get_logger(__name__)
 
@@ -26,6 +35,20 @@ class Budget:
         self._clock = clock
         self._gap = gap
         self._begun: deque[datetime] = deque()
+
+    async def outlast(self, ask: Callable[[], Awaitable[Mapping[str, Any]]]) -> None:
+        """Wait while Discord allows hardly any session more. It counts those of processes before this one as well, as
+        of one that is started again and again. `ask`: its `session_start_limit`
+        (docs.discord.com/developers/events/gateway#session-start-limit-object); where it does not say, nobody waits."""
+        while True:
+            try:
+                limit = await ask()
+            except ChatError:
+                return
+            if int(limit["remaining"]) >= KEPT_BACK:
+                return
+            _log.error("discord-sessions-spent", length=int(limit["remaining"]))
+            await asyncio.sleep(min(LONGEST, max(self._gap, int(limit["reset_after"]) / 1000)))
 
     async def spend(self) -> None:
         """Wait until a session may begin, and count it."""

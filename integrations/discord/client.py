@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import aiohttp
 import discord
 import structlog
 
@@ -30,7 +31,8 @@ def intents(*, message_content: bool) -> discord.Intents:
 
 
 class Client(discord.Client):
-    """One session after the other; `alive` is called at every sign of life, `moved` when rooms may have changed."""
+    """One session after the other; `alive` is called at every sign of life, `moved` when rooms may have changed.
+    `http_trace` sees its requests."""
 
     def __init__(
         self,
@@ -43,6 +45,7 @@ class Client(discord.Client):
         *,
         message_content: bool,
         ready_timeout: float,
+        http_trace: aiohttp.TraceConfig,
         **sharded: Any,
     ) -> None:
         super().__init__(
@@ -52,6 +55,7 @@ class Client(discord.Client):
             enable_debug_events=True,
             guild_ready_timeout=ready_timeout,
             max_messages=None,
+            http_trace=http_trace,
             **sharded,
         )
         self.tree = Tree(self, inbound)

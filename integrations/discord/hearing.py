@@ -24,7 +24,7 @@ from bot.ports import Intake
 from integrations.discord.answers import Answers
 from integrations.discord.history import Clock
 from integrations.discord.memberships import Memberships
-from integrations.discord.messages import message_in, parent_of, place_of, words_to
+from integrations.discord.messages import message_in, place_of, words_to
 from integrations.discord.missed import Look
 from integrations.discord.people import Person, caller, member
 from integrations.discord.places import address, reference
@@ -63,7 +63,7 @@ class Hearing:
         dropped; so is what we may not read."""
         if message.author.bot or message.webhook_id or message.type not in _SPOKEN:
             return
-        heard = message_in(message, _guild(message), parent_of(message.channel), _us(client), author)
+        heard = message_in(message, _guild(message), message.channel, _us(client), author)
         if message.guild is None:
             by = await self._memberships.with_roles(heard.author, client.guilds)
             await self._store(event.mentioned(by, replace(heard, author=by), heard.text))
@@ -79,12 +79,12 @@ class Hearing:
         if message.edited_at is None or message.author.id == _us(client):
             return
         guild = _guild(message)
-        parent = await _parent(client, message.channel.id) if guild else None
-        await self._store(event.edited(message_in(message, guild, parent, _us(client)), message.edited_at))
+        channel = await _known(client, message.channel.id) if guild else None
+        await self._store(event.edited(message_in(message, guild, channel, _us(client)), message.edited_at))
 
     async def deleted(self, client: discord.Client, guild: int | None, channel: int, ids: set[int]) -> None:
         """Messages are gone."""
-        place = place_of(guild, channel, await _parent(client, channel) if guild else None)
+        place = place_of(guild, channel, await _known(client, channel) if guild else None)
         for id in sorted(ids):
             await self._store(event.deleted(reference(place.room, channel, id), self._clock()))
 
@@ -94,13 +94,13 @@ class Hearing:
         emoji = EMOJI.get(raw.emoji.name, raw.emoji.name)
         if not emoji or raw.guild_id is None or raw.user_id == _us(client):
             return
-        parent = await _parent(client, raw.channel_id)
-        if not await self._wanted(place_of(raw.guild_id, raw.channel_id, parent).room, emoji):
+        channel = await _known(client, raw.channel_id)
+        if not await self._wanted(place_of(raw.guild_id, raw.channel_id, channel).room, emoji):
             return
         person = raw.member or await member(client, raw.guild_id, raw.user_id)
         by = caller(person, raw.guild_id)
         message = await _fetched(client, raw)
-        heard = message_in(message, raw.guild_id, parent, _us(client)) if message else None
+        heard = message_in(message, raw.guild_id, channel, _us(client)) if message else None
         if heard is not None and (heard.text or heard.files or heard.ours):
             await self._store(event.reacted(by, heard, emoji, added=added, at=self._clock()))
         elif added and not by.is_bot:
@@ -202,15 +202,15 @@ def _guild(message: discord.Message) -> int | None:
     return message.guild.id if message.guild else None
 
 
-async def _parent(client: discord.Client, channel: int) -> int | None:
-    """The room of a thread; one that is asleep is not among what Discord told us."""
+async def _known(client: discord.Client, channel: int) -> object:
+    """A channel; a thread that is asleep is not among what Discord told us."""
     there = client.get_channel(channel)
-    if there is None:
-        try:
-            there = await client.fetch_channel(channel)
-        except FAILURES:
-            return None
-    return parent_of(there)
+    if there is not None:
+        return there
+    try:
+        return await client.fetch_channel(channel)
+    except FAILURES:
+        return None
 
 
 async def _fetched(client: discord.Client, raw: discord.RawReactionActionEvent) -> discord.Message | None:

@@ -24,7 +24,7 @@ from integrations.discord import fields, picking
 from integrations.discord.forms import OpenForms
 from integrations.discord.identifiers import Act, Ident, read, read_menu, read_target
 from integrations.discord.memberships import Memberships
-from integrations.discord.messages import message_in, parent_of, place_of
+from integrations.discord.messages import message_in, place_of
 from integrations.discord.people import caller
 from integrations.discord.places import DIRECT
 from integrations.discord.replies import Interaction, Mending, Outcome, Replies, Typing
@@ -72,7 +72,7 @@ class Inbound:
 
         def act(gestures: Gestures, scene: Scene) -> Awaitable[Outcome]:
             us = interaction.application_id
-            target = message_in(message, interaction.guild_id, parent_of(interaction.channel), us)
+            target = message_in(message, interaction.guild_id, interaction.channel, us)
             return gestures.shortcut(scene.caller, target, flag, key=scene.key)
 
         await self._answer(interaction, "shortcut", act)
@@ -162,7 +162,7 @@ class Inbound:
             if not isinstance(reply, FieldErrors):
                 self._forms.done(user, ident)
                 if isinstance(reply, Notice) and reply.rooms:
-                    return await self._unfit.told(reply, say)
+                    return await self._unfit.told(await _warned(on, s.caller, reply), say)
                 return reply
             opened = self._forms.find(user, ident)
             form = opened.form if opened else await on.press(s.caller, s.place, ident.verb, ident.target)
@@ -226,7 +226,16 @@ def _scene(interaction: Interaction) -> Scene:
     if interaction.is_user_integration() and not interaction.is_guild_integration():
         raise Refused
     by = caller(interaction.user, guild or DIRECT, interaction.locale)
-    return Scene(by, place_of(guild, channel.id, parent_of(channel)), str(interaction.id))
+    return Scene(by, place_of(guild, channel.id, channel), str(interaction.id))
+
+
+async def _warned(gestures: Gestures, caller: Caller, notice: Notice) -> Notice:
+    """What is wrong with rooms that were just linked comes with the answer, if it can be found."""
+    try:
+        return await gestures.warned(caller, notice)
+    except Exception as error:  # the listener edge: the rooms are linked, and `doctor` says it too
+        _log.warning("rooms not looked at", error=type(error).__name__)
+        return notice
 
 
 async def _gone(_gestures: Gestures, _scene: Scene) -> Outcome:

@@ -10,35 +10,35 @@ from bot.core.address import Place
 from bot.core.message import Message
 from bot.core.news import Attachment
 from integrations.discord.people import Person, caller
-from integrations.discord.places import DIRECT, address, reference
+from integrations.discord.places import DIRECT, PRIVATE, address, reference
 
 _TOKEN = re.compile(r"<(?P<kind>@[!&]?|#)(?P<id>\d+)>|<a?(?P<emoji>:\w+:)\d+>")
 
 
-def place_of(guild: int | None, channel: int, parent: int | None = None) -> Place:
-    """Where people are talking: in a guild, or directly. `parent`: the room that the channel is a thread of."""
+def place_of(guild: int | None, id: int, channel: object = None) -> Place:
+    """Where people are talking: in a guild, or directly. `channel`: what discord.py knows of it, if anything; a thread
+    is part of the room that it is in."""
     if guild is None:
-        return Place(address(DIRECT, channel), direct=True)
-    if parent is not None:
-        return Place(address(guild, parent), str(channel))
-    return Place(address(guild, channel))
-
-
-def parent_of(channel: object) -> int | None:
-    """The room of a thread."""
-    return channel.parent_id if isinstance(channel, discord.Thread) else None
+        return Place(address(DIRECT, id), direct=True)
+    if isinstance(channel, discord.Thread):
+        return Place(address(guild, channel.parent_id), f"{PRIVATE if channel.is_private() else ''}{id}")
+    return Place(address(guild, id))
 
 
 def message_in(
-    message: discord.Message, guild: int | None, parent: int | None, us: int, author: Person | None = None
+    message: discord.Message, guild: int | None, channel: object, us: int, author: Person | None = None
 ) -> Message:
-    """A message of a guild, or of a direct conversation. `us`: the bot's id; `author`: with their roles, where the
-    message does not tell."""
-    place = place_of(guild, message.channel.id, parent)
+    """A message of a guild, or of a direct conversation. `channel`: where it stands, as `place_of` wants it; `us`: the
+    bot's id; `author`: with their roles, where the message does not tell."""
+    return message_at(place_of(guild, message.channel.id, channel), message, us, author)
+
+
+def message_at(place: Place, message: discord.Message, us: int, author: Person | None = None) -> Message:
+    """The same of a message whose place is known."""
     return Message(
         ref=reference(place.room, message.channel.id, message.id),
         place=place,
-        author=caller(author or message.author, guild or DIRECT),
+        author=caller(author or message.author, place.room.workspace),
         text=text_of(message),
         posted_at=message.created_at,
         files=tuple(Attachment(file.filename, file.content_type or "", file.size) for file in message.attachments),

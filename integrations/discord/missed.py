@@ -12,14 +12,15 @@ from dataclasses import dataclass
 import discord
 
 from bot.core import event
+from bot.core.address import Address, Place
 from bot.core.event import Event
 from bot.core.message import Message
 from bot.ports import Watched
 from integrations.discord.errors import UNKNOWN_MESSAGE
 from integrations.discord.history import Clock
-from integrations.discord.messages import message_in
+from integrations.discord.messages import message_at, place_of
 from integrations.discord.people import caller, member
-from integrations.discord.places import located
+from integrations.discord.places import PRIVATE, located, number
 
 MOST_REACTIONS = 25
 """People of whom it is asked who they are, for one emoji under one message."""
@@ -44,15 +45,21 @@ class Look:
             if error.code == UNKNOWN_MESSAGE:
                 yield event.deleted(watched.ref, self.clock())
             return
-        room = int(watched.ref.room.id)
         us = self.client.user.id if self.client.user else 0
-        heard = message_in(message, self.guild.id, None if room == channel else room, us)
+        heard = message_at(self._place(watched.ref.room, channel), message, us)
         edited = message.edited_at
         # Where we may not read, an empty text is all there is to compare: then the instant must tell.
         if edited is not None and (heard.text or edited > watched.since):
             yield event.edited(heard, edited)
         async for each in self._restricted(message, heard, watched):
             yield each
+
+    def _place(self, room: Address, channel: int) -> Place:
+        """Where a message stands. A thread that Discord did not tell of may be private, and is taken for that."""
+        thread = self.guild.get_thread(channel)
+        if thread is not None:
+            return place_of(self.guild.id, channel, thread)
+        return Place(room, None if channel == number(room) else f"{PRIVATE}{channel}")
 
     async def _restricted(self, message: discord.Message, heard: Message, watched: Watched) -> AsyncIterator[Event]:
         for reaction in message.reactions:

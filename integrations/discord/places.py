@@ -1,8 +1,9 @@
 """Discord's channels, threads and messages as addresses, and back.
 
 A thread is a channel of its own there. Inside it is part of its room, so that the room's mandate is found: `Place(room,
-thread)`. A message in a thread is known as `THREAD.MESSAGE`, as Discord needs both to find it. A direct conversation
-belongs to no guild: `discord:@me/CHANNEL`.
+thread)`. A private one has `PRIVATE` before its id: Discord does not tell what a deleted thread was, and what was asked
+in a private one is not for its room. A message in a thread is known as `THREAD.MESSAGE`, as Discord needs both to find
+it. A direct conversation belongs to no guild: `discord:@me/CHANNEL`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from bot.errors import ChatRefused
 
 DIRECT = "@me"
 """In the place of a guild: a direct conversation, as in Discord's own links."""
+
+PRIVATE = "private:"
+"""Before the id of a thread that only those who were brought into it read."""
 
 
 def address(guild: int | str, id: int | str) -> Address:
@@ -38,7 +42,12 @@ def snowflake(written: str) -> int:
 def channel_of(place: Place) -> int:
     """The channel to write to; a thread may also be named by a message in it, `THREAD.MESSAGE`. Raises ChatRefused."""
     room = number(place.room)
-    return snowflake(place.thread.partition(".")[0]) if place.thread else room
+    return snowflake(place.thread.removeprefix(PRIVATE).partition(".")[0]) if place.thread else room
+
+
+def is_private(place: Place) -> bool:
+    """Whether a place was a private thread when somebody spoke there."""
+    return bool(place.thread) and str(place.thread).startswith(PRIVATE)
 
 
 def reference(room: Address, channel: int, message: int) -> MessageRef:

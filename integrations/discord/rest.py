@@ -20,12 +20,13 @@ from discord.http import HTTPClient
 from bot.core.breaker import Breaker
 from bot.errors import ChatBusy, ChatError, ChatLost, ChatUncertain, Misconfigured
 from integrations.discord.errors import EVERYWHERE, explained
+from integrations.discord.limiter import Limiter
 
 LIMIT = 20.0
 """Seconds for one call, discord.py's own repeats included: less than a sender has its delivery to itself."""
 
 PATIENCE = 5.0
-"""Seconds that discord.py may wait for a rate limit by itself; whatever is longer is ChatBusy."""
+"""Seconds that discord.py, and a request for its turn, may wait for a rate limit; whatever is longer is ChatBusy."""
 
 FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError, ValueError, TypeError, LookupError)
 """What a call can end with: Discord's refusals, a lost connection, an answer that is not what was promised."""
@@ -49,12 +50,14 @@ _log = structlog.get_logger(__name__)
 
 
 class Rest:
-    """One bot account. Every call raises ChatBusy, ChatUncertain or ChatRefused, and nothing else."""
+    """One bot account, whose requests in all go through `limiter`. Every call raises ChatBusy, ChatUncertain or
+    ChatRefused, and nothing else."""
 
-    def __init__(self, token: str) -> None:
+    def __init__(self, token: str, limiter: Limiter | None = None) -> None:
         self.user = 0
         """The bot's own id, once it is open."""
         self._token = token
+        self._limiter = limiter or Limiter()
         self._client: discord.Client | None = None
         self._opening = asyncio.Lock()
         self._calls: set[asyncio.Future[Any]] = set()
@@ -128,7 +131,7 @@ class Rest:
         except discord.LoginFailure:
             await client.close()
             raise Misconfigured("DISCORD__TOKEN: Discord refuses this token; copy it again from the portal") from None
-        except FAILURES as error:
+        except (*FAILURES, ChatError) as error:
             await client.close()
             known = explained(error)
             raise known if isinstance(known, ChatBusy) else ChatBusy(PATIENCE, beyond=EVERYWHERE) from None
@@ -137,9 +140,9 @@ class Rest:
 
     def _trace(self) -> aiohttp.TraceConfig:
         """Discord says in a header, which discord.py does not hand on, that a limit is the whole account's."""
-        trace = aiohttp.TraceConfig()
+        trace = self._limiter.trace(PATIENCE)
+        trace.on_request_start.insert(0, _asks)
         trace.on_request_end.append(self._saw)
-        trace.on_request_start.append(_asks)
         trace.on_request_exception.append(_broke)
         return trace
 

@@ -108,14 +108,15 @@ class SlackAdapter:
             await self._listener.listen()
         await asyncio.Event().wait()
 
-    async def checks(self, cms: Sequence[Address], _linked: Sequence[Linked] = ()) -> list[Check]:
+    async def checks(self, cms: Sequence[Address], linked: Sequence[Linked] = ()) -> list[Check]:
         """What `doctor` says of Slack: a `bot.ports.Examine`."""
-        found: list[Check] = []
-        if isinstance(self._workspaces, OneWorkspace):  # each of many has a token of its own, and is heard when it ends
+        if isinstance(self._workspaces, OneWorkspace):
             try:
                 found = checking.of_workspace(await self._workspaces.ours(), cms)
             except ChatError as error:
                 found = checking.of_token(error)
+        else:  # each of many has a token of its own, and is heard when it ends
+            found = await checking.of_installations(self._workspaces, linked)
         return [*found, *await checking.of_mode(self._app_token, self._api, http=self._door is not None)]
 
     def routes(self) -> list[Route]:

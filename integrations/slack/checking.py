@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.checks import Check
+from bot.checks import Check, Linked
 from bot.core.address import Address, Platform
 from bot.errors import ChatError, ChatRefused
 from integrations.slack import agents, groups
 from integrations.slack.errors import done
-from integrations.slack.workspaces import Workspace, speaking
+from integrations.slack.workspaces import Workspace, Workspaces, speaking
 
 MINIMAL = frozenset("channels:read chat:write commands groups:read im:write users:read".split())
 """The scopes of deploy/slack/manifest.minimal.yaml."""
@@ -21,6 +22,11 @@ FULL = MINIMAL | frozenset(
 
 OPTIONAL = frozenset({agents.SCOPE, groups.SCOPE})
 """Scopes that either manifest may have as well."""
+
+
+def fewest(workspace: Workspace) -> bool:
+    """Whether an installation has only the rights of the smaller manifest."""
+    return bool(workspace.scopes) and not workspace.scopes & (FULL - MINIMAL)
 
 
 def of_token(error: ChatError) -> list[Check]:
@@ -35,8 +41,22 @@ def of_token(error: ChatError) -> list[Check]:
 def of_workspace(workspace: Workspace, cms: Sequence[Address]) -> list[Check]:
     """What one installation may do, and for whom. `cms`: the accounts of all community managers."""
     known = Check("slack token", True, f"speaks in {workspace.team} as {workspace.bot_user}")
-    full = bool(workspace.scopes & (FULL - MINIMAL))
+    full = not fewest(workspace)
     return [known, _scopes(workspace.scopes, full=full), *(() if full else _limits(workspace, cms))]
+
+
+async def of_installations(workspaces: Workspaces, linked: Sequence[Linked]) -> list[Check]:
+    """What each workspace with a linked room granted, by its id."""
+    found = []
+    for team in sorted({each.room.workspace for each in linked if each.room.platform is Platform.SLACK}):
+        try:
+            granted = (await workspaces.at(team)).scopes
+        except ChatError:
+            what = "rooms there are linked, and the app is not installed: /slack/install"
+            found.append(Check(f"slack scopes {team}", False, what))
+        else:
+            found.append(replace(_scopes(granted, full=True), name=f"slack scopes {team}"))
+    return found
 
 
 async def of_mode(app_token: str | None, api_base: str, *, http: bool) -> list[Check]:

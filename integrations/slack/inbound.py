@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import structlog
@@ -16,7 +16,7 @@ from bot.core.verbs import Verb
 from bot.errors import ChatRefused, Gone, Invalid, NotRecorded
 from bot.i18n.words import Words, words
 from bot.ports import Gestures, Intake
-from integrations.slack import modals, picking, reading, showing
+from integrations.slack import checking, modals, picking, reading, showing
 from integrations.slack.installed import told_to
 from integrations.slack.panes import OPENED, Panes
 from integrations.slack.people import People
@@ -202,7 +202,9 @@ class Inbound:
             await ack(response_action="update", view=modals.view(done.reply, form.place, self._words(caller)))
         else:
             await ack()
-            await self._show(self._reader(workspace, caller, form.place), done.reply)
+            await self._show(
+                self._reader(workspace, caller, form.place), await self._warned(workspace, caller, done.reply)
+            )
 
     # Who and where
 
@@ -255,6 +257,19 @@ class Inbound:
             _log.error("gesture failed", kind=gesture, error=type(error).__name__)
             key = "slack-failed"
         return Done(Notice(self._words(caller)(key), Tone.RECALL), failed=True)
+
+    async def _warned(self, workspace: Workspace, caller: Caller, reply: Reply) -> Reply:
+        """What is wrong with rooms that were just linked comes with the answer, and what the fewest rights leave out.
+        It asks Slack, and nobody waits."""
+        if not isinstance(reply, Notice) or not reply.rooms:
+            return reply
+        if checking.fewest(workspace):
+            reply = replace(reply, text=f"{reply.text}\n{self._words(caller)('slack-fewest')}")
+        try:
+            return await self._hands.warned(caller, reply)
+        except Exception as error:  # the listener edge: the rooms are linked, and `doctor` says it too
+            _log.warning("rooms not looked at", error=type(error).__name__)
+            return reply
 
     async def _show(self, reader: Reader, reply: Reply) -> None:
         try:

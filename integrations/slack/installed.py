@@ -42,7 +42,8 @@ class InstalledWorkspaces:
         if found is None:
             raise ChatRefused(NOT_INSTALLED)
         bot = read(found.data)
-        return Workspace(team, bot.bot_user_id or "", bot.bot_id or "", self._client(team))
+        granted = frozenset(bot.bot_scopes or ())
+        return Workspace(team, bot.bot_user_id or "", bot.bot_id or "", self._client(team), granted)
 
     async def near(self, *teams: str) -> Workspace:
         """The first of these that is installed. Never another: by whose app somebody is written to decides which

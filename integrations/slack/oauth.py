@@ -40,7 +40,7 @@ SCOPES = (
     "app_mentions:read channels:history channels:read chat:write commands groups:history groups:read im:history "
     "im:read im:write reactions:read users:read"
 ).split()
-"""What the app asks for: the scopes of the manifest."""
+"""What the app asks for in any case: the scopes of the manifest."""
 
 CANCELLED = "access_denied"
 
@@ -78,7 +78,7 @@ class Installer:
         settings = AsyncOAuthSettings(
             client_id=app.client_id,
             client_secret=app.client_secret,
-            scopes=SCOPES,
+            scopes=[*SCOPES, *sorted(app.optional)],
             user_scopes=[],
             install_path=INSTALL,
             redirect_uri_path=REDIRECT,

@@ -9,7 +9,7 @@ from typing import Any
 from bot.core.address import Address, Platform
 from bot.errors import ChatRefused
 from bot.ports import Intake, RoomFacts
-from integrations.slack.errors import done
+from integrations.slack.listed import Listed
 from integrations.slack.members import Members
 from integrations.slack.workspaces import Workspace, Workspaces
 
@@ -29,6 +29,7 @@ class Rooms:
         self._workspaces = workspaces
         self._clock = clock
         self.members = Members(workspaces, clock)
+        self._listed = Listed(clock)
         self._kept: dict[Address, tuple[datetime, RoomFacts]] = {}
 
     async def facts(self, room: Address) -> RoomFacts:
@@ -38,15 +39,14 @@ class Rooms:
             return known
         if len(self._kept) >= _MOST:
             self._kept.clear()
-        asked_at = self._clock()
-        facts = await self._ask(room)
-        self._kept[room] = asked_at, facts
-        return facts
+        self._kept[room] = found = await self._ask(room)
+        return found[1]
 
     def forget(self, room: Address) -> None:
         """Something about the room has changed."""
         self._kept.pop(room, None)
         self.members.forget(room)
+        self._listed.forget(room)
 
     async def changed(self, workspace: Workspace, told: Mapping[str, Any], intake: Intake) -> None:
         """A room has been renamed, shared, archived, left or joined: who can read it is asked anew. One that was given
@@ -60,17 +60,19 @@ class Rooms:
         if told["type"] == "channel_id_changed":
             await intake.moved(*rooms)
 
-    async def _ask(self, room: Address) -> RoomFacts:
+    async def _ask(self, room: Address) -> tuple[datetime, RoomFacts]:
+        """When Slack was asked, and what it said."""
+        at = self._clock()
         if room.platform is not Platform.SLACK:
-            return GONE
+            return at, GONE
         try:
             workspace = await self._workspaces.at(room.workspace)
-            told = await done(workspace.client.conversations_info(channel=room.id), workspace=workspace.team)
+            at, channel = await self._listed.channel(workspace, room.id)
         except ChatRefused as error:
             if error.reason in _NOT_THERE:
-                return GONE
+                return at, GONE
             raise
-        return _facts(told["channel"])
+        return at, _facts(channel)
 
 
 def _facts(channel: Mapping[str, Any]) -> RoomFacts:

@@ -42,11 +42,13 @@ _log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """An app for many workspaces: how Slack knows it (Basic Information > App Credentials), where it is installed."""
+    """An app for many workspaces: how Slack knows it (Basic Information > App Credentials), where it is installed.
+    `optional`: scopes that each workspace is asked for besides those of the manifest."""
 
     client_id: str
     client_secret: str = field(repr=False)
     installations: Installations
+    optional: frozenset[str] = frozenset()
 
 
 class Tokens:

@@ -27,6 +27,11 @@ def test_no_family_is_there_twice() -> None:
         ("are we buying new planes?", "Achat de six jets, signature fin novembre."),
         ("Vous remplacerez les trams ?", "Remplacement du tramway étudié pour 2030."),
         ("who supplies the chargers?", "Le fournisseur des bornes de recharge est choisi."),
+        ("did a fan break the gate?", "Un supporter a forcé la grille nord."),
+        ("did the league hear of the concussion?", "Commotion non déclarée à la ligue."),
+        ("va-t-on rompre le bail ?", "Résiliation envisagée en mai."),
+        ("is the away shirt purple?", "Le maillot extérieur sera violet."),
+        ("did staff file a complaint?", "Plainte d'une salariée contre le chef."),
     ],
 )
 def test_a_question_in_other_words_or_another_language_meets_what_is_secret(question: str, text: str) -> None:

@@ -216,7 +216,7 @@ class Site:
             other = [
                 (known.get(ref), standing.get(ref)) for ref in known | standing if known.get(ref) != standing.get(ref)
             ]
-            assert other == [], "what holds now, and what stands there"
+            assert other == [], f"what holds now, and what stands there: {other[:3]}"
             assert delivered == len(standing)
             if is_sqlite(database.url):
                 (row,) = (await work.connection.exec_driver_sql("PRAGMA integrity_check")).all()

@@ -57,7 +57,7 @@ def hasten() -> None:
     # A room's pause of a second between two messages is the platform's limit, which its peer lifts here.
     SlackChat.pace = Pace()  # type: ignore[assignment,misc]
     DiscordChat.pace = Pace()  # type: ignore[assignment,misc]
-    _default(DiscordAdapter.__init__, gap=float(os.environ.get("GAP", "0.1")), ready_timeout=0.05)
+    _default(DiscordAdapter.__init__, gap=float(os.environ.get("GAP", "0.1")), ready_timeout=0.05, most=1000)
     _default(Hearing.__init__, pause=0.2)
     workspaces.TIMEOUT = 1  # for an answer that does not come
     rest.LIMIT, rest.PATIENCE = 2.0, 1.5

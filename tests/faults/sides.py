@@ -45,13 +45,17 @@ class Call:
 
 
 class Side(Protocol):
-    """One platform with the company's people and rooms. An act is True if its person saw it taken, False if they saw it
-    fail; None where they are told nothing."""
+    """One platform with the company's people and rooms, begun and ended by `async with`. An act is True if its person
+    saw it taken, False if they saw it fail; None where they are told nothing."""
 
     @property
     def name(self) -> str:
         """The platform's."""
         ...
+
+    async def __aenter__(self) -> Self: ...
+
+    async def __aexit__(self, *error: Any) -> None: ...
 
     def address(self, of: str) -> str:
         """The address of a person or a room, as `apply` takes it."""

@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import sqlite3
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
@@ -19,15 +20,22 @@ from sqlalchemy import make_url
 
 from tests.databases import OVERRIDE, Postgres
 from tests.faults.conftest import MakeSite
-from tests.faults.ground import KARIM, LEA
+from tests.faults.ground import KARIM, LEA, said
 from tests.faults.harness import Site, until
-from tests.faults.test_kill import ACTS, NO
+from tests.faults.test_kill import ACTS, NEWS, NO
 
 AWAY = 1.5
 """Seconds."""
 
+PLATFORM = 3.0
+"""Seconds after which a platform gives up."""
+
 ANSWERED = 2.5
 """Seconds within which a click must be answered with "not recorded"."""
+
+MANY, TOLD, APART, LONG = 60, 10, 0.05, 8.0
+"""Messages, and how often each is tagged: twenty events a second for half a minute; for how many seconds of these there
+is no database."""
 
 Gone = Callable[[Site], AbstractContextManager[None]]
 
@@ -88,6 +96,37 @@ async def test_what_comes_while_the_database_is_away_is_taken_when_it_is_back(
         assert len(told.posts) == ground.seen
     await site.done()
     await site.judge(ACTS["tag"][1])
+
+
+@pytest.mark.long
+async def test_under_load_nothing_is_taken_that_is_not_stored_and_all_is_told_in_time(
+    grounds: object, away: tuple[MakeSite, Gone]
+) -> None:
+    make_site, gone = away
+    site, ground = await make_site()
+    messages = [said(site.peer, f"Notre magasin numéro {number} ouvre le 2 avril 2026.") for number in range(MANY)]
+    keys = [f"tag-{number}" for number in range(MANY * TOLD)]
+    events = {key: ground.tag(key, messages[number % MANY]) for number, key in enumerate(keys)}
+    await site.start().answers()
+    site.send(*events.values(), apart=APART, patience=PLATFORM)
+    await asyncio.sleep(MANY * APART / 2)
+    with gone(site):
+        since = time.monotonic()
+        await asyncio.sleep(LONG)
+        back = time.monotonic()
+    await site.acknowledged(within=180)
+    told = site.peer.told().events.values()
+    assert not [each for each in told if since + 0.1 < each["acknowledged"] < back], "taken without a database"
+    tries = [each for event in told for each in event["tries"]]
+    meanwhile = [each["took"] for each in tries if since < each["at"] < back - ANSWERED]
+    assert len(meanwhile) > LONG, "some came meanwhile"
+    assert sorted(meanwhile)[int(len(meanwhile) * 0.99)] < PLATFORM, (
+        "whoever waits is told before the platform gives up"
+    )
+    refused = [event for key, event in events.items() if not site.peer.told().events[key]["acknowledged"]]
+    site.send(*refused, apart=APART, patience=30)  # the platform gave up: people try again
+    await site.done(within=180)
+    await site.judge(Counter({("cm", NEWS): MANY, ("comms", NEWS): MANY}))
 
 
 @pytest.mark.long

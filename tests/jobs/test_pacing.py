@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.jobs.pacing import SLACK, Turns
+from bot.jobs.pacing import SLACK, Paces, Turns
+from bot.ports import Pace
 
 
 async def test_they_are_apart_by_the_pace() -> None:
@@ -53,3 +54,24 @@ async def test_without_a_pace_nobody_waits() -> None:
     async with asyncio.timeout(1):
         for _ in range(10_000):
             await turns.turn(0)
+
+
+async def test_after_a_rest_so_many_go_at_once_and_the_others_by_the_pace() -> None:
+    turns, loop = Turns(0.1, burst=5), asyncio.get_running_loop()
+    begun = loop.time()
+    taken = []
+    for _ in range(9):
+        await turns.turn(0)
+        taken.append(loop.time() - begun)
+    assert taken[4] < 0.1
+    assert all(at >= (index - 5) * 0.1 - 0.01 for index, at in enumerate(taken))
+    assert taken[-1] >= 0.29
+
+
+def test_where_workspaces_count_apart_each_has_turns_of_its_own() -> None:
+    paces = Paces({"slack": Pace(all=0.2, apart=True), "discord": Pace(all=0.2), "demo": Pace()})
+    assert paces.of("slack:T1/C1") is paces.of("slack:T1/C2")
+    assert paces.of("slack:T1/C1") is not paces.of("slack:T2/C1")
+    assert paces.of("discord:1/2") is paces.of("discord:3/4")
+    assert paces.of("demo:/general") is None
+    assert paces.of("web:/somewhere") is None

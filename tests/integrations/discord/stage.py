@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 from integrations.discord.app import DiscordAdapter
+from integrations.discord.limiter import MOST
 from tests.peers.discord import FakeDiscord
 from tests.peers.discord.pointing import pointed_at
 
@@ -25,7 +26,12 @@ SHARDS = int(os.environ.get("TEST_DISCORD_SHARDS", "1"))
 
 
 def adapter_for(
-    discord: FakeDiscord, *, message_content: bool = False, locale: str = "fr", shards: int | None = SHARDS
+    discord: FakeDiscord,
+    *,
+    message_content: bool = False,
+    locale: str = "fr",
+    shards: int | None = SHARDS,
+    most: int = MOST,
 ) -> DiscordAdapter:
     return DiscordAdapter(
         token=discord.token,
@@ -37,16 +43,17 @@ def adapter_for(
         gateway_url=discord.gateway_url,
         gap=0.0,
         ready_timeout=0.02,
+        most=most,
     )
 
 
 @asynccontextmanager
 async def opened(
-    discord: FakeDiscord, *, message_content: bool = False, shards: int | None = SHARDS
+    discord: FakeDiscord, *, message_content: bool = False, shards: int | None = SHARDS, most: int = MOST
 ) -> AsyncIterator[DiscordAdapter]:
     """An adapter that can send."""
     with pointed_at(discord):
-        adapter = adapter_for(discord, message_content=message_content, shards=shards)
+        adapter = adapter_for(discord, message_content=message_content, shards=shards, most=most)
         await adapter.open()
         try:
             yield adapter

@@ -11,6 +11,7 @@ from discord.gateway import DiscordWebSocket
 
 from bot.errors import Misconfigured
 from integrations.discord.app import DiscordAdapter, point_at
+from tests.canaries import Ear
 from tests.integrations.discord.company import NEWS, SECRET, Company, company
 from tests.integrations.discord.stage import adapter_for, listening, now, rounds, until
 from tests.peers.discord import FakeDiscord
@@ -101,6 +102,35 @@ async def test_what_no_new_connection_can_mend_ends_it_with_a_line(code: int, se
             assert not adapter.listening
 
 
+async def test_it_begins_no_session_while_discord_hardly_allows_any_more() -> None:
+    async with FakeDiscord() as discord:
+        discord.gateway.identify_budget, discord.gateway.reset_after = 99, 0
+        with pointed_at(discord):
+            adapter = adapter_for(discord)
+            listens = asyncio.create_task(adapter.listen())
+            await until(lambda: sum(each.path == "/gateway/bot" for each in discord.requests) > 2, listens)
+            assert discord.identifies == []
+            assert not adapter.listening
+            discord.gateway.identify_budget = 1000
+            await until(lambda: adapter.listening, listens)
+            listens.cancel()
+            await asyncio.gather(listens, return_exceptions=True)
+            await adapter.close()
+
+
+async def test_it_begins_one_where_discord_does_not_say_how_many_are_left() -> None:
+    async with FakeDiscord() as discord:
+        discord.fail("GET", "/gateway/bot", 1000, mode="refused", code=50001)
+        with pointed_at(discord):
+            adapter = adapter_for(discord, shards=1)
+            listens = asyncio.create_task(adapter.listen())
+            await until(lambda: adapter.listening, listens)
+            assert sum(each.path == "/gateway/bot" for each in discord.requests) == 1, "asked once, and not waited for"
+            listens.cancel()
+            await asyncio.gather(listens, return_exceptions=True)
+            await adapter.close()
+
+
 async def test_an_intent_that_is_not_switched_on(sqlite_url: str) -> None:
     async with FakeDiscord() as discord:
         with pointed_at(discord), pytest.raises(Misconfigured, match="MESSAGE_CONTENT"):
@@ -139,15 +169,23 @@ async def test_a_slow_answer_is_put_off_for_the_person_alone(house: Company) -> 
 async def test_nobody_is_ever_called(house: Company) -> None:
     await house.news(f"@everyone @here <@{house.max.id}> {NEWS}")
     await house.sam.say(house.cm, f"<@{house.discord.bot_user_id}> @everyone ?")
-    await house.sees(house.sam, house.cm, "Q-1")
+    card = await house.sees(house.sam, house.cm, "Q-1")
+    await house.lea.slash(house.comms, "news list")
+    await house.sam.click(card, card.labels[0])
+    await house.lea.slash(house.comms, "freeze", {"reason": f"<@{house.max.id}> @here"})
+    await house.settle()
     assert [ping for ping in house.discord.pings if ping.message.author.bot] == []
-    sent = [
-        each.json
-        for each in house.discord.requests
-        if each.method in ("POST", "PATCH") and each.path.endswith("messages")
-    ]
-    assert sent
-    assert all(body["allowed_mentions"] == {"parse": []} for body in sent if body)
+    written = [each for each in house.discord.requests if each.method in ("POST", "PATCH") and _says(each.json)]
+    assert {"POST", "PATCH"} <= {each.method for each in written}
+    assert any("callback" in each.path for each in written)
+    for each in written:
+        assert each.json.get("data", each.json)["allowed_mentions"] == {"parse": []}, each.path
+
+
+def _says(body: Any) -> bool:
+    """Whether it writes or changes a message: a modal calls nobody."""
+    said = body.get("data") or body if isinstance(body, dict) else {}
+    return "components" in said and "title" not in said
 
 
 async def test_a_stranger_never_meets_a_word(house: Company) -> None:
@@ -159,7 +197,7 @@ async def test_a_stranger_never_meets_a_word(house: Company) -> None:
 
 
 async def test_the_log_holds_nothing_that_people_wrote(
-    sqlite_url: str, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+    sqlite_url: str, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str], ear: Ear
 ) -> None:
     caplog.set_level(logging.DEBUG)
     async with company(sqlite_url) as house:
@@ -173,7 +211,8 @@ async def test_the_log_holds_nothing_that_people_wrote(
         await until(lambda: bool(house.discord.resumes))
     printed = capsys.readouterr()
     ours = [each for each in caplog.records if each.name.startswith(("discord", "aiohttp", "asyncio"))]
-    said = "".join(f"{each.getMessage()} {each.exc_text} {each.exc_info}" for each in ours) + printed.out + printed.err
+    said = "".join(f"{each.getMessage()} {each.exc_text} {each.exc_info}" for each in ours)
+    said += printed.out + printed.err + ear.said
     assert "discord-session-ended" in said
     assert SECRET not in said
     assert house.discord.token not in said

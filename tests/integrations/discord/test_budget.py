@@ -47,3 +47,15 @@ async def test_a_bot_that_keeps_failing_stops_before_its_token_is_reset(watch: W
     assert watch.now - START < timedelta(hours=2)
     await budget.spend()
     assert watch.now >= START + DAY
+
+
+async def test_it_waits_as_long_as_discord_says_and_asks_again_within_the_hour(watch: Watch) -> None:
+    told = [(0, 20_000_000), (99, 90_000), (99, 0), (100, 5)]
+
+    async def ask() -> dict[str, int]:
+        remaining, reset_after = told.pop(0)
+        return {"remaining": remaining, "reset_after": reset_after}
+
+    await Budget(watch).outlast(ask)
+    assert watch.slept == [3600.0, 90.0, 5.0]
+    assert told == []

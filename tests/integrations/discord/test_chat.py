@@ -131,14 +131,20 @@ async def test_a_limit_is_not_waited_out_and_one_of_all_stops_all(ground: Ground
     with pytest.raises(ChatBusy) as busy:
         await ground.chat.post(ground.place, SHORT, key="d_1")
     assert (busy.value.after, busy.value.beyond) == (30, "")
-    ground.discord.fail("POST", "/messages", 1, mode="429-global", retry_after=40)
-    with pytest.raises(ChatBusy) as busy:
-        await ground.chat.post(ground.place, SHORT, key="d_1")
-    assert (busy.value.after, busy.value.beyond) == (40, "discord:")
     ground.discord.fail("POST", "/messages", 1, mode="html-429")
     with pytest.raises(ChatBusy) as busy:
         await ground.chat.post(ground.place, SHORT, key="d_1")
     assert busy.value.beyond == "discord:"
+    ground.discord.fail("POST", "/messages", 1, mode="429-global", retry_after=40)
+    with pytest.raises(ChatBusy) as busy:
+        await ground.chat.post(ground.place, SHORT, key="d_1")
+    assert (busy.value.after, busy.value.beyond) == (40, "discord:")
+    asked = len(ground.discord.requests)
+    with pytest.raises(ChatBusy) as busy:
+        await ground.chat.post(ground.place, SHORT, key="d_1")
+    assert busy.value.beyond == "discord:"
+    assert 30 < busy.value.after <= 41, "its header is in whole seconds"
+    assert len(ground.discord.requests) == asked, "meanwhile nothing is asked"
 
 
 @pytest.mark.parametrize("mode", ["lost", "disconnect"])

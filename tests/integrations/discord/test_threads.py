@@ -52,6 +52,34 @@ async def test_a_question_in_a_private_thread_stays_among_those_in_it(house: Com
     assert "Q-1" not in house.room(house.cm)
 
 
+async def test_what_was_asked_in_a_private_thread_that_was_deleted_is_not_for_its_room(house: Company) -> None:
+    for number, (private, word) in enumerate(((True, "Lens"), (False, "Lille")), 1):
+        thread = await house.sam.thread(house.cm, "Nord", private=private)
+        thread.thread_members.add(house.discord.bot_user_id)
+        await house.sam.slash(thread, "disclose", {"question": f"Peut-on parler de {word} ?"})
+        card = await house.sees(house.lea, house.comms, f"Q-{number}", word)
+        house.guild.remove(thread)
+        form = await house.lea.click(card, card.labels[0])
+        await house.lea.submit(form, {"wording": f"{word} arrive."})
+        if private:
+            await house.sees(house.lea, house.comms, "Q-1", "pas abouti")
+        else:
+            await house.sees(house.sam, house.cm, "Lille arrive.")
+    assert "Lens" not in house.room(house.cm)
+
+
+async def test_a_question_by_mention_in_a_private_thread_is_answered_there(house: Company) -> None:
+    thread = await house.sam.thread(house.cm, "Lens", private=True)
+    house.discord.posting.bring(thread, house.discord.world.bot)
+    await house.sam.say(thread, f"<@{house.discord.bot_user_id}> {QUESTION['question']}")
+    await house.sees(house.sam, thread, "Q-1")
+    card = await house.sees(house.lea, house.comms, "Q-1", "Roubaix")
+    form = await house.lea.click(card, card.labels[0])
+    await house.lea.submit(form, {"wording": "Roubaix arrive."})
+    await house.sees(house.sam, thread, "Roubaix arrive.")
+    assert "Roubaix" not in house.room(house.cm)
+
+
 async def test_a_question_in_a_post_of_a_forum_is_answered_there(house: Company) -> None:
     cm, comms = await forum(house)
     post, _ = await house.max.publish(cm, "Roubaix", "Une question")

@@ -46,6 +46,7 @@ class Distributed:
     cm: Channel
     browser: httpx.AsyncClient
     tokens: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
 
     @property
     def company(self) -> Team:
@@ -55,7 +56,8 @@ class Distributed:
         """Somebody asks to install the app. Returns the state, and the cookie that their browser keeps."""
         answer = await self.browser.get(f"{self.door}/slack/install")
         assert answer.status_code == 302
-        (state,) = parse_qs(urlsplit(answer.headers["location"]).query)["state"]
+        query = parse_qs(urlsplit(answer.headers["location"]).query)
+        (state,), self.asked = query["state"], query["scope"][0].split(",")
         return state, answer.headers["set-cookie"].partition(";")[0]
 
     async def come_back(self, cookie: str, lang: str = "fr", **query: str) -> httpx.Response:
@@ -66,7 +68,7 @@ class Distributed:
     async def install(self, team: Team, by: Person | None = None, lang: str = "fr") -> httpx.Response:
         """Somebody installs the app in their workspace."""
         state, cookie = await self.begin()
-        answer = await self.come_back(cookie, lang, state=state, code=self.slack.allow(team, by))
+        answer = await self.come_back(cookie, lang, state=state, code=self.slack.allow(team, by, self.asked))
         if team.id in self.slack.app.installs:
             install = self.slack.app.installs[team.id]
             self.tokens += [install.token, install.refresh_token]
@@ -93,10 +95,10 @@ def installations(database: Database, keys: str = KEY) -> Installations:
     return Installations(database, Platform.SLACK, Seal(keys))
 
 
-def adapter_of(slack: FakeSlack, database: Database) -> SlackAdapter:
+def adapter_of(slack: FakeSlack, database: Database, optional: frozenset[str] = frozenset()) -> SlackAdapter:
     """One process's adapter."""
     return SlackAdapter(
-        application=Application(slack.app.client_id, slack.app.client_secret, installations(database)),
+        application=Application(slack.app.client_id, slack.app.client_secret, installations(database), optional),
         signing_secret=slack.signing_secret,
         api_base=slack.api_url,
         clock=database.clock.process,
@@ -104,11 +106,14 @@ def adapter_of(slack: FakeSlack, database: Database) -> SlackAdapter:
 
 
 @asynccontextmanager
-async def distributed(url: str, *, rotating: bool = False, running: bool = True) -> AsyncIterator[Distributed]:
-    """The app is known to Slack; `rotating`: its tokens end after twelve hours."""
+async def distributed(
+    url: str, *, rotating: bool = False, running: bool = True, optional: frozenset[str] | None = None
+) -> AsyncIterator[Distributed]:
+    """The app is known to Slack; `rotating`: its tokens end after twelve hours; `optional`: its manifest has
+    everything, and these scopes are asked for besides."""
     clock = HouseClock()
     async with FakeSlack(clock=clock.process, rate_scale=100.0) as slack, served(slack, "http") as house:
-        shipped: Any = copy.deepcopy(dict(manifest()))
+        shipped: Any = copy.deepcopy(dict(manifest(everything=optional is not None)))
         shipped["settings"]["token_rotation_enabled"] = rotating
         slack.install(shipped, mode="http", url=house.url)
         slack.app.installs.clear()
@@ -118,7 +123,7 @@ async def distributed(url: str, *, rotating: bool = False, running: bool = True)
         cm = slack.channel("halles", private=True, members=[sam], bot=False)
         cm.teams = [agency]
         database = Database(url, clock)
-        adapter = house.adapter = adapter_of(slack, database)
+        adapter = house.adapter = adapter_of(slack, database, optional or frozenset())
         runtime = Runtime(database, {Platform.SLACK: adapter.chat}, "fr", answers={Platform.SLACK: adapter.answer})
         file = FILE.format(
             lea=f"slack:{lea.team}/{lea.id}",

@@ -106,6 +106,7 @@ async def stage(
     `grouped`: the role of a CM is given to a user group, in which Sam is."""
     clock = HouseClock()
     async with FakeSlack(clock=clock.process, rate_scale=100.0) as slack, served(slack, mode) as house:
+        slack.signs_at = lambda: clock.process().timestamp()
         slack.install(manifest(name, everything=everything), mode=mode, url=house.url)
         team = slack.add_team("T0AGENCY", "agence") if agency else None
         lea, max_ = slack.user("lea", "Léa Ferrand"), slack.user("max", "Max")

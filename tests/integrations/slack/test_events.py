@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select, update
 
+from bot.core.address import Address, Platform
 from bot.core.event import EventKind
+from bot.storage import tables as t
 from tests.integrations.slack.stage import Stage
+from tests.integrations.slack.test_gestures import passed_on
 
 OPENING = "Notre magasin de Lyon Confluence ouvre le jeudi 2 avril 2026 à 9 h, au 112 cours Charlemagne."
 
@@ -107,6 +111,33 @@ async def test_other_bots_and_our_own_cards_are_nobody(staged: Stage) -> None:
     await staged.slack.until(lambda: "112 cours Charlemagne" in staged.sam.sees_in(staged.cm))
     await staged.settle()
     assert len(await staged.rows("SELECT * FROM news")) == 1
+
+
+async def test_two_bots_facing_each_other_do_not_loop(staged: Stage) -> None:
+    """The other one, as another Passerelle would, speaks to this one after each card, and reacts to it; even where it
+    was given the role of the CM."""
+    robot = staged.slack.other_bot("passerelle d’en face")
+    for room in (staged.comms, staged.cm):
+        room.members.append(robot.id)
+    await passed_on(staged)
+    theirs = str(Address(Platform.SLACK, staged.slack.team.id, robot.id))
+    async with staged.runtime.database.write() as work:
+        cm = select(t.member.c.id).where(t.member.c.role == "cm").scalar_subquery()
+        await work.connection.execute(
+            update(t.account).where(t.account.c.member == cm).values(address=theirs, identity=theirs)
+        )
+    before = [message.text for room in (staged.comms, staged.cm) for message in staged.lea.messages(room)]
+    for room in (staged.comms, staged.cm):
+        for message in [each for each in staged.lea.messages(room) if not each.only_for]:
+            await robot.mention(room, f"Peut-on dire : {OPENING} #confidentiel")
+            await robot.react(message, "lock")
+            await robot.post(room, f"{message.text} #partageable", thread=message)
+    await staged.settle()
+    assert len(await staged.rows("SELECT * FROM news")) == 1
+    assert not await staged.rows("SELECT * FROM question")
+    said = [message for room in (staged.comms, staged.cm) for message in staged.lea.messages(room)]
+    ours = [message.text for message in said if message.author != robot.id]
+    assert ours == before
 
 
 async def test_a_copy_of_every_event_changes_nothing(staged: Stage) -> None:

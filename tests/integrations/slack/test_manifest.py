@@ -36,6 +36,7 @@ SCOPES = {
     "conversations_history": {"channels:history", "groups:history", "im:history"},
     "conversations_members": {"channels:read", "groups:read"},
     "conversations_info": {"channels:read", "groups:read"},
+    "users_conversations": {"channels:read", "groups:read"},
     "conversations_open": {"im:write"},
     "conversations_replies": {"channels:history", "groups:history", "im:history"},
     "reactions_get": {"reactions:read"},

@@ -9,9 +9,14 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 import pytest
 from sqlalchemy import text
+from starlette.applications import Starlette
 
+from bot.app.platforms import platforms_of
+from bot.settings import read_settings
+from bot.storage.clock import Clock
 from bot.storage.database import Database
-from tests.integrations.slack.distributed import Distributed, distributed, installations
+from integrations.slack import checking
+from tests.integrations.slack.distributed import KEY, Distributed, distributed, installations
 from tests.integrations.slack.test_gestures import OPENING
 
 
@@ -208,3 +213,64 @@ async def test_a_whole_organisation_is_told_to_choose_a_workspace_and_nothing_is
     within = stage.slack.add_team("T0GRID", "communication", enterprise="E0GRID")
     assert (await stage.install(within, stage.lea)).status_code == 200
     assert [row.team for row in await stage.rows("SELECT team FROM installation")] == ["T0GRID"]
+
+
+async def test_a_workspace_that_was_asked_for_them_has_the_pane_and_its_user_groups(sqlite_url: str) -> None:
+    async with distributed(sqlite_url, optional=checking.OPTIONAL) as stage:
+        for team, by in ((stage.company, stage.lea), (stage.agency, stage.sam)):
+            assert (await stage.install(team, by)).status_code == 200
+        asked = await stage.sam.dm("Peut-on dire que Lille ouvre ?")
+        await stage.slack.until(lambda: stage.slack.calls_to("assistant.threads.setStatus"))
+        await stage.settle()
+        assert [call.args["thread_ts"] for call in stage.slack.calls_to("assistant.threads.setStatus")] == [asked.ts]
+        assert stage.slack.calls_to("usergroups.list")
+        assert not [call for call in stage.slack.calls if call.error]
+
+
+async def test_one_that_was_not_asked_has_neither(sqlite_url: str) -> None:
+    async with distributed(sqlite_url, optional=frozenset()) as stage:
+        for team, by in ((stage.company, stage.lea), (stage.agency, stage.sam)):
+            await stage.install(team, by)
+        await stage.sam.dm("Peut-on dire que Lille ouvre ?")
+        await stage.slack.until(lambda: "Lille ouvre" in stage.lea.sees_in(stage.comms))
+        await stage.settle()
+        assert not stage.slack.calls_to("assistant.threads.setStatus")
+        assert not stage.slack.calls_to("usergroups.list")
+        assert not [call for call in stage.slack.calls if call.error]
+
+
+async def test_the_settings_say_what_is_asked_for(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    given = {"CLIENT_ID": "1.2", "CLIENT_SECRET": "s", "SIGNING_SECRET": "s", "AGENT": "true", "USER_GROUPS": "true"}
+    for name, value in ({f"SLACK__{name}": value for name, value in given.items()} | {"SECRET_KEY": KEY}).items():
+        monkeypatch.setenv(f"PASSERELLE_{name}", value)
+    database = Database(sqlite_url, Clock())
+    try:
+        made = platforms_of(read_settings(tmp_path / ".env"), database)
+        door = httpx.ASGITransport(Starlette(routes=made.routes))
+        async with httpx.AsyncClient(transport=door, base_url="https://passerelle.example.com") as browser:
+            answer = await browser.get("/slack/install")
+        (asked,) = parse_qs(urlsplit(answer.headers["location"]).query)["scope"]
+        assert set(asked.split(",")) >= checking.OPTIONAL
+    finally:
+        await database.close()
+
+
+async def test_doctor_says_of_each_workspace_what_it_granted(stage: Distributed) -> None:
+    async def lines() -> dict[str, tuple[bool, str]]:
+        async with stage.runtime.database.read() as work:
+            found = await stage.adapter.checks((), await work.belonging.linked())
+        return {each.name: (each.passed, each.detail) for each in found}
+
+    await stage.install(stage.company, stage.lea)
+    said = await lines()
+    assert said["slack scopes T0HALLES"] == (True, "as manifest.yaml asks")
+    assert said["slack scopes T0AGENCY"][0] is False
+    assert "not installed" in said["slack scopes T0AGENCY"][1]
+    state, cookie = await stage.begin()
+    code = stage.slack.allow(stage.agency, stage.sam, {*stage.asked} - {"reactions:read"})
+    await stage.come_back(cookie, state=state, code=code)
+    passed, detail = (await lines())["slack scopes T0AGENCY"]
+    assert not passed
+    assert "missing reactions:read" in detail

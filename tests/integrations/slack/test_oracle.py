@@ -64,10 +64,16 @@ async def ask(staged: Stage, name: str) -> Answered:
     return Answered(said, made, sorted(tuple(row) for row in rows), list(statements))
 
 
+@pytest.fixture(params=["socket", "http"])
+def mode(request: pytest.FixtureRequest) -> str:
+    """Over a socket, or through the signed door."""
+    return str(request.param)
+
+
 @pytest.fixture(params=[FEW, pytest.param(MANY, marks=pytest.mark.long)])
-async def probed(request: pytest.FixtureRequest, sqlite_url: str) -> AsyncIterator[tuple[Stage, list[str]]]:
-    """A house at the socket of Slack, and the names that are secret."""
-    async with stage(sqlite_url, running=False) as staged:
+async def probed(request: pytest.FixtureRequest, sqlite_url: str, mode: str) -> AsyncIterator[tuple[Stage, list[str]]]:
+    """A house at the door of Slack, or at its socket, and the names that are secret."""
+    async with stage(sqlite_url, mode=mode, running=False) as staged:
         secret = names(request.param, 1)
         await know(staged, secret)
         await ask(staged, "Rien")  # what is remembered from the first on

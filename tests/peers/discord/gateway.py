@@ -45,6 +45,8 @@ class Gateway:
         self.heartbeat_interval = 41_250
         self.identify_every = 0.0
         self.identify_budget = 1000
+        self.reset_after = 86_400_000
+        """Milliseconds until more IDENTIFYs are allowed, as it is told."""
         self.shut = 0
         self.silent = False
         self.sessions: dict[str, Session] = {}
@@ -138,14 +140,15 @@ class Gateway:
         wrongs = {
             (4005, "Already authenticated."): line.session is not None,
             (4004, "Authentication failed."): data.get("token") != self.token,
-            (4004, "Token reset."): self._today() > self.identify_budget,
+            (4004, "Token reset."): self.today > self.identify_budget,
             (4010, "Invalid shard."): not 0 <= session.shard[0] < session.shard[1],
             (4013, "Invalid intent(s)."): "intents" not in data or session.intents & ~intents.KNOWN,
             (4014, "Disallowed intent(s)."): session.intents & intents.PRIVILEGED & ~self.allowed_intents,
         }
         return next((why for why, is_so in wrongs.items() if is_so), None)
 
-    def _today(self) -> int:
+    @property
+    def today(self) -> int:
         """How many IDENTIFYs came within a day (events/gateway#identifying)."""
         since = self.world.clock.now() - timedelta(days=1)
         return sum(identified.at > since for identified in self.identifies)

@@ -185,6 +185,12 @@ class Posting:
         self._mark(channel, parent, owner, start)
         return channel
 
+    def bring(self, thread: Channel, user: User) -> None:
+        """Bring somebody into a thread; the bot learns of it then (…/events/gateway-events#thread-create)."""
+        thread.thread_members.add(user.id)
+        if user is self.world.bot:
+            self._say("THREAD_CREATE", thread, payloads.channel(thread))
+
     def _mark(self, thread: Channel, parent: Channel, owner: User, start: Message | None) -> None:
         """The system message that comes with a thread: it points to where it starts, or says that it was started."""
         if parent.type == FORUM:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from types import TracebackType
 from typing import Any, Self
@@ -46,6 +47,8 @@ class FakeSlack(Administration):
         self.world = World(self.clock)
         self.strict = strict
         self.ack_within = ack_within
+        self.signs_at: Callable[[], float] = time.time
+        """The clock of the app that is told, in seconds since 1970: what it signs by where that one was moved."""
         self.heartbeat = heartbeat
         self.port = port
         self.calls: list[Called] = []
@@ -55,7 +58,7 @@ class FakeSlack(Administration):
         self.restricted: set[str] = set()
         self.dead_tokens: set[str] = set()
         self.routes: list[web.RouteDef] = []
-        self.codes: dict[str, tuple[Team, float, str]] = {}
+        self.codes: dict[str, tuple[Team, float, str, frozenset[str]]] = {}
         self.faults = Faults()
         self.rates = Rates(self.world, scale=rate_scale)
         self.tickets = Tickets(self)
@@ -200,10 +203,16 @@ class FakeSlack(Administration):
         """What the app asks for."""
         return frozenset(self.app.manifest["oauth_config"]["scopes"]["bot"])
 
-    def allow(self, team: Team, by: Person | None = None) -> str:
-        """Somebody allows the app in a workspace: the code that comes back to the app, for oauth.v2.access."""
+    def allow(self, team: Team, by: Person | None = None, asked: Iterable[str] | None = None) -> str:
+        """Somebody allows the app in a workspace what it `asked` for, among what its manifest has: the code that comes
+        back to the app, for oauth.v2.access."""
         code = f"1.{self.world.secret(12)}.{self.world.secret(32)}"
-        self.codes[code] = (team, self.world.seconds, by.id if by else "")
+        self.codes[code] = (
+            team,
+            self.world.seconds,
+            by.id if by else "",
+            self.scopes if asked is None else self.scopes & frozenset(asked),
+        )
         return code
 
     def install_of(self, token: str | None) -> Install | None:

@@ -55,10 +55,10 @@ def signed(secret: str, body: bytes, at: float) -> dict[str, str]:
 
 
 async def post(slack: FakeSlack, body: bytes, headers: dict[str, str]) -> Ack:
-    """A signed request. The signature has the real time: the app compares it with its own clock."""
+    """A signed request. The signature has the time of the app's own clock, with which the app compares it."""
     begun = time.monotonic()
     sent = {"User-Agent": "Slackbot 1.0 (+https://api.slack.com/robots)"} | headers
-    sent = signed(slack.app.signing_secret, body, time.time()) | sent
+    sent = signed(slack.app.signing_secret, body, slack.signs_at()) | sent
     try:
         timeout = aiohttp.ClientTimeout(total=slack.ack_within)
         async with slack.http.post(slack.app.url or "", data=body, headers=sent, timeout=timeout) as answer:

@@ -155,7 +155,7 @@ async def on_discord(database: Trial, company: Company) -> AsyncIterator[OnDisco
             name: [each for role, each in people.items() if name == "cm" or side(role) == name] for name in _ROOMS
         }
         rooms = {name: guild.channel(name, private_to=members) for name, members in inside.items()}
-        async with opened(discord, message_content=True) as adapter:
+        async with opened(discord, message_content=True, most=10_000) as adapter:
             probe = Probe(database, adapter.answer)
             adapter.connect(probe, probe)
             async with listening(adapter, discord):

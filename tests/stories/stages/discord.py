@@ -62,6 +62,7 @@ async def discord_side(locale: str, clock: StoryClock, rooms: Sequence[str]) -> 
                 gateway_url=discord.gateway_url,
                 gap=0.0,
                 ready_timeout=0.02,
+                most=10_000,
             )
             try:
                 yield DiscordStage(discord, guild, adapter, locale, people, channels)

@@ -22,6 +22,13 @@ field-setup-locale = Language of a new mandate
 field-setup-zone = Time zone of a new mandate
 hint-setup-zone = For example Europe/Paris
 setup-tag-required = ⚠️ #{ $room } asks for a tag with each post, and I set none: nothing arrives there before “Require people to select tags” is switched off in its settings.
+setup-room-gone = ⚠️ I cannot see { $room }: nothing arrives there before I am let in.
+setup-room-too-wide = ⚠️ Too many people can read { $room } (public, or shared with another company): nothing arrives there while that is so.
+setup-room-lets-in = ⚠️ { $room } lets in a person or a role of no side of this mandate: nothing arrives there before they are taken out, or invited.
+setup-room-still-in = ⚠️ { $names } { $count ->
+    [one] has
+   *[other] have
+} no part in this mandate any more and can still read { $room }: nothing arrives there before they are taken out.
 setup-linked = ✅ This room is linked to { $mandate }. Next: /passerelle mandate picks its people and rooms; /passerelle invite cm NAME is for whoever is elsewhere.
 setup-in-a-room = Type /passerelle setup in the room that is to be linked.
 setup-side-missing = Choose who reads this room.

@@ -17,3 +17,4 @@ slack-prompt-list = What may be said
 slack-prompt-list-text = /news list
 slack-prompt-help = How it works
 slack-prompt-help-text = /passerelle help
+slack-fewest = ℹ️ Installed with the fewest rights, I notice no edit, deletion, hashtag, reaction or mention; I send again without looking what may have arrived; a CM of another workspace is not served. The manifest manifest.yaml does all of it.

@@ -22,6 +22,13 @@ field-setup-locale = Langue d’un nouveau mandat
 field-setup-zone = Fuseau horaire d’un nouveau mandat
 hint-setup-zone = Par exemple Europe/Paris
 setup-tag-required = ⚠️ #{ $room } exige une étiquette pour chaque post, et je n’en mets pas : rien n’y arrive avant que cela soit désactivé dans ses réglages.
+setup-room-gone = ⚠️ Je ne vois pas { $room } : rien n’y arrive avant que j’y sois.
+setup-room-too-wide = ⚠️ Trop de monde peut lire { $room } (public, ou partagé avec une autre entreprise) : rien n’y arrive tant que c’est le cas.
+setup-room-lets-in = ⚠️ { $room } laisse entrer une personne ou un rôle étranger à ce mandat : rien n’y arrive avant de l’en retirer, ou de l’inviter.
+setup-room-still-in = ⚠️ { $names } { $count ->
+    [one] n’est plus de ce mandat et peut
+   *[other] ne sont plus de ce mandat et peuvent
+} encore lire { $room } : rien n’y arrive avant d’en retirer qui n’en est plus.
 setup-linked = ✅ Ce salon est relié à { $mandate }. Ensuite : /passerelle mandate choisit ses personnes et ses salons ; /passerelle invite cm NOM est pour qui se trouve ailleurs.
 setup-in-a-room = Tapez /passerelle setup dans le salon à relier.
 setup-side-missing = Choisissez qui lit ce salon.

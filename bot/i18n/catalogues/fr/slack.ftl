@@ -17,3 +17,4 @@ slack-prompt-list = Ce qui peut se dire
 slack-prompt-list-text = /news list
 slack-prompt-help = Comment ça marche
 slack-prompt-help-text = /passerelle help
+slack-fewest = ℹ️ Installé avec le moins de droits, je ne remarque ni modification, ni suppression, ni mot-dièse, ni réaction, ni mention ; je renvoie sans vérifier ce qui est peut-être arrivé ; un CM d’un autre espace de travail n’est pas servi. Le manifeste manifest.yaml permet tout cela.

@@ -67,8 +67,9 @@ async def gateway(ask: Ask) -> Any:
 
 @routes.on("GET", "/gateway/bot")
 async def gateway_bot(ask: Ask) -> Any:
-    used = len(ask.rest.discord.gateway.identifies)
-    budget = {"total": 1000, "remaining": 1000 - used, "reset_after": 86_400_000, "max_concurrency": 1}
+    gateway = ask.rest.discord.gateway
+    left = max(0, gateway.identify_budget - gateway.today)
+    budget = {"total": 1000, "remaining": left, "reset_after": gateway.reset_after, "max_concurrency": 1}
     return {"url": ask.rest.discord.gateway_url, "shards": 1, "session_start_limit": budget}
 
 

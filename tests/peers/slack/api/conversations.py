@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from tests.peers.slack import events
 from tests.peers.slack.arguments import flag
@@ -63,6 +64,17 @@ def members(call: Call) -> Json:
 
 @method("conversations.list", "t2", optional="cursor exclude_archived limit team_id types")
 def listing(call: Call) -> Json:
+    return _listed(call, lambda channel: not channel.private or call.member(channel))
+
+
+@method("users.conversations", "t3", optional="cursor exclude_archived limit team_id types user")
+def where_one_is(call: Call) -> Json:
+    if call.args.get("user"):
+        raise ApiError("user_not_found")  # of others than the bot itself nobody asks yet
+    return _listed(call, call.member)
+
+
+def _listed(call: Call, shown: Callable[[Channel], bool]) -> Json:
     names = {"public_channel": "public", "private_channel": "private", "im": "im", "mpim": "mpim"}
     asked = (call.text("types") or "public_channel").split(",")
     if not set(asked) <= set(names):
@@ -70,7 +82,7 @@ def listing(call: Call) -> Json:
     kinds = {names[one] for one in asked}
     found = []
     for channel in call.slack.world.channels.values():
-        known = call.install.team in channel.teams and (not channel.private or call.member(channel))
+        known = call.install.team in channel.teams and shown(channel)
         hidden = channel.archived and flag(call.args.get("exclude_archived"))
         if channel.kind in kinds and known and not hidden:
             call.need(f"{channel.family}:read")

@@ -31,10 +31,10 @@ def access(call: Call) -> Json:
     if code is None or call.slack.world.seconds - code[1] > CODE_SECONDS:
         raise ApiError("invalid_code")
     by = {"authed_user": {"id": code[2]}} if code[2] else {}
-    return _told(call.slack, install_in(call.slack, code[0])) | by
+    return _told(call.slack, install_in(call.slack, code[0], code[3])) | by
 
 
-def install_in(slack: FakeSlack, team: Team) -> Install:
+def install_in(slack: FakeSlack, team: Team, scopes: frozenset[str]) -> Install:
     """The app in one more workspace, with a bot and a token of its own."""
     install = slack.app.installs.get(team.id)
     if install is None:
@@ -45,8 +45,9 @@ def install_in(slack: FakeSlack, team: Team) -> Install:
         )
         bot.app_id, bot.bot_id = slack.app.id, bot.bot_id or slack.world.id("B")
         slack.world.accounts[bot.id] = bot
-        install = slack.app.installs[team.id] = Install(team, bot, "", slack.scopes)
+        install = slack.app.installs[team.id] = Install(team, bot, "", scopes)
     install.revoked = ""
+    install.scopes |= scopes  # they add up (docs.slack.dev/authentication/installing-with-oauth)
     _renew(slack, install)
     return install
 

@@ -1,0 +1,57 @@
+"""Why, or after what, something is done: that a museum closes over a gas leak tells nothing of the leak."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.desk.frame import Manner
+from bot.desk.lists import words_of
+from bot.desk.sides import Sides
+from bot.desk.tokens import Kind, Text, Token
+from bot.desk.verbs import verb_like
+
+_CAUSES = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "a cause de", "a cause d", "a cause du", "a cause des", "en raison de", "en raison d", "en raison du",
+        "en raison des", "a la suite de", "a la suite d", "a la suite du", "a la suite des", "suite a", "suite au",
+        "suite aux", "du fait de", "du fait d", "du fait du", "du fait des", "faute de", "faute d", "parce que",
+        "parce qu", "puisque", "puisqu", "car", "because", "due to", "owing to", "as a result of", "on account of",
+        "following", "in the wake of", "apres", "after", "malgre", "despite", "in spite of", "depuis que", "once",
+        "as soon as", "des que", "des qu", "une fois que", "when", "lorsque", "lorsqu", "quand",
+    )
+)  # fmt: skip
+_OPENING = frozenset(cause[0] for cause in _CAUSES)
+_AUXILIARY = frozenset(words_of("est sont sera seront a ont is are was were will be has have been"))
+
+
+def asks_cause(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
+    """Whether a subject asked about is only why the record says something, and not what it says.
+
+    « On peut parler de la fuite de gaz ? » where the record says « Le musée ferme à cause d'une fuite de gaz ».
+    """
+    if sides.manner is not Manner.SUBJECT or not found:
+        return False
+    causes = _causes(record.tokens)
+    return found[min(found)] in causes and not any(
+        _does(record.tokens, place) for place in found.values() if place not in causes
+    )
+
+
+def _causes(tokens: Sequence[Token]) -> frozenset[int]:
+    """The places of what follows « à cause de », to the end of its part of the sentence."""
+    found: set[int] = set()
+    words = [token.folded for token in tokens]
+    for at in range(len(tokens)):
+        if words[at] in _OPENING and any(tuple(words[at : at + len(cause)]) == cause for cause in _CAUSES):
+            last = at
+            while last < len(tokens) and tokens[last].segment == tokens[at].segment:
+                last += 1
+            found.update(range(at, last))
+    return frozenset(found)
+
+
+def _does(tokens: Sequence[Token], place: int) -> bool:
+    """Whether that word tells what is done: a verb, or a participle."""
+    after_auxiliary = place > 0 and tokens[place - 1].folded in _AUXILIARY
+    return tokens[place].kind is Kind.WORD and (after_auxiliary or verb_like(tuple(tokens), place))

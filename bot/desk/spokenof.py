@@ -1,0 +1,75 @@
+"""An event that a record only speaks of: « Aulne est contre la fermeture du moulin » does not say that it closes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.desk.frame import Manner
+from bot.desk.lexicon import EVENTS
+from bot.desk.lists import words_of
+from bot.desk.sides import Sides
+from bot.desk.tokens import Kind, Text, Token
+from bot.desk.verbs import verb_like
+from bot.desk.words import stems
+
+_EVENTS = frozenset(word for family in EVENTS for word in family.split()) | frozenset(
+    words_of("""
+    fusion fusions rachat rachats acquisition demolition construction demenagement vente cession retour construction
+    merger mergers takeover acquisition demolition construction relocation sale return closing opening reopening
+    building closing selling moving renovation strike greve
+    """)
+)
+_AGAINST = frozenset(("contre", "against"))
+_ARTICLES = frozenset(words_of("le la les l un une the a an our notre nos"))
+_REAL = frozenset(
+    stem
+    for word in words_of("""
+    annonce annoncer annoncons annoncent annoncee confirme confirmer confirmons confirmee fete fetons feter celebre
+    celebrons celebrer prevoit prevoyons prevu prevue marque salue inaugure realise termine acheve commence debute
+    entame poursuit mene permet accueille organise assure finance offre propose lance signe conclu conclut reussi
+    announce announces announced announcing confirm confirms confirmed celebrate celebrates celebrated celebrating mark
+    marks marked complete completes completed completing begin begins began start starts started starting continue
+    continues continued host hosts hosted plan planned schedule scheduled sign signs signed finish finished carry
+    carries offer offers offered run runs
+    """)
+    for stem in stems(word)
+)
+"""Verbs after which an event is one that takes place, or that is offered."""
+
+
+def only_spoken_of(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
+    """Whether the event asked about is, in the record, what another verb is about that the question leaves out."""
+    if sides.manner is not Manner.SUBJECT or not found:
+        return False
+    tokens = record.tokens
+    place = found[min(found)]
+    if tokens[place].folded not in _EVENTS or (_does(tokens, place) and not _to_do(tokens, place)):
+        return False
+    if (
+        place
+        and _before(tokens, place) in _AGAINST
+        and not any(token.folded in _AGAINST for token in sides.question.tokens)
+    ):
+        return True
+    verbs = [at for at in range(place) if tokens[at].sentence == tokens[place].sentence and _does(tokens, at)]
+    return bool(verbs) and verbs[-1] not in found.values() and not stems(tokens[verbs[-1]].folded) & _REAL
+
+
+def _to_do(tokens: Sequence[Token], place: int) -> bool:
+    """« calls on Elm to reopen »: no more than asked for."""
+    return place > 1 and tokens[place - 1].folded == "to" and tokens[place - 2].kind is Kind.NAME
+
+
+def _before(tokens: Sequence[Token], place: int) -> str:
+    """The little word before a noun and its article."""
+    at = place - 2 if place > 1 and tokens[place - 1].folded in _ARTICLES else place - 1
+    return tokens[at].folded
+
+
+def _does(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is a verb, or what an auxiliary makes one; an auxiliary by itself is one."""
+    if tokens[at].kind is Kind.AUX:
+        return tokens[at].folded != "a" or tokens[at].raw == "a"
+    after_auxiliary = at > 0 and tokens[at - 1].kind is Kind.AUX
+    third = at > 0 and tokens[at].folded.endswith("s") and tokens[at - 1].raw[:1].isupper()  # « Alder decides on »
+    return tokens[at].kind is Kind.WORD and (after_auxiliary or third or verb_like(tuple(tokens), at))
