@@ -44,13 +44,14 @@ _SHOW = (
 )
 _TALK = (
     r"(?:parler|parle|reparler|jaser|discuter|communiquer|poster|publier|ecrire|faire un (?:post|mot|carrousel|reel)"
+    r"|repondre|(?:answer|respond to|reply to)(?: (?:the |any )?questions?)?|reply|respond"
     r"|talk|post|speak|tweet|chat|write|do a (?:post|story|reel|piece))"
 )
 _ALLOWED = r"(?:ok|okay|allowed|free|good|fine|grand|clear|cleared|safe|alright|all right|permitted|right|allright)"
 MAY = (
     r"(?:(?:est[- ]ce qu(?:e |'))?(?:j'?|je |on |nous )(?:ne )?(?:peux|peut|pouvons|pourrais|pourrait|pourrions"
     r"|puis|pe|peu)(?:[- ]tu)?(?![a-z])"
-    r"|jpeux(?:[- ]tu)?|jpe|puis-je|peut[- ]on|pouvons-nous|pourrait-on|pourrais-je"
+    r"|jpeux(?:[- ]tu)?|jpe|puis-je|peut[- ]on|pouvons-nous|pourrions-nous|pourrait-on|pourrais-je"
     r"|(?:est[- ]ce qu')?on a le droit (?:de |d')|ai-je le droit (?:de |d')|j'ai le droit (?:de |d')"
     r"|(?:est[- ]ce|c'est|est-il|serait-il|c'est-tu|cest)? ?(?:possible|correct|permis|autorise) (?:de |d')"
     r"|(?:j'ai|on a|a-t-on|ai-je) (?:le feu vert|l'accord|l'ok) pour "
@@ -148,7 +149,7 @@ STARTS = tuple(
         (MAY + _ALSO + _TALK + _OF, BROAD),
         (MAY + _ALSO + _SHOW + r"\s*:\s*", CLAIM),
         (MAY + _ALSO + _SHOW + r"(?:\s+sur(?= l))?\s+", SUBJECT),
-        (r"(?:je |on |nous )(?:publie|poste|annonce|partage|relaie)\s+(?=l[ea']|les )", SUBJECT),
+        (r"(?:je |on |nous )(?:publie|poste|annonce|partage|relaie|diffuse)\s+(?=l[ea']|les )", SUBJECT),
         (_INFORMAL + "(?:" + _SAY + "|" + _SHOW + ")" + _THAT, CLAIM),
         (_INFORMAL + "(?:" + _TALK + _OF + ")", BROAD),
         (_INFORMAL + "(?:" + _SHOW + "|dire|say|write)" + r"\s+", SUBJECT),
@@ -209,8 +210,8 @@ APART = re.compile(
     r"|fine|grand|cleared|possible"
     r"|vrai|exact"
     r"|no problem|isn't it|isnt it|aren't (?:we|they|you)|doesn't it|don't (?:we|they)|won't it|hasn't it|n'est-ce pas"
-    r"|c'est (?:bien )?(?:vrai|exact|ca|juste)|pas vrai|hein|eh|je peux|on peut|can i|can we|may i|i can|happy days)"
-    + _PART
+    r"|c'est (?:bien )?(?:vrai|exact|ca|juste|sur)|pas vrai|hein|eh|je peux|on peut|can i|can we|may i|i can"
+    r"|happy days)" + _PART
 )
 """How they end apart, after a comma or a full stop; inside a sentence these words may be part of what is said."""
 

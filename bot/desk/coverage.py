@@ -8,8 +8,9 @@ from bot.desk.across import said_across
 from bot.desk.apposing import counted_otherwise
 from bot.desk.causes import asks_cause
 from bot.desk.clauses import crossed, joined
+from bot.desk.couples import coupled_otherwise
 from bot.desk.determiners import determined_otherwise
-from bot.desk.excepting import traded
+from bot.desk.excepting import rescoped, traded
 from bot.desk.frame import Manner
 from bot.desk.letters import lettered_otherwise
 from bot.desk.links import retied
@@ -17,13 +18,17 @@ from bot.desk.moved import moved_otherwise
 from bot.desk.nothingbut import bounded_otherwise
 from bot.desk.omission import asks_quantity, conditions, omitted, same_day, share
 from bot.desk.order import places
+from bot.desk.ranks import ranked_otherwise
 from bot.desk.repeated import said_once
 from bot.desk.roles import recast
+from bot.desk.shares import shared_otherwise
 from bot.desk.sides import Sides
 from bot.desk.spans import spans_otherwise
 from bot.desk.spokenof import only_spoken_of
 from bot.desk.tenses import tenses_agree
 from bot.desk.tokens import Kind, Text, Token
+from bot.desk.vintages import of_another_year
+from bot.desk.whereabouts import placed_otherwise
 
 _LEAST = 0.2
 """Share of the wording's telling words that a question must have."""
@@ -60,6 +65,8 @@ def cover(sides: Sides) -> Coverage:
 def word_for_word(question: Text, wording: Text) -> bool:
     """Whether the question is the wording itself; without accents only if the writer uses none at all."""
     if not question.tokens or len(question.tokens) != len(wording.tokens):
+        return False
+    if rescoped(question.tokens, wording.tokens):
         return False
     return all(_same_letters(question, one, other) for one, other in zip(question.tokens, wording.tokens, strict=True))
 
@@ -121,5 +128,16 @@ def _fits(sides: Sides, record: Text) -> bool:
 
 
 _ALWAYS = (recast, moved_otherwise, said_across, counted_otherwise, asks_cause, only_spoken_of)
-_IN_CLAIMS = (determined_otherwise, retied, spans_otherwise, lettered_otherwise, bounded_otherwise)
+_IN_CLAIMS = (
+    determined_otherwise,
+    ranked_otherwise,
+    shared_otherwise,
+    retied,
+    coupled_otherwise,
+    spans_otherwise,
+    of_another_year,
+    placed_otherwise,
+    lettered_otherwise,
+    bounded_otherwise,
+)
 """What is compared word by word of any question, and only where something is claimed."""

@@ -57,7 +57,7 @@ def determined_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -
         _number(asked, index, said, place)
         or _whose(asked, index, said, place)
         or _when(asked, index, said, place)
-        or (_alone(asked, index) and _one_such(said, place))
+        or (_alone(asked, index) and (_one_such(said, place) or _one_of_several(said, place)))
         or _gender(asked, index, said, place)
         for index, place in found.items()
         if asked[index].kind is said[place].kind is Kind.WORD
@@ -128,6 +128,15 @@ def _one_such(tokens: Sequence[Token], index: int) -> bool:
     """« is a sponsor », « est un partenaire »: there may be others."""
     at = _determiner_at(tokens, index)
     return at is not None and tokens[at].folded in _SINGLE and at > 0 and tokens[at - 1].kind is Kind.AUX
+
+
+def _one_of_several(tokens: Sequence[Token], index: int) -> bool:
+    """« ferme un moulin », « nomme des juges »: the mill, or the judges, would be all there are."""
+    determiner = _determiner_at(tokens, index)
+    if determiner is None or verb_like(tuple(tokens), index):
+        return False
+    several = tokens[determiner].folded == "des" and verb_like(tuple(tokens), determiner - 1)
+    return several or tokens[determiner].folded in _SINGLE
 
 
 def _alone(tokens: Sequence[Token], index: int) -> bool:

@@ -10,6 +10,7 @@ from bot.desk.sides import Sides
 from bot.desk.tokens import Text, Token
 from bot.desk.verbs import makes_claim
 
+_AND = ("et", "and")
 _RELATIVE = frozenset(words_of("qui que dont ou laquelle lequel lesquels lesquelles who which whose where when that"))
 
 
@@ -22,7 +23,24 @@ def traded(sides: Sides, record: Text) -> bool:
     if not excepted:
         return False
     asked_rule, asked_excepted = _apart(sides.question.tokens)
+    if rescoped(sides.question.tokens, record.tokens):
+        return True
     return not (_within(sides, asked_rule, rule) and _within(sides, asked_excepted, excepted))
+
+
+def rescoped(asked: Sequence[Token], said: Sequence[Token]) -> bool:
+    """Whether a comma makes of an exception to all one to the last of several things alone."""
+    return _of_last(asked) and not _of_last(said)
+
+
+def _of_last(tokens: Sequence[Token]) -> bool:
+    """« …, et dans la boutique sauf le lundi »: after a comma, what is excepted from the last of several alone."""
+    marks = [at for at, token in enumerate(tokens) if token.key == "except"]
+    return any(_first(tokens, at).folded in _AND and tokens[at - 1].segment == tokens[at].segment for at in marks if at)
+
+
+def _first(tokens: Sequence[Token], at: int) -> Token:
+    return next(token for token in tokens if token.segment == tokens[at].segment)
 
 
 def _within(sides: Sides, asked: Sequence[Token], said: Sequence[Token]) -> bool:

@@ -78,8 +78,8 @@ def pairs(near: Sequence[Compared], asked: Asked, *, explained: bool = True) -> 
     manner = asked.matter.manner
     if manner is Manner.SUBJECT and makes_claim(asked.body.tokens):
         manner = Manner.CLAIM
-    terms = Terms(asked=asked.day, accented=asked.body.accented, translate=False, nominal=manner is Manner.SUBJECT)
     language = tongue(asked.body.tokens)
+    terms = Terms(asked.day, asked.body.accented, translate=False, nominal=manner is Manner.SUBJECT)
     made = (
         _pair(one, asked, manner, terms, language=language, explained=explained and at < _CLOSE)
         for at, one in enumerate(near[:MOST_COMPARED])
@@ -94,6 +94,7 @@ def _pair(one: Compared, asked: Asked, manner: Manner, terms: Terms, *, language
     if one.likeness.score < _LEAST:
         return None
     record = _parts(one, asked)
+    terms = replace(terms, english=record.tongue == language == "en")
     sides = Sides(asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms)
     if {record.tongue, language} == {"en", "fr"} and not may_cover(sides):  # else nothing needs to be translated
         terms = replace(terms, translate=True)

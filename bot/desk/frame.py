@@ -38,6 +38,8 @@ _TAG = re.compile(r"#(?=\w*[a-z][A-Z])(\w+)")
 _CAPITAL = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])")
 _SIGNS = re.compile(r"[^\w' -]")
 _QUOTES = re.compile(r"[«»“”\"]")
+_WE_COULD = re.compile(r"nous (?:pouvons|pourrions) |on pourrait ")
+"""What asks only where nothing else does: « Nous pourrions rappeler ce lot. » says what may happen."""
 _GENERAL = re.compile(r"en (?:parler?|jaser)|(?:talk|speak) about")
 
 
@@ -46,7 +48,7 @@ def matter_of(question: str) -> Matter:
     """Take the asking off a question, from both ends, as often as it is there."""
     text = _TAG.sub(lambda tag: "#" + _CAPITAL.sub(" ", tag[1]), clean(question).strip())
     text, trailing = _strip_ends(text)
-    text, manner, broad = _strip_starts(text)
+    text, manner, broad = _strip_starts(text, asks="?" in question and not trailing)
     text, more = _strip_ends(text)
     text = _plain(text)
     if manner is None:
@@ -61,14 +63,14 @@ def _plain(text: str) -> str:
     )
 
 
-def _strip_starts(text: str) -> tuple[str, Manner | None, bool]:
+def _strip_starts(text: str, *, asks: bool) -> tuple[str, Manner | None, bool]:
     manner: Manner | None = None
     broad = False
     for _ in range(_ROUNDS):
         text = text.lstrip(_EDGES)
         head = fold(text[:_REACH])
         found = next(((match, sort) for start, sort in STARTS if (match := start.match(head))), None)
-        if found is None:
+        if found is None or (not asks and _WE_COULD.match(head)):
             break
         match, sort = found
         text = text[match.end() :]

@@ -36,13 +36,14 @@ _PERMITTED = re.compile(
 _VERB = 8
 """Characters after a date in which such a verb is looked for."""
 _PHRASES = re.compile(
+    r"(?P<about>vers(?= (?:le |la |les )?(?:\d|mi-|fin |debut |midi|minuit)))|"
     r"(?P<oneof>(?:l')?une? d(?:es|e (?:nos|vos|ses|leurs|ces))(?![a-z])|one of(?= (?:the|our|its|their"
     r"|these)(?![a-z])))|"
     r"(?P<until>jusqu'(?:a|au|aux|en)(?![a-z]))|(?P<from>a (?:partir|compter) d(?:e|u|es|')|as of(?![a-z]))"
-    r"|(?P<some>a few(?![a-z]))"
+    r"|(?P<some>(?:a few|un peu)(?![a-z]))|(?P<recent>(?:(?<=have )|(?<=has )|(?<='ve ))just(?= [a-z]))"
     rf"|(?P<by>d'ici(?: a)?(?= {_ALORS})|by(?= {_THEN}))"
     r"|(?P<atleast>(?:au|at) (?:moins|least)(?![a-z]))|(?P<atmost>au plus|au maximum|at most|up to(?![a-z]))"
-    r"|(?P<except>a l'exception d(?:e|u|es|')|a part|apart from|other than|but(?= (?:on )?(?:mon|tues|wednes|thurs"
+    r"|(?P<except>a l'exception d(?:e|u|es|(?='))|a part|apart from|other than|but(?= (?:on )?(?:mon|tues|wednes|thurs"
     r"|fri|satur|sun)day))(?![a-z])"
 )
 _CONTRACTED = re.compile(
@@ -56,11 +57,13 @@ _SHORT = {"ll": "will", "ve": "have", "re": "are", "m": "am", "d": "would"}
 _HOST = re.compile(r"(?<![a-z])(?:it|that|there|he|she|who|what|here|where|how)\Z")
 _AGO = r"(?! (?:\w+ ){1,2}(?:ans?|annees?|mois|jours?|semaines?|heures?|minutes?|siecles?)(?![a-z]))"
 _TENSED = re.compile(
-    r"(?:(?P<future>(?:is|are) to(?= [a-z])(?! (?:the|a|an|our) )|(?:aura|auront) lieu|se tiendra|se tiendront"
+    r"(?:(?P<future>(?:is|are) (?:about )?to(?= [a-z])(?! (?:the|a|an|our) )|(?:est|sont) sur le point d(?:e|(?='))"
+    r"|(?:aura|auront) lieu|se tiendra|se tiendront"
     r"|(?:va|vont) (?:avoir lieu|se tenir)|will (?:take place|be held)|(?:il )?y aura|there will be)"
     r"|(?P<perfect>(?:ai|as|a|avons|avez|ont) droit(?= (?:a|au|aux) ))"
     r"|(?P<past>(?:a|ont) eu lieu|s'est tenue?|se sont tenue?s|took place|(?:was|were) held|(?:il )?y avait"
     r"|(?:il )?y a eu|there (?:was|were))"
+    r"|(?P<recent>(?:viens|vient|venons|venez|viennent) d(?:e|(?='))(?=[ '][a-z]+(?:er|ir|re|oir)(?![a-z])))"
     r"|(?P<present>(?:a|ont) lieu|se tient|se tiennent|takes? place|(?:is|are) held"
     rf"|(?:il )?y ?'?a{_AGO}|there(?:'s| is| are)))(?![a-z])"
 )
@@ -78,12 +81,18 @@ _ALIASES = dict(
 )
 """What stands for another word wherever it stands: a title, a unit, a clipped word."""
 _AFTER_A_NUMBER = {"h": "heures", "min": "minutes", "mins": "minutes"}
+_ACCENTED = frozenset(("thé", "fût", "né", "dé", "maïs", "prés", "sûr", "mûr", "dû"))
+"""Words that without their accents would be little ones: « le », « ne », « mais », « près », « sur », "the"."""
+_HAVING = re.compile(r"(?<![a-z])(?:ai|as|a|avons|avez|ont|av[ao]i[a-z]+|aur[a-z]+|ayant|avoir)(?: [a-z]+){0,2} \Z")
+"""Before « été » where it is no summer."""
+_LOOK_BACK = 40
 _ELIDED = frozenset(words_of("d l j s c m t qu n jusqu lorsqu puisqu"))
 _ENCLITIC = frozenset(words_of("le la les lui leur"))
 """« Rapportez-les » : pronouns after their verb, no articles."""
 _SIGNS = frozenset("🥇🥈🥉💯📈📉🔒🤥🙃🙄😏😜🤡🤔🤨😒~❌🚫⛔👎🛑🙅✖✗🆓⭐★🔜➕➖±≥≤><≠≈")
-_AMPERSAND = re.compile(r"&(?=\s[^\W\dA-ZÀ-Ý_])")
-"""« Anna Lee & our director »; before a capital it may be part of a name."""
+_AND = ("et", "and")
+_ARTICLES = frozenset(("a", "an"))
+_ENGLISH_WORDS = _ARTICLES | {"car", "son", "ton", "pour", "tout"}
 _IRONY = re.compile(r"(?<=\s)/s(?=\s|\Z)")
 _UN = re.compile(r"un(?=-[a-z]{3})")
 _SCARE = re.compile(r"(?<=\w )[«“\"](?=\s?[^\W\dA-ZÀ-Ý_][\w'’-]*(?:\s\w+)?\s?(?:[»”\"]|\Z))")
@@ -107,9 +116,9 @@ class _Reader:
         self.plain = plain
         self.folded = fold(plain)
         self.written = written
-        # "a" and "an" are articles in English only, "or" means gold in French.
+        # "a" and "an" are articles in English only, "or" means gold in French, and a car is no « car ».
         self.english = is_english(self.folded)
-        self.other_language = {"a", "an"} if self.english else {"or"}
+        self.other_language = _ENGLISH_WORDS if self.english else {"or"}
         # Who writes no capitals may quote a title in small letters, too.
         self.capitals = plain != plain.lower()
         self.lowers = plain != plain.upper()
@@ -195,10 +204,10 @@ class _Reader:
         """What turns or doubts a claim without a word: « ❌ », "un-", the marks of irony."""
         if self.plain[at] in _SIGNS or (self.capitals and _SCARE.match(self.plain, at)):
             return self._token(Kind.MARK, f"sign {self.plain[at]}", self.plain[at], self.plain[at]), at + 1
-        if match := _AMPERSAND.match(self.plain, at):
-            return self._token(Kind.STOP, "and", "&", "and" if self.english else "et"), match.end()
         if match := _IRONY.match(self.plain, at):
             return self._made(Kind.MARK, "sign /s", match)
+        if at and self.folded.startswith(" & ", at - 1):
+            return self._token(Kind.STOP, _AND[self.english], "&", _AND[self.english]), at + 1
         if self.english and (match := _UN.match(self.folded, at)):
             return self._made(Kind.MARK, "pas", match)
         return None
@@ -231,15 +240,23 @@ class _Reader:
         shouted = raw.isupper() and len(raw) > 1
         if capital and not (shouted and word in (AUX.keys() | MARKS.keys() if self.lowers else _GRAMMAR)):
             return Kind.NAME, word  # « in the US », « pour l'IT »: no pronoun, where the rest is not in capitals
+        if raw.lower() in _ACCENTED or (raw.lower() == "été" and self._is_summer(end - len(raw))):
+            return Kind.WORD, word
         if word in self.other_language:
-            return (Kind.STOP, word) if word in ("a", "an") else (Kind.WORD, word)
+            return (Kind.STOP, word) if word in _ARTICLES else (Kind.WORD, word)
         if word in MARKS and not (word == "des" and raw.lower() == "des"):
             return Kind.MARK, MARKS[word]
         if word in AUX:
             return Kind.AUX, AUX[word]
+        if raw == "A" and self.fresh and self.plain[end + 1 : end + 2].isupper():
+            return Kind.STOP, word  # « A Dax, … »: capitals are written without their accents
         if word == "a" and raw.lower() == "a":
             return Kind.AUX, "perfect"
         return (Kind.STOP, word) if word in STOP else (Kind.WORD, word)
+
+    def _is_summer(self, at: int) -> bool:
+        """« L'été », and not « a été »."""
+        return not _HAVING.search(self.folded, max(0, at - _LOOK_BACK), at)
 
     def _starts_name(self, word: str, end: int) -> bool:
         """At the start of a sentence a capital means a name only before another one: « Claire Morel »."""

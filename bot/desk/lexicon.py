@@ -123,7 +123,7 @@ COUNTER = frozenset(
     pret prets prete pretes appelle appellent appelons accuse accusent accusee accusees enquete enquetent soupconne
     soupconnent pretend pretendent promet promettent tentons tenter tentent tentative engage engagent engageons
     contrairement aimerait aimeraient aimerions comptons etudie etudient etudions demande demandent demandons reclame
-    reclament exige exigent failli manque manquent trop menace menacent
+    reclament exige exigent failli apprete appretent manque manquent trop menace menacent
     ready called accused accuses investigate investigates investigating investigated suspect suspects suspected
     claims alleged allegedly alleges pledge pledges pledged promise promises promised try tries tried trying
     consider considers considering considered ask asks asked demand demands demanded lack lacks hardly barely scarcely
@@ -258,7 +258,7 @@ CHATTER = frozenset(
     people post share announce true ask asking asks asked please peuxtu jpeux cest faire fait mettre montrer montre
     expliquer preciser confirmer confirme exact glisser texte brouillon draft photo accroche ensemble meme petit
     petite ptit bien toujours rappeler mentionner system items shareable ignore instructions answer reponds mode oui
-    yes taguer feliciter souligner vanter rassurer preparer prepare blague clin oeil cette semaine annee cours train
+    yes taguer feliciter souligner vanter rassurer preparer prepare blague clin oeil cette semaine ete annee cours train
     occupe suite programmer quelque quelqu journee embargo
     """)
 )

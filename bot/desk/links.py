@@ -19,9 +19,19 @@ _TIE_OF = {
 _ALIKE = frozenset(
     frozenset(pair.split("/"))
     for pair in words_of("in/at of/in of/for a/en a/dans en/dans a/of of/en of/dans of/pour a/chez of/chez"
-                         " a/vers pour/vers en/sur a/sur")
+                         " pour/vers en/sur a/sur")
 )  # fmt: skip
 """Ties of which a writer may take the one for the other: where a thing is, and whose or which it is."""
+_TOWARDS = frozenset(("a", "vers"))
+_GOING = frozenset(
+    words_of("""
+    va vont ira iront aller allons part partent partira partiront arrive arrivent vient viennent roule roulent mene
+    menent conduit conduisent circule circulent navette navettes bus autobus car cars autocar autocars train trains
+    ligne lignes vol vols route routes traversee traversees trajet trajets depart departs livre livrent livrons
+    livraison livraisons expedie expedition transfert transferts
+    """)
+)
+"""Where something goes, « à Dax » and « vers Dax » are alike; a shop « vers Dax » is none « à Dax »."""
 _PRICED = frozenset((frozenset(("at", "for")), frozenset(("a", "pour")), frozenset(("a", "of"))))
 _ADDED = frozenset(words_of("for by with to on as pour par avec vers"))
 """Ties that tell something new of what the record has right beside its neighbour: "£9 for a month"."""
@@ -31,7 +41,11 @@ _DETERMINERS = frozenset(
     words_of("le la les l un une notre nos votre vos son sa ses leur leurs the our your its their a an")
 )
 _WITHIN = frozenset(words_of("in en dans"))
+_SIDES = frozenset(words_of("nord sud est ouest north south east west"))
+"""« Au nord de Dax » is not « dans le nord de Dax », nor is "north of Tuam" "in north Tuam"."""
 _PARTIES = frozenset(words_of("us nous them eux you vous me moi him her lui elle elles"))
+_SAYING = frozenset(words_of("from selon apres comme"))
+"""Little words besides the ties that bring somebody in: "from us", « selon nous », « d'après eux »."""
 _THINGS = (Kind.WORD, Kind.NAME, Kind.MARK)
 
 
@@ -52,6 +66,8 @@ def retied(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
 
 def _differs(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
     one, other = _tie(asked, index), _tie(said, place)
+    if asked[index].folded in _SIDES and (one in _WITHIN) != (other in _WITHIN):
+        return True
     if one == other or "" in (one, other):
         return False
     pair = frozenset((one, other))
@@ -59,6 +75,8 @@ def _differs(asked: Sequence[Token], index: int, said: Sequence[Token], place: i
         return not (asked[index].unit and pair in _PRICED) and "of" not in pair
     if is_span(asked[index]):
         return True
+    if pair == _TOWARDS:
+        return not any(token.folded in _GOING for token in said if token.sentence == said[place].sentence)
     return asked[index].kind in _THINGS and pair not in _ALIKE
 
 
@@ -140,4 +158,4 @@ def _we(tokens: Sequence[Token]) -> bool:
 
 
 def _leads(token: Token) -> bool:
-    return token.folded == "from" or (token.folded in _TIE_OF and (token.folded != "a" or token.raw in "àÀ"))
+    return token.folded in _SAYING or (token.folded in _TIE_OF and (token.folded != "a" or token.raw in "àÀ"))

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from bot.desk.accents import another_english_word, another_word
 from bot.desk.dates import is_weekday
 from bot.desk.tokens import Kind, Token
 from bot.desk.words import inflected, is_real, same_event, tense, translated
@@ -25,6 +26,7 @@ class Terms:
     accented: bool
     translate: bool
     nominal: bool
+    english: bool = False
 
 
 def same(question: Token, record: Token, terms: Terms) -> bool:
@@ -39,7 +41,9 @@ def same(question: Token, record: Token, terms: Terms) -> bool:
         return question.folded == record.folded and record.raw[:1].isupper()
     if record.kind is Kind.NAME:
         return question.folded == record.folded
-    return _same_word(question.raw, question.folded, record.raw, record.folded, terms.accented, terms.nominal)
+    if not _same_word(question.raw, question.folded, record.raw, record.folded, terms.accented, terms.nominal):
+        return False
+    return not (terms.english and another_english_word(question.folded, record.folded))
 
 
 def _names_figure(question: Token, record: Token) -> bool:
@@ -66,7 +70,7 @@ def _same_figure(question: Token, record: Token, terms: Terms) -> bool:
 def _same_word(raw: str, one: str, other_raw: str, other: str, accented: bool, nominal: bool) -> bool:
     """Whether two words are forms of one. `nominal`: a noun may stand for its verb."""
     if one == other:
-        return not accented or tense(raw, one) == tense(other_raw, other)
+        return not accented or (tense(raw, one) == tense(other_raw, other) and not another_word(raw, other_raw))
     if inflected(one, other):
         return tense(raw, one) == tense(other_raw, other)
     if nominal and same_event(one, other):

@@ -14,7 +14,8 @@ QUIET = (
     "salaire salaires salarial salariale salariales augmentation augmentations remuneration remunerations paie paye"
     " wages wage pay payroll raise raises salary prime primes bonus bonuses",
     "licencier licencie licencies licenciee licenciees licenciement licenciements mise-a-pied pied mises layoff layoffs"
-    " laid supprimes supprime suppression suppressions abolir abolis abolition slaquer slaque slaquent compressions"
+    " laid laying lay-offs supprimes supprime suppression suppressions abolir abolis abolition slaquer slaque slaquent"
+    " compressions"
     " reclassement redundancies redundancy redundant redeployment redeployed downsizing downsize restructuring"
     " restructuration degraissage congediement congediements dismissal dismissals sackings jobless",
     "fuite fuites fuite leak leaks leaked leaking breach breaches breached expose exposes exposee exposees exposed"
@@ -25,7 +26,7 @@ QUIET = (
     "rachat rachats racheter rachete rachetee rachetons acheter acquisition acquisitions acquerir acquiert acquire"
     " acquires acquired acquiring takeover takeovers merger mergers merge merges merging fusion fusions fusionner"
     " fusionne avaler avale absorber absorbe buyout buyouts swallow swallows swallowing swallowed buying"
-    " rapprochement rapprochements",
+    " rapprochement rapprochements rapprocher allier allie allient allions",
     "hausse hausses augmente augmentation augmenter augmentent augmentera increase increases increased increasing rise"
     " rises rising hike hikes hiking monte montent monter montera cher chers chere expensive dearer pricier rencherir"
     " majoration surcharge",
@@ -118,7 +119,8 @@ COMMON = (
     " removed",
     "reporter reporte reportee report retard retards decale decalee repousse repoussee delay delays delayed postpone"
     " postponed postponement", "annule annulee annulation annuler cancelled canceled cancellation",
-    "sondage survey poll satisfaction", "budget budgets cout couts cost costs montant",
+    "sondage survey poll satisfaction", "budget budgets cout couts cost costs montant overrun overruns"
+    " surcout surcouts depassement",
     "nomination nommee nomme appointed named appointment", "devoiler devoilement reveal unveil unveiling lancement"
     " launch",
     "deuxieme second seconde autre another", "fournit fournir provides",
@@ -142,6 +144,11 @@ COMMON = (
     "recrue recrues signing signings mercato transfer transfers",
     "signaler signale signalee signales prevenir prevenu prevenus warn warned flagged", "ailier ailiers winger wingers",
     "tribune tribunes grandstand grandstands",
-    "travaux works refurbishment refurbished facelift renovation renovations renove renovee roadworks repaving",
+    "alcool desalcoolise desalcoolisee alcohol alcohol-free alcoholic non-alcoholic",
+    "mildiou mildew oidium",
+    "rayon rayons supermarche supermarches hypermarche shelf shelves supermarket supermarkets delisted delisting"
+    " dereference dereferencement",
+    "travaux works refurbishment refurbished facelift renovation renovations renove renovee roadworks repaving refit"
+    " refits",
 )  # fmt: skip
 """Common words of trade."""

@@ -16,13 +16,16 @@ _WHERE = frozenset(words_of("de d du des of in at on a au aux en dans sur chez")
 _OURS = frozenset(words_of("notre nos our"))
 _ARTICLES = tuple([word] for word in words_of("le la les l the"))
 _SORTS = HEADINGS | TITLES
+_OF = frozenset(words_of("of de d du des"))
 _VERSIONS = frozenset(words_of("uk us usa eu ue pro plus max mini lite premium junior senior vice bis ii iii iv"))
 """What tells one of several things of a name from the others, though no word list has it."""
 
 
 def names_kind(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
     """« notre magasin de … », « notre PDG … »: what kind of thing or person the name beside it is."""
-    if sentence[index].folded not in _SORTS or _cut_title(sentence, index, met) or _of_it(sentence, index, met):
+    if sentence[index].folded not in _SORTS or _heads(sentence, index):
+        return False
+    if _cut_title(sentence, index, met) or _of_it(sentence, index, met):
         return False
     near = [at for at in range(max(0, index - 4), min(len(sentence), index + 5)) if met[at]]
     named = [at for at in near if sentence[at].raw[:1].isupper() and sentence[at].kind in (Kind.NAME, Kind.WORD)]
@@ -57,6 +60,15 @@ def _stands_alone(tokens: Sequence[Token], place: int, *, ours: bool) -> bool:
         return False
     thing = len(run) > 1 and any(_tells_which(tokens[at]) for at in run)
     return not ours or thing or before[-1:] in _ARTICLES
+
+
+def _heads(sentence: Sequence[Token], index: int) -> bool:
+    """« The chef of the Alder café », « le maire de Dax »: whoever is at the head of it is not what it is."""
+    after = sentence[index + 1] if index + 1 < len(sentence) else None
+    if sentence[index].folded not in TITLES or after is None:
+        return False
+    owned = index > 0 and sentence[index - 1].folded == "s" and after.kind is not Kind.NAME
+    return after.folded in _OF or (owned and after.segment == sentence[index].segment)
 
 
 def _cut_title(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:

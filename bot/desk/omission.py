@@ -90,7 +90,9 @@ class _Part:
 
 def _only_names(sides: Sides) -> bool:
     """Whether the question is a bare name of a thing: « yaourts bio », not « dans nos yaourts »."""
-    return sides.manner is Manner.SUBJECT and all(token.kind is not Kind.STOP for token in sides.question.tokens)
+    return sides.manner is Manner.SUBJECT and all(
+        token.kind is not Kind.STOP or token.raw == "&" for token in sides.question.tokens
+    )
 
 
 def share(sides: Sides) -> float:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.desk.frame import Manner
 from bot.desk.sides import Sides
 from bot.desk.tokens import TIMELY, Kind, Text, Token
+from bot.desk.verbs import verb_like
 
 _BOUNDS = frozenset(("from", "atmost", "atleast"))
 _PARTITIVE = frozenset(("of", "de", "sur"))
@@ -185,6 +186,8 @@ def _bound(sides: Sides, record: Text, index: int, place: int) -> bool:
 def _same_reach(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
     """« Up by 9 % » is not « up to 9 % »; where one of both says neither, they agree."""
     one, other = (_reach(tokens, at) for tokens, at in ((asked, index), (said, place)))
+    if one is None and other == "to" and said[place].unit == "%":  # what « rose to 4 % » did not rise 4 %
+        return place < 2 or not verb_like(tuple(said), place - 2)
     return one is None or other is None or one == other
 
 

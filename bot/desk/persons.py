@@ -8,12 +8,13 @@ from bot.desk.lists import words_of
 from bot.desk.sides import Sides
 from bot.desk.tokens import Kind, Text, Token
 
-_WE, _YOU, _ONE, _MANY = "we", "you", "one", "many"
+_WE, _YOU, _ONE, _MANY, _OTHER = "we", "you", "one", "many", "other"
 _PERSON_OF = {
     **dict.fromkeys(words_of("i we je j on nous us"), _WE),
     **dict.fromkeys(words_of("you tu vous"), _YOU),
     **dict.fromkeys(words_of("he she it il elle"), _ONE),
     **dict.fromkeys(words_of("they ils elles"), _MANY),
+    **dict.fromkeys(words_of("who which qui"), _OTHER),
 }
 _ENDING_OF = {"nous": ("ons", "sommes"), "vous": ("ez", "etes")}
 """How the verb ends whose subject such a pronoun is; before any other verb it is an object."""
@@ -27,8 +28,11 @@ _OPENING = 3
 def by_another(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
     """Whether some word of the question has another subject there than at its place in the record."""
     asked, said = sides.question.tokens, record.tokens
+    if not sides.terms.translate and _who_moved(asked, said, found):
+        return True
     return any(
         _differ(_person(asked, index), _person(said, place))
+        or _ours_alone(asked, index, said, place)
         or _differ(_linked(asked, index), _linked(said, place))
         or (not sides.terms.translate and (_back(sides, record, pair) or _he_or_she(asked, index, said, place)))
         for pair in found.items()
@@ -45,7 +49,25 @@ def _he_or_she(asked: Sequence[Token], index: int, said: Sequence[Token], place:
 
 def _differ(one: str, other: str) -> bool:
     """« if you cancel » where the record says « if we cancel »."""
+    if _OTHER in (one, other):  # who may be one or many
+        return one in (_WE, _YOU) or other in (_WE, _YOU)
     return one != other and "" not in (one, other)
+
+
+def _who_moved(asked: Sequence[Token], said: Sequence[Token], found: Mapping[int, int]) -> bool:
+    """« Anne, qui succède à Tom, part » where the record says « Anne succède à Tom, qui part »."""
+    linked = {(_linked(asked, index) == "who", _linked(said, place) == "who") for index, place in found.items()}
+    return {(True, False), (False, True)} <= linked
+
+
+def _ours_alone(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
+    """« Orme teste » where the record says « nous testons », which « on teste » says as well."""
+    ours = asked[index].folded.endswith("ons"), said[place].folded.endswith("ons")
+    if ours[0] == ours[1]:
+        return False
+    other = (said, place) if ours[0] else (asked, index)
+    verb = other[0][other[1]].folded
+    return verb.endswith("e") and _person(*other) != _WE
 
 
 def _person(tokens: Sequence[Token], index: int) -> str:

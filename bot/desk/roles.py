@@ -9,6 +9,7 @@ from bot.desk.lexicon import HEADINGS, TITLES
 from bot.desk.lists import words_of
 from bot.desk.persons import by_another
 from bot.desk.sides import Sides
+from bot.desk.times import is_span
 from bot.desk.tokens import Kind, Text, Token
 from bot.desk.words import stems
 
@@ -26,7 +27,7 @@ _ROLE_OF = {
     **dict.fromkeys(words_of("comme as"), _AS),
     "chez": _HOME,
 }
-_OBJECTS = frozenset(words_of("nous vous us you"))
+_OBJECTS = frozenset(words_of("nous vous us you me m te t lui him them"))
 _ARTICLES = frozenset(words_of("le la les l un une the a an our their its notre nos leur leurs ses"))
 _APART = frozenset(
     frozenset(pair)
@@ -39,6 +40,8 @@ _APART = frozenset(
 """Parts that cannot be taken for one another; whose it is and where it is often can."""
 _NEVER_BARE = frozenset((_AS, _HOME))
 """What is « vendu comme neuf » is not « vendu neuf »; who « livre chez Orme » does not « livrer Orme »."""
+_NEW = "neuf"
+"""New, or nine: read as a number, it has a part as any other word."""
 _APART_FOR_NAMES = frozenset((frozenset((_OF, _FOR)), frozenset((_AT, _FOR)), frozenset((_WITH, _OF))))
 _GIVEN = frozenset(
     words_of("""
@@ -109,7 +112,7 @@ def recast(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
         or _of_another(sides, record, index, place, found)
         or _moved_from(sides, record, index, place)
         for index, place in found.items()
-        if asked[index].kind in (Kind.WORD, Kind.NAME)
+        if asked[index].kind in (Kind.WORD, Kind.NAME) or asked[index].folded == _NEW
     )
 
 
@@ -126,10 +129,11 @@ def _object_before(tokens: Sequence[Token], index: int) -> bool:
 def _opposed(sides: Sides, record: Text, index: int, place: int) -> bool:
     asked, said = sides.question.tokens, record.tokens
     one, other = _role(asked, index), _role(said, place)
-    if one == _BY and not other and not sides.terms.translate:
-        return True
+    claim = sides.manner is Manner.CLAIM
     pair = frozenset((one, other))
-    if "" in pair and pair & _NEVER_BARE and sides.manner is Manner.CLAIM and not sides.terms.translate:
+    if pair == {_BY, ""} and not sides.terms.translate and (one or (claim and not is_span(said[place]))):
+        return True  # « visited students » where the record says « is visited by students »
+    if "" in pair and pair & _NEVER_BARE and claim and not sides.terms.translate:
         return True
     if pair <= _ENDS and len(pair) > 1:
         passes = _word_before(asked, index) in _GIVEN or _among(said, place, _GIVING)

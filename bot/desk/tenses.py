@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from bot.desk.lexicon import HEADINGS, SOFT
 from bot.desk.tokens import Kind, Text, Token
-from bot.desk.verbs import makes_claim
+from bot.desk.verbforms import ENGLISH_BARE, ENGLISH_PAST
+from bot.desk.verbs import makes_claim, verb_like
 
 _BETWEEN = SOFT | HEADINGS
 _UNSAID = frozenset({"present", "perfect"})
@@ -25,9 +26,22 @@ def tenses_agree(question: Text, record: Text, places: Mapping[int, int], claims
             continue  # « la visite est le 2 avril » for « visite le 2 avril »
         if asked and asked != said:
             return False
+        if translated and (
+            _past_for_present(record, place, question, index, asked)
+            or _past_for_present(question, index, record, place, said)
+        ):
+            return False
         if not asked and claims and not said <= _UNSAID:
             return False
     return True
+
+
+def _past_for_present(one: Text, at: int, other: Text, there: int, auxiliaries: frozenset[str]) -> bool:
+    """« Won » in the one language, « gagne » in the other, which is no « a gagné »."""
+    past = one.tokens[at].folded in ENGLISH_PAST and one.tokens[at].folded not in ENGLISH_BARE
+    return (
+        past and not auxiliaries and verb_like(other.tokens, there) and other.tokens[there].folded not in ENGLISH_PAST
+    )
 
 
 def _verbless(record: Text, place: int) -> bool:

@@ -161,7 +161,7 @@ prefecture prefet region regions departement province provinces county
 elu elus elue elues depute deputes conseiller councillor councillors
 regulateur autorite autorites gendarme watchdog regulator regulators authority authorities commission
 loi lois projet-de-loi reglement reglementation law laws bill regulation regulations
-impot impots taxe taxes fiscal fisc tax taxation
+impot impots taxe taxes fiscal fisc tax taxation taxman hmrc duty duties douane douanes
 douane douanes tarifs-douaniers customs tariff tariffs
 police gendarmerie policier policiers officer officers
 juge juges magistrat judge judges court courts
@@ -273,7 +273,7 @@ reputation image
 retraite retraites pension pensions retirement
 maladie-professionnelle burn-out stress
 expatriation mutation transferer transfert transfer transfers relocate relocation
-vol vols cambriolage voleur theft thefts burglary robbery nicked
+vol vols cambriolage cambrioleurs voleur break-in break-ins burgled stolen stole theft thefts burglary robbery nicked
 perdu perdue perdre lost lose losing
 trouve decouverte decouvert discovered discovery found
 attendu prevision previsions objectif objectifs forecast forecasts target targets guidance outlook
@@ -284,7 +284,7 @@ double doubler tripler doubles doubled triple
 premier premiere first
 dernier derniere last final
 nordique scandinave nordic scandinavian norvege norway norwegian
-japonais japonaise japon japan japanese
+japonais japonaise japon japan japanese osaka tokyo
 chine chinois chinoise china chinese
 etats-unis americain americaine usa america american
 angleterre anglais anglaise royaume-uni england english britain british uk

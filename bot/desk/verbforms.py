@@ -19,12 +19,20 @@ FRENCH = frozenset(
     apprend apprennent surprend entreprend bat battent remet remettent promettent transmet transmettent admet
     admettent soumet nait naissent parait paraissent apparait disparait disparaissent refait refont convient
     provient proviennent previent retient detient detiennent entretient acquiert acquierent double doublent
-    dessert ment conclut inclut exclut resout fond tend vainc craint eteint contraint
+    dessert ment conclut inclut exclut resout fond tend vainc craint eteint contraint convainc percoit concoit promet
+    decrit detruit requiert requierent acquierent conquiert conquierent rompt interrompt emeut emeuvent meuvent absout
+    absolvent satisfont satisfait defont moud cree creent recree recreent recut recurent obtint obtinrent vint vinrent
+    seduit revet concourt refond reconduit reintroduit pourvoit accourt pleut predit mord meut redit reecrit detend
+    apercoit pretend repart ressent survit revoit etend prescrit deduit reconstruit proscrit tord pend luit corrompt
+    entrevoit secourt encourt reelit contint prevint reprit nie nient tue tuent ose osent lie lient
+    prit prirent dut durent fit firent mirent eut eurent tint tinrent
     """)
 )
 """Finite forms of French verbs that are seldom nouns."""
 
-FRENCH_OR_NOUN = frozenset(words_of("produit conduit court lit point recrute marche visite poste ferme livre"))
+FRENCH_OR_NOUN = frozenset(
+    words_of("produit conduit court lit point cuit peint joint fuit rit recrute marche visite poste ferme livre")
+)
 """French forms that are nouns or adjectives as well: verbs only before what can be their object."""
 
 _REGULAR = words_of("""

@@ -29,6 +29,8 @@ _FRENCH_PRONOUNS = frozenset(words_of("nous vous ils elles il elle je j"))
 _PRONOUNS = frozenset(words_of("we they he she it you who i"))
 _PLURAL = frozenset(words_of("we they you i who people children men women kids staff crew crews"))
 _NOUN_AFTER_OPEN = frozenset(words_of("day days house evening air water source mic data letter access"))
+_THEY = ("iennent", "oivent", "uierent", "irent", "urent")
+"""Endings of verbs of which the stem changes: « retiennent », « aperçoivent », « requièrent », « réunirent »."""
 _PARTICIPLES = ("é", "ée", "és", "ées")
 _OBJECTS = frozenset(words_of("free them him her us me"))
 _NEAR = 5
@@ -67,12 +69,16 @@ def _french(tokens: Sequence[Token], index: int) -> bool:
     word = token.folded
     if before is None:
         return word.endswith("ez") and _conjugated(word)
+    if before.folded == "on" and not is_english_word(word) and after and (_takes(after) or after.kind is Kind.NAME):
+        return word in FRENCH or word in FRENCH_OR_NOUN or _conjugated(word)
     if (before.kind is Kind.STOP and before.folded in _BEFORE_NOUNS) or before.key in _ORDINALS:
         return False
     if before.folded in _FRENCH_PRONOUNS and word.endswith(("ons", "ez", "ai", "as", "a", "ont", "ent", "e", "t")):
         beyond = _at(tokens, index - 2)  # « chez nous demain »
         return beyond is None or beyond.folded not in _BEFORE_NOUNS
     if word in FRENCH_OR_NOUN:
+        if after is not None and after.kind is Kind.NAME and before.raw[:1].isupper():
+            return before.folded not in _BEFORE_NOUNS  # « Anne visite Dax »
         return before.kind in (Kind.NAME, Kind.WORD) if after is None else _takes(after)
     return word in FRENCH or (not token.raw.lower().endswith(_PARTICIPLES) and _conjugated(word))
 
@@ -89,10 +95,14 @@ def _conjugated(word: str) -> bool:
         return False
     if word.endswith(_WE_YOU) and is_real(word.removesuffix("ons").removesuffix("ez") + "a"):
         return True  # « livrerons » has « livrera » beside it
+    if word.endswith(_THEY):
+        return True
     if word.endswith(("ent", "ons", "ez")):
         return _has_sisters(word.removesuffix("ent").removesuffix("ons").removesuffix("ez"))
     if word.endswith(("ra", "ront", "rait", "raient", "ait", "aient")):
         return True
+    if word.endswith("a") and is_real(word + "it"):
+        return True  # « gagna »
     if word.endswith("it"):
         return is_real(word[:-1] + "ssent")
     root = word.removesuffix("s").removesuffix("e")
@@ -114,7 +124,9 @@ def _english(tokens: Sequence[Token], index: int) -> bool:
     word, before, after = tokens[index].folded, _at(tokens, index - 1), _at(tokens, index + 1)
     if before is None:
         return _orders(word, after) or word in ENGLISH_PAST
-    if before.folded in _BEFORE_ENGLISH_NOUNS or (word == "open" and after and after.folded in _NOUN_AFTER_OPEN):
+    if before.folded in _BEFORE_ENGLISH_NOUNS | _DETERMINERS or (
+        word == "open" and after and after.folded in _NOUN_AFTER_OPEN
+    ):
         return False
     if before.kind is Kind.STOP and before.folded in _PRONOUNS and tokens[index].kind is Kind.WORD:
         return True
@@ -135,12 +147,17 @@ def _agrees(tokens: Sequence[Token], index: int) -> bool:
     if _plural(tokens, index):
         return tokens[index - 1].kind is Kind.WORD and _has_gerund(word)
     follows = index + 1 < len(tokens)  # « the blue cheeses » name a thing
-    return index > 1 and (follows or tokens[index - 1].kind is Kind.NAME) and _third_of_a_verb(word)
+    thing = follows and tokens[index + 1].kind is Kind.WORD  # « Alder prefers tea »
+    named = tokens[index - 1].kind is Kind.NAME
+    called = thing and tokens[index - 1].raw[:1].isupper()
+    return (called or (index > 1 and (follows or named))) and _third_of_a_verb(word)
 
 
 def _orders(word: str, after: Token | None) -> bool:
     """« Bring them … », « Choose a … »: a request makes a claim."""
     follows = after is not None and (after.kind in (Kind.STOP, Kind.MARK, Kind.NUMBER) or after.folded in _OBJECTS)
+    if after is not None and after.raw == "&":  # « Sail & Rail » is a name
+        return False
     return follows and (word in ENGLISH_BARE or word in ("swim", "get", "enjoy", "try"))
 
 

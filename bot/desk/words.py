@@ -37,6 +37,9 @@ def _table(groups: tuple[str, ...]) -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in table.items()}
 
 
+_SEA_AND_MOTHER = {"mer", "mere"}
+"""« La mère » is no feminine of « la mer »."""
+
 _EVENT_OF = _table(EVENTS)
 _PAIR_OF = _table(PAIRS)
 _CONCEPT_OF = _table((*EVENTS, *QUIET, *COMMON, *TRADES))
@@ -47,9 +50,13 @@ with each other (« partie », « partir »)."""
 
 @cache
 def _known(lang: str) -> frozenset[str]:
-    return frozenset(
-        fold(word).replace("œ", "oe") for word in SpellChecker(language=lang, distance=1).word_frequency.words()
-    )
+    return frozenset(fold(word).replace("œ", "oe") for word in words_as_written(lang))
+
+
+def words_as_written(lang: str) -> list[str]:
+    """The words of the list of that language (`fr`, `en`) in small letters with their accents. Takes a quarter of a
+    second: remember what you need."""
+    return list(SpellChecker(language=lang, distance=1).word_frequency.words())
 
 
 def is_real(word: str) -> bool:
@@ -78,7 +85,9 @@ def inflected(one: str, other: str) -> bool:
     """Whether two folded words are forms of one word: same stem, and endings of inflection, not of derivation."""
     if one == other:
         return True
-    if _bare(one) == _bare(other) or _plural_verb(one, other) or _plural_verb(other, one):
+    if {one.removesuffix("s"), other.removesuffix("s")} == _SEA_AND_MOTHER:
+        return False
+    if _bare(one) == _bare(other) or any(same(*pair) for pair in ((one, other), (other, one)) for same in _VERB_FORMS):
         return True
     if len(one) < 3 or len(other) < 3 or not stems(one) & stems(other):
         return False
@@ -95,6 +104,14 @@ def _bare(word: str) -> str:
 def _plural_verb(one: str, other: str) -> bool:
     """« ouvrent » of « ouvre »: the stemmer takes it for a noun."""
     return len(other) >= 4 and other.endswith("e") and one == other + "nt"
+
+
+def _we_do(one: str, other: str) -> bool:
+    """« recrutons » of « recrute »: the stemmer takes it for a noun."""
+    return len(one) >= _TELLING_STEM and one.endswith("ons") and other == one.removesuffix("ons") + "e"
+
+
+_VERB_FORMS = (_plural_verb, _we_do)
 
 
 def same_event(one: str, other: str) -> bool:
@@ -158,7 +175,20 @@ def tense(raw: str, folded: str) -> str:
         return "past"
     if lower.endswith(_PARTICIPLE):
         return "participle"
+    if lower.endswith("èrent") or (len(folded) >= 5 and _told(folded)):
+        return "past"
     return "past" if len(folded) >= 4 and folded.endswith("ed") and not folded.endswith("eed") else ""
+
+
+def _told(word: str) -> bool:
+    """« Gagna », « ouvrit »: the tense of tales, written much as the present is."""
+    if word.endswith("a"):
+        return is_real(word + "it")
+    return len(word) >= _TELLING_STEM and word.endswith("it") and _present_beside(word[:-2], word[:-1] + "ssent")
+
+
+def _present_beside(root: str, other: str) -> bool:
+    return is_real(root + "e") and is_real(root + "ent") and not is_real(other)
 
 
 def _shared(one: str, other: str) -> int:
