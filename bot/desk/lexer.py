@@ -13,6 +13,7 @@ from bot.desk.language import is_english
 from bot.desk.lexicon import AUX, MARKS, STOP
 from bot.desk.lists import words_of
 from bot.desk.numbers import NUMBER, PHONE, RANKED, WORDED, number_key, rank_key, worded_key
+from bot.desk.shortened import in_full
 from bot.desk.tokens import Kind, Text, Token
 
 _WORD = re.compile(r"peut-etre|quelqu'un|[^\W\d_]+")
@@ -70,17 +71,6 @@ _TENSED = re.compile(
 """Ways to say that something is or takes place, by their tense."""
 _IDIOM = re.compile(r"5 ?(?:a|@) ?7(?!\w)(?! ?(?:h|€|\$|%))")
 _GRAMMAR = STOP | AUX.keys() | MARKS.keys()
-_ALIASES = dict(
-    pair.split(":")
-    for pair in """
-    st:saint ste:sainte dr:docteur pr:professeur prof:professeur rd:road boul:boulevard blvd:boulevard
-    km:kilometres kms:kilometres tel:telephone phone:telephone tele:television bus:autobus resto:restaurant
-    restos:restaurants labo:laboratoire labos:laboratoires expo:exposition expos:expositions cine:cinema
-    ado:adolescent ados:adolescents appli:application applis:applications
-    """.split()
-)
-"""What stands for another word wherever it stands: a title, a unit, a clipped word."""
-_AFTER_A_NUMBER = {"h": "heures", "min": "minutes", "mins": "minutes"}
 _ACCENTED = frozenset(("thé", "fût", "né", "dé", "maïs", "prés", "sûr", "mûr", "dû"))
 """Words that without their accents would be little ones: « le », « ne », « mais », « près », « sur », "the"."""
 _HAVING = re.compile(r"(?<![a-z])(?:ai|as|a|avons|avez|ont|av[ao]i[a-z]+|aur[a-z]+|ayant|avoir)(?: [a-z]+){0,2} \Z")
@@ -223,7 +213,7 @@ class _Reader:
         if match is None:
             return None
         counted = self.folded[max(0, at - 2) : at].rstrip()[-1:].isdigit()
-        word = (_ALIASES | _AFTER_A_NUMBER if counted else _ALIASES).get(match.group(), match.group())
+        word = in_full(match.group(), counted=counted, capital=self.plain[at].isupper())
         raw = self.plain[match.start() : match.end()]
         if word in _ENCLITIC and self.folded[max(0, at - 3) : at] == "ez-":
             return self._token(Kind.STOP, "eux", raw, "eux"), match.end()
