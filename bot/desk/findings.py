@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.evidence import Finding
-from bot.desk.coverage import Coverage, cover, may_cover, word_for_word
+from bot.desk.covering.coverage import Coverage, cover, may_cover, word_for_word
+from bot.desk.covering.sides import Sides
 from bot.desk.fold import fold
 from bot.desk.frame import Manner, Matter
 from bot.desk.imprint import Parts, aside_key, house_key, local_day, parts_of, word_key
@@ -16,7 +17,6 @@ from bot.desk.lexicon import GENERIC
 from bot.desk.matching import Terms
 from bot.desk.plan import ECLIPSE, HALF, SHADOW
 from bot.desk.precedent import same_question
-from bot.desk.sides import Sides
 from bot.desk.synonyms import Rewritten
 from bot.desk.tokens import Kind, Text
 from bot.desk.tongue import tongue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.core.evidence import Record, Statement
-from bot.desk.coverage import word_for_word
+from bot.desk.covering.coverage import word_for_word
 from bot.desk.fold import clean
 from bot.desk.lexer import read_text
 from bot.desk.tokens import Kind, Text

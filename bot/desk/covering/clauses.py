@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from bot.desk.covering.omission import covered, sentences
+from bot.desk.covering.sides import Sides
 from bot.desk.lists import words_of
-from bot.desk.omission import covered, sentences
-from bot.desk.sides import Sides
 from bot.desk.tokens import TIMELY, Kind, Text, Token
 from bot.desk.verbs import makes_claim
 

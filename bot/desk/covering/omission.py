@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.desk.asides import apposed, aside
-from bot.desk.bounds import asserts, bound, in_noun_group, is_price, limits_before
+from bot.desk.covering.asides import apposed, aside
+from bot.desk.covering.bounds import asserts, bound, in_noun_group, is_price, limits_before
+from bot.desk.covering.naming import in_name, names_kind
+from bot.desk.covering.sides import Sides
 from bot.desk.frame import Manner
 from bot.desk.lexicon import EXCLUDING, RESTRICTIVE, SOFT, STREETS
-from bot.desk.naming import in_name, names_kind
-from bot.desk.sides import Sides
 from bot.desk.tokens import TIMELY, Kind, Text, Token
 from bot.desk.verbs import verb_like
 

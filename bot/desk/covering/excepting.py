@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.desk.bounds import asserts
+from bot.desk.covering.bounds import asserts
+from bot.desk.covering.sides import Sides
 from bot.desk.lists import words_of
-from bot.desk.sides import Sides
 from bot.desk.tokens import Text, Token
 from bot.desk.verbs import makes_claim
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from bot.desk.sides import Sides
+from bot.desk.covering.sides import Sides
 from bot.desk.tokens import Kind, Text, Token
 
 _AND = ("et", "and")

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.desk.covering.sides import Sides
 from bot.desk.frame import Manner
-from bot.desk.sides import Sides
 from bot.desk.tokens import TIMELY, Kind, Text, Token
 from bot.desk.verbs import verb_like
 

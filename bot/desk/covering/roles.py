@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from bot.desk.covering.persons import by_another
+from bot.desk.covering.sides import Sides
 from bot.desk.frame import Manner
 from bot.desk.lexicon import HEADINGS, TITLES
 from bot.desk.lists import words_of
-from bot.desk.persons import by_another
-from bot.desk.sides import Sides
 from bot.desk.times import is_span
 from bot.desk.tokens import Kind, Text, Token
 from bot.desk.words import stems

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.desk.covering.sides import Sides
 from bot.desk.frame import Manner
 from bot.desk.lexicon import EVENTS
 from bot.desk.lists import words_of
-from bot.desk.sides import Sides
 from bot.desk.tokens import Kind, Text, Token
 from bot.desk.verbs import verb_like
 from bot.desk.words import stems

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from bot.desk.omission import covered
-from bot.desk.sides import Sides
+from bot.desk.covering.omission import covered
+from bot.desk.covering.sides import Sides
 from bot.desk.tokens import Kind, Text, Token
 
 _CARRIED = "not"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from bot.desk.covering.sides import Sides
 from bot.desk.lists import words_of
-from bot.desk.sides import Sides
 from bot.desk.times import is_span
 from bot.desk.tokens import TIMELY, Kind, Text, Token
 from bot.desk.verbs import verb_like

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from bot.desk.covering.sides import Sides
 from bot.desk.language import is_english
 from bot.desk.lists import words_of
-from bot.desk.sides import Sides
 from bot.desk.tokens import Kind, Text, Token
 
 _CALLED = {

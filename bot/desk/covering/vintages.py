@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.desk.sides import Sides
+from bot.desk.covering.sides import Sides
 from bot.desk.tokens import Kind, Text, Token
 
 _THINGS = (Kind.WORD, Kind.NAME)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from bot.desk.covering.sides import Sides
 from bot.desk.lists import words_of
-from bot.desk.sides import Sides
 from bot.desk.tokens import Kind, Text, Token
 
 _AND = frozenset(words_of("et and ou or avec with comme as"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.desk.bounds import denies
+from bot.desk.covering.bounds import denies
 from bot.desk.lists import words_of
 from bot.desk.tokens import Kind, Token
 

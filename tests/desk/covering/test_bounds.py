@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.desk.bounds import asserts, bound, denies, is_price, limits_before
+from bot.desk.covering.bounds import asserts, bound, denies, is_price, limits_before
 from bot.desk.lexer import read_text
 from bot.desk.tokens import Kind, Token
 

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.desk.across import said_across
-from bot.desk.apposing import counted_otherwise
-from bot.desk.causes import asks_cause
-from bot.desk.clauses import crossed, joined
-from bot.desk.couples import coupled_otherwise
-from bot.desk.determiners import determined_otherwise
-from bot.desk.excepting import rescoped, traded
+from bot.desk.covering.across import said_across
+from bot.desk.covering.apposing import counted_otherwise
+from bot.desk.covering.causes import asks_cause
+from bot.desk.covering.clauses import crossed, joined
+from bot.desk.covering.couples import coupled_otherwise
+from bot.desk.covering.determiners import determined_otherwise
+from bot.desk.covering.excepting import rescoped, traded
+from bot.desk.covering.letters import lettered_otherwise
+from bot.desk.covering.links import retied
+from bot.desk.covering.moved import moved_otherwise
+from bot.desk.covering.nothingbut import bounded_otherwise
+from bot.desk.covering.omission import asks_quantity, conditions, omitted, same_day, share
+from bot.desk.covering.order import places
+from bot.desk.covering.ranks import ranked_otherwise
+from bot.desk.covering.repeated import said_once
+from bot.desk.covering.roles import recast
+from bot.desk.covering.shares import shared_otherwise
+from bot.desk.covering.sides import Sides
+from bot.desk.covering.spans import spans_otherwise
+from bot.desk.covering.spokenof import only_spoken_of
+from bot.desk.covering.tenses import tenses_agree
+from bot.desk.covering.vintages import of_another_year
+from bot.desk.covering.whereabouts import placed_otherwise
 from bot.desk.frame import Manner
-from bot.desk.letters import lettered_otherwise
-from bot.desk.links import retied
-from bot.desk.moved import moved_otherwise
-from bot.desk.nothingbut import bounded_otherwise
-from bot.desk.omission import asks_quantity, conditions, omitted, same_day, share
-from bot.desk.order import places
-from bot.desk.ranks import ranked_otherwise
-from bot.desk.repeated import said_once
-from bot.desk.roles import recast
-from bot.desk.shares import shared_otherwise
-from bot.desk.sides import Sides
-from bot.desk.spans import spans_otherwise
-from bot.desk.spokenof import only_spoken_of
-from bot.desk.tenses import tenses_agree
 from bot.desk.tokens import Kind, Text, Token
-from bot.desk.vintages import of_another_year
-from bot.desk.whereabouts import placed_otherwise
 
 _LEAST = 0.2
 """Share of the wording's telling words that a question must have."""

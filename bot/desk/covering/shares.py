@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
+from bot.desk.covering.sides import Sides
 from bot.desk.lists import words_of
-from bot.desk.sides import Sides
 from bot.desk.tokens import Kind, Text, Token
 
 _SHARES = frozenset(("all", "half", "most", "some", "none", "oneof", "nor", "both"))
