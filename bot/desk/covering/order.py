@@ -60,7 +60,7 @@ def places(sides: Sides, record: Text, *, loose: bool) -> dict[int, int] | None:
         if not token.kind.says:
             continue
         walk.enter(token)
-        at = [place for place, word in enumerate(record.tokens) if _here(sides, record, index, place, word)]
+        at = [place for place in sides.places(token, record.tokens) if _bound(sides, record, index, place)]
         if not at:
             return None
         if at[0] in free or _unordered(sides, record, index, at[0], loose=loose):
@@ -98,10 +98,6 @@ def _only_of_unit(record: Text, place: int) -> bool:
         place += 1
     unit = tokens[place].unit
     return bool(unit) and [token.unit for token in tokens].count(unit) == 1
-
-
-def _here(sides: Sides, record: Text, index: int, place: int, word: Token) -> bool:
-    return sides.same(sides.question.tokens[index], word) and _bound(sides, record, index, place)
 
 
 def _movable(sides: Sides, word: Token, *, loose: bool) -> bool:

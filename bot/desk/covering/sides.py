@@ -24,10 +24,9 @@ class Sides:
     house: frozenset[str]
     single: frozenset[str]
     terms: Terms
-    spoken: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
-    """By the identity of a token of the records whether the question says it."""
     _known: dict[int, frozenset[int]] = field(default_factory=dict, repr=False, compare=False)
     _asked: list[Token] = field(default_factory=list, repr=False, compare=False)
+    _said: list[frozenset[int]] = field(default_factory=list, repr=False, compare=False)
 
     def asked(self) -> Sequence[Token]:
         """The telling tokens of the question."""
@@ -44,10 +43,23 @@ class Sides:
         met = self._met(word)
         return bool(met) and not met.isdisjoint(map(id, records))
 
+    def places(self, word: Token, records: Sequence[Token]) -> list[int]:
+        """The places of those of the record that a token of the question is."""
+        met = self._met(word)
+        return [place for place, record in enumerate(records) if id(record) in met] if met else []
+
+    def says(self, record: Token) -> bool:
+        """Whether some telling token of the question is that one of the record."""
+        if not self._said:
+            self._said.append(frozenset().union(*map(self._met, self.asked())))
+        return id(record) in self._said[0]
+
     def _met(self, word: Token) -> frozenset[int]:
         """The identities of the tokens of the record that it is: each pair is compared once, and asked about often."""
-        met = self._known.get(id(word))
-        if met is None:
-            records = (*self.wording.tokens, *self.facts.tokens)
+        try:
+            return self._known[id(word)]
+        except KeyError:
+            one_text = self.facts is self.wording
+            records = self.wording.tokens if one_text else (*self.wording.tokens, *self.facts.tokens)
             met = self._known[id(word)] = frozenset(id(each) for each in records if same(word, each, self.terms))
-        return met
+            return met
