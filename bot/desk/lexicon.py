@@ -141,7 +141,8 @@ COUNTER = frozenset(
     dropped scrap scraps scrapped suspend suspends suspended halt halts halted pause pauses paused delay delays delayed
     defer defers deferred oppose opposes opposed dispute disputes disputed contest contests contested reverse reverses
     reversed revoke revokes revoked overturn overturned resist resists survive survives survived miss misses missed
-    outgoing ex sortant discontinue discontinues discontinued
+    outgoing ex sortant discontinue discontinues discontinued reve revent revons imagine imaginent imaginons
+    dreams dreamt dreamed imagines imagined wishes wished
     """)
 )
 """Words that say of a thing that it is not, or not yet, or no more."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 CHANGED = [
+    ("Ann Lee dreams of an Alder mill in Tuam.", "Can we talk about the Alder mill in Tuam?"),
+    ("Paul Roux rêve d'une halle Aulne à Dax.", "On peut parler de la halle Aulne à Dax ?"),
     ("Ann Lee stepped down as head of Alder on 4 May.", "Can we talk about Ann Lee as head of Alder?"),
     ("Alder has dropped its plan for a new depot in Tuam.", "Can we talk about Alder's plan for a new depot in Tuam?"),
     ("Orme renonce à ouvrir un dépôt à Dax.", "On peut parler d'ouvrir un dépôt Orme à Dax ?"),
