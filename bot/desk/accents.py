@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from functools import cache
-
-from bot.desk.fold import fold
-from bot.desk.words import is_english_word, words_as_written
+from bot.desk.words import is_english_word, spellings
 
 _SIBILANT = ("s", "x", "z", "ch", "sh", "o")
 """How words end whose plural takes an e: « box », "boxes"."""
 _SHORTEST = 3
-
-
-@cache
-def _spellings() -> dict[str, frozenset[str]]:
-    """By folded word, the French words that are written otherwise only by their accents."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for word in words_as_written("fr"):
-        found[fold(word)].add(word)
-    return {key: frozenset(words) for key, words in found.items() if len(words) > 1}
 
 
 def another_word(raw: str, other: str) -> bool:
@@ -30,7 +17,7 @@ def another_word(raw: str, other: str) -> bool:
     one, two = raw.lower(), other.lower()
     if one == two or (raw[:1].isupper() and raw[:1].isascii() and one[1:] == two[1:]):
         return False
-    return {one, two} <= _spellings().get(fold(raw), frozenset())
+    return {one, two} <= spellings(raw)
 
 
 def another_english_word(one: str, other: str) -> bool:

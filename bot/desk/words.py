@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import Stemmer
 from spellchecker import SpellChecker
@@ -48,15 +50,36 @@ _TELLING_STEM = 5
 with each other (« partie », « partir »)."""
 
 
+class _Listed(NamedTuple):
+    """The words of a language's list, folded; and those of them that stand for several, as these are written."""
+
+    folded: frozenset[str]
+    twins: Mapping[str, frozenset[str]]
+
+
 @cache
+def _listed(lang: str) -> _Listed:
+    """Takes a quarter of a second: `warm` has it done as the program starts."""
+    first: dict[str, str] = {}
+    twins: dict[str, set[str]] = {}
+    for word in SpellChecker(language=lang, distance=1).word_frequency.words():
+        folded = _plain(word)
+        if first.setdefault(folded, word) != word:
+            twins.setdefault(folded, {first[folded]}).add(word)
+    return _Listed(frozenset(first), {folded: frozenset(words) for folded, words in twins.items()})
+
+
 def _known(lang: str) -> frozenset[str]:
-    return frozenset(fold(word).replace("œ", "oe") for word in words_as_written(lang))
+    return _listed(lang).folded
 
 
-def words_as_written(lang: str) -> list[str]:
-    """The words of the list of that language (`fr`, `en`) in small letters with their accents. Takes a quarter of a
-    second: remember what you need."""
-    return list(SpellChecker(language=lang, distance=1).word_frequency.words())
+def _plain(word: str) -> str:
+    return fold(word).replace("œ", "oe")
+
+
+def spellings(word: str) -> frozenset[str]:
+    """The French words in small letters that are this one but for their accents; none where there is but one."""
+    return _listed("fr").twins.get(_plain(word), frozenset())
 
 
 def is_real(word: str) -> bool:
