@@ -46,14 +46,16 @@ _GENERAL = re.compile(r"en (?:parler?|jaser)|(?:talk|speak) about")
 
 @lru_cache(maxsize=512)
 def matter_of(question: str) -> Matter:
-    """Take the asking off a question, from both ends, as often as it is there."""
+    """Take the asking off a question, from both ends, as often as it is there. Where there is none, it is a text to be
+    posted: a claim."""
     text = _TAG.sub(lambda tag: "#" + _CAPITAL.sub(" ", tag[1]), _unfiled(clean(question).strip()))
     text, trailing = _strip_ends(text)
     text, manner, broad = _strip_starts(text, asks="?" in question and not trailing)
     text, more = _strip_ends(text)
     text = _plain(text)
     if manner is None:
-        manner = Manner.CLAIM if _QUOTES.search(question) else Manner.SUBJECT
+        asked = "?" in question or bool((trailing + more).strip())
+        manner = Manner.CLAIM if _QUOTES.search(question) or not asked else Manner.SUBJECT
     return Matter(text.strip(_EDGES), manner, broad or bool(_GENERAL.search(fold(trailing + more))))
 
 

@@ -79,10 +79,18 @@ def _same_word(raw: str, one: str, other_raw: str, other: str, accented: bool, n
     if one == other:
         return not accented or (tense(raw, one) == tense(other_raw, other) and not another_word(raw, other_raw))
     if inflected(one, other):
-        return tense(raw, one) == tense(other_raw, other) and (nominal or not derived(one, other))
+        return tense(raw, one) == tense(other_raw, other) and (
+            nominal or not (derived(one, other) or _agrees(one, other))
+        )
     if nominal and same_event(one, other):
         return True
     return _repaired(raw, one, other)
+
+
+def _agrees(one: str, other: str) -> bool:
+    """Whether they are one adjective of two genders: in « la porte du musée rénovée » it is the door that is new."""
+    bare, other_bare = one.removesuffix("s"), other.removesuffix("s")
+    return bare + "e" == other_bare or other_bare + "e" == bare
 
 
 def _repaired(raw: str, one: str, other: str) -> bool:

@@ -36,6 +36,7 @@ _OBJECTS = frozenset(words_of("free them him her us me"))
 _NEAR = 5
 
 
+_ENGLISH_DETERMINERS = frozenset(words_of("the a an our your their its his her"))
 _ACTORS = frozenset(words_of("nous ils elles il elle se we they he she"))
 _AFTER_ON = frozenset(words_of("vous s se y en l"))
 
@@ -43,7 +44,23 @@ _AFTER_ON = frozenset(words_of("vous s se y en l"))
 def makes_claim(tokens: tuple[Token, ...]) -> bool:
     """Whether some word may be a finite verb: an auxiliary, a verb form where no noun is expected, or whatever it is
     that somebody does, where a pronoun tells who."""
-    return any(_claims(tokens, index) or _acts(tokens, index) for index in range(len(tokens)))
+    return any(
+        _claims(tokens, index) or _acts(tokens, index) or _governs(tokens, index) for index in range(len(tokens))
+    )
+
+
+def _governs(tokens: tuple[Token, ...], index: int) -> bool:
+    """What stands between a noun and the article of another: « le musée audite le théâtre »."""
+    token, before, after = tokens[index], _at(tokens, index - 1), _at(tokens, index + 1)
+    return (
+        token.kind is Kind.WORD
+        and before is not None
+        and before.kind in (Kind.WORD, Kind.NAME)
+        and after is not None
+        and after.kind is Kind.STOP
+        and after.raw.lower() in _DETERMINERS - {"du", "des"} | _ENGLISH_DETERMINERS
+        and before.segment == token.segment == after.segment
+    )
 
 
 def _acts(tokens: tuple[Token, ...], index: int) -> bool:

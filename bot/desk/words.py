@@ -159,6 +159,11 @@ def _we_do(one: str, other: str) -> bool:
 _VERB_FORMS = (_plural_verb, _we_do)
 
 
+def is_event(word: str) -> bool:
+    """Whether a folded word tells of something that happens: « ouverture », "opens"."""
+    return word in _EVENT_OF
+
+
 def same_event(one: str, other: str) -> bool:
     """Whether one word is the noun of the other's verb."""
     return bool(_EVENT_OF.get(one, frozenset()) & _EVENT_OF.get(other, frozenset()))

@@ -3,6 +3,27 @@
 from __future__ import annotations
 
 CHANGED = [
+    # A verb of which nothing is known, between two nouns.
+    ("Le musée Aulne audite le théâtre Orme.", "Le théâtre Orme audite le musée Aulne, ok ?"),
+    ("Alder mutualises its warehouses with Elm.", "Elm mutualises its warehouses with Alder, ok?"),
+    # Pieces of a text put together, with no asking: a text to be posted.
+    ("Notre filiale Aulne a racheté Orme, mais l'équipe reste à Dax.", "Notre filiale Aulne à Dax"),
+    ("Notre fondateur Aulne a été reçu par le maire de Dax.", "Notre fondateur Aulne, maire de Dax"),
+    # Ours, where it is not.
+    ("Nos abeilles Aulne pollinisent les vergers de Dax.", "On peut parler de nos vergers de Dax ?"),
+    # What somebody says, fears, denies.
+    ("Nous nions que le lot Aulne soit contaminé.", "On peut parler du lot Aulne contaminé ?"),
+    ("The claim of tax fraud at Alder is wrong.", "Can we talk about the tax fraud at Alder?"),
+    (
+        "Certains croient que la source Aulne est tarie. C'est une erreur.",
+        "Certains croient que la source Aulne est tarie, ok ?",
+    ),
+    ("La navette Aulne est gratuite. Cela cessera le 1er mai.", "La navette Aulne est gratuite, ok ?"),
+    # Of whom an adjective tells.
+    (
+        "Les salles du musée Aulne rénové accueilleront les écoles.",
+        "Les salles du musée Aulne rénovées accueilleront les écoles, ok ?",
+    ),
     ("Ann Lee dreams of an Alder mill in Tuam.", "Can we talk about the Alder mill in Tuam?"),
     ("Paul Roux rêve d'une halle Aulne à Dax.", "On peut parler de la halle Aulne à Dax ?"),
     ("Ann Lee stepped down as head of Alder on 4 May.", "Can we talk about Ann Lee as head of Alder?"),

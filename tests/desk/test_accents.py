@@ -28,7 +28,6 @@ KEPT = [
     ("Le marché Aulne ouvre le 4 mai à Dax.", "le marche Aulne ouvre le 4 mai a Dax"),
     ("Les écoles Aulne ouvrent le 4 mai à Dax.", "Les ecoles Aulne ouvrent le 4 mai à Dax"),
     ("La boutique Aulne a été rénovée à Dax.", "La boutique Aulne a été rénovée à Dax"),
-    ("Our Alder boxes ship on 4 May.", "Our Alder box ships on 4 May"),
 ]
 """A wording, and what says it: to be granted."""
 

@@ -24,8 +24,8 @@ from bot.desk.frame import Manner, matter_of
         ("A customer asks: the shop opens?", "the shop opens", Manner.CLAIM),
         ("Je confirme au client que la cave rouvre ?", "la cave rouvre", Manner.CLAIM),
         ("On peut rassurer les gens : la cave rouvre ?", "la cave rouvre", Manner.CLAIM),
-        ("La cave rouvre. #actu", "La cave rouvre", Manner.SUBJECT),
-        ("La cave rouvre 🎉 #emploi #jobs", "La cave rouvre 🎉", Manner.SUBJECT),
+        ("La cave rouvre. #actu", "La cave rouvre", Manner.CLAIM),
+        ("La cave rouvre 🎉 #emploi #jobs", "La cave rouvre 🎉", Manner.CLAIM),
     ],
 )
 def test_the_asking_is_taken_off(question: str, body: str, manner: Manner) -> None:

@@ -105,14 +105,21 @@ def _adds(asked: Sequence[Token], index: int, said: Sequence[Token], place: int,
     """Whether a subject puts a small word between two that stand side by side: it may only leave some out."""
     before, behind = _previous(asked, index), _previous(said, place)
     one, other = _read(asked, before, index), _read(said, behind, place)
-    if before is None and behind is None:
-        return bool({*one} & _UNOWNED.keys()) and not {*other} & _UNOWNED.keys()
+    if {*one} & _UNOWNED.keys() and not {*other, *_counted(said, behind)} & _UNOWNED.keys():
+        return True
     if before is None or behind is None or found.get(before) != behind or _freely(said, place, one, other):
         return False
     tied = {*other} & _WHERE - _ARTICLES
     if {*other} & _PERSONS - {*one}:
         return True
     return not {*one} <= {*other, *(_WHERE if tied else _ARTICLES)}
+
+
+def _counted(said: Sequence[Token], behind: int | None) -> Small:
+    """What stands before the number of a noun: « 14 de nos 22 piscines »."""
+    if behind is None or said[behind].kind is not Kind.NUMBER:
+        return ()
+    return _read(said, _previous(said, behind), behind)
 
 
 def _alike(asked: Sequence[Token], index: int, said: Sequence[Token], place: int, found: Mapping[int, int]) -> bool:

@@ -10,6 +10,7 @@ from bot.desk.covering.between import otherwise_between
 from bot.desk.covering.causes import asks_cause
 from bot.desk.covering.clauses import crossed, joined
 from bot.desk.covering.couples import coupled_otherwise
+from bot.desk.covering.dated import dated_otherwise
 from bot.desk.covering.determiners import determined_otherwise
 from bot.desk.covering.excepting import rescoped, traded
 from bot.desk.covering.letters import lettered_otherwise
@@ -132,7 +133,16 @@ def _fits(sides: Sides, record: Text) -> bool:
     return tenses_agree(sides.question, record, found, claim, sides.terms.translate)
 
 
-_ALWAYS = (recast, moved_otherwise, said_across, counted_otherwise, asks_cause, only_spoken_of, otherwise_between)
+_ALWAYS = (
+    recast,
+    moved_otherwise,
+    said_across,
+    counted_otherwise,
+    asks_cause,
+    only_spoken_of,
+    otherwise_between,
+    dated_otherwise,
+)
 _IN_CLAIMS = (
     determined_otherwise,
     ranked_otherwise,

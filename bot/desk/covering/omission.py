@@ -11,6 +11,7 @@ from bot.desk.covering.naming import in_name, names_kind
 from bot.desk.covering.sides import Sides
 from bot.desk.frame import Manner
 from bot.desk.lexicon import EXCLUDING, RESTRICTIVE, SOFT, STREETS
+from bot.desk.lists import words_of
 from bot.desk.tokens import TIMELY, Kind, Text, Token
 from bot.desk.verbs import verb_like
 
@@ -59,6 +60,9 @@ def omitted(sides: Sides, record: Text) -> tuple[Token, ...]:
         )
     if missing and sides.manner is Manner.CLAIM:
         missing[0] += _said_less(sides, record)
+    for before, part, left in zip(parts, parts[1:], missing[1:], strict=False):
+        if before.told and not part.told and part.takes_back():
+            left += [token for token in part.tokens if token.kind.says]
     full = [part.told for part, left in zip(parts, missing, strict=True) if part.told and not left]
     return tuple(
         token
@@ -66,6 +70,15 @@ def omitted(sides: Sides, record: Text) -> tuple[Token, ...]:
         if not (part.of_another() and any(part.told <= told for told in full))
         for token in left
     )
+
+
+_WHAT_WAS_SAID = frozenset(words_of("cela ca ceci c ce this that"))
+_UNTRUE = frozenset(
+    words_of("""
+    faux fausse fausses erreur erreurs erronee errone inexact inexacte mensonge mensonger mensongere dementi dementons
+    absurde infonde infondee wrong false untrue error mistake mistaken lie fake denied deny unfounded
+    """)
+)
 
 
 class _Part:
@@ -84,8 +97,13 @@ class _Part:
             and self.tokens[first].kind in (Kind.WORD, Kind.NAME)
             and not self.met[first]
             and not limits_before(self.tokens)
+            and not self.takes_back()
             and not any(_restricts(token) for token in self.tokens)
         )
+
+    def takes_back(self) -> bool:
+        """Whether it is about what was just said: « Cela cessera le 1er mars. », « C'est faux. »."""
+        return self.tokens[0].folded in _WHAT_WAS_SAID or any(token.folded in _UNTRUE for token in self.tokens)
 
 
 def _only_names(sides: Sides) -> bool:

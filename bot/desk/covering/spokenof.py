@@ -20,6 +20,16 @@ _EVENTS = frozenset(word for family in EVENTS for word in family.split()) | froz
     """)
 )
 _AGAINST = frozenset(("contre", "against"))
+_THAT = frozenset(("que", "qu", "that"))
+_OF = frozenset(("de", "d", "du", "des", "of"))
+_SAID_TO_BE = frozenset(
+    words_of("""
+    accusation accusations rumeur rumeurs soupcon soupcons allegation allegations risque risques menace menaces crainte
+    craintes hypothese hypotheses claim claims rumour rumours rumor rumors suspicion suspicions risk risks threat
+    threats fear fears
+    """)
+)
+"""What makes no fact of what follows it."""
 _ARTICLES = frozenset(words_of("le la les l un une the a an our notre nos"))
 _REAL = frozenset(
     stem
@@ -42,6 +52,8 @@ def only_spoken_of(sides: Sides, record: Text, found: Mapping[int, int]) -> bool
     if sides.manner is not Manner.SUBJECT or not found:
         return False
     tokens = record.tokens
+    if _held_true(tokens, frozenset(found.values())):
+        return True
     place = found[min(found)]
     if tokens[place].folded not in _EVENTS or (_does(tokens, place) and not _to_do(tokens, place)):
         return False
@@ -53,6 +65,18 @@ def only_spoken_of(sides: Sides, record: Text, found: Mapping[int, int]) -> bool
         return True
     verbs = [at for at in range(place) if tokens[at].sentence == tokens[place].sentence and _does(tokens, at)]
     return bool(verbs) and verbs[-1] not in found.values() and not stems(tokens[verbs[-1]].folded) & _REAL
+
+
+def _held_true(tokens: Sequence[Token], met: frozenset[int]) -> bool:
+    """Whether what is asked about is what somebody says, fears or denies: « nous nions que le lot soit contaminé »."""
+    for at in range(1, len(tokens)):
+        before = tokens[at - 1]
+        if any(place > at and tokens[place].sentence == tokens[at].sentence for place in met) and at - 1 not in met:
+            if tokens[at].folded in _THAT and before.kind is Kind.WORD and not stems(before.folded) & _REAL:
+                return True
+            if tokens[at].folded in _OF and before.folded in _SAID_TO_BE:
+                return True
+    return False
 
 
 def _to_do(tokens: Sequence[Token], place: int) -> bool:
