@@ -12,8 +12,18 @@ from tests.docs import gallery
 from tests.docs.licences import licences
 from tests.docs.pages import ROOT
 from tests.docs.programs import command_line, metrics, ports, settings
+from tests.docs.turning import of_licence, of_package, turned
 
 BEGIN, END = "<!-- generated: make references -->\n", "<!-- end -->\n"
+
+def french(page: str) -> str:
+    """The path of the French twin."""
+    return page.removesuffix(".md") + ".fr.md"
+
+
+def _turned(page: str) -> str:
+    return turned(wanted(page) if page in PARTS else (ROOT / page).read_text("utf-8"), page, TURNED[page])
+
 
 WHOLE: dict[str, Callable[[], str]] = {
     "docs/reference/cards.md": partial(gallery.page, "en"),
@@ -21,7 +31,16 @@ WHOLE: dict[str, Callable[[], str]] = {
     "docs/reference/command-line.md": command_line,
     "docs/reference/command-line.fr.md": partial(command_line, "fr"),
     "docs/reference/ports.md": ports,
+    "docs/reference/ports.fr.md": partial(ports, "fr"),
 }
+TURNED = {
+    "docs/explanation/performance.md": None,
+    "docs/reference/dependencies.md": of_package,
+    "docs/reference/licences.md": of_licence,
+}
+"""English pages whose French follows from them, and how the cells of their tables do."""
+
+WHOLE |= {french(page): partial(_turned, page) for page in TURNED}
 PARTS: dict[str, Callable[[], str]] = {
     "docs/reference/settings.md": settings,
     "docs/reference/settings.fr.md": partial(settings, "fr"),
