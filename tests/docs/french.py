@@ -1,5 +1,5 @@
-"""The French of what the generated pages say of the code, by its English: `french.yaml`, that of whole pages in `french_pages.yaml`,
-of the ports in `french_ports.yaml`."""
+"""The French of what generated pages say, by its English: of the code in `french.yaml`, of whole pages in
+`french_pages.yaml`, of the ports in `french_ports.yaml`."""
 
 from __future__ import annotations
 

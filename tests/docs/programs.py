@@ -187,9 +187,9 @@ and the suite in `tests/contract/` runs on every one of them.
 
 [In English](ports.md)
 
-Ce que l’intérieur demande à une plateforme, un moteur ou un conseiller, lu dans `bot/ports.py` par `make references`. L’adaptateur
-d’une autre messagerie tient les promesses d’`Adapter` et de `Chat` ; celui de la démonstration (`integrations/demo`) est le plus petit
-qui soit complet, et la suite de `tests/contract/` passe sur chacun.
+Ce que l’intérieur demande à une plateforme, un moteur ou un conseiller, lu dans `bot/ports.py` par `make references`.
+L’adaptateur d’une autre messagerie tient les promesses d’`Adapter` et de `Chat` ; celui de la démonstration
+(`integrations/demo`) est le plus petit qui soit complet, et la suite de `tests/contract/` passe sur chacun.
 """,
 }
 

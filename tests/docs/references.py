@@ -5,6 +5,7 @@ A whole page, or the part of a page between `<!-- generated -->` and `<!-- end -
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -16,9 +17,20 @@ from tests.docs.turning import of_licence, of_package, turned
 
 BEGIN, END = "<!-- generated: make references -->\n", "<!-- end -->\n"
 
+
 def french(page: str) -> str:
     """The path of the French twin."""
     return page.removesuffix(".md") + ".fr.md"
+
+
+def start() -> str:
+    """What the README says of itself, for the French front page: what it does, how fast, and what else people use."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    does = re.search(r"^1\. .*?(?=^## )", readme, re.MULTILINE | re.DOTALL)
+    fast = re.search(r"^How fast.*?\n\n", readme, re.MULTILINE | re.DOTALL)
+    else_ = re.search(r"^## What people use today.*?(?=^## )", readme, re.MULTILINE | re.DOTALL)
+    parts = [f"## What it does\n\n{does[0]}" if does else "", fast[0] if fast else "", else_[0] if else_ else ""]
+    return turned("".join(parts).rstrip("\n"), "README.md") + "\n"
 
 
 def _turned(page: str) -> str:
@@ -42,6 +54,7 @@ TURNED = {
 
 WHOLE |= {french(page): partial(_turned, page) for page in TURNED}
 PARTS: dict[str, Callable[[], str]] = {
+    "docs/index.fr.md": start,
     "docs/reference/settings.md": settings,
     "docs/reference/settings.fr.md": partial(settings, "fr"),
     "docs/reference/metrics.md": metrics,

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import groupby
 from textwrap import fill
 
 from tests.docs.french import said
 
 _KEPT = re.compile(r"`[^`]*`|\]\([^)]*\)|<[^>]*>")
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
+_ITEM = re.compile(r"(?:#+|-|\d+\.) ")
 _UNITS = re.compile(r"`[^`]*`|\b(?:ms|s|MB|SQLite|PostgreSQL|Slack|Discord|Passerelle|opsdroid)\b|[\W\d_]")
+_TIED = re.compile(r"(?<=«) | (?=[»:;!?](?:\W|$))")
+"""Where French has a space at which no line ends."""
+
 WIDTH = 130
 
 Cell = Callable[[str, bool], str]
@@ -71,17 +74,18 @@ def _in_french(number: str) -> str:
 
 
 def _blocks(text: str) -> Iterator[list[str]]:
-    """Fenced blocks whole, tables row by row, else what stands between empty lines; an empty line is a block."""
-    fenced = False
-    numbered = []
-    for number, line in enumerate(text.splitlines()):
-        fence = line.startswith("```")
-        alone = not (fenced or fence) and (not line.strip() or line.startswith(("|", "#", "- ", "<!--")))
-        joined = numbered and not alone and numbered[-1][0] >= 0 and not (fence and not fenced)
-        numbered.append((numbered[-1][0] if joined else -1 if alone and not line.startswith("- ") else number, line))
-        fenced ^= fence
-    for (number, _), lines in groupby(enumerate(numbered), lambda each: (each[1][0], each[0] if each[1][0] < 0 else 0)):
-        yield [line for _, (_, line) in lines]
+    """Fenced blocks, paragraphs and items whole, their lines together; each other line alone."""
+    block: list[str] = []
+    for line in text.splitlines():
+        fenced = bool(block) and block[0].startswith("```") and (len(block) == 1 or block[-1] != "```")
+        alone = not line.strip() or line.startswith(("|", "#", "<!--"))
+        ended = not block or not block[0].strip() or block[0].startswith(("|", "#", "<!--")) or block[-1] == "```"
+        begins = alone or ended or line.startswith("```") or _ITEM.match(line) is not None
+        if block and begins and not fenced:
+            yield block
+            block = []
+        block.append(line)
+    yield block
 
 
 def _turned(block: list[str], cell: Cell) -> str:
@@ -92,9 +96,12 @@ def _turned(block: list[str], cell: Cell) -> str:
         cells = re.split(r"(?<!\\)\|", first)[1:-1]
         given = [(each.strip(), at == len(cells)) for at, each in enumerate(cells, 1)]
         return "|" + "|".join(f" {cell(*each)} " if each[0] else " " for each in given) + "|"
-    mark = re.match(r"#+ |- ", first)
+    mark = _ITEM.match(first)
     before = mark[0] if mark else ""
     text = of(" ".join(line.strip() for line in block).removeprefix(before))
     if before.startswith("#"):
         return before + text
-    return fill(before + text, WIDTH, subsequent_indent=" " * len(before), break_long_words=False, break_on_hyphens=False)
+    text = _TIED.sub("\N{NO-BREAK SPACE}", text)
+    return fill(
+        before + text, WIDTH, subsequent_indent=" " * len(before), break_long_words=False, break_on_hyphens=False
+    )
