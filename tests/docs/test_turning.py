@@ -25,7 +25,7 @@ sleep 1.5
 
 def test_another_figure_needs_no_other_french() -> None:
     assert turning.turned(PAGE, "docs/explanation/performance.md").splitlines() == [
-        "# Performance et mesures",
+        "# Performances",
         "",
         "[In English](performance.md)",
         "",
