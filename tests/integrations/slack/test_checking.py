@@ -46,7 +46,9 @@ async def found(
 
 
 def link(slack: FakeSlack, channel: Channel, *, foreign: bool = False) -> Linked:
-    return Linked(Address(Platform.SLACK, slack.team.id, channel.id), frozenset(), foreign=foreign, whose="cm side of Presse")
+    return Linked(
+        Address(Platform.SLACK, slack.team.id, channel.id), frozenset(), foreign=foreign, whose="cm side of Presse"
+    )
 
 
 def test_it_knows_the_scopes_of_the_manifests() -> None:
