@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -102,7 +103,7 @@ class SlackReader:
         before = set(CODE.findall(self.whispered(self.lea)))
         await self.types(self.lea, line, room)
         await self.slack.until(lambda: set(CODE.findall(self.whispered(self.lea))) - before)
-        return (set(CODE.findall(self.whispered(self.lea))) - before).pop()
+        return str((set(CODE.findall(self.whispered(self.lea))) - before).pop())
 
     async def tags(self) -> None:
         """Step 9: by the menu, and by the reaction that the page shows."""
@@ -118,7 +119,7 @@ class SlackReader:
         assert "📣" in step.text
         await self.lea.react(second, "mega")
         for text in ITEMS:
-            await self.slack.until(lambda text=text: self.card(self.sam, self.cm, text), within=WITHIN)
+            await self.slack.until(partial(self.card, self.sam, self.cm, text), within=WITHIN)
 
     # What is typed and read
 
