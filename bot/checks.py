@@ -20,13 +20,15 @@ class Check:
 @dataclass(frozen=True, slots=True)
 class Linked:
     """A room that is linked to a mandate, who belongs there (identities), whether a calendar shows its sync, whether
-    its questions begin threads, and whether people from outside the room's workspace belong there."""
+    its questions begin threads, whether people from outside the room's workspace belong there, and whose it is, as
+    whoever reads the line knows it: of a room that is gone the platform tells no name."""
 
     room: Address
     members: frozenset[str]
     appoints: bool = False
     threads: bool = False
     foreign: bool = False
+    whose: str = ""
 
 
 Examine = Callable[[Sequence[Address], Sequence[Linked]], Awaitable[Sequence[Check]]]

@@ -97,7 +97,25 @@ def test_doctor_fails_on_a_database_that_was_not_prepared(tmp_path: Path) -> Non
     found = run(tmp_path, "doctor", DATABASE_URL=f"sqlite:///{tmp_path}/p.db", SECRET_KEY=KEY, **nowhere)
     assert found.returncode == 1
     assert re.search(r"^FAIL anchor file: No such file", found.stdout, re.MULTILINE)
+    assert re.search(r"^FAIL database: .*there is no database yet: passerelle db upgrade", found.stdout, re.MULTILINE)
+    assert not (tmp_path / "p.db").exists(), "a look makes no empty database"
+    (tmp_path / "p.db").touch()
+    found = run(tmp_path, "doctor", DATABASE_URL=f"sqlite:///{tmp_path}/p.db", SECRET_KEY=KEY)
     assert re.search(r"^FAIL schema: .*db upgrade", found.stdout, re.MULTILINE)
+
+
+def test_what_is_wrong_with_a_database_is_said_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "p.db").write_bytes(b"no database" * 1000)
+    for url, advice in (
+        (f"sqlite:///{tmp_path}/p.db", "name the right file"),
+        (f"sqlite:///{tmp_path}/p.db/p.db", "its folder is not there|there is no database yet"),
+        ("postgresql://u:s3cret@127.0.0.1:1/x", "is it started"),
+    ):
+        for command in ("status", "deliveries list"):
+            found = run(tmp_path, *command.split(), DATABASE_URL=url, SECRET_KEY=KEY)
+            assert (found.returncode, found.stdout) == (2, "")
+            assert re.fullmatch(rf"passerelle: .*({advice}).*\n", found.stderr), found.stderr
+            assert "s3cret" not in found.stderr
 
 
 def test_doctor_says_where_a_database_cannot_be_reached_without_its_password(tmp_path: Path) -> None:

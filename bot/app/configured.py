@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot import logs
+from bot.app.reasons import reason
 from bot.errors import Misconfigured
 from bot.i18n.words import words
 from bot.services import restoring
@@ -20,6 +21,7 @@ from bot.services.setup.file import parse
 from bot.settings import Settings, read_settings
 from bot.storage import copying, migrate
 from bot.storage.database import Database
+from bot.storage.engines import is_there
 from bot.storage.seal import Seal
 
 
@@ -57,6 +59,8 @@ async def upgrade_database() -> str:
 def database_is_current() -> bool:
     """Whether the configured database has exactly this program's schema. Raises Misconfigured."""
     url = settings().database
+    if not is_there(url):
+        raise Misconfigured(f"{shown(url)}: there is no database yet: passerelle db upgrade makes it")
     with explained(url):
         return migrate.at_head(url)
 
@@ -124,8 +128,7 @@ def explained(url: str) -> Iterator[None]:
     try:
         yield
     except migrate.UNREACHABLE as error:
-        reason = str(error).splitlines()[0]
-        raise Misconfigured(f"{shown(url)}: cannot be reached: {reason}") from None
+        raise Misconfigured(f"{shown(url)}: cannot be reached: {reason(error)}") from None
 
 
 def shown(url: str) -> str:

@@ -30,7 +30,7 @@ async def diagnose() -> list[Check]:
     try:
         current = database_is_current()
     except Misconfigured as error:
-        return [*checks, Check("database", False, error.detail)]
+        return [*checks, Check("database", False, error.detail), *(await anchor_checks(found))]
     checks.append(Check("database", True, shown(found.database)))
     checks.append(Check("schema", current, "up to date" if current else "run passerelle db upgrade"))
     checks += await anchor_checks(found)

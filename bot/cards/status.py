@@ -30,11 +30,11 @@ def lines(found: State, say: Words, zone: str) -> Iterator[str]:
     if found.paused:
         yield say("letters-paused", at=at(found.paused))
     for where in found.platforms:
-        yield f"{_called(where)}: {_reached(where, say, at)}"
+        yield say("status-line", of=_called(where), what=_reached(where, say, at))
     for house in found.houses or ():
-        yield f"{house.name}: {say('status-deliveries', **house.deliveries)}"
+        yield say("status-line", of=house.name, what=say("status-deliveries", **house.deliveries))
         for mandate in house.mandates:
-            yield f"  {mandate.name}: {'; '.join(_mandate(mandate, say, at))}"
+            yield "  " + say("status-line", of=mandate.name, what="; ".join(_mandate(mandate, say, at)))
     if not found.houses:
         yield say("status-nobody")
 

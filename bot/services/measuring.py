@@ -17,7 +17,8 @@ from bot.storage.work import Work
 @dataclass(frozen=True, slots=True)
 class Load:
     """What waits at an instant. Ages in seconds, 0 where nothing waits; `skew`: between the two clocks, in
-    seconds. `backup_age`: infinite where no copy is known."""
+    seconds. `backup_age`: infinite where no copy is known.
+    `verified_age`: since all registers were found whole, infinite where one never was."""
 
     queues: Sequence[tuple[Depth, float]]
     inbox: int
@@ -32,6 +33,7 @@ class Load:
     skew: float
     anchor_age: float = 0.0
     backup_age: float = math.inf
+    verified_age: float = math.inf
     resting: int = 0
     unheard_age: float = 0.0
 
@@ -45,6 +47,7 @@ async def _load(work: Work) -> Load:
     now = work.now.instant
     inbox, received = await work.depths.inbox()
     copied = await work.depths.backed_up()
+    verified = await work.depths.verified()
     questions, asked = await work.depths.questions()
     return Load(
         queues=[(each, _age(now, each.oldest)) for each in await work.depths.outbox(now)],
@@ -61,6 +64,7 @@ async def _load(work: Work) -> Load:
         resting=await work.depths.resting(now),
         unheard_age=_age(now, await work.depths.unheard()),
         backup_age=_age(now, copied) if copied else math.inf,
+        verified_age=_age(now, verified) if verified else math.inf,
         skew=abs((work.now.database - work.now.process).total_seconds()),
     )
 

@@ -105,7 +105,7 @@ class Belonging(Book):
     async def linked(self) -> Sequence[Linked]:
         """Every link of a room, of whatever organisation: for those who run the bot."""
         query = (
-            select(t.room, t.mandate.c.question_threads)
+            select(t.room, t.mandate.c.question_threads, t.mandate.c.name.label("called"))
             .join(t.mandate, t.mandate.c.id == t.room.c.mandate)
             .where(t.mandate.c.ended_at.is_(None))
         )
@@ -123,6 +123,7 @@ class Belonging(Book):
                 appoints=row.mandate in appointing,
                 threads=row.question_threads,
                 foreign=await self.foreign(*owner, room),
+                whose=f"{row.side} side of {row.called}",
             )
             found.append(link)
         return found

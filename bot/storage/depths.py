@@ -19,6 +19,9 @@ from bot.storage.inbox import EventState
 BACKUP = "backup"
 """The verb of a line about an organisation itself: somebody copied everything."""
 
+VERIFIED = "verified"
+"""The same: somebody looked along its register, and found it whole."""
+
 _UNSENT = (DeliveryState.WAITING.value, DeliveryState.SENDING.value)
 
 
@@ -64,6 +67,15 @@ class Depths(Book):
         mine = and_(r.organisation == o.id, r.subject == o.id, r.verb == BACKUP)
         row = await self._first(select(func.max(r.at).label("at")).select_from(t.organisation.join(t.register, mine)))
         return row.at if row else None
+
+    async def verified(self) -> datetime | None:
+        """Since when every register is known to have been whole: the earliest of their last looks; None where one never
+        was looked along, or longer ago than it goes back."""
+        r, o = t.register.c, t.organisation.c
+        mine = and_(r.organisation == o.id, r.subject == o.id, r.verb == VERIFIED)
+        last = select(func.max(r.at).label("at")).select_from(t.organisation.outerjoin(t.register, mine)).group_by(o.id)
+        looks = [row.at for row in await self._rows(last)]
+        return min(looks) if looks and None not in looks else None
 
     async def timers_late(self, now: datetime) -> int:
         """Timers whose instant has come and that were not taken yet."""

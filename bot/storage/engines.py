@@ -29,6 +29,13 @@ def is_sqlite(url: URL) -> bool:
     return url.get_backend_name() == "sqlite"
 
 
+def is_there(url: str) -> bool:
+    """Whether there may be a database: of SQLite, whether there is the file, which a look would make, empty."""
+    parsed = normalised(url)
+    file = parsed.database if is_sqlite(parsed) else None
+    return not file or Path(file).exists()
+
+
 def make_engine(url: str, *, read_only: bool = False) -> AsyncEngine:
     """An engine for units of work that write, or (`read_only`) for those that only look. Its errors do not show the
     values of a statement (`hide_parameters`), which are what people wrote."""

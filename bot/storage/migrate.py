@@ -8,7 +8,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError
 
 from bot.errors import Misconfigured
@@ -22,11 +22,14 @@ _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def upgrade(url: str) -> None:
-    """Apply every migration that is missing. Raises Misconfigured if the schema is newer than this code."""
+    """Apply every migration that is missing, or, if it is killed, none of them. Raises Misconfigured if the schema is
+    newer than this code."""
     parsed = make_url(_synchronous(url))
     if parsed.database and is_sqlite(parsed):
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(parsed)
+    if is_sqlite(parsed):
+        _transact(engine)
     try:
         with engine.connect() as connection:
             if _refuse_newer(connection) != _script().get_current_head():
@@ -38,6 +41,14 @@ def upgrade(url: str) -> None:
                 queue.install(connection)
     finally:
         engine.dispose()
+
+
+def _transact(engine: Engine) -> None:
+    """Have SQLite change tables within a transaction. Python's sqlite3 begins one before rows are written, but none
+    before a table is made: a process that was killed left half a schema, which no later one could mend
+    (docs.sqlalchemy.org, "Enabling Non-Legacy SQLite Transactional Modes")."""
+    event.listen(engine, "connect", lambda made, _record: setattr(made, "isolation_level", None))
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
 
 
 def at_head(url: str) -> bool:

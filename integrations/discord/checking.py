@@ -104,7 +104,8 @@ class Examination:
         name = f"discord room {link.room.id}"
         facts = await self._chat.room_facts(link.room)
         if link.room.workspace == DIRECT or not facts.exists:
-            return Check(name, False, "not there, or not to be seen by the bot: let it in, or unlink it")
+            gone = "not there, or not to be seen by the bot: let it in, or unlink it"
+            return Check(name, False, f"{gone} ({link.whose})")
         opens = facts.threads and any(each.threads for each in links)
         faults = [*_readers(facts, links, guild), *await self._missing(link.room, guild, us, opens=opens)]
         return Check(name, not faults, "; ".join(faults) or f"#{facts.name}")

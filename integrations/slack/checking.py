@@ -95,7 +95,8 @@ async def _room(room: Address, links: Sequence[Linked], look: Look) -> Check:
     except ChatError:
         return Check(name, False, "Slack does not say who reads it: try again")
     if not facts.exists:
-        return Check(name, False, "not there, archived, or without the bot: /invite it there, or unlink the room")
+        whose = " and ".join(each.whose for each in links)
+        return Check(name, False, f"not there, archived, or without the bot: /invite it there, or unlink it ({whose})")
     if facts.wider:
         return Check(name, False, "it is public: nothing is sent there; make it private")
     if facts.shared and not all(link.foreign for link in links):

@@ -93,6 +93,11 @@ def _rest(load: Load) -> Iterator[Metric]:
         "Since passerelle backup last made a copy; +Inf where it never did.",
         load.backup_age,
     )
+    yield _gauge(
+        "register_verified_age_seconds",
+        "Since passerelle register verify last found every register whole; +Inf where it never did.",
+        load.verified_age,
+    )
     yield _gauge("sending_paused", "Whether an operator has stopped all sending.", float(load.paused))
     yield _gauge("clock_difference_seconds", "Between the database's clock and this process's.", load.skew)
 

@@ -40,7 +40,7 @@ class _Browser:
     def __init__(self, url: str) -> None:
         self._url = url
         self.complaints: list[str] = []
-        self._closing: list[Callable[[], Awaitable[None]]] = []
+        self._closing: list[Callable[[], Awaitable[object]]] = []
 
     async def __aenter__(self) -> "_Browser":
         return self

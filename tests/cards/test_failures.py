@@ -15,7 +15,8 @@ ENGLISH = Lens(words("en"), "Europe/Paris", "Europe/Paris")
 
 
 def test_buttons_and_line_only_if_something_failed() -> None:
-    assert failed_buttons(0, "n_1", ENGLISH) == failed_lines(0, ENGLISH) == ()
+    assert failed_buttons(0, "n_1", ENGLISH) == ()
+    assert failed_lines(0, ENGLISH) == ()
     assert [(each.verb, each.target, each.label) for each in failed_buttons(2, "n_1", ENGLISH)] == [
         (Verb.RETRY, "n_1", "Try again"),
         (Verb.GIVE_UP, "n_1", "Give up"),

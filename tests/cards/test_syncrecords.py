@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 from bot.cards import syncrecords as records
 from bot.cards.lens import Lens
 from bot.cards.syncrecords import Seat
+from bot.core.card import Card
 from bot.core.people import Side
 from bot.core.recurrence import Recurrence
 from bot.core.syncdays import weekly
@@ -22,7 +23,7 @@ TASK = Task("a_1", "o_1", "w_1", "z_1", 2, "Send", "p_2", date(2026, 4, 1), "Eur
 MEETING = Meeting("g_1", "o_1", "w_1", "Weekly", "s_1", "s_2")
 
 
-def offered(card: records.Card) -> set[Verb]:
+def offered(card: Card) -> set[Verb]:
     return {button.verb for button in card.buttons}
 
 

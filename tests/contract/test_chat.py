@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 
@@ -17,7 +17,7 @@ FIRST = Card(Tone.SHAREABLE, "Partageable", "Une nouvelle", "N-1")
 SECOND = Card(Tone.CONFIDENTIAL, "Ne pas divulguer", "Une nouvelle", "N-1")
 
 
-@pytest.fixture(params=CHATS.values(), ids=CHATS.keys())
+@pytest.fixture(params=CHATS.values(), ids=list(CHATS))
 async def scene(request: pytest.FixtureRequest) -> AsyncIterator[Scene]:
     async with request.param() as opened:
         yield opened
@@ -103,7 +103,7 @@ async def test_a_direct_conversation_can_be_written_to(scene: Scene) -> None:
 
 async def test_where_nobody_is_nothing_can_be_sent(scene: Scene) -> None:
     ref = await scene.chat.post(Place(scene.private), FIRST, key="d_1")
-    refused = [
+    refused: list[Callable[[], Awaitable[object]]] = [
         lambda: scene.chat.post(Place(scene.nowhere), FIRST, key="d_2"),
         lambda: scene.chat.post(Place(scene.foreign), FIRST, key="d_2"),
         lambda: scene.chat.direct(scene.nobody),

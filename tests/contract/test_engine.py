@@ -75,7 +75,7 @@ class Handlers:
         self.changed = asyncio.Event()
 
     def __call__(self) -> dict[JobKind, Callable[[str], object]]:
-        return {kind: self._handler(kind) for kind in JobKind}  # type: ignore[misc]
+        return {kind: self._handler(kind) for kind in JobKind}
 
     def _handler(self, kind: JobKind) -> Callable[[str], object]:
         async def handle(key: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from random import Random
+from typing import Any
 
 from bot.core.chain import PRUNE, Cut, Head, Link, chained, digest_of
 from bot.core.tampering import Fault, FaultKind
@@ -63,7 +64,8 @@ def sound(random: Random, organisation: str = "o_1") -> Register:
 
 def _line(random: Random, organisation: str, number: int) -> Link:
     at = AT + timedelta(minutes=number)
-    details = random.choice([{}, {"flag": "shareable"}, {"a": [number], "é": None}])
+    choices: list[dict[str, Any]] = [{}, {"flag": "shareable"}, {"a": [number], "é": None}]
+    details = random.choice(choices)
     return Link(organisation, number, at, f"p_{number % 3}", random.choice(["tag", "ask"]), f"n_{number % 5}", details)
 
 

@@ -120,7 +120,9 @@ def test_a_day_that_the_calendar_leaves_out_comes_when_the_next_begins() -> None
 )
 def test_each_day_is_settled_once_and_in_order(steps: list[int], grace: int, apart: int) -> None:
     schedule = replace(SCHEDULE, grace=timedelta(seconds=grace))
-    now, runs, missed = NINE - HOUR, [], []
+    now = NINE - HOUR
+    runs: list[date] = []
+    missed: list[date] = []
     for step in steps:
         now += timedelta(seconds=step)
         settling = settle(schedule, Now(now, now + timedelta(seconds=apart)), ())

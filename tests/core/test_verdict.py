@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import FrozenInstanceError, replace
 from itertools import permutations
+from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
@@ -243,7 +244,7 @@ def test_a_lone_secret_looks_like_nothing_at_all(posted_at: object) -> None:
 
 @pytest.mark.parametrize("more", [{"wording": WORDING + " Venez !"}, {"id": "n_2"}, {"revision": 2}])
 def test_of_two_wordings_said_at_one_instant_until_one_end_the_same_is_granted_in_either_order(
-    more: dict[str, object],
+    more: dict[str, Any],
 ) -> None:
     one, two = YES, finding(Standing.SHAREABLE, covers=True, **more)
     assert judged(one, two).cited[0] == judged(two, one).cited[0] == two

@@ -18,14 +18,9 @@ def main() -> None:
     checks = [
         _checked("Dockerfile", "hadolint", "--failure-threshold=style", str(DEPLOY / "docker/Dockerfile")),
         _checked("alerts", "promtool", "check", "rules", str(DEPLOY / "prometheus/alerts.yaml")),
-        _checked(
-            "units",
-            "systemd-analyze",
-            "security",
-            "--offline=yes",
-            "--threshold=20",
-            str(DEPLOY / "systemd/passerelle.service"),
-        ),
+        _tested("units", "systemd-analyze", "test_units.py"),
+        _tested("nginx.conf", "nginx", "test_proxies.py"),
+        _tested("Caddyfile", "caddy", "test_proxies.py"),
         _checked("compose", "docker-compose", "-f", str(DEPLOY / "docker/compose.yaml"), "config", "--quiet"),
         _checked("chart", os.environ.get("HELM", "helm"), "lint", "--strict", str(CHART)),
         *_rendered(),
@@ -43,6 +38,15 @@ def _checked(what: str, *command: str) -> bool:
     if done.returncode:
         print(done.stdout, done.stderr, sep="\n")
     return done.returncode == 0
+
+
+def _tested(what: str, program: str, tests: str) -> bool:
+    """The same, of a program that tests ask: the ordinary ones, which skip where it is not."""
+    if shutil.which(program) is None:
+        print(f"NOT RUN  {what}: {program} is not installed")
+        return True
+    chosen = ["-k", program] if what != "units" else []
+    return _checked(what, sys.executable, "-m", "pytest", "-n0", str(Path(__file__).parent / tests), *chosen)
 
 
 def _rendered() -> list[bool]:

@@ -62,6 +62,7 @@ CASES = (
     Case("PasserelleClocksApart", "passerelle_clock_difference_seconds", 30, 31),
     Case("PasserelleAnchorNotKept", "passerelle_anchor_waiting_seconds", 3600, 3601),
     Case("PasserelleBackupOld", "passerelle_backup_age_seconds", 26 * 3600, 26 * 3600 + 1),
+    Case("PasserelleRegisterUnverified", "passerelle_register_verified_age_seconds", 26 * 3600, 26 * 3600 + 1),
     Case("PasserelleSendingPaused", "passerelle_sending_paused", 0, 1),
     Case(
         "PasserellePlatformRefuses",

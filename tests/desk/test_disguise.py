@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from bot.core.evidence import Doubt
@@ -24,7 +26,7 @@ def plain(name: str) -> str:
     return name.replace("é", "e").replace("è", "e").replace("É", "E")
 
 
-DISGUISES = {
+DISGUISES: dict[str, Callable[[str], str]] = {
     "case": lambda n: n.swapcase(),
     "no accents": plain,
     "zero width": "\u200b".join,

@@ -1,4 +1,5 @@
-"""The French of what the generated pages say of the code, by its English: `french.yaml`."""
+"""The French of what generated pages say, by its English: of the code in `french.yaml`, of whole pages in
+`french_pages.yaml`, of the ports in `french_ports.yaml`."""
 
 from __future__ import annotations
 
@@ -7,13 +8,14 @@ from pathlib import Path
 
 import yaml
 
-FILE = Path(__file__).with_name("french.yaml")
+FILES = [Path(__file__).with_name(f"french{part}.yaml") for part in ("", "_pages", "_ports")]
 
 
 @cache
 def known() -> dict[str, str]:
     """Each English text with its French; a text that stands twice is an error."""
-    pairs = [(str(english), str(french)) for english, french in yaml.safe_load(FILE.read_text("utf-8"))]
+    read = [pair for file in FILES for pair in yaml.safe_load(file.read_text("utf-8"))]
+    pairs = [(str(english), str(french)) for english, french in read]
     assert len(dict(pairs)) == len(pairs), "a text stands twice"
     return dict(pairs)
 

@@ -251,7 +251,7 @@ def _around(said: Told, lens: Lens) -> Iterator[tuple[str, Side, Card]]:
 
 
 def _state(said: Told) -> states.State:
-    rooms = {Side.COMMS: ("slack:T0/C1",), Side.CM: ("slack:T0/C2",)}
+    rooms: dict[Side, tuple[str, ...]] = {Side.COMMS: ("slack:T0/C1",), Side.CM: ("slack:T0/C2",)}
     coming = (states.Coming("sync", said.meeting, MONDAY),)
     mandate = states.MandateState(said.mandate, "Europe/Paris", rooms, 4, 2, coming=coming)
     outbox = {"waiting": 0, "sending": 1, "held": 0, "failed": 0}

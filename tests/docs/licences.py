@@ -33,11 +33,11 @@ def licences() -> str:
 def licence_of(found: Distribution) -> str:
     """The SPDX expression where the metadata has one, or what it says instead; `unknown` where it says nothing."""
     about = found.metadata
-    if expression := about.get("License-Expression"):
-        return str(expression)
+    if "License-Expression" in about:
+        return str(about["License-Expression"])
     classified = [
         line.rpartition(" :: ")[2] for line in about.get_all("Classifier") or () if line.startswith("License")
     ]
-    written = [line for line in (about.get("License") or "").splitlines() if line.strip()]
+    written = [line for text in about.get_all("License") or () for line in text.splitlines() if line.strip()]
     told = classified or (written if len(written) == 1 else [])
     return " AND ".join(dict.fromkeys(TOLD.get(each, each) for each in told)) or "unknown"

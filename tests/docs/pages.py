@@ -62,7 +62,12 @@ def blocks(page: str) -> Iterator[Block]:
 def links(page: str) -> list[str]:
     """Where a page leads, as written; what stands in code is no link."""
     found: list[str] = []
-    relinked(text_of(page), lambda target: found.append(target) or target)  # type: ignore[func-returns-value]
+
+    def note(target: str) -> str:
+        found.append(target)
+        return target
+
+    relinked(text_of(page), note)
     return found
 
 

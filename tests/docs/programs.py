@@ -174,24 +174,36 @@ def _labels(metric: Metric) -> str:
     return ", ".join(sorted(known, key=list(known).index)) if counted else ", ".join(sorted(known))
 
 
-PORTS = """# Ports
+PORTS = {
+    "en": """# Ports
+
+[En français](ports.fr.md)
 
 What the inside asks of a platform, an engine or an adviser, read from `bot/ports.py` by `make references`. An adapter
 of another chat platform fulfils `Adapter` and `Chat`; the demo's (`integrations/demo`) is the smallest that is whole,
 and the suite in `tests/contract/` runs on every one of them.
-"""
+""",
+    "fr": """# Ports
+
+[In English](ports.md)
+
+Ce que l’intérieur demande à une plateforme, un moteur ou un conseiller, lu dans `bot/ports.py` par `make references`.
+L’adaptateur d’une autre messagerie tient les promesses d’`Adapter` et de `Chat` ; celui de la démonstration
+(`integrations/demo`) est le plus petit qui soit complet, et la suite de `tests/contract/` passe sur chacun.
+""",
+}
 
 
-def ports() -> str:
+def ports(language: str = "en") -> str:
     """Every public name of `bot/ports.py`, in its order."""
     source = Path(inspect.getfile(ports_module)).read_text("utf-8")
     body = ast.parse(source).body
-    parts = [PORTS]
+    parts = [PORTS[language]]
     for node, following in zip(body, [*body[1:], None], strict=True):
         if isinstance(node, ast.ClassDef):
-            parts.append(_class(node))
+            parts.append(_class(node, language))
         elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            told = _text(following)
+            told = said(_text(following), language)
             parts.append(f"## `{node.targets[0].id}`\n\n```python\n{ast.unparse(node)}\n```\n\n{told}\n")
     return "\n".join(parts)
 
@@ -203,15 +215,19 @@ def _text(node: ast.stmt | None) -> str:
     return ""
 
 
-def _class(node: ast.ClassDef) -> str:
-    parts = [f"## `{node.name}`", "", _in_prose(ast.get_docstring(node) or ""), ""]
+def _class(node: ast.ClassDef, language: str) -> str:
+    parts = [f"## `{node.name}`", "", said(_in_prose(ast.get_docstring(node) or ""), language), ""]
     held = [each for each in node.body if isinstance(each, ast.AnnAssign | ast.Assign)]
     if held:
         parts += ["```python", *(ast.unparse(each) for each in held), "```", ""]
     for each in node.body:
         if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef):
-            parts += ["```python", _signature(each), "```", "", _in_prose(ast.get_docstring(each) or ""), ""]
+            parts += ["```python", _signature(each), "```", "", _told(each, language), ""]
     return "\n".join(parts)
+
+
+def _told(node: ast.FunctionDef | ast.AsyncFunctionDef, language: str) -> str:
+    return said(_in_prose(ast.get_docstring(node) or ""), language)
 
 
 def _signature(node: ast.FunctionDef | ast.AsyncFunctionDef) -> str:

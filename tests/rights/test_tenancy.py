@@ -49,6 +49,7 @@ EXCEPTIONS = {
     "depths.Depths.outbox": BY_OPERATOR,
     "depths.Depths.questions": BY_OPERATOR,
     "depths.Depths.unheard": BY_OPERATOR,
+    "depths.Depths.verified": BY_OPERATOR,
     "editions.Editions.behind": BY_OPERATOR,
     "erasing.Erasing._begun": "what an account began and did not finish belongs to no organisation yet",
     "erasing.Erasing.organisation": "of others: which rooms are not this organisation's alone",

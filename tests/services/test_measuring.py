@@ -8,10 +8,13 @@ from datetime import timedelta
 from bot.core.delivery import Priority
 from bot.core.loops import Rest
 from bot.core.tidings import Subject
+from bot.i18n.words import words
 from bot.services import nagging, restoring
 from bot.services.measuring import load
+from bot.services.operating import Operator
+from bot.services.registering.checking import verify
 from bot.storage.database import Database
-from tests.builders import World, asked, frozen, tagged
+from tests.builders import World, asked, frozen, halles, tagged
 from tests.storage.samples import AT, MINUTE, delivery
 
 
@@ -37,6 +40,19 @@ async def test_the_age_of_the_newest_copy_is_known_of_all_organisations(database
     assert (await load(database)).backup_age == math.inf
     await restoring.copied(database)
     assert 0 <= (await load(database)).backup_age < 60
+
+
+async def test_the_age_of_the_last_whole_look_is_that_of_the_register_that_waits_longest(
+    database: Database, world: World
+) -> None:
+    assert (await load(database)).verified_age == math.inf
+    await verify(Operator(database, words("en"), "UTC"), organisation="")
+    assert 0 <= (await load(database)).verified_age < 60
+    await halles(database, name="Les Halles Rivales")
+    assert (await load(database)).verified_age == math.inf
+    database.clock.offset += timedelta(hours=1)
+    await verify(Operator(database, words("en"), "UTC"), organisation="Les Halles Rivales")
+    assert 3600 <= (await load(database)).verified_age < 3660
 
 
 async def test_a_freeze_that_somebody_is_still_reminded_of_has_an_age(database: Database, swift: World) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 
@@ -128,6 +129,46 @@ def test_a_newer_schema_is_refused(database_url: str) -> None:
         with pytest.raises(Misconfigured) as refused:
             act(database_url)
         assert "newer" in refused.value.detail
+
+
+DIES = """
+import os, signal, sys
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+from bot.storage.migrate import upgrade
+
+left = int(sys.argv[2])
+
+@event.listens_for(Engine, "before_cursor_execute")
+def count(*_):
+    global left
+    left -= 1
+    if not left:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+upgrade(sys.argv[1])
+print(left)
+"""
+"""An upgrade that is killed before its n-th statement; else it says how many are left."""
+
+
+def dying(url: str, statement: int) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", DIES, url, str(statement)], capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [160, *(pytest.param(each, marks=pytest.mark.long) for each in (2, 10, 28, 74, 97, 120, 200, 240))],
+)
+def test_an_upgrade_that_is_killed_anywhere_begins_again(empty_database_url: str, statement: int) -> None:
+    died = dying(empty_database_url, statement)
+    assert died.returncode == -signal.SIGKILL, died.stdout + died.stderr
+    assert not migrate.at_head(empty_database_url)
+    migrate.upgrade(empty_database_url)
+    assert migrate.at_head(empty_database_url)
+    assert compared(empty_database_url) == []
 
 
 def test_two_replicas_that_start_together_migrate_once(empty_postgres_url: str) -> None:

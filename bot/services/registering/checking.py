@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.cards import register as cards
 from bot.core.chain import Cut, Head
 from bot.core.tampering import Fault, Look
-from bot.errors import Misconfigured
-from bot.services.operating import Operator, Told
+from bot.errors import Misconfigured, NotRecorded, Stale
+from bot.services.operating import BY, Operator, Told
 from bot.services.registering import anchored
 from bot.storage.database import Database
+from bot.storage.depths import VERIFIED
+from bot.storage.soon import soon
+from bot.storage.work import Work
 
 House = tuple[str, str]
 """An organisation's id and name."""
@@ -32,10 +35,14 @@ async def verify(
     operator: Operator, *, organisation: str, anchors: Iterable[str] | None = None, public: str = ""
 ) -> Told:
     """Look along every register, or the one of that name: a line for each, and one for each fault. `anchors`: the lines
-    that were kept elsewhere, to compare it with."""
-    done, refused = [], []
+    that were kept elsewhere, to compare it with. A whole register then says itself that it was found so:
+    the age of the last look is known by that. Nothing is added to one with a fault: it stays as it was found."""
+    done: list[str] = []
+    refused: list[str] = []
+    seen: dict[str, int] = {}
     for id, name in await chosen(operator.database, organisation):
         found = await look(operator.database, id)
+        seen[id] = found.lines
         done.append(cards.looked_at(name, found.lines, found.cut, operator.words, operator.zone))
         refused += [cards.fault(name, each, operator.words) for each in found.faults]
         if found.more:
@@ -46,7 +53,21 @@ async def verify(
         compared = await anchored.verify(operator, anchors, public)
         done += compared.done
         refused += compared.refused
-    return Told(done, refused)
+    return Told(done, refused, [] if refused else await _noted(operator, seen))
+
+
+async def _noted(operator: Operator, seen: Mapping[str, int]) -> list[str]:
+    """Have each register say that it was found whole; or what to tell beside, where the database takes nothing now."""
+
+    async def note(work: Work) -> None:
+        for id, lines in seen.items():
+            await work.register.note(id, at=work.now.instant, actor=BY, verb=VERIFIED, subject=id, lines=lines)
+
+    try:
+        await soon(operator.database, note)
+    except (NotRecorded, Stale):
+        return [operator.words("register-not-noted")]
+    return []
 
 
 async def chosen(database: Database, organisation: str) -> Sequence[House]:

@@ -84,6 +84,7 @@ async def test_each_room_says_who_reads_it_and_what_the_bot_lacks(house: Company
     lines = await found(house)
     assert "@everyone" in lines[f"discord room {house.cm.id}"].detail
     assert "not there" in lines[f"discord room {house.comms.id}"].detail
+    assert lines[f"discord room {house.comms.id}"].detail.endswith("(comms side of Réseaux sociaux)")
 
 
 async def test_a_forum_that_asks_for_a_tag_fails(house: Company) -> None:

@@ -46,7 +46,9 @@ async def found(
 
 
 def link(slack: FakeSlack, channel: Channel, *, foreign: bool = False) -> Linked:
-    return Linked(Address(Platform.SLACK, slack.team.id, channel.id), frozenset(), foreign=foreign)
+    return Linked(
+        Address(Platform.SLACK, slack.team.id, channel.id), frozenset(), foreign=foreign, whose="cm side of Presse"
+    )
 
 
 def test_it_knows_the_scopes_of_the_manifests() -> None:
@@ -144,6 +146,7 @@ async def test_each_room_says_whether_something_can_be_sent_there() -> None:
         assert said["com-interne"].detail == "#com-interne"
         assert "/invite" in said["presse"].detail
         assert "archived" in said["ancien"].detail
+        assert said["ancien"].detail.endswith("(cm side of Presse)"), "Slack tells no name of it"
         assert "make it private" in said["annonces"].detail
         both = await found(slack, linked=[link(slack, shared, foreign=True), link(slack, shared)])
         assert not both[f"slack room {shared.id}"].passed, "comms' own room, and shared with another company"

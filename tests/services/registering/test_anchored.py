@@ -50,6 +50,7 @@ async def test_rewriting_and_truncating_everything_shows(database: Database, wor
     head = Head(len(forged), len(forged), forged[-1].digest)
     await put(database, world, Trial("", forged, head, whole.cut, expected))
     assert (await verified(database)).refused == []
+    await put(database, world, Trial("", forged, head, whole.cut, expected))
     assert (await verified(database, *kept)).refused == [
         "anchor 2: REWRITTEN: the register has another line in its place"
     ]
@@ -58,6 +59,7 @@ async def test_rewriting_and_truncating_everything_shows(database: Database, wor
     head = Head(len(short), len(short), short[-1].digest)
     await put(database, world, Trial("", short, head, whole.cut, expected))
     assert (await verified(database)).refused == []
+    await put(database, world, Trial("", short, head, whole.cut, expected))
     assert (await verified(database, *kept)).refused == [
         "anchor 2: TRUNCATED: the line that it speaks of is not in the register any more"
     ]

@@ -11,6 +11,7 @@ from bot.services.registering import checking
 from bot.storage import chains
 from bot.storage import tables as t
 from bot.storage.database import Database
+from bot.storage.depths import VERIFIED
 from tests.builders import World, halles
 from tests.core.tampering_trials import TAMPERINGS, Trial, trial
 
@@ -68,6 +69,40 @@ async def test_a_register_as_it_was_written_is_whole(
     assert rivals == f"{others.organisation.name}: one line read"
     assert halles_.startswith(f"{world.organisation.name}: one line read; those up to 9 were removed on")
     assert "whole" in whole
+
+
+async def test_a_whole_register_says_that_it_was_found_so_and_a_torn_one_is_left_as_it_is(
+    database: Database, world: World, others: World
+) -> None:
+    told = await verified(database, others.organisation.name)
+    assert (told.refused, told.beside) == ([], [])
+    assert await looks(database, others) == [("operator", {"lines": 1})]
+    assert await looks(database, world) == []
+    await unguarded(database)
+    async with database.write() as work:
+        mine = t.register.c.organisation == world.organisation.id
+        await work.connection.execute(t.register.update().where(mine).values(actor="somebody"))
+    assert (await verified(database)).refused != []
+    assert await looks(database, world) == []
+    assert len(await looks(database, others)) == 1
+
+
+async def test_what_was_found_is_told_even_where_it_cannot_be_noted(database: Database, world: World) -> None:
+    async with database.write() as work:
+        stop = "BEFORE INSERT ON register WHEN NEW.verb = 'verified' BEGIN INSERT INTO nowhere VALUES (1); END"
+        await work.connection.execute(text(f"CREATE TRIGGER refuses {stop}"))
+    told = await verified(database)
+    assert told.refused == []
+    assert "whole" in told.done[-1]
+    assert told.beside == [words("en")("register-not-noted")]
+    assert await looks(database, world) == []
+
+
+async def looks(database: Database, world: World) -> list[tuple[str, dict[str, object]]]:
+    """Who found a register whole, and how many lines they read."""
+    async with database.read() as work:
+        about = await work.register.about(world.organisation.id, world.organisation.id)
+    return [(each.actor, dict(each.details)) for each in about if each.verb == VERIFIED]
 
 
 async def test_what_was_done_by_hand_is_named(either: Database) -> None:

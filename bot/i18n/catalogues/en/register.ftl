@@ -9,6 +9,7 @@ register-looked-cut = { $organisation }: { $lines ->
    *[other] { $lines } lines read
 }; those up to { $through } were removed on { $at }, as the register itself says
 register-sound = The register is whole: no line was changed, removed, added or put elsewhere.
+register-not-noted = (The database takes nothing now: that it was looked along stands nowhere, and the age of the last look goes on.)
 register-lines = { $first } to { $last }
 register-more = { $organisation }: and { $count } more lines that do not suit their digests
 register-fault-changed = { $organisation }: line { $lines } was CHANGED: it does not suit its digest

@@ -1,6 +1,7 @@
 # How things stand.
 status-version = Passerelle { $version }
 status-program = Passerelle
+status-line = { $of }: { $what }
 status-nobody = no organisation yet: passerelle setup-code, or passerelle apply FILE
 status-outbox = Sending
 status-deliveries = { $waiting } waiting, { $sending } being sent, { $held } held by a freeze, { $failed } failed
@@ -17,5 +18,5 @@ status-frozen = freeze in force since { $at }
 status-next = next: { $name }, { $at }
 status-sync = sync
 status-digest = digest
-status-reached = reached
+status-reached = no refusal known
 status-lost = refuses us since { $at }: passerelle doctor

@@ -9,6 +9,7 @@ register-looked-cut = { $organisation } : { $lines ->
    *[other] { $lines } lignes lues
 } ; celles jusqu’à { $through } ont été retirées le { $at }, comme le dit le registre lui-même
 register-sound = Le registre est entier : aucune ligne n’a été changée, retirée, ajoutée ou déplacée.
+register-not-noted = (La base n’accepte rien en ce moment : ce contrôle n’est noté nulle part, et l’âge du dernier continue de croître.)
 register-lines = { $first } à { $last }
 register-more = { $organisation } : et { $count } autres lignes qui ne répondent pas à leur empreinte
 register-fault-changed = { $organisation } : ligne { $lines } CHANGÉE : elle ne répond pas à son empreinte

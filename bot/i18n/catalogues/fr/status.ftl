@@ -1,6 +1,7 @@
 # Où en sont les choses.
 status-version = Passerelle { $version }
 status-program = Passerelle
+status-line = { $of } : { $what }
 status-nobody = aucune organisation : passerelle setup-code, ou passerelle apply FICHIER
 status-outbox = Envois
 status-deliveries = { $waiting } en attente, { $sending } en cours, { $held } retenus par un gel, { $failed } en échec
@@ -17,5 +18,5 @@ status-frozen = gel en cours depuis { $at }
 status-next = ensuite : { $name }, { $at }
 status-sync = point
 status-digest = résumé
-status-reached = joignable
+status-reached = aucun refus connu
 status-lost = nous refuse depuis { $at } : passerelle doctor
