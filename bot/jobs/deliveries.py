@@ -10,23 +10,22 @@ import structlog
 
 from bot.core.address import MessageRef, Place, Platform
 from bot.core.card import Tone
-from bot.core.delivery import PRIORITIES, Delivery, DeliveryState, Kind, Sent
+from bot.core.delivery import PRIORITIES, Delivery, DeliveryState, Kind, Priority
 from bot.core.loops import Flow
 from bot.errors import ChatBusy, ChatLost, ChatRefused, ChatUnreadable, PasserelleError
 from bot.following import following
 from bot.jobs.appointing import appoint
 from bot.jobs.ending import to_its_end
-from bot.jobs.pacing import Paces, urgent
+from bot.jobs.outcomes import Outcomes
+from bot.jobs.pacing import Paces, Turns, urgent
 from bot.jobs.parcels import Parcel, learnt
 from bot.jobs.threads import begun
-from bot.measures import DELIVERIES, DELIVERY_SECONDS, LEASES_LOST
+from bot.measures import DELIVERIES, LEASES_LOST
 from bot.ports import Chat, JobKind, RoomFacts
-from bot.services import composing, dispatch, failing, gathering, gating, lingering, looping, outages
+from bot.services import composing, failing, gathering, gating, lingering, looping, outages
 from bot.services.composing import compose, may_leave
 from bot.services.gating import keep_back
-from bot.services.privacy.pseudonyms import room_named
 from bot.storage.database import Database
-from bot.storage.ids import new_id
 from bot.storage.quiet import of_room
 from bot.storage.work import Work
 
@@ -50,21 +49,31 @@ class Drain:
 
     def __init__(self, database: Database, chats: Mapping[Platform, Chat], flow: Flow | None = None) -> None:
         self._database = database
-        self._flow = flow or Flow()
+        self._outcomes = Outcomes(database, chats, flow or Flow())
         self._chats = chats
         self._paces = Paces({platform.value: chat.pace for platform, chat in chats.items()})
 
     async def __call__(self, lane: str) -> None:
         """Send what is due in a room, then ask to be woken for what is due later."""
-        while True:
-            await self._turn(lane)
-            async with self._database.write() as work:
-                delivery = await work.deliveries.claim(lane, work.now.instant, LEASE)
-                if delivery is None:  # what gives way to a freeze the sweep comes back to
-                    await self._come_back(work, lane)
-                    return
-            if await to_its_end(self._sent(delivery)):
+        turns = self._paces.of(lane)
+        while (urgency := await self._turn(turns, lane)) is not None:
+            delivery, over = None, True
+            try:
+                delivery = await self._taken(lane, urgent=urgency == Priority.FREEZE)
+                over = delivery is None or await to_its_end(self._sent(delivery))
+            finally:
+                turns.end(used=delivery is not None)
+            if over:
                 return
+
+    async def _taken(self, lane: str, *, urgent: bool) -> Delivery | None:
+        """What comes next in a room, for this sender alone; else when to look again is arranged."""
+        async with self._database.write(urgent=urgent) as work:
+            delivery = await work.deliveries.claim(lane, work.now.instant, LEASE)
+            later = None if delivery else await _later(work, lane)
+        if delivery is None:
+            await self._come_back(lane, later)
+        return delivery
 
     async def _sent(self, delivery: Delivery) -> bool:
         """Send what was taken. Whether nothing at all waits in the room after it."""
@@ -80,23 +89,23 @@ class Drain:
                 await self._failed(delivery, error)
                 return False
 
-    async def _turn(self, lane: str) -> None:
-        """Wait until the platform takes one more, if there is anything to send."""
-        turns = self._paces.of(lane)
-        if turns is None:
-            return
+    async def _turn(self, turns: Turns, lane: str) -> int | None:
+        """Wait until the platform takes one more; how urgent that is. None if nothing may leave now: then nobody
+        waits, and no turn is taken from a room that has something to send."""
+        if turns.unlimited:
+            return Priority.ANSWER  # nobody waits: what it is, the claim finds out
         async with self._database.read() as work:
             urgency = await work.deliveries.urgency(lane, work.now.instant)
-        if urgency is not None:
-            await turns.turn(urgency)
+            later = await _later(work, lane) if urgency is None else None
+        if urgency is None:
+            await self._come_back(lane, later)
+            return None
+        await turns.turn(urgency)
+        return urgency
 
-    async def _come_back(self, work: Work, lane: str) -> None:
-        due, at = await work.deliveries.next_due(lane), work.now.instant
-        if due is None:
-            return
-        due = max(due, await work.quiet.until(lane, at) or due)
-        if due > at:
-            work.wake(JobKind.DRAIN, lane, due)
+    async def _come_back(self, lane: str, later: datetime | None) -> None:
+        if later is not None:
+            await self._database.waker(JobKind.DRAIN, lane, later)
 
     async def _pack(self, work: Work, delivery: Delivery) -> Parcel | None:
         """Draw the card from what holds now; settle what is not to be sent."""
@@ -123,7 +132,7 @@ class Drain:
         if delivery.kind is Kind.SYNC_EVENT:
             await appoint(self._database, self._chats, delivery)
             return False
-        async with self._database.write() as work:
+        async with self._database.write(urgent=PRIORITIES[delivery.kind] is Priority.FREEZE) as work:
             if await looping.waits(work, delivery):
                 return False
             if not await work.deliveries.renew(delivery, work.now.instant + LEASE):
@@ -139,7 +148,7 @@ class Drain:
             raise ChatRefused("no-adapter")
         ref = await self._deliver(chat, parcel)
         if ref is not None:
-            done = await self._done(parcel, ref)
+            done = await self._outcomes.note(parcel, ref)
             if start and start.on is None:
                 await begun(chat, start, ref)
             return done
@@ -208,53 +217,6 @@ class Drain:
         async with self._database.read() as work:
             return await gathering.thread_of(work, delivery)
 
-    async def _done(self, parcel: Parcel, ref: MessageRef) -> bool:
-        """Note that it was sent. Whether nothing waits in its room any more: then nobody has to look there again."""
-        delivery = parcel.delivery
-        async with self._database.write() as work:
-            at = work.now.instant
-            _count(delivery, "sent")
-            if not delivery.attempts:
-                waited = (at - delivery.created_at).total_seconds()
-                DELIVERY_SECONDS.labels(delivery.place.room.platform.value).observe(max(0.0, waited))
-            await self._rest(work, delivery, at)
-            await outages.over(work, delivery.lane)
-            await work.holding.hold(delivery.organisation, delivery.subject)
-            kept = await work.deliveries.finish(delivery, DeliveryState.SENT, at)
-            if not kept:
-                LEASES_LOST.labels("delivery").inc()
-            elif parcel.over is None:
-                await self._note(work, parcel, ref, at)
-                await looping.left(work, self._flow, delivery)
-            return await work.deliveries.next_due(delivery.lane) is None
-
-    async def _note(self, work: Work, parcel: Parcel, ref: MessageRef, at: datetime) -> None:
-        """A new card of ours stands in a room: for the map of what was sent, and for the register."""
-        delivery = parcel.delivery
-        place = replace(delivery.place, room=ref.room, person=False)
-        reader = delivery.place.room.identity if delivery.place.person else None
-        of = delivery.organisation, delivery.mandate, delivery.kind, delivery.subject
-        sent = Sent(new_id("m"), *of, place, ref, reader)
-        await work.deliveries.note_sent(sent, at)
-        if await compose(work, replace(delivery, refreshes=sent.id)) != parcel.card:
-            # It changed while it was being sent, when nobody could know of this copy.
-            await dispatch.refresh(work, delivery.organisation, delivery.subject)
-        await work.register.note(
-            delivery.organisation,
-            at=at,
-            actor="passerelle",
-            verb="delivered",
-            subject=delivery.subject,
-            kind=delivery.kind.value,
-            room=await room_named(work, delivery.organisation, delivery.place, ref.room),
-        )
-
-    async def _rest(self, work: Work, delivery: Delivery, at: datetime) -> None:
-        """Leave the room alone for as long as its platform wants it between two messages."""
-        rest = self._chats[delivery.place.room.platform].pace.room
-        if rest > 0:
-            await work.quiet.keep(of_room(delivery.lane), at + timedelta(seconds=rest))
-
     async def _failed(self, delivery: Delivery, error: Exception) -> None:
         name = error.key if isinstance(error, PasserelleError) else type(error).__name__
         async with self._database.write() as work:
@@ -288,6 +250,15 @@ class Drain:
             _log.error(
                 "delivery-failed-unseen", kind=delivery.kind.value, delivery=delivery.id, error=lingering.code(reason)
             )
+
+
+async def _later(work: Work, lane: str) -> datetime | None:
+    """When to look into a room again; None for what the sweep comes back to, as to what gives way to a freeze."""
+    due, at = await work.deliveries.next_due(lane), work.now.instant
+    if due is None:
+        return None
+    due = max(due, await work.quiet.until(lane, at) or due)
+    return due if due > at else None
 
 
 def _count(delivery: Delivery, result: str) -> None:

@@ -52,6 +52,9 @@ from bot.storage.work import Work
 AFTER_THE_END = frozenset({Kind.SET_UP, Kind.PARTING_RECORD, Kind.FAREWELL})
 """What is still said of a mandate that is over."""
 
+ALIKE = frozenset({Kind.NEWS_CM, Kind.FREEZE_CM, Kind.RECALL_CM, Kind.THAW})
+"""What is told to many rooms of one mandate, and looks the same in each."""
+
 
 async def compose(work: Work, delivery: Delivery) -> Card | None:
     """The card to send now; None when there is nothing (any more) to send."""

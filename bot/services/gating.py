@@ -47,8 +47,7 @@ async def reach(work: Work, delivery: Delivery) -> Reach:
         return Reach("" if any(member.organisation == organisation for member in found) else "no-member")
     if place.direct:
         return Reach("" if await _is_there_still(work, delivery) else "no-member")
-    rooms = await work.people.rooms(organisation, delivery.mandate)
-    room = next((room for room in rooms if room.address == place.room), None)
+    room = await work.people.room(organisation, delivery.mandate, place.room)
     if room is None:
         return Reach("room-unlinked")
     return await of_room(work, room)

@@ -62,15 +62,15 @@ class Intake:
 
     async def serves(self, room: Address) -> bool:
         """Whether a room is linked to a mandate. Raises NotRecorded."""
-        return await soon(self._database, lambda work: _is_linked(work, room))
+        return await soon(self._database, lambda work: _is_linked(work, room), looks=True)
 
     async def wants(self, room: Address, emoji: str) -> bool:
         """Whether a reaction in a room may be a tag. Raises NotRecorded."""
-        return await soon(self._database, lambda work: _tags(work, room, emoji))
+        return await soon(self._database, lambda work: _tags(work, room, emoji), looks=True)
 
     async def watched(self, room: Address) -> Sequence[Watched]:
         """The messages of a room whose edits, deletes and reactions count. Raises NotRecorded."""
-        return await soon(self._database, lambda work: watching.watched(work, room))
+        return await soon(self._database, lambda work: watching.watched(work, room), looks=True)
 
     async def moved(self, old: Address, new: Address) -> None:
         """A room has another address from now on. Raises NotRecorded."""

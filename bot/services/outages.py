@@ -3,6 +3,8 @@ lost."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.cards.lens import Lens
 from bot.cards.outages import outage_card
 from bot.core.address import Place
@@ -27,9 +29,11 @@ async def begun(work: Work, scope: str) -> bool:
     return True
 
 
-async def over(work: Work, lane: str) -> None:
-    """Something arrived in a room: what was told of its platform is not so any more."""
-    for scope in await work.outages.end(lane, work.now.instant):
+async def over(work: Work, lanes: Iterable[str]) -> None:
+    """Something arrived in rooms: what was told of their platforms is not so any more."""
+    if not await work.outages.any():
+        return
+    for scope in [scope for lane in lanes for scope in await work.outages.end(lane, work.now.instant)]:
         for organisation in await work.outages.concerned(scope):
             await dispatch.refresh(work, organisation, scope)
             await work.register.note(

@@ -23,7 +23,7 @@ from bot.storage.engines import is_sqlite, make_engine, normalised
 from bot.storage.limit import Limit
 from bot.storage.scrubbing import scrub
 from bot.storage.work import Work, read_now
-from bot.storage.writers import Turn
+from bot.storage.writers import Rank, Turn
 
 T = TypeVar("T")
 
@@ -66,17 +66,19 @@ class Database:
             self._alone = alone(Path(self.url.database))
 
     @asynccontextmanager
-    async def write(self, limit: Limit | None = None) -> AsyncIterator[Work]:
+    async def write(self, limit: Limit | None = None, *, urgent: bool = False) -> AsyncIterator[Work]:
         """A unit of work: committed as a whole when the block ends, rolled back if it raises.
 
-        One with a limit has somebody waiting for it, and goes before those without. Raises Stale when another unit of
-        work did the same thing first, NotRecorded when its limit had been passed.
+        One with a limit has somebody waiting for it, and goes before those without; of these an `urgent` one goes
+        first. Raises Stale when another unit of work did the same thing first, NotRecorded when its limit had been
+        passed.
         """
         if self._turn is None:
             async with self._write(limit) as work:
                 yield work
         else:
-            async with self._turn.taken(hurried=limit is not None), self._write(limit) as work:
+            rank = Rank.HURRIED if limit is not None else Rank.URGENT if urgent else Rank.OTHER
+            async with self._turn.taken(rank), self._write(limit) as work:
                 yield work
         changed = work.register.noted if self.shows_homes else ()
         for kind, key, at in (*work.wakes, *((JobKind.SHOW_HOMES, each, None) for each in changed)):

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy import ColumnElement, Row, exists, func, select, update
+from sqlalchemy import ColumnElement, exists, func, select, update
 
 from bot.core.address import Address, MessageRef
-from bot.core.delivery import PRIORITIES, Delivery, DeliveryState, Kind, Priority, Sent
+from bot.core.delivery import Delivery, DeliveryState, Kind, Priority, Sent
 from bot.storage import tables as t
 from bot.storage.book import Book, among
-from bot.storage.coding import place_in, place_out
+from bot.storage.outboxcoding import delivery_in, delivery_out, sent_in, sent_out
 from bot.storage.pausing import PAUSED
 from bot.storage.quiet import is_quiet
 
@@ -30,7 +29,7 @@ class Deliveries(Book):
     async def add_all(self, deliveries: Sequence[Delivery], not_before: datetime) -> None:
         """More cards of one organisation, from an instant on. Of one message only one refresh waits at a time."""
         waiting = await self._refreshes_that_wait([each for each in deliveries if each.refreshes])
-        new = [_row(each, not_before) for each in deliveries if each.refreshes not in waiting]
+        new = [delivery_out(each, not_before) for each in deliveries if each.refreshes not in waiting]
         await self._add(t.delivery, *new)
 
     async def claim(self, lane: str, now: datetime, lease: timedelta) -> Delivery | None:
@@ -65,10 +64,13 @@ class Deliveries(Book):
         return bool((await self._connection.execute(lock)).scalar_one())
 
     async def urgency(self, lane: str, now: datetime) -> int | None:
-        """How urgent the next due delivery of a room is, the smaller the more; None when nothing may leave now."""
+        """How urgent the next due delivery of a room is, the smaller the more; None when nothing may leave now, be it
+        because what waits there gives way to a freeze."""
         query = select(func.min(t.delivery.c.priority).label("priority")).where(_due(lane, now))
-        row = await self._first(query)
-        return row.priority if row else None
+        least: int | None = (await self._connection.execute(query)).scalar_one()
+        if least is not None and least > Priority.ANSWER and await self._freeze_waits(now):
+            return None
+        return least
 
     async def _freeze_waits(self, now: datetime) -> bool:
         """Whether a freeze could be told to some room now: nothing is under way there, nor is it to be left alone."""
@@ -92,6 +94,14 @@ class Deliveries(Book):
         )
         row = await self._first(query)
         return row.due if row else None
+
+    async def waiting_in(self, lanes: Collection[str]) -> set[str]:
+        """The rooms, of these, in which something waits or is under way."""
+        query = select(t.delivery.c.lane).where(
+            among(t.delivery.c.lane, "lanes", of_postgresql=self._postgresql),
+            t.delivery.c.state.in_((_WAITING, _SENDING)),
+        )
+        return {row.lane for row in await self._rows(query.distinct(), lanes=self._as_one(lanes))}
 
     async def lanes_due(self, now: datetime) -> Sequence[str]:
         """The rooms for which something is due and nothing is under way; none while all sending is paused, and while a
@@ -118,6 +128,23 @@ class Deliveries(Book):
         """Settle a delivery that this sender took; False if its lease had ended and another took it."""
         sent_at = at if state is DeliveryState.SENT else None
         return await self._settle(delivery, state=state.value, sent_at=sent_at, error=error)
+
+    async def all_sent(self, deliveries: Sequence[Delivery], at: datetime) -> set[str]:
+        """Settle as sent what this sender took, of one organisation. Returns the ids of those that no other sender has
+        taken since."""
+        kept: set[str] = set()
+        for attempts in sorted({each.attempts for each in deliveries}):
+            mine = [each for each in deliveries if each.attempts == attempts]
+            query = update(t.delivery).where(
+                t.delivery.c.organisation == mine[0].organisation,
+                among(t.delivery.c.id, "ids", of_postgresql=self._postgresql),
+                t.delivery.c.state == _SENDING,
+                t.delivery.c.attempts == attempts + 1,
+            )
+            query = query.values(state=DeliveryState.SENT.value, sent_at=at, error=None).returning(t.delivery.c.id)
+            rows = await self._rows(query, ids=self._as_one([each.id for each in mine]))
+            kept |= {row.id for row in rows}
+        return kept
 
     async def put_off(self, delivery: Delivery, until: datetime, error: str, *, tried: bool = True) -> bool:
         """Try again later what this sender took; not `tried`: nothing was done, and it does not count as an attempt."""
@@ -170,29 +197,21 @@ class Deliveries(Book):
 
     async def note_sent(self, sent: Sent, at: datetime) -> None:
         """A card of ours now stands in a room."""
-        row = {
-            "id": sent.id,
-            "organisation": sent.organisation,
-            "mandate": sent.mandate,
-            "kind": sent.kind.value,
-            "subject": sent.subject,
-            "place": place_out(sent.place),
-            "room": str(sent.ref.room),
-            "message": sent.ref.id,
-            "at": at,
-            "reader": sent.reader,
-        }
-        await self._add(t.sent, row)
+        await self.note_all_sent([sent], at)
+
+    async def note_all_sent(self, sent: Sequence[Sent], at: datetime) -> None:
+        """Cards of ours now stand in rooms."""
+        await self._add(t.sent, *(sent_out(each, at) for each in sent))
 
     async def sent(self, organisation: str, id: str) -> Sent | None:
         """One message of ours."""
         row = await self._first(select(t.sent).where(t.sent.c.organisation == organisation, t.sent.c.id == id))
-        return _sent(row) if row else None
+        return sent_in(row) if row else None
 
     async def copies(self, organisation: str, subject: str) -> Sequence[Sent]:
         """Every message of ours about a subject."""
         query = select(t.sent).where(t.sent.c.organisation == organisation, t.sent.c.subject == subject)
-        return [_sent(row) for row in await self._rows(query.order_by(t.sent.c.at, t.sent.c.id))]
+        return [sent_in(row) for row in await self._rows(query.order_by(t.sent.c.at, t.sent.c.id))]
 
     async def told_in(self, organisation: str, kind: Kind, room: Address) -> set[str]:
         """What our cards of that kind in a room are about."""
@@ -228,48 +247,7 @@ class Deliveries(Book):
         return {row.refreshes for row in rows}
 
 
-def _row(delivery: Delivery, not_before: datetime) -> dict[str, Any]:
-    return {
-        "id": delivery.id,
-        "organisation": delivery.organisation,
-        "mandate": delivery.mandate,
-        "kind": delivery.kind.value,
-        "subject": delivery.subject,
-        "lane": delivery.lane,
-        "place": place_out(delivery.place),
-        "priority": int(PRIORITIES[delivery.kind]),
-        "refreshes": delivery.refreshes,
-        "state": _WAITING,
-        "not_before": not_before,
-        "created_at": delivery.created_at,
-        "cause": delivery.cause or None,
-    }
-
-
 def _due(lane: str, now: datetime) -> ColumnElement[bool]:
     """What may leave in a room now, as a condition."""
     waits = t.delivery.c.state.in_((_WAITING, _SENDING))
     return (t.delivery.c.lane == lane) & waits & (t.delivery.c.not_before <= now) & ~is_quiet(lane, now)
-
-
-def delivery_in(row: Row[Any]) -> Delivery:
-    """A delivery as its row tells it."""
-    return Delivery(
-        id=row.id,
-        organisation=row.organisation,
-        mandate=row.mandate,
-        kind=Kind(row.kind),
-        subject=row.subject,
-        place=place_in(row.place),
-        created_at=row.created_at,
-        refreshes=row.refreshes,
-        attempts=row.attempts,
-        cause=row.cause or "",
-    )
-
-
-def _sent(row: Row[Any]) -> Sent:
-    ref = MessageRef(Address.parse(row.room), row.message)
-    return Sent(
-        row.id, row.organisation, row.mandate, Kind(row.kind), row.subject, place_in(row.place), ref, row.reader
-    )

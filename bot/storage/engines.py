@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.storage import one_call
+
+IDLE = 1.0
+"""Seconds without use after which a connection is asked whether it still is one before it is used: the server may have
+been started anew. Asked each time, every unit of work would take one trip more."""
 
 BUSY_MS = 1500
 """How long a SQLite call waits for the write lock; a cancelled call still waits it out, so it is short."""
@@ -42,7 +48,8 @@ def make_engine(url: str, *, read_only: bool = False) -> AsyncEngine:
     parsed = normalised(url)
     if is_sqlite(parsed):
         return _sqlite(parsed, read_only=read_only)
-    engine = create_async_engine(parsed, pool_pre_ping=True, pool_size=5, max_overflow=5, hide_parameters=True)
+    engine = create_async_engine(parsed, pool_size=5, max_overflow=5, hide_parameters=True)
+    _ask_after_a_rest(engine.sync_engine)
     if read_only:
         engine = engine.execution_options(postgresql_readonly=True)
     return engine
@@ -51,12 +58,32 @@ def make_engine(url: str, *, read_only: bool = False) -> AsyncEngine:
 def make_looking_engine(url: URL) -> Engine:
     """A read-only engine without asyncio, for a thread that asks many things in a row (`aside.py`)."""
     if not is_sqlite(url):
-        engine = create_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=5, hide_parameters=True)
+        engine = create_engine(url, pool_size=5, max_overflow=5, hide_parameters=True)
+        _ask_after_a_rest(engine)
         return engine.execution_options(postgresql_readonly=True, isolation_level="REPEATABLE READ")
     engine = create_engine(url.set(drivername="sqlite+pysqlite"), hide_parameters=True)
     event.listen(engine, "connect", _prepare_reader)
     event.listen(engine, "begin", _begin_read)
     return engine
+
+
+def _ask_after_a_rest(engine: Engine) -> None:
+    """Ask a connection that was idle for a while whether it still is one; where it is none, all are made anew."""
+
+    def used(_connection: Any, record: Any) -> None:
+        record.info["used"] = monotonic()
+
+    def asked(connection: Any, record: Any, _proxy: Any) -> None:
+        if monotonic() - record.info.get("used", 0.0) < IDLE:
+            return
+        try:
+            engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error:
+            raise InvalidatePoolError from None
+
+    event.listen(engine, "connect", used)
+    event.listen(engine, "checkin", used)
+    event.listen(engine, "checkout", asked)
 
 
 def _sqlite(url: URL, *, read_only: bool) -> AsyncEngine:

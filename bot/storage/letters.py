@@ -11,7 +11,7 @@ from sqlalchemy import CompoundSelect, Row, Select, case, func, literal, select,
 from bot.core.delivery import Delivery, DeliveryState, Kind, Letter
 from bot.storage import tables as t
 from bot.storage.book import Book
-from bot.storage.deliveries import delivery_in
+from bot.storage.outboxcoding import delivery_in
 
 _DEAD = DeliveryState.DEAD.value
 

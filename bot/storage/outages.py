@@ -30,6 +30,10 @@ class Outages(Book):
         query = update(t.outage).where(t.outage.c.over.is_(None), _begins(literal(lane + "/"), t.outage.c.scope))
         return [row.scope for row in await self._rows(query.values(over=at).returning(t.outage.c.scope))]
 
+    async def any(self) -> bool:
+        """Whether one lasts, wherever it is."""
+        return await self._first(select(t.outage.c.scope).where(t.outage.c.over.is_(None)).limit(1)) is not None
+
     async def of(self, scope: str) -> Outage | None:
         """What is known of a platform or a workspace."""
         row = await self._first(select(t.outage).where(t.outage.c.scope == scope))

@@ -13,7 +13,7 @@ from bot.core.partings import TOLD_BY, Parting, Telling
 from bot.storage import tables as t
 from bot.storage.book import Book
 from bot.storage.coding import place_in
-from bot.storage.deliveries import delivery_in
+from bot.storage.outboxcoding import delivery_in
 
 _ON_ITS_WAY = [state.value for state in (DeliveryState.WAITING, DeliveryState.HELD, DeliveryState.DEAD)]
 

@@ -139,6 +139,14 @@ class People(Book):
             query = query.where(t.room.c.side == side.value)
         return [room_in(row) for row in await self._rows(query.order_by(t.room.c.id))]
 
+    async def room(self, organisation: str, mandate: str, address: Address) -> Room | None:
+        """An address as a room of a mandate; None if it is not linked to it."""
+        query = select(t.room).where(
+            t.room.c.organisation == organisation, t.room.c.mandate == mandate, t.room.c.address == str(address)
+        )
+        row = await self._first(query)
+        return room_in(row) if row else None
+
     async def add_organisation(self, organisation: Organisation) -> None:
         """A new tenant."""
         await self._add(t.organisation, organisation_out(organisation))

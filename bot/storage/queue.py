@@ -5,10 +5,14 @@ from __future__ import annotations
 import importlib.resources
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from time import monotonic
+from weakref import WeakKeyDictionary
 
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 from sqlalchemy import Connection, make_url, text
+
+from bot.storage.engines import IDLE
 
 _LIBRARY = importlib.resources.files("procrastinate.sql")
 
@@ -46,9 +50,31 @@ def is_installed(connection: Connection) -> bool:
     return found.scalar_one() is not None
 
 
+class _Rested:
+    """Asks a connection whether it still is one, if it was idle for a while (`engines.py` does the same)."""
+
+    def __init__(self) -> None:
+        self._used: WeakKeyDictionary[AsyncConnection, float] = WeakKeyDictionary()
+
+    async def used(self, connection: AsyncConnection) -> None:
+        """It is given back."""
+        self._used[connection] = monotonic()
+
+    async def asked(self, connection: AsyncConnection) -> None:
+        """It is taken. Raises psycopg's OperationalError if it is none any more."""
+        if monotonic() - self._used.get(connection, 0.0) >= IDLE:
+            await AsyncConnectionPool.check_connection(connection)
+
+
+async def _alone(connection: AsyncConnection) -> None:
+    """Each call of the library is one statement: no transaction is begun and ended around it."""
+    await connection.set_autocommit(True)
+
+
 @asynccontextmanager
 async def connections(address: str) -> AsyncIterator[AsyncConnectionPool[AsyncConnection]]:
     """Connections that see the queue's tables. Raises psycopg's OperationalError while there are none to be had."""
+    rested = _Rested()
     url = make_url(address)
     _, arguments = url.get_dialect()().create_connect_args(url)
     pool = AsyncConnectionPool(
@@ -61,7 +87,9 @@ async def connections(address: str) -> AsyncIterator[AsyncConnectionPool[AsyncCo
         min_size=1,
         max_size=MANY,
         timeout=PATIENCE,
-        check=AsyncConnectionPool.check_connection,
+        configure=_alone,
+        check=rested.asked,
+        reset=rested.used,
         open=False,
     )
     try:

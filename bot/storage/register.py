@@ -67,8 +67,21 @@ class Register(Book):
         self, organisation: str, *, at: datetime, actor: str, verb: str, subject: str, **details: object
     ) -> None:
         """Add a line, in the transaction of the act itself: no record, no act."""
+        await self.note_each(organisation, [details], at=at, actor=actor, verb=verb, subject=subject)
+
+    async def note_each(
+        self,
+        organisation: str,
+        lines: Sequence[dict[str, Any]],
+        *,
+        at: datetime,
+        actor: str,
+        verb: str,
+        subject: str,
+    ) -> None:
+        """Add several lines of which only the details differ."""
         self.noted.add(organisation)
-        await self._append(organisation, at, actor, verb, [subject], details)
+        await self._append(organisation, at, actor, verb, [(subject, details) for details in lines])
 
     async def note_read(self, organisation: str, subjects: Sequence[str], *, actor: str, since: datetime) -> None:
         """Add a line for each record whose text somebody reads now, unless one since then says so of them already."""
@@ -83,7 +96,7 @@ class Register(Book):
         known = {row.subject for row in await self._rows(query) if row.details.get("account") == account}
         unread = [subject for subject in dict.fromkeys(subjects) if subject not in known]
         if unread:
-            await self._append(organisation, self._now, actor, READ, unread, {})
+            await self._append(organisation, self._now, actor, READ, [(subject, {}) for subject in unread])
 
     async def about(self, organisation: str, subject: str) -> Sequence[Entry]:
         """The lines about one subject, in order."""
@@ -129,20 +142,22 @@ class Register(Book):
         return lines
 
     async def _append(
-        self, organisation: str, at: datetime, actor: str, verb: str, subjects: Sequence[str], details: dict[str, Any]
+        self, organisation: str, at: datetime, actor: str, verb: str, lines: Sequence[tuple[str, dict[str, Any]]]
     ) -> None:
-        if actor in self._accounts:
-            details = {"account": await self._account(organisation, actor), **details}
-        else:
-            details = await self._forgettable(organisation, details)
-        head = await self._whole(organisation, more=len(subjects))
-        first = head.last - len(subjects) + 1
-        lines = [
+        kept = [(subject, await self._kept(organisation, actor, details)) for subject, details in lines]
+        head = await self._whole(organisation, more=len(kept))
+        first = head.last - len(kept) + 1
+        links = [
             Link(organisation, number, at, actor, verb, subject, details)
-            for number, subject in enumerate(subjects, first)
+            for number, (subject, details) in enumerate(kept, first)
         ]
         # The end of the chain in the organisation's row is moved on by a trigger: one statement less for every act.
-        await self._add(t.register, *map(_row, chained(lines, head.digest)))
+        await self._add(t.register, *map(_row, chained(links, head.digest)))
+
+    async def _kept(self, organisation: str, actor: str, details: dict[str, Any]) -> dict[str, Any]:
+        if actor in self._accounts:
+            return {"account": await self._account(organisation, actor), **details}
+        return await self._forgettable(organisation, details)
 
     async def _forgettable(self, organisation: str, details: dict[str, Any]) -> dict[str, Any]:
         """The details of a line, in which each account stands by a name that can be forgotten."""

@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
 
 from bot.core.address import MessageRef, Place
@@ -89,6 +90,12 @@ def said(peer: Peer, text: str) -> Message:
     """Karim says something in the comms room."""
     ref = MessageRef(room("comms"), peer.ask("say", person="karim", room="comms", text=text)["id"])
     return Message(ref, Place(room("comms")), KARIM, text, datetime.now(UTC))
+
+
+def unlike(many: int) -> list[str]:
+    """Texts of which none is like another: else the cards of comms tell of each other, as far as they are drawn."""
+    names = ["".join(each).capitalize() for each in product(("ba", "do", "fi", "lu"), repeat=4)]
+    return [f"{names[2 * number]} rejoint {names[2 * number + 1]}." for number in range(many)]
 
 
 async def prepared(name: str, url: str, peer: Peer, many: int) -> Ground:

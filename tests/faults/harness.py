@@ -21,7 +21,7 @@ from bot.services.composing import compose
 from bot.storage.database import Database
 from bot.storage.engines import is_sqlite
 from tests.faults.platforms import PLATFORMS
-from tests.faults.processes import Nursery, Process
+from tests.faults.processes import Child, Nursery, Process
 from tests.faults.wire import CARD, Event, Json, event_out
 from tests.peers import TELLING
 
@@ -80,13 +80,13 @@ class House:
     """One living (or dead) house."""
 
     nursery: Nursery
-    pid: int
+    child: Child
     door: str
 
     @property
     def status(self) -> int | None:
         """How it ended; None while it lives."""
-        return self.nursery.ended(self.pid)
+        return self.nursery.ended(self.child)
 
     async def stops(self, within: float = 10.0) -> float:
         """Ask it to stop; how long that took."""
@@ -98,7 +98,7 @@ class House:
     def send_signal(self, number: signal.Signals) -> None:
         """Send it a signal, if it lives."""
         if self.status is None:
-            os.kill(self.pid, number)
+            os.kill(self.child.pid, number)
 
     def kill(self) -> None:
         """End it at once."""
@@ -141,8 +141,8 @@ class Site:
         port = free_port() if beside or not self.port else self.port
         self.port = self.port or port
         arguments = [self.peer.platform, self.url, self.peer.address, str(port)]
-        pid = self.nursery.begin(arguments, {"FAILPOINT": failpoint, **environment})
-        self.houses.append(House(self.nursery, pid, f"http://127.0.0.1:{port}"))
+        child = self.nursery.begin(arguments, {"FAILPOINT": failpoint, **environment})
+        self.houses.append(House(self.nursery, child, f"http://127.0.0.1:{port}"))
         return self.houses[-1]
 
     def send(self, *events: Event, doors: Sequence[House] = (), **how: object) -> None:

@@ -32,6 +32,9 @@ SECRET = "loopback"
 LEASE = 0.8
 """Seconds, unless LEASE says otherwise. In earnest thirty: what a house was sending when it died waits for its end."""
 
+SILENCE = 1.0
+"""Seconds, unless SILENCE says otherwise, after which a house without a heartbeat counts as dead. In earnest five."""
+
 
 def hasten() -> None:
     """The product's waits, shortened: nothing else about it is changed."""
@@ -40,7 +43,7 @@ def hasten() -> None:
     embedded.SWEEP = 0.25
     procrastinated.LOOK = 0.25
     procrastinated.HEARTBEAT = 0.3
-    procrastinated.SILENCE = 1.0
+    procrastinated.SILENCE = float(os.environ.get("SILENCE", SILENCE))
 
 
 class Server(uvicorn.Server):

@@ -84,8 +84,8 @@ class Joined:
         }
         for side in self.sides:
             settings |= side.settings(port)
-        pid = self.nursery.begin([str(self.folder)], settings | environment, "run")
-        self.houses.append(House(self.nursery, pid, f"http://127.0.0.1:{port}"))
+        child = self.nursery.begin([str(self.folder)], settings | environment, "run")
+        self.houses.append(House(self.nursery, child, f"http://127.0.0.1:{port}"))
         return self.houses[-1]
 
     async def ready(self, house: House, within: float = SETTLED) -> None:

@@ -133,7 +133,7 @@ class Peer:
             "order": lambda asked: self.disorder.order(**asked),
             "send": self.sender.send,
             "told": lambda asked: self._told(),
-            "over": lambda asked: {"over": self.sender.over()},
+            "over": lambda asked: {"over": self.sender.over(), "taken": self.sender.taken()},
         }
         return [
             Route("/api/{call}", self.call, methods=["POST"]),

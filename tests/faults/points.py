@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 from bot.jobs.deliveries import Drain
+from bot.jobs.outcomes import Outcomes
 from bot.ports import Chat
 from bot.storage.database import Database
 from bot.storage.deliveries import Deliveries
@@ -42,7 +43,7 @@ class Points:
             self.after(chat, "post", "sent")
             self.before(chat, "update", "updating")
             self.after(chat, "update", "updated")
-        self.after(Drain, "_done", "marked")
+        self.after(Outcomes, "note", "marked")
 
     def on_commit(self, database: Database) -> None:
         """Between a commit and the wakes that it gives. (Call it when the runtime has set the waker.)"""

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -40,20 +41,29 @@ class Process:
             self.process.wait()
 
 
+@dataclass(frozen=True)
+class Child:
+    """One house that was started. Its process id may be another's later: `number` never is."""
+
+    number: int
+    pid: int
+
+
 class Nursery:
     """Starts houses and tells when they have ended."""
 
     def __init__(self) -> None:
         self._child = Process("tests.faults.nursery")
-        self._began: list[int] = []
-        self._ended: dict[int, int] = {}
+        self._began: list[Child] = []
+        self._living: dict[int, Child] = {}
+        self._ended: dict[Child, int] = {}
         self._changed = threading.Condition()
         assert "ready" in self._child.line()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
-    def begin(self, arguments: Sequence[str], environment: dict[str, str], program: str = "house") -> int:
-        """Start a house; its process id."""
+    def begin(self, arguments: Sequence[str], environment: dict[str, str], program: str = "house") -> Child:
+        """Start a house."""
         asked = {"program": program, "arguments": list(arguments), "environment": environment}
         with self._changed:
             before = len(self._began)
@@ -61,10 +71,10 @@ class Nursery:
             assert self._changed.wait_for(lambda: len(self._began) > before, 10)
             return self._began[before]
 
-    def ended(self, pid: int) -> int | None:
+    def ended(self, child: Child) -> int | None:
         """How a house ended; None while it lives."""
         with self._changed:
-            return self._ended.get(pid)
+            return self._ended.get(child)
 
     def close(self) -> None:
         """End every house."""
@@ -76,7 +86,9 @@ class Nursery:
             told = json.loads(line)
             with self._changed:
                 if "began" in told:
-                    self._began.append(told["began"])
+                    child = Child(len(self._began), told["began"])
+                    self._began.append(child)
+                    self._living[child.pid] = child
                 else:
-                    self._ended[told["ended"]] = told["status"]
+                    self._ended[self._living.pop(told["ended"])] = told["status"]
                 self._changed.notify_all()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Coroutine
 from dataclasses import dataclass, field
+from typing import Any
 
 import httpx
 
@@ -48,21 +50,33 @@ class Sender:
     def send(self, asked: Json) -> None:
         """Start sending. `again` False: once only, as a click. `apart`: seconds between two events.
 
-        `patience`: seconds for an answer, if others than the platform's.
+        `patience`: seconds for an answer, if others than the platform's. `at_once`: so many at most are under way, and
+        the next waits for one of them. `waits`: seconds before each further attempt, likewise. `to_all`: each event
+        goes to every door, as Discord tells each process that listens.
         """
         if self._client is None:
             limits = httpx.Limits(
                 max_connections=None, max_keepalive_connections=0
             )  # what a dead house left behind is no excuse
             self._client = httpx.AsyncClient(timeout=PATIENCE, limits=limits, verify=False, trust_env=False)
+        allowed = asyncio.Semaphore(asked.get("at_once", len(asked["events"]) * len(asked["doors"])))
         for number, event in enumerate(asked["events"]):
-            sending = self._sendings[event["key"]] = Sending()
-            doors = asked["doors"][number % len(asked["doors"]) :] + asked["doors"][: number % len(asked["doors"])]
-            waits = (asked.get("apart", 0.0) * number, *(AGAIN if asked.get("again", True) else ()))
+            first = number % len(asked["doors"])
+            doors = asked["doors"][first:] + asked["doors"][:first]
+            waits = (asked.get("apart", 0.0) * number, *(asked.get("waits", AGAIN) if asked.get("again", True) else ()))
             patience = asked.get("patience", PATIENCE)
-            task = asyncio.create_task(self._keep_on(sending, event, doors, waits, patience))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            for copy, each in enumerate([[door] for door in doors] if asked.get("to_all") else [doors]):
+                sending = self._sendings[f"{event['key']}{'+' * copy}"] = Sending()
+                self._begin(allowed, self._keep_on(sending, event, each, waits, patience))
+
+    def _begin(self, allowed: asyncio.Semaphore, sending: Coroutine[Any, Any, None]) -> None:
+        async def when_allowed() -> None:
+            async with allowed:
+                await sending
+
+        task = asyncio.create_task(when_allowed())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     def forget(self) -> None:
         """Stop all, and begin a new page."""
@@ -73,6 +87,10 @@ class Sender:
     def over(self) -> bool:
         """Whether nothing is under way any more."""
         return all(sending.over for sending in self._sendings.values())
+
+    def taken(self) -> int:
+        """How many are acknowledged."""
+        return sum(bool(sending.acknowledged) for sending in self._sendings.values())
 
     def told(self) -> Json:
         """What became of each event."""

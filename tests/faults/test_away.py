@@ -10,7 +10,6 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
-from itertools import product
 from pathlib import Path
 
 import httpx
@@ -21,7 +20,7 @@ from sqlalchemy import make_url
 
 from tests.databases import OVERRIDE, Postgres
 from tests.faults.conftest import MakeSite
-from tests.faults.ground import KARIM, LEA, said
+from tests.faults.ground import KARIM, LEA, said, unlike
 from tests.faults.harness import Site, until
 from tests.faults.test_kill import ACTS, NEWS, NO
 
@@ -99,19 +98,13 @@ async def test_what_comes_while_the_database_is_away_is_taken_when_it_is_back(
     await site.judge(ACTS["tag"][1])
 
 
-def _unlike(many: int) -> list[str]:
-    """Texts of which none is like another: else the cards of comms tell of each other, as far as they are drawn."""
-    names = ["".join(each).capitalize() for each in product(("ba", "do", "fi", "lu"), repeat=4)]
-    return [f"{names[2 * number]} rejoint {names[2 * number + 1]}." for number in range(many)]
-
-
 @pytest.mark.long
 async def test_under_load_nothing_is_taken_that_is_not_stored_and_all_is_told_in_time(
     grounds: object, away: tuple[MakeSite, Gone]
 ) -> None:
     make_site, gone = away
     site, ground = await make_site()
-    messages = [said(site.peer, text) for text in _unlike(MANY)]
+    messages = [said(site.peer, text) for text in unlike(MANY)]
     keys = [f"tag-{number}" for number in range(MANY * TOLD)]
     events = {key: ground.tag(key, messages[number % MANY]) for number, key in enumerate(keys)}
     await site.start().answers()

@@ -5,13 +5,24 @@ from __future__ import annotations
 import asyncio
 import json
 import signal
+import time
 from collections import Counter
 
+import pytest
+
 from tests.faults.conftest import MakeSite
-from tests.faults.ground import KARIM, LEA, WIDE, cm_rooms
-from tests.faults.test_kill import FREEZE, NO
+from tests.faults.ground import KARIM, LEA, WIDE, cm_rooms, said, unlike
+from tests.faults.harness import Site
+from tests.faults.test_kill import FREEZE, NEWS, NO
 
 CLICKS = 100
+MANY, TOLD = 80, 25
+"""Messages, and how often each is tagged: two thousand events, each told twice. More cards than that in one room look
+like a loop."""
+
+CALM = {"LEASE": "5", "SILENCE": "5"}
+"""Seconds after which a house counts as dead: one that is merely busy does not."""
+
 RECORDED = "✅ La réponse à Q-1 est enregistrée."
 TOO_LATE = {"Karim Osman a déjà répondu.", "Léa Ferrand a déjà répondu."}
 
@@ -42,6 +53,37 @@ async def test_what_a_killed_house_left_goes_out_by_the_other(postgres_site: Mak
     await site.judge(Counter({(room, FREEZE): 1 for room in ("comms", *cm_rooms(WIDE))}))
     assert second.status is None
     assert first.status in (None, -signal.SIGKILL)
+
+
+@pytest.mark.long
+async def test_of_four_thousand_events_over_two_houses_each_message_is_told_once(postgres_site: MakeSite) -> None:
+    """Each event is told to both houses, as Discord does. Halfway one dies, and another begins in its place."""
+    site, ground = await postgres_site()
+    messages = [said(site.peer, text) for text in unlike(MANY)]
+    events = [ground.tag(f"tag-{number}-{again}", messages[number]) for number in range(MANY) for again in range(TOLD)]
+    houses = [site.start(**CALM), site.start(beside=True, **CALM)]
+    await asyncio.gather(*(house.answers(30) for house in houses))
+    # So many at once as people would: who is not answered in time tries again, until it is recorded.
+    site.send(*events, doors=houses, to_all=True, at_once=8, waits=[0.5] * 60)
+    await _taken(site, len(events))
+    houses[0].kill()
+    await site.start(**CALM).answers(30)
+    await _taken(site, 2 * len(events))
+    await site.done(within=300)
+    told = await site.judge(Counter({("cm", NEWS): MANY, ("comms", NEWS): MANY}))
+    tries = [len(event["tries"]) for event in told.events.values()]
+    print(f"{len(tries)} events, {sum(tries)} times told to two houses; {max(tries)} times at most")
+
+
+async def _taken(site: Site, many: int) -> None:
+    """So many are acknowledged."""
+    reached, last = 0, time.monotonic()
+    while reached < many:
+        await asyncio.sleep(1)
+        taken = int(site.peer.ask("over")["taken"])
+        if taken > reached:
+            reached, last = taken, time.monotonic()
+        assert time.monotonic() - last < 60, f"{reached} of {many} are acknowledged, and no other for a minute"
 
 
 async def test_a_second_house_on_the_same_file_is_refused(sqlite_site: MakeSite) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import update
 
 from bot.core.address import Platform
 from bot.core.card import Tone
-from bot.core.delivery import DeliveryState
+from bot.core.delivery import DeliveryState, Priority
 from bot.core.flags import Flag
 from bot.core.questions import Answer
 from bot.core.verbs import Verb
@@ -389,6 +389,24 @@ async def test_a_freeze_overtakes_what_waits(house: House) -> None:
     assert house.cards("cm")[0].tone is Tone.FROZEN
     assert house.cards("comms")[0].tone is Tone.FROZEN
     assert len(house.cards("cm")) == 5
+
+
+async def test_what_gives_way_to_a_freeze_takes_no_turn_from_it(house: House) -> None:
+    """A platform takes so many a second: a turn for a room with nothing to send would make the next freeze wait."""
+    house.chat.pace = Pace(all=3600.0)
+    drain = Drain(house.database, {Platform.DEMO: house.chat})
+    await tagged(house.database, house.world)
+    await frozen(house.database, house.world)
+    async with house.database.write() as work:
+        told = update(t.delivery).where(t.delivery.c.lane == "demo:cm", t.delivery.c.priority == int(Priority.FREEZE))
+        await work.connection.execute(told.values(state=SENT.value))
+    async with asyncio.timeout(5):
+        await drain("demo:cm")
+    assert house.chat.sends == [], "the news there gives way to the freeze that comms have yet to hear of"
+    async with asyncio.timeout(5):
+        assert await drain._turn(drain._paces.of("demo:comms"), "demo:comms") == Priority.FREEZE, (
+            "the first turn is free still"
+        )
 
 
 # The last gate

@@ -49,6 +49,43 @@ async def test_who_stops_waiting_takes_no_turn() -> None:
     assert asyncio.get_running_loop().time() - before < 0.55
 
 
+async def test_so_many_are_out_at_once_and_the_next_is_the_most_urgent() -> None:
+    turns = Turns(0.001, at_once=2)
+    await turns.turn(3)
+    await turns.turn(3)
+    late, urgent = (asyncio.create_task(turns.turn(urgency)) for urgency in (3, 0))
+    await asyncio.sleep(0.05)
+    assert not late.done()
+    assert not urgent.done()
+    turns.end(used=True)
+    await asyncio.sleep(0.05)
+    assert (late.done(), urgent.done()) == (False, True)
+    late.cancel()
+
+
+async def test_a_turn_in_which_nothing_was_sent_costs_no_time() -> None:
+    turns, loop = Turns(3.0), asyncio.get_running_loop()
+    begun = loop.time()
+    for _ in range(20):
+        await turns.turn(3)
+        turns.end(used=False)
+    assert loop.time() - begun < 2
+
+
+async def test_a_turn_that_comes_with_the_end_of_waiting_is_not_lost() -> None:
+    turns = Turns(0.001, at_once=1)
+    await turns.turn(0)
+    gone = asyncio.create_task(turns.turn(0))
+    await asyncio.sleep(0.01)
+    turns.end(used=True)
+    turns._again()
+    turns._next()  # it has the turn now, and does not know it yet
+    gone.cancel()
+    await asyncio.gather(gone, return_exceptions=True)
+    async with asyncio.timeout(2):
+        await turns.turn(0)
+
+
 async def test_without_a_pace_nobody_waits() -> None:
     turns = Turns(0)
     async with asyncio.timeout(1):
@@ -73,5 +110,5 @@ def test_where_workspaces_count_apart_each_has_turns_of_its_own() -> None:
     assert paces.of("slack:T1/C1") is paces.of("slack:T1/C2")
     assert paces.of("slack:T1/C1") is not paces.of("slack:T2/C1")
     assert paces.of("discord:1/2") is paces.of("discord:3/4")
-    assert paces.of("demo:/general") is None
-    assert paces.of("web:/somewhere") is None
+    assert paces.of("demo:/general").unlimited
+    assert paces.of("web:/somewhere").unlimited

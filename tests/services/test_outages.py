@@ -75,9 +75,9 @@ async def test_the_card_says_how_much_waits_and_then_that_it_is_over(database: D
         sent = Sent("m_1", made.organisation, made.mandate, made.kind, made.subject, made.place, ref)
         await work.deliveries.note_sent(sent, AT)
     async with database.write() as work:
-        await outages.over(work, str(world.comms.room))
+        await outages.over(work, [str(world.comms.room)])
         assert await verbs_in(work, world) == ["platform-lost"]
-        await outages.over(work, str(DISCORD))
+        await outages.over(work, [str(DISCORD)])
         assert await verbs_in(work, world) == ["platform-lost", "platform-back"]
         assert await compose(work, made) is None, "what was not told yet is not told any more"
         over = await compose(work, replace(made, refreshes="m_1"))

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.core.address import MessageRef, Place
-from bot.core.delivery import Delivery, DeliveryState, Kind
+from bot.core.delivery import Delivery, DeliveryState, Kind, Priority
 from bot.errors import Stale
 from bot.storage.database import Database
 from bot.storage.quiet import of_room
@@ -74,6 +74,36 @@ async def test_news_give_way_to_a_freeze_that_could_be_told_and_answers_do_not(
         assert not await takes("news", AT + MINUTE)
         assert await work.deliveries.claim("demo:freeze", AT + MINUTE, LEASE) is not None
         assert await takes("news", AT + MINUTE), "it is under way"
+
+
+async def test_a_room_where_all_gives_way_to_a_freeze_has_nothing_to_send(database: Database, world: World) -> None:
+    news, answer, freeze = (Place(demo_address(room)) for room in ("news", "answer", "freeze"))
+    await add(database, delivery(world, place=news), delivery(world, kind=Kind.ANSWER_CM, place=answer))
+    async with database.read() as work:
+        assert await work.deliveries.urgency("demo:news", AT) == Priority.NEWS
+        assert await work.deliveries.urgency("demo:nobody", AT) is None
+    await add(database, delivery(world, kind=Kind.FREEZE_CM, place=freeze))
+    async with database.read() as work:
+        found = [await work.deliveries.urgency(f"demo:{room}", AT) for room in ("news", "answer", "freeze")]
+    assert found == [None, Priority.ANSWER, Priority.FREEZE]
+
+
+async def test_many_are_settled_at_once_each_by_its_own_attempt(
+    database: Database, world: World, others: World
+) -> None:
+    rooms = [Place(demo_address(f"r{number}")) for number in range(3)]
+    made = [delivery(world, place=place) for place in rooms]
+    await add(database, *made, delivery(others))
+    async with database.write() as work:
+        for place in rooms:
+            assert await work.deliveries.claim(str(place.room), AT, LEASE)
+        again = await work.deliveries.claim("demo:r2", AT + LEASE, LEASE)
+        assert again is not None
+        assert await work.deliveries.waiting_in(["demo:r0", "demo:nobody"]) == {"demo:r0"}
+        assert await work.deliveries.all_sent(made, AT) == {made[0].id, made[1].id}, "the third was taken anew"
+        assert await work.deliveries.all_sent([*made, again], AT) == {made[2].id}
+        assert await work.deliveries.waiting_in(["demo:r0", "demo:r1", "demo:r2", LANE]) == {LANE}
+        assert (await work.deliveries.counted(world.organisation.id)) == {DeliveryState.SENT: 3}
 
 
 async def test_one_at_a_time_in_each_room(database: Database, world: World) -> None:

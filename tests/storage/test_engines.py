@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.storage import engines
 from bot.storage.database import Database
 from bot.storage.engines import is_sqlite, make_engine, normalised
 
@@ -84,3 +86,40 @@ async def test_the_folder_of_a_file_is_made(tmp_path: Path) -> None:
     async with engine.connect():
         assert path.exists()
     await engine.dispose()
+
+
+async def test_a_connection_that_the_server_ended_while_it_was_idle_is_made_anew(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "IDLE", 0.05)
+    engine, other = make_engine(postgres_url), make_engine(postgres_url)
+    ended = await _process(engine)
+    async with other.begin() as connection:
+        await connection.execute(text("SELECT pg_terminate_backend(:it)"), {"it": ended})
+    await asyncio.sleep(0.1)
+    assert await _process(engine) != ended
+    await engine.dispose()
+    await other.dispose()
+
+
+async def test_a_connection_in_use_is_not_asked_each_time_whether_it_is_one(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would be a trip to the server more for each unit of work."""
+    engine = make_engine(postgres_url)
+    asked: list[object] = []
+    dialect = engine.sync_engine.dialect
+    do_ping = dialect.do_ping
+    monkeypatch.setattr(dialect, "do_ping", lambda connection: asked.append(connection) or do_ping(connection))
+    for _ in range(5):
+        await _process(engine)
+    assert asked == []
+    monkeypatch.setattr(engines, "IDLE", 0.0)
+    await _process(engine)
+    assert len(asked) == 1
+    await engine.dispose()
+
+
+async def _process(engine: AsyncEngine) -> int:
+    async with engine.connect() as connection:
+        return int((await connection.execute(text("SELECT pg_backend_pid()"))).scalar_one())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib.metadata
 
 import psycopg
@@ -9,7 +10,7 @@ import pytest
 from procrastinate import App, PsycopgConnector
 from sqlalchemy import create_engine, make_url, text
 
-from bot.storage import migrate
+from bot.storage import migrate, queue
 from bot.storage.queue import PATIENCE, SCHEMA, connections
 from tests.test_databases import names
 
@@ -79,3 +80,41 @@ async def test_a_server_that_is_away_is_said_to_be_soon(postgres_url: str) -> No
     with pytest.raises(psycopg.OperationalError):
         async with connections(address):
             pass
+
+
+async def test_a_connection_that_was_ended_while_it_was_idle_is_made_anew(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue, "IDLE", 0.05)
+    async with connections(postgres_url) as pool:
+        async with pool.connection() as connection:
+            ended = connection.info.backend_pid
+        execute(postgres_url, f"SELECT pg_terminate_backend({ended})")
+        await asyncio.sleep(0.1)
+        async with pool.connection() as connection:
+            await connection.execute("SELECT 1")
+            assert connection.info.backend_pid != ended
+
+
+async def test_who_listens_is_told_of_a_new_job_at_once(postgres_url: str) -> None:
+    """Else a replica would find it by looking again after a while, and nobody would notice."""
+    app, heard = App(connector=PsycopgConnector()), asyncio.Event()
+    app.task(name="any", queue="q")(lambda: None)
+
+    async def told(**_of: object) -> None:
+        heard.set()
+
+    async with connections(postgres_url) as pool, app.open_async(pool):
+        listening = asyncio.create_task(app.job_manager.listen_for_jobs(on_notification=told, queues=["q"]))
+        async with asyncio.timeout(10):
+            while not heard.is_set():
+                await app.configure_task("any", queue="q").defer_async()
+                await asyncio.wait({listening}, timeout=0.2)
+                assert not listening.done()
+        listening.cancel()
+        await asyncio.wait({listening})
+
+
+async def test_each_call_is_one_statement(postgres_url: str) -> None:
+    async with connections(postgres_url) as pool, pool.connection() as connection:
+        assert connection.autocommit

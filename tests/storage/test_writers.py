@@ -8,30 +8,35 @@ from bot.storage.database import Database
 from bot.storage.quiet import of_room
 from bot.storage.soon import soon
 from bot.storage.work import Work
-from bot.storage.writers import Turn
+from bot.storage.writers import Rank, Turn
 from tests.builders import database_at
 
 
-async def take(turn: Turn, order: list[str], name: str, *, hurried: bool = False) -> None:
-    async with turn.taken(hurried=hurried):
+async def take(turn: Turn, order: list[str], name: str, rank: Rank = Rank.OTHER) -> None:
+    async with turn.taken(rank):
         order.append(name)
         await asyncio.sleep(0)
 
 
-async def test_one_at_a_time_and_who_is_in_a_hurry_first() -> None:
+async def test_one_at_a_time_who_is_in_a_hurry_first_then_what_is_urgent() -> None:
     turn, order = Turn(), list[str]()
     async with asyncio.TaskGroup() as tasks:
         for name in ("a", "b", "c"):
             tasks.create_task(take(turn, order, name))
+        for name in ("u", "v"):
+            tasks.create_task(take(turn, order, name, Rank.URGENT))
         for name in ("x", "y"):
-            tasks.create_task(take(turn, order, name, hurried=True))
-    assert order == ["a", "x", "y", "b", "c"]
+            tasks.create_task(take(turn, order, name, Rank.HURRIED))
+    assert order == ["a", "x", "y", "u", "v", "b", "c"]
 
 
 async def test_no_turn_is_lost_with_whoever_stops_waiting() -> None:
     turn, order = Turn(), list[str]()
-    async with turn.taken(hurried=False):
-        waiting = [asyncio.create_task(take(turn, order, name, hurried=name == "b")) for name in ("a", "b", "c")]
+    async with turn.taken(Rank.OTHER):
+        waiting = [
+            asyncio.create_task(take(turn, order, name, Rank.HURRIED if name == "b" else Rank.OTHER))
+            for name in ("a", "b", "c")
+        ]
         await asyncio.sleep(0)
         waiting[1].cancel()
         await asyncio.sleep(0)
@@ -45,7 +50,7 @@ async def test_no_turn_is_lost_with_whoever_stops_waiting() -> None:
 async def test_a_turn_is_given_back_by_whoever_fails() -> None:
     turn, order = Turn(), list[str]()
     try:
-        async with turn.taken(hurried=True):
+        async with turn.taken(Rank.HURRIED):
             raise ValueError
     except ValueError:
         pass

@@ -12,7 +12,7 @@ from bot.services.offboarding import ending
 from bot.services.settling import linking
 from bot.services.syncs import appointed, appointing, changing, meetings
 from bot.storage import tables as t
-from bot.storage.deliveries import delivery_in
+from bot.storage.outboxcoding import delivery_in
 from tests.services.syncs.acting import Scene
 
 ROOM, CALENDAR = Address.parse("discord:9/5"), Address.parse("discord:9/9")
