@@ -86,9 +86,9 @@ class Drain:
         if turns is None:
             return
         async with self._database.read() as work:
-            urgency = await work.deliveries.urgency(lane, work.now.instant)
-        if urgency is not None:
-            await turns.turn(urgency)
+            first = await work.deliveries.upcoming(lane, work.now.instant)
+        if first is not None and (turns.edits or not first.replaces):
+            await turns.turn(first.urgency)
 
     async def _come_back(self, work: Work, lane: str) -> None:
         due, at = await work.deliveries.next_due(lane), work.now.instant
@@ -217,7 +217,8 @@ class Drain:
             if not delivery.attempts:
                 waited = (at - delivery.created_at).total_seconds()
                 DELIVERY_SECONDS.labels(delivery.place.room.platform.value).observe(max(0.0, waited))
-            await self._rest(work, delivery, at)
+            if parcel.over is None:
+                await self._rest(work, delivery, at)
             await outages.over(work, delivery.lane)
             await work.holding.hold(delivery.organisation, delivery.subject)
             kept = await work.deliveries.finish(delivery, DeliveryState.SENT, at)
@@ -250,7 +251,7 @@ class Drain:
         )
 
     async def _rest(self, work: Work, delivery: Delivery, at: datetime) -> None:
-        """Leave the room alone for as long as its platform wants it between two messages."""
+        """Leave the room alone for as long as its platform wants it between two new messages."""
         rest = self._chats[delivery.place.room.platform].pace.room
         if rest > 0:
             await work.quiet.keep(of_room(delivery.lane), at + timedelta(seconds=rest))
@@ -265,7 +266,8 @@ class Drain:
                 until = at + timedelta(seconds=max(error.after, PAUSE))
                 if isinstance(error, ChatLost) and await outages.begun(work, error.beyond):
                     _log.error("platform-lost", platform=delivery.place.room.platform.value)
-                await work.quiet.keep(error.beyond or of_room(delivery.lane), until)
+                if not error.alone:
+                    await work.quiet.keep(error.beyond or of_room(delivery.lane), until)
                 await work.deliveries.put_off(delivery, until, name, tried=False)
             elif isinstance(error, ChatRefused) or delivery.attempts >= len(BACK_OFF):
                 await self._give_up(work, delivery, error.reason if isinstance(error, ChatRefused) else name)
