@@ -111,13 +111,14 @@ class ChatBusy(ChatError):
     """Nothing was done; may be tried again in `after` seconds.
 
     `beyond`: what the addresses of the rooms begin with that must wait as well (`slack:T0/` for a workspace,
-    `discord:` for all of an account); empty: only this one.
+    `discord:` for all of an account); empty: only this one. `alone`: not even the room has to wait, only this card.
     """
 
-    def __init__(self, after: float, *, beyond: str = "") -> None:
+    def __init__(self, after: float, *, beyond: str = "", alone: bool = False) -> None:
         super().__init__("chat-busy")
         self.after = after
         self.beyond = beyond
+        self.alone = alone
 
 
 class ChatLost(ChatBusy):

@@ -13,8 +13,9 @@ from bot.core.appointments import Entry
 from bot.core.card import Card, Notice, Reply
 from bot.core.event import Event
 from bot.core.evidence import Statement
-from bot.core.message import Message, Sought, Suggestion
+from bot.core.message import Message, Sought, Suggestion, Watched
 from bot.core.people import Caller
+from bot.core.turns import Pace
 from bot.core.verbs import Verb
 
 
@@ -40,17 +41,6 @@ class RoomFacts:
     def strangers(self, members: Container[str]) -> list[frozenset[Address]]:
         """Who was let in by name, and is none of those who belong there (identities)."""
         return [names for names in self.admitted if not any(each.identity in members for each in names)]
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How fast a platform takes messages: seconds between two in one room, and between two of all (0: as they come).
-    `burst`: how many of all may go at once after a rest. `apart`: each workspace is counted by itself."""
-
-    room: float = 0.0
-    all: float = 0.0
-    burst: int = 0
-    apart: bool = False
 
 
 class Chat(Protocol):
@@ -111,18 +101,32 @@ class Threads(Protocol):
 
 class Gestures(Protocol):
     """What a person does and is answered at once. What comes back is shown to that person alone; of several gestures
-    with one `key` (the platform's id of the interaction) only the first counts. Raises NotRecorded."""
+    with one `key` (the platform's id of the interaction) only the first counts. `within`: the seconds that are left to
+    answer it, where some went by before. Raises NotRecorded."""
 
-    async def command(self, caller: Caller, place: Place, name: str, text: str, *, key: str | None = None) -> Reply:
+    async def command(
+        self, caller: Caller, place: Place, name: str, text: str, *, key: str | None = None, within: float | None = None
+    ) -> Reply:
         """A slash command: its name without the slash, and what followed."""
         ...
 
-    async def shortcut(self, caller: Caller, message: Message, flag: str, *, key: str | None = None) -> Reply:
+    async def shortcut(
+        self, caller: Caller, message: Message, flag: str, *, key: str | None = None, within: float | None = None
+    ) -> Reply:
         """The message menu: "shareable", "confidential", or "" for the form; "signal" for the form of a signal, "sync"
         for a topic of the next one."""
         ...
 
-    async def press(self, caller: Caller, place: Place, verb: Verb, target: str, *, key: str | None = None) -> Reply:
+    async def press(
+        self,
+        caller: Caller,
+        place: Place,
+        verb: Verb,
+        target: str,
+        *,
+        key: str | None = None,
+        within: float | None = None,
+    ) -> Reply:
         """A button of a card."""
         ...
 
@@ -136,6 +140,7 @@ class Gestures(Protocol):
         values: Mapping[str, str],
         *,
         key: str | None = None,
+        within: float | None = None,
     ) -> Reply:
         """A form that was filled in."""
         ...
@@ -157,16 +162,6 @@ class Gestures(Protocol):
         """Values that this person may give to a command, among which they choose while typing; none but what they may
         read anyway."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Watched:
-    """A message that something in force was tagged from. `since`: when what is known of it was said; `restricting`:
-    the emoji, by name, that would restrict it, if any still would."""
-
-    ref: MessageRef
-    since: datetime
-    restricting: frozenset[str]
 
 
 class Intake(Protocol):

@@ -28,7 +28,7 @@ def failed_lines(failed: int, lens: Lens) -> tuple[Paragraph, ...]:
 
 def failures_for_lead(failed: Sequence[Letter], target: str, number: str, rooms: Mapping[str, str], lens: Lens) -> Card:
     """Tells a lead what the team's own room cannot tell: what did not arrive, where and why. Never what it says.
-    `rooms`: what the rooms are called, by their addresses."""
+    `rooms`: what people call the places, by the addresses of their rooms."""
     say = lens.words
     return Card(
         tone=Tone.NEUTRAL,

@@ -13,7 +13,7 @@ from bot.cards.people import got_line, receipt_rows
 from bot.cards.receipts import RecallView, recall_rows
 from bot.cards.revision import content, facts, is_bare, what_to_do
 from bot.cards.stages import embargo_lines
-from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Weight
+from bot.core.card import Block, Button, Card, Facts, Paragraph, Quote, Tone, Weight
 from bot.core.flags import Audience, Flag, Standing
 from bot.core.neighbours import Neighbour
 from bot.core.news import Hold, NewsItem, NewsState, Revision
@@ -262,3 +262,16 @@ def _settling(view: NewsView, lens: Lens) -> tuple[Button, ...]:
             )
         case _:
             return ()
+
+
+def still_told(item: NewsItem, lens: Lens) -> Card:
+    """Asks whoever took their reaction off whether to withdraw what was passed on: of itself that changes nothing."""
+    say = lens.words
+    return Card(
+        Tone.RECALL,
+        say("untag-headline", number=item.label),
+        say("untag-headline", number=item.label),
+        number=item.label,
+        blocks=(Paragraph(say("untag-ask")),),
+        buttons=(Button(Verb.WITHDRAW, item.id, say("button-withdraw"), Weight.DANGER),),
+    )

@@ -9,9 +9,10 @@ from typing import Any
 
 from bot.cards.lens import Lens
 from bot.cards.letters import moment
-from bot.core.card import Card, Facts, Tone
+from bot.core.card import Block, Button, Card, Facts, Paragraph, Tone
 from bot.core.people import Side
-from bot.core.status import Coming, HouseState, MandateState, Reached, State
+from bot.core.status import Coming, HouseState, MandateState, Reached, Resting, State
+from bot.core.verbs import Verb
 from bot.i18n.words import Words
 
 _KINDS = {"sync": "status-sync", "digest": "status-digest"}
@@ -33,6 +34,7 @@ def lines(found: State, say: Words, zone: str) -> Iterator[str]:
         yield say("status-line", of=_called(where), what=_reached(where, say, at))
     for house in found.houses or ():
         yield say("status-line", of=house.name, what=say("status-deliveries", **house.deliveries))
+        yield from (f"  {_rests(each, say, at)}" for each in house.resting)
         for mandate in house.mandates:
             yield "  " + say("status-line", of=mandate.name, what="; ".join(_mandate(mandate, say, at)))
     if not found.houses:
@@ -59,18 +61,23 @@ def record(found: State) -> dict[str, Any]:
     }
 
 
-def for_comms(found: State, lens: Lens) -> Card:
-    """What stands below the overview of comms."""
+def for_comms(found: State, lens: Lens, *, leads: bool = False) -> Card:
+    """What stands below the overview of comms; `leads`: who reads it may let a room go on that is left alone."""
     say = lens.words
     rows = [
         (each.name, " · ".join(_mandate(each, say, lens.since))) for house in found.houses for each in house.mandates
     ]
     rows += [(say("status-outbox"), say("status-deliveries", **house.deliveries)) for house in found.houses]
+    resting = [each for house in found.houses for each in house.resting]
+    rows += [(say("status-resting"), _rests(each, say, lens.since)) for each in resting]
     rows += [(_called(each), _reached(each, say, lens.since)) for each in found.platforms if each.workspace]
     if found.paused:
         rows.append((say("status-outbox"), say("letters-paused", at=lens.since(found.paused))))
     rows.append((say("status-program"), found.version))
-    return Card(Tone.NEUTRAL, "", "", blocks=(Facts(tuple(rows)),))
+    blocks: tuple[Block, ...] = (Facts(tuple(rows)),)
+    if resting:
+        blocks += (Paragraph(say("status-resting-do")),)
+    return Card(Tone.NEUTRAL, "", "", blocks=blocks, buttons=tuple(_resume(each, say) for each in resting if leads))
 
 
 def for_cm(syncs: Sequence[Coming], lens: Lens) -> Card:
@@ -91,6 +98,14 @@ def _mandate(mandate: MandateState, say: Words, at: Written) -> Iterator[str]:
         yield say("status-next", name=each.name or say(_KINDS[each.kind]), at=at(each.at))
 
 
+def _rests(each: Resting, say: Words, at: Written) -> str:
+    return say("status-rests", room=each.room or say("held-direct"), until=at(each.until))
+
+
+def _resume(each: Resting, say: Words) -> Button:
+    return Button(Verb.RESUME, each.id, say("status-resume", room=each.room or say("held-direct")))
+
+
 def _called(where: Reached) -> str:
     return f"{where.platform} {where.workspace}".strip()
 
@@ -103,6 +118,7 @@ def _house(house: HouseState) -> dict[str, Any]:
     return {
         "name": house.name,
         "deliveries": house.deliveries,
+        "resting": [{"room": each.address, "until": _utc(each.until)} for each in house.resting],
         "mandates": [
             {
                 "name": each.name,

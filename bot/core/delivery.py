@@ -180,6 +180,14 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class Upcoming:
+    """What comes next in a room: how urgent it is, the smaller the more, and whether it replaces a message of ours."""
+
+    urgency: int
+    replaces: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Sent:
     """A message of ours that stands in a room: the map by which a change reaches every copy. `reader`: whom
     alone it was for (an identity), where it was for one person."""

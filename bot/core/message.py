@@ -39,3 +39,13 @@ class Sought(Enum):
     WORDS = "words"
     WATCHED = "watched"
     SYNONYM = "synonym"
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A message that something in force was tagged from. `since`: when what is known of it was said; `restricting`:
+    the emoji, by name, that would restrict it, if any still would."""
+
+    ref: MessageRef
+    since: datetime
+    restricting: frozenset[str]

@@ -31,12 +31,24 @@ class MandateState:
 
 
 @dataclass(frozen=True, slots=True)
+class Resting:
+    """A room that is left alone because too much was sent there: its name as people know it (empty: a direct
+    conversation), its address, until when (UTC), and what lets it go on."""
+
+    room: str
+    address: str
+    until: datetime
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class HouseState:
     """One organisation. `deliveries`: how many are `waiting`, `sending`, `held` and `failed`."""
 
     name: str
     deliveries: dict[str, int]
     mandates: tuple[MandateState, ...] = ()
+    resting: tuple[Resting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

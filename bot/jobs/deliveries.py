@@ -10,7 +10,7 @@ import structlog
 
 from bot.core.address import MessageRef, Place, Platform
 from bot.core.card import Tone
-from bot.core.delivery import PRIORITIES, Delivery, DeliveryState, Kind, Priority
+from bot.core.delivery import PRIORITIES, Delivery, DeliveryState, Kind, Priority, Upcoming
 from bot.core.loops import Flow
 from bot.errors import ChatBusy, ChatLost, ChatRefused, ChatUnreadable, PasserelleError
 from bot.following import following
@@ -56,13 +56,15 @@ class Drain:
     async def __call__(self, lane: str) -> None:
         """Send what is due in a room, then ask to be woken for what is due later."""
         turns = self._paces.of(lane)
-        while (urgency := await self._turn(turns, lane)) is not None:
+        while (first := await self._upcoming(turns, lane)) is not None:
+            turned = await self._turn(turns, first)
             delivery, over = None, True
             try:
-                delivery = await self._taken(lane, urgent=urgency == Priority.FREEZE)
+                delivery = await self._taken(lane, urgent=first.urgency == Priority.FREEZE)
                 over = delivery is None or await to_its_end(self._sent(delivery))
             finally:
-                turns.end(used=delivery is not None)
+                if turned:
+                    turns.end(used=delivery is not None)
             if over:
                 return
 
@@ -89,19 +91,24 @@ class Drain:
                 await self._failed(delivery, error)
                 return False
 
-    async def _turn(self, turns: Turns, lane: str) -> int | None:
-        """Wait until the platform takes one more; how urgent that is. None if nothing may leave now: then nobody
-        waits, and no turn is taken from a room that has something to send."""
+    async def _upcoming(self, turns: Turns, lane: str) -> Upcoming | None:
+        """What comes next in a room. None if nothing may leave now: then nobody waits, and no turn is taken from a room
+        that has something to send."""
         if turns.unlimited:
-            return Priority.ANSWER  # nobody waits: what it is, the claim finds out
+            return Upcoming(Priority.ANSWER, replaces=False)  # nobody waits: what it is, the claim finds out
         async with self._database.read() as work:
-            urgency = await work.deliveries.urgency(lane, work.now.instant)
-            later = await _later(work, lane) if urgency is None else None
-        if urgency is None:
+            first = await work.deliveries.upcoming(lane, work.now.instant)
+            later = await _later(work, lane) if first is None else None
+        if first is None:
             await self._come_back(lane, later)
-            return None
-        await turns.turn(urgency)
-        return urgency
+        return first
+
+    async def _turn(self, turns: Turns, first: Upcoming) -> bool:
+        """Wait until the platform takes one more. Whether that took a turn: what is replaced may need none."""
+        if first.replaces and not turns.edits:
+            return False
+        await turns.turn(first.urgency)
+        return True
 
     async def _come_back(self, lane: str, later: datetime | None) -> None:
         if later is not None:
@@ -227,7 +234,8 @@ class Drain:
                 until = at + timedelta(seconds=max(error.after, PAUSE))
                 if isinstance(error, ChatLost) and await outages.begun(work, error.beyond):
                     _log.error("platform-lost", platform=delivery.place.room.platform.value)
-                await work.quiet.keep(error.beyond or of_room(delivery.lane), until)
+                if not error.alone:
+                    await work.quiet.keep(error.beyond or of_room(delivery.lane), until)
                 await work.deliveries.put_off(delivery, until, name, tried=False)
             elif isinstance(error, ChatRefused) or delivery.attempts >= len(BACK_OFF):
                 await self._give_up(work, delivery, error.reason if isinstance(error, ChatRefused) else name)

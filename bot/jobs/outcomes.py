@@ -97,7 +97,7 @@ class Outcomes:
         lanes = sorted({each.lane for each in deliveries})
         async with self._database.write(urgent=urgent) as work:
             at = work.now.instant
-            await self._rest(work, deliveries, at)
+            await self._rest(work, [each.delivery for each in batch if each.parcel.over is None], at)
             await outages.over(work, lanes)
             await work.holding.hold(organisation, subject)
             kept = await work.deliveries.all_sent(deliveries, at)
@@ -111,7 +111,7 @@ class Outcomes:
         return waiting
 
     async def _rest(self, work: Work, deliveries: Sequence[Delivery], at: datetime) -> None:
-        """Leave each room alone for as long as its platform wants it between two messages."""
+        """Leave each room alone for as long as its platform wants it between two new messages."""
         for delivery in sorted(deliveries, key=lambda delivery: delivery.lane):
             rest = self._chats[delivery.place.room.platform].pace.room
             if rest > 0:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from itertools import count
 
-from bot.ports import Pace
+from bot.core.turns import Pace
 
 SLACK = 0.25
 """Seconds of turns that may be made up for when this process was busy with something else."""
@@ -48,18 +48,20 @@ class Paces:
         pace = self._paces.get(platform, Pace())
         whose = lane.rpartition("/")[0] if pace.apart else platform
         if whose not in self._turns:
-            self._turns[whose] = Turns(pace.all, pace.burst)
+            self._turns[whose] = Turns(pace.all, pace.burst, edits=pace.edits)
         return self._turns[whose]
 
 
 class Turns:
     """Turns `pace` seconds apart (0: nobody waits), but for a `burst` of so many after a rest. Of those who wait the
-    most urgent gets the next, once one of `at_once` that are out has ended.
+    most urgent gets the next, once one of `at_once` that are out has ended. `edits`: a message that is replaced needs
+    one too.
 
     A replica counts its own turns alone; what several send in all, the platform itself slows down (`ChatBusy`).
     """
 
-    def __init__(self, pace: float, burst: int = 0, at_once: int = AT_ONCE) -> None:
+    def __init__(self, pace: float, burst: int = 0, at_once: int = AT_ONCE, *, edits: bool = True) -> None:
+        self.edits = edits
         self._pace = pace
         self._left = at_once
         self._slack = max(SLACK, burst * pace)

@@ -9,7 +9,6 @@ from bot.cards import questions as question_cards
 from bot.cards.contacts import contact_notes
 from bot.cards.failures import failures_for_lead
 from bot.cards.lens import Lens
-from bot.cards.rooms import called
 from bot.cards.verdicts import verdict_for_cm
 from bot.cards.waiting import call_for_comms, waits
 from bot.core.card import Card
@@ -46,6 +45,7 @@ from bot.services.onboarding import drawing as onboarding
 from bot.services.receipts import recalls_of, without
 from bot.services.signals import drawing as signals
 from bot.services.syncs import drawing as syncs
+from bot.services.whereabouts import place_called
 from bot.services.who import mandates_of
 from bot.storage.work import Work
 
@@ -240,9 +240,12 @@ async def _dead_letter(desk: Desk) -> Card | None:
     if not failed and (desk.delivery.refreshes is None or await desk.work.organisation_of(about) is None):
         return None
     number = next((letter.number for letter in failed if letter.number), "")
-    found = [room for letter in failed for room in await desk.work.people.rooms_at(letter.delivery.place.room)]
-    rooms = {str(room.address): called([room])[0] for room in found if room.organisation == desk.organisation.id}
-    return failures_for_lead(failed, about, number, rooms, desk.lens)
+    places = {letter.delivery.lane: letter.delivery.place for letter in failed}
+    called = {
+        lane: await place_called(desk.work, desk.organisation.id, place, desk.lens.words)
+        for lane, place in places.items()
+    }
+    return failures_for_lead(failed, about, number, called, desk.lens)
 
 
 async def _outage(desk: Desk) -> Card | None:

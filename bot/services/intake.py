@@ -10,9 +10,10 @@ from time import monotonic
 
 from bot.core.address import Address, Platform
 from bot.core.event import Event, EventKind
+from bot.core.message import Watched
 from bot.errors import NotRecorded
 from bot.measures import EVENTS, STORED_SECONDS
-from bot.ports import JobKind, Watched
+from bot.ports import JobKind
 from bot.services import moving, watching
 from bot.services.marking import flag_of
 from bot.services.privacy import departing

@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from bot.cards.lens import Lens
 from bot.cards.loops import room_held_card
-from bot.cards.rooms import called
 from bot.core.address import Address
 from bot.core.card import Card, Reply
 from bot.core.delivery import Delivery, Kind, TimerKind
@@ -23,6 +22,7 @@ from bot.ports import JobKind
 from bot.services import dispatch, timing
 from bot.services.drawing import name_of
 from bot.services.turn import Turn, said
+from bot.services.whereabouts import room_called
 from bot.services.who import mandates_of, named, require
 from bot.storage.ids import new_id
 from bot.storage.rests import HELD
@@ -128,12 +128,8 @@ async def drawn(work: Work, delivery: Delivery, _mandate: Mandate, lens: Lens) -
     if rest is None:
         return None
     by = await name_of(work, rest.organisation, rest.resumed_by) if rest.resumed_by else ""
-    return room_held_card(rest, await _called(work, rest), work.now.instant, by, lens)
-
-
-async def _called(work: Work, rest: Rest) -> str:
-    rooms = await work.people.rooms_at(Address.parse(rest.lane))
-    return next(iter(called(room for room in rooms if room.organisation == rest.organisation)), rest.lane)
+    room = await room_called(work, rest.organisation, Address.parse(rest.lane))
+    return room_held_card(rest, room, work.now.instant, by, lens)
 
 
 PRESSES: dict[Verb, Callable[[Turn, str], Awaitable[Reply]]] = {Verb.RESUME: _resume}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.cards.forms import NewsDraft, tag_form
+from bot.cards.news import still_told
 from bot.core.address import Address, Place
 from bot.core.card import Form, Reply
 from bot.core.flags import Audience, Flag
@@ -18,7 +19,7 @@ from bot.services.choosing import comms, tag_or_choose
 from bot.services.comparing import neighbours_of
 from bot.services.drafts import MAX_NEWS, Draft, checked_text
 from bot.services.tagging import Origin
-from bot.services.turn import Turn, lens_of, mandate_options, said
+from bot.services.turn import Turn, lens_of, mandate_options, said, shown
 from bot.services.who import Standpoint
 from bot.storage.work import Work
 
@@ -75,14 +76,18 @@ async def tag_at_once(turn: Turn, message: Message, flag: Flag) -> Reply:
 
 
 async def untag(turn: Turn, message: Message) -> Reply:
-    """A tag reaction was taken away: within the undo window that undoes it; later the card is the place."""
+    """A tag reaction was taken away by whoever tagged: within the undo window that undoes it. Later it changes nothing,
+    and they are asked whether to withdraw what the CM was told."""
     standpoint = await comms(turn)
     item = await turn.work.news.from_source(standpoint.organisation.id, message.ref)
-    member = standpoint.member.id
-    if item is None or item.state is not NewsState.PENDING or item.revision.by != member:
+    if item is None or item.revision.by != standpoint.member.id:
+        return None
+    lens = lens_of(standpoint.actor, standpoint.organisation)
+    if item.state is NewsState.PASSED:
+        return shown(still_told(item, lens))
+    if item.state is not NewsState.PENDING:
         return None
     undone = await passing.undo(turn.work, standpoint.actor, item.id)
-    lens = lens_of(standpoint.actor, standpoint.organisation)
     return said(lens.words("news-undone", number=undone.label))
 
 

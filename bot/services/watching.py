@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.core.address import Address
 from bot.core.flags import Flag
+from bot.core.message import Watched
 from bot.core.news import NewsItem
 from bot.core.people import Organisation
-from bot.ports import Watched
 from bot.storage.work import Work
 
 MOST = 100

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, exists, func, select, update
 
 from bot.core.address import Address, MessageRef
-from bot.core.delivery import Delivery, DeliveryState, Kind, Priority, Sent
+from bot.core.delivery import Delivery, DeliveryState, Kind, Priority, Sent, Upcoming
 from bot.storage import tables as t
 from bot.storage.book import Book, among
 from bot.storage.outboxcoding import delivery_in, delivery_out, sent_in, sent_out
@@ -17,6 +17,9 @@ from bot.storage.quiet import is_quiet
 
 _WAITING = DeliveryState.WAITING.value
 _SENDING = DeliveryState.SENDING.value
+
+_NEXT = (t.delivery.c.priority, t.delivery.c.created_at, t.delivery.c.id)
+"""In what order they leave a room."""
 
 
 class Deliveries(Book):
@@ -43,7 +46,7 @@ class Deliveries(Book):
         other = t.delivery.alias()
         busy = exists().where(other.c.lane == lane, other.c.state == _SENDING, other.c.not_before > now)
         query = select(t.delivery).where(_due(lane, now), ~busy, PAUSED.scalar_subquery().is_(None))
-        query = query.order_by(t.delivery.c.priority, t.delivery.c.created_at, t.delivery.c.id).limit(1)
+        query = query.order_by(*_NEXT).limit(1)
         row = await self._first(query.with_for_update(skip_locked=True, of=t.delivery))
         if row is None or (row.priority > Priority.ANSWER and await self._freeze_waits(now)):
             return None
@@ -63,14 +66,14 @@ class Deliveries(Book):
         lock = select(func.pg_try_advisory_xact_lock(func.hashtextextended(lane, 0)))
         return bool((await self._connection.execute(lock)).scalar_one())
 
-    async def urgency(self, lane: str, now: datetime) -> int | None:
-        """How urgent the next due delivery of a room is, the smaller the more; None when nothing may leave now, be it
-        because what waits there gives way to a freeze."""
-        query = select(func.min(t.delivery.c.priority).label("priority")).where(_due(lane, now))
-        least: int | None = (await self._connection.execute(query)).scalar_one()
-        if least is not None and least > Priority.ANSWER and await self._freeze_waits(now):
+    async def upcoming(self, lane: str, now: datetime) -> Upcoming | None:
+        """What comes next in a room; None when nothing may leave now, be it because what waits there gives way to a
+        freeze."""
+        query = select(t.delivery.c.priority, t.delivery.c.refreshes).where(_due(lane, now))
+        row = await self._first(query.order_by(*_NEXT).limit(1))
+        if row is None or (row.priority > Priority.ANSWER and await self._freeze_waits(now)):
             return None
-        return least
+        return Upcoming(row.priority, row.refreshes is not None)
 
     async def _freeze_waits(self, now: datetime) -> bool:
         """Whether a freeze could be told to some room now: nothing is under way there, nor is it to be left alone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
@@ -28,6 +29,13 @@ class Rests(Book):
         """One of them, by its id."""
         query = select(t.rest).where(t.rest.c.organisation == organisation, t.rest.c.id == id)
         return _rest(await self._first(query.with_for_update() if lock else query))
+
+    async def holding(self, organisation: str, at: datetime) -> Sequence[Rest]:
+        """The rooms of an organisation that are left alone at an instant, the longest first."""
+        query = select(t.rest).where(
+            t.rest.c.organisation == organisation, t.rest.c.until > at, t.rest.c.resumed_at.is_(None)
+        )
+        return [Rest(**row._mapping) for row in await self._rows(query.order_by(t.rest.c.since, t.rest.c.id))]
 
     async def begin(self, rest: Rest) -> None:
         """Leave a room alone. `rest` has the id of the row that the room has, if it has one."""

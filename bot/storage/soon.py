@@ -17,6 +17,9 @@ from bot.storage.work import Work
 SOON = 2.4
 """Seconds: platforms wait three for an answer."""
 
+ENDING = 0.4
+"""Seconds more for a commit that has begun: with them it is still less than three."""
+
 T = TypeVar("T")
 
 _log = structlog.get_logger()
@@ -27,7 +30,8 @@ async def soon(
 ) -> T:
     """Run an act in a unit of work of its own. Raises what it raises, and NotRecorded where the database is away or
     too slow: then nothing of it is stored, now or later, unless the commit itself had begun (`certain` is False).
-    `looks`: it changes nothing, and waits for nobody who does.
+    `seconds`: how long somebody waits, and `ENDING` more for the end of a commit. `looks`: it changes nothing, and
+    waits for nobody who does.
     """
     limit = Limit()
 
@@ -39,7 +43,7 @@ async def soon(
     try:
         await asyncio.wait({doing}, timeout=seconds)
         if not doing.done() and not limit.give_up():
-            await asyncio.wait({doing}, timeout=seconds)
+            await asyncio.wait({doing}, timeout=ENDING)
         if not doing.done():
             raise NotRecorded(certain=limit.given_up)
         return doing.result()

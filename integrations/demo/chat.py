@@ -6,8 +6,9 @@ from collections.abc import Collection
 
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card
+from bot.core.turns import Pace
 from bot.errors import ChatRefused, Gone
-from bot.ports import Pace, RoomFacts
+from bot.ports import RoomFacts
 from integrations.demo.nouns import Post, direct_id
 from integrations.demo.world import World
 

@@ -14,8 +14,9 @@ from discord.http import HTTPClient, MultipartParameters
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.appointments import Entry
 from bot.core.card import Card
+from bot.core.turns import Pace
 from bot.errors import ChatBusy, ChatRefused, ChatUncertain, ChatUnreadable
-from bot.ports import Pace, RoomFacts
+from bot.ports import RoomFacts
 from integrations.discord import rooms
 from integrations.discord.appointments import Appointments
 from integrations.discord.bodies import body, count

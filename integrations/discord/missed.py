@@ -14,8 +14,7 @@ import discord
 from bot.core import event
 from bot.core.address import Address, Place
 from bot.core.event import Event
-from bot.core.message import Message
-from bot.ports import Watched
+from bot.core.message import Message, Watched
 from integrations.discord.errors import UNKNOWN_MESSAGE
 from integrations.discord.history import Clock
 from integrations.discord.messages import message_at, place_of

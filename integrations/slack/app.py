@@ -59,7 +59,7 @@ class SlackAdapter:
         self._installer = Installer(application, api_base, locale) if application else None
         self._chat = SlackChat(self._workspaces, clock, words(locale))
         self._inbound = Inbound(self._workspaces, self._chat.rooms, locale)
-        self._app = bolt_app(self._inbound, self._workspaces)
+        self._app = bolt_app(self._inbound)
         self._listener = Listener(app_token, api_base, self._dispatch) if app_token else None
         self._door = Door(self._dispatch, signing_secret, clock) if signing_secret else None
         self._ready = False

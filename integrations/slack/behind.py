@@ -19,9 +19,13 @@ class Behind:
 
     def do(self, work: Coroutine[Any, Any, None]) -> None:
         """Begin some work at once; nobody waits for it."""
+        self._hold(asyncio.create_task(work))
+
+    async def give(self, work: Coroutine[Any, Any, None], seconds: float) -> None:
+        """Begin some work, and wait a little for its end."""
         task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._done)
+        self._hold(task)
+        await asyncio.wait({task}, timeout=seconds)
 
     async def close(self) -> None:
         """Cut short what is still under way."""
@@ -29,6 +33,10 @@ class Behind:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _hold(self, task: asyncio.Task[None]) -> None:
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)

@@ -10,11 +10,10 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 
-from bot.errors import ChatRefused
 from integrations.slack import quiet
 from integrations.slack.inbound import Inbound
 from integrations.slack.modals import CALLBACK
-from integrations.slack.workspaces import PUBLIC_API, Workspaces, speaking
+from integrations.slack.workspaces import PUBLIC_API, speaking
 
 FLAG, SIGNAL, SYNC, WRITE = "flag_news", "signal", "add_to_sync", "write_news"
 """The callback ids of the shortcuts on a message and of the one in the composer, as in the manifest."""
@@ -29,7 +28,7 @@ Next = Callable[[], Awaitable[Any]]
 Json = dict[str, Any]
 
 
-def bolt_app(inbound: Inbound, workspaces: Workspaces) -> AsyncApp:
+def bolt_app(inbound: Inbound) -> AsyncApp:
     """The app. What it is handed is verified before: signed requests at the door, or our own socket."""
 
     async def store(body: Json, next_: Next) -> Any:
@@ -39,18 +38,8 @@ def bolt_app(inbound: Inbound, workspaces: Workspaces) -> AsyncApp:
         return BoltResponse(status=200 if await inbound.event(body) else 503)
 
     async def authorize(team_id: str | None) -> AuthorizeResult:
-        """Whom Bolt would speak as. We speak for ourselves; it asks nobody."""
-        try:
-            ours = await workspaces.near(team_id or "")
-        except ChatRefused:  # somebody of another company, in a channel that is shared with them
-            return AuthorizeResult(enterprise_id=None, team_id=team_id)
-        return AuthorizeResult(
-            enterprise_id=None,
-            team_id=ours.team,
-            bot_id=ours.bot_id,
-            bot_user_id=ours.bot_user,
-            bot_token=ours.client.token,
-        )
+        """Whom Bolt would speak as: nobody. We speak for ourselves, and it waits for nobody."""
+        return AuthorizeResult(enterprise_id=None, team_id=team_id)
 
     app = AsyncApp(
         name=quiet.APP,

@@ -15,9 +15,11 @@ from datetime import datetime
 
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card
+from bot.core.turns import Pace
 from bot.errors import ChatBusy, ChatError, ChatLost, ChatRefused, ChatUncertain
 from bot.i18n.words import Words
-from bot.ports import Pace, RoomFacts
+from bot.ports import RoomFacts
+from integrations.slack.edits import Edits
 from integrations.slack.errors import done
 from integrations.slack.history import find_parts
 from integrations.slack.render import Part, drawn, fitted
@@ -46,6 +48,7 @@ class SlackChat:
         self._workspaces = workspaces
         self._clock = clock
         self._words = words
+        self.edits = Edits()
         self._posts: OrderedDict[tuple[Address, str], asyncio.Task[MessageRef]] = OrderedDict()
 
     @property
@@ -58,8 +61,8 @@ class SlackChat:
         """A message a second in a channel, and "several hundred" a minute in a workspace, which we take for three
         hundred; short bursts are let through (docs.slack.dev/apis/web-api/rate-limits,
         docs.slack.dev/reference/methods/chat.postMessage#rate_limiting). So a freeze to fifty rooms leaves at once, one
-        to a thousand in a little more than three minutes."""
-        return Pace(room=1.0, all=0.2, burst=50, apart=True)
+        to a thousand in a little more than three minutes. Cards that are replaced have turns of their own (`edits`)."""
+        return Pace(room=1.0, all=0.2, burst=50, apart=True, edits=False)
 
     async def post(self, place: Place, card: Card, *, key: str) -> MessageRef:
         """Post a card. Slack knows no key: of several attempts in this process one is made, and `find` tells of others
@@ -77,6 +80,7 @@ class SlackChat:
         """Replace a card in all its parts. What does not fit into as many is not repeated, and that is said."""
         workspace = await self._at(ref.room)
         first, *others = ref.id.split(_JOINT)
+        self.edits.take(workspace.team, 1 + len(others))
         parts = fitted(card, 1 + len(others), self._words("slack-too-long"))
         bare = drawn(replace(card, blocks=(), buttons=(), countdown=None))[0]
         await self._replace(workspace, ref.room.id, first, parts[0])
@@ -153,7 +157,13 @@ class SlackChat:
 
     async def _replace(self, workspace: Workspace, channel: str, id: str, part: Part) -> None:
         call = workspace.client.chat_update(channel=channel, ts=id, text=part.text, blocks=part.blocks)
-        await done(call, workspace=workspace.team)
+        try:
+            await done(call, workspace=workspace.team)
+        except ChatLost:
+            raise
+        except ChatBusy as error:
+            self.edits.limited(workspace.team, error.after)
+            raise ChatBusy(error.after, alone=True) from None
 
     async def _take_back(self, workspace: Workspace, channel: str, ids: list[str]) -> None:
         """Delete what arrived of a card. Raises ChatUncertain if some of it may still stand."""

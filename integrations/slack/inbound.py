@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,13 +12,17 @@ import structlog
 from bot.core.address import Address, Place
 from bot.core.card import Card, FieldErrors, Form, Notice, Reply, Tone
 from bot.core.event import Event, EventKind
+from bot.core.message import Message
 from bot.core.people import Caller
 from bot.core.verbs import Verb
 from bot.errors import ChatRefused, Gone, Invalid, NotRecorded
 from bot.i18n.words import Words, words
 from bot.ports import Gestures, Intake
-from integrations.slack import checking, modals, picking, reading, showing
+from integrations.slack import acting, checking, modals, picking, reading, showing
+from integrations.slack.behind import Behind
+from integrations.slack.haste import EVENT, Haste
 from integrations.slack.installed import told_to
+from integrations.slack.modals import Filled
 from integrations.slack.panes import OPENED, Panes
 from integrations.slack.people import People
 from integrations.slack.render import Part, said
@@ -55,9 +60,11 @@ class Inbound:
         self._people = People()
         self._teller = Teller(self._people)
         self._panes = Panes(workspaces, self._people, locale)
+        self._behind = Behind()
 
     async def close(self) -> None:
         """Cut short what nobody waits for."""
+        await self._behind.close()
         await self._panes.close()
         await self._people.groups.close()
 
@@ -66,7 +73,8 @@ class Inbound:
     async def event(self, body: Body) -> bool:
         """Store what Slack tells of; whether it may be acknowledged. What may not, Slack tells again."""
         try:
-            await self._event(body)
+            async with asyncio.timeout(EVENT):
+                await self._event(body, Haste())
         except Exception as error:  # the listener edge: counts as "not recorded"; the log holds no content
             if isinstance(error, ChatRefused) and error.reason == NOT_INSTALLED:
                 return True  # told after the app was removed: nobody is concerned any more
@@ -74,7 +82,7 @@ class Inbound:
             return False
         return True
 
-    async def _event(self, body: Body) -> None:
+    async def _event(self, body: Body, haste: Haste) -> None:
         told = body["event"]
         if await self._workspaces.hears(body):
             return
@@ -96,19 +104,21 @@ class Inbound:
         if event is None:
             return
         event = self._panes.looked_at(workspace, event)
-        if not await self._spoken(workspace, event):
+        if not await self._spoken(workspace, event, haste):
             await self.intake.take(event)
 
-    async def _spoken(self, workspace: Workspace, event: Event) -> bool:
-        """Carry out a command that was spoken to the bot; False for everything else. Raises NotRecorded."""
+    async def _spoken(self, workspace: Workspace, event: Event, haste: Haste) -> bool:
+        """Carry out a command that was spoken to the bot; False for everything else. Raises NotRecorded. The answer may
+        come after the acknowledgement: told again, the command would be known, and nobody would be answered."""
         caller, message = event.caller, event.message
         if event.kind is not EventKind.MENTIONED or caller is None or message is None or caller.is_bot:
             return False
         command = spoken_command(message.text)
         if command is None:
             return False
-        reply = await self._hands.command(caller, event.place, *command, key=f"{event.ref.room.id}:{event.ref.id}")
-        await self._show(self._reader(workspace, caller, event.place), reply)
+        key = f"{event.ref.room.id}:{event.ref.id}"
+        reply = await self._hands.command(caller, event.place, *command, key=key, within=haste.left)
+        await self._behind.give(self._show(self._reader(workspace, caller, event.place), reply), haste.left)
         return True
 
     async def answer(self, event: Event, reply: Reply) -> None:
@@ -126,12 +136,12 @@ class Inbound:
     async def command(self, body: Body, ack: Ack) -> None:
         """A slash command, answered in the acknowledgement
         (docs.slack.dev/interactivity/implementing-slash-commands)."""
-        workspace = await self._workspaces.near(*told_to(body))
-        caller = await self._people.caller(workspace, body["user_id"], body["team_id"], body.get("user_name", ""))
+        haste, (workspace, caller) = await self._met(body)
         place = reading.place(workspace, str(body["channel_id"]))
         name, trigger = str(body["command"]).removeprefix("/"), body["trigger_id"]
         text = unescaped(str(body.get("text") or ""))
-        done = await self._try("command", caller, self._hands.command(caller, place, name, text, key=trigger))
+        call = self._hands.command(caller, place, name, text, key=trigger, within=haste.left)
+        done = await self._try("command", caller, call)
         reader = self._reader(workspace, caller, place, body)
         if not isinstance(done.reply, Notice):
             await ack()
@@ -145,55 +155,61 @@ class Inbound:
     async def press(self, body: Body, ack: Ack) -> None:
         """A button; one that we do not know is refused."""
         action = body["actions"][0]
-        workspace, caller = await self._acting(body)
-        place = self._where(workspace, caller, body)
+        haste, (workspace, caller) = await self._met(body)
+        place = acting.where(workspace, caller, body)
         verb = _verb(str(action.get("action_id", "")))
         done = Done(Notice(self._words(caller)("refused")))
         if verb is not None and action.get("type") == "button":
             key = f"{action.get('action_ts', '')}:{action['action_id']}"
-            call = self._hands.press(caller, place, verb, str(action.get("value", "")), key=key)
+            call = self._hands.press(caller, place, verb, str(action.get("value", "")), key=key, within=haste.left)
             done = await self._try("press", caller, call)
         await ack()
         await self._show(self._reader(workspace, caller, place, body), done.reply)
 
     async def shortcut(self, body: Body, ack: Ack, what: str = "") -> None:
         """The menu of a message: the form that makes news of it, or (`signal`) a signal, or (`sync`) a topic."""
-        workspace, caller = await self._acting(body)
+        haste, (workspace, caller) = await self._met(body)
         told, channel = body["message"], str(body["channel"]["id"])
-        author = await reading.author(self._people, workspace, told)
-        message = await reading.message(self._people, workspace, channel, told, author)
-        call = self._hands.shortcut(caller, message, what, key=str(body["trigger_id"]))
-        done = await self._try("shortcut", caller, call)
+
+        async def point() -> Reply:
+            message = await haste.asking(self._pointed_at(workspace, channel, told))
+            return await self._hands.shortcut(caller, message, what, key=str(body["trigger_id"]), within=haste.left)
+
+        done = await self._try("shortcut", caller, point())
         await ack()
-        await self._show(self._reader(workspace, caller, message.place, body), done.reply)
+        place = reading.place(workspace, channel, reading.thread_of(told))
+        await self._show(self._reader(workspace, caller, place, body), done.reply)
 
     async def write(self, body: Body, ack: Ack) -> None:
         """The menu of the whole workspace: the form that writes news, from no room."""
-        workspace, caller = await self._acting(body)
-        place = self._where(workspace, caller, body)
-        done = await self._try(
-            "write", caller, self._hands.command(caller, place, "news", "", key=str(body["trigger_id"]))
-        )
+        haste, (workspace, caller) = await self._met(body)
+        place = acting.where(workspace, caller, body)
+        key = str(body["trigger_id"])
+        call = self._hands.command(caller, place, "news", "", key=key, within=haste.left)
+        done = await self._try("write", caller, call)
         await ack()
         await self._show(self._reader(workspace, caller, place, body), done.reply)
 
     async def submit(self, body: Body, ack: Ack) -> None:
         """A form that was filled in. One that cannot be used stays open, with what to mend."""
-        workspace, caller = await self._acting(body)
+        haste, (workspace, caller) = await self._met(body)
         shown = body["view"]
         try:
             form = modals.filled(shown)
         except Invalid:
             await ack(**modals.wrong(shown, {"": self._words(caller)("refused")}))
             return
-        values, wrong = await picking.looked_up(workspace, self._people, caller, form.values, form.picked)
-        if wrong:
-            say = self._words(caller)
-            await ack(**modals.wrong(shown, {name: say(error.key) for name, error in wrong.items()}))
-            return
-        key = ":".join(map(str, (shown.get("id"), shown.get("hash"), form.verb.value, form.target, form.version)))
-        call = self._hands.submit(caller, form.place, form.verb, form.target, form.version, values, key=key)
-        done = await self._try("submit", caller, call)
+
+        async def send() -> Reply:
+            looked = picking.looked_up(workspace, self._people, caller, form.values, form.picked)
+            values, wrong = await haste.asking(looked)
+            if wrong:
+                say = self._words(caller)
+                return FieldErrors({name: say(error.key) for name, error in wrong.items()})
+            of, key = (form.verb, form.target, form.version), _key_of(shown, form)
+            return await self._hands.submit(caller, form.place, *of, values, key=key, within=haste.left)
+
+        done = await self._try("submit", caller, send())
         if done.failed and isinstance(done.reply, Notice):
             await ack(**modals.wrong(shown, {"": done.reply.text}))
         elif isinstance(done.reply, FieldErrors):
@@ -208,34 +224,18 @@ class Inbound:
 
     # Who and where
 
-    async def _acting(self, body: Body) -> tuple[Workspace, Caller]:
-        """Who acts: by their own team, never by that of the payload, which people of other workspaces send too."""
-        user = body["user"]
-        team = str(user.get("team_id") or "") or None
-        workspace = await self._workspaces.near(*told_to(body))
-        name = str(user.get("name") or user.get("username") or "")
-        return workspace, await self._people.caller(workspace, str(user["id"]), team, name)
+    async def _met(self, body: Body) -> tuple[Haste, tuple[Workspace, Caller]]:
+        """Who acts, and how much time is left to answer them. What it raises leaves the gesture without an
+        acknowledgement, within the three seconds too: Slack then says itself that it failed."""
+        haste = Haste()
+        return haste, await haste.asking(acting.who(self._workspaces, self._people, body))
 
-    def _where(self, workspace: Workspace, caller: Caller, body: Body) -> Place:
-        """Where a button is: in a message, or in a window of this person alone."""
-        container = body.get("container") or {}
-        channel = (body.get("channel") or {}).get("id") or container.get("channel_id")
-        if not channel:
-            return Place(caller.account, direct=True, person=True)
-        told = {"ts": container.get("message_ts"), **(body.get("message") or {})}
-        return reading.place(workspace, str(channel), reading.thread_of(container) or reading.thread_of(told))
+    async def _pointed_at(self, workspace: Workspace, channel: str, told: Body) -> Message:
+        author = await reading.author(self._people, workspace, told)
+        return await reading.message(self._people, workspace, channel, told, author)
 
     def _reader(self, workspace: Workspace, caller: Caller, place: Place, body: Body | None = None) -> Reader:
-        body = body or {}
-        return Reader(
-            workspace,
-            caller.account.id,
-            place,
-            caller.locale or self._locale,
-            response_url=str(body.get("response_url") or ""),
-            trigger=str(body.get("trigger_id") or ""),
-            window=str((body.get("view") or {}).get("type") or ""),
-        )
+        return acting.reader(workspace, caller, place, self._locale, body)
 
     # The edge
 
@@ -282,6 +282,11 @@ class Inbound:
             await showing.tell(reader, parts)
         except Exception as error:  # the listener edge: what was done is done, shown or not
             _log.warning("answer not shown", error=type(error).__name__)
+
+
+def _key_of(shown: Body, form: Filled) -> str:
+    """What one submission is known by, however often it is delivered."""
+    return ":".join(map(str, (shown.get("id"), shown.get("hash"), form.verb.value, form.target, form.version)))
 
 
 def _verb(action_id: str) -> Verb | None:

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from bot import logs
 from bot.core.card import Tone
+from bot.core.turns import Pace
 from bot.jobs.procrastinated import Procrastinated
-from bot.ports import Pace
 from bot.runtime import Runtime
 from bot.services import editing
 from tests.bench.load import LIMIT, Watched, _running

@@ -29,8 +29,9 @@ from bot.core.event import posted
 from bot.core.flags import Flag
 from bot.core.message import Message
 from bot.core.news import NewsItem
+from bot.core.turns import Pace
 from bot.jobs.procrastinated import Procrastinated
-from bot.ports import JobKind, Pace
+from bot.ports import JobKind
 from bot.runtime import Runtime
 from bot.services import freezing
 from bot.services.judging import judge

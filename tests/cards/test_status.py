@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -10,7 +11,8 @@ from bot.cards.lens import Lens
 from bot.cards.status import for_cm, for_comms, lines, record
 from bot.core.card import Facts
 from bot.core.people import Side
-from bot.core.status import Coming, HouseState, MandateState, Reached, State
+from bot.core.status import Coming, HouseState, MandateState, Reached, Resting, State
+from bot.core.verbs import Verb
 from bot.i18n.words import LOCALES, words
 
 AT = datetime(2026, 3, 16, 9, tzinfo=UTC)
@@ -34,6 +36,22 @@ def test_all_of_it_is_told(locale: str) -> None:
     (facts,) = card.blocks
     assert isinstance(facts, Facts)
     assert len(facts.rows) == 6
+
+
+def test_rooms_that_rest_are_named_with_what_to_do() -> None:
+    resting = (Resting("#réseaux (Slack)", "slack:T0/C1", AT, "R_1"), Resting("", "slack:T0/D1", AT, "R_2"))
+    found = replace(STATE, houses=(replace(STATE.houses[0], resting=resting),))
+    lens = Lens(words("en"), "Europe/Paris", "Europe/Paris")
+    told = [line.strip() for line in lines(found, lens.words, "Europe/Paris")]
+    assert sum("keep quiet" in line for line in told) == 2
+    assert any(line.startswith("#réseaux (Slack): ") for line in told)
+    assert any(line.startswith("A direct conversation: ") for line in told)
+    card = for_comms(found, lens, leads=True)
+    assert [(button.verb, button.target) for button in card.buttons] == [(Verb.RESUME, "R_1"), (Verb.RESUME, "R_2")]
+    assert "Resume" in repr(card.blocks[-1])
+    assert for_comms(found, lens).buttons == ()
+    (house,) = record(found)["organisations"]
+    assert house["resting"][0] == {"room": "slack:T0/C1", "until": "2026-03-16T09:00:00+00:00"}
 
 
 def test_for_programs() -> None:

@@ -10,8 +10,9 @@ import httpx
 
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card
+from bot.core.turns import Pace
 from bot.errors import ChatBusy, ChatRefused, ChatUncertain
-from bot.ports import Pace, RoomFacts
+from bot.ports import RoomFacts
 from tests.faults.wire import ADDRESS, CARD, FACTS, PLACE, REF, Json
 
 PATIENCE = 0.4

@@ -15,9 +15,9 @@ from starlette.types import Receive, Scope, Send
 
 from bot.app import listening
 from bot.app import run as running
+from bot.core.turns import Pace
 from bot.errors import Misconfigured
 from bot.jobs import leading
-from bot.ports import Pace
 from bot.runtime import Runtime
 from integrations.discord import rest
 from integrations.discord.app import DiscordAdapter
@@ -31,6 +31,7 @@ from integrations.slack import workspaces
 from integrations.slack.app import EVENTS, SlackAdapter
 from integrations.slack.chat import SlackChat
 from integrations.slack.door import Door
+from integrations.slack.edits import Edits
 from tests.faults import house
 from tests.faults.points import Points
 
@@ -57,6 +58,7 @@ def hasten() -> None:
     # A room's pause of a second between two messages is the platform's limit, which its peer lifts here.
     SlackChat.pace = Pace()  # type: ignore[assignment,misc]
     DiscordChat.pace = Pace()  # type: ignore[assignment,misc]
+    _default(Edits.__init__, at_once=10_000)
     _default(DiscordAdapter.__init__, gap=float(os.environ.get("GAP", "0.1")), ready_timeout=0.05, most=1000)
     _default(Hearing.__init__, pause=0.2)
     workspaces.TIMEOUT = 1  # for an answer that does not come

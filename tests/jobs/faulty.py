@@ -10,8 +10,9 @@ from datetime import datetime
 
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card
+from bot.core.turns import Pace
 from bot.errors import ChatUncertain, ChatUnreadable
-from bot.ports import Chat, Pace, RoomFacts
+from bot.ports import Chat, RoomFacts
 
 
 class Lost(Exception):

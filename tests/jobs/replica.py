@@ -19,9 +19,10 @@ from pathlib import Path
 
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card
+from bot.core.turns import Pace
 from bot.jobs import deliveries
 from bot.jobs.procrastinated import Procrastinated
-from bot.ports import Pace, RoomFacts
+from bot.ports import RoomFacts
 from bot.runtime import Runtime
 from bot.storage.database import Database
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -13,14 +14,14 @@ from bot.core.card import Tone
 from bot.core.delivery import DeliveryState, Priority
 from bot.core.flags import Flag
 from bot.core.questions import Answer
+from bot.core.turns import Pace
 from bot.core.verbs import Verb
 from bot.errors import ChatBusy, ChatRefused, ChatUncertain
 from bot.jobs.deliveries import BACK_OFF, LEASE, Drain
 from bot.jobs.embedded import SWEEP
 from bot.measures import REGISTRY
-from bot.ports import Pace
 from bot.runtime import Runtime
-from bot.services import answering, editing, freezing, mailing, passing
+from bot.services import answering, dispatch, editing, freezing, mailing, passing
 from bot.services.answering import Given
 from bot.storage import tables as t
 from bot.storage.database import Database
@@ -126,6 +127,46 @@ async def test_a_room_rests_between_two_messages(house: House) -> None:
         assert len(house.cards("cm")) == seen[-1]
         house.clock.forward(seconds=0.5)
     assert seen == [1, 2, 3, 3]
+
+
+async def test_a_card_that_must_wait_alone_holds_up_no_other_of_its_room(house: House) -> None:
+    await tagged(house.database, house.world)
+    await tagged(house.database, house.world)
+    house.chat.order("cm", ChatBusy(7, alone=True))
+    await house.settle()
+    assert len(house.cards("cm")) == 1
+    await house.skip(seconds=6.999)
+    assert len(house.cards("cm")) == 1
+    await house.skip(seconds=0.001)
+    assert len(house.cards("cm")) == 2
+
+
+async def test_a_room_needs_no_rest_after_a_card_was_replaced(house: House) -> None:
+    house.chat.pace = Pace(room=1.0)
+    item = await tagged(house.database, house.world)
+    await house.settle()
+    await house.skip(seconds=1.0)
+    async with house.database.write() as work:
+        await dispatch.refresh(work, house.world.organisation.id, item.id)
+    await house.settle()
+    async with house.database.read() as work:
+        assert await work.quiet.until("demo:cm", work.now.instant) is None
+
+
+@pytest.mark.parametrize("edits", [True, False])
+async def test_where_replacing_is_counted_apart_it_takes_no_turn_of_a_new_card(house: House, edits: bool) -> None:
+    item = await tagged(house.database, house.world)
+    await house.settle()
+    async with house.database.write() as work:
+        await dispatch.refresh(work, house.world.organisation.id, item.id)
+    house.chat.pace = Pace(all=60.0, edits=edits)
+    drain = Drain(house.database, {Platform.DEMO: house.chat})
+    before = len(house.chat.sends)
+    for lane in ("demo:comms", "demo:cm"):  # the first turn is free
+        with suppress(TimeoutError):
+            async with asyncio.timeout(0.5):
+                await drain(lane)
+    assert len(house.chat.sends) - before == (1 if edits else 2)
 
 
 async def test_where_nobody_can_tell_whether_it_arrived_the_repeat_says_so(house: House) -> None:

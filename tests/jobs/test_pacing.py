@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
+from bot.core.turns import Pace
 from bot.jobs.pacing import SLACK, Paces, Turns
-from bot.ports import Pace
 
 
 async def test_they_are_apart_by_the_pace() -> None:

@@ -7,20 +7,24 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.core.address import Platform
+from bot.core.address import Place, Platform
 from bot.core.card import Card, Notice, Tone
 from bot.core.loops import REPLICAS, REST, Flow, Rest
 from bot.core.people import Actor
 from bot.core.verbs import Verb
+from bot.i18n.words import words
 from bot.jobs.deliveries import Drain
 from bot.jobs.timers import Fire
 from bot.ports import JobKind
 from bot.services import freezing, looping
 from bot.services.gestures import Gestures
 from tests.builders import StillClock, database_at
+from tests.cards.samples import text_of
 from tests.jobs.conftest import House, house_at
 
 MOST = REPLICAS
+
+HEADLINES = (words("fr")("held-headline"), words("fr")("held-over"))
 
 
 class Echo:
@@ -49,7 +53,7 @@ class Echo:
     @property
     def told(self) -> list[Card]:
         """The cards that tell of a rest, whatever they say now."""
-        return [card for card in self.house.cards("comms") if "demo:comms" in repr(card)]
+        return [card for card in self.house.cards("comms") if card.headline in HEADLINES]
 
     @property
     def button(self) -> str:
@@ -169,3 +173,32 @@ async def test_its_end_wakes_the_room(echo: Echo) -> None:
         await work.rests.begin(rest)
         await looping.resume(work, world.lea, "R_1")
         assert work.wakes == [(JobKind.DRAIN, "demo:cm", None)]
+
+
+async def test_status_names_a_room_that_rests_and_a_lead_lets_it_go_on_there(echo: Echo) -> None:
+    world = echo.house.world
+    await echo.repeats(4 * MOST)
+
+    async def status(actor: Actor, place: Place) -> Card:
+        reply = await echo.gestures.command(actor.caller, place, "passerelle", "status")
+        assert isinstance(reply, Notice)
+        assert reply.card is not None
+        return reply.card
+
+    def resumes(card: Card) -> list[str]:
+        return [button.target for button in card.buttons if button.verb is Verb.RESUME]
+
+    mine, theirs = await status(world.lea, world.comms), await status(world.karim, world.comms)
+    for card in (mine, theirs):
+        assert "Salon au repos" in text_of(card)
+        assert "#com-interne" in text_of(card), "by the name that people know"
+        assert "Reprendre" in text_of(card).partition("Écrire une nouvelle")[0], "what to do, whoever reads it"
+    assert resumes(mine) == [echo.button]
+    assert resumes(theirs) == [], "only a lead lets it go on"
+    told = await status(world.sam, world.cm)
+    assert "au repos" not in text_of(told)
+    assert not resumes(told)
+    await echo.presses(world.lea, resumes(mine)[0])
+    over = await status(world.lea, world.comms)
+    assert "au repos" not in text_of(over)
+    assert not resumes(over)

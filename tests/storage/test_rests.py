@@ -80,3 +80,15 @@ async def test_counted_are_new_messages_that_were_written_lately_and_have_left(
         assert await work.rests.flowed(of, lane, AT) == 0
         assert await work.rests.flowed("o_other", lane, AT - 2 * MINUTE) == 0
         assert await work.rests.flowed(of, "demo:elsewhere", AT - 2 * MINUTE) == 0
+
+
+async def test_those_that_hold_are_found_by_organisation(database: Database, world: World) -> None:
+    of = world.organisation.id
+    async with database.write() as work:
+        await work.rests.begin(rest(world))
+        await work.rests.begin(rest(world, id="R_2", lane="demo:cm", since=AT + MINUTE))
+        assert [each.id for each in await work.rests.holding(of, AT + MINUTE)] == ["R_1", "R_2"]
+        assert await work.rests.holding(of, AT + REST) == []
+        assert await work.rests.holding("o_other", AT) == []
+        await work.rests.resume(of, "R_1", AT, "p_1")
+        assert [each.id for each in await work.rests.holding(of, AT)] == ["R_2"]

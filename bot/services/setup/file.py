@@ -21,7 +21,7 @@ from bot.services.names import checked, checked_group, checked_groups, checked_w
 from bot.services.setup.agreed import AgreedPart
 from bot.services.setup.digests import OptionalDigest
 from bot.services.setup.hours import HoursPart, work_time
-from bot.services.setup.meetings import SyncParts, known_people
+from bot.services.setup.meetings import SyncParts, possible
 from bot.services.setup.retention import RetentionPart
 
 _DURATION = re.compile(r"(\d{1,5})\s*(s|min|h|d)")
@@ -219,7 +219,7 @@ class SetupFile(_Part):
             for name in (*mandate.members, *mandate.on_call, *filter(None, (mandate.policy.then,))):
                 if name not in roles:
                     raise ValueError(f"mandate {mandate.name!r} names {name!r}, who is not among the members")
-            known_people(mandate.sync, roles)
+            possible(mandate.sync, roles, mandate.rooms.cm)
             if mandate.policy.then and roles[mandate.policy.then] == "cm":
                 raise ValueError(f"mandate {mandate.name!r}: the second person must be in comms")
             if any(roles[name] == "cm" for name in mandate.on_call):

@@ -10,9 +10,11 @@ from zoneinfo import available_timezones
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 
+from bot.core.address import Address
 from bot.core.appointments import MAX_NAME
 from bot.core.people import Mandate
 from bot.core.recurrence import MOST_INTERVAL, Recurrence
+from bot.core.roomlinks import leads_astray
 from bot.core.syncdays import weekly
 from bot.core.syncs import Meeting, MeetingState
 from bot.services.syncs.meetings import Plan, arrange, plan_of, rearrange
@@ -103,8 +105,13 @@ async def carry_out(work: Work, old: Arranged | None, new: Arranged | None, by: 
         await rearrange(work, by, old.meeting, replace(old.plan, state=MeetingState.ENDED))
 
 
-def known_people(parts: Sequence[SyncPart] | None, roles: dict[str, Any]) -> None:
-    """Raises ValueError for somebody who is not among the members, or two meetings of one name."""
+def possible(parts: Sequence[SyncPart] | None, roles: dict[str, Any], rooms: Sequence[str]) -> None:
+    """Raises ValueError for somebody who is not among the members, two meetings of one name, or a place that is the
+    link of a room which the CM cannot enter; `rooms`: those of the CM, as addresses."""
+    known = [Address.parse(room) for room in rooms]
+    entered = frozenset((room.platform, room.id) for room in known)
+    if any(leads_astray(part.place, entered) for part in parts or ()):
+        raise ValueError("the place of a sync is the link of a room that the CM cannot enter: give the call's link")
     names = [part.name for part in parts or ()]
     if len(set(names)) != len(names):
         raise ValueError("two meetings of one mandate need a name each, and not the same")

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
+from bot.core.address import Address
 from bot.core.delivery import DeliveryState
+from bot.core.loops import Rest
 from bot.core.people import Mandate, Organisation, Side
 from bot.core.schedules import Schedule, ScheduleKind
-from bot.core.status import Coming, HouseState, MandateState, Reached, State
+from bot.core.status import Coming, HouseState, MandateState, Reached, Resting, State
 from bot.services import gate
+from bot.services.whereabouts import room_called
 from bot.storage.work import Work
 
 COMING = 3
@@ -50,6 +53,7 @@ async def house(work: Work, organisation: Organisation, mandates: Sequence[Manda
         name=organisation.name,
         deliveries={name: counted.get(each, 0) for name, each in _COUNTED.items()},
         mandates=tuple([await _mandate(work, mandate) for mandate in mandates]),
+        resting=tuple([await _resting(work, rest) for rest in await _rests(work, organisation, mandates)]),
     )
 
 
@@ -76,6 +80,16 @@ async def _mandate(work: Work, mandate: Mandate) -> MandateState:
         frozen=freeze.at if freeze else None,
         coming=await coming(work, mandate),
     )
+
+
+async def _rests(work: Work, organisation: Organisation, mandates: Sequence[Mandate]) -> Sequence[Rest]:
+    found = await work.rests.holding(organisation.id, work.now.instant)
+    return [rest for rest in found if rest.mandate in {mandate.id for mandate in mandates}]
+
+
+async def _resting(work: Work, rest: Rest) -> Resting:
+    room = "" if rest.direct else await room_called(work, rest.organisation, Address.parse(rest.lane))
+    return Resting(room, rest.lane, rest.until, rest.id)
 
 
 async def _name(work: Work, schedule: Schedule) -> str:

@@ -30,7 +30,7 @@ async def in_chat(turn: Turn, _text: str) -> Reply:
     standpoint = await turn.standpoint()
     card = await overview.of(turn.work, standpoint)
     more = await (_for_comms(turn, standpoint) if _is_comms(standpoint) else _for_cm(turn, standpoint))
-    return shown(replace(card, blocks=(*card.blocks, *more.blocks)))
+    return shown(replace(card, blocks=(*card.blocks, *more.blocks), buttons=(*card.buttons, *more.buttons)))
 
 
 def _is_comms(standpoint: Standpoint) -> bool:
@@ -41,7 +41,7 @@ async def _for_comms(turn: Turn, standpoint: Standpoint) -> Card:
     house = await looking.house(turn.work, standpoint.organisation, standpoint.mandates)
     found = await looking.state(turn.work, [house])
     lens = lens_of(standpoint.actor, standpoint.organisation, standpoint.mandates[0])
-    return cards.for_comms(found, lens)
+    return cards.for_comms(found, lens, leads=allows(standpoint.actor, Action.RESUME, standpoint.mandates))
 
 
 async def _for_cm(turn: Turn, standpoint: Standpoint) -> Card:

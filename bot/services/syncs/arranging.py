@@ -10,9 +10,10 @@ from bot.cards.syncrecords import Planned, arranged, meeting_list
 from bot.cards.syncs import when
 from bot.core.appointments import MAX_NAME
 from bot.core.card import Form, Option, Reply
-from bot.core.people import Mandate
+from bot.core.people import Mandate, Side
 from bot.core.recurrence import Recurrence
 from bot.core.rights import Action
+from bot.core.roomlinks import leads_astray
 from bot.core.syncdays import weekdays_of, weekly
 from bot.core.syncs import Meeting, MeetingState
 from bot.errors import Invalid, Stale
@@ -104,6 +105,9 @@ async def _plan(turn: Turn, mandate: Mandate, locale: str, values: Mapping[str, 
     """What the form says, checked field by field. Raises InvalidForm."""
     sheet = Sheet(values, turn.work.now.instant, mandate.zone, locale)
     name, place = sheet.text("name", limit=MAX_LINE, required=True), sheet.text("place", limit=MAX_LINE)
+    rooms = await turn.work.people.rooms(mandate.organisation, mandate.id, Side.CM)
+    if leads_astray(place, frozenset((room.address.platform, room.address.id) for room in rooms)):
+        sheet.errors["place"] = Invalid("sync-place-room", "place")
     days = tuple(int(day) for day in sheet.choices("days") if day in map(str, range(7)))
     if not days:
         sheet.errors["days"] = Invalid("sync-days-missing", "days")

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from bot.core.address import Address, Platform
 from bot.core.event import Event, EventKind
+from bot.core.message import Watched
 from bot.errors import NotRecorded
 from bot.jobs.embedded import Embedded
-from bot.ports import Intake, Watched
+from bot.ports import Intake
 from bot.runtime import Runtime
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse

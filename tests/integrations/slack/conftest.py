@@ -15,8 +15,8 @@ async def staged(request: pytest.FixtureRequest, sqlite_url: str) -> AsyncIterat
         yield running
 
 
-@pytest.fixture
-async def shared(sqlite_url: str) -> AsyncIterator[Stage]:
+@pytest.fixture(params=["socket", "http"])
+async def shared(request: pytest.FixtureRequest, sqlite_url: str) -> AsyncIterator[Stage]:
     """The CM is at an agency, in a channel that is shared with it."""
-    async with stage(sqlite_url, agency=True) as running:
+    async with stage(sqlite_url, mode=request.param, agency=True) as running:
         yield running

@@ -13,6 +13,7 @@ from bot.core.address import Address, Place, Platform
 from bot.core.card import Card, Quote, Tone
 from bot.errors import ChatBusy, ChatError, ChatLost, ChatRefused, ChatUncertain, ChatUnreadable
 from bot.i18n.words import words
+from integrations.slack import quiet
 from integrations.slack.chat import SlackChat
 from integrations.slack.workspaces import OneWorkspace
 from tests.peers.slack.fake import FakeSlack
@@ -49,6 +50,7 @@ async def ground() -> AsyncIterator[Ground]:
         lea = slack.user("lea")
         room = slack.channel("reseaux", private=True, members=[lea])
         workspaces = OneWorkspace(slack.bot_token, slack.api_url)
+        quiet.hush()
         yield Ground(slack, SlackChat(workspaces, slack.clock, words("fr")), lea, room)
         await workspaces.close()
 
@@ -106,6 +108,21 @@ async def test_how_long_slack_wants_to_be_left_alone(ground: Ground, after: int,
     with pytest.raises(ChatBusy) as busy:
         await ground.chat.post(ground.place, CARD, key="d_1")
     assert (busy.value.after, busy.value.beyond) == (after, beyond)
+
+
+async def test_a_busy_update_holds_up_updates_alone(ground: Ground) -> None:
+    """Limits are of one method in one workspace: a freeze must not wait for a card that is drawn anew."""
+    ref = await ground.chat.post(ground.place, CARD, key="d_1")
+    ground.slack.fail("chat.update", mode="429", retry_after=30)
+    for _ in range(3):
+        with pytest.raises(ChatBusy) as busy:
+            await ground.chat.update(ref, CARD)
+        assert busy.value.alone
+        assert not busy.value.beyond
+        assert busy.value.after >= 29
+    assert len(ground.slack.calls_to("chat.update")) == 1, "Slack said when to come back"
+    await ground.chat.post(ground.place, CARD, key="d_2")
+    assert len(ground.standing()) == 2
 
 
 async def test_a_room_that_cannot_be_read_is_said_to_be(ground: Ground) -> None:

@@ -9,7 +9,7 @@ from bot.core.address import Address, Platform
 from bot.core.event import EventKind
 from bot.storage import tables as t
 from tests.integrations.slack.stage import Stage
-from tests.integrations.slack.test_gestures import passed_on
+from tests.integrations.slack.test_gestures import button, passed_on
 
 OPENING = "Notre magasin de Lyon Confluence ouvre le jeudi 2 avril 2026 à 9 h, au 112 cours Charlemagne."
 
@@ -32,6 +32,43 @@ async def test_a_reaction_tags_and_a_second_look_does_not(staged: Stage) -> None
     assert not await staged.rows("SELECT * FROM recall")
     edits = list(EventKind).index(EventKind.EDITED)
     assert not await staged.rows(f"SELECT * FROM event WHERE rank = {edits}"), "a preview is no edit"
+
+
+@pytest.mark.parametrize("emoji", ["mega", "lock"])
+async def test_a_reaction_that_is_taken_off_asks_and_never_widens(staged: Stage, emoji: str) -> None:
+    """What was passed on stays as it was until whoever tagged it says so."""
+    message = await staged.lea.post(staged.comms, OPENING)
+    await staged.lea.react(message, emoji)
+    await staged.slack.until(lambda: "112 cours Charlemagne" in staged.sam.sees_in(staged.cm))
+    await staged.max.react(message, emoji)
+    await staged.max.unreact(message, emoji)
+    await staged.settle()
+    assert "reste transmise" not in staged.lea.sees() + staged.max.sees(), "another's reaction says nothing"
+    await staged.lea.unreact(message, emoji)
+    await staged.slack.until(lambda: "N-1 reste transmise" in staged.lea.sees_in(staged.comms))
+    await staged.settle()
+    assert [row.state for row in await staged.rows("SELECT state FROM news")] == ["passed"]
+    flags = [row.flag for row in await staged.rows("SELECT flag FROM revision ORDER BY number")]
+    assert flags == ["shareable" if emoji == "mega" else "confidential"]
+    asked, withdraw = button(staged.lea.ephemerals(staged.comms), "withdraw")
+    await (await staged.lea.click(asked, withdraw)).until(lambda seen: seen.opened)
+    assert not (await staged.lea.submit()).errors
+    await staged.slack.until(lambda: "Rappel" in staged.sam.sees_in(staged.cm))
+    await staged.settle()
+    assert [row.state for row in await staged.rows("SELECT state FROM news")] == ["withdrawn"]
+
+
+async def test_a_question_in_a_thread_is_answered_there(staged: Stage) -> None:
+    await passed_on(staged)
+    head = await staged.sam.post(staged.cm, "Une cliente nous demande quelque chose.")
+    for words in ("Peut-on dire que Lille ouvre ?", f"Peut-on dire : {OPENING}"):
+        before = {message.ts for message in staged.sam.messages(staged.cm)}
+        asked = await staged.sam.mention(staged.cm, words, thread=head)
+        await staged.slack.until(lambda known=before: len(staged.sam.messages(staged.cm)) > len(known) + 1)
+        await staged.settle()
+        new = [each for each in staged.sam.messages(staged.cm) if each.ts not in before | {asked.ts}]
+        assert new
+        assert {each.thread_ts for each in new} == {head.ts}
 
 
 async def test_a_reaction_in_a_thread_tags_the_reply(staged: Stage) -> None:

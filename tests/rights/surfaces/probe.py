@@ -9,11 +9,11 @@ from sqlalchemy import JSON, String
 from bot.core.address import Address, Place, Platform
 from bot.core.card import Card, Form, Reply
 from bot.core.event import Event
-from bot.core.message import Message, Sought, Suggestion
+from bot.core.message import Message, Sought, Suggestion, Watched
 from bot.core.people import Caller
 from bot.core.verbs import Verb
 from bot.errors import NotRecorded
-from bot.ports import Answer, Watched
+from bot.ports import Answer
 from bot.services import hearing
 from bot.services.gestures import Gestures
 from bot.services.marking import flag_of
@@ -45,13 +45,26 @@ class Probe:
 
     # Gestures
 
-    async def command(self, caller: Caller, place: Place, name: str, text: str, *, key: str | None = None) -> Reply:
+    async def command(
+        self, caller: Caller, place: Place, name: str, text: str, *, key: str | None = None, within: float | None = None
+    ) -> Reply:
         return await self._came(lambda: self._gestures.command(caller, place, name, text))
 
-    async def shortcut(self, caller: Caller, message: Message, flag: str, *, key: str | None = None) -> Reply:
+    async def shortcut(
+        self, caller: Caller, message: Message, flag: str, *, key: str | None = None, within: float | None = None
+    ) -> Reply:
         return await self._came(lambda: self._gestures.shortcut(caller, message, flag))
 
-    async def press(self, caller: Caller, place: Place, verb: Verb, target: str, *, key: str | None = None) -> Reply:
+    async def press(
+        self,
+        caller: Caller,
+        place: Place,
+        verb: Verb,
+        target: str,
+        *,
+        key: str | None = None,
+        within: float | None = None,
+    ) -> Reply:
         planned, self.planned = self.planned, None
         return planned or await self._came(lambda: self._gestures.press(caller, place, verb, target))
 
@@ -65,6 +78,7 @@ class Probe:
         values: Mapping[str, str],
         *,
         key: str | None = None,
+        within: float | None = None,
     ) -> Reply:
         return await self._came(lambda: self._gestures.submit(caller, place, verb, target, version, values))
 

@@ -68,6 +68,7 @@ async def test_changed_added_and_taken_away(database_url: str) -> None:
         ('{every: monday, at: "09:00", people: [Nobody]}', "Nobody"),
         ('[{every: monday, at: "09:00"}, {every: friday, at: "09:00"}]', "a name each"),
         ('{at: "09:00"}', "every"),
+        ('{every: monday, at: "09:00", place: "https://halles.slack.com/archives/C0COMMS"}', "call"),
     ],
 )
 def test_what_is_wrong_is_said_by_its_field(sync: str, said: str) -> None:

@@ -55,6 +55,8 @@ async def test_it_is_changed_by_the_form_that_holds_what_is(scene: Scene) -> Non
         ({"days": ""}, "days"),
         ({"days": "9"}, "days"),
         ({"name": ""}, "name"),
+        ({"place": "https://halles.slack.com/archives/C0COMMS/p1700000000000100"}, "place"),
+        ({"place": "https://discord.com/channels/900000000000000001/920000000000000001"}, "place"),
     ],
 )
 async def test_a_fault_stays_on_its_field(scene: Scene, values: dict[str, str], field: str) -> None:

@@ -16,8 +16,9 @@ from typing import Any, Protocol
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card
 from bot.core.time import Now
+from bot.core.turns import Pace
 from bot.jobs.embedded import Embedded
-from bot.ports import Adapter, Chat, Pace, RoomFacts, Threads
+from bot.ports import Adapter, Chat, RoomFacts, Threads
 from bot.runtime import Runtime
 from bot.services.sampling import fill
 from bot.services.setup.apply import apply

@@ -15,6 +15,7 @@ from bot.core.address import Address, Place
 from bot.core.people import Caller
 from bot.i18n.words import words
 from integrations.slack.app import SlackAdapter
+from integrations.slack.edits import Edits
 from tests.peers.slack.fake import FakeSlack
 from tests.peers.slack.nouns import Channel, View
 from tests.peers.slack.outcome import NotPossible, Outcome
@@ -48,6 +49,7 @@ async def slack_side(locale: str, clock: StoryClock, rooms: Sequence[str]) -> As
             clock=clock.process,
             locale=locale,
         )
+        adapter.chat.edits = Edits(at_once=10_000)  # time stands still: nobody's turn would come
         try:
             yield SlackStage(slack, adapter, locale, people, channels)
         finally:

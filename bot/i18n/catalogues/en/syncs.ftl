@@ -188,6 +188,7 @@ sync-usage = Write /sync add followed by the topic, /sync agenda, /sync notes, /
 sync-choose = Choose the meeting.
 sync-name-taken = Another meeting is called “{ $name }” already.
 sync-days-missing = Choose one day at least.
+sync-place-room = This link leads into a room that the CM cannot enter. Give the link of the call, or of a room of the CM.
 sync-readers-missing = Choose who may read it.
 sync-owner-missing = Choose who does it.
 sync-owner-must-read = They are on the other side: they must be able to read the action.

@@ -188,6 +188,7 @@ sync-usage = Écrivez /sync add suivi du sujet, /sync agenda, /sync notes, /sync
 sync-choose = Choisissez la réunion.
 sync-name-taken = Une autre réunion s’appelle déjà « { $name } ».
 sync-days-missing = Choisissez au moins un jour.
+sync-place-room = Ce lien mène dans un salon où le CM n’entre pas. Donnez le lien de l’appel, ou celui d’un salon du CM.
 sync-readers-missing = Choisissez qui peut le lire.
 sync-owner-missing = Choisissez qui s’en charge.
 sync-owner-must-read = Cette personne est de l’autre côté : elle doit pouvoir lire l’action.

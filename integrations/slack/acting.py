@@ -1,0 +1,51 @@
+"""Who acts, and where: from what a command or an interaction of Slack says
+(docs.slack.dev/interactivity/handling-user-interaction)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.core.address import Place
+from bot.core.people import Caller
+from integrations.slack import reading
+from integrations.slack.installed import told_to
+from integrations.slack.people import People
+from integrations.slack.showing import Reader
+from integrations.slack.workspaces import Workspace, Workspaces
+
+Body = Mapping[str, Any]
+
+
+async def who(workspaces: Workspaces, people: People, body: Body) -> tuple[Workspace, Caller]:
+    """Who acts: by their own team, never by that of the payload, which people of other workspaces send too. Raises
+    ChatError, or what the database raises."""
+    user = body.get("user") or {"id": body["user_id"], "team_id": body["team_id"], "name": body.get("user_name")}
+    team = str(user.get("team_id") or "") or None
+    workspace = await workspaces.near(*told_to(body))
+    name = str(user.get("name") or user.get("username") or "")
+    return workspace, await people.caller(workspace, str(user["id"]), team, name)
+
+
+def where(workspace: Workspace, caller: Caller, body: Body) -> Place:
+    """Where a button is: in a message, or in a window of this person alone."""
+    container = body.get("container") or {}
+    channel = (body.get("channel") or {}).get("id") or container.get("channel_id")
+    if not channel:
+        return Place(caller.account, direct=True, person=True)
+    told = {"ts": container.get("message_ts"), **(body.get("message") or {})}
+    return reading.place(workspace, str(channel), reading.thread_of(container) or reading.thread_of(told))
+
+
+def reader(workspace: Workspace, caller: Caller, place: Place, locale: str, body: Body | None = None) -> Reader:
+    """Whom to answer, and by what. `locale`: of those of whom Slack does not say theirs."""
+    body = body or {}
+    return Reader(
+        workspace,
+        caller.account.id,
+        place,
+        caller.locale or locale,
+        response_url=str(body.get("response_url") or ""),
+        trigger=str(body.get("trigger_id") or ""),
+        window=str((body.get("view") or {}).get("type") or ""),
+    )
