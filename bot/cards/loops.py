@@ -10,12 +10,13 @@ from bot.core.loops import MOST, WINDOW, Rest
 from bot.core.verbs import Verb
 
 
-def room_held_card(rest: Rest, at: datetime, by: str, lens: Lens) -> Card:
-    """Which room, until when, what goes on all the same, and what to look for; afterwards, that it is over. `by`: the
-    name of whoever let it go on."""
-    if not rest.holds(at):
-        return _over(rest, by, lens)
+def room_held_card(rest: Rest, room: str, at: datetime, by: str, lens: Lens) -> Card:
+    """Which room, until when, what goes on all the same, and what to look for; afterwards, that it is over. `room`:
+    what people call it; `by`: the name of whoever let it go on."""
     say = lens.words
+    where = say("held-direct") if rest.direct else room
+    if not rest.holds(at):
+        return _over(rest, where, by, lens)
     minutes = int(WINDOW.total_seconds() // 60)
     return Card(
         tone=Tone.RECALL,
@@ -23,21 +24,17 @@ def room_held_card(rest: Rest, at: datetime, by: str, lens: Lens) -> Card:
         notice=say("held-headline"),
         blocks=(
             Paragraph(say("held-means", count=MOST, minutes=minutes)),
-            Facts(((say("held-where"), _where(rest, lens)), (say("held-until"), lens.since(rest.until)))),
+            Facts(((say("held-where"), where), (say("held-until"), lens.since(rest.until)))),
             Paragraph(say("held-do")),
         ),
         buttons=(Button(Verb.RESUME, rest.id, say("button-resume")),),
     )
 
 
-def _over(rest: Rest, by: str, lens: Lens) -> Card:
+def _over(rest: Rest, where: str, by: str, lens: Lens) -> Card:
     say = lens.words
-    facts = [(say("held-where"), _where(rest, lens)), (say("held-over-at"), lens.since(rest.ended))]
+    facts = [(say("held-where"), where), (say("held-over-at"), lens.since(rest.ended))]
     if by:
         facts.append((say("held-resumed-by"), by))
     over = say("held-over")
     return Card(Tone.NEUTRAL, over, over, blocks=(Facts(tuple(facts)), Paragraph(say("held-again"))))
-
-
-def _where(rest: Rest, lens: Lens) -> str:
-    return lens.words("held-direct") if rest.direct else rest.lane

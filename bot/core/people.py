@@ -147,6 +147,10 @@ class Mandate:
     ended_at: datetime | None = None
 
 
+LONGEST_NAME = 200
+"""Characters that are kept of a room's name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """A channel on one side of one mandate. The same address may be a comms room of several mandates. `name`: as its

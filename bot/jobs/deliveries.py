@@ -17,7 +17,7 @@ from bot.following import following
 from bot.jobs.appointing import appoint
 from bot.jobs.ending import to_its_end
 from bot.jobs.pacing import Paces, urgent
-from bot.jobs.parcels import Parcel, RoomNames
+from bot.jobs.parcels import Parcel, learnt
 from bot.jobs.threads import begun
 from bot.measures import DELIVERIES, DELIVERY_SECONDS, LEASES_LOST
 from bot.ports import Chat, JobKind, RoomFacts
@@ -52,7 +52,6 @@ class Drain:
         self._database = database
         self._flow = flow or Flow()
         self._chats = chats
-        self._names = RoomNames(database)
         self._paces = Paces({platform.value: chat.pace for platform, chat in chats.items()})
 
     async def __call__(self, lane: str) -> None:
@@ -186,7 +185,7 @@ class Drain:
             return await chat.direct(place.room)
         if not place.direct:
             facts = await chat.room_facts(place.room)
-            await self._names.note(place.room, facts.name)
+            await learnt(self._database, place.room, parcel.reach.called, facts.name)
             refusal = parcel.reach.forbids(facts) or await self._still_in(chat, parcel, facts)
             if refusal:
                 raise ChatRefused(refusal)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.core.address import Address, MessageRef
 from bot.core.card import Card
 from bot.core.delivery import Delivery
+from bot.core.people import LONGEST_NAME
 from bot.services.gathering import Start
 from bot.services.gating import NOWHERE, Reach
 from bot.storage.database import Database
@@ -29,18 +30,9 @@ class Parcel:
     start: Start | None = None
 
 
-class RoomNames:
-    """What rooms are called, as their platforms last said: people know them by nothing else. It is written when a card
-    goes there, if it is new to this process."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self._known: dict[Address, str] = {}
-
-    async def note(self, room: Address, name: str) -> None:
-        """A room is called so now."""
-        if not name or self._known.get(room) == name:
-            return
-        async with self._database.write() as work:
+async def learnt(database: Database, room: Address, known: str, name: str) -> None:
+    """A platform calls a room so now: people know it by nothing else. Written only where another name is `known`."""
+    name = name[:LONGEST_NAME]
+    if name and name != known:
+        async with database.write() as work:
             await work.people.name_room(room, name)
-        self._known[room] = name

@@ -61,8 +61,10 @@ async def start_of(work: Work, delivery: Delivery) -> Start | None:
     ):
         return None
     mandate = await work.people.mandate(delivery.organisation, delivery.mandate)
+    if mandate is None or not mandate.policy.threads:
+        return None
     question = await work.questions.get(delivery.organisation, delivery.subject)
-    if mandate is None or question is None or not mandate.policy.threads:
+    if question is None:
         return None
     copies = await work.deliveries.copies(delivery.organisation, delivery.subject)
     here = [sent for sent in copies if sent.ref.room == delivery.place.room]

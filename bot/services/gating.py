@@ -17,12 +17,13 @@ from bot.storage.work import Work
 class Reach:
     """What is on record of a place now. `refusal`: why nothing is sent there any more, if that is so; `foreign`:
     whether people from outside the room's workspace belong there; `members`: who does, by identity; `departed`: who may
-    still sit there and does not, each with what they are known by."""
+    still sit there and does not, each with what they are known by; `called`: the room's name as it was last learnt."""
 
     refusal: str = ""
     foreign: bool = False
     members: frozenset[str] = frozenset()
     departed: Mapping[Address, str] = field(default_factory=dict)
+    called: str = ""
 
     def forbids(self, facts: RoomFacts) -> str:
         """Why nothing is sent into a room as its platform knows it now; empty if something may be."""
@@ -58,7 +59,7 @@ async def of_room(work: Work, room: Room) -> Reach:
     members = await work.belonging.identities(room.organisation, room.mandate, room.side)
     departed = await work.belonging.departed(room.organisation, room.address, room.side)
     foreign = await work.belonging.foreign(room.organisation, room.mandate, room.side, room.address)
-    return Reach(foreign=foreign, members=members, departed=departed)
+    return Reach(foreign=foreign, members=members, departed=departed, called=room.name)
 
 
 async def _is_there_still(work: Work, delivery: Delivery) -> bool:

@@ -10,6 +10,8 @@ from dataclasses import replace
 
 from bot.cards.lens import Lens
 from bot.cards.loops import room_held_card
+from bot.cards.rooms import called
+from bot.core.address import Address
 from bot.core.card import Card, Reply
 from bot.core.delivery import Delivery, Kind, TimerKind
 from bot.core.loops import REST, WINDOW, Flow, Rest
@@ -126,7 +128,12 @@ async def drawn(work: Work, delivery: Delivery, _mandate: Mandate, lens: Lens) -
     if rest is None:
         return None
     by = await name_of(work, rest.organisation, rest.resumed_by) if rest.resumed_by else ""
-    return room_held_card(rest, work.now.instant, by, lens)
+    return room_held_card(rest, await _called(work, rest), work.now.instant, by, lens)
+
+
+async def _called(work: Work, rest: Rest) -> str:
+    rooms = await work.people.rooms_at(Address.parse(rest.lane))
+    return next(iter(called(room for room in rooms if room.organisation == rest.organisation)), rest.lane)
 
 
 PRESSES: dict[Verb, Callable[[Turn, str], Awaitable[Reply]]] = {Verb.RESUME: _resume}

@@ -197,10 +197,9 @@ class People(Book):
         )
 
     async def name_room(self, address: Address, name: str) -> None:
-        """A platform calls a room so, whoever links it: an address is a platform's. At most 200 characters are kept."""
-        kept = name[:200]
-        named = update(t.room).where(t.room.c.address == str(address), t.room.c.name != kept)
-        await self._changed(named.values(name=kept))
+        """A platform calls a room so, whoever links it. At most `LONGEST_NAME` characters."""
+        named = update(t.room).where(t.room.c.address == str(address), t.room.c.name != name)
+        await self._changed(named.values(name=name))
 
     async def remove_room(self, room: Room) -> None:
         """Unlink a room."""

@@ -25,7 +25,7 @@ KEPT = timedelta(seconds=60)
 PAGE = 999
 """Rooms of one answer, the most that Slack gives."""
 
-_TELLING = ("is_archived", "is_private", "is_ext_shared")
+_TELLING = ("is_archived", "is_private", "is_ext_shared", "is_pending_ext_shared")
 """What a list must say of a room outright; else the room is asked for alone."""
 
 Channel = Mapping[str, Any]

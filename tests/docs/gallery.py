@@ -234,8 +234,9 @@ def _rest(said: Said, lens: Lens) -> Iterator[tuple[Side, Card]]:
     yield Side.COMMS, overview.for_comms(found, lens)
     yield Side.COMMS, outage_card(Outage("slack:T0/", NOW), 3, lens)
     rest = Rest("R_1", "o_1", "w_1", "slack:T0/C0RESEAUX", False, NOW, NOW + REST)
-    yield Side.COMMS, room_held_card(rest, NOW, "", lens)
-    yield Side.COMMS, room_held_card(replace(rest, resumed_at=NOW, resumed_by="p_1"), NOW, LEA, lens)
+    room = "#reseaux (Slack)"
+    yield Side.COMMS, room_held_card(rest, room, NOW, "", lens)
+    yield Side.COMMS, room_held_card(replace(rest, resumed_at=NOW, resumed_by="p_1"), room, NOW, LEA, lens)
 
 
 def drawn(card: Card, colon: str) -> str:

@@ -16,6 +16,7 @@ from integrations.slack import listed
 from integrations.slack.chat import SlackChat
 from integrations.slack.workspaces import OneWorkspace
 from tests.peers.slack import FakeSlack
+from tests.peers.slack.api import conversations
 
 ALONE, ALL = "conversations.info", "users.conversations"
 
@@ -90,10 +91,16 @@ async def test_a_room_that_is_not_on_the_list_is_asked_for_alone(ground: Ground)
     assert (facts.exists, facts.wider) == (True, True)
 
 
+@pytest.mark.parametrize("silent", ["is_archived", "is_private", "is_ext_shared", "is_pending_ext_shared"])
 async def test_a_list_that_does_not_say_all_outright_is_not_believed(
-    ground: Ground, monkeypatch: pytest.MonkeyPatch
+    ground: Ground, monkeypatch: pytest.MonkeyPatch, silent: str
 ) -> None:
-    monkeypatch.setattr(listed, "_TELLING", (*listed._TELLING, "is_what_no_list_says"))
+    whole = conversations.channel_payload
+
+    def payload(*of: Any) -> dict[str, Any]:
+        return {name: value for name, value in whole(*of).items() if name != silent}
+
+    monkeypatch.setattr(conversations, "channel_payload", payload)
     await ground.wider(0)
     await ground.wider(1)
     assert (ground.asked(ALONE), ground.asked(ALL)) == (2, 1)
