@@ -68,7 +68,9 @@ def plain(notice: Notice) -> Iterator[str]:
 def written_views(label: str, texts: Iterable[str]) -> list[ui.LayoutView]:
     """Messages that give somebody's own words back, to be copied as they are."""
     pieces = [piece for text in texts for piece in portions(text, to_copy, limits.TEXT - len(label) - 4)]
-    frames = [(ui.TextDisplay(small(label)), ui.TextDisplay(piece)) for piece in pieces]
+    frames: list[tuple[ui.TextDisplay[ui.LayoutView], ...]] = [
+        (ui.TextDisplay(small(label)), ui.TextDisplay(piece)) for piece in pieces
+    ]
     return [layout(ui.Container(*frame, accent_colour=_COLOURS[Tone.NEUTRAL])) for frame in frames]
 
 
