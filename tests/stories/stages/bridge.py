@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from typing import TypeVar
 
 from bot.core.address import Place
 from bot.core.people import Caller
@@ -15,13 +16,14 @@ from tests.peers.slack import nouns as slack_nouns
 from tests.stories.stages.discord import DiscordStage, discord_side
 from tests.stories.stages.house import Housed, StoryClock, house
 from tests.stories.stages.slack import SlackStage, slack_side
-from tests.stories.stages.stage import Asked, Offer, Seen, Sent
+from tests.stories.stages.stage import ROOMS, Asked, Offer, Seen, Sent
 
 INSIDE = ("comms",)
 OUTSIDE = ("cm", "hall")
 AT_HOME_INSIDE = ("lea", "karim")
 
 Side = SlackStage | DiscordStage
+Crossed = TypeVar("Crossed", bound="BridgeStage")
 
 
 @asynccontextmanager
@@ -50,8 +52,8 @@ async def on_reverse(database_url: str, locale: str, *, empty: bool) -> AsyncIte
 
 @asynccontextmanager
 async def _crossed(
-    stage: BridgeStage, database_url: str, locale: str, clock: StoryClock, *, empty: bool
-) -> AsyncIterator[BridgeStage]:
+    stage: Crossed, database_url: str, locale: str, clock: StoryClock, *, empty: bool
+) -> AsyncIterator[Crossed]:
     sides = [stage.inside, stage.outside]
     async with house(database_url, locale, sides, stage.addresses, clock, empty=empty) as stage.house:
         stage.inside.house = stage.outside.house = stage.house
@@ -156,3 +158,22 @@ class BridgeStage(Housed):
 
     def _of(self, kind: type[Side]) -> Side:
         return self.inside if isinstance(self.inside, kind) else self.outside
+
+
+class DoubledStage(BridgeStage):
+    """Each room and each person is on both platforms: one mandate with several rooms on each side."""
+
+    def addresses(self, name: str) -> list[str]:
+        return [*self.inside.addresses(name), *self.outside.addresses(name)]
+
+
+@asynccontextmanager
+async def on_both(database_url: str, locale: str, *, empty: bool) -> AsyncIterator[DoubledStage]:
+    """Every room twice, on Slack and on Discord."""
+    clock = StoryClock()
+    async with (
+        slack_side(locale, clock, tuple(ROOMS)) as slack,
+        discord_side(locale, clock, tuple(ROOMS)) as discord,
+        _crossed(DoubledStage(slack, discord), database_url, locale, clock, empty=empty) as stage,
+    ):
+        yield stage
