@@ -78,6 +78,11 @@ WEEKDAYS = re.compile(
     rf"(?:\s*(?:au|to|through|-)\s*(?P<b>{_LONG_WEEKDAYS})s?)?(?P<next>\s+(?:prochain"
     rf"|next))?(?![a-z])(?!\.?,?\s+(?:le\s+)?\d{{1,2}}(?:er|st|nd|rd|th)?(?![\d:]|\s?(?:h|[ap]\.?m)))"
 )
+_EACH = re.compile(
+    rf"(?:tous les|chaque|every|le|les)\s+(?:{_LONG_WEEKDAYS})s?(?:\s*,\s*(?:{_LONG_WEEKDAYS})s?)*"
+    r"(?:\s*,|\s+(?:et|and|ou|or))\s*\Z"
+)
+"""« tous les mercredis et vendredi », of which the second recurs as well."""
 _T = (
     r"(?:(?P<{0}h>[01]?\d|2[0-4])(?:\s?(?:h|heures?)(?:\s?(?P<{0}m>[0-5]\d))?(?![a-z\d])"
     r"|:(?P<{0}c>[0-5]\d)(?P<{0}p>\s?[ap]\.?m\.?(?![a-z]))?(?!\d)|(?P<{0}q>\s?[ap]\.?m\.?(?![a-z]))))"
@@ -107,8 +112,21 @@ def weekday_key(match: re.Match[str]) -> str:
     first = _WEEKDAY_OF[match["a"]]
     if match["b"]:
         return f"w{first}-{_WEEKDAY_OF[match['b']]}"
-    every = match["s"] or (match["how"] or "").strip() in ("tous les", "chaque", "every", "le")
-    return f"w{first}" + ("*" if every else "")
+    return f"w{first}" + ("*" if _recurs(match) else "")
+
+
+def weekday_meant(match: re.Match[str], written: date) -> str:
+    """Which day a weekday is in a text written that day: the first one from then on; `next` and a Monday for « samedi
+    prochain », which in another week is another day; empty if it is none alone."""
+    if match["b"] or _recurs(match) or _EACH.search(match.string, 0, match.start()):
+        return ""
+    if match["next"] or (match["how"] or "").strip() in ("prochain", "next"):
+        return f"next {written - timedelta(written.weekday())}"
+    return (written + timedelta((_WEEKDAY_OF[match["a"]] - written.weekday()) % 7)).isoformat()
+
+
+def _recurs(match: re.Match[str]) -> bool:
+    return bool(match["s"]) or (match["how"] or "").strip() in ("tous les", "chaque", "every", "le")
 
 
 def time_key(match: re.Match[str]) -> str:

@@ -149,8 +149,8 @@ def house_key(word: str) -> str:
 
 
 def figure_key(token: Token) -> str:
-    """A figure with its unit."""
-    return _key("f", f"{token.kind.value} {token.key} {token.unit}")
+    """A figure with its unit; a weekday whichever week it is of."""
+    return _key("f", f"{token.kind.value} {token.key} {'' if token.kind is Kind.WEEKDAY else token.unit}")
 
 
 def bare_figure_key(token: Token) -> str:

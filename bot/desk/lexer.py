@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from bot.desk.dates import DATES, TIMES, WEEKDAYS, date_key, time_key, weekday_key
+from bot.desk.dates import DATES, TIMES, WEEKDAYS, date_key, time_key, weekday_key, weekday_meant
 from bot.desk.fold import clean, fold, has_accents
 from bot.desk.language import is_english
 from bot.desk.lexicon import AUX, MARKS, STOP
 from bot.desk.lists import words_of
 from bot.desk.numbers import NUMBER, PHONE, RANKED, WORDED, number_key, rank_key, worded_key
+from bot.desk.periods import period_meant
 from bot.desk.shortened import in_full
 from bot.desk.tokens import Kind, Text, Token
 
@@ -170,7 +171,7 @@ class _Reader:
             key, relation = date_key(match, self.written)
             return self._made(Kind.DATE, key, match, relation)
         if match := WEEKDAYS.match(self.folded, at):
-            return self._made(Kind.WEEKDAY, weekday_key(match), match)
+            return self._made(Kind.WEEKDAY, weekday_key(match), match, weekday_meant(match, self.written))
         if match := PHONE.match(self.folded, at):
             return self._made(Kind.NUMBER, re.sub(r"\D", "", match.group()), match, "phone")
         match = TIMES.match(self.folded, at)
@@ -223,7 +224,8 @@ class _Reader:
                 kind, key = Kind.MARK, "until"
         else:
             kind, key = self._classed(word, raw, match.end())
-        return self._token(kind, key, raw, word), match.end()
+        unit = period_meant(self.folded, match.start(), match.end(), self.written) if kind is Kind.WORD else ""
+        return self._token(kind, key, raw, word, unit), match.end()
 
     def _classed(self, word: str, raw: str, end: int) -> tuple[Kind, str]:
         capital = raw[0].isupper() and (not self.fresh or self._starts_name(word, end))

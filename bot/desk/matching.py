@@ -10,8 +10,9 @@ from rapidfuzz.distance import OSA
 
 from bot.desk.accents import another_english_word, another_word
 from bot.desk.dates import is_weekday
+from bot.desk.marks import same_mark
 from bot.desk.tokens import Kind, Token
-from bot.desk.words import inflected, is_real, same_event, tense, translated
+from bot.desk.words import derived, inflected, is_real, same_event, tense, translated
 
 _ELISIONS = "dljscmt"
 _PHONE = frozenset(("numero", "telephone", "tel", "number", "phone"))
@@ -34,7 +35,12 @@ def same(question: Token, record: Token, terms: Terms) -> bool:
     if question.kind.figure or record.kind.figure:
         return _same_figure(question, record, terms) or (terms.nominal and _names_figure(question, record))
     if Kind.MARK in (question.kind, record.kind):
-        return question.kind is record.kind and question.key == record.key
+        marks = question.kind is record.kind
+        return marks and same_mark(
+            question, record, strictly=not terms.translate and not (terms.nominal and question.key != "all")
+        )
+    if question.unit != record.unit:  # « la semaine prochaine » of another week
+        return False
     if terms.translate and translated(question.folded, record.folded):
         return True
     if question.kind is Kind.NAME:
@@ -62,7 +68,8 @@ def _same_figure(question: Token, record: Token, terms: Terms) -> bool:
     if question.kind is record.kind:
         return question.key == record.key and question.unit == record.unit and not question.key.startswith("?")
     if question.kind is Kind.WEEKDAY and record.kind is Kind.DATE:
-        return not record.unit and is_weekday(record.key, question.key, terms.asked)
+        vague = record.unit or question.unit.startswith("next")
+        return not vague and is_weekday(record.key, question.key, terms.asked)
     return False
 
 
@@ -72,7 +79,7 @@ def _same_word(raw: str, one: str, other_raw: str, other: str, accented: bool, n
     if one == other:
         return not accented or (tense(raw, one) == tense(other_raw, other) and not another_word(raw, other_raw))
     if inflected(one, other):
-        return tense(raw, one) == tense(other_raw, other)
+        return tense(raw, one) == tense(other_raw, other) and (nominal or not derived(one, other))
     if nominal and same_event(one, other):
         return True
     return _repaired(raw, one, other)

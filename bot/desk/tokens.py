@@ -37,7 +37,8 @@ TIMELY = frozenset((Kind.DATE, Kind.TIME, Kind.WEEKDAY))
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word or figure. `key` is its comparable form, `segment` and `sentence` count within the text."""
+    """One word or figure. `key` is its comparable form, `segment` and `sentence` count within the text. `unit`:
+    of a figure what it counts, of a weekday or « la semaine prochaine » which one is meant."""
 
     kind: Kind
     key: str

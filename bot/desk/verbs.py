@@ -36,9 +36,21 @@ _OBJECTS = frozenset(words_of("free them him her us me"))
 _NEAR = 5
 
 
+_ACTORS = frozenset(words_of("nous ils elles il elle se we they he she"))
+_AFTER_ON = frozenset(words_of("vous s se y en l"))
+
+
 def makes_claim(tokens: tuple[Token, ...]) -> bool:
-    """Whether some word may be a finite verb: an auxiliary, or a verb form where no noun is expected."""
-    return any(_claims(tokens, index) for index in range(len(tokens)))
+    """Whether some word may be a finite verb: an auxiliary, a verb form where no noun is expected, or whatever it is
+    that somebody does, where a pronoun tells who."""
+    return any(_claims(tokens, index) or _acts(tokens, index) for index in range(len(tokens)))
+
+
+def _acts(tokens: tuple[Token, ...], index: int) -> bool:
+    token, after = tokens[index], _at(tokens, index + 1)
+    if token.kind is not Kind.STOP:
+        return False
+    return token.folded in _ACTORS or (token.folded == "on" and after is not None and after.folded in _AFTER_ON)
 
 
 def verb_like(tokens: tuple[Token, ...], index: int) -> bool:

@@ -39,6 +39,10 @@ def _table(groups: tuple[str, ...]) -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in table.items()}
 
 
+_GROWING = ("er", "or", "est", "ing")
+"""What makes another English word of one."""
+_OWN_PLURALS = frozenset(words_of("damages customs goods arms works means spirits grounds premises remains manners"))
+"""English plurals with a sense of their own."""
 _SEA_AND_MOTHER = {"mer", "mere"}
 """« La mère » is no feminine of « la mer »."""
 
@@ -116,6 +120,24 @@ def inflected(one: str, other: str) -> bool:
         return False
     shared = _shared(one, other)
     return shared >= 3 and one[shared:] in _ENDINGS and other[shared:] in _ENDINGS
+
+
+@lru_cache(maxsize=65536)
+def derived(one: str, other: str) -> bool:
+    """Whether two words with a stem in common are two: "farm" and "farmer", "train" and "training", "low" and "lower",
+    "custom" and "customs", « boucher » and « boucherie »."""
+    if {one, other} & _OWN_PLURALS and one != other:
+        return True
+    if one.removesuffix("s").endswith("erie") != other.removesuffix("s").endswith("erie"):
+        return True
+    if not (is_english_word(one) and is_english_word(other)):
+        return False
+    return _grown(one) != _grown(other) and not (only_in(one, "fr") or only_in(other, "fr"))
+
+
+def _grown(word: str) -> str:
+    bare = word.removesuffix("s")
+    return next((ending for ending in _GROWING if bare.endswith(ending) and len(bare) > len(ending) + 2), "")
 
 
 def _bare(word: str) -> str:

@@ -123,7 +123,7 @@ CHANGED = [
         "Ann Lee (garden) and Bo Kerr (museum) open the fair.",
         "Ann Lee (museum) and Bo Kerr (garden) open the fair, ok?",
     ),
-    ("Monday yoga, Tuesday dance.", "Tuesday yoga, Monday dance, ok?"),
+    ("Mondays yoga, Tuesdays dance.", "Tuesday yoga, Monday dance, ok?"),
     ("Un don d'Ann Lee au fonds Aulne.", "Un don du fonds Aulne à Ann Lee, ok ?"),
     ("Un don du fonds Aulne.", "Un don au fonds Aulne, ok ?"),
     ("A gift of the Alder fund.", "A gift to the Alder fund, ok?"),
@@ -304,10 +304,10 @@ KEPT = [
         "Ann Lee, mayor of Sligo, meets Bo Kerr, mayor of Cork, ok?",
     ),
     (
-        "The Alder pool opens on Monday: yoga at 9am, dance at 10am.",
-        "The Alder pool opens on Monday: yoga at 9am, dance at 10am. Good to post?",
+        "The Alder pool opens every Monday: yoga at 9am, dance at 10am.",
+        "The Alder pool opens every Monday: yoga at 9am, dance at 10am. Good to post?",
     ),
-    ("Monday yoga, Tuesday dance.", "Monday yoga, Tuesday dance, ok?"),
+    ("Mondays yoga, Tuesdays dance.", "Mondays yoga, Tuesdays dance, ok?"),
     ("If you cancel, we keep 10% of the fare.", "If you cancel, we keep 10% of the fare, ok?"),
     (
         "The mill reopens on 4 May. For members, by appointment.",
@@ -350,10 +350,8 @@ KEPT = [
     ("Alder closes its two shops in Tuam.", "Alder closes its two shops in Tuam, ok to post?"),
     ("Anna Lee told Tom Byrne that she would leave Alder.", "Anna Lee told Tom Byrne that she would leave Alder, ok?"),
     ("Le concert Aulne du 4 mai est complet.", "Le 4 mai, le concert Aulne est complet, ok ?"),
-    ("Le concert Aulne du 4 mai est complet.", "Le concert du 4 mai d'Aulne est complet, ok ?"),
     ("We ship to Tuam, Cork and Galway from 4 May.", "From 4 May we ship to Tuam, Cork and Galway, ok?"),
     ("Aulne vend ses magasins de Dax.", "Aulne vend ses magasins de Dax, je publie ?"),
-    ("Aulne livre Dax le 4 mai.", "Aulne livre à Dax le 4 mai, ok ?"),
     ("Alder prefers tea to coffee.", "Alder prefers tea to coffee, ok to post?"),
     ("Girls outnumber boys at Alder.", "Girls outnumber boys at Alder, ok?"),
 ]

@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.verdict import VerdictKind
 from bot.desk.items import in_force, parse_item
 from bot.desk.lines import serve
+from tests.desk.world import kind_of, said
 
 BENCH = Path(__file__).parents[1] / "bench" / "desk"
 WORLDS = ("verrier", "nordet", "carrow")
@@ -117,6 +119,25 @@ _VERDICTS = (*_NO, "shareable", "unknown")
 @pytest.mark.parametrize("world", NEAR_WORLDS)
 def test_no_near_miss_is_granted(world: str) -> None:
     assert not false_yes(list(judged(NEAR, world, SOME)))
+
+
+def pairs() -> list[dict[str, str]]:
+    """A wording and what must not be granted on its strength, each by itself."""
+    return [json.loads(line) for line in (NEAR / "pairs.jsonl").read_text("utf-8").splitlines()]
+
+
+def test_no_pair_is_granted() -> None:
+    assert granted(random.Random(0).sample(pairs(), MOST)) == []
+
+
+@pytest.mark.long
+def test_none_of_all_pairs_is_granted() -> None:
+    assert granted(pairs()) == []
+
+
+def granted(these: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Those of which the question gets a yes."""
+    return [pair for pair in these if kind_of(pair["question"], said("one", pair["wording"])) is VerdictKind.SHAREABLE]
 
 
 @pytest.mark.long

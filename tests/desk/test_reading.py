@@ -114,7 +114,7 @@ def test_a_wording_asked_about_itself_is_read_alike_however_much_is_compared(mon
 
     short = {asked: found for asked in questions if (found := granting(asked))}
     monkeypatch.setattr("bot.desk.reading.verbatim", lambda near, asked: {})
-    assert len(short) > 20
+    assert len(short) >= 20
     assert short == {asked: granting(asked) for asked in short}
 
 

@@ -32,11 +32,14 @@ OTHERWISE = [
 ]
 
 ALIKE = [
-    ("Les clients Aulne seront remboursés d'ici 30 jours.", "Nos clients Aulne seront remboursés d'ici 30 jours, ok ?"),
+    (
+        "Les clients Aulne seront remboursés d'ici 30 jours.",
+        "Les clients Aulne seront remboursés d'ici 30 jours, je publie ?",
+    ),
     ("Nous recrutons 40 soudeurs d'ici juin.", "Nous recrutons 40 soudeurs d'ici juin, je publie ?"),
-    ("Answer the Alder survey by Friday.", "Answer the Alder survey by Friday, can I post it?"),
+    ("Answer the Alder survey by 4 May.", "Answer the Alder survey by 4 May, can I post it?"),
     ("Les pommes d'ici sont en vente chez Aulne.", "Les pommes d'ici sont en vente chez Aulne, ok ?"),
-    ("Le musée Aulne ouvre la nuit.", "Notre musée Aulne ouvre la nuit, ok ?"),
+    ("Notre musée Aulne ouvre la nuit.", "Le musée Aulne ouvre la nuit, ok ?"),
     ("Le bus Aulne part de 9h à 13h.", "Le bus Aulne part de 9 h à 13 h, ok ?"),
 ]
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.verdict import VerdictKind
 from bot.desk.words import (
     concepts,
     inflected,
@@ -13,6 +14,7 @@ from bot.desk.words import (
     tense,
     translated,
 )
+from tests.desk.world import kind_of, said
 
 
 @pytest.mark.parametrize(("one", "other"), [("ferme", "fermes"), ("ouvre", "ouvrent"), ("certifie", "certifiees")])
@@ -81,3 +83,17 @@ def test_a_family_is_found_by_the_stem_of_a_form_that_it_does_not_list(one: str,
 def test_a_short_stem_finds_no_family() -> None:
     """« partie » and « partir » have one stem, and nothing to do with each other."""
     assert not concepts("partie") & concepts("partir")
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        ("The Alder farm was fined £2,000.", "The Alder farmer was fined £2,000, ok?"),
+        ("Our Alder training was cancelled.", "Our Alder train was cancelled, ok?"),
+        ("We have low prices at Alder.", "We have lower prices at Alder, ok?"),
+        ("Two Alder lorries were stopped at customs.", "Two Alder lorries were stopped at custom, ok?"),
+        ("La bouchère Aulne déménage à Dax.", "La boucherie Aulne déménage à Dax, ok ?"),
+    ],
+)
+def test_a_word_made_of_another_is_another(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE

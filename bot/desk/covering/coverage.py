@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.desk.covering.across import said_across
 from bot.desk.covering.apposing import counted_otherwise
+from bot.desk.covering.between import otherwise_between
 from bot.desk.covering.causes import asks_cause
 from bot.desk.covering.clauses import crossed, joined
 from bot.desk.covering.couples import coupled_otherwise
@@ -17,6 +18,7 @@ from bot.desk.covering.moved import moved_otherwise
 from bot.desk.covering.nothingbut import bounded_otherwise
 from bot.desk.covering.omission import asks_quantity, conditions, omitted, same_day, share
 from bot.desk.covering.order import places
+from bot.desk.covering.pauses import paused_apart, paused_otherwise
 from bot.desk.covering.ranks import ranked_otherwise
 from bot.desk.covering.repeated import said_once
 from bot.desk.covering.roles import recast
@@ -68,7 +70,8 @@ def word_for_word(question: Text, wording: Text) -> bool:
         return False
     if rescoped(question.tokens, wording.tokens):
         return False
-    return all(_same_letters(question, one, other) for one, other in zip(question.tokens, wording.tokens, strict=True))
+    same = all(_same_letters(question, one, other) for one, other in zip(question.tokens, wording.tokens, strict=True))
+    return same and not paused_apart(question, wording)
 
 
 def _same_letters(question: Text, one: Token, other: Token) -> bool:
@@ -76,7 +79,9 @@ def _same_letters(question: Text, one: Token, other: Token) -> bool:
     if one.kind.figure or other.kind.figure:
         same = one.kind is other.kind and (one.key, one.unit) == (other.key, other.unit)
         return same and _unspaced(one.folded) == _unspaced(other.folded)
-    return one.folded == other.folded and (not question.accented or one.raw.lower() == other.raw.lower())
+    if (one.folded, one.unit) != (other.folded, other.unit):
+        return False
+    return not question.accented or one.raw.lower() == other.raw.lower()
 
 
 def _unspaced(text: str) -> str:
@@ -127,7 +132,7 @@ def _fits(sides: Sides, record: Text) -> bool:
     return tenses_agree(sides.question, record, found, claim, sides.terms.translate)
 
 
-_ALWAYS = (recast, moved_otherwise, said_across, counted_otherwise, asks_cause, only_spoken_of)
+_ALWAYS = (recast, moved_otherwise, said_across, counted_otherwise, asks_cause, only_spoken_of, otherwise_between)
 _IN_CLAIMS = (
     determined_otherwise,
     ranked_otherwise,
@@ -139,5 +144,6 @@ _IN_CLAIMS = (
     placed_otherwise,
     lettered_otherwise,
     bounded_otherwise,
+    paused_otherwise,
 )
 """What is compared word by word of any question, and only where something is claimed."""

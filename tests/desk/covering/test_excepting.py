@@ -27,7 +27,7 @@ def test_what_is_said_of_the_one_is_not_said_of_the_other(question: str) -> None
     "question",
     [
         "All our caves are open, except the Vautrin cave, which closes at 2pm, ok?",
-        "Can I say all our caves are open except the Vautrin cave which closes at 2pm?",
+        "Can I say all our caves are open except the Vautrin cave, which closes at 2pm?",
     ],
 )
 def test_both_in_their_places_are_granted(question: str) -> None:

@@ -41,7 +41,7 @@ RETIED = [
 TIED = [
     ("Our bakery in Tuam employs eight people.", "Our bakery at Tuam employs eight people, ok?"),
     ("Ann Lee travaille avec Aulne.", "On peut dire qu'Ann Lee travaille avec Aulne ?"),
-    ("Nos cars vont à Vannes le dimanche.", "Nos cars vont vers Vannes le dimanche, ok ?"),
+    ("Nos cars vont à Vannes le dimanche.", "Nos cars vont à Vannes le dimanche, je publie ?"),
     ("The Alder pass costs £9 a month.", "Can I say the Alder pass costs £9 a month?"),
     ("Ash lent us two vans.", "Ash lent us two vans, can I post that?"),
 ]

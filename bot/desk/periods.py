@@ -1,0 +1,60 @@
+"""Weeks, months and years that are told from the day of writing: « la semaine prochaine », "last year"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from bot.desk.lists import words_of
+
+_LENGTHS = {
+    **dict.fromkeys(words_of("semaine week"), "week"),
+    **dict.fromkeys(words_of("weekend week-end"), "weekend"),
+    **dict.fromkeys(words_of("mois month"), "month"),
+    **dict.fromkeys(words_of("trimestre quarter"), "quarter"),
+    **dict.fromkeys(words_of("an annee year"), "year"),
+}
+_COUNTED = {
+    **dict.fromkeys(words_of("jour jours day days"), "day"),
+    **dict.fromkeys(words_of("semaine semaines week weeks"), "week"),
+    **dict.fromkeys(words_of("mois month months"), "month"),
+    **dict.fromkeys(words_of("an ans annee annees year years"), "year"),
+}
+_THIS = re.compile(r"(?<![a-z])(?:ce|cet|cette|this|the current)\s\Z")
+_NEXT = re.compile(r"(?<![a-z])(?:prochaine?|next|coming)\s\Z")
+_LAST = re.compile(r"(?<![a-z])(?:derniere?|last|past)\s\Z")
+_SEVERAL = re.compile(r"(?<![a-z])(?:dernier|derniere|last|past|prochain|prochaine|next|coming)s?\s(?:[\w-]+\s)?\Z")
+_AWAY = re.compile(r"(?<![a-z])(?:dans|il y a)\s(?!les\s)[\w-]+\s\Z")
+_NOW = re.compile(r"\s(?:en cours|courante?)(?![a-z])")
+_THEN = re.compile(r"\s(?:prochaine?s?|a venir|qui viennent|qui vient)(?![a-z])")
+_GONE = re.compile(r"\s(?:derniere?s?|passee?s?|ecoulee?s?|ago)(?![a-z])")
+_LOOK = 24
+"""Characters looked at on either side."""
+
+
+def period_meant(text: str, start: int, end: int, written: date) -> str:
+    """Which period a word of a folded text, written that day, tells by that day alone: `week 2026-05-04`; for several,
+    counted from that day, the one of writing: `from 2026-05-04`. Empty if it tells none so."""
+    word = "weekend" if text.startswith("week-end", start) else text[start:end]
+    if word not in _LENGTHS and word not in _COUNTED:
+        return ""
+    before, after = text[max(0, start - _LOOK) : start], text[end : end + _LOOK]
+    if word in _LENGTHS:
+        for step, ahead, behind in ((0, _THIS, _NOW), (1, _NEXT, _THEN), (-1, _LAST, _GONE)):
+            if ahead.search(before) or behind.match(after):
+                return f"{_LENGTHS[word]} {_begins(_LENGTHS[word], written, step)}"
+    counted = word in _COUNTED and (_AWAY.search(before) or _THEN.match(after) or _GONE.match(after))
+    if not counted and not _SEVERAL.search(before):
+        return ""
+    return f"from {_begins(_COUNTED.get(word) or _LENGTHS[word], written, 0)}"
+
+
+def _begins(length: str, written: date, step: int) -> date:
+    """The first day of the period so many ahead."""
+    if length == "day":
+        return written
+    if length in ("week", "weekend"):
+        return written - timedelta(written.weekday()) + timedelta(7 * step)
+    months = {"month": 1, "quarter": 3, "year": 12}[length]
+    first = (written.year * 12 + written.month - 1) // months * months + months * step
+    return date(first // 12, first % 12 + 1, 1)
