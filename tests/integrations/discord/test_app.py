@@ -15,14 +15,14 @@ from tests.canaries import Ear
 from tests.integrations.discord.company import NEWS, SECRET, Company, company
 from tests.integrations.discord.stage import adapter_for, listening, now, rounds, until
 from tests.peers.discord import FakeDiscord
+from tests.peers.discord.intents import DIRECT_MESSAGES, GUILD_MESSAGE_REACTIONS, GUILD_MESSAGES, GUILDS
 from tests.peers.discord.pointing import pointed_at
 
 
 async def test_it_listens_and_says_so(house: Company) -> None:
     assert house.adapter.listening
-    assert (
-        [each.intents for each in house.discord.identifies] if hasattr(house.discord.identifies[0], "intents") else True
-    )
+    asked = {each.data["intents"] for each in house.discord.identifies}
+    assert asked == {GUILDS | GUILD_MESSAGES | GUILD_MESSAGE_REACTIONS | DIRECT_MESSAGES}, "nothing that is privileged"
 
 
 async def test_a_connection_that_is_cut_is_resumed_and_nothing_is_missed(house: Company) -> None:
