@@ -20,8 +20,8 @@ _READERS = (
     r"|them|him|her|subscribers|members|visitors|guests|clients|readers|community|public|audience|press|journalists?))"
 )
 _LECTEURS = (
-    r"(?:(?:aux|a nos|a mes|a tous les|au|a la|a l') ?(?:gens|clients|clientes|clientele|abonnes|abonnees|followers"
-    r"|usagers"
+    r"(?:(?:aux|a nos|a mes|a tous les|au|a la|a l') ?(?:gens|clientele|clientes?|clients?|abonnes|abonnees"
+    r"|followers|usagers"
     r"|voyageurs|membres|visiteurs|utilisateurs|internautes|journalistes|fans|lecteurs|public|communaute|presse|monde))"
 )
 _TELL = (
@@ -133,6 +133,21 @@ _INFORMAL = (
     r"(?:ok|okay|go|feu vert|green light|go ahead|good|fine|grand|safe|happy)\s+(?:pour |pr |de |d'|to |if i |if we )"
 )
 
+_ASKER = (
+    r"(?:(?:une? |des |a |an |some )?(?:clientes?|clients?|customers?|dame|monsieur|maman|abonnee?s?|usagers?|usageres?"
+    r"|internautes?|membres?|members?|journalistes?|journalists?|voisine?s?|riverains?|guests?|visitors?)"
+    r"|on|quelqu'un|someone|somebody|people)"
+)
+_TOLD = (
+    rf"(?:{_ASKER} (?:me |nous )?(?:demande(?:nt)?|asks?|asked|is asking|are asking)\s*:\s*"
+    r"|(?:est[- ]ce )?(?:c'est )?(?:ok|okay|bon|d'accord|fine|good) (?:si|if) (?:je|on|i|we) "
+    r"(?:postons?|poste|publie|ecris|dis|reponds|repond|partage|annonce|confirme|post|publish|write|say|reply|share|announce"
+    r"|confirm)(?:\s*:\s*| qu(?:e |')| that )"
+    rf"|je (?:lui |leur |vous )?(?:confirme|reponds|precise|rappelle)(?: bien)?(?: {_LECTEURS})? qu(?:e |')"
+    rf"|{MAY}\s*rassurer (?:les|nos|mes|le|la|tous les) \w+\s*:\s*)"
+)
+"""Whoever quotes what they were asked, or will answer: « Une cliente demande : … », « je réponds que… »."""
+
 CLAIM, SUBJECT, BROAD = "claim", "subject", "broad"
 STARTS = tuple(
     (re.compile(pattern), sort)
@@ -142,6 +157,7 @@ STARTS = tuple(
         (MAY + r"\s*souhaiter la bienvenue a\s+", SUBJECT),
         (_TITLE, CLAIM),
         (_TRUE, CLAIM),
+        (_TOLD, CLAIM),
         (MAY + _ALSO + "(?:" + _SAY + "|" + _SHOW + ")" + _THAT, CLAIM),
         (MAY + _ALSO + _TELL + r"\s+(?:about|of)\s+", SUBJECT),
         (MAY + _ALSO + _TELL + r"\s*:?\s+", CLAIM),
@@ -228,3 +244,10 @@ FLOURISH = re.compile(
     r"|merci|how (?:exciting|lovely)|good news|great news|bonne nouvelle|grande nouvelle|pour info|fyi"
 )
 """Flourishes that state nothing; taken out where they stand as a sentence of their own."""
+NEUTRAL = frozenset(
+    (
+        "emploi emplois recrutement jobs job hiring careers actu actus actualite actualites news info infos"
+        " communique annonce agenda evenement evenements event events instagood photooftheday"
+    ).split()
+)
+"""Hashtags, folded, that only file a text."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from bot.desk.asking import APART, BROAD, CLAIM, END, FLOURISH, STARTS, TAKES_BACK
+from bot.desk.asking import APART, BROAD, CLAIM, END, FLOURISH, NEUTRAL, STARTS, TAKES_BACK
 from bot.desk.fold import clean, fold
 
 
@@ -35,6 +35,7 @@ _EDGES = " \t\n,;:.?!«»\"“”'—…"
 _ENDS = " \t\n?!,;"
 _PIECES = re.compile(r"(?<=[.!?])(?=\s|$)|(?=#)|(?=[^\w\s'’,.;:!?()«»\"#%€$£/&+=-])")
 _TAG = re.compile(r"#(?=\w*[a-z][A-Z])(\w+)")
+_LAST_TAGS = re.compile(r"(?<=[^\w\s'’,])(?:\s*#\w+)+\s*\Z")
 _CAPITAL = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])")
 _SIGNS = re.compile(r"[^\w' -]")
 _QUOTES = re.compile(r"[«»“”\"]")
@@ -46,7 +47,7 @@ _GENERAL = re.compile(r"en (?:parler?|jaser)|(?:talk|speak) about")
 @lru_cache(maxsize=512)
 def matter_of(question: str) -> Matter:
     """Take the asking off a question, from both ends, as often as it is there."""
-    text = _TAG.sub(lambda tag: "#" + _CAPITAL.sub(" ", tag[1]), clean(question).strip())
+    text = _TAG.sub(lambda tag: "#" + _CAPITAL.sub(" ", tag[1]), _unfiled(clean(question).strip()))
     text, trailing = _strip_ends(text)
     text, manner, broad = _strip_starts(text, asks="?" in question and not trailing)
     text, more = _strip_ends(text)
@@ -54,6 +55,15 @@ def matter_of(question: str) -> Matter:
     if manner is None:
         manner = Manner.CLAIM if _QUOTES.search(question) else Manner.SUBJECT
     return Matter(text.strip(_EDGES), manner, broad or bool(_GENERAL.search(fold(trailing + more))))
+
+
+def _unfiled(text: str) -> str:
+    """The text without the hashtags at its end that only file it, and are no word of its last sentence."""
+    tags = _LAST_TAGS.search(text)
+    if tags is None:
+        return text
+    kept = [tag for tag in tags.group().split() if fold(tag.strip("#")) not in NEUTRAL]
+    return " ".join((text[: tags.start()], *kept))
 
 
 def _plain(text: str) -> str:

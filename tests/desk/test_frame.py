@@ -17,6 +17,15 @@ from bot.desk.frame import Manner, matter_of
         ("C'est vrai que la cave rouvre ? Je peux le dire ?", "la cave rouvre", Manner.CLAIM),
         ("-20 % ok ?", "-20 %", Manner.SUBJECT),
         ("« La cave rouvre. On vous attend nombreux ! »", "La cave rouvre", Manner.CLAIM),
+        ("Ok si je poste : La cave rouvre.", "La cave rouvre", Manner.CLAIM),
+        ("Ok si je réponds que la cave rouvre ?", "la cave rouvre", Manner.CLAIM),
+        ("ok if I say that the shop opens?", "the shop opens", Manner.CLAIM),
+        ("Une cliente demande : la cave rouvre ?", "la cave rouvre", Manner.CLAIM),
+        ("A customer asks: the shop opens?", "the shop opens", Manner.CLAIM),
+        ("Je confirme au client que la cave rouvre ?", "la cave rouvre", Manner.CLAIM),
+        ("On peut rassurer les gens : la cave rouvre ?", "la cave rouvre", Manner.CLAIM),
+        ("La cave rouvre. #actu", "La cave rouvre", Manner.SUBJECT),
+        ("La cave rouvre 🎉 #emploi #jobs", "La cave rouvre 🎉", Manner.SUBJECT),
     ],
 )
 def test_the_asking_is_taken_off(question: str, body: str, manner: Manner) -> None:
@@ -99,3 +108,7 @@ def test_words_of_asking_inside_a_claim_stay(question: str) -> None:
 
 def test_a_hashtag_is_read_word_by_word() -> None:
     assert matter_of("« La cave rouvre #CaveAulne »").body == "La cave rouvre #Cave Aulne"
+
+
+def test_a_hashtag_that_is_a_word_of_the_sentence_stays() -> None:
+    assert matter_of("La cave gagne 30 #emplois").body.endswith("#emplois")
