@@ -171,8 +171,8 @@ class Intake(Protocol):
         """Store an event, after which it may be acknowledged; False if there is nothing to do. Raises NotRecorded."""
         ...
 
-    async def serves(self, room: Address) -> bool:
-        """Whether a room is linked to a mandate. Raises NotRecorded."""
+    async def heard(self, platform: Platform, workspace: str) -> tuple[Sequence[Address], datetime | None]:
+        """The rooms there whose messages count; when its newest event was stored (UTC), if any. Raises NotRecorded."""
         ...
 
     async def wants(self, room: Address, emoji: str) -> bool:

@@ -214,12 +214,13 @@ class Form:
 @dataclass(frozen=True, slots=True)
 class Notice:
     """A short answer to the person who acted, and to nobody else. `rooms`: those that they have just linked, of which
-    the platform may have something to say."""
+    the platform may have something to say. `untaken`: nothing came of it, and what they typed should not be lost."""
 
     text: str
     tone: Tone = Tone.NEUTRAL
     card: Card | None = None
     rooms: tuple[Address, ...] = ()
+    untaken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from time import monotonic
 
@@ -61,9 +61,14 @@ class Intake:
             EVENTS.labels(platform, event.kind.value).inc()
         return new
 
-    async def serves(self, room: Address) -> bool:
-        """Whether a room is linked to a mandate. Raises NotRecorded."""
-        return await soon(self._database, lambda work: _is_linked(work, room), looks=True)
+    async def heard(self, platform: Platform, workspace: str) -> tuple[Sequence[Address], datetime | None]:
+        """The rooms of a workspace whose messages count, be they still there or not, and when its newest event was
+        stored (UTC): what an adapter that may have missed some wants to know. Raises NotRecorded."""
+
+        async def heard(work: Work) -> tuple[Sequence[Address], datetime | None]:
+            return await work.belonging.heard_in(platform, workspace), await work.inbox.heard_until(platform, workspace)
+
+        return await soon(self._database, heard, looks=True)
 
     async def wants(self, room: Address, emoji: str) -> bool:
         """Whether a reaction in a room may be a tag. Raises NotRecorded."""
@@ -124,10 +129,6 @@ class Intake:
 
 async def _tags(work: Work, room: Address, emoji: str) -> bool:
     return await flag_of(work, room, emoji) is not None
-
-
-async def _is_linked(work: Work, room: Address) -> bool:
-    return bool(await work.people.rooms_at(room))
 
 
 async def _means_nothing(work: Work, event: Event) -> bool:

@@ -9,29 +9,27 @@ from bot.core.news import NewsItem
 from bot.core.people import Organisation
 from bot.storage.work import Work
 
-MOST = 100
+MOST = 1000
 """Items of one organisation in one room."""
 
 
 async def watched(work: Work, room: Address) -> list[Watched]:
-    """Those of a room that are in force, in every organisation that it is linked to."""
+    """Those of a room that are in force, in every organisation that tagged them, whether or not the room is linked to
+    it still."""
     found: list[Watched] = []
-    for id in dict.fromkeys(link.organisation for link in await work.people.rooms_at(room)):
+    for id in await work.belonging.of_sources_in(room):
         organisation = await work.people.organisation(id)
         if organisation is not None:
             items = await work.news.sourced_in(id, room, MOST)
-            found += [each for item in items if (each := await _watched(work, organisation, item))]
+            settled = await work.register.ever(id, [item.id for item in items], "settle")
+            found += [each for item in items if (each := _watched(organisation, item, settled=item.id in settled))]
     return found
 
 
-async def _watched(work: Work, organisation: Organisation, item: NewsItem) -> Watched | None:
+def _watched(organisation: Organisation, item: NewsItem, *, settled: bool) -> Watched | None:
     if item.source is None:
         return None
     could = item.revision.flag is Flag.SHAREABLE and item.hold is None
     # Of two tags somebody has chosen one: the other still stands under the message, and says nothing new.
-    emoji = organisation.reactions.confidential if could and not await _settled(work, item) else ()
+    emoji = organisation.reactions.confidential if could and not settled else ()
     return Watched(item.source.ref, item.revision.at, frozenset(emoji))
-
-
-async def _settled(work: Work, item: NewsItem) -> bool:
-    return any(entry.verb == "settle" for entry in await work.register.about(item.organisation, item.id))

@@ -11,6 +11,7 @@ from bot.core.address import Address, Platform
 from bot.core.people import Role, Side
 from bot.storage import tables as t
 from bot.storage.book import Book
+from bot.storage.news import LIVING
 
 
 class Belonging(Book):
@@ -101,6 +102,25 @@ class Belonging(Book):
             func.substr(t.account.c.address, 1, len(beginning)) == beginning
         )
         return sorted(row.organisation for row in await self._rows(union(rooms, people)))
+
+    async def heard_in(self, platform: Platform, workspace: str) -> Sequence[Address]:
+        """The rooms of a workspace whose messages count, of whatever tenant: those that are linked to a mandate that is
+        not over, and those from which something in force was tagged."""
+        beginning = f"{platform.value}:{workspace}/" if workspace else f"{platform.value}:"
+        rooms = (
+            select(t.room.c.address)
+            .join(t.mandate, t.mandate.c.id == t.room.c.mandate)
+            .where(func.substr(t.room.c.address, 1, len(beginning)) == beginning, t.mandate.c.ended_at.is_(None))
+        )
+        sources = select(t.news.c.source_room.label("address")).where(
+            func.substr(t.news.c.source_room, 1, len(beginning)) == beginning, t.news.c.state.in_(LIVING)
+        )
+        return [Address.parse(row.address) for row in await self._rows(union(rooms, sources).order_by("address"))]
+
+    async def of_sources_in(self, room: Address) -> Sequence[str]:
+        """The organisations that tagged messages of a room that are in force, be it linked to them still or not."""
+        query = select(t.news.c.organisation).where(t.news.c.source_room == str(room), t.news.c.state.in_(LIVING))
+        return sorted(row.organisation for row in await self._rows(query.distinct()))
 
     async def linked(self) -> Sequence[Linked]:
         """Every link of a room, of whatever organisation: for those who run the bot."""

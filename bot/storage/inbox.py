@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Table, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.core.address import Platform
 from bot.core.event import Event
 from bot.storage import tables as t
 from bot.storage.book import Book
@@ -61,6 +62,13 @@ class Inbox(Book):
         rows = [_row(event) | {"received_at": received_at, "not_before": not_before} for event in events]
         found = await self._connection.execute(_ADD[self._postgresql], rows)
         return {row.key for row in found}
+
+    async def heard_until(self, platform: Platform, workspace: str) -> datetime | None:
+        """When the newest event of a workspace was stored (UTC), of whatever tenant; None where none is remembered."""
+        beginning = f"{platform.value}:{workspace}/" if workspace else f"{platform.value}:"
+        query = select(func.max(t.event.c.received_at).label("at"))
+        row = await self._first(query.where(func.substr(t.event.c.lane, 1, len(beginning)) == beginning))
+        return row.at if row else None
 
     async def once(self, key: str, at: datetime) -> bool:
         """Whether a gesture is made for the first time. One that is just being made is waited for (PostgreSQL)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -105,6 +105,12 @@ class Register(Book):
             Entry(row.sequence, row.at, row.actor, row.verb, row.subject, row.details)
             for row in await self._rows(query.order_by(t.register.c.sequence))
         ]
+
+    async def ever(self, organisation: str, subjects: Collection[str], verb: str) -> frozenset[str]:
+        """Of which subjects something was ever noted."""
+        r = t.register.c
+        query = select(r.subject).where(r.organisation == organisation, r.subject.in_(subjects), r.verb == verb)
+        return frozenset(row.subject for row in await self._rows(query.distinct()))
 
     async def prune(self, organisation: str, before: datetime, *, by: str = "passerelle") -> int:
         """Remove the oldest lines, up to the first one that is not older than `before`. Returns how many.

@@ -41,7 +41,7 @@ class Answers:
             return
         account, locale = event.caller.account, event.caller.locale or self._locale
         views = _views(reply)
-        if not views or await self._told(account, views):
+        if not views or await self.told(account, views):
             return
         _log.info("direct-messages-closed", kind=event.kind.value)
         if event.kind is EventKind.MENTIONED and not event.place.direct:
@@ -49,9 +49,10 @@ class Answers:
 
     async def tell(self, account: Address, key: str) -> None:
         """Tell somebody a line of ours, if they can be told."""
-        await self._told(account, notice_views(Notice(words(self._locale)(key))))
+        await self.told(account, notice_views(Notice(words(self._locale)(key))))
 
-    async def _told(self, account: Address, views: Sequence[ui.LayoutView]) -> bool:
+    async def told(self, account: Address, views: Sequence[ui.LayoutView]) -> bool:
+        """Whether somebody could be shown some messages directly. Raises ChatError where Discord is away."""
         try:
             place = await self._chat.direct(account)
             for view in views:

@@ -82,7 +82,8 @@ class DiscordAdapter:
         self._underway = Underway()
         forms = OpenForms()
         memberships = self._chat.memberships
-        self._inbound = Inbound(Replies(forms), forms, self._underway, memberships, Unfit(self._rest))
+        replies = Replies(forms, self._answers.told)
+        self._inbound = Inbound(replies, forms, self._underway, memberships, Unfit(self._rest))
         self._hearing = Hearing(self._answers, clock, memberships)
         self._budget = Budget(clock, gap)
         self._pause = gap

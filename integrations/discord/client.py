@@ -151,17 +151,21 @@ class Client(discord.Client):
         """A channel may have been opened to others, or moved where others read."""
         self._moved()
 
-    async def on_guild_channel_delete(self, _channel: object) -> None:
-        """A channel is gone."""
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """A channel is gone, with all that was written in it."""
         self._moved()
+        with self._underway.one():
+            await self._hearing.gone(self, channel.guild.id, channel.id)
 
     async def on_raw_thread_update(self, _raw: object) -> None:
         """A thread may have changed."""
         self._moved()
 
-    async def on_raw_thread_delete(self, _raw: object) -> None:
-        """A thread is gone."""
+    async def on_raw_thread_delete(self, raw: discord.RawThreadDeleteEvent) -> None:
+        """A thread is gone, with all that was written in it."""
         self._moved()
+        with self._underway.one():
+            await self._hearing.gone(self, raw.guild_id, raw.parent_id)
 
     async def on_guild_role_update(self, _before: object, _after: object) -> None:
         """A role, perhaps @everyone, may see more than before."""

@@ -33,6 +33,9 @@ UNKNOWN_MESSAGE = 10008
 ANSWERED = frozenset({40060, 10062, 10015, 50027})
 """An interaction that has been answered already, or whose three seconds or quarter of an hour are over."""
 
+LATE = ANSWERED - {40060}
+"""Of these: nobody has answered, and nobody can any more."""
+
 _MINUTE = 60.0
 _DEAD_TOKEN = 600.0
 """Seconds that a token which was refused is left alone: ten thousand such answers in ten minutes ban an address

@@ -124,3 +124,9 @@ def typed_in(components: Sequence[Mapping[str, Any]]) -> dict[str, str]:
             values = field.get("values")
             found[field["custom_id"]] = ",".join(values) if values is not None else field.get("value") or ""
     return found
+
+
+def written_in(components: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The words that somebody wrote into a modal, field by field: what would be lost if nothing came of it."""
+    fields = (part.get("component") or {} for part in components)
+    return [text for field in fields if "values" not in field and (text := str(field.get("value") or "").strip())]

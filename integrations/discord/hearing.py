@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from dataclasses import replace
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 import discord
@@ -19,8 +20,11 @@ import structlog
 from bot.core import event
 from bot.core.address import Address, Platform
 from bot.core.event import Event
-from bot.errors import ChatError, NotRecorded
+from bot.core.message import Watched
+from bot.core.people import Caller
+from bot.errors import NotRecorded
 from bot.ports import Intake
+from integrations.discord.again import Again, Jobs
 from integrations.discord.answers import Answers
 from integrations.discord.history import Clock
 from integrations.discord.memberships import Memberships
@@ -28,15 +32,22 @@ from integrations.discord.messages import message_in, place_of, words_to
 from integrations.discord.missed import Look
 from integrations.discord.people import Person, caller, member
 from integrations.discord.places import address, reference
-from integrations.discord.rest import FAILURES
 
 EMOJI = {"\N{LOCK}": "lock", "\N{CHEERING MEGAPHONE}": "mega"}
 """The reactions that every house has, by the names that the inside has for them; another is called as Discord does."""
 
 MISSED = timedelta(minutes=15)
-"""How far back the linked rooms are read when a session begins."""
+"""How far back the linked rooms are read when a session begins, at the least."""
 
-_MOST_MISSED = 200
+LONGEST_MISSED = timedelta(hours=24)
+"""And at the most: as far as the last event that was stored, for who was away for longer than a few minutes."""
+
+_MARGIN = timedelta(minutes=1)
+"""The database's clock and ours may differ by so much."""
+
+_MOST_MISSED = 1000
+"""Messages of one room that are read again."""
+
 _MOST_WAITING = 10_000
 _PAUSE = 2.0
 """Seconds between two attempts to store what waits."""
@@ -44,6 +55,17 @@ _PAUSE = 2.0
 _SPOKEN = frozenset({discord.MessageType.default, discord.MessageType.reply})
 
 _log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """An emoji that somebody put on a message, or took off."""
+
+    by: Caller
+    emoji: str
+    channel: object
+    added: bool
+    at: datetime
 
 
 class Hearing:
@@ -55,6 +77,7 @@ class Hearing:
         self._clock = clock
         self._memberships = memberships
         self._pause = pause
+        self._again = Again(pause)
         self._waiting: deque[Event] = deque(maxlen=_MOST_WAITING)
         self._storing: asyncio.Task[None] | None = None
 
@@ -76,17 +99,28 @@ class Hearing:
 
     async def edited(self, client: discord.Client, message: discord.Message) -> None:
         """Somebody edited a message. One that is only told anew, as when a link was unfurled, has no such instant."""
-        if message.edited_at is None or message.author.id == _us(client):
+        at, guild = message.edited_at, _guild(message)
+        if at is None or message.author.id == _us(client):
             return
-        guild = _guild(message)
-        channel = await _known(client, message.channel.id) if guild else None
-        await self._store(event.edited(message_in(message, guild, channel, _us(client)), message.edited_at))
+
+        async def told() -> Jobs:
+            channel = await _known(client, message.channel.id) if guild else None
+            await self._store(event.edited(message_in(message, guild, channel, _us(client)), at))
+            return ()
+
+        await self._again.surely(("edited", message.id), client, told)
 
     async def deleted(self, client: discord.Client, guild: int | None, channel: int, ids: set[int]) -> None:
         """Messages are gone."""
-        place = place_of(guild, channel, await _known(client, channel) if guild else None)
-        for id in sorted(ids):
-            await self._store(event.deleted(reference(place.room, channel, id), self._clock()))
+        at = self._clock()
+
+        async def told() -> Jobs:
+            place = place_of(guild, channel, await _known(client, channel) if guild else None)
+            for id in sorted(ids):
+                await self._store(event.deleted(reference(place.room, channel, id), at))
+            return ()
+
+        await self._again.surely(("deleted", *sorted(ids)), client, told)
 
     async def reacted(self, client: discord.Client, raw: discord.RawReactionActionEvent, *, added: bool) -> None:
         """Somebody put an emoji on a message of a room, or took theirs off. The message is asked for only where the
@@ -94,55 +128,73 @@ class Hearing:
         emoji = EMOJI.get(raw.emoji.name, raw.emoji.name)
         if not emoji or raw.guild_id is None or raw.user_id == _us(client):
             return
-        channel = await _known(client, raw.channel_id)
-        if not await self._wanted(place_of(raw.guild_id, raw.channel_id, channel).room, emoji):
-            return
-        person = raw.member or await member(client, raw.guild_id, raw.user_id)
-        by = caller(person, raw.guild_id)
+        guild, at = raw.guild_id, self._clock()
+
+        async def told() -> Jobs:
+            channel = await _known(client, raw.channel_id)
+            if await self._wanted(place_of(guild, raw.channel_id, channel).room, emoji):
+                by = caller(raw.member or await member(client, guild, raw.user_id), guild)
+                await self._reacted(client, raw, Reaction(by, emoji, channel, added, at))
+            return ()
+
+        await self._again.surely(("reacted", raw.message_id, raw.user_id, emoji, added), client, told)
+
+    async def _reacted(self, client: discord.Client, raw: discord.RawReactionActionEvent, made: Reaction) -> None:
         message = await _fetched(client, raw)
-        heard = message_in(message, raw.guild_id, channel, _us(client)) if message else None
+        heard = message_in(message, raw.guild_id, made.channel, _us(client)) if message else None
         if heard is not None and (heard.text or heard.files or heard.ours):
-            await self._store(event.reacted(by, heard, emoji, added=added, at=self._clock()))
-        elif added and not by.is_bot:
-            await self._answers.tell(by.account, "discord-use-menu")
+            await self._store(event.reacted(made.by, heard, made.emoji, added=made.added, at=made.at))
+        elif made.added and not made.by.is_bot:
+            await self._answers.tell(made.by.account, "discord-use-menu")
 
     async def catch_up(self, client: discord.Client, guild: discord.Guild) -> None:
-        """Read again what was said lately in a guild's linked rooms; what was heard already is known."""
-        rooms: list[discord.TextChannel | discord.Thread] = [*guild.text_channels, *guild.threads]
-        for channel in rooms:
-            if not await self._linked(address(guild.id, _room(channel))):
-                continue
-            try:
-                await self._read_again(client, channel)
-            except FAILURES as error:
-                _log.warning("catching-up-failed", error=type(error).__name__)
-        for room in guild.channels:
-            await self._look_again(client, guild, address(guild.id, room.id))
+        """Read again what was said lately in the rooms of a guild, and look at what was tagged in them, until Discord
+        and the database have told all of it."""
+        intake = self.intake
+        if intake is not None:
+            self._again.begin(guild.id, client, [lambda: self._plan(intake, client, guild)])
 
-    async def _look_again(self, client: discord.Client, guild: discord.Guild, room: Address) -> None:
+    async def gone(self, client: discord.Client, guild: int, room: int) -> None:
+        """A channel is gone, or a thread in it, and the messages with it: Discord tells of none of them."""
+        there = client.get_guild(guild)
+        if there is not None:
+            self._again.begin((guild, room), client, [lambda: self._look(client, there, address(guild, room))])
+
+    async def _plan(self, intake: Intake, client: discord.Client, guild: discord.Guild) -> Jobs:
+        rooms, heard = await intake.heard(Platform.DISCORD, str(guild.id))
+        since, ids = self._since(heard), {each.id for each in rooms}
+        looks: Jobs = [partial(self._look, client, guild, each) for each in rooms]
+        channels: list[discord.TextChannel | discord.Thread] = [*guild.text_channels, *guild.threads]
+        there = [channel for channel in channels if str(_room(channel)) in ids]
+        return [*looks, *(partial(self._read_again, client, each, since) for each in there)]
+
+    def _since(self, heard: datetime | None) -> datetime:
+        """Since when something may have been missed: nobody hears what comes while no process runs."""
+        now = self._clock()
+        return max(min(heard - _MARGIN if heard else now, now - MISSED), now - LONGEST_MISSED)
+
+    async def _look(self, client: discord.Client, guild: discord.Guild, room: Address) -> Jobs:
         """What happened meanwhile to the messages of a room that were tagged, however long ago."""
-        try:
-            watched = await self.intake.watched(room) if self.intake else ()
-        except NotRecorded:
-            _log.warning("catching-up-failed", error=NotRecorded.__name__)
-            return
+        watched = await self.intake.watched(room) if self.intake else ()
         look = Look(client, guild, EMOJI, self._clock)
-        for each in watched:
-            try:
-                async for told in look.missed(each):
-                    await self._store(told)
-            except (*FAILURES, ChatError) as error:
-                _log.warning("catching-up-failed", error=type(error).__name__)
+        return [partial(self._missed, look, each) for each in watched]
 
-    async def _read_again(self, client: discord.Client, channel: discord.TextChannel | discord.Thread) -> None:
-        """The last minutes of a room. History tells nobody's roles, so that each author is asked for once."""
+    async def _missed(self, look: Look, watched: Watched) -> Jobs:
+        async for told in look.missed(watched):
+            await self._store(told)
+        return ()
+
+    async def _read_again(
+        self, client: discord.Client, channel: discord.TextChannel | discord.Thread, since: datetime
+    ) -> Jobs:
+        """What was said lately in a room. History tells nobody's roles, so that each author is asked for once."""
         authors: dict[int, Person] = {}
-        since = self._clock() - MISSED
         async for message in channel.history(after=since, limit=_MOST_MISSED, oldest_first=True):
             id = message.author.id
             if id not in authors and not message.author.bot:
                 authors[id] = await member(client, channel.guild.id, id)
             await self.posted(client, message, authors.get(id))
+        return ()
 
     async def present(self, guild: int, *, here: bool) -> None:
         """The app is in a server, or was removed from it. What cannot be stored is told anew with the next session."""
@@ -153,18 +205,13 @@ class Hearing:
             _log.warning("presence-not-recorded", error=NotRecorded.__name__)
 
     async def close(self) -> None:
-        """Stop trying to store what waits."""
+        """Stop trying to store what waits, and asking for what was missed."""
+        await self._again.close()
         if self._storing is not None:
             self._storing.cancel()
             await asyncio.gather(self._storing, return_exceptions=True)
 
     # Storing
-
-    async def _linked(self, room: Any) -> bool:
-        try:
-            return self.intake is not None and await self.intake.serves(room)
-        except NotRecorded:
-            return True
 
     async def _wanted(self, room: Any, emoji: str) -> bool:
         try:
@@ -181,9 +228,9 @@ class Hearing:
             _log.warning("event-waits", kind=told.kind.value)
             self._waiting.append(told)
             if self._storing is None or self._storing.done():
-                self._storing = asyncio.create_task(self._again(self.intake))
+                self._storing = asyncio.create_task(self._store_waiting(self.intake))
 
-    async def _again(self, intake: Intake) -> None:
+    async def _store_waiting(self, intake: Intake) -> None:
         while self._waiting:
             await asyncio.sleep(self._pause)
             try:
@@ -203,13 +250,14 @@ def _guild(message: discord.Message) -> int | None:
 
 
 async def _known(client: discord.Client, channel: int) -> object:
-    """A channel; a thread that is asleep is not among what Discord told us."""
+    """A channel; a thread that is asleep is not among what Discord told us. None where it is gone or not for us. Raises
+    what discord.py raises: of whose room it is a thread must be known, to find what was tagged in it."""
     there = client.get_channel(channel)
     if there is not None:
         return there
     try:
         return await client.fetch_channel(channel)
-    except FAILURES:
+    except (discord.Forbidden, discord.NotFound):
         return None
 
 

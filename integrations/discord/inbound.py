@@ -3,7 +3,7 @@ passes it, and the log holds nothing that people wrote."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
@@ -119,7 +119,7 @@ class Inbound:
         data = _data(interaction)
         ident = read(str(data.get("custom_id", "")))
         if ident is None or ident.act is not Act.SUBMIT:
-            await self._answer(interaction, "submit", _gone)
+            await self._answer(interaction, "submit", _gone, fields.written_in(data.get("components", [])))
         else:
             picked, wrong = picking.picked_in(data, interaction.guild_id)
             typed = fields.typed_in(data.get("components", [])) | picked
@@ -170,7 +170,7 @@ class Inbound:
                 return Mending(self._forms.keep(user, form, values), reply.errors)
             return Notice("\n".join(reply.errors.values()), Tone.RECALL)
 
-        await self._answer(interaction, "submit", act)
+        await self._answer(interaction, "submit", act, fields.written_in(_data(interaction).get("components", [])))
 
     async def _chose(self, interaction: Interaction, custom_id: str) -> None:
         """Keep in the message what was chosen in one of its menus."""
@@ -182,10 +182,10 @@ class Inbound:
 
     # The edge
 
-    async def _answer(self, interaction: Interaction, gesture: str, do: Do) -> None:
+    async def _answer(self, interaction: Interaction, gesture: str, do: Do, typed: Sequence[str] = ()) -> None:
         async def answered() -> None:
             reply = await self._replies.in_time(interaction, self._tried(interaction, gesture, do))
-            await self._replies.show(interaction, reply)
+            await self._replies.show(interaction, reply, typed)
 
         with self._underway.one():
             await self._edge(gesture, answered())
@@ -198,10 +198,10 @@ class Inbound:
                 raise Gone
             return await do(self.gestures, await self._scene(interaction))
         except (NotRecorded, Refused, Gone) as error:
-            return Notice(say(error.key), Tone.RECALL)
+            return Notice(say(error.key), Tone.RECALL, untaken=not isinstance(error, Refused))
         except Exception as error:  # the listener edge: counts as "not recorded"; the log holds no content
             _log.error("gesture failed", kind=gesture, error=type(error).__name__)
-            return Notice(say("discord-failed"), Tone.RECALL)
+            return Notice(say("discord-failed"), Tone.RECALL, untaken=True)
 
     async def _scene(self, interaction: Interaction) -> Scene:
         """Who acts, and where; in a direct conversation with the roles that Discord does not tell there. Raises

@@ -15,7 +15,7 @@ from bot.core import event
 from bot.core.address import Address, Place
 from bot.core.event import Event
 from bot.core.message import Message, Watched
-from integrations.discord.errors import UNKNOWN_MESSAGE
+from integrations.discord.errors import UNKNOWN_CHANNEL, UNKNOWN_MESSAGE
 from integrations.discord.history import Clock
 from integrations.discord.messages import message_at, place_of
 from integrations.discord.people import caller, member
@@ -41,7 +41,7 @@ class Look:
         try:
             message = await self.client.get_partial_messageable(channel, guild_id=self.guild.id).fetch_message(id)
         except discord.NotFound as error:
-            if error.code == UNKNOWN_MESSAGE:
+            if error.code in (UNKNOWN_MESSAGE, UNKNOWN_CHANNEL):  # it went with its thread, or with the whole channel
                 yield event.deleted(watched.ref, self.clock())
             return
         us = self.client.user.id if self.client.user else 0

@@ -16,7 +16,7 @@ from bot.core.card import Button, Card, Notice, Picture, Tone, Weight
 from integrations.discord import limits
 from integrations.discord.identifiers import Act, Ident
 from integrations.discord.marks import Mark
-from integrations.discord.markup import countdown, escaped, heading, short, small
+from integrations.discord.markup import countdown, escaped, heading, short, small, to_copy
 from integrations.discord.pieces import Piece, pieces
 from integrations.discord.portions import portions
 
@@ -63,6 +63,23 @@ def notice_views(notice: Notice) -> list[ui.LayoutView]:
 def plain(notice: Notice) -> Iterator[str]:
     """The text of a short answer, in portions that fit a message."""
     return portions(notice.text.strip() or "…", escaped, limits.TEXT)
+
+
+def written_views(label: str, texts: Iterable[str]) -> list[ui.LayoutView]:
+    """Messages that give somebody's own words back, to be copied as they are."""
+    pieces = [piece for text in texts for piece in portions(text, to_copy, limits.TEXT - len(label) - 4)]
+    frames: list[tuple[ui.TextDisplay[ui.LayoutView], ...]] = [
+        (ui.TextDisplay(small(label)), ui.TextDisplay(piece)) for piece in pieces
+    ]
+    return [layout(ui.Container(*frame, accent_colour=_COLOURS[Tone.NEUTRAL])) for frame in frames]
+
+
+def packed(views: Sequence[ui.LayoutView]) -> list[ui.LayoutView]:
+    """Several short messages without anything to press as one, where they fit."""
+    texts = [item for view in views for item in view.walk_children() if isinstance(item, ui.TextDisplay)]
+    if len(views) < 2 or len(texts) > limits.COMPONENTS // 2 or sum(len(each.content) for each in texts) > limits.TEXT:
+        return list(views)
+    return [layout(*(item for view in views for item in view.children))]
 
 
 def layout(*items: ui.Item[ui.LayoutView]) -> ui.LayoutView:

@@ -7,7 +7,7 @@ deferred for the person alone (docs.discord.com/developers/interactions/receivin
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -15,14 +15,19 @@ import discord
 import structlog
 from discord import ui
 
+from bot.core.address import Address
 from bot.core.card import Form, Notice, Reply
-from bot.i18n.words import words
-from integrations.discord.errors import ANSWERED
+from bot.i18n.words import Words, words
+from integrations.discord.errors import ANSWERED, LATE
 from integrations.discord.forms import OpenForm, OpenForms, sheet, typing_modal, whole_modal
-from integrations.discord.render import notice_views
+from integrations.discord.places import DIRECT, address
+from integrations.discord.render import notice_views, packed, written_views
 
 PATIENCE = 1.5
 """Seconds after which an answer is put off; it may take a quarter of an hour then."""
+
+WORTH_KEEPING = 200
+"""Characters of a text that comes back with what is to be mended: only while the process lives the form holds it."""
 
 Interaction = discord.Interaction[Any]
 T = TypeVar("T")
@@ -46,13 +51,16 @@ class Mending:
 
 
 Outcome = Reply | Typing | Mending
+Letter = Callable[[Address, Sequence[ui.LayoutView]], Awaitable[bool]]
 
 
 class Replies:
-    """Shows people what came of what they did. `forms`: those that are before people."""
+    """Shows people what came of what they did. `forms`: those that are before people; `letter`: writes to somebody
+    directly."""
 
-    def __init__(self, forms: OpenForms, patience: float = PATIENCE) -> None:
+    def __init__(self, forms: OpenForms, letter: Letter, patience: float = PATIENCE) -> None:
         self._forms = forms
+        self._letter = letter
         self._patience = patience
 
     async def in_time(self, interaction: Interaction, doing: Awaitable[T]) -> T:
@@ -66,27 +74,33 @@ class Replies:
                 _log.warning("defer-failed", error=f"{error.status}/{error.code}")
         return await task
 
-    async def show(self, interaction: Interaction, reply: Outcome) -> None:
-        """Answer. Where another process on the same token has answered already, or it is too late, nothing is shown."""
+    async def show(self, interaction: Interaction, reply: Outcome, typed: Sequence[str] = ()) -> None:
+        """Answer; where it is too late for that, by direct message. Where another process on the same token has
+        answered already nothing is shown. `typed`: the words of a form that came back, which closed with that."""
+        views = _views(reply, typed, words(str(interaction.locale)))
         try:
-            match reply:
-                case Notice():
-                    await self.tell(interaction, notice_views(reply))
-                case Form():
-                    await self._open(interaction, reply)
-                case Typing(opened) if not interaction.response.is_done():
-                    opened.roles = _roles(interaction)
-                    await interaction.response.send_modal(typing_modal(opened))
-                case Typing(opened):
-                    await self.tell(interaction, [sheet(opened)])
-                case Mending(opened, errors):
-                    await self.tell(interaction, [sheet(opened, errors)])
-                case _:
-                    await self._say_nothing(interaction)
+            if views:
+                await self.tell(interaction, views)
+            else:
+                await self._go_on(interaction, reply)
         except discord.HTTPException as error:
             if error.code not in ANSWERED:
                 raise
             _log.warning("reply-too-late", error=f"{error.status}/{error.code}")
+            if views and error.code in LATE:
+                await self._letter(address(DIRECT, interaction.user.id), views)
+
+    async def _go_on(self, interaction: Interaction, reply: Outcome) -> None:
+        match reply:
+            case Form():
+                await self._open(interaction, reply)
+            case Typing(opened) if not interaction.response.is_done():
+                opened.roles = _roles(interaction)
+                await interaction.response.send_modal(typing_modal(opened))
+            case Typing(opened):
+                await self.tell(interaction, [sheet(opened)])
+            case _:
+                await self._say_nothing(interaction)
 
     async def tell(self, interaction: Interaction, views: Sequence[ui.LayoutView]) -> None:
         """Show some messages to the person alone."""
@@ -122,3 +136,17 @@ class Replies:
 
 def _roles(interaction: Interaction) -> frozenset[int]:
     return frozenset(role.id for role in interaction.guild.roles) if interaction.guild else frozenset()
+
+
+def _views(reply: Outcome, typed: Sequence[str], say: Words) -> list[ui.LayoutView]:
+    """What can be shown as messages; nothing for what goes on with a form, or needs no words."""
+    match reply:
+        case Notice(untaken=True):
+            return packed([*notice_views(reply), *written_views(say("discord-typed"), typed)])
+        case Notice():
+            return notice_views(reply)
+        case Mending(opened, errors):
+            long = [text for text in typed if len(text) >= WORTH_KEEPING]
+            return [sheet(opened, errors), *written_views(say("discord-typed"), long)]
+        case _:
+            return []

@@ -54,3 +54,10 @@ def test_a_refusal_is_one_sentence_for_everything() -> None:
 
 def test_a_freeze_is_told_in_its_colour() -> None:
     assert notice(words("fr"), Frozen()).tone is Tone.FROZEN
+
+
+@pytest.mark.parametrize(
+    ("error", "untaken"), [(Gone(), True), (Stale("stale-thawed"), True), (ChatBusy(1.0), True), (Refused(), False)]
+)
+def test_what_was_typed_comes_back_but_to_who_may_do_nothing(error: PasserelleError, untaken: bool) -> None:
+    assert notice(words("fr"), error).untaken is untaken

@@ -120,8 +120,16 @@ SAID = {
 
 def page(language: str) -> str:
     """The whole page."""
-    said, lens = SAID[language], LENSES[language]
+    said = SAID[language]
     parts = [said.intro]
+    for title, side, card in cards(language):
+        parts.append(f"## {title}\n\n*{said.comms if side is Side.COMMS else said.cm}*\n\n{drawn(card, said.colon)}")
+    return "\n\n".join(_with_numbers(parts)) + "\n"
+
+
+def cards(language: str) -> Iterator[tuple[str, Side, Card]]:
+    """Every card of the page, by its title."""
+    said, lens = SAID[language], LENSES[language]
     shown = [
         *_news(said, lens),
         *_verdicts(said, lens),
@@ -130,11 +138,9 @@ def page(language: str) -> str:
         *_rest(said, lens),
     ]
     for title, (side, card) in zip(said.titles, shown, strict=True):
-        parts.append(f"## {title}\n\n*{said.comms if side is Side.COMMS else said.cm}*\n\n{drawn(card, said.colon)}")
+        yield title, side, card
     for name, side, card in gallery_told.cards(language, lens):
-        title = gallery_told.TITLES[name][list(SAID).index(language)]
-        parts.append(f"## {title}\n\n*{said.comms if side is Side.COMMS else said.cm}*\n\n{drawn(card, said.colon)}")
-    return "\n\n".join(_with_numbers(parts)) + "\n"
+        yield gallery_told.TITLES[name][list(SAID).index(language)], side, card
 
 
 def _with_numbers(parts: list[str]) -> list[str]:

@@ -34,7 +34,9 @@ BY_KEY = "joined by an opaque id, unique across organisations, to a table that i
 
 EXCEPTIONS = {
     "anchors.Anchors.oldest_waiting": BY_OPERATOR,
+    "belonging.Belonging.of_sources_in": BY_ROOM,
     "belonging.Belonging.of_workspace": BY_ROOM,
+    "belonging.Belonging.heard_in": BY_ROOM,
     "belonging.Belonging.identities": BY_KEY,
     "belonging.Belonging.linked": BY_OPERATOR,
     "calendars.Calendars.holder": "by the digest of a secret that nobody else holds",

@@ -147,7 +147,6 @@ async def test_of_reactions_only_those_that_tag_are_stored_and_each_house_names_
     intake, karim, said = Intake(database), world.karim.caller, message(world, "Une nouvelle")
     assert [await intake.wants(world.comms.room, emoji) for emoji in ("mega", "lock", "+1")] == [True, True, False]
     assert not await intake.wants(demo_address("hall"), "lock")
-    assert [await intake.serves(room) for room in (world.cm.room, demo_address("hall"))] == [True, False]
     assert not await intake.take(reacted(karim, said, "+1", added=True, at=DAY))
     assert await intake.take(reacted(karim, said, "lock", added=True, at=DAY))
     text = SETUP.format(name="Les Halles Verrier", prefix="", undo="10s", release="staff")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.core.address import MessageRef
+from dataclasses import replace
+
+from bot.core.address import MessageRef, Platform
 from bot.core.flags import Flag
 from bot.services import editing
 from bot.services.intake import Intake
@@ -36,3 +38,21 @@ async def test_what_somebody_settled_is_not_asked_again(database: Database, swif
         await work.register.note(item.organisation, at=work.now.instant, actor="p_lea", verb="settle", subject=item.id)
     (found,) = await Intake(database).watched(ROOM)
     assert found.restricting == frozenset()
+
+
+async def test_the_rooms_whose_messages_count(database: Database, swift: World) -> None:
+    async def rooms() -> set[str]:
+        found, _ = await Intake(database).heard(Platform.DEMO, "")
+        return {str(each) for each in found}
+
+    linked = {str(swift.comms.room), str(swift.cm.room)}
+    assert await rooms() == linked
+    assert await Intake(database).heard(Platform.SLACK, "T0") == ([], None)
+    elsewhere = MessageRef(demo_address("hall"), "1")
+    item = await tagged(database, swift, origin=Origin(replace(source("1"), ref=elsewhere)))
+    assert await rooms() == linked | {"demo:hall"}
+    (found,) = await Intake(database).watched(demo_address("hall"))
+    assert found.ref == elsewhere
+    async with database.write() as work:
+        await editing.withdraw(work, swift.lea, item.id)
+    assert await rooms() == linked

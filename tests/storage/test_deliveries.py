@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.core.address import MessageRef, Place
-from bot.core.delivery import Delivery, DeliveryState, Kind, Priority
+from bot.core.delivery import Delivery, DeliveryState, Kind, Priority, Upcoming
 from bot.errors import Stale
 from bot.storage.database import Database
 from bot.storage.quiet import of_room
@@ -80,12 +80,12 @@ async def test_a_room_where_all_gives_way_to_a_freeze_has_nothing_to_send(databa
     news, answer, freeze = (Place(demo_address(room)) for room in ("news", "answer", "freeze"))
     await add(database, delivery(world, place=news), delivery(world, kind=Kind.ANSWER_CM, place=answer))
     async with database.read() as work:
-        assert await work.deliveries.urgency("demo:news", AT) == Priority.NEWS
-        assert await work.deliveries.urgency("demo:nobody", AT) is None
+        assert await work.deliveries.upcoming("demo:news", AT) == Upcoming(Priority.NEWS, replaces=False)
+        assert await work.deliveries.upcoming("demo:nobody", AT) is None
     await add(database, delivery(world, kind=Kind.FREEZE_CM, place=freeze))
     async with database.read() as work:
-        found = [await work.deliveries.urgency(f"demo:{room}", AT) for room in ("news", "answer", "freeze")]
-    assert found == [None, Priority.ANSWER, Priority.FREEZE]
+        found = [await work.deliveries.upcoming(f"demo:{room}", AT) for room in ("news", "answer", "freeze")]
+    assert [each and each.urgency for each in found] == [None, Priority.ANSWER, Priority.FREEZE]
 
 
 async def test_many_are_settled_at_once_each_by_its_own_attempt(

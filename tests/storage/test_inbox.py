@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
+from bot.core.address import Platform
 from bot.core.event import Event, deleted, edited, posted
 from bot.storage.database import Database
 from bot.storage.inbox import EventState, Received
@@ -169,3 +170,15 @@ async def test_what_is_over_is_forgotten_and_what_waits_is_not(database: Databas
         assert await work.inbox.trace("s") == ""
         assert await work.inbox.once("k", AT)
     assert await add(database, *life()) == [True, *[False] * (len(life()) - 1)]
+
+
+async def test_until_when_a_workspace_was_heard(database: Database) -> None:
+    assert await heard_until(database, "T0") is None
+    await add(database, *life())
+    assert await heard_until(database, "T0") == AT
+    assert await heard_until(database, "T") is None
+
+
+async def heard_until(database: Database, workspace: str) -> datetime | None:
+    async with database.read() as work:
+        return await work.inbox.heard_until(Platform.SLACK, workspace)

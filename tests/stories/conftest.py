@@ -1,5 +1,5 @@
 """Every story can be told on the demo chat in both languages on both databases, and in both languages on Slack, on
-Discord, and with comms on Slack and the CM on Discord.
+Discord, and with comms on the one and the CM on the other, both ways round.
 
 The ordinary run tells an eighth of them on the demo chat, three in four of those in French on SQLite and the others in
 English on PostgreSQL, and one in thirty on a platform; the long run tells each in all the ways.
@@ -17,14 +17,20 @@ import pytest
 
 from bot.desk.reading import read
 from tests.stories.harness import Enter, Story, telling
-from tests.stories.stages.bridge import on_bridge
+from tests.stories.stages.bridge import on_bridge, on_reverse
 from tests.stories.stages.demo import on_demo
 from tests.stories.stages.discord import on_discord
 from tests.stories.stages.slack import on_slack
 
 LOCALES = ("fr", "en")
 DATABASES = ("sqlite", "postgres")
-ENTER: dict[str, Enter] = {"demo": on_demo, "slack": on_slack, "discord": on_discord, "bridge": on_bridge}
+ENTER: dict[str, Enter] = {
+    "demo": on_demo,
+    "slack": on_slack,
+    "discord": on_discord,
+    "bridge": on_bridge,
+    "reverse": on_reverse,
+}
 STAGES = tuple(ENTER)
 PLATFORMS = STAGES[1:]
 SHARE = 30 * len(PLATFORMS)

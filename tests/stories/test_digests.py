@@ -26,7 +26,7 @@ from tests.stories.harness import (
 )
 from tests.stories.test_asking import passed_on
 from tests.stories.test_mandates import two
-from tests.stories.texts import CHESTNUTS, SECRET, VAISE, VALENCE
+from tests.stories.texts import CHESTNUTS, SECRET, SOCIAL, VAISE, VALENCE
 
 DIGEST = Both("Résumé du", "Digest of")
 NOTHING_NEW = Both("Rien de nouveau depuis", "Nothing new since")
@@ -43,7 +43,7 @@ async def test_a_digest_is_shown_to_one_person_and_posted_by_them(story: Story) 
     await story.tell(
         *passed_on(VALENCE),
         lea.says(cm, "/digest now"),
-        lea.hears(DIGEST, "Réseaux sociaux", SHAREABLE, VALENCE, ALONE),
+        lea.hears(DIGEST, SOCIAL, SHAREABLE, VALENCE, ALONE),
         sam.does_not_see(cm, DIGEST),
         lea.presses(Verb.DIGEST_POST, DIGEST),
         lea.hears(Both("Le résumé part", "The digest is on its way")),

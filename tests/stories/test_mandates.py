@@ -157,6 +157,7 @@ async def test_who_has_left_is_refused_like_a_stranger(story: Story) -> None:
     await story.tell(karim.says(comms, VALENCE + " #shareable"), after(seconds=4), sam.sees(cm, SHAREABLE))
     without = two(story).replace('  - {name: Sam Dubois, role: cm, accounts: ["demo:sam"]}\n', "")
     await story.reorganise(without.replace("members: [Sam Dubois]", "members: []"))
+    await story.settle()  # the letter that says so has come
     await story.tell(
         sam.says(cm, "/disclose " + MAY_WE_VALENCE),
         sam.hears(REFUSED),

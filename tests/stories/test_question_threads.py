@@ -7,7 +7,7 @@ import pytest
 from bot.core.verbs import Verb
 from tests.stories.harness import SENT_TO_TEAM, Both, Story, after, cm, comms, granted, lea, sam
 from tests.stories.test_answering import ASKING
-from tests.stories.texts import CHESTNUTS_ARE_BACK
+from tests.stories.texts import CHESTNUTS_ARE_BACK, SOCIAL
 
 WANTED = Both("ouvrent désormais des fils", "begin threads now")
 
@@ -16,7 +16,7 @@ WANTED = Both("ouvrent désormais des fils", "begin threads now")
 async def test_a_lead_wants_questions_in_threads(story: Story) -> None:
     await story.tell(
         lea.says(comms, "/passerelle mandate"),
-        lea.is_asked("Réseaux sociaux"),
+        lea.is_asked(SOCIAL),
         lea.fills(questions="thread"),
         lea.sees(comms, WANTED),
         sam.says(cm, "/disclose " + ASKING),

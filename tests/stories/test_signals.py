@@ -170,7 +170,7 @@ async def test_a_signal_becomes_news_or_a_freeze(story: Story) -> None:
 
 
 async def test_who_handles_it_is_said_at_once(story: Story) -> None:
-    service = Both("Service clients s'en charge", "is handled by Service clients")
+    service = Both("Service clients s'en charge", "is handled by Customer service")
     await story.tell(
         sam.says(cm, "/signal " + COMPLAINT),
         sam.sees_last(cm, PASSED, service, "clients@halles-verrier.example"),

@@ -16,7 +16,7 @@ from bot.core.verbs import Verb
 from tests.stories.harness import GONE, REFUSED, Story, after, cm, comms, hall, karim, lea, plain, sam
 from tests.stories.stages.demo import words_of_reply
 from tests.stories.test_asking import passed_on
-from tests.stories.texts import ASKED_IN_VAIN, CHESTNUTS, FABRE, SECRET, VAISE, VALENCE
+from tests.stories.texts import ASKED_IN_VAIN, CHESTNUTS, FABRE, SECRET, SOCIAL, VAISE, VALENCE
 
 pytestmark = pytest.mark.told_on("demo", because="they go straight to the inside, past every platform")
 
@@ -137,7 +137,7 @@ async def test_a_member_of_another_company_reaches_nothing_of_this_one(full: Sto
         assert [row for row in after_all[table] if any(id in row for id in ours)] == mine, table
     for reply in replies:
         shown = plain(words_of_reply(reply))
-        for text in (VALENCE, VAISE, SECRET, FABRE, CHESTNUTS, "Sam Dubois", "Réseaux sociaux"):
+        for text in (VALENCE, VAISE, SECRET, FABRE, CHESTNUTS, "Sam Dubois", SOCIAL):
             assert plain(full.say(text)) not in shown, reply
 
 

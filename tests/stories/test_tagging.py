@@ -19,7 +19,7 @@ from tests.stories.harness import (
     max_,
     sam,
 )
-from tests.stories.texts import FRIDAY, SECRET, TOMORROW, VAISE, VALENCE
+from tests.stories.texts import FRIDAY, SECRET, SOCIAL, TOMORROW, VAISE, VALENCE
 
 LEAVES = Both("part dans 3 secondes", "leaves in 3 seconds")
 
@@ -55,7 +55,7 @@ async def test_the_form_takes_wording_embargo_and_expiry(story: Story) -> None:
     await story.tell(
         karim.says(comms, VALENCE),
         karim.tags(VALENCE),
-        karim.is_asked(VALENCE, Both("Pour : Réseaux sociaux (Sam Dubois)", "For: Réseaux sociaux (Sam Dubois)")),
+        karim.is_asked(VALENCE, Both("Pour : Réseaux sociaux (Sam Dubois)", "For: Social media (Sam Dubois)")),
         sam.does_not_see(None, VALENCE),
         karim.fills(flag="shareable", wording=VALENCE + " !", embargo=TOMORROW, expires=FRIDAY, audience="cm"),
         after(seconds=4),
@@ -298,7 +298,7 @@ async def test_a_room_without_a_mandate(story: Story) -> None:
         karim.reacts(VALENCE, "mega"),
         karim.hears_nothing(),
         karim.tags(VALENCE, "shareable"),
-        karim.is_asked("Réseaux sociaux (Sam Dubois)"),
+        karim.is_asked(SOCIAL + " (Sam Dubois)"),
         after(minutes=1),
         sam.does_not_see(None, "N-1"),
     )

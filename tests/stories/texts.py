@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from tests.stories.harness import CANARY, Both
 
+SOCIAL = Both("Réseaux sociaux", "Social media")
+"""The mandate of the sample company."""
+
 VALENCE = Both(
     "Le nouveau parking de 80 places ouvre le 23 mars à Valence.",
     "The new 80-space car park opens on 23 March in Valence.",

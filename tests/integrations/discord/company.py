@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.core.address import Address, Platform
 from bot.core.event import Event, EventKind
@@ -69,8 +70,11 @@ class Heard:
         self.kinds += [event.kind] if new else []
         return new
 
-    async def serves(self, room: Address) -> bool:
-        return await self._intake.serves(room)
+    async def heard(self, platform: Platform, workspace: str) -> tuple[Sequence[Address], datetime | None]:
+        if self.away:
+            self.away -= 1
+            raise NotRecorded
+        return await self._intake.heard(platform, workspace)
 
     async def wants(self, room: Address, emoji: str) -> bool:
         return await self._intake.wants(room, emoji)

@@ -15,14 +15,14 @@ from tests.canaries import Ear
 from tests.integrations.discord.company import NEWS, SECRET, Company, company
 from tests.integrations.discord.stage import adapter_for, listening, now, rounds, until
 from tests.peers.discord import FakeDiscord
+from tests.peers.discord.intents import DIRECT_MESSAGES, GUILD_MESSAGE_REACTIONS, GUILD_MESSAGES, GUILDS
 from tests.peers.discord.pointing import pointed_at
 
 
 async def test_it_listens_and_says_so(house: Company) -> None:
     assert house.adapter.listening
-    assert (
-        [each.intents for each in house.discord.identifies] if hasattr(house.discord.identifies[0], "intents") else True
-    )
+    asked = {each.data["intents"] for each in house.discord.identifies}
+    assert asked == {GUILDS | GUILD_MESSAGES | GUILD_MESSAGE_REACTIONS | DIRECT_MESSAGES}, "nothing that is privileged"
 
 
 async def test_a_connection_that_is_cut_is_resumed_and_nothing_is_missed(house: Company) -> None:
@@ -100,6 +100,7 @@ async def test_what_no_new_connection_can_mend_ends_it_with_a_line(code: int, se
             with pytest.raises(Misconfigured, match=setting):
                 await asyncio.wait_for(task, 5)
             assert not adapter.listening
+            await adapter.close()
 
 
 async def test_it_begins_no_session_while_discord_hardly_allows_any_more() -> None:
@@ -133,8 +134,11 @@ async def test_it_begins_one_where_discord_does_not_say_how_many_are_left() -> N
 
 async def test_an_intent_that_is_not_switched_on(sqlite_url: str) -> None:
     async with FakeDiscord() as discord:
-        with pointed_at(discord), pytest.raises(Misconfigured, match="MESSAGE_CONTENT"):
-            await asyncio.wait_for(adapter_for(discord, message_content=True).listen(), 5)
+        with pointed_at(discord):
+            adapter = adapter_for(discord, message_content=True)
+            with pytest.raises(Misconfigured, match="MESSAGE_CONTENT"):
+                await asyncio.wait_for(adapter.listen(), 5)
+            await adapter.close()
 
 
 async def test_a_token_that_is_refused() -> None:

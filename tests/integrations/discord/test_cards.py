@@ -22,6 +22,7 @@ from integrations.discord.identifiers import read
 from integrations.discord.marks import mark_of
 from integrations.discord.render import card_views
 from tests.cards.samples import LENSES, cited, embargoed, item, judgement, parts, question, revision, ruling, view
+from tests.docs import gallery
 from tests.integrations.discord.judge import breaches, shown, texts, walk
 
 LONGEST = "Lille *ouvre* le 6_avril, `@everyone` <@1> " * 180
@@ -53,7 +54,13 @@ CARDS = [
 ]
 
 
-@pytest.mark.parametrize("card", CARDS)
+GALLERY = [
+    pytest.param(card, id=f"{locale}-{title}") for locale in gallery.SAID for title, _, card in gallery.cards(locale)
+]
+"""One of each kind that there is: what the page of the documentation shows."""
+
+
+@pytest.mark.parametrize("card", [*CARDS, *GALLERY])
 def test_every_card_fits_and_nothing_of_it_is_lost(card: Card) -> None:
     pages = [each.to_components() for each in card_views(card, mark=mark_of("d_1"))]
     assert [breaches(page) for page in pages] == [[] for _ in pages]

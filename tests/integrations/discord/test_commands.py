@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from integrations.discord.commands import news_line
-from tests.integrations.discord.company import NEWS, Company, read
+from tests.integrations.discord.company import NEWS, SECRET, Company, read
 from tests.integrations.discord.stage import rounds, until
+from tests.peers.discord.outcomes import Outcome
 
 
 async def test_news_in_one_line_reaches_the_cm(house: Company) -> None:
@@ -115,3 +116,17 @@ def test_a_line_of_news_loses_nothing_that_was_typed() -> None:
     assert news_line("Lille", "", "lundi 9h") == "Lille (lundi 9h)"
     assert news_line("Lille", "shareable", "") == "Lille #shareable"
     assert news_line("Lille", "confidential", "lundi #9h") == "Lille #confidential until lundi  9h"
+
+
+async def test_who_installed_it_for_themselves_is_refused_whoever_they_are(house: Company) -> None:
+    """There Discord may show others what comes of it, in servers that never let us in."""
+    await house.news(SECRET)
+    command = next(each for each in house.discord.commands.usable(None) if each["name"] == "news")
+    listing = {"name": "list", "type": 1, "options": []}
+    data = {"id": str(command["id"]), "name": "news", "type": 1, "options": [listing]}
+    for owners, told in (({"1": str(house.lea.id)}, False), ({"0": str(house.guild.id), "1": str(house.lea.id)}, True)):
+        started = house.discord.interactions.start(2, house.lea, house.comms, data, owners=owners)
+        await house.discord.interactions.wait(started)
+        answer = read(Outcome(started))
+        assert (SECRET in answer) is told
+        assert told or "Désolé" in answer

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from bot.core.event import EventKind
 from bot.core.people import Reactions
-from tests.integrations.discord.company import NEWS, Company, readable
+from tests.integrations.discord.company import NEWS, Company, read, readable
 from tests.integrations.discord.stage import rounds, until
+from tests.peers.discord.permissions import SEND_MESSAGES, VIEW_CHANNEL
+from tests.peers.discord.sight import look
 
 
 def mention(house: Company, words: str) -> str:
@@ -168,3 +170,43 @@ async def test_an_edit_that_the_bot_may_not_read_still_takes_back(house: Company
     await house.lea.edit(message, "Lille ouvre le 9 avril.")
     await house.sees(house.sam, house.cm, "Rappel")
     await house.sees(house.lea, house.comms, "jusqu’à ce que quelqu’un confirme")
+
+
+async def test_two_bots_facing_each_other_do_not_loop(reading_house: Company) -> None:
+    """The other one, as another Passerelle would, speaks to this one under each card, and reacts to it; even where it
+    was given the role of a member of comms."""
+    house = reading_house
+    robot = house.discord.other_bot("passerelle d’en face")
+    house.guild.join(robot, [house.desk])
+    for room in (house.comms, house.cm):
+        house.guild.overwrite(room, robot, allow=VIEW_CHANNEL | SEND_MESSAGES)
+    await house.news()
+    await house.settle()
+    before, told = ours(house), list(house.heard.kinds)
+    for room in (house.comms, house.cm):
+        for message in [each for each in room.messages.values() if each.only_for is None]:
+            await robot.say(room, mention(house, f"peut-on dire que {NEWS} #confidentiel"))
+            await robot.react(message, "🔒")
+    await house.settle()
+    await asyncio.sleep(0.1)
+    await house.settle()
+    assert ours(house) == before
+    assert house.heard.kinds == told
+
+
+def ours(house: Company) -> list[tuple[int, str]]:
+    """Every message of this bot, and what it says."""
+    bot = house.discord.world.bot
+    said = [each for room in (house.comms, house.cm) for each in room.messages.values() if each.author is bot]
+    return [(each.id, look(each).text) for each in said]
+
+
+async def test_who_takes_another_s_name_is_called_by_their_own(house: Company) -> None:
+    """Anybody may change their name in a server: the card calls them as the house does."""
+    house.guild.members[house.sam.id].nick = "Léa Ferrand"
+    await house.sam.slash(house.cm, "disclose", {"question": "Peut-on parler de Roubaix ?"})
+    card = await house.sees(house.lea, house.comms, "Roubaix", "Sam Dubois")
+    assert "Léa Ferrand" not in readable(card.text)
+    refused = await house.sam.slash(house.cm, "news add", {"text": NEWS, "flag": "shareable"})
+    assert "N-1" not in read(refused)
+    assert not [each for each in house.karim.sees() if "N-1" in each.text]

@@ -7,7 +7,7 @@ import pytest
 from bot.core.event import EventKind
 from tests.integrations.discord.company import NEWS, Company, company
 from tests.integrations.discord.stage import rounds, until
-from tests.peers.discord.world import Message
+from tests.peers.discord.world import Channel, Message
 
 FAR = 3600 * 24
 """Seconds: longer than the minutes of history that are read again."""
@@ -109,3 +109,97 @@ async def test_a_bot_that_may_not_read_learns_it_too(sqlite_url: str, meanwhile:
             assert "Rappel" not in house.room(house.cm)
         else:
             await house.sees(house.sam, house.cm, "Rappel")
+
+
+@pytest.mark.parametrize("what", ["thread", "private thread", "channel"])
+@pytest.mark.parametrize("heard", [True, False], ids=["heard", "missed"])
+async def test_what_goes_with_its_thread_or_its_channel_is_withdrawn(sqlite_url: str, what: str, heard: bool) -> None:
+    """Discord tells of the thread alone, not of the messages in it."""
+    async with company(sqlite_url) as house:
+        where, message = await written(house, what)
+        await house.lea.message_command(message, "Partageable")
+        await house.sees(house.sam, house.cm, "📣 Partageable", NEWS)
+        await house.settle()
+        if not heard:
+            await away(house)
+        house.guild.remove(where)
+        await house.sees(house.sam, house.cm, "Rappel")
+
+
+async def written(house: Company, what: str) -> tuple[Channel, Message]:
+    """A message, and what it goes with."""
+    if what == "channel":
+        return house.comms, await house.lea.say(house.comms, NEWS)
+    thread = await house.lea.thread(house.comms, "Lille", private=what == "private thread")
+    thread.thread_members.add(house.discord.bot_user_id)
+    return thread, await house.lea.say(thread, NEWS)
+
+
+async def test_what_discord_would_not_tell_at_once_is_asked_again(reading_house: Company) -> None:
+    house = reading_house
+    message = await told(house)
+    house.adapter._hearing._again.pause = 0.01
+    house.discord.fail("GET", rf"/channels/{house.comms.id}/messages/{message.id}$", 3, mode="disconnect")
+    await away(house)
+    await house.lea.edit(message, "Lens ouvre le 8 mai. #partageable")
+    await house.sees(house.sam, house.cm, "Rappel")
+
+
+async def test_what_the_database_could_not_say_at_once_is_asked_again(reading_house: Company) -> None:
+    house = reading_house
+    message = await told(house)
+    house.adapter._hearing._again.pause = 0.01
+    await away(house)
+    house.heard.away = 2
+    await house.lea.delete(message)
+    await house.sees(house.sam, house.cm, "Rappel")
+    assert house.heard.away == 0
+
+
+async def test_where_the_bot_may_not_look_it_is_not_asked_for_ever(reading_house: Company) -> None:
+    """Ten thousand refusals in ten minutes ban an address (…/topics/rate-limits)."""
+    house = reading_house
+    message = await told(house)
+    house.adapter._hearing._again.pause = 0.01
+    path = f"/channels/{house.comms.id}/messages/{message.id}"
+    house.discord.fail("GET", path, 100, mode="refused", code=50001)
+    await away(house)
+    await until(lambda: any(each.path.endswith(path) for each in house.discord.requests))
+    await until(lambda: not house.adapter._hearing._again.busy)
+    assert sum(each.path.endswith(path) for each in house.discord.requests) == 1
+
+
+async def test_what_was_said_hours_ago_while_nobody_heard_is_heard(reading_house: Company) -> None:
+    """As when no process ran."""
+    house = reading_house
+    await told(house)
+    house.discord.forget_sessions()
+    house.discord.drop()
+    house.discord.posting.post(house.comms, house.lea, {"content": "Roubaix ferme. #confidentiel"})
+    house.discord.clock.advance(seconds=5 * 3600)
+    await house.sees(house.sam, house.cm, "🔒 Confidentiel", "Roubaix")
+
+
+async def test_a_reaction_counts_though_its_message_could_not_be_read_at_once(reading_house: Company) -> None:
+    house = reading_house
+    message = await told(house)
+    house.adapter._hearing._again.pause = 0.01
+    house.discord.fail("GET", rf"/channels/{house.comms.id}/messages/{message.id}$", 2, mode="disconnect")
+    await house.karim.react(message, "🔒")
+    await house.sees(house.sam, house.cm, "🔒 Confidentiel", NEWS)
+
+
+async def test_a_delete_counts_though_its_thread_could_not_be_asked_for_at_once(reading_house: Company) -> None:
+    """A thread that was put away is not among those that Discord tells of when a session begins."""
+    house = reading_house
+    thread = await house.lea.thread(house.comms, "Lille")
+    message = await house.lea.say(thread, f"{NEWS} #partageable")
+    await house.sees(house.sam, house.cm, "📣 Partageable", NEWS)
+    thread.archived = True
+    await away(house)
+    await until(lambda: rounds(house.discord) == 2)
+    await until(lambda: not house.adapter._hearing._again.busy)
+    house.adapter._hearing._again.pause = 0.01
+    house.discord.fail("GET", rf"/channels/{thread.id}$", 2, mode="disconnect")
+    await house.lea.delete(message)
+    await house.sees(house.sam, house.cm, "Rappel")

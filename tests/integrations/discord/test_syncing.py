@@ -18,9 +18,13 @@ from tests.integrations.discord.stage import now
 Json = dict[str, Any]
 
 
+async def nobody(*_: Any) -> bool:
+    return False
+
+
 async def wanted() -> list[Json]:
     forms = OpenForms()
-    inbound = Inbound(Replies(forms), forms, Underway(), Memberships(Rest(""), now), Unfit(Rest("")))
+    inbound = Inbound(Replies(forms, nobody), forms, Underway(), Memberships(Rest(""), now), Unfit(Rest("")))
     tree = Tree(discord.Client(intents=discord.Intents(guilds=True)), inbound)
     return [await command.get_translated_payload(tree, Translator()) for command in tree.get_commands()]
 

@@ -106,8 +106,8 @@ class Probe:
         self.heard += 1
         return not event.by_a_program
 
-    async def serves(self, room: Address) -> bool:
-        return True
+    async def heard(self, platform: Platform, workspace: str) -> tuple[Sequence[Address], None]:
+        return (), None
 
     async def wants(self, room: Address, emoji: str) -> bool:
         async with self._database.read() as work:

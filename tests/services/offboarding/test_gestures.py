@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.core.address import Platform
 from bot.core.card import Card, FieldErrors, Form, Notice, Reply, WebAddress
 from bot.core.message import Sought
 from bot.core.people import Actor
@@ -160,5 +161,5 @@ async def test_a_whole_mandate(database: Database, world: World, text: str) -> N
         assert await work.people.mandates(world.organisation.id) == []
         assert await work.people.rooms_at(world.comms.room) == []
         assert await work.people.members_by_account(world.sam.caller.account) == []
-    assert not await Intake(database).serves(world.cm.room)
+    assert await Intake(database).heard(Platform.DEMO, world.cm.room.workspace) == ([], None)
     assert {"offboard", "end-mandate"} <= set(await verbs(database, world, world.mandate.id))

@@ -1,12 +1,14 @@
-"""A company on both: comms talk on Slack, the community manager on Discord. One inside, both real adapters.
+"""A company on both: comms talk on Slack and the community manager on Discord, or the other way round. One inside, both
+real adapters.
 
-Léa and Karim have accounts on both platforms, as the room that they share with the CM is on Discord.
+Léa and Karim have accounts on both platforms, as the room that they share with the CM is on the other one.
 """
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from typing import TypeVar
 
 from bot.core.address import Place
 from bot.core.people import Caller
@@ -14,34 +16,57 @@ from tests.peers.slack import nouns as slack_nouns
 from tests.stories.stages.discord import DiscordStage, discord_side
 from tests.stories.stages.house import Housed, StoryClock, house
 from tests.stories.stages.slack import SlackStage, slack_side
-from tests.stories.stages.stage import Asked, Offer, Seen, Sent
+from tests.stories.stages.stage import ROOMS, Asked, Offer, Seen, Sent
 
-ON_SLACK = ("comms",)
-ON_DISCORD = ("cm", "hall")
-AT_HOME_ON_SLACK = ("lea", "karim")
+INSIDE = ("comms",)
+OUTSIDE = ("cm", "hall")
+AT_HOME_INSIDE = ("lea", "karim")
 
 Side = SlackStage | DiscordStage
+Crossed = TypeVar("Crossed", bound="BridgeStage")
 
 
 @asynccontextmanager
 async def on_bridge(database_url: str, locale: str, *, empty: bool) -> AsyncIterator[BridgeStage]:
-    """The company on Slack and Discord."""
+    """Comms on Slack, the CM on Discord."""
     clock = StoryClock()
-    async with slack_side(locale, clock, ON_SLACK) as slack, discord_side(locale, clock, ON_DISCORD) as discord:
-        stage = BridgeStage(slack, discord)
-        async with house(database_url, locale, [slack, discord], stage.addresses, clock, empty=empty) as stage.house:
-            slack.house = discord.house = stage.house
-            yield stage
+    async with (
+        slack_side(locale, clock, INSIDE) as slack,
+        discord_side(locale, clock, OUTSIDE) as discord,
+        _crossed(BridgeStage(slack, discord), database_url, locale, clock, empty=empty) as stage,
+    ):
+        yield stage
+
+
+@asynccontextmanager
+async def on_reverse(database_url: str, locale: str, *, empty: bool) -> AsyncIterator[BridgeStage]:
+    """Comms on Discord, the CM on Slack."""
+    clock = StoryClock()
+    async with (
+        slack_side(locale, clock, OUTSIDE) as slack,
+        discord_side(locale, clock, INSIDE) as discord,
+        _crossed(BridgeStage(discord, slack), database_url, locale, clock, empty=empty) as stage,
+    ):
+        yield stage
+
+
+@asynccontextmanager
+async def _crossed(
+    stage: Crossed, database_url: str, locale: str, clock: StoryClock, *, empty: bool
+) -> AsyncIterator[Crossed]:
+    sides = [stage.inside, stage.outside]
+    async with house(database_url, locale, sides, stage.addresses, clock, empty=empty) as stage.house:
+        stage.inside.house = stage.outside.house = stage.house
+        yield stage
 
 
 class BridgeStage(Housed):
-    """`Stage` on Slack and Discord: each act goes to where its room, message or form is."""
+    """`Stage` on Slack and Discord: each act goes to where its room, message or form is. `inside`: where comms are."""
 
-    name = "bridge"
-
-    def __init__(self, slack: SlackStage, discord: DiscordStage) -> None:
-        self.slack = slack
-        self.discord = discord
+    def __init__(self, inside: Side, outside: Side) -> None:
+        self.inside = inside
+        self.outside = outside
+        self.name = "bridge" if isinstance(inside, SlackStage) else "reverse"
 
     # Who and where
 
@@ -52,10 +77,10 @@ class BridgeStage(Housed):
         return self._at(room).place(room)
 
     def addresses(self, name: str) -> list[str]:
-        if name in AT_HOME_ON_SLACK:
-            return [*self.slack.addresses(name), *self.discord.addresses(name)]
-        if name in self.slack.people:
-            return self.discord.addresses(name)
+        if name in AT_HOME_INSIDE:
+            return [*self.inside.addresses(name), *self.outside.addresses(name)]
+        if name in self.outside.people:
+            return self.outside.addresses(name)
         return self._at(name).addresses(name)
 
     # What people do
@@ -84,11 +109,12 @@ class BridgeStage(Housed):
         return await self._side(message).press_often(person, message, offer, times)
 
     async def submit(self, person: str, asked: Asked, values: Mapping[str, str]) -> Sent:
-        side = self.slack if isinstance(asked.raw, slack_nouns.View) else self.discord
-        return await side.submit(person, asked, values)
+        return await self._of(SlackStage if isinstance(asked.raw, slack_nouns.View) else DiscordStage).submit(
+            person, asked, values
+        )
 
     async def offered(self, person: str) -> Asked | None:
-        for side in (self.slack, self.discord):
+        for side in (self.inside, self.outside):
             found = await side.offered(person)
             if found is not None:
                 return found
@@ -99,14 +125,14 @@ class BridgeStage(Housed):
     def seen(self, person: str, room: str | None = None) -> list[Seen]:
         if room is not None and not room.startswith("dm-"):
             return self._at(room).seen(person, room)
-        found = [*self.slack.seen(person, room), *self.discord.seen(person, room)]
+        found = [*self.inside.seen(person, room), *self.outside.seen(person, room)]
         return sorted(found, key=lambda seen: seen.at)
 
     def ever(self, person: str) -> list[Seen]:
-        return [*self.slack.ever(person), *self.discord.ever(person)]
+        return [*self.inside.ever(person), *self.outside.ever(person)]
 
     def readable(self, text: str) -> str:
-        return self.slack.readable(self.discord.readable(text))
+        return self.inside.readable(self.outside.readable(text))
 
     # What happens to it
 
@@ -119,13 +145,35 @@ class BridgeStage(Housed):
     # Which side
 
     def _home(self, person: str) -> Side:
-        return self.slack if person in AT_HOME_ON_SLACK else self.discord
+        return self.inside if person in AT_HOME_INSIDE else self.outside
 
     def _at(self, room: str) -> Side:
         if room.startswith("dm-"):
             return self._home(room.removeprefix("dm-"))
-        return self.slack if room in ON_SLACK else self.discord
+        return self.inside if room in INSIDE else self.outside
 
     def _side(self, message: Seen) -> Side:
         """Where a message is: both platforms have direct conversations with those who are on both."""
-        return self.slack if isinstance(message.raw, slack_nouns.Message) else self.discord
+        return self._of(SlackStage if isinstance(message.raw, slack_nouns.Message) else DiscordStage)
+
+    def _of(self, kind: type[Side]) -> Side:
+        return self.inside if isinstance(self.inside, kind) else self.outside
+
+
+class DoubledStage(BridgeStage):
+    """Each room and each person is on both platforms: one mandate with several rooms on each side."""
+
+    def addresses(self, name: str) -> list[str]:
+        return [*self.inside.addresses(name), *self.outside.addresses(name)]
+
+
+@asynccontextmanager
+async def on_both(database_url: str, locale: str, *, empty: bool) -> AsyncIterator[DoubledStage]:
+    """Every room twice, on Slack and on Discord."""
+    clock = StoryClock()
+    async with (
+        slack_side(locale, clock, tuple(ROOMS)) as slack,
+        discord_side(locale, clock, tuple(ROOMS)) as discord,
+        _crossed(DoubledStage(slack, discord), database_url, locale, clock, empty=empty) as stage,
+    ):
+        yield stage

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import timedelta
 from enum import Enum
 
@@ -136,6 +136,12 @@ class DemoStage:
 
     async def restore(self, room: str) -> None:
         self.demo.app.world._rooms[room] = self._attic.pop(room)  # type: ignore[assignment]
+
+    def takes_out(self, person: str, *rooms: str) -> None:
+        """Somebody is taken out of rooms, as the administrator of a platform does."""
+        there = self.demo.app.world._rooms
+        for room in rooms:
+            there[room] = replace(there[room], members=there[room].members - {person})
 
 
 def _asked(outcome: Outcome) -> Asked | None:

@@ -254,8 +254,9 @@ async def _listening(peers: Sequence[Peer], runtime: Runtime) -> AsyncIterator[N
 
 
 async def _furnish(database: Database, locale: str, addresses: Callable[[str], list[str]], *, empty: bool) -> None:
-    text = addressed((_SAMPLES / "verrier.yaml").read_text("utf-8"), addresses)
-    file = parse(text, "verrier.yaml").model_copy(update={"locale": locale})
+    name = {"fr": "verrier.yaml"}.get(locale, f"verrier.{locale}.yaml")
+    text = addressed((_SAMPLES / name).read_text("utf-8"), addresses)
+    file = parse(text, name).model_copy(update={"locale": locale})
     await apply(database, file, dry_run=False, by="story")
     if not empty:
         lines = (_SAMPLES / f"verrier.{locale}.jsonl").read_text(encoding="utf-8").splitlines()

@@ -96,6 +96,7 @@ discord-menu-form = Flag as news…
 
 discord-done = Done: what follows comes in this conversation.
 discord-failed = Something went wrong: nothing was recorded. Please try again.
+discord-typed = What you had written, to be copied:
 discord-use-menu = I cannot read messages here. To flag one, use the menu of the message: Apps, then “Shareable” or “Confidential”.
 discord-cannot-answer = I cannot write to you directly. Allow direct messages from this server, or use my commands here: only you see their answers.
 

@@ -96,6 +96,7 @@ discord-menu-form = Étiqueter comme nouvelle…
 
 discord-done = C’est fait : la suite arrive dans cette conversation.
 discord-failed = Quelque chose n’a pas marché : rien n’a été enregistré. Réessayez.
+discord-typed = Ce que vous aviez écrit, à copier :
 discord-use-menu = Je ne peux pas lire les messages ici. Pour en étiqueter un, utilisez le menu du message : Applications, puis « Partageable » ou « Confidentiel ».
 discord-cannot-answer = Je ne peux pas vous écrire en privé. Autorisez les messages privés de ce serveur, ou utilisez mes commandes ici : vous seul verrez leurs réponses.
 
