@@ -80,7 +80,7 @@ _LOOK_BACK = 40
 _ELIDED = frozenset(words_of("d l j s c m t qu n jusqu lorsqu puisqu"))
 _ENCLITIC = frozenset(words_of("le la les lui leur"))
 """« Rapportez-les » : pronouns after their verb, no articles."""
-_SIGNS = frozenset("🥇🥈🥉💯📈📉🔒🤥🙃🙄😏😜🤡🤔🤨😒~❌🚫⛔👎🛑🙅✖✗🆓⭐★🔜➕➖±≥≤><≠≈")
+_SIGNS = frozenset("🥇🥈🥉💯📈📉🔒🤥🙃🙄😏😜🤡🤔🤨😒~❌🚫⛔👎🛑🙅✖✗🆓⭐★🔜➕➖±≥≤><≠≈°‰¥₿¢≃∼⩾⩽↗↘↑↓✘☹")
 _AND = ("et", "and")
 _ARTICLES = frozenset(("a", "an"))
 _ENGLISH_WORDS = _ARTICLES | {"car", "son", "ton", "pour", "tout"}
@@ -195,6 +195,8 @@ class _Reader:
         """What turns or doubts a claim without a word: « ❌ », "un-", the marks of irony."""
         if self.plain[at] in _SIGNS or (self.capitals and _SCARE.match(self.plain, at)):
             return self._token(Kind.MARK, f"sign {self.plain[at]}", self.plain[at], self.plain[at]), at + 1
+        if self.plain[at] == "+" and at and self.plain[at - 1].isdigit():  # « 25+ »
+            return self._token(Kind.MARK, "sign +", "+", "+"), at + 1
         if match := _IRONY.match(self.plain, at):
             return self._made(Kind.MARK, "sign /s", match)
         if at and self.folded.startswith(" & ", at - 1):

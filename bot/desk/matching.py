@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from bot.desk.accents import another_english_word, another_word
 from bot.desk.dates import is_weekday
+from bot.desk.figures import same_figures
 from bot.desk.marks import same_mark
 from bot.desk.tokens import Kind, Token
 from bot.desk.words import derived, inflected, is_real, same_event, tense, translated
@@ -66,11 +67,16 @@ def _same_figure(question: Token, record: Token, terms: Terms) -> bool:
         first, _, last = record.key.partition("..")
         return not record.unit and last == question.key and first <= terms.asked.isoformat() <= last
     if question.kind is record.kind:
-        return question.key == record.key and question.unit == record.unit and not question.key.startswith("?")
+        same = question.key == record.key and question.unit == record.unit and not question.key.startswith("?")
+        return same and (question.kind is not Kind.NUMBER or _as_written(question, record, terms))
     if question.kind is Kind.WEEKDAY and record.kind is Kind.DATE:
         vague = record.unit or question.unit.startswith("next")
         return not vague and is_weekday(record.key, question.key, terms.asked)
     return False
+
+
+def _as_written(question: Token, record: Token, terms: Terms) -> bool:
+    return same_figures(question.raw, record.raw, record.unit, english=terms.english)
 
 
 @lru_cache(maxsize=65536)

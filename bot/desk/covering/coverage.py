@@ -13,6 +13,7 @@ from bot.desk.covering.couples import coupled_otherwise
 from bot.desk.covering.dated import dated_otherwise
 from bot.desk.covering.determiners import determined_otherwise
 from bot.desk.covering.excepting import rescoped, traded
+from bot.desk.covering.heads import headed_otherwise
 from bot.desk.covering.letters import lettered_otherwise
 from bot.desk.covering.links import retied
 from bot.desk.covering.moved import moved_otherwise
@@ -142,6 +143,7 @@ _ALWAYS = (
     only_spoken_of,
     otherwise_between,
     dated_otherwise,
+    headed_otherwise,
 )
 _IN_CLAIMS = (
     determined_otherwise,

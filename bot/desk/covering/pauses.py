@@ -15,6 +15,7 @@ _TIES = frozenset(
     """)
 )
 """What may follow a pause or none: who writes fast leaves commas out there, or puts them in."""
+_DENYING = frozenset(words_of("not pas ne n jamais never no cannot guere"))
 _STOP = 2
 _FREE = (*TIMELY, Kind.MARK, Kind.NUMBER)
 
@@ -65,6 +66,8 @@ def _pause(tokens: Sequence[Token], one: int, other: int) -> int:
 def _may(tokens: Sequence[Token], before: int, index: int) -> bool:
     """Whether a pause is no matter there."""
     between = tokens[before + 1 : index]
+    if _denies(tokens[before]) or _denies(tokens[index]):
+        return False
     free = tokens[before].kind in (*_FREE, Kind.NAME) or tokens[index].kind in _FREE
     return free or (bool(between) and (between[0].folded in _TIES or between[0].kind is Kind.AUX))
 
@@ -74,6 +77,10 @@ def _begins(words: Sequence[Token], said: Token) -> bool:
     if words[0].kind is Kind.NAME:
         return said.kind is not Kind.NAME
     return words[0].raw[:1].isupper()
+
+
+def _denies(token: Token) -> bool:
+    return token.kind is Kind.MARK and token.folded in _DENYING
 
 
 def _telling(tokens: Sequence[Token], index: int) -> int | None:

@@ -30,6 +30,16 @@ _SAID_TO_BE = frozenset(
     """)
 )
 """What makes no fact of what follows it."""
+_UNDONE = frozenset(
+    stem
+    for word in words_of("""
+    innocente innocenter relaxe relaxer acquitte acquitter disculpe disculper blanchi blanchir retire retirons retirer
+    leve lever annule annuler abandonne abandonner suspendu suspendre dement dementir cleared acquitted lifted lift
+    dropped drop withdrew withdrawn withdraw cancelled cancel scrapped scrap abandoned abandon
+    """)
+    for stem in stems(word)
+)
+"""What ends what follows it: « le juge a innocenté notre directrice, accusée de fraude »."""
 _ARTICLES = frozenset(words_of("le la les l un une the a an our notre nos"))
 _REAL = frozenset(
     stem
@@ -75,6 +85,8 @@ def _held_true(tokens: Sequence[Token], met: frozenset[int]) -> bool:
             if tokens[at].folded in _THAT and before.kind is Kind.WORD and not stems(before.folded) & _REAL:
                 return True
             if tokens[at].folded in _OF and before.folded in _SAID_TO_BE:
+                return True
+            if before.kind is Kind.WORD and stems(before.folded) & _UNDONE:
                 return True
     return False
 

@@ -1,0 +1,45 @@
+"""What makes another of a noun, right before it: « la vice-présidente » is no « présidente », nor a new pool any."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.desk.covering.sides import Sides
+from bot.desk.frame import Manner
+from bot.desk.lists import words_of
+from bot.desk.tokens import Kind, Text, Token
+
+_PREFIXES = frozenset(
+    words_of("""
+    vice sous contre ex demi semi mi co anti arriere avant non inter auto sub deputy step counter under half
+    """)
+)
+_NEW = frozenset(words_of("nouveau nouvel nouvelle nouveaux nouvelles new"))
+_ARTICLES = frozenset(words_of("le la les l un une des notre nos the a an our"))
+
+
+def headed_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
+    """Whether a noun of the question has lost what makes it another in the record. Who becomes "the new director" is
+    the director; of a subject « nouveau » may be left out."""
+    if sides.terms.translate:
+        return False
+    asked, said = sides.question.tokens, record.tokens
+    return any(
+        place > 0 and _cut(asked, index, said, place, claim=sides.manner is Manner.CLAIM)
+        for index, place in found.items()
+    )
+
+
+def _cut(asked: Sequence[Token], index: int, said: Sequence[Token], place: int, *, claim: bool) -> bool:
+    head = said[place - 1].folded
+    if said[place - 1].segment != said[place].segment or (index and asked[index - 1].folded == head):
+        return False
+    return head in _PREFIXES or (claim and head in _NEW and not _becomes(said, place - 1))
+
+
+def _becomes(said: Sequence[Token], at: int) -> bool:
+    """« est la nouvelle vice-présidente », « nommé nouveau chef »."""
+    before = at - 1
+    while before >= 0 and said[before].folded in _ARTICLES:
+        before -= 1
+    return before >= 0 and (said[before].kind is Kind.AUX or said[before].raw.lower().endswith(("é", "ée", "ed", "ra")))
