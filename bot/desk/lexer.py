@@ -81,6 +81,8 @@ _ELIDED = frozenset(words_of("d l j s c m t qu n jusqu lorsqu puisqu"))
 _ENCLITIC = frozenset(words_of("le la les lui leur"))
 """« Rapportez-les » : pronouns after their verb, no articles."""
 _SIGNS = frozenset("🥇🥈🥉💯📈📉🔒🤥🙃🙄😏😜🤡🤔🤨😒~❌🚫⛔👎🛑🙅✖✗🆓⭐★🔜➕➖±≥≤><≠≈°‰¥₿¢≃∼⩾⩽↗↘↑↓✘☹")
+_BEFORE_PLUS = frozenset("0123456789%€$£mMkK")
+"""After which a plus is « at least »: « 25+ »."""
 _AND = ("et", "and")
 _ARTICLES = frozenset(("a", "an"))
 _ENGLISH_WORDS = _ARTICLES | {"car", "son", "ton", "pour", "tout"}
@@ -195,7 +197,7 @@ class _Reader:
         """What turns or doubts a claim without a word: « ❌ », "un-", the marks of irony."""
         if self.plain[at] in _SIGNS or (self.capitals and _SCARE.match(self.plain, at)):
             return self._token(Kind.MARK, f"sign {self.plain[at]}", self.plain[at], self.plain[at]), at + 1
-        if self.plain[at] == "+" and at and self.plain[at - 1].isdigit():  # « 25+ »
+        if self.plain[at] == "+" and at and self.plain[at - 1] in _BEFORE_PLUS:
             return self._token(Kind.MARK, "sign +", "+", "+"), at + 1
         if match := _IRONY.match(self.plain, at):
             return self._made(Kind.MARK, "sign /s", match)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 CHANGED = [
+    # What a shop does, its town does not.
+    ("Our shop in Tuam opens on 6 November.", "Tuam opens on 6 November, ok?"),
+    ("Notre boutique de Dax ouvre le 6 novembre.", "Dax ouvre le 6 novembre, ok ?"),
+    ("Notre site de Brest recrute neuf personnes.", "Brest recrute neuf personnes, ok ?"),
     # A verb of which nothing is known, between two nouns.
     ("Le musée Aulne audite le théâtre Orme.", "Le théâtre Orme audite le musée Aulne, ok ?"),
     ("Alder mutualises its warehouses with Elm.", "Elm mutualises its warehouses with Alder, ok?"),
@@ -364,9 +368,6 @@ KEPT = [
     ("Notre PDG Anna Lee parlera à Dax.", "Anna Lee parlera à Dax, ok ?"),
     ("La société Orme rachète la marque Aulne.", "Orme rachète la marque Aulne, ok ?"),
     ("The Alder pool plan is on our site.", "Can we talk about the Alder pool plan?"),
-    ("Our shop in Tuam opens on 6 November.", "Tuam opens on 6 November, ok?"),
-    ("Notre boutique de Dax ouvre le 6 novembre.", "Dax ouvre le 6 novembre, ok ?"),
-    ("Notre site de Brest recrute neuf personnes.", "Brest recrute neuf personnes, ok ?"),
     ("Aulne compte 40 salariés à Dax.", "Aulne compte 40 salariés à Dax, je publie ?"),
     ("Alder closes its two shops in Tuam.", "Alder closes its two shops in Tuam, ok to post?"),
     ("Anna Lee told Tom Byrne that she would leave Alder.", "Anna Lee told Tom Byrne that she would leave Alder, ok?"),

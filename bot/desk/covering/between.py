@@ -53,6 +53,7 @@ _SITES = frozenset(
     """)
 )
 """Of which « de » and « à » tell the same: « notre magasin de Dax », « notre magasin à Dax »."""
+_ONE_OF = frozenset(words_of("le la l un une the a an notre our"))
 _EACH = frozenset(words_of("par per a an"))
 
 
@@ -64,11 +65,13 @@ def otherwise_between(sides: Sides, record: Text, found: Mapping[int, int]) -> b
     if sides.terms.translate:
         return False
     asked, said = sides.question.tokens, record.tokens
+    once = {found[index]: index for index in sorted(found, reverse=True)}  # said again, as a hashtag, it stands alone
+    pairs = [(index, place) for place, index in once.items()]
     if sides.manner is not Manner.CLAIM:
-        return any(_adds(asked, index, said, place, found) for index, place in found.items())
+        return any(_adds(asked, index, said, place, found) for index, place in pairs)
     return not _asides(asked) <= _asides(said) or any(
         not _alike(asked, index, said, place, found) or not _ends_alike(asked, index, said, place)
-        for index, place in found.items()
+        for index, place in pairs
     )
 
 
@@ -128,7 +131,7 @@ def _alike(asked: Sequence[Token], index: int, said: Sequence[Token], place: int
     if _same(one, other) or _freely(said, place, one, other):
         return True
     if before is None or behind is None:
-        if not one and _of_ours(asked[index], said, place):
+        if not one and (_of_ours(asked[index], said, place) or _of_one(asked[index], said, place)):
             return False
         return (
             _headed(asked, index, said, place, other)
@@ -163,13 +166,20 @@ def _of_ours(word: Token, said: Sequence[Token], place: int) -> bool:
     return said[place - 1].folded in _OUR
 
 
+def _of_one(word: Token, said: Sequence[Token], place: int) -> bool:
+    """« Le chauffeur », where « chauffeurs » are several."""
+    if not place or not word.folded.endswith(("s", "x")) or said[place].folded.endswith(("s", "x")):
+        return False
+    return said[place].kind is Kind.WORD and said[place - 1].folded in _ONE_OF
+
+
 def _headed(asked: Sequence[Token], index: int, said: Sequence[Token], place: int, other: Small) -> bool:
-    """Whether the head of a line leaves out no more than a line may: « 25 €/mois », « Dax ouvre le 4 mai »."""
+    """Whether the head of a line leaves out no more than a line may: « 25 €/mois », « Boutique de Dax »."""
     if index and asked[index - 1].kind is Kind.NUMBER:
         return {*other} <= _EACH
     if said[place].kind is Kind.NUMBER:
         return {*other} <= _ARTICLES
-    return {*other} <= (_WHERE if said[place].kind is Kind.NAME else _HEADLINE)
+    return {*other} <= (_ARTICLES if said[place].kind is Kind.NAME else _HEADLINE)
 
 
 def _opens_alike(word: Token, one: Small, other: Small, whole: Small) -> bool:

@@ -20,6 +20,7 @@ from bot.desk.covering.moved import moved_otherwise
 from bot.desk.covering.nothingbut import bounded_otherwise
 from bot.desk.covering.omission import asks_quantity, conditions, omitted, same_day, share
 from bot.desk.covering.order import places
+from bot.desk.covering.ours import others_across
 from bot.desk.covering.pauses import paused_apart, paused_otherwise
 from bot.desk.covering.ranks import ranked_otherwise
 from bot.desk.covering.repeated import said_once
@@ -138,6 +139,7 @@ _ALWAYS = (
     recast,
     moved_otherwise,
     said_across,
+    others_across,
     counted_otherwise,
     asks_cause,
     only_spoken_of,

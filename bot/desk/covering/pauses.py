@@ -38,7 +38,7 @@ def _apart(asked: Sequence[Token], said: Sequence[Token], found: Mapping[int, in
         first.setdefault(place, index)
     return any(
         _apart_otherwise(asked, before, index, said, behind, place)
-        and not _begins(asked[before + 1 : index + 1], said[place])
+        and not (_pause(said, behind, place) and _begins(asked[before + 1 : index + 1], said[place]))
         for index, place in found.items()
         if first[place] == index  # said again by itself, as a hashtag, it stands beside nothing
         and (before := _telling(asked, index)) is not None

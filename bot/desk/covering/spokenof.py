@@ -36,6 +36,9 @@ _UNDONE = frozenset(
     innocente innocenter relaxe relaxer acquitte acquitter disculpe disculper blanchi blanchir retire retirons retirer
     leve lever annule annuler abandonne abandonner suspendu suspendre dement dementir cleared acquitted lifted lift
     dropped drop withdrew withdrawn withdraw cancelled cancel scrapped scrap abandoned abandon
+    arrete arretons arreter cesse cessons cesser perdu perdons perdre refuse refusons refuser rejete rejeter interdit
+    interdire renonce renoncons renoncer supprime supprimons supprimer oppose opposer ending ends ended stopping stopped
+    stop losing lost lose refused reject rejected oppose opposes opposed banned ban quitting quit ceased
     """)
     for stem in stems(word)
 )
@@ -87,6 +90,8 @@ def _held_true(tokens: Sequence[Token], met: frozenset[int]) -> bool:
             if tokens[at].folded in _OF and before.folded in _SAID_TO_BE:
                 return True
             if before.kind is Kind.WORD and stems(before.folded) & _UNDONE:
+                return True
+            if before.folded in _AGAINST and before.kind is not Kind.STOP:
                 return True
     return False
 

@@ -22,7 +22,6 @@ OTHERWISE = [
     ("Le four Aulne se vend 90 €.", "Le four Aulne vend 90 €, ok ?"),
 ]
 ALIKE = [
-    ("Notre boutique de Dax ouvre le 4 mai.", "Dax ouvre le 4 mai, ok ?"),
     ("Nos casiers Aulne ouvrent mardi 5 mai.", "Les casiers Aulne ouvrent le mardi 5 mai, ok ?"),
     ("Casiers gratuits dans 14 de nos 22 piscines.", "Il y a des casiers gratuits dans 14 de nos 22 piscines, ok ?"),
     ("Aulne est maintenant certifiée ISO 27001.", "Aulne est certifiée ISO 27001, ok ?"),
