@@ -68,8 +68,7 @@ DATES = re.compile(
     r"|(?:on\s+)?the\s+(?P<d7>(?:[123]?1st|2?2nd|2?3rd|(?:[4-9]|1\d|2[04-9]|30)th))(?=\s*(?:[?!.,;:)]|$)|\s(?:at"
     r"|from|in|to)\s)"
     r"|(?<![a-z'-])(?P<near>apres-demain|avant-hier|demain|tomorrow|aujourd'hui|aujourdhui|today|hier|yesterday"
-    r"|ce soir|ce matin|ce midi"
-    r"|cet apres-midi|tonight|this morning)(?![a-z])"
+    r"|(?P<part7>ce soir|ce matin|ce midi|cet apres-midi|tonight|this morning|this afternoon|this evening))(?![a-z])"
     r")"
 )
 WEEKDAYS = re.compile(
@@ -96,6 +95,10 @@ TIMES = re.compile(
 )
 _KINDS = (("jusqu", "until"), ("un", "until"), ("til", "until"), ("thr", "until"), ("av", "before"), ("be", "before"),
           ("by", "before"), ("apr", "after"), ("aft", "after"), ("depuis", "since"), ("since", "since"))  # fmt: skip
+_PARTS = {
+    "ce matin": "am", "this morning": "am", "ce midi": "noon", "cet apres-midi": "pm", "this afternoon": "pm",
+    "ce soir": "eve", "tonight": "eve", "this evening": "eve",
+}  # fmt: skip
 _NEAR = {
     "apres-demain": 2, "demain": 1, "tomorrow": 1, "hier": -1, "yesterday": -1, "avant-hier": -2,
 }  # fmt: skip
@@ -166,7 +169,8 @@ def _days(match: re.Match[str], written: date) -> str:
     if match["d7"]:
         return _ahead(int(match["d7"][:-2]), written)
     if match["near"]:
-        return (written + timedelta(_NEAR.get(match["near"], 0))).isoformat()
+        part = _PARTS.get(match["part7"] or "", "")  # « ce soir » tells more than the day
+        return part + (written + timedelta(_NEAR.get(match["near"], 0))).isoformat()
     if match["last"]:
         end = _day(match["last"], match["m1"], match["y1"], written)
         start = _day(match["first"], match["m0"] or match["m1"], match["y1"] or end[:4], written)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from unicodedata import category
 
 from bot.desk.dates import DATES, TIMES, WEEKDAYS, date_key, time_key, weekday_key, weekday_meant
 from bot.desk.fold import clean, fold, has_accents
@@ -195,7 +196,7 @@ class _Reader:
 
     def _sign(self, at: int) -> tuple[Token, int] | None:
         """What turns or doubts a claim without a word: « ❌ », "un-", the marks of irony."""
-        if self.plain[at] in _SIGNS or (self.capitals and _SCARE.match(self.plain, at)):
+        if self.plain[at] in _SIGNS or _reckons(self.plain[at]) or (self.capitals and _SCARE.match(self.plain, at)):
             return self._token(Kind.MARK, f"sign {self.plain[at]}", self.plain[at], self.plain[at]), at + 1
         if self.plain[at] == "+" and at and self.plain[at - 1] in _BEFORE_PLUS:
             return self._token(Kind.MARK, "sign +", "+", "+"), at + 1
@@ -285,6 +286,11 @@ class _Reader:
 
     def _token(self, kind: Kind, key: str, raw: str, folded: str, unit: str = "") -> Token:
         return Token(kind, key, raw, folded, self.segment, self.sentence, unit)
+
+
+def _reckons(char: str) -> bool:
+    """A sign of a currency or of mathematics that nothing else here reads: « ₹ », « ∉ »."""
+    return not char.isascii() and char not in "€£" and category(char) in ("Sc", "Sm")
 
 
 def _pair_first(pair: tuple[str, str], match: re.Match[str]) -> tuple[str, re.Match[str], str]:

@@ -15,7 +15,7 @@ _LENGTHS = {
     **dict.fromkeys(words_of("an annee year"), "year"),
 }
 _COUNTED = {
-    **dict.fromkeys(words_of("jour jours day days"), "day"),
+    **dict.fromkeys(words_of("jour jours day days heure heures hour hours minute minutes"), "day"),
     **dict.fromkeys(words_of("semaine semaines week weeks"), "week"),
     **dict.fromkeys(words_of("mois month months"), "month"),
     **dict.fromkeys(words_of("an ans annee annees year years"), "year"),
@@ -24,11 +24,14 @@ _THIS = re.compile(r"(?<![a-z])(?:ce|cet|cette|this|the current)\s\Z")
 _NEXT = re.compile(r"(?<![a-z])(?:prochaine?|next|coming)\s\Z")
 _LAST = re.compile(r"(?<![a-z])(?:derniere?|last|past)\s\Z")
 _SEVERAL = re.compile(r"(?<![a-z])(?:dernier|derniere|last|past|prochain|prochaine|next|coming)s?\s(?:[\w-]+\s)?\Z")
-_AWAY = re.compile(r"(?<![a-z])(?:dans|il y a)\s(?!les\s)[\w-]+\s\Z")
+_AWAY = re.compile(
+    r"(?<![a-z])(?:dans|il y a)\s(?!les\s)[\w-]+\s\Z"
+    r"|(?<![a-z])(?:re)?(?:opens?|starts?|begins?|launch(?:es)?|closes?|arrives?|returns?|leaves?|ends?)\sin\s[\w-]+\s\Z"
+)
 _NOW = re.compile(r"\s(?:en cours|courante?)(?![a-z])")
 _THEN = re.compile(r"\s(?:prochaine?s?|a venir|qui viennent|qui vient)(?![a-z])")
 _GONE = re.compile(r"\s(?:derniere?s?|passee?s?|ecoulee?s?|ago)(?![a-z])")
-_LOOK = 24
+_LOOK = 30
 """Characters looked at on either side."""
 
 

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 CHANGED = [
+    # Names of two made one; what has yet to come true, or has ended.
+    ("Alice Roy, chimiste, et Bob Lam, juriste, fondent Aulne à Dole.", "On peut parler d'Alice Lam ?"),
+    ("We are seeking a grant from Alder.", "Can we announce a grant from Alder?"),
+    ("We are ending night buses to Tuam.", "Can we announce night buses to Tuam?"),
+    (
+        "Le tribunal a relaxé notre chauffeur Aulne, poursuivi pour vol.",
+        "On peut parler de notre chauffeur Aulne, poursuivi pour vol ?",
+    ),
+    # A sign that nothing reads.
+    ("Nos yaourts Aulne sont vendus dans 40 écoles.", "Nos yaourts Aulne sont vendus dans ₹40 écoles"),
     # What a shop does, its town does not.
     ("Our shop in Tuam opens on 6 November.", "Tuam opens on 6 November, ok?"),
     ("Notre boutique de Dax ouvre le 6 novembre.", "Dax ouvre le 6 novembre, ok ?"),

@@ -49,6 +49,8 @@ HOLDS = [
     ("La boutique Aulne ouvre samedi prochain.", 6, 7),
     ("The Alder shop opens on Friday.", 4, 5),
     ("The Alder shop opens tomorrow.", 0, 1),
+    ("The Alder shop reopens this afternoon.", 0, 1),
+    ("The Alder shop reopens in two days.", 0, 1),
 ]
 
 
@@ -87,5 +89,6 @@ def test_the_next_one_is_not_this_one() -> None:
         ("The Alder shop opens next Friday.", "The Alder shop opens this Friday, ok?"),
         ("La boutique Aulne ouvre la semaine prochaine.", "La boutique Aulne ouvre cette semaine, ok ?"),
         ("La boutique Aulne ouvre le 20 mars.", "La boutique Aulne ouvre vendredi prochain, ok ?"),
+        ("The Alder shop reopens on 9 March.", "The Alder shop reopens tonight"),
     ):
         assert kind_of(question, said("one", wording), at=POSTED) is not VerdictKind.SHAREABLE, question

@@ -67,11 +67,26 @@ def otherwise_between(sides: Sides, record: Text, found: Mapping[int, int]) -> b
     asked, said = sides.question.tokens, record.tokens
     once = {found[index]: index for index in sorted(found, reverse=True)}  # said again, as a hashtag, it stands alone
     pairs = [(index, place) for place, index in once.items()]
+    if any(_renamed(asked, index, said, place, found) for index, place in pairs):
+        return True
     if sides.manner is not Manner.CLAIM:
         return any(_adds(asked, index, said, place, found) for index, place in pairs)
     return not _asides(asked) <= _asides(said) or any(
         not _alike(asked, index, said, place, found) or not _ends_alike(asked, index, said, place)
         for index, place in pairs
+    )
+
+
+def _renamed(asked: Sequence[Token], index: int, said: Sequence[Token], place: int, found: Mapping[int, int]) -> bool:
+    """« Alice Lam », of « Alice Roy et Bob Lam »."""
+    met = found.get(index - 1)
+    if met is None or asked[index].kind is not Kind.NAME or asked[index - 1].kind is not Kind.NAME:
+        return False
+    if asked[index - 1].segment != asked[index].segment:
+        return False
+    between = said[met + 1 : place]
+    return met > place or any(
+        token.kind is Kind.WORD or token.folded in _OPENING or token.segment != said[place].segment for token in between
     )
 
 

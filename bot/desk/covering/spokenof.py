@@ -24,25 +24,35 @@ _THAT = frozenset(("que", "qu", "that"))
 _OF = frozenset(("de", "d", "du", "des", "of"))
 _SAID_TO_BE = frozenset(
     words_of("""
-    accusation accusations rumeur rumeurs soupcon soupcons allegation allegations risque risques menace menaces crainte
-    craintes hypothese hypotheses claim claims rumour rumours rumor rumors suspicion suspicions risk risks threat
-    threats fear fears
+    accusation accusations rumeur rumeurs soupcon soupcons allegation allegations risque risques menace menaces
+    crainte craintes hypothese hypotheses claim claims rumour rumours rumor rumors suspicion suspicions risk risks
+    threat threats fear fears
     """)
 )
 """What makes no fact of what follows it."""
 _UNDONE = frozenset(
-    stem
-    for word in words_of("""
-    innocente innocenter relaxe relaxer acquitte acquitter disculpe disculper blanchi blanchir retire retirons retirer
-    leve lever annule annuler abandonne abandonner suspendu suspendre dement dementir cleared acquitted lifted lift
-    dropped drop withdrew withdrawn withdraw cancelled cancel scrapped scrap abandoned abandon
-    arrete arretons arreter cesse cessons cesser perdu perdons perdre refuse refusons refuser rejete rejeter interdit
-    interdire renonce renoncons renoncer supprime supprimons supprimer oppose opposer ending ends ended stopping stopped
-    stop losing lost lose refused reject rejected oppose opposes opposed banned ban quitting quit ceased
+    words_of("""
+    innocente innocenter relaxe relaxer acquitte acquitter disculpe disculper blanchi blanchir retire retirons
+    retirer leve lever annule annuler abandonne abandonner suspendu suspendre dement dementir cleared acquitted
+    lifted lift dropped drop withdrew withdrawn withdraw cancelled cancel scrapped scrap abandoned abandon arrete
+    arretons arreter cesse cessons cesser perdu perdons perdre refuse refusons refuser rejete rejeter interdit
+    interdire renonce renoncons renoncer supprime supprimons supprimer oppose opposer ending ends ended stopping
+    stopped axing axe cutting cut halting halt blocking block boycott stop losing lost lose refused reject rejected
+    oppose opposes opposed banned ban quitting quit ceased
     """)
-    for stem in stems(word)
 )
 """What ends what follows it: « le juge a innocenté notre directrice, accusée de fraude »."""
+_WISHED = frozenset(
+    words_of("""
+    demande demandons demander sollicite sollicitons solliciter candidate candidater vise visons viser espere
+    esperons esperer souhaite souhaitons souhaiter voulons vouloir reclame reclament reclamer propose proposent
+    etudie etudions etudier envisage envisageons envisager cherche cherchons chercher postule postulons postuler
+    milite militer bat battons negocie negocions negocier seek seeking seeks apply applied applying bid bidding hope
+    hoping hopes want wants wanting ask asked asking request requested demand demanded campaign campaigning lobby
+    lobbying consider considering negotiate negotiating need needs
+    """)
+)
+"""What has yet to come true."""
 _ARTICLES = frozenset(words_of("le la les l un une the a an our notre nos"))
 _REAL = frozenset(
     stem
@@ -50,10 +60,10 @@ _REAL = frozenset(
     annonce annoncer annoncons annoncent annoncee confirme confirmer confirmons confirmee fete fetons feter celebre
     celebrons celebrer prevoit prevoyons prevu prevue marque salue inaugure realise termine acheve commence debute
     entame poursuit mene permet accueille organise assure finance offre propose lance signe conclu conclut reussi
-    announce announces announced announcing confirm confirms confirmed celebrate celebrates celebrated celebrating mark
-    marks marked complete completes completed completing begin begins began start starts started starting continue
-    continues continued host hosts hosted plan planned schedule scheduled sign signs signed finish finished carry
-    carries offer offers offered run runs
+    announce announces announced announcing confirm confirms confirmed celebrate celebrates celebrated celebrating
+    mark marks marked complete completes completed completing begin begins began start starts started starting
+    continue continues continued host hosts hosted plan planned schedule scheduled sign signs signed finish finished
+    carry carries offer offers offered run runs
     """)
     for stem in stems(word)
 )
@@ -89,7 +99,7 @@ def _held_true(tokens: Sequence[Token], met: frozenset[int]) -> bool:
                 return True
             if tokens[at].folded in _OF and before.folded in _SAID_TO_BE:
                 return True
-            if before.kind is Kind.WORD and stems(before.folded) & _UNDONE:
+            if before.kind is Kind.WORD and before.folded in _UNDONE | _WISHED:
                 return True
             if before.folded in _AGAINST and before.kind is not Kind.STOP:
                 return True
