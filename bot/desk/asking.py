@@ -115,7 +115,8 @@ _TITLE = (
     rf"(?:{_PLACES} |petite? |quick |short )?{_DRAFT}(?: {_DRAFT})?{_FOR}\s*:\s*|{_PLACES}\s*:\s*)"
 )
 _TRUE = (
-    r"(?:(?:c'est|est-il|est-ce|cest|est-ce que c'est)(?:-tu)? (?:bien )?(?:vrai|exact|correct) qu(?:e |')"
+    r"(?:est[- ]ce que (?=l[ea] |les |l'|notre |nos |un |une )"
+    r"|(?:c'est|est-il|est-ce|cest|est-ce que c'est)(?:-tu)? (?:bien )?(?:vrai|exact|correct) qu(?:e |')"
     r"|(?:is it|it's|its|is it really) (?:true|right|correct) (?:that )?(?=[a-z0-9])"
     r"|am i right (?:in (?:saying|thinking) )?(?:that )?|(?:can|could) (?:you|someone|anyone) confirm (?:that )?"
     r"|(?:tu confirmes|vous confirmez|tu peux confirmer|vous pouvez confirmer|pouvez-vous confirmer"

@@ -68,7 +68,8 @@ def _same_figure(question: Token, record: Token, terms: Terms) -> bool:
         return not record.unit and last == question.key and first <= terms.asked.isoformat() <= last
     if question.kind is record.kind:
         same = question.key == record.key and question.unit == record.unit and not question.key.startswith("?")
-        return same and (question.kind is not Kind.NUMBER or _as_written(question, record, terms))
+        counted = question.kind is Kind.NUMBER and record.unit != "phone"
+        return same and (not counted or _as_written(question, record, terms))
     if question.kind is Kind.WEEKDAY and record.kind is Kind.DATE:
         vague = record.unit or question.unit.startswith("next")
         return not vague and is_weekday(record.key, question.key, terms.asked)

@@ -12,7 +12,10 @@ _LENGTHS = {
     **dict.fromkeys(words_of("weekend week-end"), "weekend"),
     **dict.fromkeys(words_of("mois month"), "month"),
     **dict.fromkeys(words_of("trimestre quarter"), "quarter"),
-    **dict.fromkeys(words_of("an annee year"), "year"),
+    **dict.fromkeys(
+        words_of("an annee year ete hiver automne printemps saison summer winter autumn spring season"), "year"
+    ),
+    **dict.fromkeys(words_of("nuit soiree night"), "day"),
 }
 _COUNTED = {
     **dict.fromkeys(words_of("jour jours day days heure heures hour hours minute minutes"), "day"),
@@ -20,7 +23,9 @@ _COUNTED = {
     **dict.fromkeys(words_of("mois month months"), "month"),
     **dict.fromkeys(words_of("an ans annee annees year years"), "year"),
 }
-_THIS = re.compile(r"(?<![a-z])(?:ce|cet|cette|this|the current)\s\Z")
+_THIS = re.compile(
+    r"(?<![a-z])(?:ce|cet|cette|this|the current|the end of the|la fin du|la fin de l[a' ]|dans la)\s?\Z"
+)
 _NEXT = re.compile(r"(?<![a-z])(?:prochaine?|next|coming)\s\Z")
 _LAST = re.compile(r"(?<![a-z])(?:derniere?|last|past)\s\Z")
 _SEVERAL = re.compile(r"(?<![a-z])(?:dernier|derniere|last|past|prochain|prochaine|next|coming)s?\s(?:[\w-]+\s)?\Z")
@@ -31,6 +36,8 @@ _AWAY = re.compile(
 _NOW = re.compile(r"\s(?:en cours|courante?)(?![a-z])")
 _THEN = re.compile(r"\s(?:prochaine?s?|a venir|qui viennent|qui vient)(?![a-z])")
 _GONE = re.compile(r"\s(?:derniere?s?|passee?s?|ecoulee?s?|ago)(?![a-z])")
+_DATED = re.compile(r"\s(?:du|de|d')(?![a-z])")
+"""« dans la nuit du 10 juin » has its date."""
 _LOOK = 30
 """Characters looked at on either side."""
 
@@ -44,7 +51,7 @@ def period_meant(text: str, start: int, end: int, written: date) -> str:
     before, after = text[max(0, start - _LOOK) : start], text[end : end + _LOOK]
     if word in _LENGTHS:
         for step, ahead, behind in ((0, _THIS, _NOW), (1, _NEXT, _THEN), (-1, _LAST, _GONE)):
-            if ahead.search(before) or behind.match(after):
+            if (ahead.search(before) or behind.match(after)) and not _DATED.match(after):
                 return f"{_LENGTHS[word]} {_begins(_LENGTHS[word], written, step)}"
     counted = word in _COUNTED and (_AWAY.search(before) or _THEN.match(after) or _GONE.match(after))
     if not counted and not _SEVERAL.search(before):
@@ -55,7 +62,7 @@ def period_meant(text: str, start: int, end: int, written: date) -> str:
 def _begins(length: str, written: date, step: int) -> date:
     """The first day of the period so many ahead."""
     if length == "day":
-        return written
+        return written + timedelta(step)
     if length in ("week", "weekend"):
         return written - timedelta(written.weekday()) + timedelta(7 * step)
     months = {"month": 1, "quarter": 3, "year": 12}[length]

@@ -18,6 +18,7 @@ from bot.desk.frame import Manner, matter_of
         ("-20 % ok ?", "-20 %", Manner.SUBJECT),
         ("« La cave rouvre. On vous attend nombreux ! »", "La cave rouvre", Manner.CLAIM),
         ("Ok si je poste : La cave rouvre.", "La cave rouvre", Manner.CLAIM),
+        ("Est-ce que la cave rouvre ?", "la cave rouvre", Manner.CLAIM),
         ("Ok si je réponds que la cave rouvre ?", "la cave rouvre", Manner.CLAIM),
         ("ok if I say that the shop opens?", "the shop opens", Manner.CLAIM),
         ("Une cliente demande : la cave rouvre ?", "la cave rouvre", Manner.CLAIM),

@@ -34,6 +34,9 @@ def meant(text: str, written: date = date(2026, 3, 18)) -> list[str]:
         ("La semaine de quatre jours", []),
         ("Un mois d'essai", []),
         ("Open all year", []),
+        ("Il ouvre cet été", ["year 2026-01-01"]),
+        ("By the end of the year", ["year 2026-01-01"]),
+        ("Dans la nuit du 10 au 11", []),
     ],
 )
 def test_which_one_is_meant(text: str, periods: list[str]) -> None:

@@ -167,6 +167,8 @@ def _freely(said: Sequence[Token], place: int, one: Small, other: Small) -> bool
     """Whether the small words are free there: before a day, or where something of ours is (« notre site de Dax »)."""
     word = said[place]
     if word.kind in TIMELY:
+        if {"a", "de"} <= {*one} ^ {*other}:  # « le vote du 12 mai », « le vote au 12 mai »
+            return False
         return {*one, *other} <= (_WHEN if word.kind is Kind.TIME else _WHEN | {"de"})
     behind = _previous(said, place)
     if word.kind is not Kind.NAME or not (one and other) or behind is None:
