@@ -125,6 +125,21 @@ async def test_a_busy_update_holds_up_updates_alone(ground: Ground) -> None:
     assert len(ground.standing()) == 2
 
 
+async def test_where_fifteen_messages_a_minute_may_be_read_nothing_is_sent_twice(ground: Ground) -> None:
+    """Apps that many companies install from outside the Marketplace (2025): what cannot be read yet is not missing."""
+    ground.slack.rates.non_marketplace = True
+    ground.slack.fail("chat.postMessage", mode="lost")
+    with pytest.raises(ChatUncertain):
+        await ground.chat.post(ground.place, CARD, key="d_1")
+    assert await ground.chat.find(ground.place, "d_1") is not None
+    for number in range(20):
+        await ground.lea.post(ground.room, f"message {number}")
+    await ground.slack.advance(61)
+    with pytest.raises(ChatBusy) as busy:  # the first page of fifteen has not got it, the next comes in a minute
+        await ground.chat.find(ground.place, "d_1")
+    assert 0 < busy.value.after <= 60
+
+
 async def test_a_room_that_cannot_be_read_is_said_to_be(ground: Ground) -> None:
     ground.slack.fail("conversations.history", mode="error:missing_scope")
     with pytest.raises(ChatUnreadable):
