@@ -158,7 +158,7 @@ def bare_figure_key(token: Token) -> str:
     return _key("g", f"{token.kind.value} {token.key}")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _key(sort: str, text: str) -> str:
     key = sort + (text if text.isascii() and text.isalnum() else _OTHER.sub(_spelt, text))
     return key if len(key) <= LONGEST else f"{key[: LONGEST - 8]}{crc32(key.encode()):08x}"

@@ -80,7 +80,7 @@ def _as_written(question: Token, record: Token, terms: Terms) -> bool:
     return same_figures(question.raw, record.raw, record.unit, english=terms.english)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _same_word(raw: str, one: str, other_raw: str, other: str, accented: bool, nominal: bool) -> bool:
     """Whether two words are forms of one. `nominal`: a noun may stand for its verb."""
     if one == other:

@@ -101,13 +101,13 @@ def only_in(word: str, lang: str) -> bool:
     return word in _known(lang) and word not in _known("en" if lang == "fr" else "fr")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def stems(word: str) -> frozenset[str]:
     """The French and the English stem of a folded word."""
     return frozenset((_FRENCH.stemWord(word), _ENGLISH.stemWord(word)))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def inflected(one: str, other: str) -> bool:
     """Whether two folded words are forms of one word: same stem, and endings of inflection, not of derivation."""
     if one == other:
@@ -122,7 +122,7 @@ def inflected(one: str, other: str) -> bool:
     return shared >= 3 and one[shared:] in _ENDINGS and other[shared:] in _ENDINGS
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def derived(one: str, other: str) -> bool:
     """Whether two words with a stem in common are two: "farm" and "farmer", "train" and "training", "low" and "lower",
     "custom" and "customs", « boucher » and « boucherie »."""
@@ -190,7 +190,7 @@ def concepts(word: str) -> frozenset[int]:
     return exact if exact is not None else _concepts_by_stem(word)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _concepts_by_stem(word: str) -> frozenset[int]:
     """By a form that no family lists: « remplacera » where « remplacement » is listed."""
     table = _stems_of_concepts()
@@ -207,7 +207,7 @@ def _stems_of_concepts() -> dict[str, frozenset[int]]:
     return {stem: frozenset(numbers) for stem, numbers in table.items()}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def related(one: str, other: str) -> bool:
     """Whether two folded words look like one family: a long common beginning."""
     shared = _shared(one, other)

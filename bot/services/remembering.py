@@ -14,7 +14,7 @@ from bot.desk.index import Found
 from bot.storage.shelved import Filed, Place, Shelved
 from bot.storage.terms import Stand
 
-MOST = 20_000
+MOST = 14_000
 """Records remembered by a process; some two kilobytes each."""
 
 
