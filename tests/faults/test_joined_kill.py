@@ -105,8 +105,8 @@ SENT_AGAIN = "(renvoi)"
 async def test_where_history_cannot_be_read_what_was_under_way_is_doubled_and_says_so(
     make_joined: MakeJoined, sqlite_url: str
 ) -> None:
-    """Slack knows no key: with the minimal manifest nobody can tell whether the first attempt arrived. One card is under
-    way in each room at the most."""
+    """Slack knows no key: with the minimal manifest nobody can tell whether the first attempt arrived. In each room one
+    card is under way at the most."""
     joined = await make_joined(sqlite_url, "slack", shipped="manifest.minimal.yaml")
     house = await joined.begin("sent")
     acting = asyncio.create_task(joined.inside.freeze())
