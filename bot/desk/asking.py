@@ -245,10 +245,5 @@ FLOURISH = re.compile(
     r"|merci|how (?:exciting|lovely)|good news|great news|bonne nouvelle|grande nouvelle|pour info|fyi"
 )
 """Flourishes that state nothing; taken out where they stand as a sentence of their own."""
-NEUTRAL = frozenset(
-    (
-        "emploi emplois recrutement jobs job hiring careers actu actus actualite actualites news info infos"
-        " communique annonce agenda evenement evenements event events instagood photooftheday"
-    ).split()
-)
-"""Hashtags, folded, that only file a text."""
+NEUTRAL = frozenset("actu actus actualite actualites news info infos instagood photooftheday".split())
+"""Hashtags, folded, that only file a text: what they name (« #emploi ») may be what is kept quiet."""

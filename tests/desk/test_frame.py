@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.verdict import VerdictKind
 from bot.desk.frame import Manner, matter_of
+from tests.desk.world import kind_of, said, secret
 
 
 @pytest.mark.parametrize(
@@ -26,7 +28,7 @@ from bot.desk.frame import Manner, matter_of
         ("Je confirme au client que la cave rouvre ?", "la cave rouvre", Manner.CLAIM),
         ("On peut rassurer les gens : la cave rouvre ?", "la cave rouvre", Manner.CLAIM),
         ("La cave rouvre. #actu", "La cave rouvre", Manner.CLAIM),
-        ("La cave rouvre 🎉 #emploi #jobs", "La cave rouvre 🎉", Manner.CLAIM),
+        ("La cave rouvre 🎉 #info #news", "La cave rouvre 🎉", Manner.CLAIM),
     ],
 )
 def test_the_asking_is_taken_off(question: str, body: str, manner: Manner) -> None:
@@ -113,3 +115,12 @@ def test_a_hashtag_is_read_word_by_word() -> None:
 
 def test_a_hashtag_that_is_a_word_of_the_sentence_stays() -> None:
     assert matter_of("La cave gagne 30 #emplois").body.endswith("#emplois")
+
+
+def test_a_hashtag_that_names_something_stays() -> None:
+    """What is kept quiet may be told by it alone."""
+    opening = said("opening", "Notre magasin de Lille ouvre le 4 mai.")
+    hiring = secret("hiring", "Recrutement de 30 personnes au magasin de Lille.")
+    question = "Notre magasin de Lille ouvre le 4 mai."
+    assert kind_of(f"{question} #info", opening, hiring) is VerdictKind.SHAREABLE
+    assert kind_of(f"{question} #recrutement", opening, hiring) is not VerdictKind.SHAREABLE
