@@ -82,6 +82,8 @@ _EACH = re.compile(
     r"(?:\s*,|\s+(?:et|and|ou|or))\s*\Z"
 )
 """« tous les mercredis et vendredi », of which the second recurs as well."""
+_LOOK_BACK = 80
+"""Characters before a weekday in which such a list may stand."""
 _T = (
     r"(?:(?P<{0}h>[01]?\d|2[0-4])(?:\s?(?:h|heures?)(?:\s?(?P<{0}m>[0-5]\d))?(?![a-z\d])"
     r"|:(?P<{0}c>[0-5]\d)(?P<{0}p>\s?[ap]\.?m\.?(?![a-z]))?(?!\d)|(?P<{0}q>\s?[ap]\.?m\.?(?![a-z]))))"
@@ -99,6 +101,7 @@ _PARTS = {
     "ce matin": "am", "this morning": "am", "ce midi": "noon", "cet apres-midi": "pm", "this afternoon": "pm",
     "ce soir": "eve", "tonight": "eve", "this evening": "eve",
 }  # fmt: skip
+_PART = re.compile(rf"\A(?:{'|'.join(sorted(set(_PARTS.values())))})(?=\d)")
 _NEAR = {
     "apres-demain": 2, "demain": 1, "tomorrow": 1, "hier": -1, "yesterday": -1, "avant-hier": -2,
 }  # fmt: skip
@@ -121,7 +124,7 @@ def weekday_key(match: re.Match[str]) -> str:
 def weekday_meant(match: re.Match[str], written: date) -> str:
     """Which day a weekday is in a text written that day: the first one from then on; `next` and a Monday for « samedi
     prochain », which in another week is another day; empty if it is none alone."""
-    if match["b"] or _recurs(match) or _EACH.search(match.string, 0, match.start()):
+    if match["b"] or _recurs(match) or _EACH.search(match.string, max(0, match.start() - _LOOK_BACK), match.start()):
         return ""
     if match["next"] or (match["how"] or "").strip() in ("prochain", "next"):
         return f"next {written - timedelta(written.weekday())}"
@@ -130,6 +133,11 @@ def weekday_meant(match: re.Match[str], written: date) -> str:
 
 def _recurs(match: re.Match[str]) -> bool:
     return bool(match["s"]) or (match["how"] or "").strip() in ("tous les", "chaque", "every", "le")
+
+
+def whole_day(key: str) -> str:
+    """The comparable form of the day of which « ce soir » is a part; any other form as it is."""
+    return _PART.sub("", key)
 
 
 def time_key(match: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.core.evidence import Record, Statement
 from bot.desk.caveats import caveats_of, has_caveat, without_talk
+from bot.desk.dates import whole_day
 from bot.desk.frame import matter_of
 from bot.desk.lexer import read_text
 from bot.desk.tokens import Kind, Text, Token
@@ -149,13 +150,18 @@ def house_key(word: str) -> str:
 
 
 def figure_key(token: Token) -> str:
-    """A figure with its unit; a weekday whichever week it is of."""
-    return _key("f", f"{token.kind.value} {token.key} {'' if token.kind is Kind.WEEKDAY else token.unit}")
+    """A figure with its unit; a weekday whichever week it is of, a day whichever part of it."""
+    unit = "" if token.kind is Kind.WEEKDAY else token.unit
+    return _key("f", f"{token.kind.value} {_whole(token)} {unit}")
 
 
 def bare_figure_key(token: Token) -> str:
     """A figure whatever its unit."""
-    return _key("g", f"{token.kind.value} {token.key}")
+    return _key("g", f"{token.kind.value} {_whole(token)}")
+
+
+def _whole(token: Token) -> str:
+    return whole_day(token.key) if token.kind is Kind.DATE else token.key
 
 
 @lru_cache(maxsize=16384)

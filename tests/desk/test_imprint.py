@@ -8,7 +8,19 @@ from hypothesis import strategies as st
 
 from bot.core.evidence import Record, Statement
 from bot.core.flags import Standing
-from bot.desk.imprint import LONGEST, Imprint, imprint_of, local_day, name_key, stem_keys, word_key
+from bot.desk.imprint import (
+    LONGEST,
+    Imprint,
+    bare_figure_key,
+    figure_key,
+    imprint_of,
+    local_day,
+    name_key,
+    stem_keys,
+    word_key,
+)
+from bot.desk.lexer import read_text
+from bot.desk.tokens import Kind
 
 AT = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)
 
@@ -68,3 +80,15 @@ def test_what_was_asked_is_the_matter_of_a_ruling() -> None:
     asked = Statement("j", Record.RULING, "On peut annoncer un pique-nique ?", "Oui !", "fr", AT, Standing.SHAREABLE)
     assert {word_key("pique"), word_key("nique")} <= imprint_of(asked, "Europe/Paris").keys
     assert word_key("pique") not in keys("On peut annoncer un pique-nique ?", "Oui, venez tous au parc !")
+
+
+def test_a_part_of_a_day_is_looked_for_as_the_day() -> None:
+    """Who keeps a meeting « ce soir » quiet is found by whoever asks about the day."""
+    written = date(2026, 5, 4)
+    evening, day = (
+        next(token for token in read_text(text, written).tokens if token.kind is Kind.DATE)
+        for text in ("Réunion ce soir", "Réunion le 4 mai")
+    )
+    assert evening.key != day.key
+    assert figure_key(evening) == figure_key(day)
+    assert bare_figure_key(evening) == bare_figure_key(day)
