@@ -87,31 +87,26 @@ def judge() -> None:
 def init(
     file: Annotated[Path, typer.Option(help="The file to write.")] = Path(".env"),
 ) -> None:
-    """Ask for platform and database, write `.env` with a fresh secret key, prepare the database, check it all."""
-    from bot.envfile import TOKENS, new_key, tokens_of, write
+    """Ask for language, platform and database, write `.env` with a fresh key, prepare the database, check it all."""
+    from bot.cli_asking import ask
+    from bot.envfile import write
 
-    given = {"SECRET_KEY": new_key()}
-    platform = typer.prompt(f"Platform ({', '.join(TOKENS)})", default="none").strip().lower()
-    given |= {name: typer.prompt(name, hide_input=True).strip() for name in tokens_of(platform)}
-    url = typer.prompt("PostgreSQL address (empty: a SQLite file)", default="", show_default=False).strip()
-    if url:
-        given["DATABASE_URL"] = url
-    write(file, given)
+    write(file, ask())
     upgrade()
     doctor()
 
 
 @app.command()
 def doctor() -> None:
-    """Check settings, database and clocks; one line each; exit 1 if anything fails."""
+    """Check settings, database and clocks; one line each, in the language of the settings; exit 1 if anything fails."""
     import asyncio
 
-    from bot.app.doctor import diagnose
+    from bot.app.doctor import told
 
-    checks = asyncio.run(diagnose())
-    for check in checks:
-        typer.echo(f"{'ok  ' if check.passed else 'FAIL'} {check.name}: {check.detail}")
-    if not all(check.passed for check in checks):
+    lines, well = asyncio.run(told())
+    for line in lines:
+        typer.echo(line)
+    if not well:
         raise typer.Exit(1)
 
 

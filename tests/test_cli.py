@@ -40,7 +40,8 @@ mandates:
 
 def run(folder: Path, *arguments: str, say: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PASSERELLE_")}
-    environment |= {f"PASSERELLE_{name}": value for name, value in variables.items()} | {"PYTHONPATH": str(ROOT)}
+    given = {"LOCALE": "en"} | variables
+    environment |= {f"PASSERELLE_{name}": value for name, value in given.items()} | {"PYTHONPATH": str(ROOT)}
     return subprocess.run(
         [*PASSERELLE, *arguments],
         cwd=folder, env=environment, input=say, capture_output=True, text=True, timeout=60, check=False,
@@ -80,13 +81,16 @@ def test_an_unknown_setting_ends_with_2_and_one_line(tmp_path: Path) -> None:
 
 def test_init_writes_a_file_for_its_owner_alone_and_prepares_the_database(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/p.db"
-    done = run(tmp_path, "init", say=f"none\n{url}\n")
+    done = run(tmp_path, "init", say=f"de\nen\nnone\n{url}\n")
     assert done.returncode == 0, done.stderr
     env = tmp_path / ".env"
     assert stat.S_IMODE(env.stat().st_mode) == 0o600
     assert "PASSERELLE_SECRET_KEY='" in env.read_text(encoding="utf-8")
+    assert "PASSERELLE_LOCALE='en'\n" in env.read_text(encoding="utf-8")
+    assert done.stdout.count("Langue / language") == 2, "the first answer is none of our languages"
+    assert "\nok   settings: readable" in done.stdout
     assert "FAIL" not in done.stdout
-    again = run(tmp_path, "init", say="none\n\n")
+    again = run(tmp_path, "init", say="en\nnone\n\n")
     assert again.returncode == 2
     assert "already" in again.stderr
     assert run(tmp_path, "db", "check").returncode == 0

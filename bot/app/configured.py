@@ -124,11 +124,12 @@ async def rotate_keys() -> int:
 
 @contextmanager
 def explained(url: str) -> Iterator[None]:
-    """What the driver says of a database that cannot be reached, as one line without the password."""
+    """What the driver says of a database that cannot be reached, as one line without the password; in English, as all
+    that a command refuses."""
     try:
         yield
     except migrate.UNREACHABLE as error:
-        raise Misconfigured(f"{shown(url)}: cannot be reached: {reason(error)}") from None
+        raise Misconfigured(f"{shown(url)}: cannot be reached: {reason(error, words('en'))}") from None
 
 
 def shown(url: str) -> str:

@@ -14,3 +14,5 @@ setup-synonyms = synonyms of { $organisation }: { $phrases }
 setup-code-which = Several organisations are here: { $names }. Say which: passerelle setup-code --organisation NAME
 setup-code-house = Our organisation
 setup-code-how = Lead of { $organisation }: type this in the chat, alone with the bot or by command: /passerelle setup { $code } (good once, for { $minutes } minutes)
+init-platform = Platform ({ $names })
+init-database = PostgreSQL address (empty: a SQLite file)

@@ -14,3 +14,5 @@ setup-synonyms = synonymes de { $organisation } : { $phrases }
 setup-code-which = Plusieurs organisations sont là : { $names }. Dites laquelle : passerelle setup-code --organisation NOM
 setup-code-house = Notre organisation
 setup-code-how = Responsable de { $organisation } : tapez dans la messagerie, seul avec le bot ou par commande : /passerelle setup { $code } (valable une fois, { $minutes } minutes)
+init-platform = Plateforme ({ $names })
+init-database = Adresse PostgreSQL (vide : un fichier SQLite)
