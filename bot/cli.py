@@ -117,10 +117,10 @@ def backup(
     """Copy the whole database into FILE, while the bot runs. Keep the secret key elsewhere."""
     import asyncio
 
-    from bot.app.configured import backup
+    from bot.app.configured import backup, spoken
 
     asyncio.run(backup(file))
-    typer.echo(f"{file}: {file.stat().st_size:,} bytes")
+    typer.echo(spoken()("cli-copy", file=str(file), size=file.stat().st_size))
 
 
 @app.command()
@@ -130,14 +130,14 @@ def restore(
     """Make the configured, empty database from FILE. Sending is paused until passerelle deliveries resume."""
     import asyncio
 
-    from bot.app.configured import restore
+    from bot.app.configured import restore, spoken
 
-    found = asyncio.run(restore(file))
-    typer.echo(f"restored from {file}; sending is paused")
-    typer.echo(f"waiting when the copy was made: {found.waiting} cards (each is looked for before it is sent)")
-    typer.echo(f"due since then: {found.due} timers (their cards may have been sent: see passerelle deliveries list)")
-    typer.echo(f"not handled yet: {found.events} events (the same is true of their cards)")
-    typer.echo("next: passerelle run, passerelle deliveries list, then passerelle deliveries resume")
+    found, say = asyncio.run(restore(file)), spoken()
+    typer.echo(say("cli-restored", file=str(file)))
+    typer.echo(say("cli-waiting", count=found.waiting))
+    typer.echo(say("cli-due", count=found.due))
+    typer.echo(say("cli-unhandled", count=found.events))
+    typer.echo(say("cli-restored-next"))
 
 
 @app.command()
@@ -183,11 +183,12 @@ def erase(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask again.")] = False,
 ) -> None:
     """Forget a person or, without --person, a whole organisation, for good; exit 1 if a legal hold forbids it."""
+    from bot.app.configured import spoken
     from bot.services.privacy.operating import Whom, erase
 
     _named(organisation, person)
     if not dry_run and not yes:
-        typer.confirm(f"{person or organisation}: this is for good. Erase?", abort=True)
+        typer.confirm(spoken()("cli-erase", whom=person or organisation), abort=True)
     _operate(partial(erase, whom=Whom(organisation, person), dry_run=dry_run))
 
 
@@ -210,10 +211,10 @@ def upgrade() -> None:
 @database.command()
 def check() -> None:
     """Say whether the schema is this program's; exit 1 if not."""
-    from bot.app.configured import database_is_current
+    from bot.app.configured import database_is_current, spoken
 
     current = database_is_current()
-    typer.echo("the schema is up to date" if current else "the schema is older: run passerelle db upgrade")
+    typer.echo(spoken()("cli-current" if current else "cli-older"))
     if not current:
         raise typer.Exit(1)
 
@@ -284,6 +285,6 @@ def rotate() -> None:
     """Seal everything that is stored with the newest key; may be stopped at any time, and run again."""
     import asyncio
 
-    from bot.app.configured import rotate_keys
+    from bot.app.configured import rotate_keys, spoken
 
-    typer.echo(f"sealed with the newest key: {asyncio.run(rotate_keys())}; the others were already")
+    typer.echo(spoken()("cli-sealed", count=asyncio.run(rotate_keys())))

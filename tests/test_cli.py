@@ -10,7 +10,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from bot.cli import app
 from bot.core.address import Platform
 from bot.core.delivery import DeliveryState
 from bot.envfile import new_key
@@ -279,3 +281,26 @@ def test_a_key_that_cannot_be_used_is_refused_in_one_line(tmp_path: Path, sqlite
 @pytest.mark.parametrize("arguments", [["frobnicate"], ["demo", "--port", "x"], ["apply", "nowhere.yaml"]])
 def test_wrong_usage_ends_with_2(tmp_path: Path, arguments: list[str]) -> None:
     assert run(tmp_path, *arguments).returncode == 2
+
+
+def test_in_french_the_commands_tell_in_french(
+    sqlite_url: str, empty_sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In this process: what each command does is tried above, in English."""
+
+    def said(line: str, url: str) -> str:
+        monkeypatch.setenv("PASSERELLE_DATABASE_URL", url)
+        done = CliRunner().invoke(app, line.split())
+        assert done.exit_code == 0, done.output
+        return done.output.replace("\u202f", " ").replace("\u00a0", " ")
+
+    monkeypatch.setenv("PASSERELLE_SECRET_KEY", KEY)
+    monkeypatch.setenv("PASSERELLE_LOCALE", "fr")
+    copy = tmp_path / "copie.bak"
+    assert said("db check", sqlite_url) == "le schéma est à jour\n"
+    assert said("db upgrade", sqlite_url).startswith("la base est à jour : sqlite")
+    assert re.fullmatch(rf"{copy} : [\d ]+ octets\n", said(f"backup {copy}", sqlite_url))
+    assert said("keys rotate", sqlite_url) == "scellés avec la clé la plus récente : 0 ; les autres l’étaient déjà\n"
+    restored = said(f"restore {copy}", empty_sqlite_url)
+    assert restored.startswith(f"restauré depuis {copy} ; les envois sont en pause\nen attente quand la copie")
+    assert restored.endswith("puis passerelle deliveries resume\n")

@@ -87,7 +87,7 @@ async def _inside(found: Settings, seal: Seal | None, say: Words) -> list[Check]
         return [
             Check("doctor-index", not outdated, say("doctor-index-behind" if outdated else "doctor-current")),
             Check("doctor-clocks", work.now.trusted, say("doctor-apart", seconds=apart)),
-            Check("doctor-sending", paused is None, _sending(paused, say)),
+            Check("doctor-sending", paused is None, _sending(paused, found.timezone, say)),
             *([await _stored(database, seal, say)] if seal else []),
             *(await _of_platforms(platforms_of(found, database), cms, linked) if seal else ()),
         ]
@@ -109,7 +109,7 @@ async def _stored(database: Database, seal: Seal, say: Words) -> Check:
     return Check("doctor-installations", not shut, what)
 
 
-def _sending(paused: datetime | None, say: Words) -> str:
+def _sending(paused: datetime | None, zone: str, say: Words) -> str:
     if paused is None:
         return say("doctor-not-paused")
-    return say("doctor-paused", at=letters.moment(paused, "UTC"))
+    return say("doctor-paused", at=letters.moment(paused, zone))

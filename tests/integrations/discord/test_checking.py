@@ -143,7 +143,7 @@ async def test_in_french_all_of_it_is(house: Company) -> None:
         "intents Discord": "dans le portail\u00a0: désactivez Server Members\u202f; "
         "désactivez Message Content, ou activez DISCORD__MESSAGE_CONTENT",
         "serveurs Discord": "1",
-        f"droits Discord {guild}": "de trop\u00a0: gérer les messages, PRIORITY_SPEAKER\u00a0: "
+        f"droits Discord {guild}": "de trop\u00a0: PRIORITY_SPEAKER, gérer les messages\u00a0: "
         "retirez-le du rôle du bot",
         f"salon Discord {comms}": "absent, ou caché au bot\u00a0: faites-l’y entrer, ou détachez le salon "
         "(côté communication de Réseaux sociaux)",
