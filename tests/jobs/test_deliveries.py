@@ -11,7 +11,7 @@ from sqlalchemy import update
 
 from bot.core.address import Platform
 from bot.core.card import Tone
-from bot.core.delivery import DeliveryState, Priority
+from bot.core.delivery import DeliveryState, Priority, Upcoming
 from bot.core.flags import Flag
 from bot.core.questions import Answer
 from bot.core.turns import Pace
@@ -445,9 +445,8 @@ async def test_what_gives_way_to_a_freeze_takes_no_turn_from_it(house: House) ->
         await drain("demo:cm")
     assert house.chat.sends == [], "the news there gives way to the freeze that comms have yet to hear of"
     async with asyncio.timeout(5):
-        assert await drain._turn(drain._paces.of("demo:comms"), "demo:comms") == Priority.FREEZE, (
-            "the first turn is free still"
-        )
+        freeze = Upcoming(Priority.FREEZE, replaces=False)
+        assert await drain._turn(drain._paces.of("demo:comms"), freeze), "the first turn is free still"
 
 
 # The last gate
