@@ -18,7 +18,7 @@ from bot.core.turns import Pace
 from bot.core.verbs import Verb
 from bot.errors import ChatBusy, ChatRefused, ChatUncertain
 from bot.jobs.deliveries import BACK_OFF, LEASE, Drain
-from bot.jobs.embedded import SWEEP
+from bot.jobs.embedded import SWEEP, Embedded
 from bot.measures import REGISTRY
 from bot.runtime import Runtime
 from bot.services import answering, dispatch, editing, freezing, mailing, passing
@@ -584,10 +584,11 @@ async def test_a_card_that_cannot_be_drawn_does_not_block_the_room(house: House)
 
 
 async def test_no_adapter_for_a_platform_is_a_refusal(house: House) -> None:
-    runtime = Runtime(house.database, {}, "fr")
+    engine = Runtime(house.database, {}, "fr").engine
+    assert isinstance(engine, Embedded)
     await tagged(house.database, house.world)
     async with asyncio.timeout(10):
-        await runtime.engine.settle()
+        await engine.settle()
     assert set(await house.states()) == {DEAD}
 
 
