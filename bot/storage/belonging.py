@@ -143,7 +143,8 @@ class Belonging(Book):
                 appoints=row.mandate in appointing,
                 threads=row.question_threads,
                 foreign=await self.foreign(*owner, room),
-                whose=f"{row.side} side of {row.called}",
+                side=Side(row.side),
+                mandate=row.called,
             )
             found.append(link)
         return found

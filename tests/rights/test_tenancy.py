@@ -187,10 +187,10 @@ async def _is_foreign(two: Two, method: Method, arguments: list[Any]) -> str:
     found, after = None, two.rows
     try:
         async with two.database.write() as work, _written(work) as writes:
-            given = len(arguments) - len(method.named)
-            by_name = dict(zip(method.named, arguments[given:], strict=True))
+            in_order = len(arguments) - len(method.named)
+            by_name = dict(zip(method.named, arguments[in_order:], strict=True))
             function = getattr(getattr(work, method.book), method.name)
-            found = await function(two.theirs.organisation.id, *arguments[:given], **by_name)
+            found = await function(two.theirs.organisation.id, *arguments[:in_order], **by_name)
             if any(writes):
                 after = await _rows(work, two)
             raise _Enough
