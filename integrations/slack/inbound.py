@@ -27,7 +27,7 @@ from integrations.slack.people import People
 from integrations.slack.render import Part, said
 from integrations.slack.rooms import Rooms
 from integrations.slack.showing import Reader
-from integrations.slack.speech import spoken_command
+from integrations.slack.speech import HELP, spoken_command, without_commands
 from integrations.slack.telling import Heard, Teller
 from integrations.slack.texts import unescaped
 from integrations.slack.tokens import NOT_INSTALLED
@@ -125,6 +125,8 @@ class Inbound:
             return False
         key = f"{event.ref.room.id}:{event.ref.id}"
         reply = await self._hands.command(caller, event.place, *command, key=key, within=haste.left)
+        if command == HELP and caller.account.workspace != workspace.team:
+            reply = without_commands(reply, self._words(caller))
         await self._behind.give(self._show(self._reader(workspace, caller, event.place), reply), haste.left)
         return True
 
