@@ -26,6 +26,7 @@ from integrations.slack.panes import OPENED, Panes
 from integrations.slack.people import People
 from integrations.slack.render import Part, said
 from integrations.slack.rooms import Rooms
+from integrations.slack.sharing import Sharing
 from integrations.slack.showing import Reader
 from integrations.slack.speech import HELP, spoken_command, without_commands
 from integrations.slack.telling import Heard, Teller
@@ -58,6 +59,7 @@ class Inbound:
         self._locale = locale
         self._people = People()
         self._teller = Teller(self._people)
+        self._sharing = Sharing(workspaces)
         self.missed = Missed(workspaces, self._people, rooms.clock)
         self._panes = Panes(workspaces, self._people, locale)
         self._behind = Behind()
@@ -87,13 +89,15 @@ class Inbound:
         told = body["event"]
         if await self._workspaces.hears(body):
             return
-        workspace = await self._workspaces.near(*told_to(body))
+        hears = workspace = await self._workspaces.near(*told_to(body))
         if self.intake is None:
             raise Gone
+        shared = body.get("is_ext_shared_channel") is not False
+        if shared and (channel := reading.channel_of(told)):
+            workspace = await self._sharing.home(hears, channel, self.intake)
         if await self._about_rooms_or_people(workspace, told, self.intake):
             return
-        shared = body.get("is_ext_shared_channel") is not False
-        event = await self._teller.read(Heard(workspace, told, shared), self.intake)
+        event = await self._teller.read(Heard(workspace, told, shared, hears.bot_user), self.intake)
         if event is None:
             return
         event = self._panes.looked_at(workspace, event)

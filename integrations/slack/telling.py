@@ -27,11 +27,13 @@ _UNFOUND = DELETED | OUT_OF_SIGHT | {"bad_timestamp"}
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One event of Slack: where it was told, its own part, and whether the channel is shared with other workspaces."""
+    """One event of Slack: where it was told, its own part, whether the channel is shared with other workspaces, and who
+    the bot is that heard it: in a shared channel perhaps another company's."""
 
     workspace: Workspace
     told: Told
     shared: bool
+    bot_user: str
 
 
 class Teller:
@@ -77,9 +79,14 @@ class Teller:
         workspace, told = heard.workspace, heard.told
         by = await reading.author(self._people, workspace, told, shared=heard.shared)
         message = await reading.message(self._people, workspace, str(told["channel"]), told, by)
-        spoken: dict[str, Any] = {**told, "text": without_mention(reading.written(told), workspace.bot_user)}
+        spoken: dict[str, Any] = {**told, "text": self._addressed(heard)}
         words = await reading.message(self._people, workspace, str(told["channel"]), spoken, by)
         return event.mentioned(by, message, words.text)
+
+    @staticmethod
+    def _addressed(heard: Heard) -> str:
+        """What was said to the bot, without its name."""
+        return without_mention(without_mention(reading.written(heard.told), heard.workspace.bot_user), heard.bot_user)
 
     async def _changed(self, heard: Heard) -> Event | None:
         """An edit, if what is said is another: a preview or a new reply changes a message as well. Of a message with a
