@@ -90,3 +90,13 @@ async def test_only_our_own_bot_s_leaving_puts_the_room_out_of_sight(stage: Dist
         assert await stage.adapter.inbound.event(body | {"authorizations": [{"team_id": team}]})
         await stage.settle()
         assert [row.hold for row in await stage.rows("SELECT hold FROM news")] == [hold]
+
+
+async def test_the_other_company_s_bot_may_be_spoken_to(stage: Distributed) -> None:
+    bot, ts = stage.slack.app.installs["T0AGENCY"].bot, stage.slack.world.ts()
+    said = {"type": "app_mention", "user": stage.sam.id, "user_team": "T0AGENCY", "text": f"<@{bot.id}> Lille ouvre ?"}
+    said |= {"ts": ts, "event_ts": ts, "channel": stage.cm.id}
+    body = {"type": "event_callback", "event": said, "is_ext_shared_channel": True}
+    assert await stage.adapter.inbound.event(body | {"authorizations": [{"team_id": "T0AGENCY"}]})
+    await stage.settle()
+    assert [row.text for row in await stage.rows("SELECT text FROM question")] == ["Lille ouvre ?"]
