@@ -56,12 +56,13 @@ class SlackAdapter:
         self._workspaces: Workspaces = OneWorkspace(bot_token, api_base)
         if application is not None:
             self._workspaces = InstalledWorkspaces(application, api_base, clock)
-        self._installer = Installer(application, api_base, locale) if application else None
         self._say = words(locale)
         self._chat = SlackChat(self._workspaces, clock, self._say)
         self._inbound = Inbound(self._workspaces, self._chat.rooms, locale)
+        begin = self._inbound.missed.begin
+        self._installer = Installer(application, api_base, locale, begin) if application else None
         self._app = bolt_app(self._inbound)
-        self._listener = Listener(app_token, api_base, self._dispatch) if app_token else None
+        self._listener = Listener(app_token, api_base, self._dispatch, begin) if app_token else None
         self._door = Door(self._dispatch, signing_secret, clock) if signing_secret else None
         self._ready = False
 
@@ -104,10 +105,17 @@ class SlackAdapter:
         self._ready = True
 
     async def listen(self) -> None:
-        """Hear over Socket Mode until cancelled; over HTTP there is nothing to do."""
-        if self._listener is not None:
-            await self._listener.listen()
-        await asyncio.Event().wait()
+        """Hear over Socket Mode until cancelled, and look at what may have been missed; over HTTP that is all."""
+        missed = self._inbound.missed
+        looking = asyncio.create_task(missed.run(lambda: self._inbound.intake))
+        try:
+            if self._listener is not None:
+                await self._listener.listen()
+            missed.begin()
+            await asyncio.Event().wait()
+        finally:
+            looking.cancel()
+            await asyncio.gather(looking, return_exceptions=True)
 
     async def checks(self, cms: Sequence[Address], linked: Sequence[Linked] = ()) -> list[Check]:
         """What `doctor` says of Slack: a `bot.ports.Examine`."""

@@ -83,7 +83,6 @@ def test_which_day_is_still_meant() -> None:
         "Notre piscine de Dax rouvre le 12 juin 2026.",
         "Samedi 21 mars : dégustation de miel à Dax avec Jean Perrin.",
         "Les inscriptions au bal de Dax sont ouvertes jusqu'au 30 juin.",
-        "Our shop in Tuam opens mid-June.",
     ],
 )
 def test_what_lay_ahead_and_has_gone_by_is_granted_no_more(wording: str) -> None:

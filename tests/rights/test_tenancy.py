@@ -35,6 +35,7 @@ BY_KEY = "joined by an opaque id, unique across organisations, to a table that i
 EXCEPTIONS = {
     "anchors.Anchors.oldest_waiting": BY_OPERATOR,
     "belonging.Belonging.of_sources_in": BY_ROOM,
+    "belonging.Belonging.sources_in": BY_ROOM,
     "belonging.Belonging.of_workspace": BY_ROOM,
     "belonging.Belonging.heard_in": BY_ROOM,
     "belonging.Belonging.identities": BY_KEY,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
 
 from sqlalchemy import JSON, String
 
@@ -118,6 +119,9 @@ class Probe:
 
     async def watched(self, room: Address) -> Sequence[Watched]:
         return ()
+
+    async def gone(self, room: Address, at: datetime, *, seen: bool = True) -> None:
+        raise AssertionError("no room goes")
 
     async def moved(self, old: Address, new: Address) -> None:
         raise AssertionError("no room moves")
