@@ -87,11 +87,11 @@ class Inbound:
 
     async def _event(self, body: Body, haste: Haste) -> None:
         told = body["event"]
-        if await self._workspaces.hears(body):
-            return
-        hears = workspace = await self._workspaces.near(*told_to(body))
         if self.intake is None:
             raise Gone
+        if await self._workspaces.hears(body, self.intake):
+            return
+        hears = workspace = await self._workspaces.near(*told_to(body))
         shared = body.get("is_ext_shared_channel") is not False
         if shared and (channel := reading.channel_of(told)):
             workspace = await self._sharing.home(hears, channel, self.intake)

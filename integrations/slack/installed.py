@@ -9,14 +9,12 @@ from typing import Any
 import aiohttp
 
 from bot.errors import ChatRefused
+from bot.ports import Intake
 from integrations.slack.errors import TOKEN_DEAD, done
 from integrations.slack.quiet import LOGGER
 from integrations.slack.stores import read
 from integrations.slack.tokens import NOT_INSTALLED, Application, TeamClient, Tokens
-from integrations.slack.workspaces import PUBLIC_API, TIMEOUT, Workspace, speaking
-
-LIFECYCLE = frozenset({"app_uninstalled", "tokens_revoked"})
-"""The events that tell of an end (docs.slack.dev/reference/events/app_uninstalled, …/tokens_revoked)."""
+from integrations.slack.workspaces import LIFECYCLE, PUBLIC_API, TIMEOUT, Workspace, speaking
 
 Body = Mapping[str, Any]
 
@@ -55,7 +53,7 @@ class InstalledWorkspaces:
                 continue
         raise ChatRefused(NOT_INSTALLED)
 
-    async def hears(self, body: Body) -> bool:
+    async def hears(self, body: Body, _intake: Intake) -> bool:
         """Whether an event is about an installation. Its word is not enough, for it may come late, after the app was
         installed again: Slack is asked whether the token is dead. Raises ChatError where Slack does not say."""
         told = body["event"]
@@ -66,6 +64,10 @@ class InstalledWorkspaces:
         happened = datetime.fromtimestamp(int(body["event_time"]), UTC)
         for team in told_to(body):
             await self._ask(team, happened)
+        return True
+
+    async def attend(self, _intake: Intake) -> bool:
+        """Nothing: a token that is refused ends its installation when it is used."""
         return True
 
     async def close(self) -> None:

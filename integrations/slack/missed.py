@@ -97,6 +97,9 @@ class Missed:
             self._looking = False
 
     async def _look(self, intake: Intake) -> None:
+        if not await self._surely(partial(self._workspaces.attend, intake)):
+            self._failed = True  # asked again in an hour: nothing can be looked at
+            return
         found = await self._surely(partial(intake.heard, Platform.SLACK, ""))
         of_workspace: defaultdict[str, list[Address]] = defaultdict(list)
         for room in found[0] if found else ():

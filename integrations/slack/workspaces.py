@@ -12,12 +12,17 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.core.address import Platform
 from bot.core.breaker import Breaker
-from bot.errors import ChatRefused
+from bot.errors import ChatLost, ChatRefused
+from bot.ports import Intake
 from integrations.slack.errors import TOKEN_DEAD, done, said_by
 from integrations.slack.quiet import LOGGER
 
 PUBLIC_API = "https://slack.com/api/"
+
+LIFECYCLE = frozenset({"app_uninstalled", "tokens_revoked"})
+"""The events that tell of an end (docs.slack.dev/reference/events/app_uninstalled, …/tokens_revoked)."""
 
 TIMEOUT = 10
 """Seconds that a call of Slack may take; less than a sender's lease on a delivery."""
@@ -51,8 +56,13 @@ class Workspaces(Protocol):
         """Make sure of what can be made sure of beforehand. Raises ChatError."""
         ...
 
-    async def hears(self, body: Mapping[str, Any]) -> bool:
+    async def hears(self, body: Mapping[str, Any], intake: Intake) -> bool:
         """Whether an event is about an installation, and nobody else's affair. Raises ChatError, NotRecorded."""
+        ...
+
+    async def attend(self, intake: Intake) -> bool:
+        """Look whether the app is there still, where nobody would tell of it, and record that; False where it is not.
+        Raises ChatError where Slack does not say, NotRecorded."""
         ...
 
     async def close(self) -> None:
@@ -92,9 +102,31 @@ class OneWorkspace:
         """Make sure of the token."""
         await self.ours()
 
-    async def hears(self, _body: Mapping[str, Any]) -> bool:
-        """Nothing: who removes the app takes it away from all of us."""
-        return False
+    async def hears(self, body: Mapping[str, Any], intake: Intake) -> bool:
+        """Whether an event tells that the app was removed. Its word is not enough, as where many install it."""
+        if body["event"].get("type") not in LIFECYCLE:
+            return False
+        await self.attend(intake)
+        return True
+
+    async def attend(self, intake: Intake) -> bool:
+        """Whether the token is good still. With a dead one nothing is heard of what was tagged there: that is held, as
+        where one of many removes the app. Before the token was ever good nobody knows whose it is."""
+        known = self._known
+        if known is None:
+            return False
+        try:
+            await done(known.client.auth_test())
+        except ChatLost:  # refused a moment ago
+            here = False
+        except ChatRefused as error:
+            if error.reason not in TOKEN_DEAD:
+                raise
+            here = False
+        else:
+            here = True
+        await intake.present(Platform.SLACK, known.team, here=here)
+        return here
 
     async def close(self) -> None:
         """Close the connections; they are opened again when they are needed."""

@@ -10,10 +10,10 @@ import pytest
 
 from integrations.slack import agents, bolt, groups
 from integrations.slack.app import EVENTS
-from integrations.slack.installed import LIFECYCLE
 from integrations.slack.oauth import INSTALL, REDIRECT
 from integrations.slack.oauth import SCOPES as ASKED_FOR
 from integrations.slack.speech import COMMANDS
+from integrations.slack.workspaces import LIFECYCLE
 from tests.integrations.slack.stage import DEPLOY, manifest, stage
 from tests.integrations.slack.test_gestures import OPENING, button
 from tests.peers.slack.manifests import check_manifest

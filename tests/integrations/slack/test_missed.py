@@ -233,3 +233,39 @@ def event_of(staged: Stage, message: Message) -> dict[str, Any]:
     event = {"type": "message", "subtype": "message_deleted", "channel": staged.comms.id, "deleted_ts": message.ts}
     team = staged.slack.team.id
     return {"type": "event_callback", "team_id": team, "event": event | {"ts": ts, "event_ts": ts}}
+
+
+@pytest.mark.parametrize("heard", ["told", "unheard"])
+async def test_without_the_app_what_clears_is_held(staged: Stage, heard: str) -> None:
+    """Of one workspace as of many: nobody would hear of an edit or a deletion there."""
+    await told(staged)
+    missed = staged.adapter.inbound.missed
+    if heard == "told":
+        staged.slack.uninstall()
+    else:
+        staged.slack.revoke()
+        missed.begin()
+    async with asyncio.timeout(20.0):
+        while await state(staged) != [("passed", "source-unseen")]:
+            await asyncio.sleep(0.02)
+    assert len(await staged.rows("SELECT * FROM departure")) == 1
+    staged.slack.app.installs[staged.slack.team.id].revoked = ""
+    staged.adapter.inbound._workspaces._known.client._breaker.accepted()  # type: ignore[attr-defined]
+    missed.begin()
+    await until(lambda: not missed.busy)
+    assert not await staged.rows("SELECT * FROM departure"), "or its data would be deleted in time"
+    assert await state(staged) == [("passed", "source-unseen")], "only people grant"
+    async with staged.runtime.database.write() as work:  # what waits ten minutes for a good token
+        await work.connection.exec_driver_sql("UPDATE delivery SET state = 'dead' WHERE state = 'waiting'")
+
+
+async def test_news_of_a_removal_that_comes_late_ends_nothing(staged: Stage) -> None:
+    """The app is there, and its token good: it was installed again meanwhile, or only somebody's own token ended."""
+    await told(staged)
+    staged.slack.deliveries.hold()
+    staged.slack.uninstall()
+    staged.slack.app.installs[staged.slack.team.id].revoked = ""
+    staged.slack.deliveries.release()
+    await staged.settle()
+    assert await state(staged) == [("passed", None)]
+    assert not await staged.rows("SELECT * FROM departure")
