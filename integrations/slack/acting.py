@@ -50,7 +50,13 @@ def reader(workspace: Workspace, caller: Caller, place: Place, locale: str, body
         response_url=str(body.get("response_url") or ""),
         trigger=str(body.get("trigger_id") or ""),
         window=str((body.get("view") or {}).get("type") or ""),
+        foreign=is_foreign(workspace, caller),
     )
+
+
+def is_foreign(workspace: Workspace, caller: Caller) -> bool:
+    """Whether somebody is of another workspace, by their own team."""
+    return caller.account.workspace != workspace.team
 
 
 def key_of(shown: Body, form: Filled) -> str:

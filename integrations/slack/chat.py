@@ -24,6 +24,7 @@ from integrations.slack.errors import done
 from integrations.slack.history import find_parts
 from integrations.slack.render import Part, drawn, fitted
 from integrations.slack.rooms import Rooms
+from integrations.slack.spelling import spoken_card
 from integrations.slack.workspaces import Workspace, Workspaces
 
 EVENT_TYPE = "passerelle"
@@ -81,6 +82,7 @@ class SlackChat:
         workspace = await self._at(ref.room)
         first, *others = ref.id.split(_JOINT)
         self.edits.take(workspace.team, 1 + len(others))
+        card = await self._spelled(ref.room, card)
         parts = fitted(card, 1 + len(others), self._words("slack-too-long"))
         bare = drawn(replace(card, blocks=(), buttons=(), countdown=None))[0]
         await self._replace(workspace, ref.room.id, first, parts[0])
@@ -123,9 +125,19 @@ class SlackChat:
             raise ChatRefused("another-platform")
         return await self._workspaces.at(room.workspace)
 
+    async def _spelled(self, room: Address, card: Card) -> Card:
+        """The card, its commands so that all who read the room can type them."""
+        said = spoken_card(card)
+        if said == card:
+            return card
+        try:
+            return said if (await self.rooms.facts(room)).shared else card
+        except ChatError:  # a courtesy: whether it may be sent there is not decided here
+            return card
+
     async def _post(self, place: Place, card: Card, key: str) -> MessageRef:
         workspace = await self._at(place.room)
-        parts, sent = drawn(card), list[str]()
+        parts, sent = drawn(await self._spelled(place.room, card)), list[str]()
         for n, part in enumerate(parts):
             about = {"id": key, "part": n, "of": len(parts)}
             thread = place.thread or (sent[0] if sent else None)

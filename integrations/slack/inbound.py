@@ -28,6 +28,7 @@ from integrations.slack.render import Part, said
 from integrations.slack.rooms import Rooms
 from integrations.slack.sharing import Sharing
 from integrations.slack.showing import Reader
+from integrations.slack.spelling import spoken_reply
 from integrations.slack.speech import HELP, spoken_command, without_commands
 from integrations.slack.telling import Heard, Teller
 from integrations.slack.texts import unescaped
@@ -129,7 +130,7 @@ class Inbound:
             return False
         key = f"{event.ref.room.id}:{event.ref.id}"
         reply = await self._hands.command(caller, event.place, *command, key=key, within=haste.left)
-        if command == HELP and caller.account.workspace != workspace.team:
+        if command == HELP and acting.is_foreign(workspace, caller):
             reply = without_commands(reply, self._words(caller))
         await self._behind.give(self._show(self._reader(workspace, caller, event.place), reply), haste.left)
         return True
@@ -223,6 +224,8 @@ class Inbound:
             return await self._hands.submit(caller, form.place, *of, values, key=key, within=haste.left)
 
         done = await self._try("submit", caller, send())
+        if acting.is_foreign(workspace, caller):
+            done = replace(done, reply=spoken_reply(done.reply))
         if done.failed and isinstance(done.reply, Notice):
             await ack(**modals.wrong(shown, {"": done.reply.text}))
         elif isinstance(done.reply, FieldErrors):

@@ -23,6 +23,7 @@ from integrations.slack.errors import done
 from integrations.slack.modals import shown, view
 from integrations.slack.quiet import LOGGER
 from integrations.slack.render import Part, notification, said
+from integrations.slack.spelling import spoken_reply
 from integrations.slack.workspaces import TIMEOUT, Workspace
 
 
@@ -30,7 +31,8 @@ from integrations.slack.workspaces import TIMEOUT, Workspace
 class Reader:
     """Somebody to answer: who, where they are looking, and what they can be answered by. `response_url` may be used
     five times in half an hour (docs.slack.dev/interactivity/handling-user-interaction). `window`: "home" or "modal"
-    where they pressed something in one of these."""
+    where they pressed something in one of these. `foreign`: of another workspace, so that they have no
+    commands."""
 
     workspace: Workspace
     user: str
@@ -39,10 +41,12 @@ class Reader:
     response_url: str = ""
     trigger: str = ""
     window: str = ""
+    foreign: bool = False
 
 
 async def show(reader: Reader, reply: Reply) -> None:
     """Show what came of something. Raises ChatError where no way was left."""
+    reply = spoken_reply(reply) if reader.foreign else reply
     if isinstance(reply, Notice):
         await tell(reader, said(reply))
     elif isinstance(reply, Form) and not await _opened(reader, reply):
