@@ -19,6 +19,29 @@ PAGE = 999
 _MOST = 500
 
 
+ASKED = 3
+"""Times that Slack is asked about a room that changes while it answers."""
+
+
+class Changes:
+    """When each room has changed, by a count: what was asked before is not kept."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._last: dict[Address, int] = {}
+
+    def note(self, room: Address) -> None:
+        """It has changed."""
+        if len(self._last) >= _MOST:
+            self._last.clear()  # at worst something is asked once more
+        self._count += 1
+        self._last[room] = self._count
+
+    def of(self, room: Address) -> int:
+        """The count of its last change; another one means that it has changed since."""
+        return self._last.get(room, 0)
+
+
 class Members:
     """The people of rooms, those of other workspaces included; asked again after a minute, or when somebody has come
     or gone."""
@@ -27,6 +50,7 @@ class Members:
         self._workspaces = workspaces
         self._clock = clock
         self._kept: dict[Address, tuple[datetime, frozenset[str]]] = {}
+        self._changes = Changes()
 
     async def of(self, room: Address) -> frozenset[str]:
         """The ids of all who are in a room. Raises ChatError where Slack does not say."""
@@ -35,13 +59,18 @@ class Members:
             return known
         if len(self._kept) >= _MOST:
             self._kept.clear()
-        asked_at = self._clock()
-        members = await self._ask(room)
-        self._kept[room] = asked_at, members
+        members = frozenset[str]()
+        for _ in range(ASKED):
+            asked_at, before = self._clock(), self._changes.of(room)
+            members = await self._ask(room)
+            if self._changes.of(room) == before:  # else somebody came or went while Slack answered
+                self._kept[room] = asked_at, members
+                break
         return members
 
     def forget(self, room: Address) -> None:
         """Somebody has come or gone, or the room has changed."""
+        self._changes.note(room)
         self._kept.pop(room, None)
 
     async def _ask(self, room: Address) -> frozenset[str]:

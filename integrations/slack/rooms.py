@@ -10,7 +10,7 @@ from bot.core.address import Address, Platform
 from bot.errors import ChatRefused
 from bot.ports import Intake, RoomFacts
 from integrations.slack.listed import Listed
-from integrations.slack.members import Members
+from integrations.slack.members import ASKED, Changes, Members
 from integrations.slack.reading import instant
 from integrations.slack.workspaces import Workspace, Workspaces
 
@@ -36,6 +36,7 @@ class Rooms:
         self.members = Members(workspaces, clock)
         self._listed = Listed(clock)
         self._kept: dict[Address, tuple[datetime, RoomFacts]] = {}
+        self._changes = Changes()
 
     async def facts(self, room: Address) -> RoomFacts:
         """Who can read a room. Raises ChatError where Slack does not say."""
@@ -44,11 +45,18 @@ class Rooms:
             return known
         if len(self._kept) >= _MOST:
             self._kept.clear()
-        self._kept[room] = found = await self._ask(room)
+        found = self.clock(), GONE
+        for _ in range(ASKED):
+            before = self._changes.of(room)
+            found = await self._ask(room)
+            if self._changes.of(room) == before:  # else it was shared, opened or renamed while Slack answered
+                self._kept[room] = found
+                break
         return found[1]
 
     def forget(self, room: Address) -> None:
         """Something about the room has changed."""
+        self._changes.note(room)
         self._kept.pop(room, None)
         self.members.forget(room)
         self._listed.forget(room)

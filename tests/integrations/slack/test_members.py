@@ -3,9 +3,11 @@ where it is the room of comms."""
 
 from __future__ import annotations
 
+import asyncio
+
 from bot.core.address import Address, Platform
 from bot.core.verbs import Verb
-from tests.integrations.slack.stage import Stage, address, stage
+from tests.integrations.slack.stage import Stage, address, stage, until
 from tests.integrations.slack.test_gestures import passed_on
 from tests.parting import sent_away
 from tests.peers.slack.nouns import Channel
@@ -89,3 +91,30 @@ async def test_people_of_another_workspace_count_among_those_of_a_shared_room(sh
     people = [address(shared.sam), address(noe), address(shared.lea)]
     found = await shared.adapter.chat.readers(room(shared, shared.cm), people)
     assert found == {address(shared.sam), address(shared.lea)}
+
+
+async def test_whoever_comes_while_slack_answers_is_seen(staged: Stage) -> None:
+    """The answer is of before they came, and may not hold for a minute."""
+    cm, rooms = room(staged, staged.cm), staged.adapter.chat.rooms
+    staged.slack.kick(staged.cm, staged.max)
+    await staged.slack.settled()
+    staged.slack.fail("conversations.members", mode="slow", seconds=0.5)
+    asking = asyncio.create_task(staged.adapter.chat.readers(cm, [address(staged.max)]))
+    await until(lambda: staged.slack.calls_to("conversations.members"))
+    staged.slack.invite(staged.cm, staged.max)
+    await staged.slack.settled()
+    assert await asking == {address(staged.max)}
+    assert await staged.adapter.chat.readers(cm, [address(staged.max)]) == {address(staged.max)}
+    assert cm in rooms.members._kept
+
+
+async def test_what_opens_a_room_while_slack_answers_is_seen(staged: Stage) -> None:
+    cm, before = room(staged, staged.cm), len(staged.slack.calls_to("conversations.info"))
+    staged.adapter.chat.rooms.forget(cm)
+    staged.slack.fail("conversations.info", mode="slow", seconds=0.5)
+    asking = asyncio.create_task(staged.adapter.chat.room_facts(cm))
+    await until(lambda: len(staged.slack.calls_to("conversations.info")) > before)
+    staged.slack.share(staged.cm, staged.slack.add_team("T0OTHER", "autre"))
+    await staged.slack.settled()
+    assert (await asking).shared
+    assert (await staged.adapter.chat.room_facts(cm)).shared
