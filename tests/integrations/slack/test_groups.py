@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 
@@ -56,3 +57,22 @@ async def test_without_the_scope_slack_is_not_asked(sqlite_url: str) -> None:
     async with stage(sqlite_url, grouped=True) as staged:
         assert "Désolé" in (await staged.sam.command("/news", "list", staged.cm)).text
         assert not staged.slack.calls_to("usergroups.list")
+
+
+async def test_a_form_that_was_opened_with_the_right_is_refused_without_it(grouped: Stage) -> None:
+    """The right is looked at when the form is sent, whatever it was when it was opened."""
+    await (await grouped.sam.command("/signal", "", grouped.cm)).until(lambda seen: seen.opened)
+    assert grouped.sam.modal is not None
+    values = dict.fromkeys(texts_of(grouped.sam.modal.body), "Le parking de Tours est gratuit.")
+    grouped.slack.regroup(grouped.group, [])
+    await grouped.slack.settled()
+    await (await grouped.sam.submit(None, values)).until(lambda seen: "Désolé" in seen.text)
+    await grouped.settle()
+    assert not await grouped.rows("SELECT * FROM signal")
+    assert "Tours" not in grouped.lea.sees()
+
+
+def texts_of(view: dict[str, Any]) -> list[str]:
+    """The inputs of a window in which something must be typed."""
+    inputs = [each for each in view["blocks"] if each["type"] == "input" and not each["optional"]]
+    return [each["block_id"] for each in inputs if each["element"]["type"] == "plain_text_input"]
