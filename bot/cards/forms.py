@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.cards.fields import (
@@ -72,6 +72,11 @@ def tag_form(
         (*_news_fields(draft, lens, needs_wording=files > 0 and not quoted.strip()), *choice),
         (*quoted_text(quoted, lens), *neighbour_lines(neighbours, lens), *noted, *stated),
     )
+
+
+def unheard(form: Form, lens: Lens) -> Form:
+    """The form over a message whose edits and deletion nobody will tell us of; it says so before anything else."""
+    return replace(form, intro=(Paragraph(lens.words("form-unheard")), *form.intro))
 
 
 def write_form(target: str, draft: NewsDraft, mandates: Sequence[Option], lens: Lens) -> Form:

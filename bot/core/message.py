@@ -13,7 +13,8 @@ from bot.core.people import Caller
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Somebody's message: where it stands, who wrote it, and when (UTC). `ours`: written by this bot."""
+    """Somebody's message: where it stands, who wrote it, and when (UTC). `ours`: written by this bot. `unheard`: it was
+    pointed at in a room that the bot is not in, where nobody tells us of its edits, nor of its deletion."""
 
     ref: MessageRef
     place: Place
@@ -22,6 +23,7 @@ class Message:
     posted_at: datetime
     files: tuple[Attachment, ...] = ()
     ours: bool = False
+    unheard: bool = False
 
 
 @dataclass(frozen=True, slots=True)

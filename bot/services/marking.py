@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.cards.forms import NewsDraft, tag_form
+from bot.cards.forms import NewsDraft, tag_form, unheard
 from bot.cards.news import still_told
 from bot.core.address import Address, Place
 from bot.core.card import Form, Reply
@@ -52,7 +52,8 @@ async def open_form(turn: Turn, message: Message, flag: str = "") -> Form:
     """The form "Flag as news…" over a message. Raises Refused."""
     standpoint = await comms(turn)
     origin = origin_of(message, standpoint)
-    return await form_over(turn, standpoint, await keeping.keep_message(turn, standpoint, origin, flag), origin, flag)
+    form = await form_over(turn, standpoint, await keeping.keep_message(turn, standpoint, origin, flag), origin, flag)
+    return unheard(form, lens_of(standpoint.actor, standpoint.organisation)) if message.unheard else form
 
 
 async def form_over(turn: Turn, standpoint: Standpoint, target: str, origin: Origin, flag: str) -> Form:

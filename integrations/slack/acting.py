@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.core.address import Place
+from bot.core.message import Message
 from bot.core.people import Caller
 from bot.core.verbs import Verb
 from integrations.slack import reading
 from integrations.slack.installed import told_to
 from integrations.slack.modals import Filled
 from integrations.slack.people import People
+from integrations.slack.rooms import Rooms, soon_heard
 from integrations.slack.showing import Reader
 from integrations.slack.workspaces import Workspace, Workspaces
 
@@ -37,6 +41,15 @@ def where(workspace: Workspace, caller: Caller, body: Body) -> Place:
         return Place(caller.account, direct=True, person=True)
     told = {"ts": container.get("message_ts"), **(body.get("message") or {})}
     return reading.place(workspace, str(channel), reading.thread_of(container) or reading.thread_of(told))
+
+
+async def pointed_at(workspace: Workspace, people: People, rooms: Rooms, channel: str, told: Body) -> Message:
+    """The message whose menu somebody opened, perhaps in a room that the bot is not in. Raises ChatError."""
+    author = await reading.author(people, workspace, told)
+    message, heard = await asyncio.gather(
+        reading.message(people, workspace, channel, told, author), soon_heard(rooms, workspace, channel)
+    )
+    return replace(message, unheard=not heard)
 
 
 def reader(workspace: Workspace, caller: Caller, place: Place, locale: str, body: Body | None = None) -> Reader:

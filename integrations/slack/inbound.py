@@ -12,7 +12,6 @@ import structlog
 from bot.core.address import Address, Place
 from bot.core.card import Card, FieldErrors, Form, Notice, Reply, Tone
 from bot.core.event import Event, EventKind
-from bot.core.message import Message
 from bot.core.people import Caller
 from bot.errors import ChatRefused, Gone, Invalid, NotRecorded
 from bot.i18n.words import Words, words
@@ -28,8 +27,8 @@ from integrations.slack.render import Part, said
 from integrations.slack.rooms import Rooms
 from integrations.slack.sharing import Sharing
 from integrations.slack.showing import Reader
-from integrations.slack.spelling import spoken_reply
 from integrations.slack.speech import HELP, spoken_command, without_commands
+from integrations.slack.spelling import spoken_reply
 from integrations.slack.telling import Heard, Teller
 from integrations.slack.texts import unescaped
 from integrations.slack.tokens import NOT_INSTALLED
@@ -186,7 +185,8 @@ class Inbound:
         told, channel = body["message"], str(body["channel"]["id"])
 
         async def point() -> Reply:
-            message = await haste.asking(self._pointed_at(workspace, channel, told))
+            pointed = acting.pointed_at(workspace, self._people, self._rooms, channel, told)
+            message = await haste.asking(pointed)
             return await self._hands.shortcut(caller, message, what, key=str(body["trigger_id"]), within=haste.left)
 
         done = await self._try("shortcut", caller, point())
@@ -245,10 +245,6 @@ class Inbound:
         acknowledgement, within the three seconds too: Slack then says itself that it failed."""
         haste = Haste()
         return haste, await haste.asking(acting.who(self._workspaces, self._people, body))
-
-    async def _pointed_at(self, workspace: Workspace, channel: str, told: Body) -> Message:
-        author = await reading.author(self._people, workspace, told)
-        return await reading.message(self._people, workspace, channel, told, author)
 
     def _reader(self, workspace: Workspace, caller: Caller, place: Place, body: Body | None = None) -> Reader:
         return acting.reader(workspace, caller, place, self._locale, body)

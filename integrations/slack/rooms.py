@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.core.address import Address, Platform
-from bot.errors import ChatRefused
+from bot.errors import ChatError, ChatRefused
 from bot.ports import Intake, RoomFacts
 from integrations.slack.listed import Listed
 from integrations.slack.members import ASKED, Changes, Members
+from integrations.slack.people import SHORT
 from integrations.slack.reading import instant
 from integrations.slack.workspaces import Workspace, Workspaces
 
@@ -54,6 +56,17 @@ class Rooms:
                 break
         return found[1]
 
+    async def heard(self, workspace: Workspace, channel: str) -> bool:
+        """Whether the bot is in a channel, and so is told what happens there. Raises ChatError where Slack does not
+        say."""
+        try:
+            _, told = await self._listed.channel(workspace, channel)
+        except ChatRefused as error:
+            if error.reason in _NOT_THERE:
+                return False
+            raise
+        return told.get("is_member") is not False
+
     def forget(self, room: Address) -> None:
         """Something about the room has changed."""
         self._changes.note(room)
@@ -94,6 +107,16 @@ class Rooms:
                 return at, GONE
             raise
         return at, _facts(channel)
+
+
+async def soon_heard(rooms: Rooms, workspace: Workspace, channel: str) -> bool:
+    """Whether the bot is in a channel, where Slack says it soon: for a word of warning, while somebody waits. Where it
+    does not say, nobody is warned of what is most often not so."""
+    try:
+        async with asyncio.timeout(SHORT):
+            return await rooms.heard(workspace, channel)
+    except (ChatError, TimeoutError):
+        return True
 
 
 def _is_ours(workspace: Workspace, told: Mapping[str, Any], kind: str) -> bool:

@@ -269,3 +269,35 @@ async def test_news_of_a_removal_that_comes_late_ends_nothing(staged: Stage) -> 
     await staged.settle()
     assert await state(staged) == [("passed", None)]
     assert not await staged.rows("SELECT * FROM departure")
+
+
+@pytest.mark.parametrize("private", [True, False])
+async def test_who_tags_where_the_bot_is_not_is_told_that_edits_stay_unheard(staged: Stage, private: bool) -> None:
+    """The menu works in every room; Slack tells the bot of the rooms alone that it is in."""
+    hall = staged.slack.channel("hall", private=private, members=[staged.lea], bot=False)
+    message = await staged.lea.post(hall, OPENING)
+    await (await staged.lea.shortcut("flag_news", message)).until(lambda seen: seen.opened)
+    assert "Je ne suis pas dans ce salon" in staged.lea.sees()
+    assert not (await staged.lea.submit(None, {"flag": "shareable", "wording": OPENING, "audience": "cm"})).errors
+    await staged.slack.until(lambda: "Confluence" in staged.sam.sees_in(staged.cm))
+    await staged.settle()
+    staged.adapter.inbound.missed.pace = staged.adapter.inbound.missed.pause = 0.01
+    await staged.lea.edit(message, "Notre magasin n’ouvre pas.")
+    await staged.settle()
+    assert await state(staged) == [("passed", None)], "so that the warning is true"
+    await look(staged)
+    assert await state(staged) == [("passed", None)], "nor is it seen later"
+    staged.slack.invite_bot(hall)
+    async with asyncio.timeout(20.0):
+        while await state(staged) != [("passed", "source-edited")]:
+            await asyncio.sleep(0.02)
+    await staged.settle()
+
+
+@pytest.mark.parametrize("answer", ["is in it", "does not say"])
+async def test_where_it_may_well_be_told_nobody_is_warned(staged: Stage, answer: str) -> None:
+    if answer == "does not say":
+        staged.slack.fail("conversations.info", times=9, mode="internal_error")
+    message = await staged.lea.post(staged.comms, OPENING)
+    await (await staged.lea.shortcut("flag_news", message)).until(lambda seen: seen.opened)
+    assert "Je ne suis pas dans ce salon" not in staged.lea.sees()
