@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.desk.covering.heads import NEW
 from bot.desk.covering.openings import HEADLINE, OPENING, opens_alike
 from bot.desk.covering.sides import Sides
 from bot.desk.covering.smallwords import ARTICLES, UNOWNED, Beside, Small, asides, previous, read, same, tail, without
@@ -16,6 +17,7 @@ from bot.desk.tokens import TIMELY, Kind, Text
 
 _WHEN = frozenset((*HEADLINE, *words_of("est is"), "a lieu"))
 _WHERE = frozenset((*ARTICLES, *words_of("a de in of at")))
+_A_OR_THE = frozenset(words_of("un une le la l a an the"))
 _PERSONS = frozenset(words_of("on s se m me t te vous lui leur us them him her you"))
 _SITES = frozenset(
     words_of("""
@@ -80,7 +82,7 @@ def _counted(beside: Beside) -> Small:
 
 
 def _alike(beside: Beside) -> bool:
-    if same(beside.one, beside.other) or _freely(beside):
+    if same(beside.one, beside.other) or _freely(beside) or _the_new(beside):
         return True
     if beside.before is None or beside.behind is None:
         return opens_alike(beside)
@@ -91,6 +93,15 @@ def _alike(beside: Beside) -> bool:
         return False
     passed = read(beside.said, met, beside.place)
     return same(without(beside.one, ARTICLES), without(passed, (*ARTICLES, *UNOWNED)))
+
+
+def _the_new(beside: Beside) -> bool:
+    """« Le nouveau parking » for « un nouveau parking »: once it is told of, it is that one."""
+    if beside.there.folded not in NEW:
+        return False
+    one, other = (tuple("the" if word in _A_OR_THE else word for word in words) for words in (beside.one, beside.other))
+    opening = beside.before is None and one[:1] and one[0] in OPENING
+    return (one[1:] if opening else one) == other
 
 
 def _freely(beside: Beside) -> bool:
