@@ -6,6 +6,7 @@ import asyncio
 import os
 import random
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Coroutine, Iterator
@@ -350,30 +351,37 @@ class Machine(RuleBasedStateMachine):
         return Item(topic, flag == "shareable", self.clock.at, until)
 
 
-class TimeIsUp(BaseException):
-    """The budget is used up."""
+class Enough(BaseException):
+    """So many examples were made, or the time is up."""
 
 
 def _run(
     url: Callable[[], str], examples: int, steps: int, *, sown: int | None = None, until: float = float("inf")
 ) -> int:
-    """So many examples, or as many as time allows; says how many came to their end."""
-    ended = 0
+    """So many examples of so many steps, or as many as time allows; says how many came to their end. What was found
+    is made smaller, however long that takes, and raised."""
+    ended, found = 0, False
 
     class Here(Machine):
         def teardown(self) -> None:
-            nonlocal ended
-            super().teardown()
+            nonlocal ended, found
+            found = found or isinstance(sys.exception(), Exception)
+            try:
+                super().teardown()
+            except Exception:
+                found = True
+                raise
             ended += self.steps >= steps
-            if time.monotonic() > until:
-                raise TimeIsUp
+            if not found and (ended >= examples or time.monotonic() > until):
+                raise Enough
 
     Here.url = staticmethod(url)  # type: ignore[assignment]
-    wanted = settings(max_examples=examples, stateful_step_count=steps, deadline=None, print_blob=True)
+    # Some are cut short by hypothesis, which counts them all the same.
+    wanted = settings(max_examples=2 * examples, stateful_step_count=steps, deadline=None, print_blob=True)
     if sown is not None:
         seed(sown)(Here)
         wanted = settings(wanted, database=None, suppress_health_check=list(HealthCheck))
-    with suppress(TimeIsUp):
+    with suppress(Enough):
         run_state_machine_as_test(Here, settings=wanted)
     return ended
 
