@@ -13,6 +13,8 @@ from bot.desk.fold import fold
 from bot.desk.frame import Manner, Matter
 from bot.desk.imprint import Parts, aside_key, house_key, local_day, parts_of, word_key
 from bot.desk.index import Counts
+from bot.desk.lasting import still_meant
+from bot.desk.lexer import read_text
 from bot.desk.lexicon import GENERIC
 from bot.desk.matching import Terms
 from bot.desk.plan import ECLIPSE, HALF, SHADOW
@@ -40,6 +42,7 @@ _HOUSE = 3
 
 Covered = Mapping[str, Coverage]
 _NONE: frozenset[str] = frozenset()
+_POINTS = ' .!?…«»"“”'
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +97,13 @@ def _pair(one: Compared, asked: Asked, manner: Manner, terms: Terms, *, language
     if one.likeness.score < _LEAST:
         return None
     record = _parts(one, asked)
+    if _pasted(record, asked):
+        return Pair(one, None)
     terms = replace(terms, english=record.tongue == language == "en")
-    sides = Sides(asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms)
+    sides = Sides(asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms, asked.matter.praised)
     if {record.tongue, language} == {"en", "fr"} and not may_cover(sides):  # else nothing needs to be translated
         terms = replace(terms, translate=True)
-        sides = Sides(asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms)
+        sides = Sides(asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms, asked.matter.praised)
     told = explained and one.likeness.score >= _WORTH_TELLING
     return Pair(one, sides) if told or may_cover(sides) else None
 
@@ -114,7 +119,29 @@ def _repeats(one: Compared, asked: Asked) -> bool:
     statement = one.statement
     if same_question(asked.shown, asked.day, statement, local_day(statement.posted_at, asked.zone)):
         return True
-    return one.likeness.score >= _LEAST and word_for_word(asked.body, _parts(one, asked).wording)
+    if one.likeness.score < _LEAST:
+        return False
+    record = _parts(one, asked)
+    return word_for_word(asked.body, record.wording) or _pasted(record, asked)
+
+
+def _pasted(record: Parts, asked: Asked) -> bool:
+    """Whether the whole wording stands in the question, and beside it only the asking: « Please book ahead. Ok? ».
+    A wording that asks something itself says nothing."""
+    wording = record.approved or record.text
+    if not record.wording.tokens or "?" in wording or _plainly(wording) not in _plainly(asked.shown):
+        return False
+    then = read_text(asked.matter.body, record.day)
+    if len(then.tokens) != len(asked.body.tokens) or not word_for_word(then, record.bare):
+        return False
+    return all(
+        (now.key, now.unit) == (said.key, said.unit) or still_meant(now, said, record.day, asked.day)
+        for now, said in zip(asked.body.tokens, then.tokens, strict=True)
+    )
+
+
+def _plainly(text: str) -> str:
+    return " ".join(fold(text).split()).strip(_POINTS)
 
 
 def pair_keys(found: Sequence[Pair]) -> frozenset[str]:

@@ -40,9 +40,7 @@ def same(question: Token, record: Token, terms: Terms) -> bool:
         return marks and same_mark(
             question, record, strictly=not terms.translate and not (terms.nominal and question.key != "all")
         )
-    if question.unit != record.unit or not same_case(
-        question.raw, record.raw
-    ):  # another week, or unit
+    if question.unit != record.unit or not same_case(question.raw, record.raw):  # another week, or unit
         return False
     if terms.translate and translated(question.folded, record.folded):
         return True

@@ -33,7 +33,7 @@ _THIS = re.compile(
 )
 _NEXT = re.compile(r"(?<![a-z])(?:prochaine?|next|coming)\s\Z")
 _LAST = re.compile(r"(?<![a-z])(?:derniere?|last|past)\s\Z")
-_SEVERAL = re.compile(r"(?<![a-z])(?:dernier|derniere|last|past|prochain|prochaine|next|coming)s?\s(?:[\w-]+\s)?\Z")
+_SEVERAL = re.compile(r"(?<![a-z])(?:derniere?s?|last|past|prochaine?s?|next|coming)\s(?:[\w-]+\s)?\Z")
 _AWAY = re.compile(
     r"(?<![a-z])(?:(?:dans|il y a|depuis)\s(?!les\s)|d'ici\s(?=une?\s))[\w-]+\s\Z"
     r"|(?<![a-z])(?:re)?(?:opens?|starts?|begins?|launch(?:es)?|closes?|arrives?|returns?|leaves?|ends?)"

@@ -21,6 +21,7 @@ _MONTHS = frozenset(
 _CLAUSES = frozenset(words_of("qui que qu dont ou who whom which that where whose"))
 _WHILE = frozenset(("before", "after", "during", "if", "because"))
 _DONE = ("é", "ée", "és", "ées", "ed")
+_ANY_DAY = frozenset(words_of("le les un une a tous chaque every each"))
 _OF = frozenset(words_of("de du des d of for"))
 _ABOUT = frozenset(
     stem
@@ -56,19 +57,30 @@ def dated_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -> boo
     asked, said = sides.question.tokens, record.tokens
     claim = sides.manner is Manner.CLAIM
     return any(
-        _moved(asked, index, said, place, found)
-        and (
-            _belongs(said, place)
-            or _of_its_own(said, place)
-            or _of_its_own(asked, index)
-            or _beside_it(asked, index)
-            or not _same_thing(asked, index, said, place, found)
-        )
+        (_moved(asked, index, said, place, found) and _elsewhere(asked, index, said, place, found))
+        or _habit(asked, index, said[place])
+        or (claim and _of(asked, index) != _of(said, place))
         for index, place in found.items()
         if _is_day(asked[index]) or (claim and _leads(said, place))
-    ) or (
-        claim and any(_of(asked, index) != _of(said, place) for index, place in found.items() if _is_day(asked[index]))
     )
+
+
+def _elsewhere(asked: Sequence[Token], index: int, said: Sequence[Token], place: int, found: Mapping[int, int]) -> bool:
+    """Whether what moved belongs to something else than there."""
+    return (
+        _belongs(said, place)
+        or _of_its_own(said, place)
+        or _of_its_own(asked, index)
+        or _beside_it(asked, index)
+        or not _same_thing(asked, index, said, place, found)
+    )
+
+
+def _habit(asked: Sequence[Token], index: int, said: Token) -> bool:
+    """« Le samedi, dépistage gratuit », "on a Saturday", where the record has one day."""
+    if asked[index].kind is not Kind.WEEKDAY or said.kind is not Kind.DATE or not index:
+        return False
+    return asked[index - 1].folded in _ANY_DAY and asked[index - 1].raw.lower() != "à"
 
 
 def _leads(tokens: Sequence[Token], place: int) -> bool:

@@ -23,6 +23,18 @@ MENTIONED = [
         "Can we talk about the closure of the Tuam site in June?",
     ),
     ("La future ministre Mona Lys a grandi dans notre foyer.", "On peut parler de la ministre Mona Lys ?"),
+    ("Our shop in Tuam closes at 6pm.", "Can we talk about the closure of our shop in Tuam?"),
+    ("The night ferry has closed for good.", "Can I promote the night ferry?"),
+    ("Ruth Kane leaves our board in June.", "Can I welcome Ruth Kane?"),
+    ("Ada Moss presents the Coburn Prize.", "Ada Moss's Coburn Prize, ok?"),
+    ("Our Coburn Prize shortlist party is on 9 May.", "Our Coburn Prize, ok?"),
+    ("We buy French wine for our Tuam bar.", "Can we talk about our Tuam wine?"),
+    ("Le bateau français et la guide allemande arrivent à Dax.", "La guide allemande du bateau français, ok ?"),
+    ("Ella Page est notre nouvelle cheffe.", "Je peux donner le numéro d'Ella Page ?"),
+    (
+        "Samedi 28 mars, de 9 h à 12 h : dépistage à la clinique de Dax.",
+        "Le samedi, dépistage à la clinique de Dax, ok ?",
+    ),
 ]
 TOLD = [
     (
@@ -30,9 +42,10 @@ TOLD = [
         "On peut parler de la semaine de quatre jours du 12 juin au 28 août ?",
     ),
     ("Notre terminal de Dax a obtenu le label Orme.", "On peut parler du label Orme ?"),
-    ("Le service clients Aulne vous répond au 04 72 00 18 33.", "Je peux donner le numéro du service clients Aulne ?"),
+    ("Notre service clients vous répond au 04 72 00 18 33.", "Je peux donner le numéro du service clients ?"),
     ("Nous fêtons l'ouverture du moulin de Dax le 4 mai.", "On peut parler de l'ouverture du moulin de Dax ?"),
     ("Retrouvez Claire Morel, directrice d'Aulne, sur France 3.", "On peut annoncer Claire Morel sur France 3 ?"),
+    ("Our Tuam shop opens on 4 May at 9am.", "Can I celebrate the opening of our Tuam shop?"),
     ("All the coffee we serve on board is Alder.", "Alder coffee on board, ok?"),
 ]
 
