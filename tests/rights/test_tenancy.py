@@ -40,7 +40,7 @@ EXCEPTIONS = {
     "belonging.Belonging.linked": BY_OPERATOR,
     "calendars.Calendars.holder": "by the digest of a secret that nobody else holds",
     "checklists.Checklists.has_news": BY_KEY,
-    "deliveries.Deliveries.claim": BY_JOB,
+    "deliveries._claiming": BY_JOB,
     "deliveries.Deliveries.upcoming": BY_JOB,
     "deliveries.Deliveries.waiting_in": BY_JOB,
     "deliveries.Deliveries.next_due": BY_JOB,
