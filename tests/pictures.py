@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.async_api import Browser, Locator, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from bot.app.demo import demo
 from integrations.demo.app import serve
@@ -58,13 +58,18 @@ async def _scene(browser: Browser, locale: str) -> None:
             await expect(comms.locator("[data-verb=answer-may]")).to_be_visible()
             await page.mouse.move(720, 20)
             await page.wait_for_timeout(1000)
-            for theme, name in (("light", ""), ("dark", "-dark")):
-                await page.emulate_media(color_scheme=theme)
-                await page.wait_for_timeout(300)
-                await page.screenshot(path=FOLDER / f"demo-{locale}{name}.png")
+            await page.emulate_media(color_scheme="light")
+            await _taken(page, f"demo-{locale}")
+            await page.emulate_media(color_scheme="dark")
+            await _taken(page, f"demo-{locale}-dark")
             await page.close()
             server.cancel()
             await asyncio.gather(server, return_exceptions=True)
+
+
+async def _taken(page: Page, name: str) -> None:
+    await page.wait_for_timeout(300)
+    await page.screenshot(path=FOLDER / f"{name}.png")
 
 
 async def _tag(comms: Locator, cm: Locator, text: str) -> None:

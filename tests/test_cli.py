@@ -10,7 +10,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from bot.cli import app
 from bot.core.address import Platform
 from bot.core.delivery import DeliveryState
 from bot.envfile import new_key
@@ -40,7 +42,8 @@ mandates:
 
 def run(folder: Path, *arguments: str, say: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PASSERELLE_")}
-    environment |= {f"PASSERELLE_{name}": value for name, value in variables.items()} | {"PYTHONPATH": str(ROOT)}
+    given = {"LOCALE": "en"} | variables
+    environment |= {f"PASSERELLE_{name}": value for name, value in given.items()} | {"PYTHONPATH": str(ROOT)}
     return subprocess.run(
         [*PASSERELLE, *arguments],
         cwd=folder, env=environment, input=say, capture_output=True, text=True, timeout=60, check=False,
@@ -80,13 +83,16 @@ def test_an_unknown_setting_ends_with_2_and_one_line(tmp_path: Path) -> None:
 
 def test_init_writes_a_file_for_its_owner_alone_and_prepares_the_database(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/p.db"
-    done = run(tmp_path, "init", say=f"none\n{url}\n")
+    done = run(tmp_path, "init", say=f"de\nen\nnone\n{url}\n")
     assert done.returncode == 0, done.stderr
     env = tmp_path / ".env"
     assert stat.S_IMODE(env.stat().st_mode) == 0o600
     assert "PASSERELLE_SECRET_KEY='" in env.read_text(encoding="utf-8")
+    assert "PASSERELLE_LOCALE='en'\n" in env.read_text(encoding="utf-8")
+    assert done.stdout.count("Langue / language") == 2, "the first answer is none of our languages"
+    assert "\nok   settings: readable" in done.stdout
     assert "FAIL" not in done.stdout
-    again = run(tmp_path, "init", say="none\n\n")
+    again = run(tmp_path, "init", say="en\nnone\n\n")
     assert again.returncode == 2
     assert "already" in again.stderr
     assert run(tmp_path, "db", "check").returncode == 0
@@ -275,3 +281,26 @@ def test_a_key_that_cannot_be_used_is_refused_in_one_line(tmp_path: Path, sqlite
 @pytest.mark.parametrize("arguments", [["frobnicate"], ["demo", "--port", "x"], ["apply", "nowhere.yaml"]])
 def test_wrong_usage_ends_with_2(tmp_path: Path, arguments: list[str]) -> None:
     assert run(tmp_path, *arguments).returncode == 2
+
+
+def test_in_french_the_commands_tell_in_french(
+    sqlite_url: str, empty_sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In this process: what each command does is tried above, in English."""
+
+    def said(line: str, url: str) -> str:
+        monkeypatch.setenv("PASSERELLE_DATABASE_URL", url)
+        done = CliRunner().invoke(app, line.split())
+        assert done.exit_code == 0, done.output
+        return done.output.replace("\u202f", " ").replace("\u00a0", " ")
+
+    monkeypatch.setenv("PASSERELLE_SECRET_KEY", KEY)
+    monkeypatch.setenv("PASSERELLE_LOCALE", "fr")
+    copy = tmp_path / "copie.bak"
+    assert said("db check", sqlite_url) == "le schéma est à jour\n"
+    assert said("db upgrade", sqlite_url).startswith("la base est à jour : sqlite")
+    assert re.fullmatch(rf"{copy} : [\d ]+ octets\n", said(f"backup {copy}", sqlite_url))
+    assert said("keys rotate", sqlite_url) == "scellés avec la clé la plus récente : 0 ; les autres l’étaient déjà\n"
+    restored = said(f"restore {copy}", empty_sqlite_url)
+    assert restored.startswith(f"restauré depuis {copy} ; les envois sont en pause\nen attente quand la copie")
+    assert restored.endswith("puis passerelle deliveries resume\n")

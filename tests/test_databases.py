@@ -88,7 +88,7 @@ def _rows(postgres: Postgres, query: str) -> list[tuple[str]]:
 
 def alive(process: psutil.Process) -> bool:
     """Whether it runs; a process that ended and awaits burial does not."""
-    return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
 
 
 _SESSION = """
@@ -102,7 +102,7 @@ with postgres_server() as postgres:
 
 @pytest.mark.usefixtures("postgres")
 def test_the_server_of_a_killed_session_is_stopped_by_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    if not databases.fcntl:
+    if not databases.HAS_LOCKS:
         pytest.skip("needs file locks")
     monkeypatch.delenv(databases.OVERRIDE, raising=False)
     session = subprocess.Popen([sys.executable, "-c", _SESSION], stdout=subprocess.PIPE, text=True)

@@ -30,6 +30,7 @@ ROOMS = {
         "cli",
         "cli_database",
         "cli_register",
+        "cli_asking",
         "terminal",
         "envfile",
         "errors",
@@ -75,7 +76,14 @@ ONLY_UNDER = {
     "holidays": ("bot/core/worktime.py",),
     "sqlite3": ("bot/storage/",),
     "pydantic_settings": ("bot/settings.py",),
-    "typer": ("bot/cli.py", "bot/cli_database.py", "bot/cli_register.py", "bot/terminal.py", "bot/__main__.py"),
+    "typer": (
+        "bot/cli.py",
+        "bot/cli_database.py",
+        "bot/cli_register.py",
+        "bot/cli_asking.py",
+        "bot/terminal.py",
+        "bot/__main__.py",
+    ),
     "bot.settings": ("bot/app/",),
     "integrations": ("bot/app/", "integrations/"),
 }

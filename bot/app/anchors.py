@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bot.checks import Check
+from bot.i18n.words import Words
 from bot.settings import Settings
 from integrations.anchoring import Appending, Posting
-
-NONE = "none kept elsewhere: a register that is cut short would not show (PASSERELLE_REGISTER__ANCHOR_FILE or …_URL)"
 
 
 def keeps_of(found: Settings) -> tuple[Appending | Posting, ...]:
@@ -15,19 +14,21 @@ def keeps_of(found: Settings) -> tuple[Appending | Posting, ...]:
     return (*([Appending(file)] if file else ()), *([Posting(url.get_secret_value())] if url else ()))
 
 
-async def anchor_checks(found: Settings) -> list[Check]:
+async def anchor_checks(found: Settings, say: Words) -> list[Check]:
     """One line of `doctor` for each place; nothing is written there."""
     keeps = keeps_of(found)
-    return [await _checked(each) for each in keeps] or [Check("anchors", True, NONE)]
+    none = Check("doctor-anchors", True, say("doctor-no-anchor"))
+    return [await _checked(each, say) for each in keeps] or [none]
 
 
-async def _checked(keep: Appending | Posting) -> Check:
-    name = "anchor file" if isinstance(keep, Appending) else "anchor address"
+async def _checked(keep: Appending | Posting, say: Words) -> Check:
+    is_file = isinstance(keep, Appending)
+    name = "doctor-anchor-file" if is_file else "doctor-anchor-address"
     try:
         await keep.ready()
     except (OSError, TimeoutError) as error:
-        return Check(name, False, f"{_why(error)}: no line about the register can be kept there")
-    return Check(name, True, "can be written" if isinstance(keep, Appending) else "answers")
+        return Check(name, False, say("doctor-anchor-refused", reason=_why(error)))
+    return Check(name, True, say("doctor-anchor-written" if is_file else "doctor-anchor-answers"))
 
 
 def _why(error: Exception) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from bot import logs
 from bot.app.reasons import reason
 from bot.errors import Misconfigured
-from bot.i18n.words import words
+from bot.i18n.words import Words, words
 from bot.services import restoring
 from bot.services.indexing import catch_up
 from bot.services.installing import seal_again
@@ -30,6 +30,11 @@ def settings() -> Settings:
     found = read_settings()
     logs.configure(found.log_level, found.log_format)
     return found
+
+
+def spoken() -> Words:
+    """The words of the settings, in which commands tell what they did. Raises Misconfigured."""
+    return words(settings().locale)
 
 
 async def apply_file(name: str, text: str, *, dry_run: bool) -> list[str]:
@@ -52,8 +57,7 @@ async def upgrade_database() -> str:
         again = await catch_up(database)
     finally:
         await database.close()
-    indexed = f"; indexed again: {again}" if again else ""
-    return f"the database is up to date: {shown(url)}{indexed}"
+    return spoken()("cli-indexed" if again else "cli-upgraded", database=shown(url), again=again)
 
 
 def database_is_current() -> bool:
@@ -124,11 +128,12 @@ async def rotate_keys() -> int:
 
 @contextmanager
 def explained(url: str) -> Iterator[None]:
-    """What the driver says of a database that cannot be reached, as one line without the password."""
+    """What the driver says of a database that cannot be reached, as one line without the password; in English, as all
+    that a command refuses."""
     try:
         yield
     except migrate.UNREACHABLE as error:
-        raise Misconfigured(f"{shown(url)}: cannot be reached: {reason(error)}") from None
+        raise Misconfigured(f"{shown(url)}: cannot be reached: {reason(error, words('en'))}") from None
 
 
 def shown(url: str) -> str:

@@ -2,51 +2,80 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 
 from pydantic import SecretStr
 
 from bot.app.anchors import anchor_checks
-from bot.app.configured import database_is_current, settings, shown
+from bot.app.configured import settings, shown
 from bot.app.platforms import Platforms, platforms_of
+from bot.app.reasons import reason
+from bot.cards import doctor as cards
 from bot.cards import letters
 from bot.checks import Check, Linked
 from bot.core.address import Address
 from bot.core.people import Role
 from bot.desk.imprint import EDITION
 from bot.errors import Misconfigured
+from bot.i18n.words import Words, words
 from bot.services.installing import unreadable
 from bot.settings import Settings
+from bot.storage import migrate
 from bot.storage.database import Database
+from bot.storage.engines import is_there
 from bot.storage.seal import Seal
+
+
+async def told() -> tuple[list[str], bool]:
+    """The lines in the language of the settings, and whether all is well."""
+    say = words(settings().locale)
+    checks = await diagnose()
+    return [cards.line(check, say) for check in checks], all(check.passed for check in checks)
 
 
 async def diagnose() -> list[Check]:
     """Settings, database, schema and clocks, then each platform's own."""
     found = settings()
-    seal, said = _seal(found.secret_key)
-    checks = [Check("settings", True, "readable, none unknown"), Check("secret key", seal is not None, said)]
-    try:
-        current = database_is_current()
-    except Misconfigured as error:
-        return [*checks, Check("database", False, error.detail), *(await anchor_checks(found))]
-    checks.append(Check("database", True, shown(found.database)))
-    checks.append(Check("schema", current, "up to date" if current else "run passerelle db upgrade"))
-    checks += await anchor_checks(found)
-    return [*checks, *(await _inside(found, seal) if current else ())]
+    say = words(found.locale)
+    seal, key = _seal(found.secret_key, say)
+    checks = [Check("doctor-settings", True, say("doctor-settings-read")), key]
+    reached, current = await asyncio.to_thread(_database, found.database, say)
+    checks.append(reached)
+    if reached.passed:
+        schema = say("doctor-current" if current else "doctor-schema-older")
+        checks.append(Check("doctor-schema", current, schema))
+    checks += await anchor_checks(found, say)
+    return [*checks, *(await _inside(found, seal, say) if current else ())]
 
 
-def _seal(key: SecretStr | None) -> tuple[Seal | None, str]:
+def _seal(key: SecretStr | None, say: Words) -> tuple[Seal | None, Check]:
     if key is None:
-        return None, "missing: passerelle init"
+        return None, Check("doctor-secret-key", False, say("doctor-key-missing"))
     try:
-        return Seal(key.get_secret_value()), "set"
-    except Misconfigured as error:
-        return None, error.detail
+        return Seal(key.get_secret_value()), Check("doctor-secret-key", True, say("doctor-key-set"))
+    except Misconfigured:
+        return None, Check("doctor-secret-key", False, say("doctor-key-unusable"))
 
 
-async def _inside(found: Settings, seal: Seal | None) -> list[Check]:
+def _database(url: str, say: Words) -> tuple[Check, bool]:
+    """Whether it can be reached, and whether its schema is this program's."""
+    where, current = shown(url), False
+    if not is_there(url):
+        return Check("doctor-database", False, say("doctor-database-none", database=where)), False
+    try:
+        current = migrate.at_head(url)
+    except migrate.UNREACHABLE as error:
+        what = say("doctor-database-away", database=where, reason=reason(error, say))
+    except Misconfigured:
+        what = say("doctor-database-newer", database=where)
+    else:
+        return Check("doctor-database", True, where), current
+    return Check("doctor-database", False, what), False
+
+
+async def _inside(found: Settings, seal: Seal | None, say: Words) -> list[Check]:
     database = Database(found.database)
     try:
         async with database.read() as work:
@@ -55,16 +84,11 @@ async def _inside(found: Settings, seal: Seal | None) -> list[Check]:
             paused = await work.pausing.since()
             cms = await work.people.accounts(Role.CM)
             linked = await work.belonging.linked()
-        index = (
-            "behind, nothing is cleared: passerelle run renews it, passerelle db upgrade too"
-            if outdated
-            else "up to date"
-        )
         return [
-            Check("index", not outdated, index),
-            Check("clocks", work.now.trusted, f"database and process {apart:.1f} s apart"),
-            Check("sending", paused is None, _sending(paused)),
-            *([await _stored(database, seal)] if seal else []),
+            Check("doctor-index", not outdated, say("doctor-index-behind" if outdated else "doctor-current")),
+            Check("doctor-clocks", work.now.trusted, say("doctor-apart", seconds=apart)),
+            Check("doctor-sending", paused is None, _sending(paused, found.timezone, say)),
+            *([await _stored(database, seal, say)] if seal else []),
             *(await _of_platforms(platforms_of(found, database), cms, linked) if seal else ()),
         ]
     finally:
@@ -79,13 +103,13 @@ async def _of_platforms(platforms: Platforms, cms: Sequence[Address], linked: Se
             await adapter.close()
 
 
-async def _stored(database: Database, seal: Seal) -> Check:
+async def _stored(database: Database, seal: Seal, say: Words) -> Check:
     found, shut = await unreadable(database, seal)
-    detail = f"{shut} of {found} cannot be opened: put the key of before behind a comma" if shut else str(found)
-    return Check("installations", not shut, detail)
+    what = say("doctor-shut", shut=shut, found=found) if shut else say("doctor-installed", found=found)
+    return Check("doctor-installations", not shut, what)
 
 
-def _sending(paused: datetime | None) -> str:
+def _sending(paused: datetime | None, zone: str, say: Words) -> str:
     if paused is None:
-        return "not paused"
-    return f"paused since {letters.moment(paused, 'UTC')}: nothing leaves; passerelle deliveries resume"
+        return say("doctor-not-paused")
+    return say("doctor-paused", at=letters.moment(paused, zone))

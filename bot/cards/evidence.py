@@ -15,6 +15,9 @@ FOR_CM = 3
 FOR_COMMS = 6
 """Lines of evidence on the card of whoever has to decide."""
 
+WORDS = 20
+"""Words of a difference; where there are more, another text was meant."""
+
 NEAR = 0.5
 """From this likeness on, what a question adds and omits is worth showing; below it, it is another matter."""
 
@@ -50,7 +53,20 @@ def difference(cited: Cited, lens: Lens) -> tuple[Block, ...]:
     """What the question adds to a record that is near, and what it leaves out of it, if anything."""
     if not differs(cited):
         return ()
-    return (Difference(lens.words("difference-adds"), cited.adds, lens.words("difference-omits"), cited.omits),)
+    return (difference_of(cited, lens.words("difference-adds"), lens.words("difference-omits")),)
+
+
+def difference_of(cited: Cited, adds: str, omits: str) -> Difference:
+    """The same under other labels. Each word once: a text that says one sentence a thousand times adds little."""
+    return Difference(adds, _once(cited.adds), omits, _once(cited.omits))
+
+
+def _once(words: Sequence[str]) -> tuple[str, ...]:
+    known: dict[str, str] = {}
+    for word in words:
+        known.setdefault(word.casefold(), word)
+    found = tuple(known.values())
+    return found if len(found) <= WORDS else (*found[:WORDS], "…")
 
 
 def difference_for_comms(cited: Sequence[Cited], lens: Lens) -> tuple[Block, ...]:
@@ -60,4 +76,4 @@ def difference_for_comms(cited: Sequence[Cited], lens: Lens) -> tuple[Block, ...
         return ()
     say = lens.words
     adds, omits = (say(key, number=near.number) for key in ("question-adds", "question-omits"))
-    return (Difference(adds, near.adds, omits, near.omits),)
+    return (difference_of(near, adds, omits),)

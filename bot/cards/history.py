@@ -47,6 +47,7 @@ _SAID = {
     "confirm": "history-confirm",
     "withdraw": "history-withdraw",
     "source-edited": "history-source-edited",
+    "source-unseen": "history-source-unseen",
     "room-wider": "history-room-wider",
     "acknowledge": "history-acknowledge",
     "recall": "history-recall",

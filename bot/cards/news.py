@@ -168,6 +168,8 @@ def _hold_line(hold: Hold | None, lens: Lens) -> str:
             return say("hold-source-edited")
         case Hold.SOURCE_DELETED:
             return say("hold-source-deleted")
+        case Hold.SOURCE_UNSEEN:
+            return say("hold-source-unseen")
         case Hold.ROOM_WIDER:
             return say("hold-room-wider")
         case Hold.TWO_TAGS | None:
@@ -253,7 +255,7 @@ def _settling(view: NewsView, lens: Lens) -> tuple[Button, ...]:
     """What a human can settle: that an edited source still says the same, or which of two tags is meant."""
     say, target = lens.words, view.item.id
     match view.item.hold:
-        case Hold.SOURCE_EDITED | Hold.ROOM_WIDER:
+        case Hold.SOURCE_EDITED | Hold.SOURCE_UNSEEN | Hold.ROOM_WIDER:
             return (Button(Verb.CONFIRM, target, say("button-confirm"), Weight.MAIN),)
         case Hold.TWO_TAGS:
             return (

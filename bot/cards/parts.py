@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.cards.evidence import differs
+from bot.cards.evidence import difference_of, differs
 from bot.cards.lens import Lens
-from bot.core.card import Block, Difference, EvidenceLine, EvidenceList, Paragraph, Tone, Wording
+from bot.core.card import Block, EvidenceLine, EvidenceList, Paragraph, Tone, Wording
 from bot.core.judgement import Cited, Judgement, Part
 from bot.core.text import shortened
 from bot.core.verdict import VerdictKind
@@ -107,11 +107,10 @@ def _differences(numbered: Sequence[tuple[int, Part]], lens: Lens) -> tuple[Bloc
     say = lens.words
     found = [(at, near) for at, part in numbered if (near := _near(part.judgement)) is not None]
     return tuple(
-        Difference(
+        difference_of(
+            near,
             say("part-adds", part=str(at), number=near.number),
-            near.adds,
             say("part-omits", part=str(at), number=near.number),
-            near.omits,
         )
         for at, near in found[:DIFFERENCES]
     )

@@ -32,6 +32,7 @@ _REASONS = {
     RecallReason.CHANGED: "recall-changed",
     RecallReason.SOURCE_EDITED: "recall-source-edited",
     RecallReason.SOURCE_DELETED: "recall-source-deleted",
+    RecallReason.SOURCE_UNSEEN: "recall-source-unseen",
     RecallReason.TWO_TAGS: "recall-two-tags",
     RecallReason.HARDENED: "recall-hardened",
     RecallReason.EMBARGO: "recall-embargo",

@@ -36,7 +36,9 @@ def lines(found: State, say: Words, zone: str) -> Iterator[str]:
         yield say("status-line", of=house.name, what=say("status-deliveries", **house.deliveries))
         yield from (f"  {_rests(each, say, at)}" for each in house.resting)
         for mandate in house.mandates:
-            yield "  " + say("status-line", of=mandate.name, what="; ".join(_mandate(mandate, say, at)))
+            yield "  " + say(
+                "status-line", of=mandate.name, what=say("status-between").join(_mandate(mandate, say, at))
+            )
     if not found.houses:
         yield say("status-nobody")
 

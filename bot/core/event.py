@@ -16,13 +16,15 @@ from bot.core.text import cleaned
 
 
 class EventKind(Enum):
-    """What happened to a message. `MENTIONED`: it was said to the bot, which is a question."""
+    """What happened to a message. `MENTIONED`: it was said to the bot, which is a question. `UNSEEN`: it can be
+    looked at no more, and nobody tells whether it is there and what it says."""
 
     POSTED = "posted"
     MENTIONED = "mentioned"
     EDITED = "edited"
     REACTED = "reacted"
     DELETED = "deleted"
+    UNSEEN = "unseen"
 
 
 _RANK = {kind: rank for rank, kind in enumerate(EventKind)}
@@ -40,7 +42,8 @@ Order = tuple[bool, datetime, int, int, str]
 @dataclass(frozen=True, slots=True)
 class Event:
     """One event. `at` is the platform's own instant of it (UTC; where it tells none, when we heard of it), `sequence`
-    the platform's count where instants tie. `caller`: who did it, as far as the platform says; nobody for a delete.
+    the platform's count where instants tie. `caller`: who did it, as far as the platform says; nobody for a delete
+    and for what is seen no more.
     """
 
     kind: EventKind
@@ -66,7 +69,7 @@ class Event:
     def key(self) -> str:
         """The natural key: the same for every delivery of one event, whatever id the platform gives to each."""
         what: list[str] = []
-        if self.kind in (EventKind.EDITED, EventKind.REACTED):
+        if self.kind in (EventKind.EDITED, EventKind.REACTED, EventKind.UNSEEN):
             what = [self.at.astimezone(UTC).isoformat(), str(self.sequence)]
         if self.kind is EventKind.REACTED:
             account = str(self.caller.account) if self.caller else ""
@@ -124,6 +127,11 @@ def edited(message: Message, at: datetime, sequence: int = 0) -> Event:
 def deleted(ref: MessageRef, at: datetime) -> Event:
     """A message is gone."""
     return Event(EventKind.DELETED, ref, at, sequence=_LAST)
+
+
+def unseen(ref: MessageRef, at: datetime) -> Event:
+    """Nobody tells us of a message any more."""
+    return Event(EventKind.UNSEEN, ref, at)
 
 
 def reacted(caller: Caller, message: Message, emoji: str, *, added: bool, at: datetime, sequence: int = 0) -> Event:

@@ -31,6 +31,7 @@ class Hold(Enum):
 
     SOURCE_EDITED = "source-edited"
     SOURCE_DELETED = "source-deleted"
+    SOURCE_UNSEEN = "source-unseen"
     TWO_TAGS = "two-tags"
     ROOM_WIDER = "room-wider"
 

@@ -23,6 +23,7 @@ class RecallReason(Enum):
     CHANGED = "changed"
     SOURCE_EDITED = "source-edited"
     SOURCE_DELETED = "source-deleted"
+    SOURCE_UNSEEN = "source-unseen"
     TWO_TAGS = "two-tags"
     HARDENED = "hardened"
     EMBARGO = "embargo"

@@ -13,7 +13,7 @@ from bot.desk.fold import fold
 from bot.desk.frame import Manner, Matter
 from bot.desk.imprint import Parts, aside_key, house_key, local_day, parts_of, word_key
 from bot.desk.index import Counts
-from bot.desk.lasting import still_meant
+from bot.desk.lasting import gone_by, still_meant
 from bot.desk.lexer import read_text
 from bot.desk.lexicon import GENERIC
 from bot.desk.matching import Terms
@@ -156,6 +156,14 @@ def coverages(found: Sequence[Pair], asked: Asked, counts: Counts) -> Covered:
 
 
 def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
+    found = _compared(pair, asked, counts)
+    record = _parts(pair.one, asked)
+    if found.covers and gone_by(record.wording, record.day, asked.day):
+        return replace(found, covers=False)
+    return found
+
+
+def _compared(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
     if pair.sides is None:
         return Coverage(covers=asked.judged, exact=True)
     words = _words(pair.sides)

@@ -1,14 +1,16 @@
-"""Whether a date without its year, in a wording repeated later, is still read as the day that was meant."""
+"""Whether the days of a wording repeated later are still those that were meant, and still ahead if they were then."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 
-from bot.desk.tokens import Kind, Token
+from bot.desk.tokens import Kind, Text, Token
 
 _DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 _YEAR = timedelta(365)
+_UNTIL = frozenset(("until", "before"))
+_GOING_ON = frozenset(("from", "since", "after"))
 _MIDDLE = 15
 """Day that stands for a month."""
 
@@ -26,6 +28,31 @@ def still_meant(now: Token, said: Token, written: date, asked: date) -> bool:
     return bool(days) and (
         all(day <= written and asked - day < _YEAR for day in days) or all(asked <= day < asked + _YEAR for day in days)
     )
+
+
+def gone_by(wording: Text, written: date, asked: date) -> bool:
+    """Whether a wording that told on its day of something ahead is repeated when that is past: « rouvre le 4 mai ».
+
+    What begins then may go on, what ends then has ended; of several days the last one counts.
+    """
+    dates = [token for token in wording.tokens if token.kind is Kind.DATE]
+    if any(token.unit in _UNTIL and _passed(token, written, asked) for token in dates):
+        return True
+    told = [token for token in dates if token.unit not in _UNTIL]
+    return bool(told) and all(token.unit not in _GOING_ON and _passed(token, written, asked) for token in told)
+
+
+def _passed(token: Token, written: date, asked: date) -> bool:
+    days = [_last(match) for match in _DATE.finditer(token.key)]
+    return bool(days) and written < max(days) < asked
+
+
+def _last(match: re.Match[str]) -> date:
+    """The day, or the last one of the month."""
+    year, month, day = match.groups()
+    if day:
+        return date(int(year), int(month), int(day))
+    return date(int(year) + int(month) // 12, int(month) % 12 + 1, 1) - timedelta(1)
 
 
 def _day(match: re.Match[str]) -> date:

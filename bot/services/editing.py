@@ -77,9 +77,10 @@ async def withdraw(work: Work, actor: Actor, id: str) -> NewsItem:
 
 
 async def confirm(work: Work, actor: Actor, id: str) -> NewsItem:
-    """Say that an item holds although its source was edited: it is told again, after the undo window."""
+    """Say that an item holds although its source was edited or is seen no more: it is told again, after the undo
+    window."""
     item, mandates = await passing.loaded(work, actor, id, Action.RELEASE)
-    if item.hold not in (Hold.SOURCE_EDITED, Hold.ROOM_WIDER):
+    if item.hold not in (Hold.SOURCE_EDITED, Hold.SOURCE_UNSEEN, Hold.ROOM_WIDER):
         raise Stale("stale-changed", number=item.label)
     return await _again(work, actor, item, mandates, "confirm")
 
@@ -103,14 +104,13 @@ async def source_edited(work: Work, organisation: str, message: Message) -> None
     if item is None or item.source is None or _same(item.source.text, message.text):
         return
     edited = replace(item, source=replace(item.source, text=cleaned(message.text)))
+    if item.hold is Hold.SOURCE_UNSEEN:  # it was told to all whom it concerns that it is held; now comms know why
+        await _by_itself(work, replace(edited, hold=Hold.SOURCE_EDITED), "source-edited")
+        return
     if item.hold is not None:
         await recording.save_news(work, edited)
         return
-    await work.timers.cancel(organisation, item.id, TimerKind.UNDO_NEWS)
-    await seconding.end(work, organisation, item.id)
-    held = replace(edited, hold=Hold.SOURCE_EDITED, held_since=work.now.instant, waiting=None)
-    await _by_itself(work, held, "source-edited")
-    await recalling.recall(work, item, RecallReason.SOURCE_EDITED)
+    await _hold(work, edited, Hold.SOURCE_EDITED, RecallReason.SOURCE_EDITED)
 
 
 async def source_deleted(work: Work, organisation: str, ref: MessageRef) -> None:
@@ -118,6 +118,24 @@ async def source_deleted(work: Work, organisation: str, ref: MessageRef) -> None
     item = await work.news.from_source(organisation, ref)
     if item is not None:
         await _withdraw(work, None, item, RecallReason.SOURCE_DELETED)
+
+
+async def source_unseen(work: Work, organisation: str, ref: MessageRef) -> None:
+    """Nobody tells us of the tagged message any more, in a room that is still linked: what it clears, or will, is held
+    until comms confirm. Once for each item: who has confirmed it knows."""
+    item = await work.news.from_source(organisation, ref)
+    if item is None or item.hold is not None or not any(map(_clears, filter(None, (item.revision, item.waiting)))):
+        return
+    linked = any(room.organisation == organisation for room in await work.people.rooms_at(ref.room))
+    if linked and not await work.register.ever(organisation, [item.id], "source-unseen"):
+        await _hold(work, item, Hold.SOURCE_UNSEEN, RecallReason.SOURCE_UNSEEN)
+
+
+async def _hold(work: Work, item: NewsItem, hold: Hold, reason: RecallReason) -> None:
+    await work.timers.cancel(item.organisation, item.id, TimerKind.UNDO_NEWS)
+    await seconding.end(work, item.organisation, item.id)
+    await _by_itself(work, replace(item, hold=hold, held_since=work.now.instant, waiting=None), hold.value)
+    await recalling.recall(work, item, reason)
 
 
 async def room_widened(work: Work, organisation: str, room: Address) -> None:

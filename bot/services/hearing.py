@@ -61,12 +61,18 @@ async def deleted(work: Work, ref: MessageRef) -> None:
         await editing.source_deleted(work, organisation, ref)
 
 
+async def unseen(work: Work, ref: MessageRef) -> None:
+    """A message can be seen no more: if it was tagged, what it clears is held."""
+    for organisation in await work.news.organisations_of_source(ref):
+        await editing.source_unseen(work, organisation, ref)
+
+
 def matters(event: Event) -> bool:
     """Whether an event can make or change news: what it says is then needed again when an earlier one comes late."""
     match event.kind:
         case EventKind.POSTED:
             return event.message is not None and marking.flag_in(event.message.text) is not None
-        case EventKind.REACTED | EventKind.EDITED | EventKind.DELETED:
+        case EventKind.REACTED | EventKind.EDITED | EventKind.DELETED | EventKind.UNSEEN:
             return True
         case EventKind.MENTIONED:
             return False
@@ -113,6 +119,10 @@ async def _deleted(work: Work, event: Event, _locale: str) -> None:
     await deleted(work, event.ref)
 
 
+async def _unseen(work: Work, event: Event, _locale: str) -> None:
+    await unseen(work, event.ref)
+
+
 def _turn(work: Work, event: Event, locale: str) -> tuple[Turn, Message]:
     if event.caller is None or event.message is None:
         raise ValueError("an event of a person has a caller and a message")
@@ -125,4 +135,5 @@ _ACTS: dict[EventKind, Act] = {
     EventKind.REACTED: _reacted,
     EventKind.EDITED: _edited,
     EventKind.DELETED: _deleted,
+    EventKind.UNSEEN: _unseen,
 }

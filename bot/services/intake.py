@@ -9,7 +9,7 @@ from functools import partial
 from time import monotonic
 
 from bot.core.address import Address, Platform
-from bot.core.event import Event, EventKind
+from bot.core.event import Event, EventKind, deleted, unseen
 from bot.core.message import Watched
 from bot.errors import NotRecorded
 from bot.measures import EVENTS, STORED_SECONDS
@@ -77,6 +77,13 @@ class Intake:
     async def watched(self, room: Address) -> Sequence[Watched]:
         """The messages of a room whose edits, deletes and reactions count. Raises NotRecorded."""
         return await soon(self._database, lambda work: watching.watched(work, room), looks=True)
+
+    async def gone(self, room: Address, at: datetime, *, seen: bool = True) -> None:
+        """A room is gone with all that stood in it, since `at` (UTC); unless it is only not `seen` any more. Raises
+        NotRecorded: told again, what was recorded is known."""
+        refs = await soon(self._database, lambda work: work.belonging.sources_in(room), looks=True)
+        tell = deleted if seen else unseen
+        await asyncio.gather(*(self.take(tell(ref, at)) for ref in refs))
 
     async def moved(self, old: Address, new: Address) -> None:
         """A room has another address from now on. Raises NotRecorded."""

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, Select, func, select, union
 
 from bot.checks import Linked
-from bot.core.address import Address, Platform
+from bot.core.address import Address, MessageRef, Platform
 from bot.core.people import Role, Side
 from bot.storage import tables as t
 from bot.storage.book import Book
@@ -92,6 +92,11 @@ class Belonging(Book):
         query = select(t.news.c.organisation).where(t.news.c.source_room == str(room), t.news.c.state.in_(LIVING))
         return sorted(row.organisation for row in await self._rows(query.distinct()))
 
+    async def sources_in(self, room: Address) -> Sequence[MessageRef]:
+        """The messages of a room from which something in force was tagged, in whatever organisation."""
+        query = select(t.news.c.source_message).where(t.news.c.source_room == str(room), t.news.c.state.in_(LIVING))
+        return [MessageRef(room, id) for id in sorted({str(row.source_message) for row in await self._rows(query)})]
+
     async def linked(self) -> Sequence[Linked]:
         """Every link of a room, of whatever organisation: for those who run the bot."""
         query = (
@@ -114,7 +119,8 @@ class Belonging(Book):
                 appoints=row.mandate in appointing,
                 threads=row.question_threads,
                 foreign=belongs.foreign,
-                whose=f"{row.side} side of {row.called}",
+                side=Side(row.side),
+                mandate=row.called,
             )
             found.append(link)
         return found

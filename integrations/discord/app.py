@@ -19,6 +19,7 @@ from bot.core.address import Address
 from bot.core.card import Reply
 from bot.core.event import Event
 from bot.errors import Misconfigured
+from bot.i18n.words import words
 from bot.ports import Chat, Gestures, Intake
 from integrations.discord.answers import Answers
 from integrations.discord.budget import GAP, Budget
@@ -77,6 +78,7 @@ class DiscordAdapter:
         self._ready_timeout = ready_timeout
         self._limiter = Limiter(most)
         self._rest = Rest(token, self._limiter)
+        self._say = words(locale)
         self._chat = DiscordChat(self._rest, clock)
         self._answers = Answers(self._chat, clock, locale)
         self._underway = Underway()
@@ -128,7 +130,8 @@ class DiscordAdapter:
 
     async def checks(self, _cms: Sequence[Address], linked: Sequence[Linked] = ()) -> list[Check]:
         """What `doctor` says of Discord: a `bot.ports.Examine`."""
-        return await Examination(self._rest, self._chat, message_content=self._message_content).checks(linked)
+        examination = Examination(self._rest, self._chat, self._say, message_content=self._message_content)
+        return await examination.checks(linked)
 
     async def close(self) -> None:
         """Finish what is being handled, and let go of every connection."""

@@ -8,8 +8,10 @@ from typing import Any
 
 from bot.core.address import Place
 from bot.core.people import Caller
+from bot.core.verbs import Verb
 from integrations.slack import reading
 from integrations.slack.installed import told_to
+from integrations.slack.modals import Filled
 from integrations.slack.people import People
 from integrations.slack.showing import Reader
 from integrations.slack.workspaces import Workspace, Workspaces
@@ -49,3 +51,16 @@ def reader(workspace: Workspace, caller: Caller, place: Place, locale: str, body
         trigger=str(body.get("trigger_id") or ""),
         window=str((body.get("view") or {}).get("type") or ""),
     )
+
+
+def key_of(shown: Body, form: Filled) -> str:
+    """What one submission is known by, however often it is delivered."""
+    return ":".join(map(str, (shown.get("id"), shown.get("hash"), form.verb.value, form.target, form.version)))
+
+
+def verb_of(action_id: str) -> Verb | None:
+    """What a button does; None for one that we do not know."""
+    try:
+        return Verb(action_id.partition(":")[0])
+    except ValueError:
+        return None

@@ -56,11 +56,13 @@ class SlackAdapter:
         self._workspaces: Workspaces = OneWorkspace(bot_token, api_base)
         if application is not None:
             self._workspaces = InstalledWorkspaces(application, api_base, clock)
-        self._installer = Installer(application, api_base, locale) if application else None
-        self._chat = SlackChat(self._workspaces, clock, words(locale))
+        self._say = words(locale)
+        self._chat = SlackChat(self._workspaces, clock, self._say)
         self._inbound = Inbound(self._workspaces, self._chat.rooms, locale)
+        begin = self._inbound.missed.begin
+        self._installer = Installer(application, api_base, locale, begin) if application else None
         self._app = bolt_app(self._inbound)
-        self._listener = Listener(app_token, api_base, self._dispatch) if app_token else None
+        self._listener = Listener(app_token, api_base, self._dispatch, begin) if app_token else None
         self._door = Door(self._dispatch, signing_secret, clock) if signing_secret else None
         self._ready = False
 
@@ -103,22 +105,29 @@ class SlackAdapter:
         self._ready = True
 
     async def listen(self) -> None:
-        """Hear over Socket Mode until cancelled; over HTTP there is nothing to do."""
-        if self._listener is not None:
-            await self._listener.listen()
-        await asyncio.Event().wait()
+        """Hear over Socket Mode until cancelled, and look at what may have been missed; over HTTP that is all."""
+        missed = self._inbound.missed
+        looking = asyncio.create_task(missed.run(lambda: self._inbound.intake))
+        try:
+            if self._listener is not None:
+                await self._listener.listen()
+            missed.begin()
+            await asyncio.Event().wait()
+        finally:
+            looking.cancel()
+            await asyncio.gather(looking, return_exceptions=True)
 
     async def checks(self, cms: Sequence[Address], linked: Sequence[Linked] = ()) -> list[Check]:
         """What `doctor` says of Slack: a `bot.ports.Examine`."""
         if isinstance(self._workspaces, OneWorkspace):
             try:
-                found = checking.of_workspace(await self._workspaces.ours(), cms)
+                found = checking.of_workspace(await self._workspaces.ours(), cms, self._say)
             except ChatError as error:
-                found, linked = checking.of_token(error), ()
+                found, linked = checking.of_token(error, self._say), ()
         else:  # each of many has a token of its own, and is heard when it ends
-            found = await checking.of_installations(self._workspaces, linked)
-        mode = await checking.of_mode(self._app_token, self._api, http=self._door is not None)
-        return [*found, *mode, *await checking.of_rooms(linked, self._chat.room_facts)]
+            found = await checking.of_installations(self._workspaces, linked, self._say)
+        mode = await checking.of_mode(self._app_token, self._api, self._say, http=self._door is not None)
+        return [*found, *mode, *await checking.of_rooms(linked, self._chat.room_facts, self._say)]
 
     def routes(self) -> list[Route]:
         """The HTTP door, none without a signing secret; and those of an installation."""

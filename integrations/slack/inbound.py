@@ -14,7 +14,6 @@ from bot.core.card import Card, FieldErrors, Form, Notice, Reply, Tone
 from bot.core.event import Event, EventKind
 from bot.core.message import Message
 from bot.core.people import Caller
-from bot.core.verbs import Verb
 from bot.errors import ChatRefused, Gone, Invalid, NotRecorded
 from bot.i18n.words import Words, words
 from bot.ports import Gestures, Intake
@@ -22,13 +21,14 @@ from integrations.slack import acting, checking, modals, picking, reading, showi
 from integrations.slack.behind import Behind
 from integrations.slack.haste import EVENT, Haste
 from integrations.slack.installed import told_to
-from integrations.slack.modals import Filled
+from integrations.slack.missed import Missed
 from integrations.slack.panes import OPENED, Panes
 from integrations.slack.people import People
 from integrations.slack.render import Part, said
 from integrations.slack.rooms import Rooms
+from integrations.slack.sharing import Sharing
 from integrations.slack.showing import Reader
-from integrations.slack.speech import spoken_command
+from integrations.slack.speech import HELP, spoken_command, without_commands
 from integrations.slack.telling import Heard, Teller
 from integrations.slack.texts import unescaped
 from integrations.slack.tokens import NOT_INSTALLED
@@ -59,6 +59,8 @@ class Inbound:
         self._locale = locale
         self._people = People()
         self._teller = Teller(self._people)
+        self._sharing = Sharing(workspaces)
+        self.missed = Missed(workspaces, self._people, rooms.clock)
         self._panes = Panes(workspaces, self._people, locale)
         self._behind = Behind()
 
@@ -78,6 +80,7 @@ class Inbound:
         except Exception as error:  # the listener edge: counts as "not recorded"; the log holds no content
             if isinstance(error, ChatRefused) and error.reason == NOT_INSTALLED:
                 return True  # told after the app was removed: nobody is concerned any more
+            self.missed.begin()  # Slack tells it some times more, but not for ever
             _log.error("event not taken", kind=str(body.get("event", {}).get("type"))[:40], error=type(error).__name__)
             return False
         return True
@@ -86,26 +89,34 @@ class Inbound:
         told = body["event"]
         if await self._workspaces.hears(body):
             return
-        workspace = await self._workspaces.near(*told_to(body))
+        hears = workspace = await self._workspaces.near(*told_to(body))
         if self.intake is None:
             raise Gone
-        kind = str(told.get("type", ""))
-        if kind.startswith(("channel_", "group_", "member_")):
-            await self._rooms.changed(workspace, told, self.intake)
-            return
-        if kind.startswith("subteam_"):
-            self._people.groups.forget(workspace)
-            return
-        if kind in OPENED:
-            self._panes.opened(workspace, told, self._hands)
-            return
         shared = body.get("is_ext_shared_channel") is not False
-        event = await self._teller.read(Heard(workspace, told, shared), self.intake)
+        if shared and (channel := reading.channel_of(told)):
+            workspace = await self._sharing.home(hears, channel, self.intake)
+        if await self._about_rooms_or_people(workspace, told, self.intake):
+            return
+        event = await self._teller.read(Heard(workspace, told, shared, hears.bot_user), self.intake)
         if event is None:
             return
         event = self._panes.looked_at(workspace, event)
         if not await self._spoken(workspace, event, haste):
             await self.intake.take(event)
+
+    async def _about_rooms_or_people(self, workspace: Workspace, told: Body, intake: Intake) -> bool:
+        """What is no message; False for what may be one. Raises NotRecorded."""
+        kind = str(told.get("type", ""))
+        if kind.startswith(("channel_", "group_", "member_")):
+            if await self._rooms.changed(workspace, told, intake):
+                self.missed.begin()
+        elif kind.startswith("subteam_"):
+            self._people.groups.forget(workspace)
+        elif kind in OPENED:
+            self._panes.opened(workspace, told, self._hands)
+        else:
+            return False
+        return True
 
     async def _spoken(self, workspace: Workspace, event: Event, haste: Haste) -> bool:
         """Carry out a command that was spoken to the bot; False for everything else. Raises NotRecorded. The answer may
@@ -118,6 +129,8 @@ class Inbound:
             return False
         key = f"{event.ref.room.id}:{event.ref.id}"
         reply = await self._hands.command(caller, event.place, *command, key=key, within=haste.left)
+        if command == HELP and caller.account.workspace != workspace.team:
+            reply = without_commands(reply, self._words(caller))
         await self._behind.give(self._show(self._reader(workspace, caller, event.place), reply), haste.left)
         return True
 
@@ -157,7 +170,7 @@ class Inbound:
         action = body["actions"][0]
         haste, (workspace, caller) = await self._met(body)
         place = acting.where(workspace, caller, body)
-        verb = _verb(str(action.get("action_id", "")))
+        verb = acting.verb_of(str(action.get("action_id", "")))
         done = Done(Notice(self._words(caller)("refused")))
         if verb is not None and action.get("type") == "button":
             key = f"{action.get('action_ts', '')}:{action['action_id']}"
@@ -206,7 +219,7 @@ class Inbound:
             if wrong:
                 say = self._words(caller)
                 return FieldErrors({name: say(error.key) for name, error in wrong.items()})
-            of, key = (form.verb, form.target, form.version), _key_of(shown, form)
+            of, key = (form.verb, form.target, form.version), acting.key_of(shown, form)
             return await self._hands.submit(caller, form.place, *of, values, key=key, within=haste.left)
 
         done = await self._try("submit", caller, send())
@@ -282,15 +295,3 @@ class Inbound:
             await showing.tell(reader, parts)
         except Exception as error:  # the listener edge: what was done is done, shown or not
             _log.warning("answer not shown", error=type(error).__name__)
-
-
-def _key_of(shown: Body, form: Filled) -> str:
-    """What one submission is known by, however often it is delivered."""
-    return ":".join(map(str, (shown.get("id"), shown.get("hash"), form.verb.value, form.target, form.version)))
-
-
-def _verb(action_id: str) -> Verb | None:
-    try:
-        return Verb(action_id.partition(":")[0])
-    except ValueError:
-        return None

@@ -40,12 +40,15 @@ Dispatch = Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]
 
 
 class Listener:
-    """One socket to Slack at a time; slack_sdk replaces it by itself when Slack asks for it."""
+    """One socket to Slack at a time; slack_sdk replaces it by itself when Slack asks for it. `connected` is called for
+    each new one: before it nothing was told."""
 
-    def __init__(self, app_token: str, api_base: str | None, dispatch: Dispatch) -> None:
+    def __init__(self, app_token: str, api_base: str | None, dispatch: Dispatch, connected: Callable[[], None]) -> None:
         self._app_token = app_token
         self._api = api_base or PUBLIC_API
         self._dispatch = dispatch
+        self._connected = connected
+        self._session: object = None
         self._ping: float | None = None
         self._heard: float | None = None
 
@@ -94,6 +97,9 @@ class Listener:
         session, last = client.current_session, client.last_ping_pong_time
         if last is not None and last != self._ping and session is not None and not session.closed:
             self._ping, self._heard = last, monotonic()
+            if session is not self._session:
+                self._session = session
+                self._connected()
 
     async def _hear(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
         """Hand one request on, and acknowledge it if it was recorded; else Slack tells again."""

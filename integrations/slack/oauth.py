@@ -69,10 +69,13 @@ class Flow(AsyncOAuthFlow):
 
 class Installer:
     """The two doors of an installation. Who comes back must be the browser that went, with a state that is
-    good once."""
+    good once. `installed` is called after each: the app may have been there before, and gone meanwhile."""
 
-    def __init__(self, app: Application, api_base: str | None, locale: str) -> None:
+    def __init__(
+        self, app: Application, api_base: str | None, locale: str, installed: Callable[[], None] = lambda: None
+    ) -> None:
         self._app = app
+        self._installed = installed
         self._locale = locale
         self._api = api_base or PUBLIC_API
         settings = AsyncOAuthSettings(
@@ -116,6 +119,7 @@ class Installer:
 
     async def _done(self, done: AsyncSuccessArgs) -> BoltResponse:
         """Who installed it is told whether they lead now, and what to type next."""
+        self._installed()
         locale = language(done.request.headers, self._locale)
         lead = await self._first_lead(done.installation, locale)
         if lead is None:

@@ -40,6 +40,19 @@ def place(workspace: Workspace, channel: str, thread: str | None = None) -> Plac
     return Place(room(workspace, channel), thread, direct=channel.startswith("D"))
 
 
+def channel_of(told: Told) -> str:
+    """The id of the channel that an event is about; empty where there is none, or one with only ourselves, or where it
+    is about the bot that left."""
+    if str(told.get("type", "")).endswith("_left"):
+        return ""
+    item, channel = told.get("item"), told.get("channel")
+    if isinstance(item, Mapping):
+        channel = item.get("channel")
+    elif isinstance(channel, Mapping):
+        channel = channel.get("id")
+    return str(channel) if channel and not str(channel).startswith("D") else ""
+
+
 def thread_of(told: Told) -> str | None:
     """The thread that a message stands in; none for the message that a thread is under."""
     thread = told.get("thread_ts")

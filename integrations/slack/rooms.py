@@ -11,6 +11,7 @@ from bot.errors import ChatRefused
 from bot.ports import Intake, RoomFacts
 from integrations.slack.listed import Listed
 from integrations.slack.members import Members
+from integrations.slack.reading import instant
 from integrations.slack.workspaces import Workspace, Workspaces
 
 KEPT = timedelta(seconds=60)
@@ -21,13 +22,17 @@ GONE = RoomFacts(exists=False)
 _NOT_THERE = ("channel_not_found", "not-installed", "invalid_channel", "method_not_supported_for_channel_type")
 _MOST = 2000
 
+_DELETED = ("channel_deleted", "group_deleted")
+_LEFT = ("channel_left", "group_left")
+_BACK = ("channel_unarchive", "group_unarchive")
+
 
 class Rooms:
     """What Slack says of rooms, asked again after a minute, and at once when Slack tells that one has changed."""
 
     def __init__(self, workspaces: Workspaces, clock: Callable[[], datetime]) -> None:
         self._workspaces = workspaces
-        self._clock = clock
+        self.clock = clock
         self.members = Members(workspaces, clock)
         self._listed = Listed(clock)
         self._kept: dict[Address, tuple[datetime, RoomFacts]] = {}
@@ -35,7 +40,7 @@ class Rooms:
     async def facts(self, room: Address) -> RoomFacts:
         """Who can read a room. Raises ChatError where Slack does not say."""
         at, known = self._kept.get(room, (None, GONE))
-        if at is not None and timedelta(0) <= self._clock() - at < KEPT:
+        if at is not None and timedelta(0) <= self.clock() - at < KEPT:
             return known
         if len(self._kept) >= _MOST:
             self._kept.clear()
@@ -48,21 +53,29 @@ class Rooms:
         self.members.forget(room)
         self._listed.forget(room)
 
-    async def changed(self, workspace: Workspace, told: Mapping[str, Any], intake: Intake) -> None:
+    async def changed(self, workspace: Workspace, told: Mapping[str, Any], intake: Intake) -> bool:
         """A room has been renamed, shared, archived, left or joined: who can read it is asked anew. One that was given
-        another id is followed (docs.slack.dev/reference/events/channel_id_changed). Raises NotRecorded."""
+        another id is followed (docs.slack.dev/reference/events/channel_id_changed). With one that was deleted its
+        messages are gone, though Slack tells of none of them (…/events/channel_deleted), and of one that the bot was
+        taken out of it tells nothing more. Whether something may have happened there unheard. Raises NotRecorded."""
         channel = told.get("channel") or ""
         ids = [channel.get("id") if isinstance(channel, Mapping) else channel]
         ids += [told.get(name) for name in ("old_channel_id", "new_channel_id")]
         rooms = [Address(Platform.SLACK, workspace.team, str(id)) for id in ids if id]
         for room in rooms:
             self.forget(room)
-        if told["type"] == "channel_id_changed":
+        kind, at = told["type"], instant(str(told["event_ts"])) if told.get("event_ts") else self.clock()
+        if kind == "channel_id_changed":
             await intake.moved(*rooms)
+        elif kind in _DELETED:
+            await intake.gone(rooms[0], at)
+        elif kind in _LEFT or _is_ours(workspace, told, "member_left_channel"):
+            await intake.gone(rooms[0], at, seen=False)
+        return kind in _BACK or _is_ours(workspace, told, "member_joined_channel")
 
     async def _ask(self, room: Address) -> tuple[datetime, RoomFacts]:
         """When Slack was asked, and what it said."""
-        at = self._clock()
+        at = self.clock()
         if room.platform is not Platform.SLACK:
             return at, GONE
         try:
@@ -73,6 +86,10 @@ class Rooms:
                 return at, GONE
             raise
         return at, _facts(channel)
+
+
+def _is_ours(workspace: Workspace, told: Mapping[str, Any], kind: str) -> bool:
+    return told["type"] == kind and told.get("user") == workspace.bot_user
 
 
 def _facts(channel: Mapping[str, Any]) -> RoomFacts:

@@ -9,9 +9,15 @@ sync schedule, sync skip, sync calendar, digest now, digest schedule, digest off
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+
+from bot.core.card import Notice, Paragraph, Reply
+from bot.i18n.words import Words
 
 COMMANDS = ("news", "disclose", "divulguer", "freeze", "thaw", "signal", "signaler", "sync", "digest", "passerelle")
 """The slash commands, as in the manifest."""
+
+HELP = ("passerelle", "help")
 
 _SLASHED = re.compile(rf"/({'|'.join(COMMANDS)})(?:\s+(.*))?", re.DOTALL | re.IGNORECASE)
 _ABOUT = re.compile(r"(help|aide|status|statut|checklist|étapes)\W*", re.IGNORECASE)
@@ -42,3 +48,11 @@ def spoken_command(words: str) -> tuple[str, str] | None:
     if found := _SYNC.fullmatch(words):
         return "sync", found[1] or ""
     return ("news", words) if _NUMBER.fullmatch(words) else None
+
+
+def without_commands(reply: Reply, words: Words) -> Reply:
+    """Help that says first how to do without slash commands: Slack has none for people of other workspaces."""
+    if not isinstance(reply, Notice) or reply.card is None:
+        return reply
+    first = Paragraph(words("slack-no-commands"))
+    return replace(reply, card=replace(reply.card, blocks=(first, *reply.card.blocks)))

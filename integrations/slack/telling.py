@@ -12,7 +12,7 @@ from bot.core.event import Event
 from bot.errors import ChatRefused
 from bot.ports import Intake
 from integrations.slack import reading
-from integrations.slack.errors import done
+from integrations.slack.fetching import DELETED, OUT_OF_SIGHT, fetched
 from integrations.slack.people import People
 from integrations.slack.reading import Told
 from integrations.slack.texts import without_mention
@@ -21,19 +21,19 @@ from integrations.slack.workspaces import Workspace
 _WRITTEN = frozenset({None, "file_share", "thread_broadcast", "me_message", "bot_message"})
 """Subtypes of messages that somebody wrote; all others are what Slack itself says in a room."""
 
-_UNFOUND = frozenset({"message_not_found", "channel_not_found", "not_in_channel", "bad_timestamp", "thread_not_found"})
+_UNFOUND = DELETED | OUT_OF_SIGHT | {"bad_timestamp"}
 """Why a message that was reacted to cannot be had, however often it is asked for."""
-
-_NO_SCOPE = "missing_scope"
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One event of Slack: where it was told, its own part, and whether the channel is shared with other workspaces."""
+    """One event of Slack: where it was told, its own part, whether the channel is shared with other workspaces, and who
+    the bot is that heard it: in a shared channel perhaps another company's."""
 
     workspace: Workspace
     told: Told
     shared: bool
+    bot_user: str
 
 
 class Teller:
@@ -79,9 +79,14 @@ class Teller:
         workspace, told = heard.workspace, heard.told
         by = await reading.author(self._people, workspace, told, shared=heard.shared)
         message = await reading.message(self._people, workspace, str(told["channel"]), told, by)
-        spoken: dict[str, Any] = {**told, "text": without_mention(reading.written(told), workspace.bot_user)}
+        spoken: dict[str, Any] = {**told, "text": self._addressed(heard)}
         words = await reading.message(self._people, workspace, str(told["channel"]), spoken, by)
         return event.mentioned(by, message, words.text)
+
+    @staticmethod
+    def _addressed(heard: Heard) -> str:
+        """What was said to the bot, without its name."""
+        return without_mention(without_mention(reading.written(heard.told), heard.workspace.bot_user), heard.bot_user)
 
     async def _changed(self, heard: Heard) -> Event | None:
         """An edit, if what is said is another: a preview or a new reply changes a message as well. Of a message with a
@@ -109,7 +114,7 @@ class Teller:
         channel = str(item["channel"])
         if not await intake.wants(reading.room(workspace, channel), emoji):
             return None
-        found = await self._fetch(workspace, channel, str(item["ts"]))
+        found = await _found(workspace, channel, str(item["ts"]))
         if found is None:
             return None
         by = await self._people.caller(workspace, str(told["user"]))
@@ -118,33 +123,14 @@ class Teller:
         at = reading.instant(str(told["event_ts"]))
         return event.reacted(by, message, emoji, added=told["type"] == "reaction_added", at=at)
 
-    async def _fetch(self, workspace: Workspace, channel: str, ts: str) -> Told | None:
-        """A message, in a thread or not, by the one method that needs no right to read the room's history
-        (docs.slack.dev/reference/methods/reactions.get)."""
-        call = workspace.client.reactions_get(channel=channel, timestamp=ts, full=True)
-        try:
-            found: Told = (await done(call, workspace=workspace.team))["message"]
-        except ChatRefused as error:
-            if error.reason in _UNFOUND:
-                return None
-            if error.reason == _NO_SCOPE:
-                return await self._read(workspace, channel, ts)
-            raise
-        return found
 
-    async def _read(self, workspace: Workspace, channel: str, ts: str) -> Told | None:
-        """The same where the right to read the room was granted instead: asked for by its own id, a message comes
-        whether it began a thread, answers in one or stands alone
-        (docs.slack.dev/reference/methods/conversations.replies)."""
-        one: dict[str, Any] = {"latest": ts, "oldest": ts, "inclusive": True, "limit": 1}
-        call = workspace.client.conversations_replies(channel=channel, ts=ts, **one)
-        try:
-            found: list[Told] = (await done(call, workspace=workspace.team))["messages"]
-        except ChatRefused as error:
-            if error.reason in _UNFOUND:
-                return None
-            raise
-        return next((each for each in found if each.get("ts") == ts), None)
+async def _found(workspace: Workspace, channel: str, ts: str) -> Told | None:
+    try:
+        return await fetched(workspace, channel, ts)
+    except ChatRefused as error:
+        if error.reason in _UNFOUND:
+            return None
+        raise
 
 
 def _said(told: Told) -> tuple[str, tuple[str, ...]]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.cards.evidence import FOR_CM, FOR_COMMS, difference, difference_for_comms, evidence, evidence_for_comms
 from bot.core.card import Difference, EvidenceList
 from bot.core.flags import Standing
@@ -48,3 +50,13 @@ def test_comms_see_what_differs_from_the_nearest_record_that_differs() -> None:
     )
     assert found == (Difference("the question adds to N-7", ("samedi",), "the question leaves out of N-7", ()),)
     assert difference_for_comms((HIDDEN, KNOWN), ENGLISH) == ()
+
+
+def test_a_difference_says_each_word_once_and_no_more_than_can_be_read() -> None:
+    often = replace(cited(), likeness=0.9, adds=("parking", "Places", "parking", "places") * 100, omits=())
+    (shown,) = difference(often, FRENCH)
+    assert isinstance(shown, Difference)
+    assert shown.adds == ("parking", "Places")
+    (shown,) = difference_for_comms([replace(often, adds=tuple(f"mot{n}" for n in range(500)))], FRENCH)
+    assert isinstance(shown, Difference)
+    assert (len(shown.adds), shown.adds[-1]) == (21, "…")

@@ -75,3 +75,24 @@ def test_which_day_is_still_meant() -> None:
     for text, meant in (("in March", False), ("le 2 février", True), ("le 4 avril", False), ("le 31 décembre", True)):
         now, then = read_on(asked, text), read_on(written, text)
         assert still_meant(now, then, written, asked) is meant, text
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Notre piscine de Dax rouvre le 12 juin 2026.",
+        "Samedi 21 mars : dégustation de miel à Dax avec Jean Perrin.",
+        "Les inscriptions au bal de Dax sont ouvertes jusqu'au 30 juin.",
+    ],
+)
+def test_what_lay_ahead_and_has_gone_by_is_granted_no_more(wording: str) -> None:
+    assert kind_of(f"{wording} ok?", said("one", wording)) is VerdictKind.SHAREABLE
+    assert later(f"{wording} ok?", wording) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    "wording",
+    ["À partir du 1er mai 2026, l'entrée coûte 8 € à Dax.", "Notre moulin de Dax a ouvert le 2 mars 2026."],
+)
+def test_what_began_or_was_past_goes_on(wording: str) -> None:
+    assert later(f"{wording} ok?", wording) is VerdictKind.SHAREABLE

@@ -1,5 +1,5 @@
 """The French of what generated pages say, by its English: of the code in `french.yaml`, of whole pages in
-`french_pages.yaml`, of the ports in `french_ports.yaml`."""
+`french_pages.yaml` and `french_guarantees.yaml`, of the ports in `french_ports.yaml`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-FILES = [Path(__file__).with_name(f"french{part}.yaml") for part in ("", "_pages", "_ports")]
+FILES = [Path(__file__).with_name(f"french{part}.yaml") for part in ("", "_pages", "_ports", "_guarantees")]
 
 
 @cache

@@ -13,7 +13,7 @@ from tests.docs import gallery
 from tests.docs.licences import licences
 from tests.docs.pages import ROOT
 from tests.docs.programs import command_line, metrics, ports, settings
-from tests.docs.turning import of_licence, of_package, turned
+from tests.docs.turning import of_guarantee, of_licence, of_package, turned
 
 BEGIN, END = "<!-- generated: make references -->\n", "<!-- end -->\n"
 
@@ -46,6 +46,7 @@ WHOLE: dict[str, Callable[[], str]] = {
     "docs/reference/ports.fr.md": partial(ports, "fr"),
 }
 TURNED = {
+    "docs/explanation/guarantees.md": of_guarantee,
     "docs/explanation/performance.md": None,
     "docs/reference/dependencies.md": of_package,
     "docs/reference/licences.md": of_licence,

@@ -21,7 +21,7 @@ from bot.errors import Misconfigured
 from bot.storage import migrate
 from tests.docs.pages import blocks
 
-ANSWERS = "none\n\n"
+ANSWERS = "en\nnone\n\n"
 """To the questions of `init`: no platform, a SQLite file."""
 
 

@@ -40,8 +40,6 @@ async def test_on_discord_alone_it_does_too(language: str, tmp_path: Path) -> No
         try:
             reader.makes_the_app()
             await reader.sets_up_alone()
-            if language == "en":
-                reader.writes([reader.first[3].marked[4]])
             await reader.begins()
             comms = reader.room("com-interne", reader.lea)
             cm = reader.room("réseaux", reader.lea, reader.sam)

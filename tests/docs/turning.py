@@ -55,6 +55,17 @@ def of_licence(text: str, _: bool) -> str:
     return of(text) if "(" in text or text in ("package", "licence") else text
 
 
+def of_guarantee(text: str, last: bool) -> str:
+    """A cell of the guarantees: the last names tests, with a word between some."""
+    if not last or "`" not in text:
+        return of(text)
+    return "".join(each if each.startswith("`") else _between(each) for each in re.split("(`[^`]*`)", text))
+
+
+def _between(text: str) -> str:
+    return f"{of(text.strip())} " if text.strip(" ,") else text
+
+
 def _keyed(text: str) -> tuple[str, list[str]]:
     """The text with `#` for each number, and the numbers; what is code, or where a link leads, is left alone."""
     numbers: list[str] = []

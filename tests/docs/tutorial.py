@@ -48,6 +48,11 @@ def _step(text: str) -> Step:
     return Step(plain, marked, [line for line in fenced if line], [target for _, target in _LINK.findall(plain)])
 
 
+def failing(said: str) -> list[str]:
+    """The lines of `doctor` that fail, each with its mark and up to what it is about."""
+    return re.findall(r"^((?:FAIL|ÉCHEC) .*?)\s?:", said, re.MULTILINE)
+
+
 @dataclass
 class Terminal:
     """A terminal in a folder of one's own, in which `passerelle` is known. `where`: settings that lead to the platforms

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from bot.i18n.words import Words, words
-from tests.docs.tutorial import CODE, HOUSE, ITEMS, MANDATE, WITHIN, Terminal, steps
+from tests.docs.tutorial import CODE, HOUSE, ITEMS, MANDATE, WITHIN, Terminal, failing, steps
 from tests.docs.tutorial_slack import SlackReader
 from tests.faults.harness import free_port
 from tests.peers.discord import FakeDiscord
@@ -47,9 +47,9 @@ class DiscordReader:
 
     async def sets_up_alone(self) -> None:
         """Step 3 without a Slack: `init`, and the two settings."""
-        _, init, platform, fault = self.steps[2].marked
-        said = await self.terminal.types(init, platform, self.discord.token, "", ends=1)
-        assert re.findall("^FAIL .*?(?=:)", said, re.MULTILINE) == [fault]
+        _, init, language, platform, fault = self.steps[2].marked
+        said = await self.terminal.types(init, language, platform, self.discord.token, "", ends=1)
+        assert failing(said) == [fault]
         self.writes(self.steps[2].fenced[1:])
 
     def writes(self, lines: list[str]) -> None:
@@ -62,7 +62,7 @@ class DiscordReader:
     async def begins(self) -> None:
         """Step 4."""
         doctor, run = self.steps[3].fenced
-        assert "FAIL" not in await self.terminal.types(doctor)
+        assert not failing(await self.terminal.types(doctor))
         self.terminal.starts(run)
         async with asyncio.timeout(WITHIN):
             while not (any(each.line for each in self.discord.sessions()) and self.discord.commands.usable(None)):

@@ -12,7 +12,7 @@ import yaml
 
 from bot.i18n.words import Words, words
 from tests.docs.pages import ROOT, resolved
-from tests.docs.tutorial import CODE, HOUSE, ITEMS, MANDATE, PAGES, WITHIN, Terminal, steps
+from tests.docs.tutorial import CODE, HOUSE, ITEMS, MANDATE, PAGES, WITHIN, Terminal, failing, steps
 from tests.faults.harness import free_port
 from tests.peers.slack import FakeSlack
 from tests.peers.slack.nouns import Channel, Message, View
@@ -59,12 +59,9 @@ class SlackReader:
         """Steps 4 and 5: `init`, the first lead's code, `run`."""
         init, begin = self.steps[3], self.steps[4]
         (line,) = init.fenced
-        platform = init.marked[2]
-        said = await self.terminal.types(line, platform, self.slack.bot_token, self.slack.app_token, "")
-        assert "FAIL" not in said
-        if self.language == "en":
-            with (self.terminal.folder / init.marked[3]).open("a", encoding="utf-8") as env:
-                env.write(f"{init.marked[4]}\n")
+        language, platform = init.marked[2:4]
+        said = await self.terminal.types(line, language, platform, self.slack.bot_token, self.slack.app_token, "")
+        assert not failing(said)
         code, run = begin.fenced
         self.told = await self.terminal.types(code)
         self.terminal.starts(run)

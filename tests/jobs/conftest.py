@@ -32,7 +32,9 @@ class House:
 
     async def settle(self) -> None:
         """Do all that is due now."""
-        await self.runtime.engine.settle()
+        engine = self.runtime.engine
+        assert isinstance(engine, Embedded)
+        await engine.settle()
 
     async def skip(self, **by: float) -> None:
         """Move the clocks, and do what is due then."""

@@ -11,14 +11,14 @@ from sqlalchemy import update
 
 from bot.core.address import Platform
 from bot.core.card import Tone
-from bot.core.delivery import DeliveryState, Priority
+from bot.core.delivery import DeliveryState, Priority, Upcoming
 from bot.core.flags import Flag
 from bot.core.questions import Answer
 from bot.core.turns import Pace
 from bot.core.verbs import Verb
 from bot.errors import ChatBusy, ChatRefused, ChatUncertain
 from bot.jobs.deliveries import BACK_OFF, LEASE, Drain
-from bot.jobs.embedded import SWEEP
+from bot.jobs.embedded import SWEEP, Embedded
 from bot.measures import REGISTRY
 from bot.runtime import Runtime
 from bot.services import answering, dispatch, editing, freezing, mailing, passing
@@ -469,9 +469,8 @@ async def test_what_gives_way_to_a_freeze_takes_no_turn_from_it(house: House) ->
         await drain("demo:cm")
     assert house.chat.sends == [], "the news there gives way to the freeze that comms have yet to hear of"
     async with asyncio.timeout(5):
-        assert await drain._turn(drain._paces.of("demo:comms"), "demo:comms") == Priority.FREEZE, (
-            "the first turn is free still"
-        )
+        freeze = Upcoming(Priority.FREEZE, replaces=False)
+        assert await drain._turn(drain._paces.of("demo:comms"), freeze), "the first turn is free still"
 
 
 # The last gate
@@ -609,10 +608,11 @@ async def test_a_card_that_cannot_be_drawn_does_not_block_the_room(house: House)
 
 
 async def test_no_adapter_for_a_platform_is_a_refusal(house: House) -> None:
-    runtime = Runtime(house.database, {}, "fr")
+    engine = Runtime(house.database, {}, "fr").engine
+    assert isinstance(engine, Embedded)
     await tagged(house.database, house.world)
     async with asyncio.timeout(10):
-        await runtime.engine.settle()
+        await engine.settle()
     assert set(await house.states()) == {DEAD}
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from bot.core.address import Address, Platform
 from bot.core.card import Card, EvidenceList
+from bot.jobs.embedded import Embedded
 from bot.jobs.homes import KEPT, PAUSE
 from bot.runtime import Runtime
 from bot.storage.database import Database
@@ -39,7 +40,9 @@ class Pages:
     async def settle(self) -> list[str]:
         """Whose pages were replaced since the last time, and with which records."""
         self.shown.clear()
-        await self.runtime.engine.settle()
+        engine = self.runtime.engine
+        assert isinstance(engine, Embedded)
+        await engine.settle()
         return [f"{who} {' '.join(numbers(cards))}" for who, cards in self.shown]
 
 

@@ -11,12 +11,11 @@ from datetime import UTC, datetime
 
 import psycopg
 import pytest
-from psycopg import sql
 from sqlalchemy import make_url
 
 from bot.jobs import procrastinated
-from bot.jobs.embedded import Job
-from bot.jobs.procrastinated import GRACE, HEARTBEAT, SILENCE, Procrastinated
+from bot.jobs.embedded import GRACE, Job
+from bot.jobs.procrastinated import HEARTBEAT, SILENCE, Procrastinated
 from bot.ports import JobKind
 from bot.storage.queue import SCHEMA
 from tests.databases import Postgres
@@ -74,7 +73,7 @@ def execute(url: str, statement: str) -> list[tuple[object, ...]]:
     """Run one statement on the queue's tables."""
     address = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
     with psycopg.connect(address, options=f"-csearch_path={SCHEMA}", autocommit=True) as connection:
-        cursor = connection.execute(sql.SQL(statement))  # type: ignore[arg-type]
+        cursor = connection.execute(statement.encode())
         return cursor.fetchall() if cursor.description else []
 
 

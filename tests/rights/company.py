@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -185,7 +185,10 @@ class Hands:
     async def later(self, **by: float) -> None:
         """Time passes, and what falls due happens; nothing is delivered."""
         self.clock.forward(**by)
-        doing = {JobKind.FIRE: Fire(self.database), JobKind.ADVANCE: Advance(self.database, STARTS)}
+        doing: dict[JobKind, Callable[[str], Awaitable[None]]] = {
+            JobKind.FIRE: Fire(self.database),
+            JobKind.ADVANCE: Advance(self.database, STARTS),
+        }
         for kind, key in await due(self.database):
             if kind in doing:
                 await doing[kind](key)

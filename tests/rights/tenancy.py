@@ -42,7 +42,9 @@ def functions() -> Iterator[Function]:
     for path in sorted(STORAGE.glob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         constants = _constants(tree)
-        for scope in (tree, *(node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))):
+        scopes: list[ast.Module | ast.ClassDef] = [tree]
+        scopes += [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+        for scope in scopes:
             for node in scope.body:
                 if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                     before = f"{path.stem}.{scope.name}" if isinstance(scope, ast.ClassDef) else path.stem

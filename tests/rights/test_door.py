@@ -7,6 +7,7 @@ import shutil
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,7 @@ async def differences(
     """Where the product and the table do not say the same."""
     found = []
     for act, way in ways:
-        outcomes = await in_time(lambda way=way, act=act: driver.tried(role, way, act.kinds))
+        outcomes = await in_time(partial(driver.tried, role, way, act.kinds))
         if act.name != "enter" and not allowed(act):  # attempts with a code are counted
             found += [f"{role} changed something: {act.name} by « {way} »" for each in outcomes if each.wrote]
         let_in = [outcome for outcome in outcomes if outcome.let_in]

@@ -76,6 +76,7 @@ def test_every_gesture_and_event_is_a_kind_of_way() -> None:
         EventKind.REACTED,  # reaction, reaction-off
         EventKind.EDITED,  # whoever edits or deletes a tagged message: it is held, or withdrawn
         EventKind.DELETED,
+        EventKind.UNSEEN,  # nobody's act: the bot was taken out of the room, and it is held
     }
     assert ways("choices") == {sought.value for sought in Sought if sought is not Sought.SYNONYM}
     assert set(read()["surfaces"]) == {way.partition(" ")[0] for way in WAYS}

@@ -35,6 +35,7 @@ BY_KEY = "joined by an opaque id, unique across organisations, to a table that i
 EXCEPTIONS = {
     "anchors.Anchors.oldest_waiting": BY_OPERATOR,
     "belonging.Belonging.of_sources_in": BY_ROOM,
+    "belonging.Belonging.sources_in": BY_ROOM,
     "belonging.Belonging.of_workspace": BY_ROOM,
     "belonging.Belonging.heard_in": BY_ROOM,
     "belonging.Belonging.linked": BY_OPERATOR,
@@ -185,10 +186,10 @@ async def _is_foreign(two: Two, method: Method, arguments: list[Any]) -> str:
     found, after = None, two.rows
     try:
         async with two.database.write() as work, _written(work) as writes:
-            given = len(arguments) - len(method.named)
-            by_name = dict(zip(method.named, arguments[given:], strict=True))
+            in_order = len(arguments) - len(method.named)
+            by_name = dict(zip(method.named, arguments[in_order:], strict=True))
             function = getattr(getattr(work, method.book), method.name)
-            found = await function(two.theirs.organisation.id, *arguments[:given], **by_name)
+            found = await function(two.theirs.organisation.id, *arguments[:in_order], **by_name)
             if any(writes):
                 after = await _rows(work, two)
             raise _Enough

@@ -22,8 +22,8 @@ from integrations.web.calendar import A_MINUTE
 ROOT = Path(__file__).parent.parent.parent
 PAGES = [ROOT / "docs" / "explanation" / name for name in ("threat-model.md", "threat-model.fr.md")]
 _TEST = re.compile(r"`(tests/[\w/]+\.py)`")
-_LIMITS = (AT_ONCE, MOST, PER_ACCOUNT, IN_ALL, MAX_TEXT, MAX_NEWS, MAX_TOPIC, MAX_OPEN, MAX_WATCHED, MAX_SYNONYMS)
-_LIMITS += (MAX_FILE, MAX_BODY, OF_DEMO, MAX_DEPTH, A_MINUTE)
+_LIMITS = [AT_ONCE, MOST, PER_ACCOUNT, IN_ALL, MAX_TEXT, MAX_NEWS, MAX_TOPIC, MAX_OPEN, MAX_WATCHED, MAX_SYNONYMS]
+_LIMITS += [MAX_FILE, MAX_BODY, OF_DEMO, MAX_DEPTH, A_MINUTE]
 
 
 def rows(page: Path) -> list[list[str]]:

@@ -16,8 +16,8 @@ from bot.services import editing, passing
 from bot.services.drafts import Draft
 from bot.services.tagging import Origin, tag
 from bot.storage.database import Database
-from tests.builders import OPENING, World, draft, halles, source, tagged
-from tests.services.acting import is_refused, item, kinds, message, verbs
+from tests.builders import OPENING, World, demo_address, draft, halles, source, tagged
+from tests.services.acting import DAY, is_refused, item, kinds, message, verbs
 
 LOCKED = draft(OPENING, Flag.CONFIDENTIAL, wording=OPENING)
 
@@ -183,6 +183,56 @@ async def test_a_deleted_source_withdraws(database: Database, swift: World) -> N
         async with database.write() as work:
             await editing.source_deleted(work, swift.organisation.id, ref)
     assert (await item(database, swift, made.id)).state is NewsState.WITHDRAWN
+    assert (await kinds(database)).count(Kind.RECALL_CM.value) == 1
+
+
+async def test_out_of_sight_what_clears_is_held_once(database: Database, swift: World) -> None:
+    """Whoever confirms it knows that nobody would notice an edit: they are not asked again at every restart."""
+    made = await tagged(database, swift, origin=Origin(source()))
+    for expected in (Hold.SOURCE_UNSEEN, None):
+        for _ in range(2):
+            async with database.write() as work:
+                await editing.source_unseen(work, swift.organisation.id, MessageRef(swift.comms.room, "7"))
+        assert (await item(database, swift, made.id)).hold is expected
+        if expected:
+            async with database.write() as work:
+                await editing.confirm(work, swift.karim, made.id)
+    assert (await kinds(database)).count(Kind.RECALL_CM.value) == 1
+
+
+async def test_out_of_sight_what_only_waits_for_an_hour_is_held_too(database: Database, world: World) -> None:
+    """An embargo would end by itself; and a tag whose undo window runs has told nobody anything."""
+    until = Embargo(DAY + timedelta(days=20), "Europe/Paris")
+    made = await tagged(database, world, draft(flag=Flag.CONFIDENTIAL, embargo=until), origin=Origin(source()))
+    async with database.write() as work:
+        await editing.source_unseen(work, world.organisation.id, MessageRef(world.comms.room, "7"))
+    assert (await item(database, world, made.id)).hold is Hold.SOURCE_UNSEEN
+    assert Kind.RECALL_CM.value not in await kinds(database)
+
+
+async def test_out_of_sight_a_secret_stays_as_it_is(database: Database, swift: World) -> None:
+    made = await tagged(database, swift, draft(flag=Flag.CONFIDENTIAL), origin=Origin(source()))
+    async with database.write() as work:
+        await editing.source_unseen(work, swift.organisation.id, MessageRef(swift.comms.room, "7"))
+    assert (await item(database, swift, made.id)).hold is None
+
+
+async def test_where_nobody_ever_told_of_it_nothing_has_changed(database: Database, swift: World) -> None:
+    """Tagged by the menu, in a room that is linked to nothing: the bot was never in it."""
+    elsewhere = MessageRef(demo_address("hall"), "7")
+    made = await tagged(database, swift, origin=Origin(replace(source(), ref=elsewhere)))
+    async with database.write() as work:
+        await editing.source_unseen(work, swift.organisation.id, elsewhere)
+    assert (await item(database, swift, made.id)).hold is None
+
+
+async def test_an_edit_that_is_found_later_is_what_comms_are_asked_about(database: Database, swift: World) -> None:
+    made = await tagged(database, swift, origin=Origin(source()))
+    async with database.write() as work:
+        await editing.source_unseen(work, swift.organisation.id, MessageRef(swift.comms.room, "7"))
+        await editing.source_edited(work, swift.organisation.id, message(swift, "Autre chose.", id="7"))
+    held = await item(database, swift, made.id)
+    assert (held.hold, held.source and held.source.text) == (Hold.SOURCE_EDITED, "Autre chose.")
     assert (await kinds(database)).count(Kind.RECALL_CM.value) == 1
 
 

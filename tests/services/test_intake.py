@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.core.event import Event, edited, posted, reacted
+from bot.core.event import Event, EventKind, edited, posted, reacted
 from bot.core.flags import Flag
 from bot.errors import NotRecorded
 from bot.ports import JobKind
@@ -17,9 +17,10 @@ from bot.services.intake import Intake
 from bot.services.marking import flag_of
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
+from bot.services.tagging import Origin
 from bot.storage.database import Database
 from bot.storage.inbox import Inbox
-from tests.builders import SETUP, World, demo_address
+from tests.builders import SETUP, World, demo_address, halles, source, tagged
 from tests.services.acting import DAY, as_bot, message
 
 LANE = "demo:comms"
@@ -166,3 +167,25 @@ async def test_an_emoji_that_two_houses_read_differently_restricts(database: Dat
     async with database.read() as work:
         assert await flag_of(work, world.comms.room, "mega") is Flag.CONFIDENTIAL
         assert await flag_of(work, world.cm.room, "mega") is Flag.SHAREABLE
+
+
+async def test_a_room_that_is_gone_takes_all_that_was_tagged_in_it(database: Database, swift: World) -> None:
+    """Of another organisation's too; not what was tagged elsewhere. Told again, it is known."""
+    other = await halles(database, name="Autre Maison", prefix="b", undo="0s")
+    for number in range(3):
+        await tagged(database, swift, origin=Origin(source(str(number))))
+    await tagged(database, other, origin=Origin(source("2")))
+    await tagged(database, swift, origin=Origin(source("9", room="hall")))
+    intake = Intake(database)
+    for _ in range(2):
+        await intake.gone(demo_address("comms"), DAY)
+    assert await told(database) == [("demo:comms", "deleted")] * 3
+    await intake.gone(demo_address("hall"), DAY, seen=False)
+    assert await told(database) == [("demo:comms", "deleted")] * 3 + [("demo:hall", "unseen")]
+
+
+async def told(database: Database) -> list[tuple[str, str]]:
+    """What waits to be handled: in which room, and what it is."""
+    async with database.read() as work:
+        found = await work.connection.exec_driver_sql("SELECT lane, rank FROM event ORDER BY lane, id")
+        return [(row.lane, list(EventKind)[row.rank].value) for row in found.all()]

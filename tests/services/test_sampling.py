@@ -69,3 +69,12 @@ def test_the_sample_company_is_the_same_in_english_but_for_what_was_agreed_on() 
     assert french == english
     assert len(ours["contacts"]) == len(theirs["contacts"])
     assert {name for name in ours if ours[name] != theirs[name]} == {"name", "charter", "contacts"}
+
+
+def test_each_language_has_topics_of_its_own() -> None:
+    """A reader of English sees them on the cards, and asks by them."""
+    read = {locale: SAMPLES.joinpath(f"verrier.{locale}.jsonl").read_text("utf-8") for locale in ("fr", "en")}
+    topics = {locale: [json.loads(line)["topic"] for line in text.splitlines()] for locale, text in read.items()}
+    assert len(topics["fr"]) == len(topics["en"])
+    same = {french for french, english in zip(topics["fr"], topics["en"], strict=True) if french == english}
+    assert same <= {"service", "finance"}, "words of both"

@@ -50,7 +50,7 @@ async def test_nothing_to_add_adds_nothing_and_several_go_at_once(database: Data
         await book.forget_rooms()
         await book.link()
         assert await work.people.rooms(world.organisation.id, world.mandate.id) == []
-        common = {"organisation": world.organisation.id, "mandate": world.mandate.id, "side": "cm"}
+        common: dict[str, object] = {"organisation": world.organisation.id, "mandate": world.mandate.id, "side": "cm"}
         await book.link(*(common | {"id": f"k_{each}", "address": f"demo:r{each}"} for each in range(3)))
         assert len(await work.people.rooms(world.organisation.id, world.mandate.id)) == 3
 

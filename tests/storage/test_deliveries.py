@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -27,7 +28,7 @@ async def add(database: Database, *waiting: Delivery) -> None:
             await work.deliveries.add(each, each.created_at)
 
 
-def refresh(world: World, of: str = "m_1", **values: object) -> Delivery:
+def refresh(world: World, of: str = "m_1", **values: Any) -> Delivery:
     return delivery(world, refreshes=of, **values)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import make_url, text
@@ -110,7 +111,12 @@ async def test_a_connection_in_use_is_not_asked_each_time_whether_it_is_one(
     asked: list[object] = []
     dialect = engine.sync_engine.dialect
     do_ping = dialect.do_ping
-    monkeypatch.setattr(dialect, "do_ping", lambda connection: asked.append(connection) or do_ping(connection))
+
+    def pinged(connection: Any) -> bool:
+        asked.append(connection)
+        return do_ping(connection)
+
+    monkeypatch.setattr(dialect, "do_ping", pinged)
     for _ in range(5):
         await _process(engine)
     assert asked == []

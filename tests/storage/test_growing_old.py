@@ -29,7 +29,7 @@ def rows(table: str, first: int, last: int) -> Iterator[dict[str, Any]]:
     """The items of some numbers, as the first schema had them: only what all schemas require."""
     for number in range(first, last):
         text = OPENING if number == 0 else f"Le rayon {number} ouvre le {number % 28 + 1} avril au public."
-        yield {
+        made: dict[str, dict[str, Any]] = {
             "news": {"id": f"n_{number}", "organisation": "o_1", "number": number, "state": "passed", "revision": 1}
             | {"lang": "fr", "posted_at": AT, "passed_at": AT, "attachments": [], "terms": text.lower(), "version": 1},
             "news_mandate": {"organisation": "o_1", "item": f"n_{number}", "mandate": "w_1"},
@@ -37,7 +37,8 @@ def rows(table: str, first: int, last: int) -> Iterator[dict[str, Any]]:
             | {"flag": "confidential", "audience": "cm", "by": "p_1", "at": AT},
             "register": {"organisation": "o_1", "sequence": number + 1, "at": AT, "actor": "p_1", "verb": "tag"}
             | {"subject": f"n_{number}", "details": {"flag": "confidential", "revision": 1}},
-        }[table]
+        }
+        yield made[table]
 
 
 def fill(connection: Connection) -> None:

@@ -96,7 +96,7 @@ async def test_what_changes_is_found_and_counted_as_it_is_now(database: Database
 async def test_under_one_place_the_keys_never_change(database: Database, world: World) -> None:
     """What a process remembers of a place is true for as long as the place is there."""
     first = entry(world, "a", "wlyon slyon")
-    changes = (
+    changes: tuple[dict[str, Any], ...] = (
         {"stand": Stand.OPEN_TOLD},
         {"edition": 0},
         {"edition": 0, "weight": 2.0},

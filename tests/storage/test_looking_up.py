@@ -11,6 +11,7 @@ from sqlalchemy import insert, text
 from bot.core.delivery import DeliveryState, Kind
 from bot.core.questions import Asking, Scope
 from bot.desk.imprint import EDITION
+from bot.storage import questions
 from bot.storage import tables as t
 from bot.storage.coding import place_out
 from bot.storage.database import Database
@@ -48,7 +49,7 @@ async def crowd(work: Work, world: World) -> None:
     question = answered[0][0]
     await work.questions.add(question)
     narrowed = {"scope": Scope.ROOM.value, "only": "demo:elsewhere"}
-    rulings = [filing.questions._ruling_row(ruling) | {"question": question.id} for _, ruling in answered]
+    rulings = [questions._ruling_row(ruling) | {"question": question.id} for _, ruling in answered]
     rulings = [row | narrowed if number % 1000 == 0 else row for number, row in enumerate(rulings)]
     await work.connection.execute(insert(t.ruling), rulings)
     mine = {"organisation": world.organisation.id, "mandate": world.mandate.id}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from bot.storage import one_call
 async def test_a_statement_is_one_call_and_its_rows_are_there() -> None:
     connection = await one_call.connection(":memory:")
     try:
-        cursor = connection.cursor()
+        cursor: Any = connection.cursor()
         await cursor.execute("CREATE TABLE room (name TEXT)")
         assert (cursor.description, await cursor.fetchall()) == (None, ())
         await cursor.executemany("INSERT INTO room VALUES (?)", [("a",), ("b",)])
@@ -27,7 +28,7 @@ async def test_a_statement_is_one_call_and_its_rows_are_there() -> None:
 async def test_no_statement_outlives_its_call() -> None:
     connection = await one_call.connection(":memory:", isolation_level=None)
     try:
-        cursor = connection.cursor()
+        cursor: Any = connection.cursor()
         await cursor.execute("CREATE TABLE room (name TEXT)")
         await cursor.execute("INSERT INTO room VALUES ('a'), ('b') RETURNING name")
         await cursor.execute("DROP TABLE room")  # "database table is locked" while a statement on it lives

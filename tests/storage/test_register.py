@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -116,7 +117,7 @@ LATER = AT.replace(year=2100)
 """After the line of the company's beginning, which is of today."""
 
 
-async def written(database: Database, world: World, *days: int, verb: str = "tag", **details: object) -> None:
+async def written(database: Database, world: World, *days: int, verb: str = "tag", **details: Any) -> None:
     async with database.write() as work:
         for day in days:
             await work.register.note(
@@ -124,7 +125,7 @@ async def written(database: Database, world: World, *days: int, verb: str = "tag
             )
 
 
-ODD = {"b": 'é 🎉 \u2028 "', "a": [1, 2.5, None, True], 3: {"z": "Ð", "y": []}, "café": 1e-7}
+ODD: dict[object, Any] = {"b": 'é 🎉 \u2028 "', "a": [1, 2.5, None, True], 3: {"z": "Ð", "y": []}, "café": 1e-7}
 """Details that two databases might give back in two ways."""
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -37,7 +39,8 @@ def test_old_keys_open_and_the_newest_seals() -> None:
 
 def test_without_the_key_it_stays_shut() -> None:
     sealed = Seal(OLD).seal("p", "xoxb-1")
-    for act in (lambda: Seal(NEW).open("p", sealed), lambda: Seal(NEW).renewed(sealed)):
+    acts: tuple[Callable[[], object], ...] = (partial(Seal(NEW).open, "p", sealed), partial(Seal(NEW).renewed, sealed))
+    for act in acts:
         with pytest.raises(Misconfigured, match="no key opens") as refused:
             act()
         assert "xoxb" not in str(refused.value)

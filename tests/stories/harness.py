@@ -390,7 +390,7 @@ class Who:
         async def step(story: Story) -> None:
             for text in texts:
                 found = story.find(self.id, room, text)
-                assert found is None, f"{self.id} sees {text}: {found.text if found else ''}"
+                assert found is None, f"{self.id} sees {text}: {found.text}"
 
         return step
 

@@ -43,8 +43,13 @@ from tests.stories.texts import (
 
 def passed_on(text: Both, flag: str = "shareable", **values: Both | str) -> list[Step]:
     """Karim passes a text on by the form, and the undo window ends."""
-    given = {"text": text, "flag": flag, "audience": "cm", "wording": text if flag == "shareable" else ""} | values
-    return [karim.says(comms, "/news"), karim.fills(**given), after(seconds=4)]
+    given: dict[str, Both | str] = {
+        "text": text,
+        "flag": flag,
+        "audience": "cm",
+        "wording": text if flag == "shareable" else "",
+    }
+    return [karim.says(comms, "/news"), karim.fills(**{**given, **values}), after(seconds=4)]
 
 
 async def test_what_is_covered_may_be_said_with_the_approved_wording_however_it_is_asked(story: Story) -> None:

@@ -19,6 +19,7 @@ from tests.stories.harness import (
     UNDER_EMBARGO,
     Both,
     Story,
+    Words,
     after,
     cm,
     comms,
@@ -177,7 +178,7 @@ async def test_odd_characters_in_every_field_stay_what_they_are(story: Story) ->
 
 
 async def test_times_that_cannot_be(story: Story) -> None:
-    given = {"text": VALENCE, "flag": "shareable", "audience": "cm"}
+    given: dict[str, Words] = {"text": VALENCE, "flag": "shareable", "audience": "cm"}
     later = Both("avant la fin de l'embargo", "before the embargo does")
     shareable = Both("choisissez l'étiquette partageable", "choose the shareable flag")
     await story.tell(

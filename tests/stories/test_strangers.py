@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -47,7 +46,7 @@ VALUES = {
 
 
 @pytest.fixture
-async def full(story: Story) -> AsyncIterator[Story]:
+async def full(story: Story) -> Story:
     """Something of every kind: news shareable, confidential, secret, pending and in conflict; questions; a recall."""
     await story.tell(
         *passed_on(VALENCE),

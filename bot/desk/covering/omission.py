@@ -109,7 +109,7 @@ class _Part:
             and not self.met[first]
             and not limits_before(self.tokens)
             and not self.takes_back()
-            and not any(_restricts(token) for token in self.tokens)
+            and not any(_restricts(token) and token.key != "since" for token in self.tokens)
         )
 
     def takes_back(self) -> bool:

@@ -8,7 +8,9 @@ import structlog
 
 from bot.core.address import Place
 from bot.core.delivery import Kind
+from bot.core.event import unseen
 from bot.core.people import Side
+from bot.ports import JobKind
 from bot.services import dispatch
 from bot.storage.database import Database
 from bot.storage.departures import Where
@@ -18,9 +20,14 @@ _log = structlog.get_logger()
 
 
 async def left(work: Work, where: Where) -> None:
-    """The app was removed from a workspace or a server; known already, it is nothing new."""
+    """The app was removed from a workspace or a server; known already, it is nothing new. What was tagged there can be
+    seen no more, and may be edited or deleted unheard."""
     if await work.departures.left(where, work.now.instant):
         await _told(work, where, "app-gone")
+        now = work.now.instant
+        for room in await work.belonging.heard_in(*where):
+            if await work.inbox.add([unseen(ref, now) for ref in await work.belonging.sources_in(room)], now, now):
+                work.wake(JobKind.HANDLE, str(room))
 
 
 async def back(work: Work, where: Where) -> None:

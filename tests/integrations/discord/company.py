@@ -82,6 +82,9 @@ class Heard:
     async def watched(self, room: Address) -> Sequence[Watched]:
         return await self._intake.watched(room)
 
+    async def gone(self, room: Address, at: datetime, *, seen: bool = True) -> None:
+        await self._intake.gone(room, at, seen=seen)
+
     async def present(self, platform: Platform, workspace: str, *, here: bool) -> None:
         await self._intake.present(platform, workspace, here=here)
 

@@ -8,6 +8,7 @@ from bot.app.doctor import diagnose
 from bot.checks import Check
 from bot.envfile import new_key
 from integrations.discord.app import DiscordAdapter
+from tests.checkups import by_title
 from tests.integrations.discord.company import Company
 from tests.integrations.discord.stage import adapter_for
 from tests.integrations.discord.test_appointments import arranged
@@ -15,10 +16,14 @@ from tests.integrations.discord.test_threads import forum
 from tests.peers.discord.permissions import CREATE_EVENTS, MANAGE_MESSAGES, READ_MESSAGE_HISTORY, VIEW_CHANNEL
 
 
-async def found(house: Company, adapter: DiscordAdapter | None = None) -> dict[str, Check]:
+async def found(house: Company, adapter: DiscordAdapter | None = None, locale: str = "en") -> dict[str, Check]:
     async with house.runtime.database.read() as work:
         linked = await work.belonging.linked()
-    return {check.name: check for check in await (adapter or house.adapter).checks((), linked)}
+    ours = adapter or adapter_for(house.discord, locale=locale)
+    try:
+        return by_title(await ours.checks((), linked), locale)
+    finally:
+        await ours.close()
 
 
 async def test_a_house_as_the_how_to_builds_it_is_well(house: Company) -> None:
@@ -38,9 +43,8 @@ async def test_intents_wider_than_the_settings_fail(house: Company) -> None:
 
 
 async def test_an_intent_that_the_settings_want_and_the_portal_has_not_fails(house: Company) -> None:
-    adapter = adapter_for(house.discord, message_content=True)
+    adapter = adapter_for(house.discord, message_content=True, locale="en")
     intents = (await found(house, adapter))["discord intents"]
-    await adapter.close()
     assert not intents.passed
     assert "switch Message Content on" in intents.detail
 
@@ -49,7 +53,6 @@ async def test_a_token_that_is_refused_says_nothing_else(house: Company) -> None
     adapter = adapter_for(house.discord)
     adapter._rest._token = "wrong"
     lines = await found(house, adapter)
-    await adapter.close()
     assert [(name, check.passed) for name, check in lines.items()] == [("discord token", False)]
     assert house.discord.token not in str(lines)
 
@@ -122,6 +125,28 @@ async def test_doctor_has_its_lines(house: Company, monkeypatch: pytest.MonkeyPa
     }
     for name, value in given.items():
         monkeypatch.setenv(f"PASSERELLE_{name}", value)
-    lines = await diagnose()
-    assert all(check.passed for check in lines), lines
-    assert f"discord room {house.cm.id}" in [check.name for check in lines]
+    lines = by_title(await diagnose(), "fr")
+    assert all(check.passed for check in lines.values()), lines
+    assert f"salon Discord {house.cm.id}" in lines
+
+
+async def test_in_french_all_of_it_is(house: Company) -> None:
+    house.discord.allow_intents(message_content=True, members=True)
+    house.guild.give(house.discord.world.bot, house.guild.role("trop", permissions=MANAGE_MESSAGES | 1 << 8))
+    house.guild.overwrite(house.cm, house.guild.role("modération"), allow=VIEW_CHANNEL)
+    house.guild.overwrite(house.cm, house.max, allow=VIEW_CHANNEL)
+    house.guild.remove(house.comms)
+    lines = {name: each.detail for name, each in (await found(house, locale="fr")).items()}
+    guild, cm, comms = house.guild.id, house.cm.id, house.comms.id
+    assert lines == {
+        "jeton Discord": f"parle en tant que {house.discord.bot_user_id}",
+        "intents Discord": "dans le portail\u00a0: désactivez Server Members\u202f; "
+        "désactivez Message Content, ou activez DISCORD__MESSAGE_CONTENT",
+        "serveurs Discord": "1",
+        f"droits Discord {guild}": "de trop\u00a0: PRIORITY_SPEAKER, gérer les messages\u00a0: "
+        "retirez-le du rôle du bot",
+        f"salon Discord {comms}": "absent, ou caché au bot\u00a0: faites-l’y entrer, ou détachez le salon "
+        "(côté communication de Réseaux sociaux)",
+        f"salon Discord {cm}": f"y lisent le compte {house.max.id}, le rôle modération, qui ne sont d’aucun membre "
+        "du mandat\u00a0: rien n’y est envoyé",
+    }

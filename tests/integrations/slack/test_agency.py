@@ -29,6 +29,15 @@ async def test_everything_a_cm_does_works_without_commands(shared: Stage) -> Non
     await shared.slack.until(lambda: "N-1" in "".join(m.text + str(m.blocks) for m in shared.sam.ephemerals(shared.cm)))
 
 
+@pytest.mark.parametrize("asked", ["aide", "/passerelle help"])
+async def test_help_says_how_to_do_without_commands_to_those_who_have_none(shared: Stage, asked: str) -> None:
+    await shared.sam.mention(shared.cm, asked)
+    await shared.slack.until(lambda: "@passerelle /news list" in shared.sam.sees_in(shared.cm))
+    await shared.lea.mention(shared.cm, asked)
+    await shared.slack.until(lambda: "/freeze" in shared.lea.sees_in(shared.cm))
+    assert "@passerelle /news list" not in shared.lea.sees_in(shared.cm)
+
+
 async def test_a_form_of_theirs_reaches_the_inside(shared: Stage) -> None:
     await shared.sam.mention(shared.cm, "Peut-on dire que Lille ouvre ?")
     await shared.slack.until(lambda: "Lille ouvre" in shared.lea.sees_in(shared.comms))

@@ -11,9 +11,11 @@ import pytest
 from bot.app.doctor import diagnose
 from bot.checks import Check, Linked
 from bot.core.address import Address, Platform
+from bot.core.people import Side
 from bot.envfile import new_key
 from integrations.slack import checking
 from integrations.slack.app import SlackAdapter
+from tests.checkups import by_title
 from tests.integrations.slack.stage import manifest
 from tests.peers.slack.fake import FakeSlack
 from tests.peers.slack.nouns import Channel
@@ -22,13 +24,16 @@ AGENCY = Address(Platform.SLACK, "T0AGENCY", "U1")
 
 
 @asynccontextmanager
-async def adapter(slack: FakeSlack, *, mode: str = "socket", token: str = "") -> AsyncIterator[SlackAdapter]:
+async def adapter(
+    slack: FakeSlack, *, mode: str = "socket", token: str = "", locale: str = "en"
+) -> AsyncIterator[SlackAdapter]:
     made = SlackAdapter(
         bot_token=token or slack.bot_token,
         app_token=slack.app_token if mode == "socket" else None,
         signing_secret=slack.signing_secret if mode == "http" else None,
         api_base=slack.api_url,
         clock=slack.clock,
+        locale=locale,
     )
     yield made
     await made.close()
@@ -40,15 +45,15 @@ async def found(
     token: str = "",
     cms: Iterable[Address] = (),
     linked: Iterable[Linked] = (),
+    locale: str = "en",
 ) -> dict[str, Check]:
-    async with adapter(slack, mode=mode, token=token) as made:
-        return {check.name: check for check in await made.checks(tuple(cms), tuple(linked))}
+    async with adapter(slack, mode=mode, token=token, locale=locale) as made:
+        return by_title(await made.checks(tuple(cms), tuple(linked)), locale)
 
 
 def link(slack: FakeSlack, channel: Channel, *, foreign: bool = False) -> Linked:
-    return Linked(
-        Address(Platform.SLACK, slack.team.id, channel.id), frozenset(), foreign=foreign, whose="cm side of Presse"
-    )
+    room = Address(Platform.SLACK, slack.team.id, channel.id)
+    return Linked(room, frozenset(), foreign=foreign, side=Side.CM, mandate="Presse")
 
 
 def test_it_knows_the_scopes_of_the_manifests() -> None:
@@ -153,6 +158,25 @@ async def test_each_room_says_whether_something_can_be_sent_there() -> None:
         assert "another company" in both[f"slack room {shared.id}"].detail
 
 
+async def test_in_french_all_of_it_is() -> None:
+    async with FakeSlack() as slack:
+        install = slack.install(manifest())
+        slack.app.installs[slack.team.id] = replace(
+            install, scopes=(install.scopes | {"files:read"}) - {"reactions:read"}
+        )
+        public, gone = slack.channel("annonces"), slack.channel("presse", private=True, bot=False)
+        lines = await found(slack, linked=[link(slack, public), link(slack, gone)], locale="fr")
+        assert {name: check.detail for name, check in lines.items()} == {
+            "jeton Slack": f"parle dans {slack.team.id} en tant que {slack.bot.id}",
+            "droits Slack": "il manque reactions:read\u202f; de trop files:read\u00a0: "
+            "réinstallez l’application d’après manifest.yaml",
+            "socket Slack": "le jeton d’application en ouvre un",
+            f"salon Slack {public.id}": "il est public\u00a0: rien n’y est envoyé\u202f; rendez-le privé",
+            f"salon Slack {gone.id}": "absent, archivé ou sans le bot\u00a0: invitez-le par /invite, ou détachez "
+            "le salon (côté CM de Presse)",
+        }
+
+
 async def test_a_room_of_which_slack_says_nothing_fails() -> None:
     async with FakeSlack() as slack:
         slack.install(manifest())
@@ -176,6 +200,6 @@ async def test_doctor_has_its_lines(sqlite_url: str, monkeypatch: pytest.MonkeyP
         given |= {"SLACK__BOT_TOKEN": slack.bot_token, "SLACK__APP_TOKEN": slack.app_token}
         for name, value in given.items():
             monkeypatch.setenv(f"PASSERELLE_{name}", value)
-        lines = await diagnose()
-        assert [check.name for check in lines][-4:] == ["slack token", "slack scopes", "slack limits", "slack socket"]
-        assert all(check.passed for check in lines), lines
+        lines = by_title(await diagnose(), "fr")
+        assert list(lines)[-4:] == ["jeton Slack", "droits Slack", "limites Slack", "socket Slack"]
+        assert all(check.passed for check in lines.values()), lines

@@ -16,6 +16,7 @@ from bot.settings import read_settings
 from bot.storage.clock import Clock
 from bot.storage.database import Database
 from integrations.slack import checking
+from tests.checkups import by_title
 from tests.integrations.slack.distributed import KEY, Distributed, distributed, installations
 from tests.integrations.slack.test_gestures import OPENING
 
@@ -261,16 +262,16 @@ async def test_doctor_says_of_each_workspace_what_it_granted(stage: Distributed)
     async def lines() -> dict[str, tuple[bool, str]]:
         async with stage.runtime.database.read() as work:
             found = await stage.adapter.checks((), await work.belonging.linked())
-        return {each.name: (each.passed, each.detail) for each in found}
+        return {name: (each.passed, each.detail) for name, each in by_title(found, "fr").items()}
 
     await stage.install(stage.company, stage.lea)
     said = await lines()
-    assert said["slack scopes T0HALLES"] == (True, "as manifest.yaml asks")
-    assert said["slack scopes T0AGENCY"][0] is False
-    assert "not installed" in said["slack scopes T0AGENCY"][1]
+    assert said["droits Slack T0HALLES"] == (True, "comme manifest.yaml le demande")
+    assert said["droits Slack T0AGENCY"][0] is False
+    assert "pas installée" in said["droits Slack T0AGENCY"][1]
     state, cookie = await stage.begin()
     code = stage.slack.allow(stage.agency, stage.sam, {*stage.asked} - {"reactions:read"})
     await stage.come_back(cookie, state=state, code=code)
-    passed, detail = (await lines())["slack scopes T0AGENCY"]
+    passed, detail = (await lines())["droits Slack T0AGENCY"]
     assert not passed
-    assert "missing reactions:read" in detail
+    assert "il manque reactions:read" in detail

@@ -14,6 +14,7 @@ from bot.services import mailing
 from integrations.slack import installed
 from integrations.slack.errors import done
 from tests.integrations.slack.distributed import Distributed, distributed
+from tests.integrations.slack.stage import until
 from tests.integrations.slack.test_gestures import OPENING
 from tests.peers.slack.events import about_app
 from tests.peers.slack.nouns import Called, Install
@@ -93,9 +94,34 @@ async def test_what_was_for_comms_is_let_go_where_comms_removed_the_app(stage: D
     await stage.slack.until(lambda: "Q-3" in stage.sam.sees_in(stage.cm))
     await stage.settle()
     assert not await stage.rows("SELECT id FROM delivery WHERE state = 'dead'")
-    lines = await stage.rows("SELECT subject FROM register WHERE verb = 'undelivered'")
+    lines = await stage.rows("SELECT subject FROM register WHERE verb = 'undelivered' AND subject LIKE 'q%'")
     assert len(lines) == 3
     assert len(refused_calls(stage, token)) == 1
+
+
+async def test_what_nobody_can_see_any_more_clears_nothing(stage: Distributed) -> None:
+    """Comms removed the app, and may edit or delete what they tagged; the agency's CM goes on asking."""
+    stage.slack.uninstall(stage.company)
+    await stage.slack.deliveries.settled()
+    await stage.settle()
+    assert [tuple(row) for row in await stage.rows("SELECT state, hold FROM news")] == [("passed", "source-unseen")]
+    assert "n’est plus visible" in stage.sam.sees_in(stage.cm)
+
+
+async def test_installed_again_it_asks_what_was_missed(stage: Distributed) -> None:
+    missed = stage.adapter.inbound.missed
+    missed.pace = missed.pause = 0.01
+    await until(lambda: not missed.busy)
+    stage.slack.uninstall(stage.company)
+    await stage.slack.deliveries.settled()
+    await stage.settle()
+    (message, *_) = [each for each in stage.comms.messages.values() if each.author == stage.lea.id]
+    stage.slack.purge(message)
+    await stage.install(stage.company)
+    await until(lambda: stage.slack.calls_to("reactions.get"))
+    await until(lambda: not missed.busy)
+    await stage.settle()
+    assert [row.state for row in await stage.rows("SELECT state FROM news")] == ["withdrawn"]
 
 
 async def test_a_token_that_slack_calls_invalid_is_tried_once_for_all_rooms(stage: Distributed) -> None:

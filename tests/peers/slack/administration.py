@@ -43,6 +43,20 @@ class Administration:
         channel.archived = True
         self.deliveries.publish(self._about("channel_archive", channel, {"channel": channel.id, "user": by.id}))
 
+    def delete_channel(self: FakeSlack, channel: Channel, by: Person | None = None, *, told: bool = True) -> None:
+        """A channel is gone, and its messages with it: Slack tells of none of them. `told`: of the channel itself."""
+        if told:
+            gone = {"channel": channel.id} | ({"actor_id": by.id} if by else {})
+            self.deliveries.publish(self._about("channel_deleted", channel, gone))
+        del self.world.channels[channel.id]
+        self.world.touch()
+
+    def purge(self: FakeSlack, message: Message) -> None:
+        """A message goes without a word, as when its time is over."""
+        message.deleted = True
+        del message.channel.messages[message.ts]
+        self.world.touch()
+
     def unarchive(self: FakeSlack, channel: Channel, by: Person) -> None:
         channel.archived = False
         self.deliveries.publish(self._about("channel_unarchive", channel, {"channel": channel.id, "user": by.id}))

@@ -109,7 +109,7 @@ class OnDiscord:
         """What was sent has come in, and is answered. What programs do is not passed on at all."""
         try:
             async with asyncio.timeout(0.05 if role == "bot" else 5.0):
-                while self._probe.heard < count:
+                while self._probe.over < count:
                     await asyncio.sleep(0.002)
         except TimeoutError:
             assert role == "bot", "nothing was heard"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
 
 from sqlalchemy import JSON, String
 
 from bot.core.address import Address, Place, Platform
-from bot.core.card import Card, Form, Reply
+from bot.core.card import Card, Form, Notice, Reply
 from bot.core.event import Event
 from bot.core.message import Message, Sought, Suggestion, Watched
 from bot.core.people import Caller
@@ -30,18 +31,18 @@ _KEPT = ("register",)
 
 class Probe:
     """`Gestures` and `Intake`. Events are handled as they come, and answered. `planned`: a form that the next button
-    opens, whatever it is for. `heard`: events that are over."""
+    opens, whatever it is for. `over`: events that are handled."""
 
     def __init__(self, database: Trial, answer: Answer) -> None:
         self._database, self._answer = database, answer
         self._gestures = Gestures(database, "fr")
         self.outcomes: list[Outcome] = []
         self.planned: Form | None = None
-        self.heard = 0
+        self.over = 0
 
     def begin(self) -> None:
         """Forget what came before."""
-        self.outcomes, self.heard = [], 0
+        self.outcomes, self.over = [], 0
 
     # Gestures
 
@@ -82,6 +83,9 @@ class Probe:
     ) -> Reply:
         return await self._came(lambda: self._gestures.submit(caller, place, verb, target, version, values))
 
+    async def warned(self, caller: Caller, notice: Notice) -> Notice:
+        return await self._gestures.warned(caller, notice)
+
     async def home(self, caller: Caller) -> tuple[Card, ...]:
         cards = await self._gestures.home(caller)
         self.outcomes.append(Outcome(None, wrote=bool(cards)))
@@ -103,7 +107,7 @@ class Probe:
         if not event.by_a_program:
             reply = await self._came(lambda: self._hear(event))
             await self._answer(event, reply)
-        self.heard += 1
+        self.over += 1
         return not event.by_a_program
 
     async def heard(self, platform: Platform, workspace: str) -> tuple[Sequence[Address], None]:
@@ -115,6 +119,9 @@ class Probe:
 
     async def watched(self, room: Address) -> Sequence[Watched]:
         return ()
+
+    async def gone(self, room: Address, at: datetime, *, seen: bool = True) -> None:
+        raise AssertionError("no room goes")
 
     async def moved(self, old: Address, new: Address) -> None:
         raise AssertionError("no room moves")

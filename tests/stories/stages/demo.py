@@ -88,7 +88,7 @@ class DemoStage:
 
     async def submit(self, person: str, asked: Asked, values: Mapping[str, str]) -> Sent:
         opened: OpenForm = asked.raw
-        given = dict(asked.held) | values
+        given = {**asked.held, **values}
         several = {each.name for each in opened.form.fields if each.kind in SEVERAL}
         raw = {name: value.split(",") if name in several else [value] for name, value in given.items()}
         outcome = await self.demo.app.inbound.submit(person, opened.token, raw)

@@ -143,7 +143,8 @@ class DiscordStage(Housed):
         if under is not None:
             where = under.raw.thread or await self._possible(who.thread(under.raw, "fil"))
         said = text.replace(f"@{BOT}", f"<@{self.discord.bot_user_id}>")
-        return await self._acts(who.say(where, said, files=dict.fromkeys(files, b"x")))
+        await self._acts(who.say(where, said, files=dict.fromkeys(files, b"x")))
+        return None
 
     async def tag(self, person: str, message: Seen, flag: str) -> Asked | None:
         name = words("en")(f"discord-menu-{flag or 'form'}")
@@ -152,13 +153,16 @@ class DiscordStage(Housed):
     async def react(self, person: str, message: Seen, emoji: str) -> Asked | None:
         who, sign = self.people[person], _EMOJI[emoji]
         mine = who in message.raw.reactions.get(sign, [])
-        return await self._acts(who.unreact(message.raw, sign) if mine else who.react(message.raw, sign))
+        await self._acts(who.unreact(message.raw, sign) if mine else who.react(message.raw, sign))
+        return None
 
     async def edit(self, person: str, message: Seen, text: str) -> Asked | None:
-        return await self._acts(self.people[person].edit(message.raw, text))
+        await self._acts(self.people[person].edit(message.raw, text))
+        return None
 
     async def erase(self, person: str, message: Seen) -> Asked | None:
-        return await self._acts(self.people[person].delete(message.raw))
+        await self._acts(self.people[person].delete(message.raw))
+        return None
 
     async def press(self, person: str, message: Seen, offer: Offer) -> Asked | None:
         now = {each.handle for each in reading.offers(message.raw)}
@@ -240,7 +244,9 @@ class DiscordStage(Housed):
             return reading.of_modal(outcome.modal)
         message = outcome.message.message if outcome.message else None
         if message is not None and message.only_for is not None and reading.form_in(message):
-            return await self._form(outcome.interaction.user, message)
+            who = outcome.interaction.user
+            assert isinstance(who, Person)
+            return await self._form(who, message)
         return None
 
     async def _form(self, who: Person, message: Message) -> Asked:
@@ -318,7 +324,8 @@ def _options(name: str, text: str) -> tuple[str, dict[str, Any]]:
             return _signal(text)
         case "disclose" | "divulguer":
             return "disclose", {"question": text} if text else {}
-    return name, {}
+        case _:
+            return name, {}
 
 
 def _passerelle(word: str, rest: str) -> tuple[str, dict[str, Any]]:

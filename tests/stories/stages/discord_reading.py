@@ -126,7 +126,7 @@ def of_modal(modal: Modal, message: Message | None = None) -> Asked:
     """A form: its modal, and the message with its menus where it is both."""
     held = {field["custom_id"]: _held(initial(field)) for _, field in modal.fields()}
     above = unmarked(read(message)) + "\n" if message else ""
-    return Asked(above + unmarked(modal.text), held | menus(message), (modal, message))
+    return Asked(above + unmarked(modal.text), {**held, **menus(message)}, (modal, message))
 
 
 def of_sheet(message: Message) -> Asked:

@@ -73,6 +73,7 @@ state-failed = { $count ->
 state-no-wording = Without approved wording, it grants nothing but its own text, word for word.
 state-waiting-revision = Version { $number }, not sent yet: { $headline }
 hold-source-edited = ⚠️ The source message was edited. The item is held as confidential until somebody confirms that it is still right.
+hold-source-unseen = ⚠️ I am no longer in the room of the source message: an edit or a deletion there would go unnoticed. The item is held as confidential until somebody confirms that it is still right.
 hold-source-deleted = ⚠️ The source message was deleted. The item is held as confidential: change it or withdraw it.
 hold-two-tags = ⚠️ Two tags contradict each other. The stricter one holds until somebody settles it.
 
@@ -140,6 +141,7 @@ recall-do = Publish nothing more of it. If it is already out, tell the team at o
 recall-withdrawn = The team has withdrawn this item.
 recall-changed = The team has changed this item. Only its card as it is now counts.
 recall-source-edited = The source message was edited. The team is checking.
+recall-source-unseen = The message it comes from can no longer be seen. The team is checking that it still holds.
 recall-source-deleted = The source message was deleted. The team is checking.
 recall-two-tags = Two tags contradict each other. The team is settling it.
 freeze-do = Publish nothing more, not even what could be said before, and hold what is scheduled. You will be told here when to start again.

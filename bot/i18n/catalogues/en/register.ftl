@@ -55,6 +55,7 @@ history-pass-on = It was passed on, by { $who }
 history-edit = { $who } changed it
 history-confirm = { $who } confirmed that it holds
 history-withdraw = { $who } withdrew it
+history-source-unseen = The message it comes from can no longer be seen: held
 history-source-edited = The message it comes from was edited: held
 history-room-wider = Others than intended can read a room where it was told: held
 history-acknowledge = { $who } acknowledged it

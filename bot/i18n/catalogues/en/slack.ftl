@@ -17,4 +17,5 @@ slack-prompt-list = What may be said
 slack-prompt-list-text = /news list
 slack-prompt-help = How it works
 slack-prompt-help-text = /passerelle help
+slack-no-commands = 💡 Your workspace has no slash commands here, nor the menu of a message. Mention me before each command: @passerelle /news list. A question needs no command: @passerelle, then the question.
 slack-fewest = ℹ️ Installed with the fewest rights, I notice no edit, deletion, hashtag, reaction or mention; I send again without looking what may have arrived; a CM of another workspace is not served. The manifest manifest.yaml does all of it.

@@ -2,6 +2,7 @@
 status-version = Passerelle { $version }
 status-program = Passerelle
 status-line = { $of }: { $what }
+status-between = { "; " }
 status-nobody = no organisation yet: passerelle setup-code, or passerelle apply FILE
 status-outbox = Sending
 status-deliveries = { $waiting } waiting, { $sending } being sent, { $held } held by a freeze, { $failed } failed

@@ -180,7 +180,7 @@ field-task-due = By which day?
 hint-task-due = For example: Friday, or 27 March
 
 ## Answers
-sync-none = No sync is set up yet.
+sync-none = No sync is set up yet. It is for the team to set one.
 sync-none-yet = No sync is set up yet: /sync schedule sets one.
 sync-none-comes = No next time is set.
 sync-not-yet = No sync has taken place yet.

@@ -73,6 +73,7 @@ state-failed = { $count ->
 state-no-wording = Sans éléments de langage, elle n’autorise que son texte, mot pour mot.
 state-waiting-revision = Version { $number }, pas encore partie : { $headline }
 hold-source-edited = ⚠️ Le message d’origine a été modifié. La nouvelle est tenue pour confidentielle jusqu’à ce que quelqu’un confirme qu’elle est toujours juste.
+hold-source-unseen = ⚠️ Je ne suis plus dans le salon du message d’origine : une modification ou une suppression y passerait inaperçue. La nouvelle est tenue pour confidentielle jusqu’à ce que quelqu’un confirme qu’elle est toujours juste.
 hold-source-deleted = ⚠️ Le message d’origine a été supprimé. La nouvelle est tenue pour confidentielle : modifiez-la ou retirez-la.
 hold-two-tags = ⚠️ Deux étiquettes se contredisent. La plus stricte vaut tant que personne n’a tranché.
 
@@ -140,6 +141,7 @@ recall-do = N’en publiez plus rien. Si c’est déjà en ligne, prévenez l’
 recall-withdrawn = L’équipe a retiré cette nouvelle.
 recall-changed = L’équipe a changé cette nouvelle. Seule sa carte à jour compte désormais.
 recall-source-edited = Le message d’origine a été modifié. L’équipe vérifie.
+recall-source-unseen = Le message d’origine n’est plus visible. L’équipe vérifie que c’est toujours juste.
 recall-source-deleted = Le message d’origine a été supprimé. L’équipe vérifie.
 recall-two-tags = Deux étiquettes se contredisent. L’équipe tranche.
 freeze-do = Ne publiez plus rien, pas même ce qui pouvait être dit, et suspendez ce qui est programmé. Vous saurez ici quand reprendre.

@@ -55,6 +55,7 @@ history-pass-on = Elle a été transmise, par { $who }
 history-edit = { $who } l’a modifiée
 history-confirm = { $who } a confirmé qu’elle vaut
 history-withdraw = { $who } l’a retirée
+history-source-unseen = Le message dont elle vient n’est plus visible : retenue
 history-source-edited = Le message dont elle vient a été modifié : retenue
 history-room-wider = D’autres que prévu peuvent lire un salon où elle a été dite : retenue
 history-acknowledge = { $who } en a accusé réception

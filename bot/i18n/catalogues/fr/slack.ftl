@@ -17,4 +17,5 @@ slack-prompt-list = Ce qui peut se dire
 slack-prompt-list-text = /news list
 slack-prompt-help = Comment ça marche
 slack-prompt-help-text = /passerelle help
+slack-no-commands = 💡 Depuis votre espace, pas de commandes ici, ni de menu des messages. Mentionnez-moi devant chaque commande : @passerelle /news list. Une question se passe de commande : @passerelle, puis la question.
 slack-fewest = ℹ️ Installé avec le moins de droits, je ne remarque ni modification, ni suppression, ni mot-dièse, ni réaction, ni mention ; je renvoie sans vérifier ce qui est peut-être arrivé ; un CM d’un autre espace de travail n’est pas servi. Le manifeste manifest.yaml permet tout cela.

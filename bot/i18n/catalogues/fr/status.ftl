@@ -2,6 +2,7 @@
 status-version = Passerelle { $version }
 status-program = Passerelle
 status-line = { $of } : { $what }
+status-between = { " ; " }
 status-nobody = aucune organisation : passerelle setup-code, ou passerelle apply FICHIER
 status-outbox = Envois
 status-deliveries = { $waiting } en attente, { $sending } en cours, { $held } retenus par un gel, { $failed } en échec

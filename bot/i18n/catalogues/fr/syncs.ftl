@@ -180,7 +180,7 @@ field-task-due = Pour quel jour ?
 hint-task-due = Par exemple : vendredi, ou 27 mars
 
 ## Réponses
-sync-none = Aucun point hebdo n’est prévu encore.
+sync-none = Aucun point hebdo n’est prévu encore. C’est à l’équipe d’en fixer un.
 sync-none-yet = Aucun point hebdo n’est prévu encore : /sync schedule pour en fixer un.
 sync-none-comes = Aucune prochaine fois n’est prévue.
 sync-not-yet = Aucun point hebdo n’a encore eu lieu.

@@ -1,0 +1,183 @@
+"""What happened to tagged messages while nobody heard it: each is looked at again.
+
+Slack tells of things over a socket only while one is open, over HTTP for some minutes, and of what a retention policy
+deletes perhaps not at all. Nothing that is found here can widen anything: an edit holds, a delete withdraws, and of
+reactions only those that restrict are told.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TypeVar
+
+import structlog
+
+from bot.core import event
+from bot.core.address import Address, MessageRef, Platform
+from bot.core.event import Event
+from bot.core.message import Message, Watched
+from bot.core.people import Caller
+from bot.errors import ChatBusy, ChatError, ChatRefused, NotRecorded
+from bot.ports import Intake
+from integrations.slack import reading
+from integrations.slack.fetching import DELETED, OUT_OF_SIGHT, fetched
+from integrations.slack.people import People
+from integrations.slack.reading import Told
+from integrations.slack.texts import mentioned_people
+from integrations.slack.workspaces import Workspace, Workspaces
+
+PACE = 2.0
+"""Seconds between two messages of a workspace: Slack answers `reactions.get` fifty times a minute
+(docs.slack.dev/apis/web-api/rate-limits), and people's own reactions are asked for as well."""
+
+PAUSE = 2.0
+"""Seconds before what failed is tried again; each further attempt waits twice as long."""
+
+LONGEST = 60.0
+"""Seconds between two attempts, at the most."""
+
+ATTEMPTS = 10
+"""Then it is left for an hour."""
+
+HOUR, DAY = 3600.0, 86400.0
+"""Seconds until all is looked at again, though nobody asked for it: where something failed to the last, and else."""
+
+MOST_REACTIONS = 25
+"""People of whom it is asked who they are, for one emoji under one message."""
+
+WITHIN = timedelta(microseconds=999_999)
+"""`edited.ts` counts whole seconds, and the edit came within that one: what was tagged in it is not newer."""
+
+_MOST_TOLD = 10_000
+
+_log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+
+Key = tuple[MessageRef, str, str]
+
+
+class Missed:
+    """Looks through the tagged messages of every workspace. `clock` gives the time (UTC); `pace`: see PACE."""
+
+    def __init__(self, workspaces: Workspaces, people: People, clock: Callable[[], datetime]) -> None:
+        self.pace, self.pause = PACE, PAUSE
+        self._workspaces = workspaces
+        self._people = people
+        self._clock = clock
+        self._wanted = asyncio.Event()
+        self._told: set[Key] = set()
+        self._failed = self._looking = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being looked at, or about to be."""
+        return self._looking or self._wanted.is_set()
+
+    def begin(self) -> None:
+        """Something may have been missed: look at all of it, as soon as what is under way is done."""
+        self._wanted.set()
+
+    async def run(self, intake: Callable[[], Intake | None]) -> None:
+        """Look whenever it is asked for, and once a day, until cancelled."""
+        while True:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(HOUR if self._failed else DAY):
+                    await self._wanted.wait()
+            self._wanted.clear()
+            self._failed, self._looking = False, True
+            there = intake()
+            if there is not None:
+                await self._look(there)
+            self._looking = False
+
+    async def _look(self, intake: Intake) -> None:
+        found = await self._surely(partial(intake.heard, Platform.SLACK, ""))
+        of_workspace: defaultdict[str, list[Address]] = defaultdict(list)
+        for room in found[0] if found else ():
+            of_workspace[room.workspace].append(room)
+        async with asyncio.TaskGroup() as group:
+            for rooms in of_workspace.values():
+                group.create_task(self._look_through(intake, rooms))
+
+    async def _look_through(self, intake: Intake, rooms: Sequence[Address]) -> None:
+        """The rooms of one workspace, until it fails twice on end."""
+        failures = 0
+        for room in rooms:
+            for watched in await self._surely(partial(intake.watched, room)) or ():
+                done = await self._surely(partial(self._look_at, intake, watched))
+                failures = 0 if done else failures + 1
+                if failures > 1:
+                    return
+                await asyncio.sleep(self.pace)
+
+    async def _surely(self, ask: Callable[[], Awaitable[T]]) -> T | None:
+        """Ask until there is an answer; None after the last attempt."""
+        wait = self.pause
+        for _ in range(ATTEMPTS):
+            try:
+                return await ask()
+            except (ChatError, NotRecorded) as error:
+                _log.warning("slack looked in vain", error=type(error).__name__)
+                await asyncio.sleep(min(max(wait, error.after if isinstance(error, ChatBusy) else 0.0), LONGEST))
+                wait *= 2
+        self._failed = True
+        return None
+
+    async def _look_at(self, intake: Intake, watched: Watched) -> bool:
+        """Tell what has become of one message. Raises ChatError, NotRecorded."""
+        try:
+            for key, told in await self._seen(watched):
+                if key not in self._told:
+                    await intake.take(told)
+                    self._told = {*self._told, key} if len(self._told) < _MOST_TOLD else {key}
+        except (ChatRefused, KeyError, TypeError, ValueError) as error:  # no right to look; or it is told strangely
+            _log.info("slack shows no message", error=type(error).__name__)
+        return True
+
+    async def _seen(self, watched: Watched) -> list[tuple[Key, Event]]:
+        """What a message looks like now, each with what tells it from what was told before."""
+        ref, now = watched.ref, self._clock()
+        try:
+            workspace = await self._workspaces.at(ref.room.workspace)
+            told = await fetched(workspace, ref.room.id, ref.id)
+        except ChatRefused as error:
+            if error.reason in DELETED:
+                return [((ref, error.reason, ""), event.deleted(ref, now))]
+            if error.reason in OUT_OF_SIGHT:
+                return [((ref, error.reason, ""), event.unseen(ref, now))]
+            raise
+        heard = await self._read(workspace, ref.room.id, told)
+        found = [
+            ((ref, emoji, by.account.id), event.reacted(by, heard, emoji, added=True, at=now))
+            for emoji, by in await self._restricting(workspace, watched, told)
+        ]
+        changed = str((told.get("edited") or {}).get("ts") or "")
+        return [
+            *([((ref, "edited", changed), event.edited(heard, reading.instant(changed) + WITHIN))] if changed else ()),
+            *found,
+        ]
+
+    async def _read(self, workspace: Workspace, channel: str, told: Told) -> Message:
+        """The message with the names of all whom it mentions, however long Slack takes: an id in the place of a name
+        would look like an edit."""
+        for user in mentioned_people(reading.written(told)):
+            with suppress(ChatRefused):
+                await self._people.person(workspace, user)
+        by = await reading.author(self._people, workspace, told, shared=True)
+        return await reading.message(self._people, workspace, channel, told, by)
+
+    async def _restricting(self, workspace: Workspace, watched: Watched, told: Told) -> list[tuple[str, Caller]]:
+        """Who put an emoji there that would restrict it."""
+        there = [(str(each["name"]).partition("::")[0], each["users"]) for each in told.get("reactions", ())]
+        found = [(emoji, user) for emoji, users in there if emoji in watched.restricting for user in users]
+        return [
+            (emoji, await self._people.caller(workspace, str(user)))
+            for emoji, user in found[:MOST_REACTIONS]
+            if user != workspace.bot_user
+        ]

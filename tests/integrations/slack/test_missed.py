@@ -1,0 +1,235 @@
+"""What became of a tagged message that Slack did not tell us of, or told of by its room alone."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+import pytest
+
+from bot.core.event import EventKind
+from tests.integrations.slack.stage import Stage, stage, until
+from tests.integrations.slack.test_gestures import OPENING, button
+from tests.peers.slack.nouns import Message
+
+MAY, SENT = "Peut être dit", "Question transmise à l'équipe"
+
+
+@pytest.fixture
+async def fewest(sqlite_url: str) -> AsyncIterator[Stage]:
+    """The manifest with the fewest rights."""
+    async with stage(sqlite_url, name="manifest.minimal.yaml") as running:
+        yield running
+
+
+async def told(staged: Stage, text: str = OPENING) -> Message:
+    """A piece of news that Sam has read."""
+    message = await staged.lea.post(staged.comms, f"{text} #partageable")
+    await staged.slack.until(lambda: text[:20] in staged.sam.sees_in(staged.cm))
+    await staged.settle()
+    staged.adapter.inbound.missed.pace = staged.adapter.inbound.missed.pause = 0.01
+    return message
+
+
+async def look(staged: Stage) -> None:
+    """As after a new connection."""
+    staged.adapter.inbound.missed.begin()
+    await until(lambda: not staged.adapter.inbound.missed.busy)
+    await staged.settle()
+
+
+async def state(staged: Stage) -> list[tuple[str, str | None]]:
+    return [tuple(row) for row in await staged.rows("SELECT state, hold FROM news ORDER BY number")]
+
+
+Unheard = Callable[[Stage, Message], None]
+
+UNHEARD: dict[str, Unheard] = {
+    "deleted": lambda staged, message: staged.slack.purge(message),
+    "a stone": lambda staged, message: message.body.update(subtype="tombstone", text="This message was deleted."),
+}
+
+
+@pytest.mark.parametrize("name", UNHEARD)
+async def test_a_message_that_went_unheard_is_withdrawn(staged: Stage, name: str) -> None:
+    message = await told(staged)
+    await look(staged)
+    assert await state(staged) == [("passed", None)]
+    UNHEARD[name](staged, message)
+    await look(staged)
+    assert await state(staged) == [("withdrawn", None)]
+    assert "Rappel" in staged.sam.sees_in(staged.cm)
+
+
+async def test_an_edit_that_went_unheard_holds_and_is_asked_about_once(staged: Stage) -> None:
+    message = await told(staged)
+    message.body |= {"text": f"{OPENING} Ou plus tard. #partageable", "edited": edit_of(staged, message)}
+    await look(staged)
+    assert await state(staged) == [("passed", "source-edited")]
+    ranks = [row.rank for row in await staged.rows("SELECT rank FROM event ORDER BY at")]
+    assert ranks == [list(EventKind).index(each) for each in (EventKind.POSTED, EventKind.EDITED)]
+    card, action = button(staged.lea.messages(staged.comms), "confirm")
+    await staged.lea.click(card, action)
+    await staged.settle()
+    for _ in range(2):
+        await look(staged)
+    assert await state(staged) == [("passed", None)]
+
+
+async def test_a_name_that_slack_is_slow_to_say_is_no_edit(staged: Stage) -> None:
+    message = await told(staged, f"{OPENING} @max en parle.")
+    assert f"<@{staged.max.id}>" in message.text
+    message.body |= {"edited": edit_of(staged, message)}
+    staged.adapter.inbound._people._kept.clear()
+    staged.slack.fail("users.info", times=2, mode="slow", seconds=1.0)
+    await look(staged)
+    assert await state(staged) == [("passed", None)]
+
+
+async def test_a_lock_that_went_unheard_holds_if_it_is_from_comms(staged: Stage) -> None:
+    message = await told(staged)
+    message.reactions["lock"] = [staged.max.id]
+    await look(staged)
+    assert await state(staged) == [("passed", None)], "Max is nobody"
+    events = len(await staged.rows("SELECT id FROM event"))
+    await look(staged)
+    assert len(await staged.rows("SELECT id FROM event")) == events, "and is not told of every day"
+    message.reactions["lock"].append(staged.lea.id)
+    await look(staged)
+    assert await state(staged) == [("passed", "two-tags")]
+
+
+@pytest.mark.parametrize("kind", ["private", "public"])
+async def test_what_was_said_in_a_channel_goes_with_it(staged: Stage, kind: str) -> None:
+    """Slack tells of the channel, and of none of its messages."""
+    await told(staged)
+    assert await verdict(staged) == MAY
+    staged.comms.kind = kind
+    staged.slack.delete_channel(staged.comms, staged.lea)
+    await until(lambda: "Rappel" in staged.sam.sees_in(staged.cm))
+    await staged.settle()
+    assert await state(staged) == [("withdrawn", None)]
+    assert await verdict(staged) == SENT
+
+
+async def test_what_cannot_be_recorded_of_a_deleted_channel_is_told_again(staged: Stage) -> None:
+    await told(staged)
+    intake, staged.adapter.inbound.intake = staged.adapter.inbound.intake, None
+    staged.slack.delete_channel(staged.comms)
+    await staged.slack.settled()
+    gone = staged.slack.deliveries.all[-1]
+    assert (gone.name, gone.acknowledged) == ("group_deleted", False)
+    staged.adapter.inbound.intake = intake
+    staged.slack.deliveries.again(gone)
+    await staged.settle()
+    assert gone.acknowledged
+    assert await state(staged) == [("withdrawn", None)]
+
+
+async def test_out_of_sight_what_clears_is_held_until_comms_confirm_it(staged: Stage) -> None:
+    """The bot is taken out of the room: an edit or a deletion there would not be told to it."""
+    await told(staged)
+    await staged.lea.post(staged.comms, "Le magasin de Nancy ferme le lundi 4 mai 2026. #confidentiel")
+    await staged.slack.until(lambda: "Nancy" in staged.sam.sees_in(staged.cm))
+    await staged.settle()
+    staged.slack.kick_bot(staged.comms)
+    await staged.settle()
+    assert await state(staged) == [("passed", "source-unseen"), ("passed", None)]
+    assert await verdict(staged) == SENT
+    staged.slack.invite_bot(staged.comms)
+    await until(lambda: not staged.adapter.inbound.missed.busy)
+    await staged.lea.command("/news", "N-1", staged.comms)
+    await staged.settle()
+    assert await state(staged) == [("passed", "source-unseen"), ("passed", None)], "only people grant"
+
+
+def edit_of(staged: Stage, message: Message) -> dict[str, str]:
+    """In the second in which it was written, as Slack tells it: without the fraction."""
+    return {"user": staged.lea.id, "ts": f"{int(float(message.ts))}.000000"}
+
+
+async def verdict(staged: Stage) -> str:
+    """The first words of what Sam is told."""
+    before = len(staged.sam.sees_in(staged.cm))
+    await staged.sam.command("/disclose", OPENING, staged.cm)
+    await staged.settle()
+    heard = staged.sam.sees_in(staged.cm)[before:]
+    return next(each for each in (MAY, SENT) if each in heard)
+
+
+async def test_an_archived_channel_keeps_what_was_said_in_it(staged: Stage) -> None:
+    await told(staged)
+    staged.slack.archive(staged.comms, staged.lea)
+    await staged.settle()
+    await look(staged)
+    assert await state(staged) == [("passed", None)]
+
+
+async def test_a_lost_socket_asks_what_was_missed(sqlite_url: str) -> None:
+    async with stage(sqlite_url, mode="socket") as staged:
+        message = await told(staged)
+        await staged.slack.drop_sockets("aborted")
+        staged.slack.purge(message)
+        await until(lambda: "Rappel" in staged.sam.sees_in(staged.cm))
+
+
+async def test_whoever_begins_to_listen_asks_what_was_missed(staged: Stage) -> None:
+    """Another process, started while nobody heard; over HTTP nothing else tells that there was a gap."""
+    message = await told(staged)
+    staged.slack.purge(message)
+    missed = staged.adapter.inbound.missed
+    listening = asyncio.create_task(staged.adapter.listen())
+    try:
+        await until(lambda: "Rappel" in staged.sam.sees_in(staged.cm))
+        await until(lambda: not missed.busy)
+    finally:
+        listening.cancel()
+        await asyncio.gather(listening, return_exceptions=True)
+
+
+@pytest.mark.parametrize("away", ["the database", "slack"])
+async def test_what_was_refused_is_looked_at_when_it_can_be(staged: Stage, away: str) -> None:
+    """Slack tells of a thing four times and no more. Here it tells once."""
+    message = await told(staged)
+    staged.slack.deliveries.hold()  # nothing of this is told again
+    staged.slack.purge(message)
+    intake = staged.adapter.inbound.intake
+    if away == "slack":
+        staged.slack.fail("reactions.get", times=2, mode="refused")
+        staged.adapter.inbound.missed.begin()
+    else:
+        staged.adapter.inbound.intake = None
+        assert not await staged.adapter.inbound.event(event_of(staged, message))
+        staged.adapter.inbound.intake = intake
+    await until(lambda: "Rappel" in staged.sam.sees_in(staged.cm))
+
+
+async def test_back_in_the_room_it_asks_what_was_missed(staged: Stage) -> None:
+    message = await told(staged)
+    staged.slack.kick_bot(staged.comms)
+    staged.slack.purge(message)
+    staged.slack.invite_bot(staged.comms)
+    await until(lambda: not staged.adapter.inbound.missed.busy)
+    await staged.settle()
+    await until(lambda: staged.slack.calls_to("reactions.get"))
+    await look(staged)
+    assert await state(staged) == [("withdrawn", None)]
+
+
+async def test_with_the_fewest_rights_nothing_is_looked_at_and_nothing_held(fewest: Stage) -> None:
+    message = await fewest.lea.post(fewest.comms, OPENING)
+    await fewest.lea.shortcut("flag_news", message)
+    await fewest.lea.submit(None, {"flag": "shareable", "wording": OPENING, "audience": "cm"})
+    await fewest.settle()
+    fewest.slack.kick_bot(fewest.comms)
+    await look(fewest)
+    assert await state(fewest) == [("passed", None)]
+
+
+def event_of(staged: Stage, message: Message) -> dict[str, Any]:
+    """Slack tells that a message was deleted."""
+    ts = staged.slack.world.ts()
+    event = {"type": "message", "subtype": "message_deleted", "channel": staged.comms.id, "deleted_ts": message.ts}
+    team = staged.slack.team.id
+    return {"type": "event_callback", "team_id": team, "event": event | {"ts": ts, "event_ts": ts}}
