@@ -145,10 +145,11 @@ class Drain:
             if not await work.deliveries.renew(delivery, work.now.instant + LEASE):
                 LEASES_LOST.labels("delivery").inc()
                 return False  # a slow start: another took it, and must not find us sending it too
-            parcel = await self._pack(work, delivery)
-            if parcel is None:
-                return False
-            reach, start = await gating.reach(work, delivery), await gathering.start_of(work, delivery)
+            with work.people.once():
+                parcel = await self._pack(work, delivery)
+                if parcel is None:
+                    return False
+                reach, start = await gating.reach(work, delivery), await gathering.start_of(work, delivery)
         parcel = replace(parcel, reach=reach, start=start)
         chat = self._chats.get(delivery.place.room.platform)
         if chat is None:
