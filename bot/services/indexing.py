@@ -97,7 +97,7 @@ async def _put(work: Work, organisation: str, mandate: str, statement: Statement
     zone = await work.people.zone(organisation, mandate)
     imprint = imprint_of(statement, zone)
     kept = (organisation, mandate, statement.record.value, statement.id)
-    await work.index.put(Entry(*kept, _stand(statement), imprint.keys, imprint.weight, EDITION))
+    await work.index.put(Entry(*kept, _stand(statement), frozenset(imprint.keys), imprint.weight, EDITION))
 
 
 def _stand(statement: Statement) -> Stand:

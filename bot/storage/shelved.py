@@ -17,7 +17,7 @@ from bot.core.news import Hold, NewsItem, NewsState, Revision
 from bot.core.questions import Answer, Ruling, RulingState, Scope
 from bot.storage import tables as t
 from bot.storage.book import Book, among
-from bot.storage.terms import Stand, packed_keys
+from bot.storage.terms import Stand, shared_keys
 
 
 def _of(table: Table, names: str) -> list[Any]:
@@ -82,10 +82,10 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """An entry of the index and the record that it stands for. `keys` are parted by spaces."""
+    """An entry of the index and the record that it stands for."""
 
     place: Place
-    keys: str
+    keys: tuple[str, ...]
     weight: float
     record: NewsItem | Ruling
 
@@ -121,7 +121,7 @@ def _filed(row: Sequence[Any], organisation: str, mandate: str) -> Filed:
     owner = (id_, organisation, mandate)
     is_news = rest[0] is not None
     record = _item(owner, rest[:_NEWS]) if is_news else _ruling(owner, rest[_NEWS : _NEWS + _RULING])
-    return Filed(place, packed_keys(terms), weight, record)
+    return Filed(place, shared_keys(terms), weight, record)
 
 
 def _item(owner: tuple[str, str, str], row: Sequence[Any]) -> NewsItem:

@@ -187,6 +187,6 @@ _NOWS = st.lists(
 def test_a_remembered_record_says_at_any_instant_what_it_says_read_anew(
     record: NewsItem | Ruling, instants: list[Now]
 ) -> None:
-    known = _Known(Filed(Place(1, Stand.OPEN_TOLD, record.id, ()), "wlyon", 1.0, record), instants[0])
+    known = _Known(Filed(Place(1, Stand.OPEN_TOLD, record.id, ()), ("wlyon",), 1.0, record), instants[0])
     for now in instants:
         assert known.at(now).statement == record.statement(now)
