@@ -57,6 +57,8 @@ async def catch_up(database: Database) -> int:
                 await _again(work, organisation, record, id)
         done += len(outdated)
         if not found:
+            if done:
+                await merge(database)
             return done
 
 
@@ -72,6 +74,16 @@ async def renew(database: Database, organisation: str, after: int = 0) -> int:
         for _, record, id in older:
             await _again(work, organisation, record, id)
     return older[-1][0] if older else 0
+
+
+async def merge(database: Database) -> None:
+    """Bring the search index together, part by part beside whatever else is written: what was put there record by
+    record takes twice as long to ask. Safe to stop, and to do again."""
+    begin, more = True, True
+    while more:
+        async with database.write() as work:
+            more = await work.segments.merge(begin=begin)
+        begin = False
 
 
 async def _lock_all(work: Work, organisations: Iterable[str]) -> None:
