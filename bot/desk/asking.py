@@ -17,11 +17,14 @@ _WHEN = (
 )
 _READERS = (
     r"(?:(?:our |my |the |all |all our )?(?:people|users|customers|passengers|followers|fans|folks|everyone|everybody"
+    r"|(?:an? |one of our |some )?(?:customer|client|guest|visitor|reader|follower|passenger|member|resident"
+    r"|journalist)"
     r"|them|him|her|subscribers|members|visitors|guests|clients|readers|community|public|audience|press|journalists?))"
 )
 _LECTEURS = (
     r"(?:(?:aux|a nos|a mes|a tous les|au|a la|a l') ?(?:gens|clientele|clientes?|clients?|abonnes|abonnees"
     r"|followers|usagers"
+    r"|(?:un|une|des|mes) (?:cliente?s?|usagere?s?|abonnee?s?|membres?|visiteurs?|lecteurs?|journalistes?)"
     r"|voyageurs|membres|visiteurs|utilisateurs|internautes|journalistes|fans|lecteurs|public|communaute|presse|monde))"
 )
 _TELL = (
@@ -126,7 +129,7 @@ _ALSO = r"\s*(?:aussi |bien |deja |now |also |just |please |simplement |juste |a
 _THAT = r"(?:\s+(?:bien |aussi |deja )?(?:que |qu'|that ))"
 _OF = r"(?:\s+(?:de |du |des |d'|sur |about |on |of ))"
 _NEWS = (
-    r"(?:l'info|l'information|la nouvelle|l'annonce|le passage|l'actu|le message|le numero|the news)\s*(?:de |d'|du "
+    r"(?:l'info|l'information|la nouvelle|l'annonce|le passage|l'actu|le message|the news)\s*(?:de |d'|du "
     r"|des "
     r"|sur |que |qu'|of |about |that )"
 )
@@ -193,7 +196,7 @@ _MINE = (
     r"|jle (?:publie|poste|partage|mets(?: en (?:story|ligne))?)|j'(?:envoie|annonce|y vais|ecris)"
 )
 _OR_NOT = r"(?:ou (?:pas|non)|or not)"
-TAKES_BACK = re.compile(rf"\s*{_OR_NOT}\s*")
+TAKES_BACK = re.compile(rf"[\s.,!]*{_OR_NOT}[\s.!]*")
 """What asks only before a question mark or after the asking: « L'entrée est gratuite… ou pas ! » takes it back."""
 _TO_WHOM = (
     r"(?: (?:a|aux|to) (?:(?:un|une|mes|nos|les|a|an|our|the) )?(?:journalistes?(?: locale?| locaux)?|abonnee?s?"
@@ -210,8 +213,10 @@ END = re.compile(
     rf"|(?:can|may|could|should) (?:it|this|that|they) (?:go (?:out|live|ahead|up)|be (?:posted|published|shared"
     rf"|said)){_WHEN}"
     rf"|(?:{_MINE}){_THING}{_WHEN}(?: {_OR_NOT})?"
-    rf"|(?:good|go|bon|fine|grand|safe|free|clear|cleared|approved) {_TO} (?:publication|{_PRON}{_DO}){_THING}{_WHEN}"
-    rf"|(?:good|go|bon) {_FOR_A}"
+    rf"|(?:good|go|bon|fine|grand|safe|free|clear|cleared|approved) {_TO} (?:publication|vous|toi|you|{_PRON}{_DO})"
+    rf"{_THING}{_WHEN}|(?:good|go|bon) {_FOR_A}"
+    r"|(?:c'est )?(?:diffusable|publiable|partageable)|(?:tu|vous|t') ?en (?:dis|dites|penses|pensez) quoi"
+    r"|qu'en (?:dites|pensez)-vous|what do you (?:think|say)|thoughts"
     rf"|(?:est[- ]ce )?(?:que )?{_OKAY}(?: {_TO} (?:vous|toi|you|me|publication|pub|linkedin|le partager"
     rf"|{_PRON}{_DO}){_THING}{_WHEN}| {_FOR_A})?"
     rf"(?: (?:comme|as) (?:une?|an?)? ?(?:accroche|legende|titre|post|caption|headline|title))?{WHERE}"

@@ -82,8 +82,16 @@ _EACH = re.compile(
     r"(?:\s*,|\s+(?:et|and|ou|or))\s*\Z"
 )
 """« tous les mercredis et vendredi », of which the second recurs as well."""
+_NAMED = re.compile(
+    r"(?:(?:good|black|ash|easter|shrove|whit|cyber|holy|maundy|palm|spy|bank holiday)"
+    r"|(?:first|second|third|fourth|last|premiers?|1er|deuxiemes?|2e|troisiemes?|3e|derniers?))\s+\Z"
+)
+"""Before a weekday that no writer counts from the day of writing: « le premier vendredi du mois », "Good Friday"."""
+_HOLY = re.compile(r"\s+(?:saint|de (?:paques|pentecote|l'ascension)|gras)(?![a-z])")
 _LOOK_BACK = 80
 """Characters before a weekday in which such a list may stand."""
+_LEANS = {"until": (1, 6), "before": (1, 6), "since": (6, 1)}
+"""What a day ahead and a day behind count against a date without its year: what lasts until then lies ahead."""
 _T = (
     r"(?:(?P<{0}h>[01]?\d|2[0-4])(?:\s?(?:h|heures?)(?:\s?(?P<{0}m>[0-5]\d))?(?![a-z\d])"
     r"|:(?P<{0}c>[0-5]\d)(?P<{0}p>\s?[ap]\.?m\.?(?![a-z]))?(?!\d)|(?P<{0}q>\s?[ap]\.?m\.?(?![a-z]))))"
@@ -107,10 +115,13 @@ _NEAR = {
 }  # fmt: skip
 
 
+_Lean = tuple[int, int]
+
+
 def date_key(match: re.Match[str], written: date) -> tuple[str, str]:
     """The comparable form of a match of `DATES` in a text written that day, and its relation (from, until, …)."""
     relation = _relation(match["rel"] or "")
-    return _days(match, written), "" if match["last"] and relation == "from" else relation
+    return _days(match, written, _LEANS.get(relation, (1, 3))), "" if match["last"] and relation == "from" else relation
 
 
 def weekday_key(match: re.Match[str]) -> str:
@@ -124,11 +135,16 @@ def weekday_key(match: re.Match[str]) -> str:
 def weekday_meant(match: re.Match[str], written: date) -> str:
     """Which day a weekday is in a text written that day: the first one from then on; `next` and a Monday for « samedi
     prochain », which in another week is another day; empty if it is none alone."""
-    if match["b"] or _recurs(match) or _EACH.search(match.string, max(0, match.start() - _LOOK_BACK), match.start()):
+    before = max(0, match.start() - _LOOK_BACK), match.start()
+    if match["b"] or _recurs(match) or _EACH.search(match.string, *before) or _is_feast(match, *before):
         return ""
     if match["next"] or (match["how"] or "").strip() in ("prochain", "next"):
         return f"next {written - timedelta(written.weekday())}"
     return (written + timedelta((_WEEKDAY_OF[match["a"]] - written.weekday()) % 7)).isoformat()
+
+
+def _is_feast(match: re.Match[str], first: int, last: int) -> bool:
+    return bool(_NAMED.search(match.string, first, last) or _HOLY.match(match.string, match.end()))
 
 
 def _recurs(match: re.Match[str]) -> bool:
@@ -169,31 +185,33 @@ def _clock(match: re.Match[str], side: str) -> str:
     return f"{hour:02d}{match[side + 'm'] or match[side + 'c'] or '00'}"
 
 
-def _days(match: re.Match[str], written: date) -> str:
+def _days(match: re.Match[str], written: date, lean: _Lean) -> str:
     if match["iso"]:
         return match["iso"]
     if match["feast"]:
-        return _feast(match, written)
+        return _feast(match, written, lean)
     if match["d7"]:
         return _ahead(int(match["d7"][:-2]), written)
     if match["near"]:
         part = _PARTS.get(match["part7"] or "", "")  # « ce soir » tells more than the day
         return part + (written + timedelta(_NEAR.get(match["near"], 0))).isoformat()
     if match["last"]:
-        end = _day(match["last"], match["m1"], match["y1"], written)
-        start = _day(match["first"], match["m0"] or match["m1"], match["y1"] or end[:4], written)
+        end = _day(match["last"], match["m1"], match["y1"], written, lean)
+        start = _day(match["first"], match["m0"] or match["m1"], match["y1"] or end[:4], written, lean)
         return f"{start}..{end}"
     if match["many"]:
         joint = "|" if re.search(r"\b(?:ou|or)\b", match["many"]) else "+"
-        return joint.join(_day(day, match["m2"], match["y2"], written) for day in re.findall(r"\d+", match["many"]))
+        return joint.join(
+            _day(day, match["m2"], match["y2"], written, lean) for day in re.findall(r"\d+", match["many"])
+        )
     if match["m6"]:
-        return _month(match, written)
-    return _single(match, written)
+        return _month(match, written, lean)
+    return _single(match, written, lean)
 
 
-def _feast(match: re.Match[str], written: date) -> str:
+def _feast(match: re.Match[str], written: date, lean: _Lean) -> str:
     month, day = next((m, d) for names, m, d in _FEAST_DAYS if re.fullmatch(names, match["feast"]))
-    return date(int(match["y7"]), month, day).isoformat() if match["y7"] else _nearest(day, month, written)
+    return date(int(match["y7"]), month, day).isoformat() if match["y7"] else _nearest(day, month, written, lean)
 
 
 def _ahead(day: int, written: date) -> str:
@@ -209,11 +227,11 @@ def _ahead(day: int, written: date) -> str:
     return f"?{day}"
 
 
-def _single(match: re.Match[str], written: date) -> str:
+def _single(match: re.Match[str], written: date, lean: _Lean) -> str:
     for at in "345":
         if match["d" + at]:
             month = match["n5"] if at == "5" else match["m" + at]
-            found = _day(match["d" + at], month, match["y" + at], written)
+            found = _day(match["d" + at], month, match["y" + at], written, lean)
             return _checked(found, match["w" + at])
     return "?"
 
@@ -226,25 +244,25 @@ def _checked(day: str, weekday: str | None) -> str:
     return day if date.fromisoformat(day).weekday() == named else f"?{day}w{named}"
 
 
-def _month(match: re.Match[str], written: date) -> str:
+def _month(match: re.Match[str], written: date, lean: _Lean) -> str:
     month = _MONTH_OF[match["m6"]]
-    year = match["y6"] or _nearest(15, month, written)[:4]
+    year = match["y6"] or _nearest(15, month, written, lean)[:4]
     return f"{(match['part'] or '').strip(' -')}{year}-{month:02d}"
 
 
-def _day(day: str, month: str, year: str | None, written: date) -> str:
+def _day(day: str, month: str, year: str | None, written: date, lean: _Lean) -> str:
     number = int(re.sub(r"\D", "", day))
     index = int(month) if month.isdigit() else _MONTH_OF[month.rstrip(".")]
     if not year:
-        return _nearest(number, index, written)
+        return _nearest(number, index, written, lean)
     try:
         return date(int(year) + (2000 if len(year) == 2 else 0), index, number).isoformat()
     except ValueError:
         return f"?{number}/{index}/{year}"
 
 
-def _nearest(day: int, month: int, written: date) -> str:
-    """The occurrence meant by a writer who leaves out the year: rather the one ahead."""
+def _nearest(day: int, month: int, written: date, lean: _Lean) -> str:
+    """The occurrence meant by a writer who leaves out the year."""
     best = ""
     cost = 10**6
     for year in (written.year - 1, written.year, written.year + 1):
@@ -253,7 +271,7 @@ def _nearest(day: int, month: int, written: date) -> str:
         except ValueError:
             continue
         distance = (found - written).days
-        paid = distance if distance >= 0 else -2 * distance
+        paid = distance * lean[0] if distance >= 0 else -distance * lean[1]
         if paid < cost:
             best, cost = found.isoformat(), paid
     return best or f"?{day}/{month}"

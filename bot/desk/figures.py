@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bot.desk.lists import words_of
+
 _WRITTEN = re.compile(r"\d[\d\s.,]*")
 _GROUPS = re.compile(r"[.,]\d{3}(?!\d)")
-_METRES = re.compile(r"\d\sm(?![a-z€$£])")
+_METRES = re.compile(r"\d\s?m(?![a-zA-Z€$£])")
+_UNITS = frozenset(words_of("mm mw mg ml mv ma mj mwh mhz kb mb gb tb"))
+"""Units in which M or m, B or b make two of one."""
 _COUNTED = frozenset(("", "e", "id", "year"))
 """Units of figures that may be a name: « lot 0471 », « version 3.10 »."""
 
@@ -16,7 +20,7 @@ def same_figures(one: str, other: str, unit: str, *, english: bool) -> bool:
     may be one and a half. What is written in words is whatever its value is."""
     first, second = _written(one), _written(other)
     if not first or not second or first == second:
-        return _metres(one) == _metres(other)
+        return same_metres(one, other)
     if _led(first) or _led(second):
         return False
     groups, others = bool(_GROUPS.search(first)), bool(_GROUPS.search(second))
@@ -25,7 +29,16 @@ def same_figures(one: str, other: str, unit: str, *, english: bool) -> bool:
         return english and groups != others and "." not in grouped and plain.isdigit()
     if unit in _COUNTED and first.replace(",", ".") != second.replace(",", "."):
         return False
-    return _metres(one) == _metres(other)
+    return same_metres(one, other)
+
+
+def same_case(one: str, other: str) -> bool:
+    """Whether two words, alike but for their case, are no units of which the case tells: « 12 MW », « 12 mW »."""
+    return one == other or one.lower() not in _UNITS or _bare(one) == _bare(other)
+
+
+def _bare(unit: str) -> str:
+    return "".join(char if char in "mMbB" else char.lower() for char in unit)
 
 
 def _written(raw: str) -> str:
@@ -38,6 +51,6 @@ def _led(figures: str) -> bool:
     return figures.startswith("0") and figures[1:2].isdigit()
 
 
-def _metres(raw: str) -> bool:
-    """« 5 m », which are no « 5 M »."""
-    return bool(_METRES.search(raw))
+def same_metres(one: str, other: str) -> bool:
+    """Whether both are metres or neither is: « 5 m » are no « 5 M »."""
+    return bool(_METRES.search(one)) == bool(_METRES.search(other))

@@ -13,6 +13,8 @@ from bot.desk.fold import fold
 from bot.desk.frame import Manner, Matter
 from bot.desk.imprint import Parts, aside_key, house_key, local_day, parts_of, word_key
 from bot.desk.index import Counts
+from bot.desk.lasting import still_meant
+from bot.desk.lexer import read_text
 from bot.desk.lexicon import GENERIC
 from bot.desk.matching import Terms
 from bot.desk.plan import ECLIPSE, HALF, SHADOW
@@ -39,9 +41,10 @@ _HOUSE = 3
 """Wordings that a name must open to be the house's own: leaving it out drops nothing."""
 
 Covered = Mapping[str, Coverage]
-_Alike = dict[Parts, tuple[Sides, bool]]
+_Alike = dict[Parts, tuple[Sides | None, bool]]
 """Records that say the same, by their parts: told once, the same is found of each."""
 _NONE: frozenset[str] = frozenset()
+_POINTS = ' .!?…«»"“”'
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +109,21 @@ def _pair(
     return Pair(one, known[0]) if told or known[1] else None
 
 
-def _sides(record: Parts, asked: Asked, manner: Manner, terms: Terms, language: str) -> tuple[Sides, bool]:
-    """A question beside a record, and whether that may cover it."""
+def _sides(record: Parts, asked: Asked, manner: Manner, terms: Terms, language: str) -> tuple[Sides | None, bool]:
+    """A question beside a record, and whether that may cover it; no sides where it was pasted whole."""
+    if _pasted(record, asked):
+        return None, True
     terms = replace(terms, english=record.tongue == language == "en")
-    sides = Sides(asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms)
+    sides = _beside(record, asked, manner, terms)
     may = may_cover(sides)
     if {record.tongue, language} == {"en", "fr"} and not may:  # else nothing needs to be translated
-        sides = Sides(asked.body, record.wording, record.facts, manner, _NONE, _NONE, replace(terms, translate=True))
+        sides = _beside(record, asked, manner, replace(terms, translate=True))
         may = may_cover(sides)
     return sides, may
+
+
+def _beside(record: Parts, asked: Asked, manner: Manner, terms: Terms) -> Sides:
+    return Sides(asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms, asked.matter.praised)
 
 
 def verbatim(near: Sequence[Compared], asked: Asked) -> Covered:
@@ -128,7 +137,29 @@ def _repeats(one: Compared, asked: Asked) -> bool:
     statement = one.statement
     if same_question(asked.shown, asked.day, statement, local_day(statement.posted_at, asked.zone)):
         return True
-    return one.likeness.score >= _LEAST and word_for_word(asked.body, _parts(one, asked).wording)
+    if one.likeness.score < _LEAST:
+        return False
+    record = _parts(one, asked)
+    return word_for_word(asked.body, record.wording) or _pasted(record, asked)
+
+
+def _pasted(record: Parts, asked: Asked) -> bool:
+    """Whether the whole wording stands in the question, and beside it only the asking: « Please book ahead. Ok? ».
+    A wording that asks something itself says nothing."""
+    wording = record.approved or record.text
+    if not record.wording.tokens or "?" in wording or _plainly(wording) not in _plainly(asked.shown):
+        return False
+    then = read_text(asked.matter.body, record.day)
+    if len(then.tokens) != len(asked.body.tokens) or not word_for_word(then, record.bare):
+        return False
+    return all(
+        (now.key, now.unit) == (said.key, said.unit) or still_meant(now, said, record.day, asked.day)
+        for now, said in zip(asked.body.tokens, then.tokens, strict=True)
+    )
+
+
+def _plainly(text: str) -> str:
+    return " ".join(fold(text).split()).strip(_POINTS)
 
 
 def pair_keys(found: Sequence[Pair]) -> frozenset[str]:

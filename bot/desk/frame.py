@@ -20,11 +20,13 @@ class Manner(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """The matter of a question and how it was put. `broad` asks about a whole subject (« parler de … »)."""
+    """The matter of a question and how it was put. `broad` asks about a whole subject (« parler de … »), `praised` asks
+    to present it as good news (« fêter », "welcome", "promote")."""
 
     body: str
     manner: Manner
     broad: bool
+    praised: bool = False
 
 
 _ROUNDS = 8
@@ -41,6 +43,10 @@ _SIGNS = re.compile(r"[^\w' -]")
 _QUOTES = re.compile(r"[«»“”\"]")
 _WE_COULD = re.compile(r"nous (?:pouvons|pourrions) |on pourrait ")
 """What asks only where nothing else does: « Nous pourrions rappeler ce lot. » says what may happen."""
+_PRAISED = re.compile(
+    r"(?<![a-z])(?:promot|push|plug|boost|advertis|celebrat|congrat|welcom|boast|brag|announc|highlight|feature|teas"
+    r"|vant|felicit|fete|celebr|salu(?:er|e|ons)(?![a-z])|annonc|promouv|mettre (?:en|de l')\s?avant|bienvenue|pousse)"
+)
 _GENERAL = re.compile(r"en (?:parler?|jaser)|(?:talk|speak) about")
 
 
@@ -50,13 +56,17 @@ def matter_of(question: str) -> Matter:
     posted: a claim."""
     text = _TAG.sub(lambda tag: "#" + _CAPITAL.sub(" ", tag[1]), _unfiled(clean(question).strip()))
     text, trailing = _strip_ends(text)
+    whole = text
     text, manner, broad = _strip_starts(text, asks="?" in question and not trailing)
+    asking = whole[: len(whole) - len(text)]
     text, more = _strip_ends(text)
     text = _plain(text)
     if manner is None:
         asked = "?" in question or bool((trailing + more).strip())
         manner = Manner.CLAIM if _QUOTES.search(question) or not asked else Manner.SUBJECT
-    return Matter(text.strip(_EDGES), manner, broad or bool(_GENERAL.search(fold(trailing + more))))
+    ending = fold(trailing + more)
+    praised = bool(_PRAISED.search(fold(asking)) or _PRAISED.search(ending))
+    return Matter(text.strip(_EDGES), manner, broad or bool(_GENERAL.search(ending)), praised)
 
 
 def _unfiled(text: str) -> str:

@@ -60,6 +60,11 @@ class Parts:
         return read_text(self.approved or ("" if has_caveat(self.text) else self.text), self.day)
 
     @cached_property
+    def bare(self) -> Text:
+        """The wording without what would be taken for an asking or a greeting in a question: « Please … », "thanks"."""
+        return read_text(matter_of(self.approved or self.text).body, self.day) if self.wording.tokens else self.wording
+
+    @cached_property
     def tongue(self) -> str:
         """The language of the wording (see `tongue.py`)."""
         return tongue(self.wording.tokens)

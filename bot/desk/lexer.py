@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from unicodedata import category
 
 from bot.desk.dates import DATES, TIMES, WEEKDAYS, date_key, time_key, weekday_key, weekday_meant
 from bot.desk.fold import clean, fold, has_accents
@@ -16,6 +15,7 @@ from bot.desk.lists import words_of
 from bot.desk.numbers import NUMBER, PHONE, RANKED, WORDED, number_key, rank_key, worded_key
 from bot.desk.periods import period_meant
 from bot.desk.shortened import in_full
+from bot.desk.signs import is_sign
 from bot.desk.tokens import Kind, Text, Token
 
 _WORD = re.compile(r"peut-etre|quelqu'un|[^\W\d_]+")
@@ -81,9 +81,8 @@ _LOOK_BACK = 40
 _ELIDED = frozenset(words_of("d l j s c m t qu n jusqu lorsqu puisqu"))
 _ENCLITIC = frozenset(words_of("le la les lui leur"))
 """« Rapportez-les » : pronouns after their verb, no articles."""
-_SIGNS = frozenset("🥇🥈🥉💯📈📉🔒🤥🙃🙄😏😜🤡🤔🤨😒~❌🚫⛔👎🛑🙅✖✗🆓⭐★🔜➕➖±≥≤><≠≈°‰¥₿¢≃∼⩾⩽↗↘↑↓✘☹")
-_BEFORE_PLUS = frozenset("0123456789%€$£mMkK")
-"""After which a plus is « at least »: « 25+ »."""
+_NAMED = (Kind.WORD, Kind.NAME)
+"""Of which some are periods: « la semaine », "Christmas"."""
 _AND = ("et", "and")
 _ARTICLES = frozenset(("a", "an"))
 _ENGLISH_WORDS = _ARTICLES | {"car", "son", "ton", "pour", "tout"}
@@ -196,10 +195,8 @@ class _Reader:
 
     def _sign(self, at: int) -> tuple[Token, int] | None:
         """What turns or doubts a claim without a word: « ❌ », "un-", the marks of irony."""
-        if self.plain[at] in _SIGNS or _reckons(self.plain[at]) or (self.capitals and _SCARE.match(self.plain, at)):
+        if is_sign(self.plain, at) or (self.capitals and _SCARE.match(self.plain, at)):
             return self._token(Kind.MARK, f"sign {self.plain[at]}", self.plain[at], self.plain[at]), at + 1
-        if self.plain[at] == "+" and at and self.plain[at - 1] in _BEFORE_PLUS:
-            return self._token(Kind.MARK, "sign +", "+", "+"), at + 1
         if match := _IRONY.match(self.plain, at):
             return self._made(Kind.MARK, "sign /s", match)
         if at and self.folded.startswith(" & ", at - 1):
@@ -229,7 +226,7 @@ class _Reader:
                 kind, key = Kind.MARK, "until"
         else:
             kind, key = self._classed(word, raw, match.end())
-        unit = period_meant(self.folded, match.start(), match.end(), self.written) if kind is Kind.WORD else ""
+        unit = period_meant(self.folded, match.start(), match.end(), self.written) if kind in _NAMED else ""
         return self._token(kind, key, raw, word, unit), match.end()
 
     def _classed(self, word: str, raw: str, end: int) -> tuple[Kind, str]:
@@ -286,11 +283,6 @@ class _Reader:
 
     def _token(self, kind: Kind, key: str, raw: str, folded: str, unit: str = "") -> Token:
         return Token(kind, key, raw, folded, self.segment, self.sentence, unit)
-
-
-def _reckons(char: str) -> bool:
-    """A sign of a currency or of mathematics that nothing else here reads: « ₹ », « ∉ »."""
-    return not char.isascii() and char not in "€£" and category(char) in ("Sc", "Sm")
 
 
 def _pair_first(pair: tuple[str, str], match: re.Match[str]) -> tuple[str, re.Match[str], str]:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from bot.desk.accents import another_english_word, another_word
 from bot.desk.dates import is_weekday
-from bot.desk.figures import same_figures
+from bot.desk.figures import same_case, same_figures
 from bot.desk.marks import same_mark
 from bot.desk.tokens import Kind, Token
 from bot.desk.words import derived, inflected, is_real, same_event, tense, translated
@@ -40,7 +40,7 @@ def same(question: Token, record: Token, terms: Terms) -> bool:
         return marks and same_mark(
             question, record, strictly=not terms.translate and not (terms.nominal and question.key != "all")
         )
-    if question.unit != record.unit:  # « la semaine prochaine » of another week
+    if question.unit != record.unit or not same_case(question.raw, record.raw):  # another week, or unit
         return False
     if terms.translate and translated(question.folded, record.folded):
         return True

@@ -43,9 +43,10 @@ _TENS = {
 }  # fmt: skip
 _BIG = {"cent": 100, "cents": 100, "hundred": 100, "mille": 1000, "thousand": 1000}
 _ANY = "|".join(sorted({*_SMALL, *_TENS, *_BIG}, key=len, reverse=True))
+_ONE = r"one(?=[ -](?:hundred|thousand)(?![a-z]))"
 WORDED = re.compile(
-    rf"(?<![a-z\d'-])(?:{_ANY})(?:(?:[ -](?:et[ -](?=une?\b|onze))?|[ -]and[ -])(?:{_ANY}|une?(?![a-z'])))*(?![a-z\d])"
-    + _UNIT
+    rf"(?<![a-z\d'-])(?:{_ANY}|{_ONE})"
+    rf"(?:(?:[ -](?:et[ -](?=une?\b|onze))?|[ -]and[ -])(?:{_ANY}|{_ONE}|une?(?![a-z'])))*(?![a-z\d])" + _UNIT
 )
 _RANKS = dict(zip("deux trois quatr cinqu six sept huit neuv dix".split(), range(2, 11), strict=True))
 RANKED = re.compile(rf"(?<![a-z\d'-])(?P<rank>{'|'.join(_RANKS)})iemes?(?![a-z\d'-])")

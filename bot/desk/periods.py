@@ -13,25 +13,33 @@ _LENGTHS = {
     **dict.fromkeys(words_of("mois month"), "month"),
     **dict.fromkeys(words_of("trimestre quarter"), "quarter"),
     **dict.fromkeys(
-        words_of("an annee year ete hiver automne printemps saison summer winter autumn spring season"), "year"
+        words_of("""
+        an annee year ete hiver automne printemps saison summer winter autumn spring season term semestre rentree noel
+        paques christmas easter halloween
+        """),
+        "year",
     ),
-    **dict.fromkeys(words_of("nuit soiree night"), "day"),
+    **dict.fromkeys(words_of("nuit soiree journee night"), "day"),
 }
 _COUNTED = {
     **dict.fromkeys(words_of("jour jours day days heure heures hour hours minute minutes"), "day"),
-    **dict.fromkeys(words_of("semaine semaines week weeks"), "week"),
+    **dict.fromkeys(words_of("semaine semaines quinzaine week weeks fortnight"), "week"),
     **dict.fromkeys(words_of("mois month months"), "month"),
     **dict.fromkeys(words_of("an ans annee annees year years"), "year"),
 }
 _THIS = re.compile(
-    r"(?<![a-z])(?:ce|cet|cette|this|the current|the end of the|la fin du|la fin de l[a' ]|dans la)\s?\Z"
+    r"(?<![a-z])(?:ce|cet|cette|this|the current|the (?:end|start|beginning|middle) of the|la fin du|la fin de l[a' ]"
+    r"|dans la|en (?:fin|debut|milieu) d(?:e|'))\s?\Z"
 )
 _NEXT = re.compile(r"(?<![a-z])(?:prochaine?|next|coming)\s\Z")
 _LAST = re.compile(r"(?<![a-z])(?:derniere?|last|past)\s\Z")
-_SEVERAL = re.compile(r"(?<![a-z])(?:dernier|derniere|last|past|prochain|prochaine|next|coming)s?\s(?:[\w-]+\s)?\Z")
+_SEVERAL = re.compile(r"(?<![a-z])(?:derniere?s?|last|past|prochaine?s?|next|coming)\s(?:[\w-]+\s)?\Z")
 _AWAY = re.compile(
-    r"(?<![a-z])(?:dans|il y a)\s(?!les\s)[\w-]+\s\Z"
-    r"|(?<![a-z])(?:re)?(?:opens?|starts?|begins?|launch(?:es)?|closes?|arrives?|returns?|leaves?|ends?)\sin\s[\w-]+\s\Z"
+    r"(?<![a-z])(?:(?:dans|il y a|depuis)\s(?!les\s)|d'ici\s(?=une?\s))[\w-]+\s\Z"
+    r"|(?<![a-z])(?:re)?(?:opens?|starts?|begins?|launch(?:es)?|closes?|arrives?|returns?|leaves?|ends?)"
+    r"\s(?:in|within|over)\s(?:a\s)?[\w-]+\s\Z"
+    r"|(?<![a-z])(?:rouvre|ouvre|reprend|revient|redemarre|ferme|debute|arrive|part)(?:nt|ra|ront)?\ssous\s[\w-]+\s\Z"
+    r"|(?<![a-z])been\s[a-z ]{0,20}for\s[\w-]+\s\Z"
 )
 _NOW = re.compile(r"\s(?:en cours|courante?)(?![a-z])")
 _THEN = re.compile(r"\s(?:prochaine?s?|a venir|qui viennent|qui vient)(?![a-z])")
@@ -45,7 +53,9 @@ _LOOK = 30
 def period_meant(text: str, start: int, end: int, written: date) -> str:
     """Which period a word of a folded text, written that day, tells by that day alone: `week 2026-05-04`; for several,
     counted from that day, the one of writing: `from 2026-05-04`. Empty if it tells none so."""
-    word = "weekend" if text.startswith("week-end", start) else text[start:end]
+    word = text[start:end]
+    if text.startswith("week-end", start):
+        word, end = "weekend", start + len("week-end")
     if word not in _LENGTHS and word not in _COUNTED:
         return ""
     before, after = text[max(0, start - _LOOK) : start], text[end : end + _LOOK]

@@ -381,7 +381,6 @@ KEPT = [
     ("Aulne compte 40 salariés à Dax.", "Aulne compte 40 salariés à Dax, je publie ?"),
     ("Alder closes its two shops in Tuam.", "Alder closes its two shops in Tuam, ok to post?"),
     ("Anna Lee told Tom Byrne that she would leave Alder.", "Anna Lee told Tom Byrne that she would leave Alder, ok?"),
-    ("Le concert Aulne du 4 mai est complet.", "Le 4 mai, le concert Aulne est complet, ok ?"),
     ("We ship to Tuam, Cork and Galway from 4 May.", "From 4 May we ship to Tuam, Cork and Galway, ok?"),
     ("Aulne vend ses magasins de Dax.", "Aulne vend ses magasins de Dax, je publie ?"),
     ("Alder prefers tea to coffee.", "Alder prefers tea to coffee, ok to post?"),

@@ -119,10 +119,10 @@ def test_a_wording_asked_about_itself_is_read_alike_however_much_is_compared(mon
 
 
 def test_a_wording_that_is_not_read_as_its_own_words_is_granted_to_no_part_of_it() -> None:
-    """« On peut dire : … » as a wording is read, when it is asked about itself, without these words."""
+    """« Peut-on dire que … ? » as a wording is read, when it is asked about itself, without these words."""
     asked = "on peut parler du salon Lumio ?"
     plain = said("salon", "Venez nous voir au salon Lumio les 3 et 4 juin.")
-    headed = said("salon", "On peut dire : venez nous voir au salon Lumio les 3 et 4 juin.")
+    headed = said("salon", "Peut-on dire que nous serons au salon Lumio les 3 et 4 juin ?")
     assert kind_of(asked, plain) is VerdictKind.SHAREABLE
     assert kind_of(asked, headed) is VerdictKind.UNKNOWN
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.desk.covering.sides import Sides
-from bot.desk.frame import Manner
 from bot.desk.lists import words_of
 from bot.desk.tokens import Kind, Text, Token
-from bot.desk.tongue import tongue
 from bot.desk.verbs import verb_like
 
 _TIE_OF = {
@@ -49,13 +47,8 @@ def said_across(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
         return False
     asked, said = sides.question.tokens, record.tokens
     things = [(index, place) for index, place in found.items() if asked[index].kind in _THINGS]
-    if any(
+    return any(
         _tied_otherwise(asked, index, said, place) or _other_news(found, asked, said, index) for index, place in things
-    ):
-        return True
-    english = tongue(asked) == "en"
-    return sides.manner is Manner.CLAIM and any(
-        _acts_anew(found, asked, said, at, english=english) for at in _acting(found, asked, said)
     )
 
 
@@ -79,69 +72,6 @@ def _is_article(token: Token) -> bool:
     return token.folded == "a" and token.raw not in "àÀ"
 
 
-def _acts_anew(
-    found: Mapping[int, int], asked: Sequence[Token], said: Sequence[Token], verb: int, *, english: bool
-) -> bool:
-    """Whether what does it, or what it is done to, is something else than at the same verb of the record."""
-    there = found.get(verb)
-    ends = [there] if there is not None and asked[verb].kind is Kind.WORD else _verbs(said)
-    return not any(
-        _same_head(found, asked, said, _before(asked, verb), _before(said, end), english=english)
-        and _same_head(found, asked, said, _after(asked, verb), _after(said, end), english=english, lean=True)
-        for end in ends
-    )
-
-
-def _same_head(
-    found: Mapping[int, int],
-    asked: Sequence[Token],
-    said: Sequence[Token],
-    one: Sequence[int],
-    other: Sequence[int],
-    *,
-    english: bool,
-    lean: bool = False,
-) -> bool:
-    """Whether both groups of words are about the same thing: the last word in English, any in French.
-
-    `lean`: the question may leave the group out.
-    """
-    if not one:
-        return lean or not other
-    if not other:
-        return False
-    if english:
-        return found.get(one[-1]) in other
-    return other[-1] in [found.get(index) for index in one]
-
-
-def _before(tokens: Sequence[Token], verb: int) -> list[int]:
-    """The group of words that the verb speaks of, without what a preposition ties to it."""
-    first = verb
-    while first and tokens[first - 1].segment == tokens[verb].segment:
-        first -= 1
-    return _group(tokens, range(first, verb))
-
-
-def _after(tokens: Sequence[Token], verb: int) -> list[int]:
-    last = verb + 1
-    while last < len(tokens) and tokens[last].segment == tokens[verb].segment:
-        last += 1
-    return _group(tokens, range(verb + 1, last))
-
-
-def _group(tokens: Sequence[Token], span: range) -> list[int]:
-    """The first words there, until a preposition; « Elm's » is part of them."""
-    found: list[int] = []
-    for at in span:
-        token = tokens[at]
-        if token.kind in _THINGS:
-            found.append(at)
-        elif token.folded in _TIE_OF and token.folded != "s" and not _is_article(token):
-            break
-    return found
-
-
 def _other_news(found: Mapping[int, int], asked: Sequence[Token], said: Sequence[Token], index: int) -> bool:
     """Whether something else is new than there, or may be: « the new Alder store products » may be two things."""
     if asked[index].folded not in _NEW:
@@ -160,22 +90,6 @@ def _meant(tokens: Sequence[Token], index: int) -> list[int]:
             break
         found.append(at)
     return found
-
-
-def _acting(found: Mapping[int, int], asked: Sequence[Token], said: Sequence[Token]) -> list[int]:
-    """The verb of each segment of the question: of two words that may be one, the one that is a verb there too."""
-    there = set(_verbs(said))
-    verbs: dict[int, int] = {}
-    for at in _verbs(asked):
-        known = verbs.get(asked[at].segment)
-        if known is None or (found.get(at) in there and found.get(known) not in there):
-            verbs[asked[at].segment] = at
-    return list(verbs.values())
-
-
-def _verbs(tokens: Sequence[Token]) -> list[int]:
-    """The places of all that may be a verb."""
-    return [at for at in range(len(tokens)) if _is_verb(tokens, at)]
 
 
 def _is_verb(tokens: Sequence[Token], at: int) -> bool:

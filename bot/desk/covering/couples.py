@@ -14,8 +14,6 @@ _JOINED = (Kind.WORD, Kind.NAME)
 
 def coupled_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
     """Whether « et » stands between two words that follow one another in one of both texts, and not in the other."""
-    if sides.terms.translate:
-        return False
     asked, said = sides.question.tokens, record.tokens
     return any(
         found[two] > found[one]

@@ -30,8 +30,10 @@ from bot.desk.covering.sides import Sides
 from bot.desk.covering.spans import spans_otherwise
 from bot.desk.covering.spokenof import only_spoken_of
 from bot.desk.covering.tenses import tenses_agree
+from bot.desk.covering.topics import only_mentioned
 from bot.desk.covering.vintages import of_another_year
 from bot.desk.covering.whereabouts import placed_otherwise
+from bot.desk.figures import same_case, same_metres
 from bot.desk.frame import Manner
 from bot.desk.tokens import Kind, Text, Token
 
@@ -63,8 +65,11 @@ def cover(sides: Sides) -> Coverage:
     omits = _left_out(sides)
     if adds or omits or not sides.asked():
         return Coverage(covers=False, adds=adds, omits=omits)
+    claim = sides.manner is Manner.CLAIM
+    if claim and sides.terms.translate:  # a wording is approved in its own language: nobody approved its translation
+        return Coverage(covers=False, claim=True)
     fits = any(_fits(sides, record) for record in (sides.wording, sides.facts)) and share(sides) >= _LEAST
-    return Coverage(covers=fits, claim=sides.manner is Manner.CLAIM)
+    return Coverage(covers=fits, claim=claim)
 
 
 def word_for_word(question: Text, wording: Text) -> bool:
@@ -81,8 +86,8 @@ def _same_letters(question: Text, one: Token, other: Token) -> bool:
     """Whether two tokens are written alike; a figure may be spaced otherwise (« 13h », « 48200 », « 6% »)."""
     if one.kind.figure or other.kind.figure:
         same = one.kind is other.kind and (one.key, one.unit) == (other.key, other.unit)
-        return same and _unspaced(one.folded) == _unspaced(other.folded)
-    if (one.folded, one.unit) != (other.folded, other.unit):
+        return same and _unspaced(one.folded) == _unspaced(other.folded) and same_metres(one.raw, other.raw)
+    if (one.folded, one.unit) != (other.folded, other.unit) or not same_case(one.raw, other.raw):
         return False
     return not question.accented or one.raw.lower() == other.raw.lower()
 
@@ -143,6 +148,7 @@ _ALWAYS = (
     counted_otherwise,
     asks_cause,
     only_spoken_of,
+    only_mentioned,
     otherwise_between,
     dated_otherwise,
     headed_otherwise,

@@ -44,11 +44,6 @@ def determined_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -
     « par un laboratoire ».
     """
     asked, said = sides.question.tokens, record.tokens
-    if sides.terms.translate:  # the words differ anyhow: only what « nos » and a plural say of them is compared
-        return any(
-            _heads(asked, index) and _heads(said, place) and _number(asked, index, said, place)
-            for index, place in found.items()
-        )
     if any(
         _all_of_them(asked, index, said, place) for index, place in found.items() if asked[index].kind is Kind.NUMBER
     ):

@@ -11,10 +11,12 @@ from bot.desk.tokens import Kind, Text, Token
 
 _PREFIXES = frozenset(
     words_of("""
-    vice sous contre ex demi semi mi co anti arriere avant non inter auto sub deputy step counter under half
+    vice sous contre ex demi semi mi co anti arriere avant non inter auto sub deputy step counter under half petit
+    petite grand pre future futur futurs ancien ancienne anciens anciennes former acting interim interimaire
     """)
 )
 _NEW = frozenset(words_of("nouveau nouvel nouvelle nouveaux nouvelles new"))
+_AT = frozenset(words_of("in at a au aux en"))
 _ARTICLES = frozenset(words_of("le la les l un une des notre nos the a an our"))
 
 
@@ -24,10 +26,21 @@ def headed_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -> bo
     if sides.terms.translate:
         return False
     asked, said = sides.question.tokens, record.tokens
+    claim = sides.manner is Manner.CLAIM
     return any(
-        place > 0 and _cut(asked, index, said, place, claim=sides.manner is Manner.CLAIM)
+        place > 0
+        and (_cut(asked, index, said, place, claim=claim) or (claim and _headless(asked, index, said, place, found)))
         for index, place in found.items()
     )
+
+
+def _headless(asked: Sequence[Token], index: int, said: Sequence[Token], place: int, found: Mapping[int, int]) -> bool:
+    """« We in Bath may close » where the record says « The shop in Bath may close »."""
+    if place < 2 or not index or asked[index].kind is not Kind.NAME:
+        return False
+    if asked[index - 1].folded not in _AT or said[place - 1].folded not in _AT:
+        return False
+    return said[place - 2].kind is Kind.WORD and place - 2 not in found.values()
 
 
 def _cut(asked: Sequence[Token], index: int, said: Sequence[Token], place: int, *, claim: bool) -> bool:

@@ -21,8 +21,6 @@ _ELIDING = "aeiouyh"
 
 def lettered_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
     """Whether a unit, a form of address, a version or « se » differs where all words of the question are found."""
-    if sides.terms.translate:
-        return False
     asked, said = sides.question.tokens, record.tokens
     return any(
         _in_another_unit(asked, index, said, place)

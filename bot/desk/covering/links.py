@@ -52,8 +52,6 @@ _THINGS = (Kind.WORD, Kind.NAME, Kind.MARK)
 def retied(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
     """Whether a claim ties some word to the others otherwise than the record does."""
     asked, said = sides.question.tokens, record.tokens
-    if sides.terms.translate:
-        return _we(asked) and not _we(said)
     return _more_parties(asked, said) or any(
         _differs(asked, index, said, place)
         or _ties_anew(asked, index, said, place, found)
@@ -150,11 +148,6 @@ def _parties(tokens: Sequence[Token]) -> frozenset[str]:
         for before, token in pairwise(tokens)
         if token.folded in _PARTIES and _leads(before) and token.segment == before.segment
     )
-
-
-def _we(tokens: Sequence[Token]) -> bool:
-    """Whether the writers themselves do something: « We won a prize »."""
-    return any(token.folded in ("we", "nous") for token in tokens)
 
 
 def _leads(token: Token) -> bool:

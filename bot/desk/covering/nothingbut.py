@@ -17,8 +17,6 @@ _REACH = 3
 
 def bounded_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
     """Whether « ne … que » bears on some word of the question and not on it in the record, or the other way about."""
-    if sides.terms.translate:
-        return False
     return any(_alone(sides.question.tokens, index) != _alone(record.tokens, place) for index, place in found.items())
 
 

@@ -77,8 +77,19 @@ _UNTRUE = frozenset(
     words_of("""
     faux fausse fausses erreur erreurs erronee errone inexact inexacte mensonge mensonger mensongere dementi dementons
     absurde infonde infondee wrong false untrue error mistake mistaken lie fake denied deny unfounded
+    provisoire provisoires provisional estimation estimations estimated exception exceptions retire retiree retires
+    retirees withdrew withdrawn exclut excluent excludes exclude annule annulee annulait revient suspendu suspendue
     """)
 )
+_OF_IT = frozenset(
+    words_of("""
+    chiffre chiffres calcul calculs resultat resultats montant montants prix tarif tarifs mesure mesures decision date
+    dates nombre offre reservation demande inscription conditions celui celle ceux celles figure figures price prices
+    amount amounts number result results count offer offers condition booking registration rate rates
+    """)
+)
+"""What, first in a sentence and with an article, is that of the sentence before: « Le chiffre est provisoire. »"""
+_THE = frozenset(words_of("le la l les ce cet cette ces un une the this that these those a"))
 
 
 class _Part:
@@ -102,8 +113,10 @@ class _Part:
         )
 
     def takes_back(self) -> bool:
-        """Whether it is about what was just said: « Cela cessera le 1er mars. », « C'est faux. »."""
-        return self.tokens[0].folded in _WHAT_WAS_SAID or any(token.folded in _UNTRUE for token in self.tokens)
+        """Whether it is about what was just said: « Cela cessera le 1er mars. », « Le chiffre est provisoire. »."""
+        first, second = self.tokens[0].folded, self.tokens[1].folded if len(self.tokens) > 1 else ""
+        of_it = first in _OF_IT or (first in _THE and second in _OF_IT)
+        return first in _WHAT_WAS_SAID or of_it or any(token.folded in _UNTRUE for token in self.tokens)
 
 
 def _only_names(sides: Sides) -> bool:

@@ -30,7 +30,16 @@ def _left_out(beside: Beside) -> bool:
     other = {*beside.other}
     if beside.index and beside.asked[beside.index - 1].kind is Kind.NUMBER:
         return other <= _EACH
+    if beside.there.kind is Kind.NAME and _names_one(beside):
+        return other <= {*ARTICLES, *UNOWNED}
     return other <= (ARTICLES if beside.there.kind in (Kind.NUMBER, Kind.NAME) else HEADLINE)
+
+
+def _names_one(beside: Beside) -> bool:
+    """Whether a name opens the name of one thing: « Dublin Port ticket office », and no shops of Dublin."""
+    following = [token for token in beside.asked[beside.index + 1 :] if token.segment == beside.word.segment]
+    after = next((token for token in following if token.kind is not Kind.NAME), None)
+    return after is not None and after.kind is Kind.WORD and not _several(after.folded)
 
 
 def _of_ours(beside: Beside) -> bool:

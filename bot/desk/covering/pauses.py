@@ -22,8 +22,6 @@ _FREE = (*TIMELY, Kind.MARK, Kind.NUMBER)
 
 def paused_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
     """Whether a pause stands between two words side by side in the one, and none in the other."""
-    if sides.terms.translate:
-        return False
     return _apart(sides.question.tokens, record.tokens, found)
 
 

@@ -21,8 +21,6 @@ _THE = frozenset(words_of("le la les l du des au aux the"))
 
 def ranked_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
     """Whether the record ranks among somebody's own things what the question ranks among all."""
-    if sides.terms.translate:
-        return False
     return any(
         _ranks(record.tokens[place])
         and _before(record.tokens, place) in _OWN

@@ -17,8 +17,6 @@ _OF = frozenset(words_of("of de d du des"))
 
 def shared_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
     """Whether the record tells a share of somebody's own things, and the question that share of all such things."""
-    if sides.terms.translate:
-        return False
     return any(
         _differ(sides.question.tokens, index, record.tokens, place)
         for index, place in found.items()

@@ -14,7 +14,8 @@ from bot.desk.tokens import Text, Token
 class Sides:
     """A question, the approved wording, and the facts of the message it comes from.
 
-    `house` are names that identify nothing here, `single` words that no other statement has.
+    `house` are names that identify nothing here, `single` words that no other statement has; `praised`: it is asked to
+    be presented as good news.
     """
 
     question: Text
@@ -24,6 +25,7 @@ class Sides:
     house: frozenset[str]
     single: frozenset[str]
     terms: Terms
+    praised: bool = False
     _known: dict[int, frozenset[int]] = field(default_factory=dict, repr=False, compare=False)
     _asked: list[Token] = field(default_factory=list, repr=False, compare=False)
     _said: list[frozenset[int]] = field(default_factory=list, repr=False, compare=False)

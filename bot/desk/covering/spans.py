@@ -29,8 +29,6 @@ _BETWEEN = 2
 
 def spans_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
     """Whether a length of time is how long something takes in the one, and how much or how often in the other."""
-    if sides.terms.translate:
-        return False
     return any(
         record.tokens[place].folded in _LENGTHS
         and _differ(_meant(sides.question.tokens, index), _meant(record.tokens, place))

@@ -14,8 +14,6 @@ _ARTICLES = frozenset(("the", "our", "their", "its", "your", "these", "those", "
 
 def of_another_year(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
     """Whether a year stands beside the thing it names in the record, and beside none such in the question."""
-    if sides.terms.translate:
-        return False
     return any(
         _moved(sides, index, list(_named(record.tokens, place)))
         for index, place in found.items()

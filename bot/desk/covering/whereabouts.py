@@ -15,8 +15,6 @@ _ARTICLES = frozenset(words_of("le la les l the"))
 
 def placed_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
     """Whether a place that the record sets apart belongs, in the question, to one of its things."""
-    if sides.terms.translate:
-        return False
     return any(
         record.tokens[place].kind is Kind.NAME and _apart(record.tokens, place) and _owns(sides.question.tokens, index)
         for index, place in found.items()

@@ -26,7 +26,6 @@ ALIKE = [
     ("Casiers gratuits dans 14 de nos 22 piscines.", "Il y a des casiers gratuits dans 14 de nos 22 piscines, ok ?"),
     ("Aulne est maintenant certifiée ISO 27001.", "Aulne est certifiée ISO 27001, ok ?"),
     ("Nous avons remis 25 000 € à l'association Aulne.", "On a remis 25 000 € à l'association Aulne, ok ?"),
-    ("Le concert Aulne du 4 mai est complet.", "Le 4 mai, le concert Aulne est complet, ok ?"),
     ("Notre magasin de Dax rouvre le 4 mai.", "Notre magasin à Dax rouvre le 4 mai, ok ?"),
     ("The Alder fair on Thursday 2 April at 3pm.", "The Alder fair is on Thursday 2 April at 3pm, ok?"),
     ("Le passe Aulne coûte 25 € par mois.", "Le passe Aulne coûte 25 €/mois, ok ?"),

@@ -1,0 +1,252 @@
+"""Whether what a question names is what a record tells of, or only something that it mentions.
+
+A yes to « on peut parler de … ? » hands the wording out: it must be news of just that. What leads to it in the record,
+and what stands between its words, may be left out only where it is known to make nothing else of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from bot.desk.covering.sides import Sides
+from bot.desk.frame import Manner
+from bot.desk.lexicon import HEADINGS, TITLES
+from bot.desk.lists import words_of
+from bot.desk.tokens import TIMELY, Kind, Text, Token
+from bot.desk.verbs import verb_like
+from bot.desk.words import is_event, stems
+
+
+def _stemmed(words: str) -> frozenset[str]:
+    return frozenset(stem for word in words_of(words) for stem in stems(word))
+
+
+_TELLS = _stemmed("""
+    ouvre ouvrons ouvert rouvre lance lancons lancent lancement cree creons crees inaugure installe pose plante
+    construit batit renove agrandit etend demarre commence debute entame reprend revient accueille recoit invite
+    organise propose offre presente expose publie sort edite tourne joue teste essaie vend vendons vendu achete
+    fabrique produit sert servons livre livrons expedie distribue assure relie dessert circule roule part arrive
+    remporte gagne decroche obtient obtenu certifie recompense prime note notee classe atteint compte emploie recrute
+    embauche forme accompagne soutient finance verse touchera touche nomme nommee elu elue promu rejoint dirige signe
+    conclu adopte confirme annonce devoile fete celebre marque prevoit prevu permet realise termine
+    acheve poursuit mene reussi habille compose dote equipe repond joignable appelez contactez call answers
+    open opens opening reopen launch launches create creates build builds built host hosts hosted run runs start starts
+    begin begins continue continues offer offers present presents show shows publish release releases test tests trial
+    sell sells sold make makes made serve serves ship ships deliver delivers carry carries grow grows win wins won earn
+    earns obtain receive receives received award awarded granted certified rated rank ranked employ employs hire hires
+    recruit recruits train trains support supports fund funds pay pays appoint appointed appoints elected promoted join
+    joins lead leads sign signs signed confirm confirms announce announces announced celebrate celebrates mark marks
+    plan planned schedule scheduled allow complete completes completed finish reach reaches hold holds held have has
+    get gets take takes bring brings add adds
+    """)
+"""Verbs that tell of what follows them that it is there, takes place or is had."""
+_SHOWS = _stemmed("""
+    retrouvez decouvrez venez voir bienvenue rendez-vous rencontrez participez profitez bravo felicitations salue merci
+    tune meet discover join visit say hello welcome congratulations come find thanks
+    chaque tous toutes every each selon d'apres according partenaire partenaires partner partners membre membres member
+    members client clients customer customers integration attestation label certification gamme collection marque brand
+    salon foire fair
+    """)
+"""What leads to a thing and only shows it, or says of which kind it is."""
+_ADDS = _stemmed("""
+    nouveau nouvel nouvelle nouveaux nouvelles new grand grande produit produits product products equipe team numero
+    now desormais maintenant gratuit libre free travel voyage attestation certification label titre title
+    """)
+"""What may stand between two words of a thing and be left out."""
+_GONE = _stemmed("vend vendons vendu vendus vendue vendues cede sell sells sold")
+"""What ends with it what it is done to."""
+_HAS = _stemmed("""
+    remporte gagne decroche obtient obtenu recoit ouvre ouvrons lance lancons cree creons construit possede compte
+    inaugure fabrique produit edite publie win wins won earn earns receive receives obtain open opens launch launches
+    build
+    builds create creates make makes run runs has have own owns
+    """)
+"""Verbs by which a thing is of who does it: « le label de notre halle », which has obtained it."""
+_ENDS = _stemmed(
+    "ferme ferment fermons fermera close closes part partent leave leaves arrete cesse finit end ends stop stops"
+)
+_AGAINST = frozenset(words_of("contre against sans without sauf except celui celle ceux celles"))
+_BY = frozenset(("par", "by"))
+_TOLD = _stemmed(
+    "annonce confirme devoile presente vote decide signe adopte announce confirm unveil sign vote decide plan"
+)
+"""What is done to news at an instant of its own."""
+_OF = frozenset(words_of("de d du des of s"))
+_OURS = frozenset(words_of("our notre nos"))
+_JOINS = frozenset(words_of("et and ou or mais but"))
+_THINGS = frozenset((Kind.WORD, Kind.NAME))
+_DONE = ("é", "ée", "és", "ées")
+_HAVE = frozenset(words_of("a ont avons avez ai has have had"))
+
+
+def only_mentioned(sides: Sides, record: Text, found: Mapping[int, int]) -> bool:
+    """Whether the record tells of something else, and what the question names has only a part in it."""
+    if sides.manner is not Manner.SUBJECT or not found:
+        return False
+    said = record.tokens
+    met = frozenset(found.values())
+    there = sorted(met)
+    first = next((place for place in there if said[place].kind not in TIMELY), there[0])
+    return (
+        _led_otherwise(sides, said, first, met)
+        or any(_parted(sides, said, one, other) for one, other in pairwise(there))
+        or any(differs(sides, said, found, pair) for pair in pairwise(found) for differs in _OF_TWO)
+        or _cut_short(sides, said, found)
+        or any(_limited(said, sides.question.tokens[index], place, met) for index, place in found.items())
+        or (sides.praised and _no_news(said, met))
+    )
+
+
+def _no_news(said: Sequence[Token], met: frozenset[int]) -> bool:
+    """Whether what is told of it is not known to be good news: « le bac a cessé », "Ruth Kane leaves our board"."""
+    about = {said[place].sentence for place in met}
+    known = (_TELLS | _ADDS) - _GONE
+    return any(
+        token.sentence in about and at not in met and _predicates(said, at) and not _licensed(token, known)
+        for at, token in enumerate(said)
+    )
+
+
+def _predicates(said: Sequence[Token], at: int) -> bool:
+    """Whether a word is the verb of its sentence, or what an auxiliary says of who it is."""
+    if said[at].kind is not Kind.WORD:
+        return False
+    before = next((said[back] for back in range(at - 1, -1, -1) if said[back].kind is not Kind.STOP), None)
+    after_auxiliary = before is not None and before.kind is Kind.AUX and before.segment == said[at].segment
+    return after_auxiliary or verb_like(tuple(said), at)
+
+
+def _cut_short(sides: Sides, said: Sequence[Token], found: Mapping[int, int]) -> bool:
+    """« our Coburn Prize », of "our Coburn Prize shortlist party": what is ours is the party."""
+    if sides.terms.translate:
+        return False
+    asked = sides.question.tokens
+    met = set(found.values())
+    for index, place in found.items():
+        first = index
+        while first and asked[first - 1].kind in _THINGS and asked[first - 1].segment == asked[index].segment:
+            first -= 1
+        last = index + 1 == len(asked) or asked[index + 1].kind not in _THINGS
+        after = said[place + 1] if place + 1 < len(said) else None
+        if not (last and first and asked[first - 1].folded in _OURS) or after is None or place + 1 in met:
+            continue
+        if after.kind is Kind.WORD and after.segment == said[place].segment and not verb_like(tuple(said), place + 1):
+            return sides.terms.english
+    return False
+
+
+def _led_otherwise(sides: Sides, tokens: Sequence[Token], first: int, met: frozenset[int]) -> bool:
+    """Whether what stands before the first of its words is no verb that tells of it."""
+    at = first - 1
+    while at >= 0 and tokens[at].segment == tokens[first].segment:
+        token = tokens[at]
+        if at in met or token.kind in (Kind.NAME, Kind.AUX) or token.kind.figure:
+            return False
+        if token.folded in _AGAINST and not _asked(sides, _AGAINST):
+            return True
+        if token.kind is Kind.WORD:
+            return not _licensed(token, _TELLS | _SHOWS | _ADDS)
+        at -= 1
+    return False
+
+
+def _parted(sides: Sides, tokens: Sequence[Token], one: int, other: int) -> bool:
+    """Whether what stands between two of its words makes two things of them."""
+    if tokens[one].sentence != tokens[other].sentence:
+        return False
+    between = tokens[one + 1 : other]
+    if any(token.folded in _AGAINST for token in between) and not _asked(sides, _AGAINST):
+        return True
+    if any(token.folded in _BY for token in between) and not _asked(sides, _BY) and tokens[other].kind not in TIMELY:
+        return True
+    words = [token for token in between if token.kind is Kind.WORD and token.segment == tokens[other].segment]
+    if tokens[other].kind in TIMELY or tokens[one].kind in TIMELY:
+        return any(stems(token.folded) & _TOLD for token in words)
+    return not all(_licensed(token, _TELLS | _ADDS) for token in words)
+
+
+def _set_apart(sides: Sides, said: Sequence[Token], found: Mapping[int, int], pair: tuple[int, int]) -> bool:
+    """« Alice Roy, juriste », who is a chemist beside Bob Lam, a lawyer: what a comma joins stands side by side."""
+    one, other = (sides.question.tokens[index] for index in pair)
+    if one.segment == other.segment or not {one.kind, other.kind} <= _THINGS:
+        return False
+    first, last = sorted((found[pair[0]], found[pair[1]]))
+    return said[first].sentence == said[last].sentence and any(
+        token.kind in _THINGS for token in said[first + 1 : last]
+    )
+
+
+def _done_to(sides: Sides, said: Sequence[Token], found: Mapping[int, int], pair: tuple[int, int]) -> bool:
+    """« Kaliop, rachetée pour un euro », of who has bought: its participle is there what it does."""
+    thing, done = pair
+    asked = sides.question.tokens
+    if asked[done].kind is not Kind.WORD or not asked[done].raw.lower().endswith(_DONE):
+        return False
+    if any(token.kind is Kind.AUX for token in asked[thing + 1 : done]):
+        return False
+    place = found[done]
+    return found[thing] < place and place > 0 and said[place - 1].kind is Kind.AUX and said[place - 1].folded in _HAVE
+
+
+def _owned(sides: Sides, said: Sequence[Token], found: Mapping[int, int], pair: tuple[int, int]) -> bool:
+    """« le prix de Lina Roy », which she presents; « le bateau de la guide », of « le bateau et la guide »."""
+    one, other = pair
+    asked = sides.question.tokens
+    between = [token.folded for token in asked[one + 1 : other]]
+    if asked[one].segment != asked[other].segment or not _OF.intersection(between) or said[found[one]].kind.figure:
+        return False
+    first, last = sorted((found[one], found[other]))
+    if said[first].sentence != said[last].sentence:
+        return False
+    passed = said[first + 1 : last]
+    if any(token.folded in _JOINS for token in passed) and not _JOINS.intersection(between):
+        return True
+    return any(
+        _predicates(said, at) and not _licensed(said[at], _HAS)
+        for at in range(first + 1, last)
+        if at not in found.values()
+    )
+
+
+def _of_another(sides: Sides, said: Sequence[Token], found: Mapping[int, int], pair: tuple[int, int]) -> bool:
+    """« our London wine », of "French wine for our London bar": a name stays beside what it tells which one it is."""
+    one, other = pair
+    asked = sides.question.tokens
+    if other != one + 1 or asked[one].kind is not Kind.NAME or asked[other].kind is not Kind.WORD:
+        return False
+    after = found[one] + 1
+    return (
+        found[other] != after
+        and after < len(said)
+        and said[after].kind is Kind.WORD
+        and after not in found.values()
+        and said[after].segment == said[found[one]].segment
+        and not verb_like(tuple(said), after)
+        and not _licensed(said[after], _ADDS)
+    )
+
+
+def _limited(said: Sequence[Token], asked: Token, place: int, met: frozenset[int]) -> bool:
+    """« La fermeture de la boutique », which closes at six: what happens each day, or in part, is no event."""
+    if asked.kind is not Kind.WORD or asked.folded == said[place].folded or not is_event(asked.folded):
+        return False
+    if not verb_like(tuple(said), place):
+        return False
+    here = [at for at, token in enumerate(said) if token.sentence == said[place].sentence]
+    if any(said[at].kind is Kind.DATE for at in here):
+        return bool(stems(said[place].folded) & _ENDS) and any(said[at].kind is Kind.TIME for at in here)
+    return any(at > place and at not in met and said[at].kind.says for at in here)
+
+
+_OF_TWO = (_set_apart, _done_to, _owned, _of_another)
+
+
+def _licensed(token: Token, known: frozenset[str]) -> bool:
+    word = token.folded
+    ours = stems(word.removesuffix("ons") + "e") if word.endswith("ons") else frozenset[str]()  # « fêtons »
+    return not known.isdisjoint((word, *stems(word), *ours)) or word in HEADINGS | TITLES
+
+
+def _asked(sides: Sides, words: frozenset[str]) -> bool:
+    return any(token.folded in words for token in sides.question.tokens)

@@ -1,0 +1,77 @@
+"""A wording repeated word for word, months later, or with what would be an asking in a question."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.core.verdict import VerdictKind
+from bot.desk.lasting import still_meant
+from bot.desk.lexer import read_text
+from bot.desk.tokens import Token
+from tests.desk.world import kind_of, said
+
+SEPTEMBER = datetime(2026, 9, 21, 9, 0, tzinfo=UTC)
+
+
+def later(question: str, wording: str) -> VerdictKind:
+    """The verdict half a year after the wording was approved."""
+    return kind_of(question, said("one", wording), at=SEPTEMBER)
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Nos prix sont gelés jusqu'au 31 décembre.",
+        "Depuis janvier, tous nos cars roulent au gaz.",
+        "The museum opened in February.",
+        "Guided tour on the first Sunday of the month at 3pm.",
+        "We are closed on Good Friday.",
+        "The tour lasts ninety minutes.",
+    ],
+)
+def test_what_still_means_the_same_day_is_granted_later(wording: str) -> None:
+    assert later(f"{wording} ok?", wording) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Notre piscine rouvre le 4 avril.",
+        "Our pool reopens in a week.",
+        "The pool reopens this Friday.",
+        "La piscine rouvre d'ici un mois.",
+    ],
+)
+def test_a_day_that_has_gone_by_since_is_not(wording: str) -> None:
+    assert later(f"{wording} ok?", wording) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Please bring a towel to the pool.",
+        "La vente de nos paniers est finie, merci.",
+        "Happy to help: our desk is open until 9pm.",
+        "Share your photos with #AlderDays.",
+    ],
+)
+def test_what_a_wording_has_of_an_asking_is_part_of_it(wording: str) -> None:
+    assert kind_of(f"{wording} Ok to post?", said("one", wording)) is VerdictKind.SHAREABLE
+
+
+def test_an_approved_question_grants_no_claim() -> None:
+    asked = said("one", "Est-ce que notre moulin de Dax ferme ?")
+    assert kind_of("Notre moulin de Dax ferme, ok ?", asked) is not VerdictKind.SHAREABLE
+
+
+def test_which_day_is_still_meant() -> None:
+    written, asked = date(2026, 3, 9), date(2026, 9, 21)
+
+    def read_on(day: date, text: str) -> Token:
+        return read_text(text, day).tokens[-1]
+
+    for text, meant in (("in March", False), ("le 2 février", True), ("le 4 avril", False), ("le 31 décembre", True)):
+        now, then = read_on(asked, text), read_on(written, text)
+        assert still_meant(now, then, written, asked) is meant, text

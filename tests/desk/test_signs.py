@@ -1,0 +1,39 @@
+"""Signs that say something without a word are read; those that only colour a text are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.verdict import VerdictKind
+from bot.desk.signs import is_sign
+from tests.desk.world import kind_of, said
+
+BEER = "Our beer is on sale in 40 pubs."
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Our 🌱 beer is on sale in 40 pubs.",
+        "Our beer is on sale in 40 🇬🇧 pubs.",
+        "Our beer is on sale in 40 pubs 🇮🇪",
+        "Our beer is on sale in 40 pubs 💰",
+        "Our beer is ❎ on sale in 40 pubs.",
+    ],
+)
+def test_an_emoji_that_says_something_is_no_part_of_the_wording(draft: str) -> None:
+    assert kind_of(draft, said("one", BEER)) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    "draft",
+    ["🎉 Our beer is on sale in 40 pubs.", "Our beer is on sale in 40 pubs 🍻", "Our beer is on sale in 40 pubs. 👷‍♀️"],
+)
+def test_an_emoji_at_the_end_of_a_sentence_only_colours_it(draft: str) -> None:
+    assert kind_of(draft, said("one", BEER)) is VerdictKind.SHAREABLE
+
+
+def test_a_sign_beside_its_figure() -> None:
+    assert is_sign("25+ jobs", 2)
+    assert not is_sign("a+ b", 1)
+    assert not is_sign("£2", 0)
