@@ -221,7 +221,7 @@ def tense(raw: str, folded: str) -> str:
     if len(folded) >= 5 and folded.endswith(_CONDITIONAL):
         return "conditional"
     if len(folded) >= 5 and folded.endswith(_FUTURE):
-        return "future"
+        return "" if _now(folded) else "future"
     if len(folded) >= 6 and folded.endswith(_PAST):
         return "past"
     if lower.endswith(_PARTICIPLE):
@@ -229,6 +229,12 @@ def tense(raw: str, folded: str) -> str:
     if lower.endswith("èrent") or (len(folded) >= 5 and _told(folded)):
         return "past"
     return "past" if len(folded) >= 4 and folded.endswith("ed") and not folded.endswith("eed") else ""
+
+
+def _now(word: str) -> bool:
+    """« Nous livrons », « vous ouvrez »: the verb's own r, and no future."""
+    root = word.removesuffix("ons").removesuffix("ez")
+    return root != word and (is_real(root + "er") or is_real(root + "ir"))
 
 
 def _told(word: str) -> bool:
