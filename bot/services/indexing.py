@@ -58,6 +58,8 @@ async def catch_up(database: Database) -> int:
                 await _again(work, organisation, record, id)
         done += len(outdated)
         if not found:
+            if done:
+                await merge(database)
             return done
 
 
@@ -73,6 +75,16 @@ async def renew(database: Database, organisation: str, after: int = 0) -> int:
         for _, record, id in older:
             await _again(work, organisation, record, id)
     return older[-1][0] if older else 0
+
+
+async def merge(database: Database) -> None:
+    """Bring the search index together, part by part beside whatever else is written: what was put there record by
+    record takes twice as long to ask. Safe to stop, and to do again."""
+    begin, more = True, True
+    while more:
+        async with database.write() as work:
+            more = await work.segments.merge(begin=begin)
+        begin = False
 
 
 async def _lock_all(work: Work, organisations: Iterable[str]) -> None:
@@ -100,7 +112,7 @@ async def _put(work: Work, organisation: str, mandate: str, statement: Statement
     stock = await entering
     imprint = imprint_of(statement, stock.zone)
     kept = (organisation, mandate, statement.record.value, statement.id)
-    entry = Entry(*kept, stand, imprint.keys, imprint.weight, EDITION)
+    entry = Entry(*kept, stand, frozenset(imprint.keys), imprint.weight, EDITION)
     await (index.add(entry, stock) if new else index.put(entry, stock))
 
 
