@@ -13,10 +13,10 @@ from bot.desk.fold import fold
 from bot.desk.frame import Manner, Matter
 from bot.desk.imprint import Parts, aside_key, house_key, local_day, parts_of, word_key
 from bot.desk.index import Counts
-from bot.desk.lasting import gone_by, still_meant
-from bot.desk.lexer import read_text
+from bot.desk.lasting import gone_by
 from bot.desk.lexicon import GENERIC
 from bot.desk.matching import Terms
+from bot.desk.pasted import pasted
 from bot.desk.plan import ECLIPSE, HALF, SHADOW
 from bot.desk.precedent import same_question
 from bot.desk.synonyms import Rewritten
@@ -111,7 +111,7 @@ def _pair(
 
 def _sides(record: Parts, asked: Asked, manner: Manner, terms: Terms, language: str) -> tuple[Sides | None, bool]:
     """A question beside a record, and whether that may cover it; no sides where it was pasted whole."""
-    if _pasted(record, asked):
+    if pasted(record, asked.shown, asked.matter, asked.body, asked.day):
         return None, True
     terms = replace(terms, english=record.tongue == language == "en")
     sides = _beside(record, asked, manner, terms)
@@ -140,26 +140,7 @@ def _repeats(one: Compared, asked: Asked) -> bool:
     if one.likeness.score < _LEAST:
         return False
     record = _parts(one, asked)
-    return word_for_word(asked.body, record.wording) or _pasted(record, asked)
-
-
-def _pasted(record: Parts, asked: Asked) -> bool:
-    """Whether the whole wording stands in the question, and beside it only the asking: « Please book ahead. Ok? ».
-    A wording that asks something itself says nothing."""
-    wording = record.approved or record.text
-    if not record.wording.tokens or "?" in wording or _plainly(wording) not in _plainly(asked.shown):
-        return False
-    then = read_text(asked.matter.body, record.day)
-    if len(then.tokens) != len(asked.body.tokens) or not word_for_word(then, record.bare):
-        return False
-    return all(
-        (now.key, now.unit) == (said.key, said.unit) or still_meant(now, said, record.day, asked.day)
-        for now, said in zip(asked.body.tokens, then.tokens, strict=True)
-    )
-
-
-def _plainly(text: str) -> str:
-    return " ".join(fold(text).split()).strip(_POINTS)
+    return word_for_word(asked.body, record.wording) or pasted(record, asked.shown, asked.matter, asked.body, asked.day)
 
 
 def pair_keys(found: Sequence[Pair]) -> frozenset[str]:
