@@ -18,6 +18,14 @@ from bot.desk.tokens import TIMELY, Kind, Text
 _WHEN = frozenset((*HEADLINE, *words_of("est is"), "a lieu"))
 _WHERE = frozenset((*ARTICLES, *words_of("a de in of at")))
 _A_OR_THE = frozenset(words_of("un une le la l a an the"))
+_BEST = frozenset(
+    words_of("""
+    premier premiere premiers premieres dernier derniere seul seule seuls seules unique plus meilleur meilleure
+    meilleurs meilleures record records principal principale first last only best most top main sole champion championne
+    """)
+)
+"""Of ours the first or the best: of all it may be neither."""
+_NO_BEST = frozenset(words_of("est interest forest west guest request quest test rest nest harvest ouest geste"))
 _PERSONS = frozenset(words_of("on s se m me t te vous lui leur us them him her you"))
 _SITES = frozenset(
     words_of("""
@@ -38,11 +46,22 @@ def otherwise_between(sides: Sides, record: Text, found: Mapping[int, int]) -> b
     asked, said = sides.question.tokens, record.tokens
     once = {found[index]: index for index in sorted(found, reverse=True)}  # said again, as a hashtag, it stands alone
     words = [Beside(asked, index, said, place, found) for place, index in once.items()]
-    if any(map(_renamed, words)):
+    if any(map(_renamed, words)) or any(map(_best_of_all, words)):
         return True
     if sides.manner is not Manner.CLAIM:
         return any(map(_adds, words))
     return not asides(asked) <= asides(said) or not all(_alike(word) and _ends_alike(word) for word in words)
+
+
+def _best_of_all(beside: Beside) -> bool:
+    """« Le premier hôtel flottant » where the record says « notre premier hôtel flottant »."""
+    if not {*beside.other} & UNOWNED.keys() or {*beside.one} & UNOWNED.keys():
+        return False
+    near = beside.said[beside.place : beside.place + 2]
+    return any(
+        token.folded in _BEST or (token.folded.endswith(("est", "iest")) and token.folded not in _NO_BEST)
+        for token in near
+    )
 
 
 def _renamed(beside: Beside) -> bool:

@@ -66,7 +66,13 @@ _HAS = _stemmed("""
 _ENDS = _stemmed(
     "ferme ferment fermons fermera close closes part partent leave leaves arrete cesse finit end ends stop stops"
 )
-_AGAINST = frozenset(words_of("contre against sans without sauf except celui celle ceux celles"))
+_AGAINST = frozenset(
+    words_of("""
+    contre against sans without sauf except celui celle ceux celles exempt exempte exempts exemptes depourvu depourvue
+    """)
+)
+_SOURCE = frozenset(words_of("selon apres according"))
+"""Who says it, and not whose it is: « Selon Orme, nos ruches … »."""
 _BY = frozenset(("par", "by"))
 _TOLD = _stemmed(
     "annonce confirme devoile presente vote decide signe adopte announce confirm unveil sign vote decide plan"
@@ -143,7 +149,9 @@ def _led_otherwise(sides: Sides, tokens: Sequence[Token], first: int, met: froze
         token = tokens[at]
         if at in met or token.kind in (Kind.NAME, Kind.AUX) or token.kind.figure:
             return False
-        if token.folded in _AGAINST and not _asked(sides, _AGAINST):
+        if (token.folded in _AGAINST or _free_of(tokens, at)) and not _asked(sides, _AGAINST):
+            return True
+        if token.folded in _SOURCE and tokens[first].kind is Kind.NAME and not _asked(sides, _SOURCE):
             return True
         if token.kind is Kind.WORD:
             return not _licensed(token, _TELLS | _SHOWS | _ADDS)
@@ -156,7 +164,8 @@ def _parted(sides: Sides, tokens: Sequence[Token], one: int, other: int) -> bool
     if tokens[one].sentence != tokens[other].sentence:
         return False
     between = tokens[one + 1 : other]
-    if any(token.folded in _AGAINST for token in between) and not _asked(sides, _AGAINST):
+    denied = any(tokens[at].folded in _AGAINST or _free_of(tokens, at) for at in range(one + 1, other))
+    if denied and not _asked(sides, _AGAINST):
         return True
     if any(token.folded in _BY for token in between) and not _asked(sides, _BY) and tokens[other].kind not in TIMELY:
         return True
@@ -164,6 +173,11 @@ def _parted(sides: Sides, tokens: Sequence[Token], one: int, other: int) -> bool
     if tokens[other].kind in TIMELY or tokens[one].kind in TIMELY:
         return any(stems(token.folded) & _TOLD for token in words)
     return not all(_licensed(token, _TELLS | _ADDS) for token in words)
+
+
+def _free_of(tokens: Sequence[Token], at: int) -> bool:
+    """ "free of pesticides": there are none."""
+    return tokens[at].folded == "free" and at + 1 < len(tokens) and tokens[at + 1].folded == "of"
 
 
 def _set_apart(sides: Sides, said: Sequence[Token], found: Mapping[int, int], pair: tuple[int, int]) -> bool:
@@ -213,8 +227,17 @@ def _of_another(sides: Sides, said: Sequence[Token], found: Mapping[int, int], p
     """« our London wine », of "French wine for our London bar": a name stays beside what it tells which one it is."""
     one, other = pair
     asked = sides.question.tokens
-    if other != one + 1 or asked[one].kind is not Kind.NAME or asked[other].kind is not Kind.WORD:
+    named = asked[one].kind is Kind.NAME or (sides.terms.english and asked[one].kind is Kind.WORD)
+    if (
+        other != one + 1
+        or not named
+        or asked[other].kind is not Kind.WORD
+        or asked[one].segment != asked[other].segment
+    ):
         return False
+    first, last = sorted((found[one], found[other]))
+    if any(token.folded in _JOINS for token in said[first + 1 : last]):
+        return True  # « the union board », of « the union and the board »
     after = found[one] + 1
     return (
         found[other] != after
