@@ -29,10 +29,13 @@ _OF_IT = frozenset(
 _THE = frozenset(words_of("le la l les ce cet cette ces un une the this that these those a"))
 _CALLS = frozenset(
     words_of("""
-    rendez-vous inscriptions reservations renseignements infos informations billetterie book apply join come call visit
-    enter register see find meet ask tell try read discover tickets details
+    rendez-vous inscriptions renseignements infos informations billetterie inscrivez reservez venez retrouvez decouvrez
+    rejoignez participez rendez contactez suivez profitez visitez partagez book apply join come call visit enter
+    register see find meet discover share follow
     """)
 )
+_BRIEF = 7
+"""Telling words of a call: a longer one may say for whom, or how."""
 _WHO = frozenset(words_of("il elle ils elles he she they"))
 _COMES = frozenset(
     words_of("""
@@ -66,5 +69,5 @@ def invites(sentence: Sequence[Token]) -> bool:
     """Whether it only calls to do something, or tells where a person comes from: that limits nothing, as « Nous avons
     gagné. Orme a fait appel. » does."""
     first = sentence[0]
-    calls = first.folded in _CALLS or (first.kind is Kind.WORD and first.folded.endswith("ez"))
+    calls = first.folded in _CALLS and sum(token.kind.says for token in sentence) <= _BRIEF
     return calls or (first.folded in _WHO and any(token.folded in _COMES for token in sentence[1:_NEAR]))
