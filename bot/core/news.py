@@ -109,6 +109,11 @@ class NewsItem:
         """Whether the CM was given it and may be answered about it by name."""
         return self.passed_at is not None and self.revision.audience is Audience.CM
 
+    @property
+    def timed(self) -> bool:
+        """Whether what holds of it may change as time goes by, and not only with who trusts the clocks."""
+        return self.revision.embargo is not None or self.revision.expires_at is not None
+
     def standing(self, now: Now) -> Standing:
         """What holds of it at `now`. Of two tags the more restrictive holds until somebody settles it."""
         if self.hold is Hold.TWO_TAGS and self.state is not NewsState.WITHDRAWN:

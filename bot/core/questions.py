@@ -122,6 +122,11 @@ class Ruling:
         whom = {Scope.ASKER: asking.member, Scope.ROOM: asking.room}.get(self.scope) if asking else None
         return bool(whom) and whom == self.only
 
+    @property
+    def timed(self) -> bool:
+        """Whether what holds of it may change as time goes by, and not only with who trusts the clocks."""
+        return self.not_before is not None or self.expires_at is not None
+
     def standing(self, now: Now) -> Standing:
         """What holds of it at `now`; one that is not in force never clears anything."""
         restricting = self.answer is not Answer.MAY

@@ -18,6 +18,8 @@ _COUNTED = frozenset(("", "e", "id", "year"))
 def same_figures(one: str, other: str, unit: str, *, english: bool) -> bool:
     """Whether two figures of one value, as written, are surely one. `english`: in English 1,500 is 1500; in French it
     may be one and a half. What is written in words is whatever its value is."""
+    if one.lstrip().startswith("+") != other.lstrip().startswith("+"):
+        return False
     first, second = _written(one), _written(other)
     if not first or not second or first == second:
         return same_metres(one, other)

@@ -13,10 +13,10 @@ from bot.desk.fold import fold
 from bot.desk.frame import Manner, Matter
 from bot.desk.imprint import Parts, aside_key, house_key, local_day, parts_of, word_key
 from bot.desk.index import Counts
-from bot.desk.lasting import gone_by, still_meant
-from bot.desk.lexer import read_text
+from bot.desk.lasting import gone_by
 from bot.desk.lexicon import GENERIC
 from bot.desk.matching import Terms
+from bot.desk.pasted import pasted
 from bot.desk.plan import ECLIPSE, HALF, SHADOW
 from bot.desk.precedent import same_question
 from bot.desk.synonyms import Rewritten
@@ -41,6 +41,8 @@ _HOUSE = 3
 """Wordings that a name must open to be the house's own: leaving it out drops nothing."""
 
 Covered = Mapping[str, Coverage]
+_Alike = dict[Parts, tuple[Sides | None, bool]]
+"""Records that say the same, by their parts: told once, the same is found of each."""
 _NONE: frozenset[str] = frozenset()
 _POINTS = ' .!?…«»"“”'
 
@@ -83,29 +85,45 @@ def pairs(near: Sequence[Compared], asked: Asked, *, explained: bool = True) -> 
         manner = Manner.CLAIM
     language = tongue(asked.body.tokens)
     terms = Terms(asked.day, asked.body.accented, translate=False, nominal=manner is Manner.SUBJECT)
+    alike: _Alike = {}
     made = (
-        _pair(one, asked, manner, terms, language=language, explained=explained and at < _CLOSE)
+        _pair(one, asked, manner, terms, alike, language=language, explained=explained and at < _CLOSE)
         for at, one in enumerate(near[:MOST_COMPARED])
     )
     return tuple(pair for pair in made if pair is not None)
 
 
-def _pair(one: Compared, asked: Asked, manner: Manner, terms: Terms, *, language: str, explained: bool) -> Pair | None:
+def _pair(
+    one: Compared, asked: Asked, manner: Manner, terms: Terms, alike: _Alike, *, language: str, explained: bool
+) -> Pair | None:
     statement = one.statement
     if same_question(asked.shown, asked.day, statement, local_day(statement.posted_at, asked.zone)):
         return Pair(one, None)
     if one.likeness.score < _LEAST:
         return None
     record = _parts(one, asked)
-    if _pasted(record, asked):
-        return Pair(one, None)
-    terms = replace(terms, english=record.tongue == language == "en")
-    sides = Sides(asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms, asked.matter.praised)
-    if {record.tongue, language} == {"en", "fr"} and not may_cover(sides):  # else nothing needs to be translated
-        terms = replace(terms, translate=True)
-        sides = Sides(asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms, asked.matter.praised)
+    known = alike.get(record)
+    if known is None:
+        known = alike[record] = _sides(record, asked, manner, terms, language)
     told = explained and one.likeness.score >= _WORTH_TELLING
-    return Pair(one, sides) if told or may_cover(sides) else None
+    return Pair(one, known[0]) if told or known[1] else None
+
+
+def _sides(record: Parts, asked: Asked, manner: Manner, terms: Terms, language: str) -> tuple[Sides | None, bool]:
+    """A question beside a record, and whether that may cover it; no sides where it was pasted whole."""
+    if pasted(record, asked.shown, asked.matter, asked.body, asked.day):
+        return None, True
+    terms = replace(terms, english=record.tongue == language == "en")
+    sides = _beside(record, asked, manner, terms)
+    may = may_cover(sides)
+    if {record.tongue, language} == {"en", "fr"} and not may:  # else nothing needs to be translated
+        sides = _beside(record, asked, manner, replace(terms, translate=True))
+        may = may_cover(sides)
+    return sides, may
+
+
+def _beside(record: Parts, asked: Asked, manner: Manner, terms: Terms) -> Sides:
+    return Sides(asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms, asked.matter.praised)
 
 
 def verbatim(near: Sequence[Compared], asked: Asked) -> Covered:
@@ -122,26 +140,7 @@ def _repeats(one: Compared, asked: Asked) -> bool:
     if one.likeness.score < _LEAST:
         return False
     record = _parts(one, asked)
-    return word_for_word(asked.body, record.wording) or _pasted(record, asked)
-
-
-def _pasted(record: Parts, asked: Asked) -> bool:
-    """Whether the whole wording stands in the question, and beside it only the asking: « Please book ahead. Ok? ».
-    A wording that asks something itself says nothing."""
-    wording = record.approved or record.text
-    if not record.wording.tokens or "?" in wording or _plainly(wording) not in _plainly(asked.shown):
-        return False
-    then = read_text(asked.matter.body, record.day)
-    if len(then.tokens) != len(asked.body.tokens) or not word_for_word(then, record.bare):
-        return False
-    return all(
-        (now.key, now.unit) == (said.key, said.unit) or still_meant(now, said, record.day, asked.day)
-        for now, said in zip(asked.body.tokens, then.tokens, strict=True)
-    )
-
-
-def _plainly(text: str) -> str:
-    return " ".join(fold(text).split()).strip(_POINTS)
+    return word_for_word(asked.body, record.wording) or pasted(record, asked.shown, asked.matter, asked.body, asked.day)
 
 
 def pair_keys(found: Sequence[Pair]) -> frozenset[str]:
@@ -151,8 +150,13 @@ def pair_keys(found: Sequence[Pair]) -> frozenset[str]:
 
 
 def coverages(found: Sequence[Pair], asked: Asked, counts: Counts) -> Covered:
-    """For each of these records whether it covers the question; of any other it is known that it does not."""
-    return {pair.one.statement.id: _coverage(pair, asked, counts) for pair in found}
+    """For each of these records whether it covers the question; of any other it is known that it does not. Records that
+    say the same are compared once."""
+    known: dict[int, Coverage] = {}
+    for pair in found:
+        if id(pair.sides) not in known:
+            known[id(pair.sides)] = _coverage(pair, asked, counts)
+    return {pair.one.statement.id: known[id(pair.sides)] for pair in found}
 
 
 def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:

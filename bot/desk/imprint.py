@@ -23,7 +23,7 @@ from bot.desk.tongue import tongue
 from bot.desk.weights import plain_weight
 from bot.desk.words import concepts, is_real, stems
 
-EDITION = 4
+EDITION = 5
 """Grows whenever the keys of an unchanged text change; what was indexed under another edition is indexed again."""
 
 OPENING = 5
@@ -77,18 +77,14 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """The keys of a record, sorted and parted by spaces, and how much its matter weighs (see `plain_weight`).
+    """The keys of a record, sorted, and how much its matter weighs (see `plain_weight`).
 
-    Of many records many are kept: a set of each one's keys would take eight times as much.
+    Of many records many are kept: a set of each one's keys would take eight times as much, and a text of all of them
+    would have to be taken apart for each question.
     """
 
-    packed: str
+    keys: tuple[str, ...]
     weight: float
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """The keys; made anew each time."""
-        return frozenset(self.packed.split())
 
 
 def imprint_of(statement: Statement, zone: str) -> Imprint:
@@ -183,7 +179,7 @@ def _imprint(parts: Parts, facts: Text) -> Imprint:
     matter = _matter(parts, facts)
     unique = {(token.kind, token.folded): token for token in matter}.values()
     keys = {*_matter_keys(unique), *_other_keys(parts, unique)}
-    return Imprint(" ".join(sorted(keys)), round(sum(plain_weight(token) for token in unique), 4))
+    return Imprint(tuple(sorted(keys)), round(sum(plain_weight(token) for token in unique), 4))
 
 
 def _matter(parts: Parts, facts: Text) -> tuple[Token, ...]:

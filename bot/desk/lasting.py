@@ -43,8 +43,9 @@ def gone_by(wording: Text, written: date, asked: date) -> bool:
 
 
 def _passed(token: Token, written: date, asked: date) -> bool:
-    days = [_last(match) for match in _DATE.finditer(token.key)]
-    return bool(days) and written < max(days) < asked
+    days = list(_DATE.finditer(token.key))
+    ahead = all(match[3] or (int(match[1]), int(match[2])) > (written.year, written.month) for match in days)
+    return bool(days) and ahead and written < max(map(_last, days)) < asked
 
 
 def _last(match: re.Match[str]) -> date:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from unicodedata import category
 
 from bot.desk.dates import DATES, TIMES, WEEKDAYS, date_key, time_key, weekday_key, weekday_meant
 from bot.desk.fold import clean, fold, has_accents
@@ -269,6 +270,8 @@ class _Reader:
             self._break(sentence=char != "." or at + 1 >= len(self.folded) or not self.folded[at + 1].isalnum())
         elif char in ':,()[]{}«»"“”…—#|/=' or self.folded.startswith(" - ", at):
             self._break(sentence=False, fresh=char in ':«»"“”#(')
+        elif category(char) == "So":  # after an emoji a sentence may begin
+            self.fresh = True
         return at + 1
 
     def _break(self, *, sentence: bool, fresh: bool = False) -> None:

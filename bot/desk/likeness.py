@@ -145,9 +145,8 @@ class Scale:
 
     def likeness(self, imprint: Imprint) -> tuple[frozenset[str], Likeness]:
         """Which of the question's keys a record has, and how they meet."""
-        keys = imprint.packed.split()
-        met = self._keys.intersection(keys)
-        akin = self._akin(met, keys)
+        met = self._keys.intersection(imprint.keys)
+        akin = self._akin(met, imprint.keys)
         weighed = self._known.get((met, akin))
         if weighed is None:
             weighed = self._known[met, akin] = self._weigh(met, akin)

@@ -124,18 +124,21 @@ def _single_keys(item: Sought, counts: Counts) -> Iterable[str]:
 
 
 def _sharing(sought: Sequence[Sought], counts: Counts, shelf: Shelf, share: float) -> list[Clause]:
-    """The records that share so much of the question's weight."""
+    """The records that share so much of the question's weight: each has one of the rarest tokens, which leave less than
+    that to the others; and another one besides, unless one is enough."""
     least = share * sum(item.weight for item in sought)
     left = sum(item.weight for item in sought)
     ordered = _rarest_first(sought, counts, shelf)
-    clauses: list[Clause] = []
-    for at, item in enumerate(ordered):
+    enough: list[Sought] = []
+    rare: list[Sought] = []
+    for item in ordered:
         if left < least - _LITTLE:
             break
         left -= item.weight
-        enough = item.weight >= least or _records(item, counts, shelf) <= _FEW
-        clauses.append((item.keys,) if enough else _with_one_of(item, ordered[at + 1 :]))
-    return clauses
+        alone = item.weight >= least or _records(item, counts, shelf) <= _FEW
+        (enough if alone else rare).append(item)
+    commoner = ordered[len(enough) + len(rare) :]
+    return [(_keys(enough),), (_keys(rare), _keys(commoner)), *_two_of(rare)]
 
 
 def _two_telling(sought: Sequence[Sought], counts: Counts) -> list[Clause]:
@@ -143,8 +146,7 @@ def _two_telling(sought: Sequence[Sought], counts: Counts) -> list[Clause]:
     parts = [item for item in sought if untold(item, counts) > TELLING_PART]
     if sum(untold(item, counts) for item in parts) < ENOUGH:
         return []
-    ordered = _rarest_first(parts, counts, Shelf.CLOSED)
-    return [_with_one_of(item, ordered[at:]) for at, item in enumerate(ordered[:-1], start=1)]
+    return _two_of(_rarest_first(parts, counts, Shelf.CLOSED))
 
 
 def _spoken(name: str) -> Clause:
@@ -176,14 +178,25 @@ def _records(item: Sought, counts: Counts, shelf: Shelf) -> int:
     return counts.any_of(shelf, item.keys)
 
 
-def _with_one_of(item: Sought, commoner: Sequence[Sought]) -> Clause:
-    """A record is found by the rarest token that it has: the others it has are commoner."""
-    return item.keys, frozenset(key for other in commoner for key in other.keys)
+def _two_of(items: Sequence[Sought]) -> list[Clause]:
+    """The records that meet two of them: the places of any two differ in some digit, written in twos. So few clauses
+    name each key a few times, where a clause for each item would name it as often as there are items."""
+    digits = range(max(0, len(items) - 1).bit_length())
+    return [
+        tuple(_keys(items[at] for at in range(len(items)) if at >> digit & 1 == half) for half in (0, 1))
+        for digit in digits
+    ]
+
+
+def _keys(items: Iterable[Sought]) -> frozenset[str]:
+    """The keys of any of them."""
+    return frozenset(key for item in items for key in item.keys)
 
 
 def _once(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
-    """Without those that can match nothing, or nothing more."""
+    """Without those that can match nothing, or nothing more than the keys that are enough alone."""
     kept = [clause for clause in dict.fromkeys(clauses) if clause and all(clause)]
     alone = frozenset(key for clause in kept if len(clause) == 1 for key in clause[0])
-    others = [clause for clause in kept if len(clause) > 1 and not clause[0] <= alone]
-    return ((alone,), *others) if alone else tuple(others)
+    others = [tuple(keys - alone for keys in clause) for clause in kept if len(clause) > 1]
+    left = tuple(dict.fromkeys(clause for clause in others if all(clause)))
+    return ((alone,), *left) if alone else left

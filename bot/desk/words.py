@@ -12,6 +12,7 @@ from spellchecker import SpellChecker
 from bot.desk.fold import fold
 from bot.desk.lexicon import EVENTS, PAIRS
 from bot.desk.lists import words_of
+from bot.desk.manywords import ManyWords
 from bot.desk.meanings import COMMON, QUIET
 from bot.desk.trades import TRADES
 
@@ -57,7 +58,7 @@ with each other (« partie », « partir »)."""
 class _Listed(NamedTuple):
     """The words of a language's list, folded; and those of them that stand for several, as these are written."""
 
-    folded: frozenset[str]
+    folded: ManyWords
     twins: Mapping[str, frozenset[str]]
 
 
@@ -70,10 +71,10 @@ def _listed(lang: str) -> _Listed:
         folded = _plain(word)
         if first.setdefault(folded, word) != word:
             twins.setdefault(folded, {first[folded]}).add(word)
-    return _Listed(frozenset(first), {folded: frozenset(words) for folded, words in twins.items()})
+    return _Listed(ManyWords(first), {folded: frozenset(words) for folded, words in twins.items()})
 
 
-def _known(lang: str) -> frozenset[str]:
+def _known(lang: str) -> ManyWords:
     return _listed(lang).folded
 
 

@@ -12,7 +12,7 @@ from bot.core.address import MessageRef, Place, Platform
 from bot.core.card import Tone
 from bot.core.delivery import PRIORITIES, Delivery, DeliveryState, Kind, Priority, Upcoming
 from bot.core.loops import Flow
-from bot.errors import ChatBusy, ChatLost, ChatRefused, ChatUnreadable, PasserelleError
+from bot.errors import ChatBusy, ChatLost, ChatRefused, ChatUncertain, ChatUnreadable, PasserelleError
 from bot.following import following
 from bot.jobs.appointing import appoint
 from bot.jobs.ending import to_its_end
@@ -145,10 +145,11 @@ class Drain:
             if not await work.deliveries.renew(delivery, work.now.instant + LEASE):
                 LEASES_LOST.labels("delivery").inc()
                 return False  # a slow start: another took it, and must not find us sending it too
-            parcel = await self._pack(work, delivery)
-            if parcel is None:
-                return False
-            reach, start = await gating.reach(work, delivery), await gathering.start_of(work, delivery)
+            with work.people.once():
+                parcel = await self._pack(work, delivery)
+                if parcel is None:
+                    return False
+                reach, start = await gating.reach(work, delivery), await gathering.start_of(work, delivery)
         parcel = replace(parcel, reach=reach, start=start)
         chat = self._chats.get(delivery.place.room.platform)
         if chat is None:
@@ -237,11 +238,13 @@ class Drain:
                 if not error.alone:
                     await work.quiet.keep(error.beyond or of_room(delivery.lane), until)
                 await work.deliveries.put_off(delivery, until, name, tried=False)
+                await _told_if_away(work, delivery, error)
             elif isinstance(error, ChatRefused) or delivery.attempts >= len(BACK_OFF):
                 await self._give_up(work, delivery, error.reason if isinstance(error, ChatRefused) else name)
             else:
                 _count(delivery, "failed")
                 await work.deliveries.put_off(delivery, at + timedelta(seconds=BACK_OFF[delivery.attempts]), name)
+                await _told_if_away(work, delivery, error)
 
     async def _give_up(self, work: Work, delivery: Delivery, reason: str) -> None:
         """Not again by itself; comms are told, or else whoever reads the register and the log."""
@@ -258,6 +261,11 @@ class Drain:
             _log.error(
                 "delivery-failed-unseen", kind=delivery.kind.value, delivery=delivery.id, error=lingering.code(reason)
             )
+
+
+async def _told_if_away(work: Work, delivery: Delivery, error: Exception) -> None:
+    if isinstance(error, ChatBusy | ChatUncertain) and await outages.suspected(work, delivery, error):
+        _log.error("platform-away", platform=delivery.place.room.platform.value)
 
 
 async def _later(work: Work, lane: str) -> datetime | None:

@@ -33,6 +33,7 @@ class Renew:
         while last:
             await asyncio.sleep(PAUSE)
             last = await indexing.renew(self._database, organisation, last)
+        await indexing.merge(self._database)
         _log.info("index-renewed")
 
     async def due(self) -> list[tuple[JobKind, str]]:

@@ -47,6 +47,7 @@ from bot.services.signals import drawing as signals
 from bot.services.syncs import drawing as syncs
 from bot.services.whereabouts import place_called
 from bot.services.who import mandates_of
+from bot.storage.letters import given_up
 from bot.storage.work import Work
 
 AFTER_THE_END = frozenset({Kind.SET_UP, Kind.PARTING_RECORD, Kind.FAREWELL})
@@ -86,7 +87,8 @@ async def news_view(work: Work, item: NewsItem, mandate: Mandate) -> news_cards.
     got = await work.receipts.of(item.organisation, Subject.NEWS, item.id, item.revision.number)
     told = [member for each in mandates for member in each.members]
     undo_until = await work.timers.waiting(item.organisation, item.id, TimerKind.UNDO_NEWS)
-    held = await work.deliveries.in_state(item.organisation, item.id, DeliveryState.HELD)
+    left = await work.letters.about(item.organisation, item.id, (DeliveryState.DEAD, DeliveryState.HELD))
+    held = [each for each in left if each.state is DeliveryState.HELD and each.delivery.subject == item.id]
     embargo = item.revision.embargo
     return news_cards.NewsView(
         item=item,
@@ -99,8 +101,8 @@ async def news_view(work: Work, item: NewsItem, mandate: Mandate) -> news_cards.
         missing=await names_of(work, item.organisation, without(told, got)) if item.told else (),
         mandates=tuple(each.name for each in mandates),
         undo_until=undo_until,
-        waits_for_thaw=(item.stopped and undo_until is None) or held > 0,
-        failed=len(await work.letters.failed(item.organisation, item.id)),
+        waits_for_thaw=(item.stopped and undo_until is None) or bool(held),
+        failed=len(given_up(left)),
         caveats=has_caveat((item.waiting or item.revision).text),
         recalls=await recalls_of(work, item),
         waits_for_comms=embargo is not None and embargo.asks and work.now.reached(embargo.until),

@@ -37,9 +37,11 @@ async def name_of(work: Work, organisation: str, member: str) -> str:
 
 async def names_of(work: Work, organisation: str, members: Sequence[str]) -> tuple[str, ...]:
     """The names of some members, each once."""
-    return tuple([await name_of(work, organisation, member) for member in dict.fromkeys(members)])
+    known = await work.people.names(organisation, members)
+    return tuple(known.get(member, member) for member in dict.fromkeys(members))
 
 
 async def named(work: Work, organisation: str, receipts: Sequence[Receipt]) -> tuple[tuple[str, datetime], ...]:
     """Who acknowledged, by name, and when."""
-    return tuple([(await name_of(work, organisation, receipt.member), receipt.at) for receipt in receipts])
+    known = await work.people.names(organisation, [receipt.member for receipt in receipts])
+    return tuple((known.get(receipt.member, receipt.member), receipt.at) for receipt in receipts)

@@ -55,10 +55,8 @@ async def reach(work: Work, delivery: Delivery) -> Reach:
 
 async def of_room(work: Work, room: Room) -> Reach:
     """Who belongs in a room that is linked to a mandate."""
-    members = await work.belonging.identities(room.organisation, room.mandate, room.side)
-    departed = await work.belonging.departed(room.organisation, room.address, room.side)
-    foreign = await work.belonging.foreign(room.organisation, room.mandate, room.side, room.address)
-    return Reach(foreign=foreign, members=members, departed=departed, called=room.name)
+    belongs = await work.belonging.of_room(room.organisation, room.mandate, room.side, room.address)
+    return Reach(foreign=belongs.foreign, members=belongs.members, departed=belongs.departed, called=room.name)
 
 
 async def _is_there_still(work: Work, delivery: Delivery) -> bool:

@@ -28,21 +28,22 @@ async def lock(work: Work, organisation: str, mandates: Iterable[str]) -> None:
         await work.index.lock(organisation, mandate)
 
 
-async def index_news(work: Work, item: NewsItem) -> None:
-    """Put an item on its shelf for each of its mandates; one taken back before anything left counts no more."""
+async def index_news(work: Work, item: NewsItem, *, new: bool = False) -> None:
+    """Put an item on its shelf for each of its mandates; one taken back before anything left counts no more. `new`: it
+    was stored in this unit of work, so that nothing is kept of it yet."""
     for mandate in sorted(item.mandates):
         if item.state is NewsState.UNDONE:
             await work.index.drop(item.organisation, mandate, item.id)
         else:
-            await _put(work, item.organisation, mandate, item.statement(work.now))
+            await _put(work, item.organisation, mandate, item.statement(work.now), new=new)
 
 
-async def index_ruling(work: Work, ruling: Ruling) -> None:
-    """Put a ruling on its shelf; one that was undone or revoked counts no more."""
+async def index_ruling(work: Work, ruling: Ruling, *, new: bool = False) -> None:
+    """Put a ruling on its shelf; one that was undone or revoked counts no more. `new`: as of an item."""
     if ruling.state in (RulingState.UNDONE, RulingState.REVOKED):
         await work.index.drop(ruling.organisation, ruling.mandate, ruling.id)
     else:
-        await _put(work, ruling.organisation, ruling.mandate, ruling.statement(work.now))
+        await _put(work, ruling.organisation, ruling.mandate, ruling.statement(work.now), new=new)
 
 
 async def catch_up(database: Database) -> int:
@@ -57,6 +58,8 @@ async def catch_up(database: Database) -> int:
                 await _again(work, organisation, record, id)
         done += len(outdated)
         if not found:
+            if done:
+                await merge(database)
             return done
 
 
@@ -72,6 +75,16 @@ async def renew(database: Database, organisation: str, after: int = 0) -> int:
         for _, record, id in older:
             await _again(work, organisation, record, id)
     return older[-1][0] if older else 0
+
+
+async def merge(database: Database) -> None:
+    """Bring the search index together, part by part beside whatever else is written: what was put there record by
+    record takes twice as long to ask. Safe to stop, and to do again."""
+    begin, more = True, True
+    while more:
+        async with database.write() as work:
+            more = await work.segments.merge(begin=begin)
+        begin = False
 
 
 async def _lock_all(work: Work, organisations: Iterable[str]) -> None:
@@ -93,11 +106,14 @@ async def _again(work: Work, organisation: str, record: str, id: str) -> None:
             await index_ruling(work, ruling)
 
 
-async def _put(work: Work, organisation: str, mandate: str, statement: Statement) -> None:
-    zone = await work.people.zone(organisation, mandate)
-    imprint = imprint_of(statement, zone)
+async def _put(work: Work, organisation: str, mandate: str, statement: Statement, *, new: bool) -> None:
+    index, stand = work.index, _stand(statement)
+    entering = index.enter(organisation, mandate, told=stand.told) if new else index.lock(organisation, mandate)
+    stock = await entering
+    imprint = imprint_of(statement, stock.zone)
     kept = (organisation, mandate, statement.record.value, statement.id)
-    await work.index.put(Entry(*kept, _stand(statement), imprint.keys, imprint.weight, EDITION))
+    entry = Entry(*kept, stand, frozenset(imprint.keys), imprint.weight, EDITION)
+    await (index.add(entry, stock) if new else index.put(entry, stock))
 
 
 def _stand(statement: Statement) -> Stand:

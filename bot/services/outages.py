@@ -1,9 +1,10 @@
-"""A platform that does not accept us any more: comms learn it elsewhere, what is to be sent there waits, and nothing is
-lost."""
+"""A platform that does not accept us any more, or does not answer: comms learn it elsewhere, what is to be sent there
+waits, and nothing is lost."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from bot.cards.lens import Lens
 from bot.cards.outages import outage_card
@@ -11,8 +12,12 @@ from bot.core.address import Place
 from bot.core.card import Card
 from bot.core.delivery import Delivery, DeliveryState, Kind
 from bot.core.people import Mandate, Role, Side
+from bot.errors import ChatBusy, ChatUncertain
 from bot.services import dispatch
 from bot.storage.work import Work
+
+PATIENCE = timedelta(minutes=5)
+"""How long nothing may arrive before comms are told."""
 
 
 async def begun(work: Work, scope: str) -> bool:
@@ -29,11 +34,25 @@ async def begun(work: Work, scope: str) -> bool:
     return True
 
 
+async def suspected(work: Work, delivery: Delivery, error: ChatBusy | ChatUncertain) -> bool:
+    """A card could not be sent, once more. Whether its platform was not known to be away and now is: neither the card
+    nor anything else has arrived there for minutes."""
+    room, since = delivery.place.room, work.now.instant - PATIENCE
+    scope = error.beyond if isinstance(error, ChatBusy) else f"{room.platform.value}:{room.workspace}/"
+    if isinstance(error, ChatUncertain) and not delivery.attempts:
+        return False
+    if not scope or delivery.created_at > since or await work.outages.reached(scope, since):
+        return False
+    return await begun(work, scope)
+
+
 async def over(work: Work, lanes: Iterable[str]) -> None:
-    """Something arrived in rooms: what was told of their platforms is not so any more."""
+    """Something arrived in rooms: what was told of their platforms is not so any more, and what waits for them leaves
+    at once."""
     if not await work.outages.any():
         return
     for scope in [scope for lane in lanes for scope in await work.outages.end(lane, work.now.instant)]:
+        await work.outages.wake(scope, work.now.instant)
         for organisation in await work.outages.concerned(scope):
             await dispatch.refresh(work, organisation, scope)
             await work.register.note(

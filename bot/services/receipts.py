@@ -67,17 +67,21 @@ async def awaited_of(work: Work, recall: Recall) -> list[str]:
     return await awaited(work, Told(recall.organisation, Subject.RECALL, recall.id, 1, members))
 
 
-async def recall_view(work: Work, recall: Recall) -> RecallView:
-    """A recall with who has acknowledged it, who has not, and whom it is for."""
+async def recall_view(work: Work, recall: Recall, item: NewsItem | None = None) -> RecallView:
+    """A recall with who has acknowledged it, who has not, and whom it is for. `item`: what it is about, if that is at
+    hand."""
     organisation = recall.organisation
     got = await work.receipts.of(organisation, Subject.RECALL, recall.id)
     question = await work.questions.get(organisation, recall.question) if recall.question else None
-    item = await work.news.get(organisation, recall.item) if recall.item else None
+    if item is None and recall.item:
+        item = await work.news.get(organisation, recall.item)
+    mandate = await work.people.mandate(organisation, recall.mandate)
+    told = await those_told(work, recall, mandate) if mandate else ()
     return RecallView(
         recall=recall,
         number=item.label if item else question.label if question else "",
         got=await named(work, organisation, got),
-        missing=await names_of(work, organisation, await awaited_of(work, recall)),
+        missing=await names_of(work, organisation, without(told, got)),
         asker=await name_of(work, organisation, question.asker) if question else "",
         asked=question.label if question else "",
     )
@@ -87,4 +91,4 @@ async def recalls_of(work: Work, item: NewsItem) -> tuple[RecallView, ...]:
     """The recalls of an item that its card for comms shows."""
     found = await work.recalls.of_item(item.organisation, item.id)
     waiting = [recall for recall in found if recall.settled_at is None]
-    return tuple([await recall_view(work, recall) for recall in (waiting or found)[-SHOWN:]])
+    return tuple([await recall_view(work, recall, item) for recall in (waiting or found)[-SHOWN:]])

@@ -12,7 +12,7 @@ from bot.storage.work import Work
 async def add_news(work: Work, item: NewsItem) -> None:
     """Store a new item."""
     await work.news.add(item, _searchable(item))
-    await index_news(work, item)
+    await index_news(work, item, new=True)
 
 
 async def save_news(work: Work, item: NewsItem) -> bool:
@@ -26,7 +26,7 @@ async def save_news(work: Work, item: NewsItem) -> bool:
 async def add_ruling(work: Work, ruling: Ruling) -> None:
     """Store a new ruling."""
     await work.rulings.add(ruling)
-    await index_ruling(work, ruling)
+    await index_ruling(work, ruling, new=True)
 
 
 async def move_ruling(work: Work, organisation: str, id: str, old: RulingState, new: RulingState) -> bool:

@@ -24,20 +24,22 @@ class _Known:
     As few objects as can be: Python looks through all of them now and then.
     """
 
-    __slots__ = ("found", "id", "record", "stamp")
+    __slots__ = ("found", "place", "record", "stand", "timed", "trusted")
 
     def __init__(self, filed: Filed, now: Now) -> None:
-        self.id, self.stamp = filed.place.id, filed.place.stamp
-        self.record = filed.record
+        self.place, self.stand = filed.place, Stand(filed.place.stand)
+        self.record, self.timed = filed.record, filed.record.timed
         self.found = Found(filed.record.statement(now), Imprint(filed.keys, filed.weight))
+        self.trusted = now.trusted
 
-    def at(self, now: Now) -> Found:
-        """What the desk is given of it at an instant."""
-        standing = self.record.standing(now)
-        found = self.found
-        if found.statement.standing is not standing:
-            self.found = found = Found(self.record.statement(now), found.imprint)
-        return found
+    def at(self, now: Now, *, trusted: bool) -> Found:
+        """What the desk is given of it at an instant; `trusted`: that instant's clocks are."""
+        if not self.timed and self.trusted is trusted:
+            return self.found
+        if self.found.statement.standing is not self.record.standing(now):
+            self.found = Found(self.record.statement(now), self.found.imprint)
+        self.trusted = trusted
+        return self.found
 
 
 class Remembered:
@@ -56,23 +58,23 @@ class Remembered:
     ) -> Sequence[tuple[Stand, Found]]:
         """Those records of a mandate as they stand now, the newest first, each with its shelf."""
         held = [key for key in keys if key in self._young or key in self._old]
-        places = {place.key: place for place in (await shelved.places(organisation, mandate, held) if held else ())}
-        known = {key: one for key, place in places.items() if (one := self._same(place)) is not None}
+        places = await shelved.places(organisation, mandate, held) if held else ()
+        known = {place.key: one for place in places if (one := self._same(place)) is not None}
         unknown = [key for key in keys if key not in known]
         for filed in await shelved.fetch(organisation, mandate, unknown) if unknown else ():
-            key = filed.place.key
-            places[key], known[key] = filed.place, _Known(filed, now)
-            self._keep(key, known[key])
-        return [(places[key].stand, known[key].at(now)) for key in sorted(known, reverse=True)]
+            known[filed.place.key] = one = _Known(filed, now)
+            self._keep(filed.place.key, one)
+        trusted = now.trusted
+        return [(one.stand, one.at(now, trusted=trusted)) for _, one in sorted(known.items(), reverse=True)]
 
     def _same(self, place: Place) -> _Known | None:
-        """What is known of a record, if that is still so: by its id and stamp."""
+        """What is known of a record, if its place is still the same in all."""
         one = self._young.get(place.key)
         if one is None:
             one = self._old.get(place.key)
             if one is not None:
                 self._keep(place.key, one)
-        return one if one is not None and (one.id, one.stamp) == (place.id, place.stamp) else None
+        return one if one is not None and one.place == place else None
 
     def _keep(self, key: int, one: _Known) -> None:
         """The older half is forgotten when the younger one is full: no lock, and nothing to sort."""

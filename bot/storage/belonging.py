@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import func, or_, select, union
+from sqlalchemy import Row, Select, func, select, union
 
 from bot.checks import Linked
 from bot.core.address import Address, MessageRef, Platform
@@ -14,50 +16,38 @@ from bot.storage.book import Book
 from bot.storage.news import LIVING
 
 
+@dataclass(frozen=True, slots=True)
+class Belongs:
+    """Who belongs in a room. `members`: the identities of their accounts; `departed`: who is known on its platform and
+    is told nothing there, each with its member, or itself where it never was one's; `foreign`: whether people from
+    outside its workspace belong there: a CM may sit in another, comms may not."""
+
+    members: frozenset[str]
+    departed: Mapping[Address, str] = field(default_factory=dict)
+    foreign: bool = False
+
+
 class Belonging(Book):
     """Members by the rooms that are theirs."""
 
-    async def identities(self, organisation: str, mandate: str, side: Side) -> frozenset[str]:
-        """Who belongs in a room on one side of a mandate, by the identities of their accounts: comms on both, and its
-        community managers on theirs."""
-        of_mandate = select(t.mandate_member.c.member).where(
-            t.mandate_member.c.organisation == organisation, t.mandate_member.c.mandate == mandate
-        )
-        comms = t.member.c.role.in_([role.value for role in Role if role.is_comms])
-        belongs = or_(comms, t.member.c.id.in_(of_mandate)) if side is Side.CM else comms
-        query = (
-            select(t.account.c.identity)
-            .join(t.member, t.account.c.member == t.member.c.id)
-            .where(t.account.c.organisation == organisation, t.member.c.active, belongs)
-        )
-        return frozenset(row.identity for row in await self._rows(query))
+    async def of_room(self, organisation: str, mandate: str, side: Side, room: Address) -> Belongs:
+        """Who belongs in a room on one side of a mandate: comms on both, and its community managers on theirs.
 
-    async def departed(self, organisation: str, room: Address, side: Side) -> dict[Address, str]:
-        """Who is known on the platform of a room and is told nothing there: accounts that were sent away and, in a CM
-        room, those of community managers of none of its mandates; each with its member, or itself where it never was
-        one's."""
-        found = await self._sent_away(organisation, room)
+        Departed are accounts that were sent away and, in a CM room, those of community managers of none of its
+        mandates.
+        """
+        people = await self._rows(_accounts_by(organisation, mandate, room))
+        sent_away = await self._sent_away(organisation, room)
+        comms = frozenset(row.identity for row in people if row.active and Role(row.role).is_comms)
         if side is Side.COMMS:
-            return found
-        there = select(t.room.c.mandate).where(t.room.c.organisation == organisation, t.room.c.address == str(room))
-        of_room = select(t.mandate_member.c.member).where(
-            t.mandate_member.c.organisation == organisation, t.mandate_member.c.mandate.in_(there)
+            return Belongs(comms, sent_away)
+        managers = [row for row in people if row.of_mandate]
+        others = [row for row in people if Role(row.role) is Role.CM and not row.of_room]
+        return Belongs(
+            members=comms | {row.identity for row in managers if row.active},
+            departed=sent_away | _there(others, room),
+            foreign=any(each.workspace != room.workspace for each in _there(managers, room)),
         )
-        others = (
-            select(t.account.c.address, t.account.c.member)
-            .join(t.member, t.account.c.member == t.member.c.id)
-            .where(
-                t.account.c.organisation == organisation,
-                t.member.c.organisation == organisation,
-                t.member.c.role == Role.CM.value,
-                t.member.c.id.not_in(of_room),
-            )
-        )
-        for row in await self._rows(others):
-            account = Address.parse(row.address)
-            if account.platform is room.platform:
-                found[account] = row.member
-        return found
 
     async def _sent_away(self, organisation: str, room: Address) -> dict[Address, str]:
         query = select(t.parted.c.identity).where(t.parted.c.organisation == organisation)
@@ -73,26 +63,6 @@ class Belonging(Book):
             account = _account(identity, room)
             found[account] = str(account)
         return found
-
-    async def managers(self, organisation: str, mandate: str) -> Sequence[Address]:
-        """The accounts of a mandate's community managers."""
-        query = (
-            select(t.account.c.address)
-            .join(t.mandate_member, t.mandate_member.c.member == t.account.c.member)
-            .where(
-                t.account.c.organisation == organisation,
-                t.mandate_member.c.organisation == organisation,
-                t.mandate_member.c.mandate == mandate,
-            )
-        )
-        return [Address.parse(row.address) for row in await self._rows(query.order_by(t.account.c.address))]
-
-    async def foreign(self, organisation: str, mandate: str, side: Side, room: Address) -> bool:
-        """Whether people from outside a room's workspace belong there: a CM may sit in another, comms may not."""
-        if side is not Side.CM:
-            return False
-        accounts = await self.managers(organisation, mandate)
-        return any(each.platform is room.platform and each.workspace != room.workspace for each in accounts)
 
     async def of_workspace(self, account: Address) -> Sequence[str]:
         """The organisations that have a room or a member in the workspace of an account, of whatever tenant."""
@@ -141,18 +111,45 @@ class Belonging(Book):
         appointing = {row.mandate for row in told}
         found = []
         for row in rows:
-            room, owner = Address.parse(row.address), (row.organisation, row.mandate, Side(row.side))
+            room = Address.parse(row.address)
+            belongs = await self.of_room(row.organisation, row.mandate, Side(row.side), room)
             link = Linked(
                 room,
-                await self.identities(*owner),
+                belongs.members,
                 appoints=row.mandate in appointing,
                 threads=row.question_threads,
-                foreign=await self.foreign(*owner, room),
+                foreign=belongs.foreign,
                 side=Side(row.side),
                 mandate=row.called,
             )
             found.append(link)
         return found
+
+
+def _accounts_by(organisation: str, mandate: str, room: Address) -> Select[Any]:
+    """Every account of an organisation with what its member is, and whether they manage that mandate, or any that has
+    the room: one statement, for it is asked before each card."""
+    managed = select(t.mandate_member.c.member).where(t.mandate_member.c.organisation == organisation)
+    there = select(t.room.c.mandate).where(t.room.c.organisation == organisation, t.room.c.address == str(room))
+    return (
+        select(
+            t.account.c.address,
+            t.account.c.identity,
+            t.account.c.member,
+            t.member.c.role,
+            t.member.c.active,
+            t.member.c.id.in_(managed.where(t.mandate_member.c.mandate == mandate)).label("of_mandate"),
+            t.member.c.id.in_(managed.where(t.mandate_member.c.mandate.in_(there))).label("of_room"),
+        )
+        .join(t.member, t.account.c.member == t.member.c.id)
+        .where(t.account.c.organisation == organisation, t.member.c.organisation == organisation)
+    )
+
+
+def _there(rows: Iterable[Row[Any]], room: Address) -> dict[Address, str]:
+    """Those of the accounts that are on a room's platform, each with its member."""
+    found = {Address.parse(row.address): str(row.member) for row in rows}
+    return {account: member for account, member in found.items() if account.platform is room.platform}
 
 
 def _account(identity: str, room: Address) -> Address:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, select, update
+from sqlalchemy import ColumnElement, FromClause, String, bindparam, exists, func, select, update
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.core.address import Address, MessageRef
 from bot.core.delivery import Delivery, DeliveryState, Kind, Priority, Sent, Upcoming
@@ -13,13 +16,10 @@ from bot.storage import tables as t
 from bot.storage.book import Book, among
 from bot.storage.outboxcoding import delivery_in, delivery_out, sent_in, sent_out
 from bot.storage.pausing import PAUSED
-from bot.storage.quiet import is_quiet
+from bot.storage.quiet import Instant, Lane, is_quiet
 
 _WAITING = DeliveryState.WAITING.value
 _SENDING = DeliveryState.SENDING.value
-
-_NEXT = (t.delivery.c.priority, t.delivery.c.created_at, t.delivery.c.id)
-"""In what order they leave a room."""
 
 
 class Deliveries(Book):
@@ -43,16 +43,8 @@ class Deliveries(Book):
         """
         if not await self._alone(lane):
             return None
-        other = t.delivery.alias()
-        busy = exists().where(other.c.lane == lane, other.c.state == _SENDING, other.c.not_before > now)
-        query = select(t.delivery).where(_due(lane, now), ~busy, PAUSED.scalar_subquery().is_(None))
-        query = query.order_by(*_NEXT).limit(1)
-        row = await self._first(query.with_for_update(skip_locked=True, of=t.delivery))
-        if row is None or (row.priority > Priority.ANSWER and await self._freeze_waits(now)):
-            return None
-        taken = update(t.delivery).where(t.delivery.c.id == row.id)
-        await self._changed(taken.values(state=_SENDING, not_before=now + lease, attempts=row.attempts + 1))
-        return delivery_in(row)
+        row = await self._first(_CLAIM, its_room=lane, this_instant=now, lease_ends=now + lease)
+        return replace(delivery_in(row), attempts=row.attempts - 1) if row else None
 
     async def _paused(self) -> bool:
         row = await self._first(PAUSED)
@@ -69,26 +61,10 @@ class Deliveries(Book):
     async def upcoming(self, lane: str, now: datetime) -> Upcoming | None:
         """What comes next in a room; None when nothing may leave now, be it because what waits there gives way to a
         freeze."""
-        query = select(t.delivery.c.priority, t.delivery.c.refreshes).where(_due(lane, now))
-        row = await self._first(query.order_by(*_NEXT).limit(1))
-        if row is None or (row.priority > Priority.ANSWER and await self._freeze_waits(now)):
-            return None
-        return Upcoming(row.priority, row.refreshes is not None)
-
-    async def _freeze_waits(self, now: datetime) -> bool:
-        """Whether a freeze could be told to some room now: nothing is under way there, nor is it to be left alone."""
-        sending = t.delivery.alias()
-        under_way = exists().where(
-            sending.c.lane == t.delivery.c.lane, sending.c.state == _SENDING, sending.c.not_before > now
-        )
-        query = select(t.delivery.c.id).where(
-            t.delivery.c.priority == int(Priority.FREEZE),
-            t.delivery.c.state == _WAITING,
-            t.delivery.c.not_before <= now,
-            ~under_way,
-            ~is_quiet(t.delivery.c.lane, now),
-        )
-        return await self._first(query.limit(1)) is not None
+        query = select(t.delivery.c.priority, t.delivery.c.refreshes)
+        query = query.where(_due(t.delivery, lane, now), _may_go(t.delivery, now))
+        row = await self._first(query.order_by(*_next(t.delivery)).limit(1))
+        return Upcoming(row.priority, row.refreshes is not None) if row else None
 
     async def next_due(self, lane: str) -> datetime | None:
         """When the next delivery of a room may leave, or its lease ends; None when nothing waits."""
@@ -112,12 +88,11 @@ class Deliveries(Book):
         """
         if await self._paused():
             return []
-        least = Priority.ANSWER if await self._freeze_waits(now) else max(Priority)
         busy = select(t.delivery.c.lane).where(t.delivery.c.state == _SENDING, t.delivery.c.not_before > now)
         query = select(t.delivery.c.lane).where(
             t.delivery.c.state.in_((_WAITING, _SENDING)),
             t.delivery.c.not_before <= now,
-            t.delivery.c.priority <= int(least),
+            _may_go(t.delivery, now),
             t.delivery.c.lane.not_in(busy),
             ~is_quiet(t.delivery.c.lane, now),
         )
@@ -250,7 +225,43 @@ class Deliveries(Book):
         return {row.refreshes for row in rows}
 
 
-def _due(lane: str, now: datetime) -> ColumnElement[bool]:
+def _next(delivery: FromClause) -> tuple[ColumnElement[Any], ...]:
+    """In what order they leave a room."""
+    return delivery.c.priority, delivery.c.created_at, delivery.c.id
+
+
+def _due(delivery: FromClause, lane: Lane, now: Instant) -> ColumnElement[bool]:
     """What may leave in a room now, as a condition."""
-    waits = t.delivery.c.state.in_((_WAITING, _SENDING))
-    return (t.delivery.c.lane == lane) & waits & (t.delivery.c.not_before <= now) & ~is_quiet(lane, now)
+    waits = delivery.c.state.in_((_WAITING, _SENDING))
+    return (delivery.c.lane == lane) & waits & (delivery.c.not_before <= now) & ~is_quiet(lane, now)
+
+
+def _may_go(delivery: FromClause, now: Instant) -> ColumnElement[bool]:
+    """That it is as urgent as an answer, or that no freeze could be told to some room now: where one waits, nothing is
+    under way there, nor is the room to be left alone."""
+    freeze, sending = t.delivery.alias(), t.delivery.alias()
+    under_way = exists().where(sending.c.lane == freeze.c.lane, sending.c.state == _SENDING, sending.c.not_before > now)
+    waits = exists().where(
+        freeze.c.priority == int(Priority.FREEZE),
+        freeze.c.state == _WAITING,
+        freeze.c.not_before <= now,
+        ~under_way,
+        ~is_quiet(freeze.c.lane, now),
+    )
+    return (delivery.c.priority <= int(Priority.ANSWER)) | ~waits
+
+
+def _claiming() -> ReturningUpdate[Any]:
+    """Take what comes next in a room: put together once, which costs more than to run it."""
+    lane, now = bindparam("its_room", type_=String), bindparam("this_instant", type_=t.delivery.c.not_before.type)
+    first, other = t.delivery.alias(), t.delivery.alias()
+    busy = exists().where(other.c.lane == lane, other.c.state == _SENDING, other.c.not_before > now)
+    query = select(first.c.id).where(_due(first, lane, now), ~busy, PAUSED.scalar_subquery().is_(None))
+    query = query.where(_may_go(first, now)).order_by(*_next(first)).limit(1)
+    chosen = query.with_for_update(skip_locked=True, of=first).scalar_subquery()
+    taken = update(t.delivery).where(t.delivery.c.id == chosen)
+    taken = taken.values(state=_SENDING, not_before=bindparam("lease_ends"), attempts=t.delivery.c.attempts + 1)
+    return taken.returning(t.delivery)
+
+
+_CLAIM = _claiming()

@@ -9,38 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, TextClause, and_, bindparam, delete, or_, select, text, update
+from sqlalchemy import Row, and_, bindparam, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import tables as t
 from bot.storage.book import Book, among
+from bot.storage.indextext import FIRST, counting, meeting
 from bot.storage.terms import Clause, Stand, fts_query, keys_of, packed_keys, terms_of, ts_query
 
 Wanted = Mapping[Stand, Sequence[Clause]]
-
-_SQLITE = (
-    "SELECT * FROM (SELECT rowid AS key FROM index_search WHERE index_search MATCH :query{0} "
-    "ORDER BY rowid DESC LIMIT :limit)"
-)
-_POSTGRESQL = (
-    "(WITH hit AS MATERIALIZED "
-    "(SELECT key FROM index_entry WHERE to_tsvector('simple', terms) @@ to_tsquery('simple', :query{0})) "
-    "SELECT key FROM hit ORDER BY key DESC LIMIT :limit)"
-)
-_COUNT = (
-    "INSERT INTO index_count (organisation, mandate, key, {0}) "
-    "SELECT :organisation, :mandate, new.value, 1 FROM {1} WHERE true "
-    "ON CONFLICT (mandate, key) DO UPDATE SET {0} = index_count.{0} + 1 RETURNING key, o + u + r + s AS everywhere"
-)
-_KEYS = {False: "json_each(:keys) AS new", True: "unnest(CAST(:keys AS text[])) AS new(value)"}
-_FIRST = text(
-    "INSERT INTO index_stock (organisation, mandate, number) "
-    "SELECT :organisation, :mandate, coalesce(max(number), 0) + 1 FROM index_stock WHERE true ON CONFLICT DO NOTHING"
-)
-
 
 _STANDS = tuple(Stand)
 
@@ -61,7 +40,15 @@ _COUNTS = {
     for of_postgresql in (False, True)
 }
 _STOCK_OF = (t.stock.c.organisation == bindparam("whose")) & (t.stock.c.mandate == bindparam("of"))
-_LOCK = update(t.stock).where(_STOCK_OF).values(records=t.stock.c.records).returning(*t.stock.c)
+_ZONE = select(t.mandate.c.zone).where(
+    t.mandate.c.organisation == bindparam("whose"), t.mandate.c.id == bindparam("of")
+)
+_LOCK = (
+    update(t.stock)
+    .where(_STOCK_OF)
+    .values(records=t.stock.c.records + bindparam("more"), told=t.stock.c.told + bindparam("more_told"))
+    .returning(*t.stock.c, _ZONE.scalar_subquery().label("zone"))
+)
 _KEPT = select(t.entry).where(
     t.entry.c.organisation == bindparam("organisation"),
     t.entry.c.mandate == bindparam("mandate"),
@@ -71,8 +58,8 @@ _GROWN = (
     update(t.stock)
     .where(_STOCK_OF)
     .values(
-        records=t.stock.c.records + 1,
-        told=t.stock.c.told + bindparam("one_told"),
+        records=t.stock.c.records + bindparam("more"),
+        told=t.stock.c.told + bindparam("more_told"),
         words=t.stock.c.words + bindparam("new_words"),
     )
 )
@@ -96,7 +83,8 @@ class Entry:
 class Stock:
     """How much is indexed for a mandate. `number` stands before its terms; `words` counts its vocabulary.
 
-    `whole`: every record is indexed under the edition that was asked for.
+    `whole`: every record is indexed under the edition that was asked for. `zone`: the mandate's (IANA), for whoever
+    locked it.
     """
 
     number: int
@@ -104,6 +92,7 @@ class Stock:
     told: int
     words: int
     whole: bool = False
+    zone: str = "UTC"
 
 
 class Index(Book):
@@ -114,23 +103,29 @@ class Index(Book):
         self.changed = False
         """Whether this unit of work put something in: what it counts is then its own, and not committed yet."""
 
-    async def put(self, new: Entry) -> None:
-        """Index a record as it is now, instead of what was kept of it before."""
+    async def add(self, new: Entry, stock: Stock) -> None:
+        """Index a record that was never there. `stock`: what `enter` gave, which has counted it."""
         self.changed = True
-        stock = await self.lock(new.organisation, new.mandate)
+        await self._move(None, new, _values(new, stock))
+        words = await self._count_new(new)
+        if words:
+            await self._grow(new, stock, words)
+
+    async def put(self, new: Entry, stock: Stock | None = None) -> None:
+        """Index a record as it is now, instead of what was kept of it before. `stock`: what `lock` gave, if it did."""
+        self.changed = True
+        stock = stock or await self.lock(new.organisation, new.mandate)
         old = await self._first(_KEPT, organisation=new.organisation, mandate=new.mandate, id=new.id)
-        terms = terms_of(stock.number, new.stand, new.keys)
-        if old is not None and (old.terms, old.edition) == (terms, new.edition):
+        values = _values(new, stock)
+        if old is not None and (old.terms, old.edition) == (values["terms"], new.edition):
             return
-        values = {"stand": new.stand.value, "terms": terms, "weight": new.weight, "edition": new.edition}
         if old is not None:
             await self._uncount(new.organisation, new.mandate, old)
-        if old is not None and (packed_keys(old.terms), old.weight) == (packed_keys(terms), new.weight):
+        if old is not None and (packed_keys(old.terms), old.weight) == (packed_keys(values["terms"]), new.weight):
             await self._changed(update(t.entry).where(t.entry.c.key == old.key).values(values))
         else:
             await self._move(old, new, values)
-        words = sorted(key[1:] for key in await self._count_new(new) if key.startswith("w"))
-        await self._grow(new, stock, words)
+        await self._grow(new, stock, await self._count_new(new), records=1, told=int(new.stand.told))
 
     async def drop(self, organisation: str, mandate: str, id: str) -> None:
         """Forget a record: as if it had never been."""
@@ -174,7 +169,7 @@ class Index(Book):
             )
             for at, each in enumerate(wanted)
         }
-        statement = _meeting(len(wanted), postgresql=self._postgresql)
+        statement = meeting(len(wanted), postgresql=self._postgresql)
         found = await self._connection.execute(statement, queries | {"limit": limit})
         return list(found.scalars().all())
 
@@ -223,13 +218,20 @@ class Index(Book):
     async def lock(self, organisation: str, mandate: str) -> Stock:
         """The mandate's stock, locked until the unit of work ends: counts change in one order, words too. Raises
         KeyError for the mandate of another organisation."""
-        while (row := await self._first(_LOCK, whose=organisation, of=mandate)) is None:
+        return await self._locked(organisation, mandate, more=0, more_told=0)
+
+    async def enter(self, organisation: str, mandate: str, *, told: bool) -> Stock:
+        """The same, with one more record counted, which this unit of work is about to `add`."""
+        return await self._locked(organisation, mandate, more=1, more_told=int(told))
+
+    async def _locked(self, organisation: str, mandate: str, **more: int) -> Stock:
+        while (row := await self._first(_LOCK, whose=organisation, of=mandate, **more)) is None:
             # Of two first records at once one makes the row, or takes the number; the other looks again.
-            await self._connection.execute(_FIRST, {"organisation": organisation, "mandate": mandate})
+            await self._connection.execute(FIRST, {"organisation": organisation, "mandate": mandate})
             there = await self._first(select(t.stock.c.organisation).where(t.stock.c.mandate == mandate))
             if there is not None and there.organisation != organisation:
                 raise KeyError(mandate)
-        return Stock(row.number, row.records, row.told, row.words)
+        return Stock(row.number, row.records, row.told, row.words, zone=row.zone or "UTC")
 
     async def _move(self, old: Row[Any] | None, new: Entry, values: dict[str, Any]) -> None:
         """To a place of its own: what others remember of the keys of a place stays true (`shelved.py`)."""
@@ -255,33 +257,25 @@ class Index(Book):
         query = update(t.count).where(mine, ours).values({column: column + step})
         await self._connection.execute(query, {"counted": self._as_one(sorted(keys))})
 
-    async def _count_new(self, new: Entry) -> set[str]:
-        """Count a record's keys; gives those that nothing else has now."""
+    async def _count_new(self, new: Entry) -> list[str]:
+        """Count a record's keys; gives the words, in order, that nothing else has now."""
         values = {"organisation": new.organisation, "mandate": new.mandate, "keys": self._as_one(sorted(new.keys))}
-        found = await self._connection.execute(_count(new.stand, postgresql=self._postgresql), values)
-        return {row.key for row in found.all() if row.everywhere == 1}
+        found = await self._connection.execute(counting(new.stand, postgresql=self._postgresql), values)
+        return sorted(row.key[1:] for row in found.all() if row.everywhere == 1 and row.key.startswith("w"))
 
-    async def _grow(self, new: Entry, stock: Stock, words: Sequence[str]) -> None:
+    async def _grow(self, new: Entry, stock: Stock, words: Sequence[str], *, records: int = 0, told: int = 0) -> None:
         owner = {"organisation": new.organisation, "mandate": new.mandate}
         serials = enumerate(words, start=stock.words + 1)
         await self._add(t.word, *(owner | {"serial": serial, "word": word} for serial, word in serials))
-        more = {"whose": new.organisation, "of": new.mandate, "one_told": int(new.stand.told), "new_words": len(words)}
-        await self._connection.execute(_GROWN, more)
+        more = {"whose": new.organisation, "of": new.mandate, "more": records, "more_told": told}
+        await self._connection.execute(_GROWN, more | {"new_words": len(words)})
+
+
+def _values(new: Entry, stock: Stock) -> dict[str, Any]:
+    terms = terms_of(stock.number, new.stand, new.keys)
+    return {"stand": new.stand.value, "terms": terms, "weight": new.weight, "edition": new.edition}
 
 
 def _entry(row: Sequence[Any]) -> Entry:
     _, organisation, mandate, record, id_, stand, terms, weight, edition = row
     return Entry(organisation, mandate, record, id_, Stand(stand), frozenset(keys_of(terms)), weight, edition)
-
-
-@cache
-def _meeting(wanted: int, *, postgresql: bool) -> TextClause:
-    """So many of each of so many queries."""
-    one = _POSTGRESQL if postgresql else _SQLITE
-    return text(" UNION ALL ".join(one.format(at) for at in range(wanted)))
-
-
-@cache
-def _count(stand: Stand, *, postgresql: bool) -> TextClause:
-    """One more record with each of these keys, at one stand. As text: so many rows of values cost more to compile."""
-    return text(_COUNT.format(stand.value, _KEYS[postgresql]))

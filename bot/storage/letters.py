@@ -40,8 +40,7 @@ class Letters(Book):
 
     async def failed(self, organisation: str, subject: str) -> Sequence[Letter]:
         """What was given up about it, but for the news of that itself."""
-        dead = await self.about(organisation, subject, [DeliveryState.DEAD])
-        return [letter for letter in dead if letter.delivery.kind is not Kind.DEAD_LETTER]
+        return given_up(await self.about(organisation, subject, [DeliveryState.DEAD]))
 
     async def beginning(self, id: str) -> Sequence[Letter]:
         """Every delivery, settled or not, whose id begins so."""
@@ -78,6 +77,11 @@ class Letters(Book):
             t.delivery.c.state == _DEAD,
         )
         return await self._changed(query.values(**values)) == 1
+
+
+def given_up(letters: Iterable[Letter]) -> list[Letter]:
+    """Those that were given up, but for the news of that itself."""
+    return [each for each in letters if each.state is DeliveryState.DEAD and each.delivery.kind is not Kind.DEAD_LETTER]
 
 
 def _of(organisation: str, subject: str) -> CompoundSelect[Any]:

@@ -13,6 +13,9 @@ from bot.core.outage import Outage
 from bot.storage import tables as t
 from bot.storage.book import Book
 
+_AWAY = ("chat-uncertain", "chat-busy", "chat-lost")
+"""What is noted of a card that a platform did not take, or may not have taken."""
+
 
 class Outages(Book):
     """At most one row for each platform or workspace."""
@@ -43,6 +46,19 @@ class Outages(Book):
         """The organisations that have a room there."""
         query = select(t.room.c.organisation).where(_begins(t.room.c.address, literal(scope))).distinct()
         return sorted(row.organisation for row in await self._rows(query))
+
+    async def reached(self, scope: str, since: datetime) -> bool:
+        """Whether something arrived there after an instant."""
+        sent = select(t.delivery.c.id).where(
+            t.delivery.c.sent_at > since, _begins(t.delivery.c.lane + "/", literal(scope))
+        )
+        return await self._first(sent.limit(1)) is not None
+
+    async def wake(self, scope: str, at: datetime) -> None:
+        """Let leave what was put off because the platform did not take it; not what waits for anything else."""
+        put_off = t.delivery.c.error.in_(_AWAY), _begins(t.delivery.c.lane + "/", literal(scope))
+        query = update(t.delivery).where(t.delivery.c.state == DeliveryState.WAITING.value, *put_off)
+        await self._changed(query.where(t.delivery.c.not_before > at).values(not_before=at))
 
     async def try_again(self, platform: str, at: datetime) -> None:
         """Let what waits for a platform that refused us leave: it has been given another token."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import delete, select, update
 
 from bot.core.address import Address
 from bot.core.people import Caller, Mandate, Member, Organisation, Role, Room, Side
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import among
+from bot.storage.once import Once
 from bot.storage.peoplecoding import (
     mandate_out,
     mandates_in,
@@ -35,13 +36,17 @@ _MANDATES = select(t.mandate, t.mandate_member.c.member).outerjoin(
 """Mandates, a row for each of their community managers."""
 
 
-class People(Book):
-    """Who works with whom, and where."""
+class People(Once):
+    """Who works with whom, and where. An organisation, a mandate and a member can be read `once`."""
 
     async def organisation(self, id: str) -> Organisation | None:
         """One organisation."""
-        row = await self._first(select(t.organisation).where(t.organisation.c.id == id))
-        return organisation_in(row) if row else None
+
+        async def found() -> Organisation | None:
+            row = await self._first(select(t.organisation).where(t.organisation.c.id == id))
+            return organisation_in(row) if row else None
+
+        return await self._once(("organisation", id), found)
 
     async def organisations(self) -> Sequence[str]:
         """Every organisation of this deployment, by id: for its operator alone."""
@@ -95,8 +100,20 @@ class People(Book):
 
     async def member(self, organisation: str, id: str) -> Member | None:
         """One member, active or not (names are needed for what they did)."""
-        query = _MEMBERS.where(t.member.c.organisation == organisation, t.member.c.id == id)
-        return next(iter(members_in(await self._rows(query.order_by(t.account.c.address)))), None)
+
+        async def found() -> Member | None:
+            query = _MEMBERS.where(t.member.c.organisation == organisation, t.member.c.id == id)
+            return next(iter(members_in(await self._rows(query.order_by(t.account.c.address)))), None)
+
+        return await self._once(("member", organisation, id), found)
+
+    async def names(self, organisation: str, ids: Collection[str]) -> dict[str, str]:
+        """The names of some members, active or not; who is none is left out."""
+        query = select(t.member.c.id, t.member.c.name).where(
+            t.member.c.organisation == organisation, among(t.member.c.id, "ids", of_postgresql=self._postgresql)
+        )
+        rows = await self._rows(query, ids=self._as_one(sorted(set(ids)))) if ids else ()
+        return {row.id: row.name for row in rows}
 
     async def member_named(self, organisation: str, name: str) -> Member | None:
         """The member of that name, active or not."""
@@ -110,14 +127,12 @@ class People(Book):
 
     async def mandate(self, organisation: str, id: str) -> Mandate | None:
         """One mandate."""
-        query = _MANDATES.where(t.mandate.c.organisation == organisation, t.mandate.c.id == id)
-        return next(iter(mandates_in(await self._rows(query.order_by(t.mandate_member.c.member)))), None)
 
-    async def zone(self, organisation: str, mandate: str) -> str:
-        """A mandate's time zone (IANA); UTC for one that is not there."""
-        query = select(t.mandate.c.zone).where(t.mandate.c.organisation == organisation, t.mandate.c.id == mandate)
-        row = await self._first(query)
-        return str(row.zone) if row else "UTC"
+        async def found() -> Mandate | None:
+            query = _MANDATES.where(t.mandate.c.organisation == organisation, t.mandate.c.id == id)
+            return next(iter(mandates_in(await self._rows(query.order_by(t.mandate_member.c.member)))), None)
+
+        return await self._once(("mandate", organisation, id), found)
 
     async def mandates(self, organisation: str, *, ended: bool = False) -> Sequence[Mandate]:
         """All mandates of an organisation, by name; those that are over only if `ended`."""

@@ -10,9 +10,10 @@ from bot.storage import tables as t
 from bot.storage.book import Book
 
 Lane = str | ColumnElement[str]
+Instant = datetime | ColumnElement[datetime]
 
 
-def is_quiet(lane: Lane, now: datetime) -> Exists:
+def is_quiet(lane: Lane, now: Instant) -> Exists:
     """Whether a lane is left alone at `now`, as a condition."""
     return exists().where(t.quiet.c.until > now, _covers(lane))
 

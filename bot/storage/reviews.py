@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, or_, select, union_all, update
+from sqlalchemy import Select, and_, bindparam, or_, select, union_all, update
 
 from bot.core.delivery import DeliveryState, Priority
 from bot.core.flags import Flag
@@ -19,19 +19,26 @@ from bot.storage.tidings import freeze_of
 
 LIVING = (NewsState.PENDING.value, NewsState.PASSED.value)
 
+# What every verdict asks is put together once: that costs more than to run it.
+_OPEN = (
+    select(t.freeze)
+    .where(
+        t.freeze.c.organisation == bindparam("organisation"),
+        t.freeze.c.mandate == bindparam("mandate"),
+        t.freeze.c.thawed_at.is_not(None),
+        t.freeze.c.reviewed_at.is_(None),
+    )
+    .order_by(t.freeze.c.thawed_at.desc())
+    .limit(1)
+)
+
 
 class Reviews(Book):
     """What is to be confirmed anew after a freeze, and what was."""
 
     async def open(self, organisation: str, mandate: str) -> Freeze | None:
         """The last freeze of a mandate that has ended, if not all that was in force before it holds again."""
-        query = select(t.freeze).where(
-            t.freeze.c.organisation == organisation,
-            t.freeze.c.mandate == mandate,
-            t.freeze.c.thawed_at.is_not(None),
-            t.freeze.c.reviewed_at.is_(None),
-        )
-        row = await self._first(query.order_by(t.freeze.c.thawed_at.desc()).limit(1))
+        row = await self._first(_OPEN, organisation=organisation, mandate=mandate)
         return freeze_of(row) if row else None
 
     async def confirm(self, freeze: Freeze, record: str, *, by: str, at: datetime) -> bool:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, FromClause, Row, Select, Table, and_, bindparam, or_, select
+from sqlalchemy import ColumnElement, FromClause, Row, Select, Table, and_, bindparam, or_, select, type_coerce
+from sqlalchemy.types import NullType
 
 from bot.core.evidence import Record
 from bot.core.flags import Audience, Embargo, Flag
@@ -17,7 +18,7 @@ from bot.core.news import Hold, NewsItem, NewsState, Revision
 from bot.core.questions import Answer, Ruling, RulingState, Scope
 from bot.storage import tables as t
 from bot.storage.book import Book, among
-from bot.storage.terms import Stand, packed_keys
+from bot.storage.terms import shared_keys
 
 
 def _of(table: Table, names: str) -> list[Any]:
@@ -30,7 +31,12 @@ _OF_NEWS = [
 ]
 _OF_RULING = _of(t.ruling, "question answer text wording by at state lang number not_before zone expires_at scope only")
 # A revision never changes, nor a ruling but for its state and its end: a record is as it was while these are.
-_STAMP = [*_of(t.news, "version state hold revision"), t.ruling.c.state, t.ruling.c.expires_at]
+# The instant as it is stored: it is compared, and never read.
+_STAMP = [
+    *_of(t.news, "version state hold revision"),
+    t.ruling.c.state.label("ruling_state"),
+    type_coerce(t.ruling.c.expires_at, NullType()).label("ruling_end"),
+]
 _OF_ENTRY = _of(t.entry, "key stand id")
 _NEWS, _RULING = len(_OF_NEWS), len(_OF_RULING)
 _AS_NEWS = and_(
@@ -68,24 +74,27 @@ _FILED = _asked(
     ),
 )
 
-Stamp = tuple[object, ...]
-
 
 class Place(NamedTuple):
-    """An entry of the index now. While `stamp` is the same its record is, and under one `key` the entry's keys are."""
+    """An entry of the index now, as stored: while it is the same its record is. A `key` keeps its entry's keys."""
 
     key: int
-    stand: Stand
+    stand: str
     id: str
-    stamp: Stamp
+    version: int | None = None
+    state: str | None = None
+    hold: str | None = None
+    revision: int | None = None
+    ruling_state: str | None = None
+    ruling_end: object = None
 
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """An entry of the index and the record that it stands for. `keys` are parted by spaces."""
+    """An entry of the index and the record that it stands for."""
 
     place: Place
-    keys: str
+    keys: tuple[str, ...]
     weight: float
     record: NewsItem | Ruling
 
@@ -95,7 +104,7 @@ class Shelved(Book):
 
     async def places(self, organisation: str, mandate: str, keys: Sequence[int]) -> Sequence[Place]:
         """Those entries of a mandate as they are now, the newest first."""
-        return [_place(row) for row in await self._of(_PLACES, organisation, mandate, keys)]
+        return list(map(Place._make, await self._of(_PLACES, organisation, mandate, keys)))
 
     async def fetch(self, organisation: str, mandate: str, keys: Sequence[int]) -> Sequence[Filed]:
         """Those entries of a mandate, the newest first, each with its record."""
@@ -108,20 +117,13 @@ class Shelved(Book):
         return await self._rows(query[self._postgresql], organisation=organisation, mandate=mandate, keys=asked)
 
 
-_STANDS = {stand.value: stand for stand in Stand}
-
-
-def _place(row: Sequence[Any]) -> Place:
-    return Place(row[0], _STANDS[row[1]], row[2], tuple(row[3:]))
-
-
 def _filed(row: Sequence[Any], organisation: str, mandate: str) -> Filed:
     key, stand, id_, terms, weight, *rest = row
-    place = Place(key, _STANDS[stand], id_, tuple(rest[_NEWS + _RULING :]))
+    place = Place(key, stand, id_, *rest[_NEWS + _RULING :])
     owner = (id_, organisation, mandate)
     is_news = rest[0] is not None
     record = _item(owner, rest[:_NEWS]) if is_news else _ruling(owner, rest[_NEWS : _NEWS + _RULING])
-    return Filed(place, packed_keys(terms), weight, record)
+    return Filed(place, shared_keys(terms), weight, record)
 
 
 def _item(owner: tuple[str, str, str], row: Sequence[Any]) -> NewsItem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from enum import Enum
+from sys import intern
 
 Clause = Sequence[frozenset[str]]
 """Every set must be met by at least one key of a record."""
@@ -42,8 +43,13 @@ def packed_keys(terms: str) -> str:
 
 
 def keys_of(terms: str) -> list[str]:
-    """The keys of stored terms."""
+    """The keys of stored terms, in their order."""
     return packed_keys(terms).split()
+
+
+def shared_keys(terms: str) -> tuple[str, ...]:
+    """The same, to be kept of many records: a key that many have is one object, and knows its hash."""
+    return tuple(map(intern, keys_of(terms)))
 
 
 def fts_query(number: int, stand: Stand, clause: Clause) -> str:

@@ -56,6 +56,7 @@ from bot.storage.reviews import Reviews
 from bot.storage.schedules import Schedules
 from bot.storage.search import Search
 from bot.storage.seconding import Seconding
+from bot.storage.segments import Segments
 from bot.storage.shelved import Shelved
 from bot.storage.signals import Signals
 from bot.storage.syncs import Happenings, Meetings, Sittings
@@ -167,6 +168,7 @@ class Work:
         self.removing = Removing(connection)
         self.erasing = Erasing(connection)
         self.editions = Editions(connection)
+        self.segments = Segments(connection)
         self.departures = Departures(connection)
         self.everything = Everything(connection)
 

@@ -81,6 +81,7 @@ class Client(discord.Client):
     async def on_ready(self) -> None:
         """A session begins."""
         with self._underway.one():
+            await self._hearing.catch_up_directly(self)
             await self._sync()
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
@@ -147,9 +148,18 @@ class Client(discord.Client):
             elif interaction.type is discord.InteractionType.modal_submit:
                 await self._inbound.submitted(interaction)
 
-    async def on_guild_channel_update(self, _before: object, _after: object) -> None:
-        """A channel may have been opened to others, or moved where others read."""
+    async def on_guild_channel_create(self, channel: discord.abc.GuildChannel) -> None:
+        """A channel is there, or is told of."""
+        await self._changed(channel.guild)
+
+    async def on_guild_channel_update(self, _before: object, after: discord.abc.GuildChannel) -> None:
+        """A channel may have been opened to others, or moved where others read; or closed to us, or opened again."""
+        await self._changed(after.guild)
+
+    async def _changed(self, guild: discord.Guild) -> None:
         self._moved()
+        with self._underway.one():
+            await self._hearing.changed(self, guild)
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """A channel is gone, with all that was written in it."""
@@ -161,15 +171,29 @@ class Client(discord.Client):
         """A thread may have changed."""
         self._moved()
 
+    async def on_thread_join(self, thread: discord.Thread) -> None:
+        """A thread is told of that was not: we were brought into it, or it was put away, or its channel was closed to
+        us."""
+        with self._underway.one():
+            await self._hearing.joined(self, thread)
+
     async def on_raw_thread_delete(self, raw: discord.RawThreadDeleteEvent) -> None:
         """A thread is gone, with all that was written in it."""
         self._moved()
         with self._underway.one():
             await self._hearing.gone(self, raw.guild_id, raw.parent_id)
 
-    async def on_guild_role_update(self, _before: object, _after: object) -> None:
-        """A role, perhaps @everyone, may see more than before."""
-        self._moved()
+    async def on_guild_role_update(self, _before: object, after: discord.Role) -> None:
+        """A role, perhaps @everyone or our own, may see more than before."""
+        await self._changed(after.guild)
+
+    async def on_guild_role_delete(self, role: discord.Role) -> None:
+        """A role is gone, and what it kept from somebody."""
+        await self._changed(role.guild)
+
+    async def on_member_update(self, _before: object, after: discord.Member) -> None:
+        """Without a privileged intent we are told of ourselves alone: roles may have been given to us, or taken."""
+        await self._changed(after.guild)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """The bot was thrown out, or the guild is no more; of one that is only away discord.py tells otherwise

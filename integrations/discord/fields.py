@@ -16,6 +16,9 @@ from integrations.discord.markup import short
 MENUS = 10
 """Menus that one field may need: a digit counts them."""
 
+_TEXT_INPUT = 4
+"""The type of a component into which people write (…/components/reference#text-input)."""
+
 Item = ui.Item[Any]
 
 
@@ -129,4 +132,5 @@ def typed_in(components: Sequence[Mapping[str, Any]]) -> dict[str, str]:
 def written_in(components: Sequence[Mapping[str, Any]]) -> list[str]:
     """The words that somebody wrote into a modal, field by field: what would be lost if nothing came of it."""
     fields = (part.get("component") or {} for part in components)
-    return [text for field in fields if "values" not in field and (text := str(field.get("value") or "").strip())]
+    typed = (str(field.get("value") or "").strip() for field in fields if field.get("type") == _TEXT_INPUT)
+    return [text for text in typed if text]

@@ -1,8 +1,7 @@
 """What the gateway tells of messages, as events that are stored before anything comes of them.
 
 What cannot be stored is kept and tried again, as Discord tells it once. What a lost connection missed is replayed by
-Discord (RESUME); when a session begins, or a server that was away is back, the last minutes of its linked rooms are
-read again, and each message that was tagged there is looked at (`missed`). The inside knows what it was told already.
+Discord (RESUME); what was not heard otherwise is looked for (`catching`).
 """
 
 from __future__ import annotations
@@ -10,43 +9,26 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from functools import partial
+from datetime import datetime
 from typing import Any
 
 import discord
 import structlog
 
 from bot.core import event
-from bot.core.address import Address, Platform
+from bot.core.address import Platform
 from bot.core.event import Event
-from bot.core.message import Watched
 from bot.core.people import Caller
 from bot.errors import NotRecorded
 from bot.ports import Intake
 from integrations.discord.again import Again, Jobs
 from integrations.discord.answers import Answers
+from integrations.discord.catching import EMOJI, Catching
 from integrations.discord.history import Clock
 from integrations.discord.memberships import Memberships
 from integrations.discord.messages import message_in, place_of, words_to
-from integrations.discord.missed import Look
 from integrations.discord.people import Person, caller, member
-from integrations.discord.places import address, reference
-
-EMOJI = {"\N{LOCK}": "lock", "\N{CHEERING MEGAPHONE}": "mega"}
-"""The reactions that every house has, by the names that the inside has for them; another is called as Discord does."""
-
-MISSED = timedelta(minutes=15)
-"""How far back the linked rooms are read when a session begins, at the least."""
-
-LONGEST_MISSED = timedelta(hours=24)
-"""And at the most: as far as the last event that was stored, for who was away for longer than a few minutes."""
-
-_MARGIN = timedelta(minutes=1)
-"""The database's clock and ours may differ by so much."""
-
-_MOST_MISSED = 1000
-"""Messages of one room that are read again."""
+from integrations.discord.places import reference
 
 _MOST_WAITING = 10_000
 _PAUSE = 2.0
@@ -78,6 +60,7 @@ class Hearing:
         self._memberships = memberships
         self._pause = pause
         self._again = Again(pause)
+        self._catching = Catching(self._again, clock, self._store, self.posted)
         self._waiting: deque[Event] = deque(maxlen=_MOST_WAITING)
         self._storing: asyncio.Task[None] | None = None
 
@@ -148,53 +131,30 @@ class Hearing:
             await self._answers.tell(made.by.account, "discord-use-menu")
 
     async def catch_up(self, client: discord.Client, guild: discord.Guild) -> None:
-        """Read again what was said lately in the rooms of a guild, and look at what was tagged in them, until Discord
-        and the database have told all of it."""
-        intake = self.intake
-        if intake is not None:
-            self._again.begin(guild.id, client, [lambda: self._plan(intake, client, guild)])
+        """Read again what was said lately in the rooms of a guild, and look at what was tagged in them."""
+        if self.intake is not None:
+            self._catching.all(self.intake, client, guild)
+
+    async def catch_up_directly(self, client: discord.Client) -> None:
+        """The same of direct conversations: look at what was tagged in them."""
+        if self.intake is not None:
+            self._catching.direct(self.intake, client)
+
+    async def changed(self, client: discord.Client, guild: discord.Guild) -> None:
+        """What the bot can read in a guild may have changed: what happened where it could not is looked for."""
+        if self.intake is not None:
+            self._catching.changed(self.intake, client, guild)
+
+    async def joined(self, client: discord.Client, thread: discord.Thread) -> None:
+        """A thread can be read that could not: perhaps again."""
+        if self.intake is not None:
+            self._catching.thread(self.intake, client, thread)
 
     async def gone(self, client: discord.Client, guild: int, room: int) -> None:
         """A channel is gone, or a thread in it, and the messages with it: Discord tells of none of them."""
         there = client.get_guild(guild)
-        if there is not None:
-            self._again.begin((guild, room), client, [lambda: self._look(client, there, address(guild, room))])
-
-    async def _plan(self, intake: Intake, client: discord.Client, guild: discord.Guild) -> Jobs:
-        rooms, heard = await intake.heard(Platform.DISCORD, str(guild.id))
-        since, ids = self._since(heard), {each.id for each in rooms}
-        looks: Jobs = [partial(self._look, client, guild, each) for each in rooms]
-        channels: list[discord.TextChannel | discord.Thread] = [*guild.text_channels, *guild.threads]
-        there = [channel for channel in channels if str(_room(channel)) in ids]
-        return [*looks, *(partial(self._read_again, client, each, since) for each in there)]
-
-    def _since(self, heard: datetime | None) -> datetime:
-        """Since when something may have been missed: nobody hears what comes while no process runs."""
-        now = self._clock()
-        return max(min(heard - _MARGIN if heard else now, now - MISSED), now - LONGEST_MISSED)
-
-    async def _look(self, client: discord.Client, guild: discord.Guild, room: Address) -> Jobs:
-        """What happened meanwhile to the messages of a room that were tagged, however long ago."""
-        watched = await self.intake.watched(room) if self.intake else ()
-        look = Look(client, guild, EMOJI, self._clock)
-        return [partial(self._missed, look, each) for each in watched]
-
-    async def _missed(self, look: Look, watched: Watched) -> Jobs:
-        async for told in look.missed(watched):
-            await self._store(told)
-        return ()
-
-    async def _read_again(
-        self, client: discord.Client, channel: discord.TextChannel | discord.Thread, since: datetime
-    ) -> Jobs:
-        """What was said lately in a room. History tells nobody's roles, so that each author is asked for once."""
-        authors: dict[int, Person] = {}
-        async for message in channel.history(after=since, limit=_MOST_MISSED, oldest_first=True):
-            id = message.author.id
-            if id not in authors and not message.author.bot:
-                authors[id] = await member(client, channel.guild.id, id)
-            await self.posted(client, message, authors.get(id))
-        return ()
+        if there is not None and self.intake is not None:
+            self._catching.room(self.intake, client, there, room)
 
     async def present(self, guild: int, *, here: bool) -> None:
         """The app is in a server, or was removed from it. What cannot be stored is told anew with the next session."""
@@ -267,7 +227,3 @@ async def _fetched(client: discord.Client, raw: discord.RawReactionActionEvent) 
         return await client.get_partial_messageable(raw.channel_id, guild_id=raw.guild_id).fetch_message(raw.message_id)
     except discord.Forbidden:
         return None
-
-
-def _room(channel: discord.TextChannel | discord.Thread) -> int:
-    return channel.parent_id if isinstance(channel, discord.Thread) else channel.id

@@ -14,6 +14,7 @@ from discord.app_commands import Choice
 
 from bot.core.address import Place
 from bot.core.card import FieldErrors, Form, Notice, Tone
+from bot.core.flags import Flag
 from bot.core.message import Sought
 from bot.core.people import Caller
 from bot.core.verbs import Verb
@@ -28,8 +29,12 @@ from integrations.discord.messages import message_in, place_of
 from integrations.discord.people import caller
 from integrations.discord.places import DIRECT
 from integrations.discord.replies import Interaction, Mending, Outcome, Replies, Typing
+from integrations.discord.sight import is_told_of
 from integrations.discord.underway import Underway
 from integrations.discord.unfit import Unfit
+
+_MAY_GRANT = (Flag.SHAREABLE.value, "")
+"""What may come of a menu of messages is a yes; of the form, whichever flag is chosen in it."""
 
 _log = structlog.get_logger(__name__)
 
@@ -68,12 +73,17 @@ class Inbound:
         await self._answer(interaction, "command", lambda on, s: on.command(s.caller, s.place, name, text, key=s.key))
 
     async def shortcut(self, interaction: Interaction, message: discord.Message, flag: str) -> None:
-        """The menu of a message; Discord hands over what it says, whatever we may read."""
+        """The menu of a message; Discord hands over what it says, whatever we may read. Nothing becomes shareable from
+        where we would not be told of its edit."""
 
-        def act(gestures: Gestures, scene: Scene) -> Awaitable[Outcome]:
+        async def act(gestures: Gestures, scene: Scene) -> Outcome:
+            unseen = flag in _MAY_GRANT and not await is_told_of(interaction)
             us = interaction.application_id
             target = message_in(message, interaction.guild_id, interaction.channel, us)
-            return gestures.shortcut(scene.caller, target, flag, key=scene.key)
+            reply = await gestures.shortcut(scene.caller, target, "" if unseen else flag, key=scene.key)
+            if unseen and isinstance(reply, Form):  # anybody else was refused as everywhere
+                return Notice(words(str(interaction.locale))("discord-unseen"), Tone.RECALL)
+            return reply
 
         await self._answer(interaction, "shortcut", act)
 
@@ -101,7 +111,7 @@ class Inbound:
         """A button or a menu, of a card or of a sheet, of this process or of one before it."""
         custom_id = str(_data(interaction).get("custom_id", ""))
         ident = read(custom_id)
-        if read_menu(custom_id):
+        if read_menu(custom_id) and _is_of_one(interaction):
             await self._edge("choose", self._chose(interaction, custom_id))
         elif ident is None or ident.act is Act.SUBMIT:
             await self._answer(interaction, "press", _gone)
@@ -250,6 +260,12 @@ def _chosen_target(interaction: Interaction) -> str | None:
     """The record that was chosen in a menu of a card."""
     values = _data(interaction).get("values") or [""]
     return read_target(str(values[0]))
+
+
+def _is_of_one(interaction: Interaction) -> bool:
+    """Whether a message is before one person alone, as every form is: what others see too is written by nobody but the
+    senders, who know what holds now."""
+    return interaction.guild_id is None or (interaction.message is not None and interaction.message.flags.ephemeral)
 
 
 def _view(interaction: Interaction) -> discord.ui.LayoutView:

@@ -32,6 +32,9 @@ AGAIN = 1.0
 _FREE = ("/interactions/", "/webhooks/")
 """What is said to an interaction: not counted (same page)."""
 
+_LOOKS = ("/channels/", "/guilds/")
+"""What whoever listens asks about a message, a room, a person: it can wait; what begins a session cannot."""
+
 
 class Limiter:
     """The requests of this process. Those of other replicas it does not know: for these Discord's 429 remains.
@@ -71,20 +74,31 @@ class Limiter:
     def trace(self, patience: float | None = None) -> aiohttp.TraceConfig:
         """What has each request of a client wait for its turn, discord.py's own repeats too. With a `patience` (in
         seconds) whoever waits longer gets ChatBusy, and nothing was asked; without, all
-        wait, as answers to people do: whoever listens asks one thing after the other."""
+        wait, as answers to people do: whoever listens asks one thing after the other. What it looks at gets ChatBusy
+        too while Discord has refused too much."""
         trace = aiohttp.TraceConfig()
 
         async def start(
             _session: aiohttp.ClientSession, context: SimpleNamespace, asked: aiohttp.TraceRequestStartParams
         ) -> None:
             context.number = None
-            if _counts(str(asked.url)):
-                context.number = await (self.turn(Priority.ANSWER) if patience is None else self._soon(patience))
+            if not _counts(str(asked.url)):
+                return
+            if patience is None:
+                self._looks_only_if_welcome(str(asked.url))
+                context.number = await self.turn(Priority.ANSWER)
+            else:
+                context.number = await self._soon(patience)
 
         trace.on_request_start.append(start)
         trace.on_request_end.append(self._ended)
         trace.on_request_exception.append(self._failed)
         return trace
+
+    def _looks_only_if_welcome(self, url: str) -> None:
+        wait = self._refusals.wait(asyncio.get_running_loop().time())
+        if wait > 0 and url.removeprefix(Route.BASE).startswith(_LOOKS):
+            raise ChatBusy(wait, beyond=EVERYWHERE)
 
     async def _soon(self, patience: float) -> int:
         now = asyncio.get_running_loop().time()

@@ -27,10 +27,11 @@ MOST_REACTIONS = 25
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A look at one server. `names`: the emoji that every house has, as the inside calls them."""
+    """A look at one server, or at direct conversations (no `guild`). `names`: the emoji that every house has, as the
+    inside calls them."""
 
     client: discord.Client
-    guild: discord.Guild
+    guild: discord.Guild | None
     names: dict[str, str]
     clock: Clock
 
@@ -38,8 +39,9 @@ class Look:
         """What can have happened to a message; what was heard already is known inside. Raises what discord.py
         raises, and ChatRefused."""
         channel, id = located(watched.ref)
+        guild = self.guild.id if self.guild else None
         try:
-            message = await self.client.get_partial_messageable(channel, guild_id=self.guild.id).fetch_message(id)
+            message = await self.client.get_partial_messageable(channel, guild_id=guild).fetch_message(id)
         except discord.NotFound as error:
             if error.code in (UNKNOWN_MESSAGE, UNKNOWN_CHANNEL):  # it went with its thread, or with the whole channel
                 yield event.deleted(watched.ref, self.clock())
@@ -50,17 +52,22 @@ class Look:
         # Where we may not read, an empty text is all there is to compare: then the instant must tell.
         if edited is not None and (heard.text or edited > watched.since):
             yield event.edited(heard, edited)
-        async for each in self._restricted(message, heard, watched):
-            yield each
+        if self.guild is not None:
+            async for each in self._restricted(self.guild, message, heard, watched):
+                yield each
 
     def _place(self, room: Address, channel: int) -> Place:
         """Where a message stands. A thread that Discord did not tell of may be private, and is taken for that."""
+        if self.guild is None:
+            return place_of(None, channel)
         thread = self.guild.get_thread(channel)
         if thread is not None:
             return place_of(self.guild.id, channel, thread)
         return Place(room, None if channel == number(room) else f"{PRIVATE}{channel}")
 
-    async def _restricted(self, message: discord.Message, heard: Message, watched: Watched) -> AsyncIterator[Event]:
+    async def _restricted(
+        self, guild: discord.Guild, message: discord.Message, heard: Message, watched: Watched
+    ) -> AsyncIterator[Event]:
         for reaction in message.reactions:
             shown = reaction.emoji if isinstance(reaction.emoji, str) else reaction.emoji.name
             emoji = self.names.get(shown, shown)
@@ -68,5 +75,5 @@ class Look:
                 continue
             async for user in reaction.users(limit=MOST_REACTIONS):
                 if not user.bot:
-                    by = caller(await member(self.client, self.guild.id, user.id), self.guild.id)
+                    by = caller(await member(self.client, guild.id, user.id), guild.id)
                     yield event.reacted(by, heard, emoji, added=True, at=self.clock())

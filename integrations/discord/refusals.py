@@ -30,6 +30,7 @@ class Refusals:
     def __init__(self, most: int = MOST) -> None:
         self._most = most
         self._at: deque[float] = deque(maxlen=most)
+        self._seen = 0
 
     def saw(self, status: int, scope: str | None, at: float) -> None:
         """An answer came. A limit that is shared by all bots counts for none (same page)."""
@@ -38,7 +39,8 @@ class Refusals:
         self._forget(at)
         DISCORD_INVALID.inc()
         self._at.append(at)
-        if len(self._at) % TOLD_AT == 0:
+        self._seen += 1
+        if self._seen % TOLD_AT == 0:
             _log.warning("discord-refuses", error=str(status), attempt=len(self._at))
 
     def wait(self, at: float) -> float:

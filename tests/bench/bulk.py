@@ -42,6 +42,9 @@ def fill(url: str, house: House, files: Iterable[Path]) -> None:
         shelf.count(connection)
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text("ANALYZE"))
+    if engine.dialect.name == "sqlite":
+        with engine.begin() as connection:  # as the daily sweep leaves it (`services/indexing.py`, merge)
+            connection.execute(text("INSERT INTO index_search (index_search) VALUES ('optimize')"))
     engine.dispose()
 
 

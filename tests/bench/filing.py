@@ -151,4 +151,4 @@ def _entry(house: House, statement: Statement) -> Entry:
     mandate = house.world.mandate
     imprint = imprint_of(statement, mandate.zone)
     kept = (mandate.organisation, mandate.id, statement.record.value, statement.id)
-    return Entry(*kept, _stand(statement), imprint.keys, imprint.weight, EDITION)
+    return Entry(*kept, _stand(statement), frozenset(imprint.keys), imprint.weight, EDITION)

@@ -22,6 +22,20 @@ def test_only_freezes_and_thaws_go_first(kind: Kind) -> None:
     assert (PRIORITIES[kind] is Priority.FREEZE) is urgent
 
 
+@pytest.mark.parametrize(
+    ("priority", "kinds"),
+    [
+        (Priority.ANSWER, {Kind.VERDICT, Kind.ANSWER_CM, Kind.ASKED_BACK_CM, Kind.QUESTION_COMMS, Kind.DEAD_LETTER}),
+        (Priority.NEWS, {Kind.NEWS_CM, Kind.NEWS_COMMS, Kind.RECALL_CM}),
+        (Priority.DIGEST, {Kind.DIGEST, Kind.SYNC_PROMPT_CM, Kind.SYNC_PROMPT_COMMS, Kind.CHECKLIST}),
+    ],
+)
+def test_verdicts_and_answers_go_before_news_and_recalls_and_these_before_digests_and_prompts(
+    priority: Priority, kinds: set[Kind]
+) -> None:
+    assert {kind: PRIORITIES[kind] for kind in kinds} == dict.fromkeys(kinds, priority)
+
+
 def test_a_freeze_overtakes_answers_answers_news_and_news_digests() -> None:
     assert Priority.FREEZE < Priority.ANSWER < Priority.NEWS < Priority.DIGEST
 

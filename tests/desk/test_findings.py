@@ -3,6 +3,9 @@ from __future__ import annotations
 import pytest
 
 from bot.core.verdict import VerdictKind
+from bot.desk import findings
+from bot.desk.covering.coverage import Coverage, cover
+from bot.desk.covering.sides import Sides
 from bot.desk.findings import MOST_SHOWN
 from tests.desk.world import kind_of, reading_of, said, secret
 
@@ -13,6 +16,22 @@ def test_few_are_shown_besides_what_restricts() -> None:
     findings = reading_of("on peut parler de la cave bleue de Montclar ?", *open_, *closed).findings
     assert sum(not f.statement.standing.restricts for f in findings) <= MOST_SHOWN
     assert sum(f.statement.standing.restricts for f in findings) >= 12
+
+
+def test_records_that_say_the_same_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[Sides] = []
+
+    def counted(sides: Sides) -> Coverage:
+        compared.append(sides)
+        return cover(sides)
+
+    monkeypatch.setattr(findings, "cover", counted)
+    same = [said(f"s{number}", "Le salon Lumio ouvre le 2 avril à Montclar.") for number in range(4)]
+    other = said("other", "Le salon Lumio ouvre le 2 avril à Montclar, avec Zora.")
+    found = reading_of("Le salon Lumio ouvre le 2 avril", *same, other).findings
+    assert len(compared) == 2
+    assert {each.statement.id for each in found if each.omits} == {"s0", "s1", "s2", "s3", "other"}
+    assert len({each.omits for each in found if each.statement.id.startswith("s")}) == 1
 
 
 def test_two_wordings_for_one_subject_grant_none() -> None:

@@ -26,7 +26,7 @@ AT = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)
 
 
 def keys(text: str, wording: str | None = None) -> frozenset[str]:
-    return imprint(text, wording).keys
+    return frozenset(imprint(text, wording).keys)
 
 
 def imprint(text: str, wording: str | None = None, at: datetime = AT, zone: str = "Europe/Paris") -> Imprint:
@@ -78,7 +78,7 @@ def test_long_and_foreign_words_have_keys_of_their_own(word: str) -> None:
 
 def test_what_was_asked_is_the_matter_of_a_ruling() -> None:
     asked = Statement("j", Record.RULING, "On peut annoncer un pique-nique ?", "Oui !", "fr", AT, Standing.SHAREABLE)
-    assert {word_key("pique"), word_key("nique")} <= imprint_of(asked, "Europe/Paris").keys
+    assert {word_key("pique"), word_key("nique")} <= set(imprint_of(asked, "Europe/Paris").keys)
     assert word_key("pique") not in keys("On peut annoncer un pique-nique ?", "Oui, venez tous au parc !")
 
 

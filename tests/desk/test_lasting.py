@@ -1,4 +1,4 @@
-"""A wording repeated word for word, months later, or with what would be an asking in a question."""
+"""A wording repeated word for word, months later."""
 
 from __future__ import annotations
 
@@ -46,24 +46,6 @@ def test_what_still_means_the_same_day_is_granted_later(wording: str) -> None:
 )
 def test_a_day_that_has_gone_by_since_is_not(wording: str) -> None:
     assert later(f"{wording} ok?", wording) is not VerdictKind.SHAREABLE
-
-
-@pytest.mark.parametrize(
-    "wording",
-    [
-        "Please bring a towel to the pool.",
-        "La vente de nos paniers est finie, merci.",
-        "Happy to help: our desk is open until 9pm.",
-        "Share your photos with #AlderDays.",
-    ],
-)
-def test_what_a_wording_has_of_an_asking_is_part_of_it(wording: str) -> None:
-    assert kind_of(f"{wording} Ok to post?", said("one", wording)) is VerdictKind.SHAREABLE
-
-
-def test_an_approved_question_grants_no_claim() -> None:
-    asked = said("one", "Est-ce que notre moulin de Dax ferme ?")
-    assert kind_of("Notre moulin de Dax ferme, ok ?", asked) is not VerdictKind.SHAREABLE
 
 
 def test_which_day_is_still_meant() -> None:

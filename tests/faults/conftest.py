@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -127,17 +127,26 @@ def side_of(name: str, many: int, **how: object) -> SlackSide | DiscordSide:
     return SlackSide(rooms, socket=name == "socket", **how)  # type: ignore[arg-type]
 
 
+@asynccontextmanager
+async def joined_at(
+    nursery: Nursery, folder: Path, url: str, name: str, outside: str = "", *, many: int = 1, **how: object
+) -> AsyncIterator[Joined]:
+    """Peers, the company on a database, and no house yet; `outside`: the CM is on another platform."""
+    async with AsyncExitStack() as stack:
+        side = await stack.enter_async_context(side_of(name, many, **how))
+        other: Side = await stack.enter_async_context(side_of(outside, many)) if outside else side
+        joined = Joined(nursery, url, folder, side, other)
+        stack.callback(joined.close)
+        await joined.set_up(cm_rooms(many))
+        yield joined
+
+
 @pytest.fixture
 async def make_joined(nursery: Nursery, tmp_path: Path) -> AsyncIterator[MakeJoined]:
-    """Make the test's peers, and the company on a database; `outside`: the CM is on another platform."""
+    """Make the test's peers, and the company on a database, as `joined_at` does."""
     async with AsyncExitStack() as stack:
 
         async def make(url: str, name: str, outside: str = "", *, many: int = 1, **how: object) -> Joined:
-            side = await stack.enter_async_context(side_of(name, many, **how))
-            other: Side = await stack.enter_async_context(side_of(outside, many)) if outside else side
-            joined = Joined(nursery, url, tmp_path, side, other)
-            stack.callback(joined.close)
-            await joined.set_up(cm_rooms(many))
-            return joined
+            return await stack.enter_async_context(joined_at(nursery, tmp_path, url, name, outside, many=many, **how))
 
         yield make

@@ -149,7 +149,9 @@ async def test_a_slack_token_that_died_is_hardly_used_and_comms_on_discord_see_i
     install.revoked = "token_revoked"
     before = len(slack.slack.calls)
     await joined.inside.tag(OPENING)
-    await until(lambda: any("Slack n’accepte plus" in card.text for card in joined.standing()), 20, "comms are told")
+    await until(
+        lambda: any("Plus rien ne passe vers Slack" in card.text for card in joined.standing()), 20, "comms are told"
+    )
     await joined.inside.tag(ANOTHER)
     await asyncio.sleep(2)
     assert not any(RETRY in card.text for card in joined.standing()), "nothing is given up"
@@ -172,7 +174,7 @@ async def test_a_discord_token_that_died_is_left_alone(make_joined: MakeJoined, 
     await until(lambda: len(discord.discord.requests) > before, 20, "the token is tried")
     await asyncio.sleep(3)
     assert [each.status for each in discord.discord.requests[before:]] == [401]
-    assert any("Discord n’accepte plus" in card.text for card in joined.standing()), "comms are told on Slack"
+    assert any("Plus rien ne passe vers Discord" in card.text for card in joined.standing()), "comms are told on Slack"
     discord.discord.token = good
     assert await joined.rows("SELECT state FROM delivery WHERE state = 'waiting'") == [("waiting",)]
 
@@ -186,7 +188,9 @@ async def test_a_gateway_that_refuses_the_token_ends_no_other_platform(
     assert isinstance(discord, DiscordSide)
     await joined.begin()
     discord.discord.close_gateway(4004)
-    await until(lambda: any("Discord n’accepte plus" in card.text for card in joined.standing()), 20, "comms are told")
+    await until(
+        lambda: any("Plus rien ne passe vers Discord" in card.text for card in joined.standing()), 20, "comms are told"
+    )
     await joined.inside.tag(OPENING)
     await until(lambda: joined.cards()["comms", NEWS] == 1, 20, "Slack goes on")
     assert len(discord.discord.identifies) == 1

@@ -75,11 +75,20 @@ CASES = [
 
 
 async def killed(joined: Joined, act: Callable[[Side], Awaitable[bool | None]], point: str, expected: Cards) -> None:
-    """Die at a point while an act is under way; live again; do all that is due. Who saw it fail, and then sees that
-    nothing came of it, does it again."""
+    """Die at a point while an act is under way, and go on."""
     house = await joined.begin(point)
-    acting = asyncio.create_task(act(joined.inside))
+    acting = asyncio.ensure_future(act(joined.inside))
     assert await house.ends(15) == -signal.SIGKILL
+    await survived(joined, acting, act, expected)
+
+
+async def survived(
+    joined: Joined,
+    acting: Awaitable[bool | None],
+    act: Callable[[Side], Awaitable[bool | None]],
+    expected: Cards,
+) -> None:
+    """Live again; do all that is due. Who saw their act fail, and then sees that nothing came of it, does it again."""
     await joined.begin()
     taken = await acting
     if taken is False:

@@ -14,6 +14,7 @@ import pytest
 from tests.faults.conftest import MakeSite
 from tests.faults.ground import WIDE, Ground, cm_rooms
 from tests.faults.harness import Cards, Site, Told
+from tests.faults.instants import Instants
 from tests.faults.wire import Event
 
 NEWS = "📣 Partageable"
@@ -107,31 +108,33 @@ async def test_a_question_whose_acknowledgement_was_lost_is_asked_once(sqlite_si
 @pytest.mark.long
 async def test_what_was_accepted_arrives_once_whenever_the_house_dies(make_site: MakeSite, budget: float) -> None:
     """As many kills at random instants as the budget has room for."""
-    end, died = time.monotonic() + budget - 20, Counter[str]()
+    end = time.monotonic() + budget - 20
     draw = random.Random(time.time_ns())
+    instants = Instants(draw, 0.8)
     try:
-        while time.monotonic() < end and died.total() < GOAL:
-            died[await killed_at_random(make_site, draw)] += 1
+        while time.monotonic() < end and instants.met.total() < GOAL:
+            await killed_at_random(make_site, draw.choice(sorted(ACTS)), instants)
     finally:
+        met = instants.met
         print(
-            f"{died.total()} kills at random ({dict(died)}), goal {GOAL} over both databases: 0 lost, 0 doubled in them"
+            f"{met.total()} kills at random ({dict(met)}), goal {GOAL} over both databases: 0 lost, 0 doubled in them"
         )
 
 
-async def killed_at_random(make_site: MakeSite, draw: random.Random) -> str:
-    """One kill; says whether the house had sent anything by then."""
-    act = draw.choice(sorted(ACTS))
+async def killed_at_random(make_site: MakeSite, act: str, instants: Instants) -> None:
+    """One kill."""
     event, expected = ACTS[act]
     site, ground = await make_site(WIDE if act == "freeze" else 1)
     house = site.start()
     await house.answers()
     site.send(event(ground))
-    await asyncio.sleep(draw.uniform(0, 1.5 if act == "freeze" else 0.8))
-    when = "at work" if site.peer.told().posts[ground.seen :] else "before the first card"
+    waited = instants.next(act)
+    await asyncio.sleep(waited)
     house.send_signal(signal.SIGKILL)
     await house.ends(5)
+    stand = site.peer.told().headlines(ground.seen)
+    await instants.learn(act, waited, site.url, all_stand=stand == expected)
     await site.start().answers()
     await site.done()
     await site.judge(expected)
     site.close()
-    return when

@@ -267,6 +267,30 @@ async def test_a_refusal_is_final_and_seen_by_comms(house: House) -> None:
     assert "abouti" in repr(card), "comms see that it did not arrive"
 
 
+async def test_comms_see_within_five_minutes_what_did_not_arrive_though_much_waits_for_their_room(
+    house: House,
+) -> None:
+    """Their room rests a second between two messages, is busy for a minute, and an answer to it is lost."""
+    house.chat.pace = Pace(room=1.0)
+    house.chat.order("cm", ChatBusy(90), ChatRefused("room-gone"))
+    await tagged(house.database, house.world)
+    await house.settle()
+    assert len(house.cards("comms")) == 1, "it says nothing of it yet"
+    await house.skip(seconds=89)
+    house.chat.order("comms", ChatBusy(60), Lost())
+    for number in range(20):
+        await tagged(house.database, house.world, draft(f"Le marché numéro {number} ouvre."))
+    await house.skip(seconds=1)
+    assert (await house.states())[DEAD] == 1
+    given_up = house.clock.at
+    while house.clock.at - given_up < timedelta(minutes=5):
+        await house.skip(seconds=5)
+    async with house.database.read() as work:
+        (letter,) = await work.letters.in_states([DEAD])
+    (card,) = [card for card in house.cards("comms") if card.number == letter.number]
+    assert "abouti" in repr(card)
+
+
 async def test_nothing_is_given_up_while_a_card_of_the_subject_is_being_noted_as_sent(house: House) -> None:
     """Else that card, drawn before, would never tell comms of what did not arrive."""
     house.chat.always("cm", lambda: ChatRefused("room-gone"))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
 
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.delivery import Delivery, DeliveryState, Kind, Sent
 from bot.core.people import Room, Side
+from bot.errors import ChatBusy, ChatLost, ChatUncertain
 from bot.services import outages
 from bot.services.composing import compose
 from bot.storage.database import Database
@@ -89,3 +93,69 @@ async def test_the_card_says_how_much_waits_and_then_that_it_is_over(database: D
 
 async def verbs_in(work, world: World) -> list[str]:  # type: ignore[no-untyped-def]
     return [entry.verb for entry in await work.register.about(world.organisation.id, "discord:")]
+
+
+def card_for_discord(world: World, at: datetime, *, minutes: float, attempts: int = 1, id: str = "d_1") -> Delivery:
+    """A card that is on its way for so long."""
+    place, created = Place(DISCORD), at - timedelta(minutes=minutes)
+    of = world.organisation.id, world.mandate.id, Kind.NEWS_CM, "n_1"
+    return Delivery(id, *of, place, created, attempts=attempts)
+
+
+@pytest.mark.parametrize(
+    ("error", "minutes", "attempts", "scope"),
+    [
+        (ChatUncertain(), 6, 1, "discord:1/"),
+        (ChatUncertain(), 6, 0, ""),
+        (ChatUncertain(), 4, 1, ""),
+        (ChatBusy(5.0, beyond="discord:"), 6, 0, "discord:"),
+        (ChatBusy(5.0, beyond="discord:"), 4, 0, ""),
+        (ChatBusy(5.0), 60, 1, ""),
+    ],
+)
+async def test_a_platform_to_which_nothing_gets_through_for_minutes_is_away(
+    database: Database, world: World, error: ChatBusy | ChatUncertain, minutes: float, attempts: int, scope: str
+) -> None:
+    await linked(database, world, Side.CM)
+    async with database.write() as work:
+        tried = card_for_discord(world, work.now.instant, minutes=minutes, attempts=attempts)
+        assert await outages.suspected(work, tried, error) is bool(scope)
+        assert not await outages.suspected(work, tried, error), "told once"
+    assert [each.subject for each in await told(database)] == ([scope] if scope else [])
+
+
+@pytest.mark.parametrize("minutes", [4, 6])
+async def test_while_anything_arrives_there_it_is_one_card_that_does_not_pass(
+    database: Database, world: World, minutes: float
+) -> None:
+    await linked(database, world, Side.CM)
+    async with database.write() as work:
+        now = work.now.instant
+        await work.deliveries.add(card_for_discord(world, now, minutes=30, attempts=0, id="d_2"), now)
+        arrived = await work.deliveries.claim(str(DISCORD), now, timedelta(seconds=30))
+        assert arrived is not None
+        await work.deliveries.all_sent([arrived], now - timedelta(minutes=minutes))
+        stuck = card_for_discord(world, now, minutes=30)
+        assert await outages.suspected(work, stuck, ChatUncertain()) is (minutes > 5)
+
+
+async def test_what_the_platform_did_not_take_leaves_when_it_is_back_and_nothing_else_does(
+    database: Database, world: World
+) -> None:
+    await linked(database, world, Side.CM)
+    async with database.write() as work:
+        now, later = work.now.instant, work.now.instant + timedelta(hours=5)
+        for error in (ChatBusy(1.0), ChatLost(1.0, beyond="discord:"), ChatUncertain()):
+            put_off = card_for_discord(world, now, minutes=30, attempts=0, id=f"d_{error.key}")
+            await work.deliveries.add(put_off, now)
+            taken = await work.deliveries.claim(str(DISCORD), now, timedelta(seconds=30))
+            assert taken is not None
+            await work.deliveries.put_off(taken, later, error.key)
+        await work.deliveries.add(card_for_discord(world, now, minutes=30, attempts=0, id="d_other"), later)
+        await outages.begun(work, "discord:")
+        await outages.over(work, [str(DISCORD)])
+        waiting = await work.letters.in_states([DeliveryState.WAITING])
+        due = {each.delivery.id: each.not_before for each in waiting if each.delivery.lane == str(DISCORD)}
+    assert due.pop("d_other") == later
+    assert sorted(due) == ["d_chat-busy", "d_chat-lost", "d_chat-uncertain"]
+    assert set(due.values()) == {now}

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.core.flags import Flag
 from bot.core.verdict import VerdictKind
+from bot.desk.imprint import EDITION
 from bot.desk.terms import terms
-from bot.services import editing
+from bot.services import editing, recording
 from bot.services.judging import judge
 from bot.storage.database import Database
 from tests.builders import ASKED, OPENING, World, draft, tagged
+from tests.rights.test_oracle import counted
 
 SERVICES = Path(__file__).parents[2] / "bot" / "services"
 
@@ -52,3 +55,23 @@ async def test_people_find_an_item_by_its_words_and_its_topics(database: Databas
     item = await tagged(database, world, draft("Le parking de Valence", topics=("Drôme",)))
     async with database.read() as work:
         assert await work.search.news(world.organisation.id, [world.mandate.id], terms(asked), 9) == [item.id]
+
+
+ITEM, WORDS = 6, 2
+"""Statements that store an item and index it for its mandate; more where it brings words that no other has."""
+
+
+async def test_an_item_is_stored_and_indexed_by_so_many_statements(database: Database, world: World) -> None:
+    """The item, its revision and its mandate; its place in the mandate's stock, its keys, and their counts."""
+    first = replace(await tagged(database, world), source=None)
+    took = []
+    for number, text in ((2, OPENING), (3, f"{OPENING} Zibelinox.")):
+        item = replace(first, id=f"n_{number}", number=number, revision=replace(first.revision, text=text))
+        async with database.write() as work:
+            with counted(database) as statements:
+                await recording.add_news(work, item)
+            took.append(len(statements))
+    assert took == [ITEM, ITEM + WORDS]
+    async with database.read() as work:
+        stock = await work.index.stock(world.organisation.id, world.mandate.id, EDITION)
+    assert stock.records == 3

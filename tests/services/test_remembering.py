@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.core.flags import Audience, Embargo, Flag
@@ -20,7 +20,6 @@ from bot.services.judging import judge
 from bot.services.remembering import Remembered, _Known
 from bot.storage.database import Database
 from bot.storage.shelved import Filed, Place, Shelved
-from bot.storage.terms import Stand
 from bot.storage.work import Work
 from tests.builders import ASKED, StillClock, World, database_at, draft, halles, tagged
 
@@ -169,6 +168,30 @@ _NEWS = st.builds(
     revision=_REVISIONS, mandates=st.just(("w",)), posted_at=st.just(_AT), hold=st.none() | st.sampled_from(Hold),
     passed_at=_HOURS, held_since=_HOURS,
 )  # fmt: skip
+_PLAIN_ITEM = NewsItem(
+    "n", "o", 1, NewsState.PASSED, Revision(1, "t", Flag.SHAREABLE, "m", _AT), mandates=("w",), posted_at=_AT
+)
+_TIMED_ITEM = replace(
+    _PLAIN_ITEM,
+    revision=replace(
+        _PLAIN_ITEM.revision, embargo=Embargo(_AT + timedelta(hours=1), "UTC"), expires_at=_AT + timedelta(hours=2)
+    ),
+)
+_TIMED_RULING = Ruling(
+    "r",
+    "o",
+    "w",
+    "q",
+    Answer.MAY,
+    "t",
+    "m",
+    _AT,
+    RulingState.IN_FORCE,
+    "fr",
+    "R-1",
+    expires_at=_AT + timedelta(hours=1),
+)
+_NOT_BEFORE = replace(_TIMED_RULING, answer=Answer.NOT_BEFORE, not_before=_AT + timedelta(hours=1), expires_at=None)
 _RULINGS = st.builds(
     Ruling, id=st.just("r"), organisation=st.just("o"), mandate=st.just("w"), question=st.just("q"),
     answer=st.sampled_from(Answer), text=st.just("t"), by=st.just("m"), at=st.just(_AT),
@@ -183,10 +206,14 @@ _NOWS = st.lists(
 )  # fmt: skip
 
 
+@example(_TIMED_ITEM, [Now.both(_AT + timedelta(hours=hours)) for hours in range(4)])
+@example(_TIMED_RULING, [Now.both(_AT + timedelta(hours=hours)) for hours in range(4)])
+@example(_NOT_BEFORE, [Now.both(_AT + timedelta(hours=hours)) for hours in range(4)])
+@example(_PLAIN_ITEM, [Now.both(_AT), Now(_AT, _AT + timedelta(minutes=2)), Now.both(_AT)])
 @given(_NEWS | _RULINGS, _NOWS)
 def test_a_remembered_record_says_at_any_instant_what_it_says_read_anew(
     record: NewsItem | Ruling, instants: list[Now]
 ) -> None:
-    known = _Known(Filed(Place(1, Stand.OPEN_TOLD, record.id, ()), "wlyon", 1.0, record), instants[0])
+    known = _Known(Filed(Place(1, "o", record.id), ("wlyon",), 1.0, record), instants[0])
     for now in instants:
-        assert known.at(now).statement == record.statement(now)
+        assert known.at(now, trusted=now.trusted).statement == record.statement(now)

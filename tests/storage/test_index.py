@@ -205,9 +205,13 @@ async def _replayed(work: Work, world: World, acts: list[Any]) -> None:
         if what is None:
             await work.index.drop(*owner, id)
             there.pop(id, None)
-        else:
-            there[id] = what
-            await work.index.put(entry(world, id, " ".join(what[0]), what[1]))
+            continue
+        new = entry(world, id, " ".join(what[0]), what[1])
+        if id in there:
+            await work.index.put(new)
+        else:  # as a record that was just stored
+            await work.index.add(new, await work.index.enter(*owner, told=new.stand.told))
+        there[id] = what
     stock = await stock_of(work, world)
     assert (stock.records, stock.told) == (len(there), sum(stand.told for _, stand in there.values()))
     for key, by_stand in (await work.index.counts(*owner, "wa wb wc sd oe f1 ng".split())).items():

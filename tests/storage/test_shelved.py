@@ -65,4 +65,7 @@ async def test_any_change_of_a_record_changes_its_place_or_stamp(database: Datab
 
 async def _places(database: Database, world: World) -> Sequence[object]:
     async with database.read() as work:
-        return [place[0::3] for place in await work.shelved.places(world.organisation.id, world.mandate.id, range(9))]
+        return [
+            (place.key, place[3:])
+            for place in await work.shelved.places(world.organisation.id, world.mandate.id, range(9))
+        ]

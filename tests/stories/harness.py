@@ -109,6 +109,10 @@ class Story:
         """What is looked for, as this stage shows it."""
         return plain(self.stage.readable(self.say(words)))
 
+    def shown(self, text: str) -> str:
+        """What stands there, to be compared with it: a bridge reads on both of its sides."""
+        return plain(self.stage.readable(text))
+
     def seen(self, person: str, room: str | None = None) -> list[Seen]:
         """All that a person can see now, of one room or of all, oldest first."""
         return self.stage.seen(person, room)
@@ -123,13 +127,13 @@ class Story:
 
     def missing(self, seen: Seen, *texts: Words) -> list[str]:
         """Which of the texts it does not hold."""
-        there = plain(seen.text)
+        there = self.shown(seen.text)
         return [text for text in map(self.plain, texts) if text not in there]
 
     def message(self, person: str, text: Words) -> Seen:
         """The newest human message that says exactly this."""
         said = self.plain(text)
-        found = [seen for seen in self.seen(person) if plain(seen.said) == said and not seen.ours]
+        found = [seen for seen in self.seen(person) if self.shown(seen.said) == said and not seen.ours]
         assert found, f"{person} sees no message « {said} »: {self.transcript(person)}"
         return found[-1]
 
@@ -214,7 +218,7 @@ class Story:
         approved = {plain(self.stage.readable(row.wording)) for row in rows if row.wording}
         for person in ("sam", "max"):
             for seen in self.stage.ever(person):
-                words = {plain(wording) for wording in seen.wordings}
+                words = {self.shown(wording) for wording in seen.wordings}
                 assert words <= approved, f"words to take that nobody approved: {words - approved}"
                 if says_yes(seen):
                     assert seen.number in self.granted, f"a yes that no story expected: {seen.number}\n{seen.text}"
@@ -335,7 +339,7 @@ class Who:
         async def step(story: Story) -> None:
             opened = story.forms.get(self.id)
             assert opened is not None, f"no form is open before {self.id}: {story.transcript(self.id)}"
-            shown = plain(opened.text)
+            shown = story.shown(opened.text)
             for text in texts:
                 assert story.plain(text) in shown, f"{story.plain(text)}\n{shown}"
 
@@ -347,7 +351,7 @@ class Who:
         async def step(story: Story) -> None:
             opened = story.forms.get(self.id)
             assert opened is not None
-            assert plain(opened.held[field_name]) == story.plain(text)
+            assert story.shown(opened.held[field_name]) == story.plain(text)
 
         return step
 
@@ -416,7 +420,7 @@ class Who:
         async def step(story: Story) -> None:
             card = story.cards(self.id)[-1]
             assert says_yes(card), story.transcript(self.id)
-            assert [plain(each) for each in card.wordings] == [story.plain(wording)], card
+            assert [story.shown(each) for each in card.wordings] == [story.plain(wording)], card
             assert card.clears is not False
 
         return step

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.desk.covering.heads import NEW
 from bot.desk.covering.openings import HEADLINE, OPENING, opens_alike
 from bot.desk.covering.sides import Sides
 from bot.desk.covering.smallwords import ARTICLES, UNOWNED, Beside, Small, asides, previous, read, same, tail, without
@@ -16,6 +17,15 @@ from bot.desk.tokens import TIMELY, Kind, Text
 
 _WHEN = frozenset((*HEADLINE, *words_of("est is"), "a lieu"))
 _WHERE = frozenset((*ARTICLES, *words_of("a de in of at")))
+_A_OR_THE = frozenset(words_of("un une le la l a an the"))
+_BEST = frozenset(
+    words_of("""
+    premier premiere premiers premieres dernier derniere seul seule seuls seules unique plus meilleur meilleure
+    meilleurs meilleures record records principal principale first last only best most top main sole champion championne
+    """)
+)
+"""Of ours the first or the best: of all it may be neither."""
+_NO_BEST = frozenset(words_of("est interest forest west guest request quest test rest nest harvest ouest geste"))
 _PERSONS = frozenset(words_of("on s se m me t te vous lui leur us them him her you"))
 _SITES = frozenset(
     words_of("""
@@ -36,11 +46,22 @@ def otherwise_between(sides: Sides, record: Text, found: Mapping[int, int]) -> b
     asked, said = sides.question.tokens, record.tokens
     once = {found[index]: index for index in sorted(found, reverse=True)}  # said again, as a hashtag, it stands alone
     words = [Beside(asked, index, said, place, found) for place, index in once.items()]
-    if any(map(_renamed, words)):
+    if any(map(_renamed, words)) or any(map(_best_of_all, words)):
         return True
     if sides.manner is not Manner.CLAIM:
         return any(map(_adds, words))
     return not asides(asked) <= asides(said) or not all(_alike(word) and _ends_alike(word) for word in words)
+
+
+def _best_of_all(beside: Beside) -> bool:
+    """« Le premier hôtel flottant » where the record says « notre premier hôtel flottant »."""
+    if not {*beside.other} & UNOWNED.keys() or {*beside.one} & UNOWNED.keys():
+        return False
+    near = beside.said[beside.place : beside.place + 2]
+    return any(
+        token.folded in _BEST or (token.folded.endswith(("est", "iest")) and token.folded not in _NO_BEST)
+        for token in near
+    )
 
 
 def _renamed(beside: Beside) -> bool:
@@ -80,7 +101,7 @@ def _counted(beside: Beside) -> Small:
 
 
 def _alike(beside: Beside) -> bool:
-    if same(beside.one, beside.other) or _freely(beside):
+    if same(beside.one, beside.other) or _freely(beside) or _the_new(beside):
         return True
     if beside.before is None or beside.behind is None:
         return opens_alike(beside)
@@ -91,6 +112,15 @@ def _alike(beside: Beside) -> bool:
         return False
     passed = read(beside.said, met, beside.place)
     return same(without(beside.one, ARTICLES), without(passed, (*ARTICLES, *UNOWNED)))
+
+
+def _the_new(beside: Beside) -> bool:
+    """« Le nouveau parking » for « un nouveau parking »: once it is told of, it is that one."""
+    if beside.there.folded not in NEW:
+        return False
+    one, other = (tuple("the" if word in _A_OR_THE else word for word in words) for words in (beside.one, beside.other))
+    opening = beside.before is None and one[:1] and one[0] in OPENING
+    return (one[1:] if opening else one) == other
 
 
 def _freely(beside: Beside) -> bool:

@@ -35,8 +35,14 @@ from bot.desk.covering.vintages import of_another_year
 from bot.desk.covering.whereabouts import placed_otherwise
 from bot.desk.figures import same_case, same_metres
 from bot.desk.frame import Manner
+from bot.desk.lexicon import AUX, MARKS, STOP
 from bot.desk.tokens import Kind, Text, Token
 
+_LITTLE = STOP | AUX.keys() | MARKS.keys()
+_SHORT = (2, 3)
+"""Letters of an acronym that may be a little word: "IT", "US", "WHO"."""
+_MOST_NAMED = 2
+"""Words that a capital may name; of whoever writes more of them, it tells nothing."""
 _LEAST = 0.2
 """Share of the wording's telling words that a question must have."""
 
@@ -79,7 +85,22 @@ def word_for_word(question: Text, wording: Text) -> bool:
     if rescoped(question.tokens, wording.tokens):
         return False
     same = all(_same_letters(question, one, other) for one, other in zip(question.tokens, wording.tokens, strict=True))
-    return same and not paused_apart(question, wording)
+    return same and not paused_apart(question, wording) and not _renamed(question, wording)
+
+
+def _renamed(question: Text, wording: Text) -> bool:
+    """Whether a capital makes a name of a word, or small letters a word of a name: "our Polish", "in it" of "in IT".
+
+    Who writes capitals everywhere, or none, names nothing by them.
+    """
+    pairs = list(zip(question.tokens, wording.tokens, strict=True))
+    named = sum(one.kind is Kind.NAME and other.kind is Kind.WORD for one, other in pairs)
+    shrunk = any(
+        other.kind is Kind.NAME and other.raw.isupper() and len(other.raw) in _SHORT and one.raw.islower()
+        for one, other in pairs
+        if one.folded in _LITTLE
+    )
+    return shrunk or 0 < named <= _MOST_NAMED
 
 
 def _same_letters(question: Text, one: Token, other: Token) -> bool:

@@ -45,7 +45,7 @@ _ALSO_DONE = tuple(
     """)
 )
 """How a word ends that after a noun may tell what is done with it: « le pain vendu », "runners arriving"."""
-_NOUNS = ("que", "ques")
+_NOUNS = ("que", "ques", "parking", "camping", "shopping", "meeting", "building", "bowling", "planning", "training")
 _INFINITIVES = ("er", "ir", "re")
 _BEFORE_NOUNS = frozenset(words_of("de du des d le la les l un une the a an of nos notre our ses son sa leurs leur"))
 

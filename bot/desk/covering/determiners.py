@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.desk.covering.heads import NEW
 from bot.desk.covering.sides import Sides
 from bot.desk.lists import words_of
 from bot.desk.times import is_span
@@ -131,7 +132,10 @@ def _one_of_several(tokens: Sequence[Token], index: int) -> bool:
     if determiner is None or verb_like(tuple(tokens), index):
         return False
     several = tokens[determiner].folded == "des" and verb_like(tuple(tokens), determiner - 1)
-    return several or tokens[determiner].folded in _SINGLE
+    new = (
+        determiner + 1 < len(tokens) and tokens[determiner + 1].folded in NEW
+    )  # « un nouveau parking »: it alone is new
+    return several or (tokens[determiner].folded in _SINGLE and not new)
 
 
 def _alone(tokens: Sequence[Token], index: int) -> bool:

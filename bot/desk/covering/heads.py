@@ -15,7 +15,8 @@ _PREFIXES = frozenset(
     petite grand pre future futur futurs ancien ancienne anciens anciennes former acting interim interimaire
     """)
 )
-_NEW = frozenset(words_of("nouveau nouvel nouvelle nouveaux nouvelles new"))
+NEW = frozenset(words_of("nouveau nouvel nouvelle nouveaux nouvelles new"))
+"""What is told of for the first time."""
 _AT = frozenset(words_of("in at a au aux en"))
 _ARTICLES = frozenset(words_of("le la les l un une des notre nos the a an our"))
 
@@ -47,7 +48,7 @@ def _cut(asked: Sequence[Token], index: int, said: Sequence[Token], place: int, 
     head = said[place - 1].folded
     if said[place - 1].segment != said[place].segment or (index and asked[index - 1].folded == head):
         return False
-    return head in _PREFIXES or (claim and head in _NEW and not _becomes(said, place - 1))
+    return head in _PREFIXES or (claim and head in NEW and not _becomes(said, place - 1))
 
 
 def _becomes(said: Sequence[Token], at: int) -> bool:

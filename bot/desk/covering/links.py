@@ -44,6 +44,7 @@ _WITHIN = frozenset(words_of("in en dans"))
 _SIDES = frozenset(words_of("nord sud est ouest north south east west"))
 """« Au nord de Dax » is not « dans le nord de Dax », nor is "north of Tuam" "in north Tuam"."""
 _PARTIES = frozenset(words_of("us nous them eux you vous me moi him her lui elle elles"))
+_WE = frozenset(words_of("we nous on"))
 _SAYING = frozenset(words_of("from selon apres comme"))
 """Little words besides the ties that bring somebody in: "from us", « selon nous », « d'après eux »."""
 _THINGS = (Kind.WORD, Kind.NAME, Kind.MARK)
@@ -138,8 +139,13 @@ def _spans(tokens: Sequence[Token], index: int) -> str:
 
 
 def _more_parties(asked: Sequence[Token], said: Sequence[Token]) -> bool:
-    """« She comes from us », « chez nous »: somebody who takes no part in what the record says."""
-    return not _parties(asked) <= _parties(said)
+    """« She comes from us », « chez nous », ", we found it": somebody who takes no part in what the record says."""
+    return not _parties(asked) <= _parties(said) or _actors(asked[1:]) > _actors(said)
+
+
+def _actors(tokens: Sequence[Token]) -> int:
+    """How often we are those who act; at the very beginning of a question that may be its asking."""
+    return sum(token.kind is Kind.STOP and token.folded in _WE for token in tokens)
 
 
 def _parties(tokens: Sequence[Token]) -> frozenset[str]:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from bot.desk.covering.asides import apposed, aside
 from bot.desk.covering.bounds import asserts, bound, in_noun_group, is_price, limits_before
+from bot.desk.covering.leaving import invites, parallel, takes_back
 from bot.desk.covering.naming import in_name, names_kind
 from bot.desk.covering.sides import Sides
 from bot.desk.frame import Manner
 from bot.desk.lexicon import EXCLUDING, RESTRICTIVE, SOFT, STREETS
-from bot.desk.lists import words_of
 from bot.desk.tokens import TIMELY, Kind, Text, Token
 from bot.desk.verbs import verb_like
 
@@ -60,36 +60,23 @@ def omitted(sides: Sides, record: Text) -> tuple[Token, ...]:
         )
     if missing and sides.manner is Manner.CLAIM:
         missing[0] += _said_less(sides, record)
-    for before, part, left in zip(parts, parts[1:], missing[1:], strict=False):
-        if before.told and not part.told and part.takes_back():
+    claim = sides.manner is Manner.CLAIM and record is sides.wording  # around it stands staff's talk
+    told = [part.tokens for part in parts if part.told]
+    kept = [claim and not part.told and not _may_leave(part.tokens, told) for part in parts]
+    for part, left, needed in zip(parts, missing, kept, strict=True):
+        if not part.told and (takes_back(part.tokens) or needed):
             left += [token for token in part.tokens if token.kind.says]
     full = [part.told for part, left in zip(parts, missing, strict=True) if part.told and not left]
     return tuple(
         token
-        for part, left in zip(parts, missing, strict=True)
-        if not (part.of_another() and any(part.told <= told for told in full))
+        for part, left, needed in zip(parts, missing, kept, strict=True)
+        if needed or not (part.of_another() and any(part.told <= told for told in full))
         for token in left
     )
 
 
-_WHAT_WAS_SAID = frozenset(words_of("cela ca ceci c ce this that"))
-_UNTRUE = frozenset(
-    words_of("""
-    faux fausse fausses erreur erreurs erronee errone inexact inexacte mensonge mensonger mensongere dementi dementons
-    absurde infonde infondee wrong false untrue error mistake mistaken lie fake denied deny unfounded
-    provisoire provisoires provisional estimation estimations estimated exception exceptions retire retiree retires
-    retirees withdrew withdrawn exclut excluent excludes exclude annule annulee annulait revient suspendu suspendue
-    """)
-)
-_OF_IT = frozenset(
-    words_of("""
-    chiffre chiffres calcul calculs resultat resultats montant montants prix tarif tarifs mesure mesures decision date
-    dates nombre offre reservation demande inscription conditions celui celle ceux celles figure figures price prices
-    amount amounts number result results count offer offers condition booking registration rate rates
-    """)
-)
-"""What, first in a sentence and with an article, is that of the sentence before: « Le chiffre est provisoire. »"""
-_THE = frozenset(words_of("le la l les ce cet cette ces un une the this that these those a"))
+def _may_leave(sentence: Sequence[Token], told: Sequence[Sequence[Token]]) -> bool:
+    return invites(sentence) or any(other is not sentence and parallel(sentence, other) for other in told)
 
 
 class _Part:
@@ -108,15 +95,9 @@ class _Part:
             and self.tokens[first].kind in (Kind.WORD, Kind.NAME)
             and not self.met[first]
             and not limits_before(self.tokens)
-            and not self.takes_back()
+            and not takes_back(self.tokens)
             and not any(_restricts(token) and token.key != "since" for token in self.tokens)
         )
-
-    def takes_back(self) -> bool:
-        """Whether it is about what was just said: « Cela cessera le 1er mars. », « Le chiffre est provisoire. »."""
-        first, second = self.tokens[0].folded, self.tokens[1].folded if len(self.tokens) > 1 else ""
-        of_it = first in _OF_IT or (first in _THE and second in _OF_IT)
-        return first in _WHAT_WAS_SAID or of_it or any(token.folded in _UNTRUE for token in self.tokens)
 
 
 def _only_names(sides: Sides) -> bool:

@@ -9,71 +9,29 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from bot.desk.covering.doubted import doubted
 from bot.desk.covering.sides import Sides
+from bot.desk.covering.telling import ADDS, ENDS, GONE, HAS, SHOWS, TELLS, TOLD, licensed
 from bot.desk.frame import Manner
-from bot.desk.lexicon import HEADINGS, TITLES
+from bot.desk.lexicon import TITLES
 from bot.desk.lists import words_of
 from bot.desk.tokens import TIMELY, Kind, Text, Token
 from bot.desk.verbs import verb_like
-from bot.desk.words import is_event, stems
+from bot.desk.words import inflected, is_event, stems
 
-
-def _stemmed(words: str) -> frozenset[str]:
-    return frozenset(stem for word in words_of(words) for stem in stems(word))
-
-
-_TELLS = _stemmed("""
-    ouvre ouvrons ouvert rouvre lance lancons lancent lancement cree creons crees inaugure installe pose plante
-    construit batit renove agrandit etend demarre commence debute entame reprend revient accueille recoit invite
-    organise propose offre presente expose publie sort edite tourne joue teste essaie vend vendons vendu achete
-    fabrique produit sert servons livre livrons expedie distribue assure relie dessert circule roule part arrive
-    remporte gagne decroche obtient obtenu certifie recompense prime note notee classe atteint compte emploie recrute
-    embauche forme accompagne soutient finance verse touchera touche nomme nommee elu elue promu rejoint dirige signe
-    conclu adopte confirme annonce devoile fete celebre marque prevoit prevu permet realise termine
-    acheve poursuit mene reussi habille compose dote equipe repond joignable appelez contactez call answers
-    open opens opening reopen launch launches create creates build builds built host hosts hosted run runs start starts
-    begin begins continue continues offer offers present presents show shows publish release releases test tests trial
-    sell sells sold make makes made serve serves ship ships deliver delivers carry carries grow grows win wins won earn
-    earns obtain receive receives received award awarded granted certified rated rank ranked employ employs hire hires
-    recruit recruits train trains support supports fund funds pay pays appoint appointed appoints elected promoted join
-    joins lead leads sign signs signed confirm confirms announce announces announced celebrate celebrates mark marks
-    plan planned schedule scheduled allow complete completes completed finish reach reaches hold holds held have has
-    get gets take takes bring brings add adds
+_CAUSE = frozenset(words_of("raison cause because due"))
+_HOURS = frozenset(words_of("midi minuit noon midnight midday"))
+_AGAINST = frozenset(
+    words_of("""
+    contre against sans without sauf except celui celle ceux celles exempt exempte exempts exemptes depourvu depourvue
     """)
-"""Verbs that tell of what follows them that it is there, takes place or is had."""
-_SHOWS = _stemmed("""
-    retrouvez decouvrez venez voir bienvenue rendez-vous rencontrez participez profitez bravo felicitations salue merci
-    tune meet discover join visit say hello welcome congratulations come find thanks
-    chaque tous toutes every each selon d'apres according partenaire partenaires partner partners membre membres member
-    members client clients customer customers integration attestation label certification gamme collection marque brand
-    salon foire fair
-    """)
-"""What leads to a thing and only shows it, or says of which kind it is."""
-_ADDS = _stemmed("""
-    nouveau nouvel nouvelle nouveaux nouvelles new grand grande produit produits product products equipe team numero
-    now desormais maintenant gratuit libre free travel voyage attestation certification label titre title
-    """)
-"""What may stand between two words of a thing and be left out."""
-_GONE = _stemmed("vend vendons vendu vendus vendue vendues cede sell sells sold")
-"""What ends with it what it is done to."""
-_HAS = _stemmed("""
-    remporte gagne decroche obtient obtenu recoit ouvre ouvrons lance lancons cree creons construit possede compte
-    inaugure fabrique produit edite publie win wins won earn earns receive receives obtain open opens launch launches
-    build
-    builds create creates make makes run runs has have own owns
-    """)
-"""Verbs by which a thing is of who does it: « le label de notre halle », which has obtained it."""
-_ENDS = _stemmed(
-    "ferme ferment fermons fermera close closes part partent leave leaves arrete cesse finit end ends stop stops"
 )
-_AGAINST = frozenset(words_of("contre against sans without sauf except celui celle ceux celles"))
+_SOURCE = frozenset(words_of("selon apres according"))
+"""Who says it, and not whose it is: « Selon Orme, nos ruches … »."""
 _BY = frozenset(("par", "by"))
-_TOLD = _stemmed(
-    "annonce confirme devoile presente vote decide signe adopte announce confirm unveil sign vote decide plan"
-)
-"""What is done to news at an instant of its own."""
 _OF = frozenset(words_of("de d du des of s"))
 _OURS = frozenset(words_of("our notre nos"))
+_DETERMINERS = frozenset(words_of("le la les l un une des notre nos the a an our"))
 _JOINS = frozenset(words_of("et and ou or mais but"))
 _THINGS = frozenset((Kind.WORD, Kind.NAME))
 _DONE = ("é", "ée", "és", "ées")
@@ -101,9 +59,9 @@ def only_mentioned(sides: Sides, record: Text, found: Mapping[int, int]) -> bool
 def _no_news(said: Sequence[Token], met: frozenset[int]) -> bool:
     """Whether what is told of it is not known to be good news: « le bac a cessé », "Ruth Kane leaves our board"."""
     about = {said[place].sentence for place in met}
-    known = (_TELLS | _ADDS) - _GONE
+    known = (TELLS | ADDS) - GONE
     return any(
-        token.sentence in about and at not in met and _predicates(said, at) and not _licensed(token, known)
+        token.sentence in about and at not in met and _predicates(said, at) and not licensed(token, known)
         for at, token in enumerate(said)
     )
 
@@ -143,10 +101,13 @@ def _led_otherwise(sides: Sides, tokens: Sequence[Token], first: int, met: froze
         token = tokens[at]
         if at in met or token.kind in (Kind.NAME, Kind.AUX) or token.kind.figure:
             return False
-        if token.folded in _AGAINST and not _asked(sides, _AGAINST):
+        if (token.folded in _AGAINST or _free_of(tokens, at)) and not _asked(sides, _AGAINST):
+            return True
+        if token.folded in _SOURCE and tokens[first].kind is Kind.NAME and not _asked(sides, _SOURCE):
             return True
         if token.kind is Kind.WORD:
-            return not _licensed(token, _TELLS | _SHOWS | _ADDS)
+            of_it = tokens[at + 1].folded in _OF and token.folded in TITLES  # « la directrice de notre crèche »
+            return of_it or not licensed(token, TELLS | SHOWS | ADDS) or doubted(tokens, at, first)
         at -= 1
     return False
 
@@ -156,14 +117,20 @@ def _parted(sides: Sides, tokens: Sequence[Token], one: int, other: int) -> bool
     if tokens[one].sentence != tokens[other].sentence:
         return False
     between = tokens[one + 1 : other]
-    if any(token.folded in _AGAINST for token in between) and not _asked(sides, _AGAINST):
+    denied = any(tokens[at].folded in _AGAINST or _free_of(tokens, at) for at in range(one + 1, other))
+    if denied and not _asked(sides, _AGAINST):
         return True
     if any(token.folded in _BY for token in between) and not _asked(sides, _BY) and tokens[other].kind not in TIMELY:
         return True
     words = [token for token in between if token.kind is Kind.WORD and token.segment == tokens[other].segment]
     if tokens[other].kind in TIMELY or tokens[one].kind in TIMELY:
-        return any(stems(token.folded) & _TOLD for token in words)
-    return not all(_licensed(token, _TELLS | _ADDS) for token in words)
+        return any(stems(token.folded) & TOLD for token in words)
+    return not all(licensed(token, TELLS | ADDS) for token in words)
+
+
+def _free_of(tokens: Sequence[Token], at: int) -> bool:
+    """ "free of pesticides": there are none."""
+    return tokens[at].folded == "free" and at + 1 < len(tokens) and tokens[at + 1].folded == "of"
 
 
 def _set_apart(sides: Sides, said: Sequence[Token], found: Mapping[int, int], pair: tuple[int, int]) -> bool:
@@ -200,10 +167,12 @@ def _owned(sides: Sides, said: Sequence[Token], found: Mapping[int, int], pair: 
     if said[first].sentence != said[last].sentence:
         return False
     passed = said[first + 1 : last]
+    if said[first].segment != said[last].segment and _beside_it(said, first):
+        return True  # « les ruches d'Orme », of « selon Orme, nos ruches … »
     if any(token.folded in _JOINS for token in passed) and not _JOINS.intersection(between):
         return True
     return any(
-        _predicates(said, at) and not _licensed(said[at], _HAS)
+        _predicates(said, at) and not licensed(said[at], HAS)
         for at in range(first + 1, last)
         if at not in found.values()
     )
@@ -213,8 +182,17 @@ def _of_another(sides: Sides, said: Sequence[Token], found: Mapping[int, int], p
     """« our London wine », of "French wine for our London bar": a name stays beside what it tells which one it is."""
     one, other = pair
     asked = sides.question.tokens
-    if other != one + 1 or asked[one].kind is not Kind.NAME or asked[other].kind is not Kind.WORD:
+    named = asked[one].kind is Kind.NAME or (sides.terms.english and asked[one].kind is Kind.WORD)
+    if (
+        other != one + 1
+        or not named
+        or asked[other].kind is not Kind.WORD
+        or asked[one].segment != asked[other].segment
+    ):
         return False
+    first, last = sorted((found[one], found[other]))
+    if any(token.folded in _JOINS for token in said[first + 1 : last]):
+        return True  # « the union board », of « the union and the board »
     after = found[one] + 1
     return (
         found[other] != after
@@ -223,29 +201,45 @@ def _of_another(sides: Sides, said: Sequence[Token], found: Mapping[int, int], p
         and after not in found.values()
         and said[after].segment == said[found[one]].segment
         and not verb_like(tuple(said), after)
-        and not _licensed(said[after], _ADDS)
+        and not licensed(said[after], ADDS)
     )
 
 
 def _limited(said: Sequence[Token], asked: Token, place: int, met: frozenset[int]) -> bool:
     """« La fermeture de la boutique », which closes at six: what happens each day, or in part, is no event."""
-    if asked.kind is not Kind.WORD or asked.folded == said[place].folded or not is_event(asked.folded):
-        return False
-    if not verb_like(tuple(said), place):
+    verb = said[place]
+    if asked.kind is not Kind.WORD or not is_event(asked.folded) or inflected(asked.folded, verb.folded):
         return False
     here = [at for at, token in enumerate(said) if token.sentence == said[place].sentence]
     if any(said[at].kind is Kind.DATE for at in here):
-        return bool(stems(said[place].folded) & _ENDS) and any(said[at].kind is Kind.TIME for at in here)
-    return any(at > place and at not in met and said[at].kind.says for at in here)
+        return bool(stems(said[place].folded) & ENDS) and any(
+            said[at].kind is Kind.TIME or said[at].folded in _HOURS for at in here
+        )
+    why = next((at for at in here if said[at].folded in _CAUSE), here[-1] + 1)
+    return any(place < at < why and at not in met and said[at].kind.says for at in here)
 
 
-_OF_TWO = (_set_apart, _done_to, _owned, _of_another)
+def _beside_it(said: Sequence[Token], place: int) -> bool:
+    """Whether the words up to the next pause are tied to the rest by a preposition: « Grâce à Orme, … »."""
+    opening = next(token for token in said if token.segment == said[place].segment)
+    return opening.kind in (Kind.STOP, Kind.MARK) and opening.folded not in _DETERMINERS
 
 
-def _licensed(token: Token, known: frozenset[str]) -> bool:
-    word = token.folded
-    ours = stems(word.removesuffix("ons") + "e") if word.endswith("ons") else frozenset[str]()  # « fêtons »
-    return not known.isdisjoint((word, *stems(word), *ours)) or word in HEADINGS | TITLES
+def _titled(sides: Sides, said: Sequence[Token], found: Mapping[int, int], pair: tuple[int, int]) -> bool:
+    """« La directrice Jo Fabre », of « notre directrice adjointe, Jo Fabre », and « l'école Velta », of « chez Velta,
+    notre école »: a noun and the name right beside it stand side by side in the record."""
+    one, other = pair
+    asked = sides.question.tokens
+    kinds = {asked[one].kind, asked[other].kind}
+    if other != one + 1 or kinds != _THINGS or asked[one].segment != asked[other].segment or sides.terms.translate:
+        return False
+    first, last = sorted((found[one], found[other]))
+    if said[first].sentence != said[last].sentence or said[first].segment == said[last].segment:
+        return False
+    return last != first + 1
+
+
+_OF_TWO = (_titled, _set_apart, _done_to, _owned, _of_another)
 
 
 def _asked(sides: Sides, words: frozenset[str]) -> bool:

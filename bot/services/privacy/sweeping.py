@@ -1,4 +1,5 @@
-"""Once a day: what has been kept for long enough goes, in small parts, each with its line in the register."""
+"""Once a day: what has been kept for long enough goes, in small parts, each with its line in the register; and the
+search index, to which the day has added, is brought together again."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.retention import Kept, LegalHold, Retention
+from bot.services import indexing
 from bot.storage.database import Database
 from bot.storage.work import Work
 
@@ -57,6 +59,7 @@ async def sweep(database: Database, organisation: str) -> None:
             return
     for kind, each in _KINDS.items():
         await _kind(database, organisation, kind, each)
+    await indexing.merge(database)
 
 
 async def _kind(database: Database, organisation: str, kind: Kept, each: Sweep) -> None:

@@ -42,7 +42,7 @@ TOLD = [
         "On peut parler de la semaine de quatre jours du 12 juin au 28 août ?",
     ),
     ("Notre terminal de Dax a obtenu le label Orme.", "On peut parler du label Orme ?"),
-    ("Notre service clients vous répond au 04 72 00 18 33.", "Je peux donner le numéro du service clients ?"),
+    ("Le moulin de Dax vous répond au 04 72 00 18 33.", "Je peux donner le numéro du moulin de Dax ?"),
     ("Nous fêtons l'ouverture du moulin de Dax le 4 mai.", "On peut parler de l'ouverture du moulin de Dax ?"),
     ("Retrouvez Claire Morel, directrice d'Aulne, sur France 3.", "On peut annoncer Claire Morel sur France 3 ?"),
     ("Our Tuam shop opens on 4 May at 9am.", "Can I celebrate the opening of our Tuam shop?"),

@@ -70,6 +70,16 @@ async def test_the_words_come_back_where_nothing_could_be_stored(house: Company,
     await until(lambda: any("Roubaix arrive, " in text for text in given_back(house)))
 
 
+async def test_only_what_was_written_comes_back_and_nothing_that_was_chosen(house: Company) -> None:
+    """Of two who change a schedule, the second: what they chose has no words of theirs."""
+    forms = [await person.slash(house.cm, "digest schedule") for person in (house.lea, house.sam)]
+    assert forms[1].modal is not None
+    await house.lea.submit(forms[0], {"at": "9:00", "days": ["0"]})
+    late = await house.sam.submit(forms[1], {"at": "10:12", "days": ["1"]})
+    assert "10:12" in read(late)
+    assert "line" not in read(late).split()
+
+
 async def test_long_words_come_back_whole(house: Company) -> None:
     form, long = await asked(house), "Roubaix ouvrira `un` jour. " * 70
     house.adapter._inbound.gestures = Troubled(house.runtime.gestures, error=NotRecorded())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.core.address import Place
 from bot.core.card import Card, Tone
@@ -12,7 +13,7 @@ from bot.errors import ChatBusy, ChatError, ChatRefused
 from bot.measures import REGISTRY
 from integrations.discord.limiter import Limiter
 from integrations.discord.places import address
-from integrations.discord.refusals import MOST, SHUT_OUT_AT, WINDOW, Refusals
+from integrations.discord.refusals import MOST, SHUT_OUT_AT, TOLD_AT, WINDOW, Refusals
 from tests.integrations.discord.company import Company
 from tests.integrations.discord.stage import opened, until
 from tests.peers.discord import FakeDiscord
@@ -48,6 +49,14 @@ def test_they_are_forgotten_after_the_window_one_by_one() -> None:
     assert refusals.wait(10.0) == WINDOW - 10
     assert refusals.wait(WINDOW) == 0
     assert MOST < SHUT_OUT_AT
+
+
+def test_each_five_hundred_are_told_once_also_when_no_more_are_kept() -> None:
+    refusals = Refusals(most=TOLD_AT)
+    with capture_logs() as told:
+        for number in range(2 * TOLD_AT + 1):
+            refusals.saw(403, None, float(number) / TOLD_AT)
+    assert len(told) == 2
 
 
 async def test_a_bot_that_is_refused_too_often_asks_for_nothing_more_that_can_wait() -> None:

@@ -44,6 +44,15 @@ class Server(Guild):
         role.permissions = permissions
         self._tell("GUILD_ROLE_UPDATE", {"guild_id": str(self.id), "role": payloads.role(role)})
 
+    def abolish(self, role: Role) -> None:
+        """Delete a role: nobody holds it any more, and no channel names it."""
+        del self.roles[role.id]
+        for member in self.members.values():
+            member.roles = [each for each in member.roles if each is not role]
+        for channel in self.channels.values():
+            channel.overwrites = {id: each for id, each in channel.overwrites.items() if id != role.id}
+        self._tell("GUILD_ROLE_DELETE", {"guild_id": str(self.id), "role_id": str(role.id)})
+
     def join(self, user: User, roles: Sequence[Role] = (), *, nick: str | None = None) -> Member:
         """Somebody comes in."""
         member = Member(user, self, self.discord.clock.now(), list(roles), nick)

@@ -134,7 +134,7 @@ class Interactions:
             "channel_id": str(channel.id),
             "channel": payloads.channel(channel),
             "locale": interaction.user.locale,
-            "app_permissions": str(permissions.of(self.world.bot, channel)),
+            "app_permissions": str(permissions.of(self.world.bot, _above(channel))),
             "entitlements": [],
             "entitlement_sku_ids": [],
             "authorizing_integration_owners": interaction.authorized(),
@@ -265,6 +265,11 @@ class Interactions:
         if not own or own[0].deleted:
             raise Refused(10008)
         return own[0]
+
+
+def _above(channel: Channel) -> Channel:
+    """Whose permissions are told of a thread: nothing says that they tell whether one was brought into it."""
+    return channel.parent if channel.is_thread and channel.parent else channel
 
 
 def _kind(interaction: Interaction, body: Json) -> Callback:

@@ -186,10 +186,23 @@ class Posting:
         return channel
 
     def bring(self, thread: Channel, user: User) -> None:
-        """Bring somebody into a thread; the bot learns of it then (…/events/gateway-events#thread-create)."""
+        """Bring somebody into a thread; the bot learns of it then (…/events/gateway-events#thread-create,
+        #thread-members-update)."""
         thread.thread_members.add(user.id)
         if user is self.world.bot:
             self._say("THREAD_CREATE", thread, payloads.channel(thread))
+            joined = payloads.timestamp(self.world.clock.now())
+            us = {"id": str(thread.id), "user_id": str(user.id), "join_timestamp": joined, "flags": 0}
+            self._say("THREAD_MEMBERS_UPDATE", thread, self._came_or_went(thread, added_members=[us]))
+
+    def dismiss(self, thread: Channel, user: User) -> None:
+        """Take somebody out of a thread; the bot is told if it was the bot (…#thread-members-update)."""
+        if user is self.world.bot:
+            self._say("THREAD_MEMBERS_UPDATE", thread, self._came_or_went(thread, removed_member_ids=[str(user.id)]))
+        thread.thread_members.discard(user.id)
+
+    def _came_or_went(self, thread: Channel, **who: Any) -> Json:
+        return {"id": str(thread.id), "member_count": len(thread.thread_members), **_guild(thread), **who}
 
     def _mark(self, thread: Channel, parent: Channel, owner: User, start: Message | None) -> None:
         """The system message that comes with a thread: it points to where it starts, or says that it was started."""

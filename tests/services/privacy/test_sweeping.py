@@ -19,6 +19,7 @@ from bot.storage import tables as t
 from bot.storage.database import Database
 from bot.storage.ids import new_id
 from tests.builders import StillClock, World, asked, database_at, draft, source, tagged
+from tests.storage.test_segments import segments
 
 SECRET = "Le projet zibelinox sera annoncé à Nantes en juin."
 
@@ -33,6 +34,14 @@ async def later(database: Database, world: World, **by: float) -> None:
     assert isinstance(database.clock, StillClock)
     database.clock.forward(**by)
     await sweeping.sweep(database, world.organisation.id)
+
+
+async def test_the_search_index_is_brought_together_once_a_day(database: Database, swift: World) -> None:
+    for number in range(2, 9):
+        await tagged(database, swift, draft(f"Le marché numéro {number} ouvre le {number} avril."))
+    assert await segments(database) > 1
+    await later(database, swift, days=1)
+    assert await segments(database) == 1
 
 
 async def withdraw(database: Database, by: Actor, item: NewsItem) -> None:

@@ -20,6 +20,9 @@ Json = dict[str, Any]
 
 _IDENT = re.compile(r"(?P<act>[pofs]):(?P<verb>[a-z-]+):(?P<target>[\w.-]+?)(?::v\d+)?(?::g[\da-f]+)?")
 _FENCE = re.compile(r"(?s)```\n(.*?)\n```")
+_GIVEN_BACK = re.compile(r"(?s)-# (?:Ce que vous aviez écrit|What you had written), [^\n]*\n```\n.*?\n```")
+"""A person's own words, which nobody offers as something that may be said."""
+
 _ESCAPED = re.compile(r"\\([^0-9A-Za-z\s])")
 _BEGINNING = re.compile(r"(?m)^(?:> |-# |### )")
 _BOLD = re.compile(r"(?<!\\)\*\*")
@@ -91,7 +94,7 @@ def of_text(markup: str, message: Message, author: str) -> Seen:
         colour=str([each.get("accent_color") for _, each in walk(message.components) if each["type"] == 17]),
         body=unmarked(rest),
         unquoted=unmarked(_QUOTED.sub("", rest)),
-        wordings=tuple(readable(each) for each in _FENCE.findall(markup)),
+        wordings=tuple(readable(each) for each in _FENCE.findall(_GIVEN_BACK.sub("", markup))),
         offers=tuple(offers(message)),
     )
 

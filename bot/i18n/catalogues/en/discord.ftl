@@ -98,6 +98,7 @@ discord-done = Done: what follows comes in this conversation.
 discord-failed = Something went wrong: nothing was recorded. Please try again.
 discord-typed = What you had written, to be copied:
 discord-use-menu = I cannot read messages here. To flag one, use the menu of the message: Apps, then “Shareable” or “Confidential”.
+discord-unseen = I cannot see this conversation, and would not learn that this message was edited. Bring me in by mentioning me here, then flag it again. “Confidential” works at once.
 discord-cannot-answer = I cannot write to you directly. Allow direct messages from this server, or use my commands here: only you see their answers.
 
 discord-sync = sync

@@ -98,6 +98,7 @@ discord-done = C’est fait : la suite arrive dans cette conversation.
 discord-failed = Quelque chose n’a pas marché : rien n’a été enregistré. Réessayez.
 discord-typed = Ce que vous aviez écrit, à copier :
 discord-use-menu = Je ne peux pas lire les messages ici. Pour en étiqueter un, utilisez le menu du message : Applications, puis « Partageable » ou « Confidentiel ».
+discord-unseen = Je ne vois pas cette conversation, et n’apprendrais pas que ce message a été modifié. Faites-moi entrer en me mentionnant ici, puis étiquetez-le à nouveau. « Confidentiel » fonctionne tout de suite.
 discord-cannot-answer = Je ne peux pas vous écrire en privé. Autorisez les messages privés de ce serveur, ou utilisez mes commandes ici : vous seul verrez leurs réponses.
 
 discord-sync = sync

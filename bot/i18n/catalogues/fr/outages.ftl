@@ -1,15 +1,15 @@
-# Une plateforme qui n’accepte plus le bot.
+# Une plateforme qui n’accepte plus le bot, ou ne répond pas.
 
 outage-slack = Slack
 outage-discord = Discord
 outage-demo = La démo
-outage-headline = { $platform } n’accepte plus Passerelle
-outage-means = Rien n’est envoyé vers { $platform }, et rien n’en est entendu. Ce qui doit partir attend ; rien n’est perdu.
+outage-headline = Plus rien ne passe vers { $platform }
+outage-means = { $platform } ne répond pas à Passerelle, ou ne l’accepte plus. Ce qui doit y partir attend ; rien n’est perdu.
 outage-waiting = En attente
 outage-count = { $count ->
     [one] { $count } message
    *[other] { $count } messages
 }
-outage-do = Prévenez autrement vos interlocuteurs sur { $platform }, et qui exploite Passerelle : il lui faut un nouveau jeton, et un redémarrage (passerelle doctor dit ce qui ne va pas).
-outage-over = { $platform } accepte de nouveau Passerelle : ce qui attendait part
+outage-do = Prévenez autrement vos interlocuteurs sur { $platform }. Si cela dure, prévenez qui exploite Passerelle : il lui faut peut-être un nouveau jeton, et un redémarrage (passerelle doctor dit ce qui ne va pas).
+outage-over = { $platform } est de nouveau joignable : ce qui attendait part
 outage-until = Jusqu’à

@@ -1,0 +1,73 @@
+"""Which sentence of a wording a claim may leave out: what a wording goes on to say may limit what it said before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.desk.lists import words_of
+from bot.desk.tokens import Kind, Token
+from bot.desk.verbs import verb_like
+from bot.desk.words import stems
+
+_WHAT_WAS_SAID = frozenset(words_of("cela ca ceci c ce this that"))
+_UNTRUE = frozenset(
+    words_of("""
+    faux fausse fausses erreur erreurs erronee errone inexact inexacte mensonge mensonger mensongere dementi dementons
+    absurde infonde infondee wrong false untrue error mistake mistaken lie fake denied deny unfounded
+    provisoire provisoires provisional estimation estimations estimated exception exceptions retire retiree retires
+    retirees withdrew withdrawn exclut excluent excludes exclude annule annulee annulait revient suspendu suspendue
+    """)
+)
+_OF_IT = frozenset(
+    words_of("""
+    chiffre chiffres calcul calculs resultat resultats montant montants prix tarif tarifs mesure mesures decision date
+    dates nombre offre reservation demande inscription conditions celui celle ceux celles figure figures price prices
+    amount amounts number result results count offer offers condition booking registration rate rates
+    """)
+)
+"""What, first in a sentence and with an article, is that of the sentence before: « Le chiffre est provisoire. »"""
+_THE = frozenset(words_of("le la l les ce cet cette ces un une the this that these those a"))
+_CALLS = frozenset(
+    words_of("""
+    rendez-vous inscriptions renseignements infos informations billetterie inscrivez reservez venez retrouvez decouvrez
+    rejoignez participez rendez contactez suivez profitez visitez partagez book apply join come call visit enter
+    register see find meet discover share follow
+    """)
+)
+_BRIEF = 7
+"""Telling words of a call: a longer one may say for whom, or how."""
+_WHO = frozenset(words_of("il elle ils elles he she they"))
+_COMES = frozenset(
+    words_of("""
+    arrive arrivent vient viennent succede succedent rejoint rejoignent travaille travaillent dirigeait dirigeaient
+    comes come joins join succeeds succeed worked works led replaces remplace
+    """)
+)
+_NEAR = 4
+"""Tokens at the beginning of a sentence among which its verb is looked for."""
+
+
+def takes_back(sentence: Sequence[Token]) -> bool:
+    """Whether it is about what was just said: « Cela cessera le 1er mars. », « Le chiffre est provisoire. »."""
+    first, second = sentence[0].folded, sentence[1].folded if len(sentence) > 1 else ""
+    of_it = first in _OF_IT or (first in _THE and second in _OF_IT)
+    return first in _WHAT_WAS_SAID or of_it or any(token.folded in _UNTRUE for token in sentence)
+
+
+def parallel(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Whether two sentences tell alike of two things: « Le bistrot ouvre le 4 mai. La terrasse ouvre le 20 mai. »"""
+    return one[0].folded not in _WHO and not _verbs(one).isdisjoint(_verbs(other))
+
+
+def _verbs(sentence: Sequence[Token]) -> frozenset[str]:
+    tokens = tuple(sentence)
+    verbs = [at for at in range(1, len(tokens)) if verb_like(tokens, at) or tokens[at - 1].kind is Kind.AUX]
+    return frozenset(stem for at in verbs for stem in stems(tokens[at].folded))
+
+
+def invites(sentence: Sequence[Token]) -> bool:
+    """Whether it only calls to do something, or tells where a person comes from: that limits nothing, as « Nous avons
+    gagné. Orme a fait appel. » does."""
+    first = sentence[0]
+    calls = first.folded in _CALLS and sum(token.kind.says for token in sentence) <= _BRIEF
+    return calls or (first.folded in _WHO and any(token.folded in _COMES for token in sentence[1:_NEAR]))

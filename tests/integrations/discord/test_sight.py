@@ -1,0 +1,174 @@
+"""What happens to tagged messages where the bot cannot see them: nothing tells it of edits and deletes there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.core.event import EventKind
+from tests.integrations.discord.company import NEWS, Company, company, read
+from tests.integrations.discord.stage import rounds, until
+from tests.integrations.discord.test_clicks import choose_mandates
+from tests.integrations.discord.test_missed import away, told
+from tests.integrations.discord.test_roles import REFUSED
+from tests.peers.discord.permissions import READ_MESSAGE_HISTORY, VIEW_CHANNEL
+from tests.peers.discord.world import Channel, Message
+
+CHANGED = "Lens ouvre le 8 mai."
+
+Lost = Callable[[Company], Callable[[], None]]
+
+
+def by_an_overwrite(house: Company) -> Callable[[], None]:
+    before = dict(house.comms.overwrites)
+    house.guild.close_off(house.comms, house.lea, house.karim)
+
+    def back() -> None:
+        house.guild.overwrite(house.comms, house.discord.world.bot, allow=before[house.discord.bot_user_id].allow)
+
+    return back
+
+
+def by_its_role(house: Company) -> Callable[[], None]:
+    """The room is seen by a role that the bot holds; the role is taken from the bot, and given again."""
+    bot = house.discord.world.bot
+    special = house.guild.role("robots")
+    house.guild.give(bot, special)
+    house.guild.overwrite(house.comms, special, allow=VIEW_CHANNEL)
+    house.guild.overwrite(house.comms, bot)
+    house.guild.take(bot, special)
+    return lambda: house.guild.give(bot, special)
+
+
+def by_what_its_role_may(house: Company) -> Callable[[], None]:
+    """No overwrite lets the bot in: its role may see all rooms, until it may not."""
+    everyone = house.guild.roles[house.guild.id]
+    own = house.guild.members[house.discord.bot_user_id].roles[0]
+    held = own.permissions
+    house.guild.permit(everyone, everyone.permissions & ~VIEW_CHANNEL)
+    house.guild.overwrite(house.comms, everyone)
+    house.guild.overwrite(house.comms, house.discord.world.bot)
+    house.guild.permit(own, held & ~VIEW_CHANNEL)
+    return lambda: house.guild.permit(own, held)
+
+
+WAYS: list[Lost] = [by_an_overwrite, by_its_role, by_what_its_role_may]
+
+
+@pytest.mark.parametrize("lost", WAYS, ids=lambda way: way.__name__)
+@pytest.mark.parametrize("meanwhile", ["edit", "delete"])
+async def test_what_changed_while_the_room_was_closed_to_the_bot_is_learnt(
+    reading_house: Company, lost: Lost, meanwhile: str
+) -> None:
+    house = reading_house
+    message = await told(house)
+    back = lost(house)
+    await change(house, message, meanwhile)
+    await house.settle()
+    assert "Rappel" not in house.room(house.cm)  # nothing has told of it
+    back()
+    await house.sees(house.sam, house.cm, "Rappel")
+
+
+async def test_what_was_said_while_the_room_was_closed_to_the_bot_is_heard(reading_house: Company) -> None:
+    house = reading_house
+    await told(house)
+    back = by_an_overwrite(house)
+    await house.lea.say(house.comms, "Roubaix ferme. #confidentiel")
+    await house.settle()
+    house.discord.clock.advance(seconds=3600)
+    back()
+    await house.sees(house.sam, house.cm, "🔒 Confidentiel", "Roubaix")
+
+
+async def test_a_room_that_could_not_be_looked_at_when_the_session_began_is_looked_at_when_it_can(
+    reading_house: Company,
+) -> None:
+    house = reading_house
+    message = await told(house)
+    house.guild.overwrite(house.comms, house.discord.world.bot, allow=VIEW_CHANNEL, deny=READ_MESSAGE_HISTORY)
+    await away(house)
+    await change(house, message, "edit")
+    await until(lambda: rounds(house.discord) == 2)
+    await until(lambda: not house.adapter._hearing._again.busy)
+    await house.settle()
+    assert "Rappel" not in house.room(house.cm)
+    house.guild.overwrite(house.comms, house.discord.world.bot, allow=VIEW_CHANNEL)
+    await house.sees(house.sam, house.cm, "Rappel")
+
+
+async def test_a_room_that_is_told_anew_unchanged_is_not_looked_at(reading_house: Company) -> None:
+    house = reading_house
+    message = await told(house)
+    asked = len(house.discord.requests)
+    house.guild.overwrite(house.comms, house.desk, allow=VIEW_CHANNEL)
+    await house.settle()
+    looked = [each for each in house.discord.requests[asked:] if f"messages/{message.id}" in each.path]
+    assert looked == []
+
+
+@pytest.mark.parametrize("meanwhile", ["edit", "delete"])
+async def test_what_changed_in_a_private_thread_that_the_bot_was_taken_out_of_is_learnt(
+    sqlite_url: str, meanwhile: str
+) -> None:
+    async with company(sqlite_url) as house:
+        thread, message = await in_a_private_thread(house, bot=True)
+        await house.lea.message_command(message, "Partageable")
+        await house.sees(house.sam, house.cm, "📣 Partageable", NEWS)
+        house.discord.posting.dismiss(thread, house.discord.world.bot)
+        await change(house, message, meanwhile)
+        await house.settle()
+        assert "Rappel" not in house.room(house.cm)
+        house.discord.posting.bring(thread, house.discord.world.bot)
+        await house.sees(house.sam, house.cm, "Rappel")
+
+
+async def test_nothing_is_shareable_from_where_no_edit_would_be_told(sqlite_url: str) -> None:
+    async with company(sqlite_url) as house:
+        thread, message = await in_a_private_thread(house, bot=False)
+        said = read(await house.lea.message_command(message, "Partageable"))
+        assert "Faites-moi entrer" in said
+        noe = house.discord.user("Noé", locale="fr")
+        house.guild.join(noe)
+        thread.thread_members.add(noe.id)
+        house.guild.overwrite(house.comms, noe, allow=VIEW_CHANNEL)
+        assert read(await noe.message_command(message, "Partageable")) == REFUSED
+        await house.settle()
+        assert NEWS not in house.room(house.cm)
+        house.discord.posting.bring(thread, house.discord.world.bot)
+        assert "N-1" in read(await house.lea.message_command(message, "Partageable"))
+        await house.sees(house.sam, house.cm, "📣 Partageable", NEWS)
+
+
+async def test_what_restricts_needs_no_sight(sqlite_url: str) -> None:
+    async with company(sqlite_url) as house:
+        _, message = await in_a_private_thread(house, bot=False)
+        assert "N-1" in read(await house.lea.message_command(message, "Confidentiel"))
+        await house.sees(house.sam, house.cm, "🔒 Confidentiel", NEWS)
+
+
+@pytest.mark.parametrize("meanwhile", ["edit", "delete"])
+async def test_what_was_flagged_in_a_direct_conversation_is_looked_at_too(sqlite_url: str, meanwhile: str) -> None:
+    """No server tells of it, and so none brings it back."""
+    async with company(sqlite_url) as house:
+        message = await house.lea.dm(NEWS)
+        await house.settle()
+        form = await house.lea.message_command(message, "Partageable")
+        await choose_mandates(house, form, "Réseaux sociaux (Sam Dubois)")
+        await house.sees(house.sam, house.cm, "📣 Partageable", NEWS)
+        await away(house)
+        await change(house, message, meanwhile)
+        await house.sees(house.sam, house.cm, "Rappel")
+        assert EventKind.REACTED not in house.heard.kinds
+
+
+async def change(house: Company, message: Message, how: str) -> None:
+    await (house.lea.edit(message, CHANGED) if how == "edit" else house.lea.delete(message))
+
+
+async def in_a_private_thread(house: Company, *, bot: bool) -> tuple[Channel, Message]:
+    thread = await house.lea.thread(house.comms, "Lille", private=True)
+    if bot:
+        house.discord.posting.bring(thread, house.discord.world.bot)
+    return thread, await house.lea.say(thread, NEWS)

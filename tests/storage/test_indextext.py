@@ -1,0 +1,22 @@
+"""The statements of the index that are written as text."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.storage.indextext import counting, meeting
+from bot.storage.terms import Stand
+
+
+@pytest.mark.parametrize("postgresql", [False, True])
+def test_each_query_has_its_own_name_and_all_share_the_limit(postgresql: bool) -> None:
+    assert set(meeting(3, postgresql=postgresql).compile().params) == {"query0", "query1", "query2", "limit"}
+
+
+@pytest.mark.parametrize("postgresql", [False, True])
+@pytest.mark.parametrize("stand", list(Stand))
+def test_a_key_is_counted_at_one_stand(stand: Stand, postgresql: bool) -> None:
+    written = str(counting(stand, postgresql=postgresql))
+    assert f"mandate, key, {stand.value})" in written
+    assert f"SET {stand.value} = index_count.{stand.value} + 1" in written
+    assert set(counting(stand, postgresql=postgresql).compile().params) == {"organisation", "mandate", "keys"}
