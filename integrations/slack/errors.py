@@ -33,6 +33,9 @@ TOKEN_DEAD = frozenset(
 )
 """The token will never be good again."""
 
+ENDED = frozenset({"account_inactive", "token_revoked"})
+"""What Slack says of a token whose app was removed (docs.slack.dev/reference/methods/auth.test#errors)."""
+
 FAILURES = (SlackClientError, aiohttp.ClientError, asyncio.TimeoutError, OSError)
 """What slack_sdk raises of a call that failed."""
 

@@ -16,14 +16,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.core.breaker import Breaker
 from bot.errors import ChatBusy, ChatRefused, NotRecorded
 from bot.services.installing import Installations, Installed
-from integrations.slack.errors import FAILURES, RETRY_AFTER, TOKEN_DEAD, said_by
+from integrations.slack.errors import ENDED, FAILURES, RETRY_AFTER, TOKEN_DEAD, said_by
 from integrations.slack.stores import read, written
 
 NOT_INSTALLED = "not-installed"
 """The reason of a ChatRefused: there is no such installation, or none any more."""
-
-ENDED = frozenset({"account_inactive", "token_revoked"})
-"""What Slack says of a token whose app was removed (docs.slack.dev/reference/methods/auth.test#errors)."""
 
 SPENT = ENDED | {"invalid_refresh_token"}
 """What Slack says of a refresh token that will never be good again."""

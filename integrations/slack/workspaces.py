@@ -9,6 +9,7 @@ from time import monotonic
 from typing import Any, Protocol
 
 import aiohttp
+import structlog
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -16,7 +17,7 @@ from bot.core.address import Platform
 from bot.core.breaker import Breaker
 from bot.errors import ChatLost, ChatRefused
 from bot.ports import Intake
-from integrations.slack.errors import TOKEN_DEAD, done, said_by
+from integrations.slack.errors import ENDED, TOKEN_DEAD, done, said_by
 from integrations.slack.quiet import LOGGER
 
 PUBLIC_API = "https://slack.com/api/"
@@ -26,6 +27,8 @@ LIFECYCLE = frozenset({"app_uninstalled", "tokens_revoked"})
 
 TIMEOUT = 10
 """Seconds that a call of Slack may take; less than a sender's lease on a delivery."""
+
+_log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ class OneWorkspace:
         self._token = bot_token
         self._api = api_base or PUBLIC_API
         self._known: Workspace | None = None
+        self._client: OwnClient | None = None
         self._asking = asyncio.Lock()
         self._session: aiohttp.ClientSession | None = None
 
@@ -110,21 +114,20 @@ class OneWorkspace:
         return True
 
     async def attend(self, intake: Intake) -> bool:
-        """Whether the token is good still. With a dead one nothing is heard of what was tagged there: that is held, as
-        where one of many removes the app. Before the token was ever good nobody knows whose it is."""
-        known = self._known
-        if known is None:
+        """Whether the app is installed still, as its token tells. Where it is not, nothing is heard of what was tagged
+        there: that is held, as where one of many removes the app. A token that is refused for another reason ends
+        nothing. Before it was ever good nobody knows whose it is."""
+        known, client = self._known, self._client
+        if known is None or client is None:
             return False
         try:
-            await done(known.client.auth_test())
-        except ChatLost:  # refused a moment ago
-            here = False
-        except ChatRefused as error:
-            if error.reason not in TOKEN_DEAD:
+            await done(client.auth_test())
+        except (ChatLost, ChatRefused):  # ChatLost: refused a moment ago
+            if client.refusal not in ENDED:
                 raise
-            here = False
-        else:
-            here = True
+        here = client.refusal not in ENDED
+        if not here:
+            _log.warning("app-removed", platform=Platform.SLACK.value)
         await intake.present(Platform.SLACK, known.team, here=here)
         return here
 
@@ -137,18 +140,19 @@ class OneWorkspace:
     async def _ask(self) -> Workspace:
         if self._session is None:
             self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT))
-        client = OwnClient(token=self._token, **manners(self._api, self._session))
+        client = self._client = OwnClient(token=self._token, **manners(self._api, self._session))
         known = await introduced(client)
         client.team = known.team
         return known
 
 
 class OwnClient(AsyncWebClient):
-    """The client of the one bot token: once Slack has refused it, it is hardly tried again. `team`: whose it is."""
+    """The client of the one bot token: once Slack has refused it, it is hardly tried again. `team`: whose it is;
+    `refusal`: what Slack said when it refused it last, empty while it is good."""
 
     def __init__(self, **more: Any) -> None:
         super().__init__(**more)
-        self.team = ""
+        self.team = self.refusal = ""
         self._breaker = Breaker(monotonic)
 
     async def api_call(self, api_method: str, **more: Any) -> Any:
@@ -158,9 +162,11 @@ class OwnClient(AsyncWebClient):
             answer = await super().api_call(api_method, **more)
         except SlackApiError as error:
             if said_by(error) in TOKEN_DEAD:
+                self.refusal = said_by(error)
                 self._breaker.refused()
             raise
         self._breaker.accepted()
+        self.refusal = ""
         return answer
 
 

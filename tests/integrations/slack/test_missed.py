@@ -271,6 +271,17 @@ async def test_news_of_a_removal_that_comes_late_ends_nothing(staged: Stage) -> 
     assert not await staged.rows("SELECT * FROM departure")
 
 
+async def test_a_token_that_is_refused_for_another_reason_ends_nothing(staged: Stage) -> None:
+    """The app is there, and its events come: what they tell counts. Else its data would be deleted in time."""
+    await told(staged)
+    staged.slack.revoke("invalid_auth")
+    staged.adapter.inbound.missed.begin()
+    await until(lambda: any(call.error == "invalid_auth" for call in staged.slack.calls_to("auth.test")))
+    await asyncio.sleep(0.5)  # it would be recorded by now
+    assert await state(staged) == [("passed", None)]
+    assert not await staged.rows("SELECT * FROM departure")
+
+
 @pytest.mark.parametrize("private", [True, False])
 async def test_who_tags_where_the_bot_is_not_is_told_that_edits_stay_unheard(staged: Stage, private: bool) -> None:
     """The menu works in every room; Slack tells the bot of the rooms alone that it is in."""
