@@ -13,8 +13,7 @@ from bot.core.verdict import VerdictKind, decide
 from bot.desk.items import in_force
 from bot.desk.lists import words_of
 from bot.desk.reading import MAX_QUESTION, read
-from tests.bench import crowd
-from tests.bench.replay import company
+from tests.bench.replay import Asked, company
 from tests.desk.world import CENTRE, TAKEOVER, WORLD, kind_of, reading_of, said, secret
 
 ANY = st.text(alphabet=st.characters(codec=None), max_size=300)
@@ -104,15 +103,13 @@ def test_a_turning_word_added_is_never_a_yes(statement: object, word: str, data:
 @pytest.mark.long
 def test_a_wording_asked_about_itself_is_read_alike_however_much_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where it is there word for word it is not compared with the other records: that changes no reading."""
-    told, at = company("verrier"), crowd.latest()
-    statements = in_force(told.items, at)
-    questions = [asked.text for asked in told.questions]
+    told = company("verrier")
 
-    def granting(asked: str) -> Reading | None:
-        found = read(asked, statements, asked_at=at, zone=told.zone)
+    def granting(asked: Asked) -> Reading | None:
+        found = read(asked.text, in_force(told.items, asked.at), asked_at=asked.at, zone=told.zone)
         return found if any(each.covers for each in found.findings) else None
 
-    short = {asked: found for asked in questions if (found := granting(asked))}
+    short = {asked: found for asked in told.questions if (found := granting(asked))}
     monkeypatch.setattr("bot.desk.reading.verbatim", lambda near, asked: {})
     assert len(short) >= 20
     assert short == {asked: granting(asked) for asked in short}

@@ -126,7 +126,7 @@ async def test_an_old_question_can_be_asked_why_later(story: Story) -> None:
         *passed_on(VALENCE),
         granted("Q-1"),
         sam.says(cm, "/disclose " + MAY_WE_VALENCE),
-        after(days=30),
+        after(days=5),
         sam.presses(Verb.WHY, "Q-1"),
         sam.hears(Both("L'équipe a autorisé ces mots-là", "The team approved these very words")),
         karim.presses(Verb.WITHDRAW, "N-1"),

@@ -122,7 +122,12 @@ def _parted(sides: Sides, tokens: Sequence[Token], one: int, other: int) -> bool
         return True
     if any(token.folded in _BY for token in between) and not _asked(sides, _BY) and tokens[other].kind not in TIMELY:
         return True
-    words = [token for token in between if token.kind is Kind.WORD and token.segment == tokens[other].segment]
+    words = [
+        tokens[at]
+        for at in range(one + 1, other)
+        if tokens[at].kind is Kind.WORD and tokens[at].segment == tokens[other].segment
+        if tokens[at - 1].kind is not Kind.NUMBER  # « le parking de 80 places »: how large it is
+    ]
     if tokens[other].kind in TIMELY or tokens[one].kind in TIMELY:
         return any(stems(token.folded) & TOLD for token in words)
     return not all(licensed(token, TELLS | ADDS) for token in words)

@@ -46,6 +46,7 @@ TOLD = [
     ("Nous fêtons l'ouverture du moulin de Dax le 4 mai.", "On peut parler de l'ouverture du moulin de Dax ?"),
     ("Retrouvez Claire Morel, directrice d'Aulne, sur France 3.", "On peut annoncer Claire Morel sur France 3 ?"),
     ("Our Tuam shop opens on 4 May at 9am.", "Can I celebrate the opening of our Tuam shop?"),
+    ("Le nouveau parking de 80 places ouvre le 23 mars à Dax.", "On peut parler du nouveau parking de Dax ?"),
     ("All the coffee we serve on board is Alder.", "Alder coffee on board, ok?"),
 ]
 
