@@ -44,7 +44,6 @@ Covered = Mapping[str, Coverage]
 _Alike = dict[Parts, tuple[Sides | None, bool]]
 """Records that say the same, by their parts: told once, the same is found of each."""
 _NONE: frozenset[str] = frozenset()
-_POINTS = ' .!?…«»"“”'
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +150,15 @@ def pair_keys(found: Sequence[Pair]) -> frozenset[str]:
 
 def coverages(found: Sequence[Pair], asked: Asked, counts: Counts) -> Covered:
     """For each of these records whether it covers the question; of any other it is known that it does not. Records that
-    say the same are compared once."""
-    known: dict[int, Coverage] = {}
+    say the same, and said it on the same day, are compared once."""
+    known: dict[tuple[int, Parts], Coverage] = {}
+    covered: dict[str, Coverage] = {}
     for pair in found:
-        if id(pair.sides) not in known:
-            known[id(pair.sides)] = _coverage(pair, asked, counts)
-    return {pair.one.statement.id: known[id(pair.sides)] for pair in found}
+        told = id(pair.sides), _parts(pair.one, asked)
+        if told not in known:
+            known[told] = _coverage(pair, asked, counts)
+        covered[pair.one.statement.id] = known[told]
+    return covered
 
 
 def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from bot.core.evidence import Record
 from bot.core.verdict import VerdictKind
 from bot.desk import findings
 from bot.desk.covering.coverage import Coverage, cover
 from bot.desk.covering.sides import Sides
 from bot.desk.findings import MOST_SHOWN
-from tests.desk.world import kind_of, reading_of, said, secret
+from tests.desk.world import NOW, kind_of, reading_of, said, secret
 
 
 def test_few_are_shown_besides_what_restricts() -> None:
@@ -32,6 +35,15 @@ def test_records_that_say_the_same_are_compared_once(monkeypatch: pytest.MonkeyP
     assert len(compared) == 2
     assert {each.statement.id for each in found if each.omits} == {"s0", "s1", "s2", "s3", "other"}
     assert len({each.omits for each in found if each.statement.id.startswith("s")}) == 1
+
+
+def test_a_question_asked_again_has_its_answer_beside_a_record_whose_day_has_gone_by() -> None:
+    question = "Le salon Lumio ouvre le 12 mars, ok ?"
+    ruling = replace(said("ruling", "Le salon Lumio ouvre à Montclar.", question), record=Record.RULING, posted_at=NOW)
+    past = said("past", "Le salon Lumio ouvre le 12 mars.")
+    for statements in ((ruling, past), (past, ruling)):
+        found = {each.statement.id: each.covers for each in reading_of(question, *statements).findings}
+        assert found == {"ruling": True, "past": False}
 
 
 def test_two_wordings_for_one_subject_grant_none() -> None:

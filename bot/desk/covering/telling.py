@@ -49,13 +49,13 @@ GONE = _stemmed("vend vendons vendu vendus vendue vendues cede sell sells sold")
 HAS = _stemmed("""
     remporte gagne decroche obtient obtenu recoit ouvre ouvrons lance lancons cree creons construit possede compte
     inaugure fabrique produit edite publie win wins won earn earns receive receives obtain open opens launch launches
-    build
-    builds create creates make makes run runs has have own owns
+    build builds create creates make makes run runs has have own owns
     """)
 """Verbs by which a thing is of who does it: « le label de notre halle », which has obtained it."""
 ENDS = _stemmed(
     "ferme ferment fermons fermera close closes part partent leave leaves arrete cesse finit end ends stop stops"
 )
+"""What may end for a day, and for ever."""
 TOLD = _stemmed(
     "annonce confirme devoile presente vote decide signe adopte announce confirm unveil sign vote decide plan"
 )

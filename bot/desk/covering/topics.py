@@ -77,21 +77,29 @@ def _predicates(said: Sequence[Token], at: int) -> bool:
 
 def _cut_short(sides: Sides, said: Sequence[Token], found: Mapping[int, int]) -> bool:
     """« our Coburn Prize », of "our Coburn Prize shortlist party": what is ours is the party."""
-    if sides.terms.translate:
+    if not sides.terms.english:
         return False
-    asked = sides.question.tokens
-    met = set(found.values())
-    for index, place in found.items():
-        first = index
-        while first and asked[first - 1].kind in _THINGS and asked[first - 1].segment == asked[index].segment:
-            first -= 1
-        last = index + 1 == len(asked) or asked[index + 1].kind not in _THINGS
-        after = said[place + 1] if place + 1 < len(said) else None
-        if not (last and first and asked[first - 1].folded in _OURS) or after is None or place + 1 in met:
-            continue
-        if after.kind is Kind.WORD and after.segment == said[place].segment and not verb_like(tuple(said), place + 1):
-            return sides.terms.english
-    return False
+    met = frozenset(found.values())
+    return any(
+        _ends_what_is_ours(sides.question.tokens, index) and place + 1 not in met and _goes_on(said, place)
+        for index, place in found.items()
+    )
+
+
+def _ends_what_is_ours(asked: Sequence[Token], index: int) -> bool:
+    first = index
+    while first and asked[first - 1].kind in _THINGS and asked[first - 1].segment == asked[index].segment:
+        first -= 1
+    last = index + 1 == len(asked) or asked[index + 1].kind not in _THINGS
+    return last and first > 0 and asked[first - 1].folded in _OURS
+
+
+def _goes_on(said: Sequence[Token], place: int) -> bool:
+    """Whether a noun follows right there, to which the word belongs."""
+    after = said[place + 1] if place + 1 < len(said) else None
+    if after is None or after.kind is not Kind.WORD or after.segment != said[place].segment:
+        return False
+    return not verb_like(tuple(said), place + 1)
 
 
 def _led_otherwise(sides: Sides, tokens: Sequence[Token], first: int, met: frozenset[int]) -> bool:
@@ -134,7 +142,7 @@ def _parted(sides: Sides, tokens: Sequence[Token], one: int, other: int) -> bool
 
 
 def _free_of(tokens: Sequence[Token], at: int) -> bool:
-    """ "free of pesticides": there are none."""
+    """What is « free of pesticides » has none."""
     return tokens[at].folded == "free" and at + 1 < len(tokens) and tokens[at + 1].folded == "of"
 
 
@@ -199,15 +207,7 @@ def _of_another(sides: Sides, said: Sequence[Token], found: Mapping[int, int], p
     if any(token.folded in _JOINS for token in said[first + 1 : last]):
         return True  # « the union board », of « the union and the board »
     after = found[one] + 1
-    return (
-        found[other] != after
-        and after < len(said)
-        and said[after].kind is Kind.WORD
-        and after not in found.values()
-        and said[after].segment == said[found[one]].segment
-        and not verb_like(tuple(said), after)
-        and not licensed(said[after], ADDS)
-    )
+    return after not in found.values() and _goes_on(said, found[one]) and not licensed(said[after], ADDS)
 
 
 def _limited(said: Sequence[Token], asked: Token, place: int, met: frozenset[int]) -> bool:
