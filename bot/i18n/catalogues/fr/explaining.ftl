@@ -28,7 +28,7 @@ part-unknown = 🤝 à l’équipe d’en juger
 part-shareable = 📣 avec les mots approuvés
 part-because = { $flag } · { $number }
 part-wording = { $count ->
-    [one] Pour la phrase { $numbers }, à publier tel quel, { $until }
+    [1] Pour la phrase { $numbers }, à publier tel quel, { $until }
    *[other] Pour les phrases { $numbers }, à publier tel quel, { $until }
 }
 part-adds = la phrase { $part } ajoute à { $number }
