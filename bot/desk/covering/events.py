@@ -53,7 +53,7 @@ def _has_object(said: Sequence[Token], after: Sequence[int], met: frozenset[int]
     """Whether a verb goes on to what nobody asked about: « ouvre sa terrasse », "reopens as a museum"."""
     for at in after:
         token = said[at]
-        if token.kind in TIMELY or token.segment != said[after[0]].segment:
+        if token.kind in TIMELY or token.folded in _CAUSE or token.segment != said[after[0]].segment:
             return False
         if token.kind.says and at not in met and token.folded not in SOFT:
             return True
