@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.evidence import Finding
+from bot.desk.ahead import lies_behind
 from bot.desk.covering.coverage import Coverage, cover, may_cover, word_for_word
 from bot.desk.covering.sides import Sides
 from bot.desk.fold import fold
@@ -24,6 +25,7 @@ from bot.desk.tokens import Kind, Text
 from bot.desk.tongue import tongue
 from bot.desk.touch import Compared
 from bot.desk.verbs import makes_claim
+from bot.desk.yearly import in_the_south
 
 MOST_SHOWN = 8
 """Findings kept besides those that restrict."""
@@ -164,9 +166,13 @@ def coverages(found: Sequence[Pair], asked: Asked, counts: Counts) -> Covered:
 def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
     found = _compared(pair, asked, counts)
     record = _parts(pair.one, asked)
-    if found.covers and gone_by(record.wording, record.day, asked.day):
-        return replace(found, covers=False)
+    if found.covers and (gone_by(record.wording, record.day, asked.day) or _behind(record, asked)):
+        return replace(found, covers=False, past=True)
     return found
+
+
+def _behind(record: Parts, asked: Asked) -> bool:
+    return lies_behind(record.approved or record.text, record.day, asked.day, south=in_the_south(asked.zone))
 
 
 def _compared(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
@@ -267,6 +273,7 @@ def _finding(one: Compared, found: Coverage | None, touched: frozenset[str]) -> 
         covers=covering.covers,
         adds=covering.adds,
         omits=covering.omits,
+        past=covering.past,
     )
 
 

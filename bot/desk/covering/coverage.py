@@ -49,13 +49,15 @@ _LEAST = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What a comparison found. `exact`: word for word; `claim`: all of a claim."""
+    """What a comparison found. `exact`: word for word; `claim`: all of a claim; `past`: it would cover, but what the
+    wording says to come has gone by."""
 
     covers: bool
     exact: bool = False
     claim: bool = False
     adds: tuple[str, ...] = ()
     omits: tuple[str, ...] = ()
+    past: bool = False
 
 
 def may_cover(sides: Sides) -> bool:
