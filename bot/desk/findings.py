@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.evidence import Finding
-from bot.desk.ahead import lies_behind
 from bot.desk.covering.coverage import Coverage, cover, may_cover, word_for_word
 from bot.desk.covering.sides import Sides
 from bot.desk.fold import fold
 from bot.desk.frame import Manner, Matter
 from bot.desk.imprint import Parts, aside_key, house_key, local_day, parts_of, word_key
 from bot.desk.index import Counts
-from bot.desk.lasting import gone_by
+from bot.desk.lasting import past
 from bot.desk.lexicon import GENERIC
 from bot.desk.matching import Terms
 from bot.desk.pasted import pasted
@@ -25,7 +24,7 @@ from bot.desk.tokens import Kind, Text
 from bot.desk.tongue import tongue
 from bot.desk.touch import Compared
 from bot.desk.verbs import makes_claim
-from bot.desk.yearly import in_the_south
+from bot.desk.winks import marked_otherwise
 
 MOST_SHOWN = 8
 """Findings kept besides those that restrict."""
@@ -166,13 +165,11 @@ def coverages(found: Sequence[Pair], asked: Asked, counts: Counts) -> Covered:
 def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
     found = _compared(pair, asked, counts)
     record = _parts(pair.one, asked)
-    if found.covers and (gone_by(record.wording, record.day, asked.day) or _behind(record, asked)):
+    if found.covers and marked_otherwise(record, asked.shown, asked.matter, asked.body):
+        return replace(found, covers=False)
+    if found.covers and past(record, asked.day, asked.zone):
         return replace(found, covers=False, past=True)
     return found
-
-
-def _behind(record: Parts, asked: Asked) -> bool:
-    return lies_behind(record.approved or record.text, record.day, asked.day, south=in_the_south(asked.zone))
 
 
 def _compared(pair: Pair, asked: Asked, counts: Counts) -> Coverage:

@@ -16,7 +16,7 @@ def test_which_one_is_meant() -> None:
         assert found.definite, text
     at = before("ouvre à la ")
     assert at
-    assert not (at.definite or at.until or at.onwards or at.apart)
+    assert (at.definite, at.until, at.onwards, at.apart) == (False, False, False, False)
 
 
 def test_before_and_from_then_on() -> None:

@@ -12,6 +12,7 @@ from bot.desk.covering.clauses import crossed, joined
 from bot.desk.covering.couples import coupled_otherwise
 from bot.desk.covering.dated import dated_otherwise
 from bot.desk.covering.determiners import determined_otherwise
+from bot.desk.covering.disowned import disowned
 from bot.desk.covering.excepting import rescoped, traded
 from bot.desk.covering.heads import headed_otherwise
 from bot.desk.covering.letters import lettered_otherwise
@@ -178,6 +179,7 @@ _ALWAYS = (
 )
 _IN_CLAIMS = (
     determined_otherwise,
+    disowned,
     ranked_otherwise,
     shared_otherwise,
     retied,
