@@ -26,7 +26,7 @@ PAIN = "Notre pain de Vire est bio."
         (CHOIR, "Our choir in Ely has 60* singers"),
         (CHOIR, "Our choir in Ely has #60 singers"),
         (CHOIR, "Our choir in Ely has 60 singers :-("),
-        (PAIN, "Notre pain de Vire est bio 🤞, ok ?"),
+        (PAIN, "Notre pain de Vire est bio 🙊, ok ?"),
         (PAIN, "Notre pain de Vire est bio (?), ok ?"),
         (PAIN, "Notre pain de Vire est « bio »"),
     ],
