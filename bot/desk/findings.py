@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.evidence import Finding
+from bot.desk.asked import only_asked
 from bot.desk.covering.coverage import Coverage, cover, may_cover, word_for_word
 from bot.desk.covering.sides import Sides
 from bot.desk.fold import fold
@@ -165,7 +166,11 @@ def coverages(found: Sequence[Pair], asked: Asked, counts: Counts) -> Covered:
 def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
     found = _compared(pair, asked, counts)
     record = _parts(pair.one, asked)
-    if found.covers and marked_otherwise(record, asked.shown, asked.matter, asked.body):
+    if found.covers and marked_otherwise(
+        record, asked.shown, asked.matter, asked.body, claim=found.claim or found.exact
+    ):
+        return replace(found, covers=False)
+    if found.covers and only_asked(record, asked.shown, asked.body):
         return replace(found, covers=False)
     if found.covers and past(record, asked.day, asked.zone):
         return replace(found, covers=False, past=True)

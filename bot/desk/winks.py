@@ -17,23 +17,25 @@ from bot.desk.imprint import Parts
 from bot.desk.tokens import Text
 
 _FACES = frozenset(
-    "😉😜😝🤪😏🙄😒🤨🧐🤔🤡🤥🙃😂🤣😹😅😬😰😨😱😭😢😥😓😞😔😟🙁😕😖😩😠😡🤬👿😈💀☠"
-    "❓❔⁉🔚💩🖕🔟🤐💔🤫🤭🙊🙈🙉🤷🤦🆘🐍🐀"
+    "😉😜😝🤪😏🙄😒🤨🧐🤔🤡🤥🙃😂🤣😹😅😬😰😨😱😭😢😥😓😞😔😟🙁😕😖😩😠😡🤬👿😈💀☠❓❔⁉🔚💩🖕🔟🤐💔🤫🤭🙊🙈🙉🤷🤦🆘🐍🐀"
 )
 """Emoji that mock, doubt, deny or regret wherever they stand."""
 _STARRED = re.compile(r"(?<![\w*])\*(?P<in>[^*\n]+)\*(?![\w*])|(?<![\w_])_(?P<under>[^_\n]+)_(?![\w_])")
 _FOOTNOTE = re.compile(r"(?<=[\w%€$£)])\s?[*†‡]|[*†‡](?=\w)")
 _QUOTED = re.compile(r"(?<=[\w,] )(?:'(?P<one>[^'\n]{1,40})'(?!\w)|[\"«“‘]\s?(?P<two>[^\"«»“”‘’\n]{1,40}?)\s?[\"»”’])")
 _DOUBT = re.compile(r"\((?:\?+|!+|sic)\)|(?:\?!|!\?)(?=.*\w)|(?<=\s)(?:[:;]'?-?[(|]|;-?\)|:-?/)(?=\s|\Z)")
-_BESIDE_FIGURE = re.compile(r"(?<!\w)[#=§›]\s?(?=\d)|(?<=\d)[′″⁺](?!\w)|(?<=\d)'(?=\s)|(?<=\d)/(?=\s|[a-z]{3})|\u20e0")
+_BESIDE_FIGURE = re.compile(
+    r"(?<!\w)[#=§›]\s?(?=[\d.,]+(?:\s|\Z))|(?<=\d)[′″⁺](?!\w)|(?<=\d)'(?=\s)|(?<=\d)/(?=\s|[a-z]{3})|\u20e0"
+)
 _FEW = 2
 """Words of which one is put between marks for what it is; of more it is their form."""
 
 
-def marked_otherwise(record: Parts, shown: str, matter: Matter, body: Text) -> bool:
-    """Whether a mark or an accent makes something else of a record's words, in a question of that matter and body."""
+def marked_otherwise(record: Parts, shown: str, matter: Matter, body: Text, *, claim: bool) -> bool:
+    """Whether a mark or an accent makes something else of a record's words, in a question of that matter and body;
+    who names a subject may write « la commande » of what was « commandé »."""
     wording = record.approved or record.text
-    return winks_otherwise(shown, matter.body, wording) or loses_an_accent(body, record.wording)
+    return winks_otherwise(shown, matter.body, wording) or (claim and loses_an_accent(body, record.wording))
 
 
 def winks_otherwise(question: str, body: str, wording: str) -> bool:
