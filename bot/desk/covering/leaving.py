@@ -47,7 +47,8 @@ _WE = frozenset(words_of("nous on we"))
 _BACK = frozenset(words_of("repris reprend retire retiree perdu perdue rendu annule back withdrew lost stripped"))
 _BRIEF = 7
 """Telling words of a call: a longer one may say for whom, or how."""
-_WHO = frozenset(words_of("il elle ils elles he she they it"))
+_PERSONS = frozenset(words_of("il elle ils elles he she they"))
+_WHO = _PERSONS | {"it"}
 _COMES = frozenset(
     words_of("""
     arrive arrivent vient viennent succede succedent rejoint rejoignent travaille travaillent dirigeait dirigeaient
@@ -106,4 +107,4 @@ def invites(sentence: Sequence[Token]) -> bool:
     first = sentence[0]
     calls = first.folded in _CALLS and sum(token.kind.says for token in sentence) <= _BRIEF
     calls = calls and not any(token.kind.figure or token.folded in _ON_WHAT for token in sentence)
-    return calls or (first.folded in _WHO and any(token.folded in _COMES for token in sentence[1:_NEAR]))
+    return calls or (first.folded in _PERSONS and any(token.folded in _COMES for token in sentence[1:_NEAR]))

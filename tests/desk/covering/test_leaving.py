@@ -25,6 +25,7 @@ LIMITED = [
     ("Our Alder pool is free. Booking needed.", "Our Alder pool is free"),
     ("We hired 40 people in Tuam. We let 35 people go.", "We hired 40 people in Tuam"),
     ("Our Alder battery lasts two days. With GPS on it lasts nine hours.", "Our Alder battery lasts two days"),
+    ("Our Alder lab found a vaccine; it works on mice.", "Our Alder lab found a vaccine"),
     ("Our Alder chef won a star; she gave it back in May.", "Our Alder chef won a star"),
 ]
 FREE = [
