@@ -1,12 +1,14 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from bot.core.verdict import VerdictKind
 from bot.desk.dates import is_weekday
 from bot.desk.lexer import read_text
 from bot.desk.tokens import Kind
+from tests.desk.world import kind_of, said
 
 MONDAY = date(2026, 3, 16)
 
@@ -95,3 +97,24 @@ def test_names_and_ordinals_are_none(text: str) -> None:
 
 def test_weekdays_before_hours_are_weekdays() -> None:
     assert moments("Monday to Saturday, 8am to 8pm") == [("w0-5", ""), ("0800-2000", "")]
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Le marché du vendredi est place Carnot.",
+        "Notre brunch du dimanche coûte 25 €.",
+        "Our Saturday club is free.",
+        "The bar is open on Friday nights.",
+        "Sunday opening hours are 10am to 4pm.",
+    ],
+)
+def test_what_is_held_each_week_by_its_day_is_of_no_week(wording: str) -> None:
+    later = datetime(2026, 6, 20, 9, tzinfo=UTC)
+    assert kind_of(f"{wording} ok ?", said("w", wording), at=later) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize("wording", ["Le concert de vendredi est gratuit.", "Our Friday concert is cancelled."])
+def test_any_other_weekday_is_that_of_its_week(wording: str) -> None:
+    later = datetime(2026, 6, 20, 9, tzinfo=UTC)
+    assert kind_of(f"{wording} ok ?", said("w", wording), at=later) is not VerdictKind.SHAREABLE
