@@ -205,6 +205,42 @@ async def test_what_was_refused_is_looked_at_when_it_can_be(staged: Stage, away:
     await until(lambda: "Rappel" in staged.sam.sees_in(staged.cm))
 
 
+async def test_one_that_slack_tells_strangely_keeps_no_other_from_being_looked_at(staged: Stage) -> None:
+    strange, gone = await told(staged), await told(staged, "Le magasin de Lille ouvre le 6 avril 2026.")
+    strange.body["edited"] = "yesterday"  # never seen, and nothing that is known to be wrong
+    staged.slack.purge(gone)
+    await look(staged)
+    assert [row[0] for row in await state(staged)] == ["passed", "withdrawn"]
+    assert staged.adapter.inbound.missed._failed, "it is looked at again in an hour"
+    staged.slack.purge(strange)
+    await look(staged)
+    assert [row[0] for row in await state(staged)] == ["withdrawn", "withdrawn"]
+
+
+async def test_whatever_goes_wrong_it_looks_again(staged: Stage) -> None:
+    """Nobody waits for it: had it ended, nobody would know."""
+    message, missed = await told(staged), staged.adapter.inbound.missed
+    intake, staged.adapter.inbound.intake = staged.adapter.inbound.intake, object()  # type: ignore[assignment]
+    await look(staged)
+    assert missed._failed
+    staged.adapter.inbound.intake = intake
+    staged.slack.purge(message)
+    await look(staged)
+    assert await state(staged) == [("withdrawn", None)]
+    assert not missed._failed
+
+
+async def test_no_more_than_so_much_is_remembered_of_what_was_told(
+    staged: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("integrations.slack.missed._MOST_TOLD", 1)
+    message, missed = await told(staged), staged.adapter.inbound.missed
+    for people in ([staged.max], [staged.max, staged.sam], [staged.max, staged.sam]):
+        message.reactions["lock"] = [each.id for each in people]
+        await look(staged)
+        assert {who for _, _, who in missed._told} == {people[-1].id}
+
+
 async def test_back_in_the_room_it_asks_what_was_missed(staged: Stage) -> None:
     message = await told(staged)
     staged.slack.kick_bot(staged.comms)
