@@ -167,8 +167,8 @@ class Missed:
         except ChatRefused as error:
             if error.reason in DELETED:
                 return [((ref, error.reason, ""), event.deleted(ref, now))]
-            if error.reason in OUT_OF_SIGHT:
-                return [((ref, error.reason, ""), event.unseen(ref, now))]
+            if error.reason in OUT_OF_SIGHT:  # who tagged what could never be seen knows it
+                return [] if watched.unheard else [((ref, error.reason, ""), event.unseen(ref, now))]
             raise
         heard = await self._read(workspace, ref.room.id, told)
         found = [
@@ -176,10 +176,11 @@ class Missed:
             for emoji, by in await self._restricting(workspace, watched, told)
         ]
         changed = str((told.get("edited") or {}).get("ts") or "")
-        return [
-            *([((ref, "edited", changed), event.edited(heard, reading.instant(changed) + WITHIN))] if changed else ()),
-            *found,
-        ]
+        if changed:
+            found.insert(0, ((ref, "edited", changed), event.edited(heard, reading.instant(changed) + WITHIN)))
+        elif watched.unheard:  # as it was tagged: from now on it is missed where it is seen no more
+            found.insert(0, ((ref, "seen", ""), event.edited(heard, now)))
+        return found
 
     async def _read(self, workspace: Workspace, channel: str, told: Told) -> Message:
         """The message with the names of all whom it mentions, however long Slack takes: an id in the place of a name

@@ -11,7 +11,7 @@ import pytest
 from bot.core.event import EventKind
 from tests.integrations.slack.stage import Stage, stage, until
 from tests.integrations.slack.test_gestures import OPENING, button
-from tests.peers.slack.nouns import Message
+from tests.peers.slack.nouns import Channel, Message
 
 MAY, SENT = "Peut être dit", "Question transmise à l'équipe"
 
@@ -349,3 +349,60 @@ async def test_where_it_may_well_be_told_nobody_is_warned(staged: Stage, answer:
     message = await staged.lea.post(staged.comms, OPENING)
     await (await staged.lea.shortcut("flag_news", message)).until(lambda seen: seen.opened)
     assert "Je ne suis pas dans ce salon" not in staged.lea.sees()
+
+
+async def flagged_in(staged: Stage, hall: Channel) -> Message:
+    """News that Léa made by the menu in a room that is linked to nothing."""
+    message = await staged.lea.post(hall, OPENING)
+    await (await staged.lea.shortcut("flag_news", message)).until(lambda seen: seen.opened)
+    assert not (await staged.lea.submit(None, {"flag": "shareable", "wording": OPENING, "audience": "cm"})).errors
+    await staged.slack.until(lambda: "Confluence" in staged.sam.sees_in(staged.cm))
+    await staged.settle()
+    staged.adapter.inbound.missed.pace = staged.adapter.inbound.missed.pause = 0.01
+    return message
+
+
+@pytest.mark.parametrize("told_of", [True, False])
+async def test_what_was_tagged_in_a_room_of_nobody_s_is_held_when_the_bot_leaves_it(
+    staged: Stage, *, told_of: bool
+) -> None:
+    hall = staged.slack.channel("hall", private=True, members=[staged.lea])
+    await flagged_in(staged, hall)
+    await look(staged)
+    assert await state(staged) == [("passed", None)]
+    await out_of(staged, hall, told_of=told_of)
+    assert await state(staged) == [("passed", "source-unseen")]
+    assert await verdict(staged) == SENT
+
+
+@pytest.mark.parametrize("told_of", [True, False])
+async def test_what_was_tagged_where_the_bot_was_not_is_held_once_it_has_been_there_and_left(
+    staged: Stage, *, told_of: bool
+) -> None:
+    hall = staged.slack.channel("hall", private=True, members=[staged.lea], bot=False)
+    await flagged_in(staged, hall)
+    await look(staged)
+    assert await state(staged) == [("passed", None)], "Léa was told"
+    staged.slack.invite_bot(hall)
+    await look(staged)
+    assert await state(staged) == [("passed", None)]
+    await out_of(staged, hall, told_of=told_of)
+    assert await state(staged) == [("passed", "source-unseen")]
+
+
+async def out_of(staged: Stage, channel: Channel, *, told_of: bool) -> None:
+    """The bot is taken out of a channel: Slack tells it, or told it while nobody heard."""
+    if not told_of:
+        staged.slack.deliveries.hold()
+    staged.slack.kick_bot(channel)
+    await (staged.settle() if told_of else look_alone(staged))
+    staged.slack.deliveries.release()
+    await staged.settle()
+
+
+async def look_alone(staged: Stage) -> None:
+    """As at a start, while Slack tells nothing."""
+    staged.adapter.inbound.missed.begin()
+    async with asyncio.timeout(20.0):
+        while await state(staged) != [("passed", "source-unseen")]:
+            await asyncio.sleep(0.02)
