@@ -193,8 +193,8 @@ class Intake(Protocol):
         """A room has another address from now on. Raises NotRecorded."""
         ...
 
-    async def present(self, platform: Platform, workspace: str, *, here: bool) -> None:
-        """The app is in a workspace or server, or was removed from it. Raises NotRecorded."""
+    async def present(self, platform: Platform, workspace: str, *, here: bool, kept: bool = False) -> None:
+        """The app is in a place, or was removed; `kept`: nothing is deleted because of that. Raises NotRecorded."""
         ...
 
 

@@ -54,8 +54,9 @@ def record(found: State) -> dict[str, Any]:
             {
                 "platform": each.platform,
                 "workspace": each.workspace,
-                "reachable": not each.lost,
+                "reachable": not (each.lost or each.gone),
                 "since": _utc(each.lost),
+                "removed": _utc(each.gone),
             }
             for each in found.platforms
         ],
@@ -113,6 +114,8 @@ def _called(where: Reached) -> str:
 
 
 def _reached(where: Reached, say: Words, at: Written) -> str:
+    if where.gone:
+        return say("status-gone-kept" if where.kept else "status-gone", at=at(where.gone))
     return say("status-lost", at=at(where.lost)) if where.lost else say("status-reached")
 
 

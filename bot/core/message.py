@@ -46,8 +46,10 @@ class Sought(Enum):
 @dataclass(frozen=True, slots=True)
 class Watched:
     """A message that something in force was tagged from. `since`: when what is known of it was said; `restricting`:
-    the emoji, by name, that would restrict it, if any still would."""
+    the emoji, by name, that would restrict it, if any still would; `unheard`: it could never be seen yet, which whoever
+    tagged it knows."""
 
     ref: MessageRef
     since: datetime
     restricting: frozenset[str]
+    unheard: bool = False

@@ -63,12 +63,14 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The message that an item was tagged from: where it is, who wrote it, and its text when it was tagged."""
+    """The message that an item was tagged from: where it is, who wrote it, and its text when it was tagged. `unheard`:
+    nobody would have told us of an edit then, nor has the message been seen since."""
 
     ref: MessageRef
     author: str
     text: str
     posted_at: datetime
+    unheard: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,11 +53,14 @@ class HouseState:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """A workspace in which rooms are. `lost`: since when it has refused us (UTC); None while it takes what we send."""
+    """A workspace in which rooms are. `lost`: since when it has refused us (UTC); None while it takes what we send.
+    `gone`: since when the app is not installed there (UTC); `kept`: nothing is deleted because of that."""
 
     platform: str
     workspace: str
     lost: datetime | None = None
+    gone: datetime | None = None
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

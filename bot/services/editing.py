@@ -101,9 +101,13 @@ async def settle(work: Work, actor: Actor, id: str, flag: Flag) -> NewsItem:
 async def source_edited(work: Work, organisation: str, message: Message) -> None:
     """The tagged message was edited: the item is held until comms confirm. A change of nothing but form is none."""
     item = await work.news.from_source(organisation, message.ref)
-    if item is None or item.source is None or _same(item.source.text, message.text):
+    if item is None or item.source is None:
         return
-    edited = replace(item, source=replace(item.source, text=cleaned(message.text)))
+    edited = replace(item, source=replace(item.source, text=cleaned(message.text), unheard=False))
+    if _same(item.source.text, message.text):
+        if item.source.unheard:  # it is seen for the first time, as it was tagged
+            await recording.save_news(work, edited)
+        return
     if item.hold is Hold.SOURCE_UNSEEN:  # it was told to all whom it concerns that it is held; now comms know why
         await _by_itself(work, replace(edited, hold=Hold.SOURCE_EDITED), "source-edited")
         return
@@ -121,13 +125,12 @@ async def source_deleted(work: Work, organisation: str, ref: MessageRef) -> None
 
 
 async def source_unseen(work: Work, organisation: str, ref: MessageRef) -> None:
-    """Nobody tells us of the tagged message any more, in a room that is still linked: what it clears, or will, is held
-    until comms confirm. Once for each item: who has confirmed it knows."""
+    """Nobody tells us of the tagged message any more: what it clears, or will, is held until comms confirm, be its room
+    linked or not. Once for each item: who has confirmed it knows."""
     item = await work.news.from_source(organisation, ref)
     if item is None or item.hold is not None or not any(map(_clears, filter(None, (item.revision, item.waiting)))):
         return
-    linked = any(room.organisation == organisation for room in await work.people.rooms_at(ref.room))
-    if linked and not await work.register.ever(organisation, [item.id], "source-unseen"):
+    if not await work.register.ever(organisation, [item.id], "source-unseen"):
         await _hold(work, item, Hold.SOURCE_UNSEEN, RecallReason.SOURCE_UNSEEN)
 
 

@@ -89,13 +89,16 @@ class Installations:
             found = await work.installations.find(self._platform, team)
         return self._opened(found)
 
-    async def end(self, team: str, *, happened: datetime | None = None, version: int | None = None) -> bool:
-        """It is not installed any more; False for news of before it was installed, or of tokens that it has no more."""
+    async def end(
+        self, team: str, *, happened: datetime | None = None, version: int | None = None, kept: bool = False
+    ) -> bool:
+        """It is not installed any more; False for news of before it was installed, or of tokens that it has no more.
+        `kept`: nobody removed it, and nothing is deleted because of it."""
 
         async def act(work: Work) -> bool:
             ended = await work.installations.end(self._platform, team, before=happened, version=version)
             if ended:
-                await departing.left(work, (self._platform, team))
+                await departing.left(work, (self._platform, team), kept=kept)
             return ended
 
         ended = await soon(self._database, act)

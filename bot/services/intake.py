@@ -89,12 +89,14 @@ class Intake:
         """A room has another address from now on. Raises NotRecorded."""
         await soon(self._database, lambda work: moving.moved(work, old, new))
 
-    async def present(self, platform: Platform, workspace: str, *, here: bool) -> None:
-        """The app is in a workspace or server, or was removed from it. Raises NotRecorded."""
+    async def present(self, platform: Platform, workspace: str, *, here: bool, kept: bool = False) -> None:
+        """The app is in a workspace or server, or was removed from it; `kept`: then nothing is deleted because of it.
+        Raises NotRecorded."""
         where = (platform, workspace)
         if here and where not in await soon(self._database, lambda work: work.departures.all(), looks=True):
             return  # nearly always: nothing to write
-        await soon(self._database, lambda work: (departing.back if here else departing.left)(work, where))
+        change = departing.back if here else partial(departing.left, kept=kept)
+        await soon(self._database, lambda work: change(work, where))
 
     async def _store(self) -> None:
         """Store all that waits: what came while the last ones were stored goes together."""

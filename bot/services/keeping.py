@@ -125,12 +125,14 @@ def _source_out(source: Source) -> Json:
         "author": source.author,
         "text": source.text,
         "posted_at": source.posted_at.isoformat(),
+        "unheard": source.unheard,
     }
 
 
 def _source_in(stored: Json) -> Source:
     ref = MessageRef(Address.parse(stored["room"]), stored["message"])
-    return Source(ref, stored["author"], stored["text"], datetime.fromisoformat(stored["posted_at"]))
+    posted_at = datetime.fromisoformat(stored["posted_at"])
+    return Source(ref, stored["author"], stored["text"], posted_at, bool(stored.get("unheard")))
 
 
 def _draft_out(draft: Draft) -> Json:

@@ -94,7 +94,8 @@ async def untag(turn: Turn, message: Message) -> Reply:
 
 def origin_of(message: Message, standpoint: Standpoint) -> Origin:
     """Where a tagged message stands; its card goes under it, if it stands in a comms room of the mandates."""
-    source = Source(message.ref, cleaned(message.author.name), cleaned(message.text), message.posted_at)
+    author, text = cleaned(message.author.name), cleaned(message.text)
+    source = Source(message.ref, author, text, message.posted_at, message.unheard)
     thread = message.place.thread or message.ref.id
     place = Place(message.ref.room, thread) if standpoint.side is Side.COMMS else None
     return Origin(source, message.files, place)

@@ -238,8 +238,7 @@ def _source(row: Row[Any]) -> Source | None:
     if row.source_room is None:
         return None
     ref = MessageRef(Address.parse(row.source_room), row.source_message)
-    posted_at: datetime = row.source_posted_at
-    return Source(ref, row.source_author, row.source_text, posted_at)
+    return Source(ref, row.source_author, row.source_text, row.source_posted_at, row.source_unheard)
 
 
 def _revision(row: Row[Any]) -> Revision:
@@ -277,6 +276,7 @@ def _news_row(item: NewsItem) -> dict[str, Any]:
         "source_author": source.author if source else None,
         "source_text": source.text if source else None,
         "source_posted_at": source.posted_at if source else None,
+        "source_unheard": source is not None and source.unheard,
         "attachments": [{"name": file.name, "kind": file.kind, "size": file.size} for file in item.attachments],
         "version": item.version,
     }

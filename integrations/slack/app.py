@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+import structlog
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from starlette.routing import Route
@@ -30,6 +31,11 @@ from integrations.slack.workspaces import PUBLIC_API, OneWorkspace, Workspaces
 
 EVENTS = "/slack/events"
 """Where Slack sends everything over HTTP, as in the manifest."""
+
+PAUSE = 1.0
+"""Seconds before Slack is listened to again where listening failed by itself."""
+
+_log = structlog.get_logger(__name__)
 
 
 class SlackAdapter:
@@ -109,8 +115,8 @@ class SlackAdapter:
         missed = self._inbound.missed
         looking = asyncio.create_task(missed.run(lambda: self._inbound.intake))
         try:
-            if self._listener is not None:
-                await self._listener.listen()
+            while self._listener is not None:
+                await self._heard_by(self._listener)
             missed.begin()
             await asyncio.Event().wait()
         finally:
@@ -139,6 +145,13 @@ class SlackAdapter:
         self._ready = False
         await self._inbound.close()
         await self._workspaces.close()
+
+    async def _heard_by(self, listener: Listener) -> None:
+        try:
+            await listener.listen()
+        except Exception as error:  # the listener edge: slack_sdk may stumble where it lets go of a broken connection
+            _log.error("slack listening failed", error=type(error).__name__)
+            await asyncio.sleep(PAUSE)
 
     async def _dispatch(self, request: AsyncBoltRequest) -> BoltResponse:
         return await self._app.async_dispatch(request)

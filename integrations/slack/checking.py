@@ -12,7 +12,7 @@ from bot.errors import ChatError, ChatRefused
 from bot.i18n.words import Words
 from bot.ports import RoomFacts
 from integrations.slack import agents, groups
-from integrations.slack.errors import done
+from integrations.slack.errors import ENDED, done
 from integrations.slack.workspaces import Workspace, Workspaces, speaking
 
 Look = Callable[[Address], Awaitable[RoomFacts]]
@@ -39,7 +39,7 @@ def of_token(error: ChatError, say: Words) -> list[Check]:
     """The token cannot be used."""
     what = say("doctor-slack-away")
     if isinstance(error, ChatRefused):
-        what = say("doctor-slack-refuses", reason=error.reason)
+        what = say("doctor-slack-removed" if error.reason in ENDED else "doctor-slack-refuses", reason=error.reason)
     return [Check("doctor-slack-token", False, what)]
 
 

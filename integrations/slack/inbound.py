@@ -81,7 +81,7 @@ class Inbound:
             if isinstance(error, ChatRefused) and error.reason == NOT_INSTALLED:
                 return True  # told after the app was removed: nobody is concerned any more
             self.missed.begin()  # Slack tells it some times more, but not for ever
-            _log.error("event not taken", kind=str(body.get("event", {}).get("type"))[:40], error=type(error).__name__)
+            _log.error("event not taken", kind=reading.kind_of(body), error=type(error).__name__)
             return False
         return True
 

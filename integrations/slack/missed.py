@@ -84,19 +84,25 @@ class Missed:
         self._wanted.set()
 
     async def run(self, intake: Callable[[], Intake | None]) -> None:
-        """Look whenever it is asked for, and once a day, until cancelled."""
+        """Look whenever it is asked for, and once a day, until cancelled; whatever fails is looked at again in an
+        hour."""
         while True:
             with suppress(TimeoutError):
                 async with asyncio.timeout(HOUR if self._failed else DAY):
                     await self._wanted.wait()
             self._wanted.clear()
             self._failed, self._looking = False, True
-            there = intake()
-            if there is not None:
-                await self._look(there)
+            try:
+                await self._look(intake())
+            except Exception as error:  # the edge of this task, for which nobody waits: else it would never look again
+                self._failed = True
+                _log.error("slack looking failed", error=type(error).__name__)
             self._looking = False
 
-    async def _look(self, intake: Intake) -> None:
+    async def _look(self, intake: Intake | None) -> None:
+        if intake is None:
+            self._failed = True  # nobody is there to tell it to
+            return
         if not await self._surely(partial(self._workspaces.attend, intake)):
             self._failed = True  # asked again in an hour: nothing can be looked at
             return
@@ -120,7 +126,8 @@ class Missed:
                 await asyncio.sleep(self.pace)
 
     async def _surely(self, ask: Callable[[], Awaitable[T]]) -> T | None:
-        """Ask until there is an answer; None after the last attempt."""
+        """Ask until there is an answer; None after the last attempt, or where what is wrong is not Slack's nor the
+        database's to mend: the other messages are looked at all the same."""
         wait = self.pause
         for _ in range(ATTEMPTS):
             try:
@@ -129,6 +136,9 @@ class Missed:
                 _log.warning("slack looked in vain", error=type(error).__name__)
                 await asyncio.sleep(min(max(wait, error.after if isinstance(error, ChatBusy) else 0.0), LONGEST))
                 wait *= 2
+            except Exception as error:
+                _log.error("slack looked in vain", error=type(error).__name__)
+                break
         self._failed = True
         return None
 
@@ -138,10 +148,15 @@ class Missed:
             for key, told in await self._seen(watched):
                 if key not in self._told:
                     await intake.take(told)
-                    self._told = {*self._told, key} if len(self._told) < _MOST_TOLD else {key}
+                    self._remember(key)
         except (ChatRefused, KeyError, TypeError, ValueError) as error:  # no right to look; or it is told strangely
             _log.info("slack shows no message", error=type(error).__name__)
         return True
+
+    def _remember(self, key: Key) -> None:
+        if len(self._told) >= _MOST_TOLD:
+            self._told.clear()  # at worst all is told once more
+        self._told.add(key)
 
     async def _seen(self, watched: Watched) -> list[tuple[Key, Event]]:
         """What a message looks like now, each with what tells it from what was told before."""
@@ -152,8 +167,8 @@ class Missed:
         except ChatRefused as error:
             if error.reason in DELETED:
                 return [((ref, error.reason, ""), event.deleted(ref, now))]
-            if error.reason in OUT_OF_SIGHT:
-                return [((ref, error.reason, ""), event.unseen(ref, now))]
+            if error.reason in OUT_OF_SIGHT:  # who tagged what could never be seen knows it
+                return [] if watched.unheard else [((ref, error.reason, ""), event.unseen(ref, now))]
             raise
         heard = await self._read(workspace, ref.room.id, told)
         found = [
@@ -161,10 +176,11 @@ class Missed:
             for emoji, by in await self._restricting(workspace, watched, told)
         ]
         changed = str((told.get("edited") or {}).get("ts") or "")
-        return [
-            *([((ref, "edited", changed), event.edited(heard, reading.instant(changed) + WITHIN))] if changed else ()),
-            *found,
-        ]
+        if changed:
+            found.insert(0, ((ref, "edited", changed), event.edited(heard, reading.instant(changed) + WITHIN)))
+        elif watched.unheard:  # as it was tagged: from now on it is missed where it is seen no more
+            found.insert(0, ((ref, "seen", ""), event.edited(heard, now)))
+        return found
 
     async def _read(self, workspace: Workspace, channel: str, told: Told) -> Message:
         """The message with the names of all whom it mentions, however long Slack takes: an id in the place of a name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
@@ -47,6 +48,8 @@ CANCELLED = "access_denied"
 ZONE = "Europe/Paris"
 """Of a new organisation, where Slack does not say."""
 
+_TEAM = re.compile(r"[A-Z0-9]{2,32}")
+
 Act = Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]
 
 
@@ -57,6 +60,13 @@ class WholeOrganisation(BoltError):
 class Flow(AsyncOAuthFlow):
     """slack_bolt's, for single workspaces only: of a channel in a whole organisation nobody could say whose workspace
     it is in, nor whether a CM there is from outside (docs.slack.dev/enterprise/organization-ready-apps)."""
+
+    async def build_authorize_url(self, state: str, request: AsyncBoltRequest) -> str:
+        """Where the browser is sent. A link may say which workspace Slack is to propose; slack_sdk puts that into the
+        address as it came, so that with a line break in it anybody's link could write headers of ours."""
+        team = next(iter(request.query.get("team", ())), "")
+        generator = self.settings.authorize_url_generator
+        return str(generator.generate(state=state, team=team if _TEAM.fullmatch(team) else None))
 
     async def store_installation(self, request: AsyncBoltRequest, installation: Installation) -> None:
         """Keep it. Raises WholeOrganisation, once the token has been given back, and BoltError."""

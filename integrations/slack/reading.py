@@ -34,6 +34,12 @@ def room(workspace: Workspace, channel: str) -> Address:
     return Address(Platform.SLACK, workspace.team, channel)
 
 
+def kind_of(body: Told) -> str:
+    """What the event in a request is called, for the log: nothing that people say."""
+    told = body.get("event")
+    return str(told.get("type"))[:40] if isinstance(told, Mapping) else ""
+
+
 def place(workspace: Workspace, channel: str, thread: str | None = None) -> Place:
     """A channel or a direct conversation, whose id begins with a D
     (docs.slack.dev/apis/web-api/using-the-conversations-api)."""

@@ -66,17 +66,19 @@ class Tokens:
         left = EARLY if ends is None else ends - self._clock().timestamp()
         return found if left >= EARLY else await self._refreshed(found, patient=left < MARGIN)
 
-    async def died(self, installed: Installed) -> None:
-        """Slack says that this token is dead: nobody calls with it again."""
-        await self._installations.end(installed.team, version=installed.version)
+    async def died(self, installed: Installed, said: str) -> None:
+        """Slack says that this token is dead, by the name of an error: nobody calls with it again. Where it does not
+        say that the app was removed, a fresh token may have been lost on its way to us."""
+        await self._installations.end(installed.team, version=installed.version, kept=said not in ENDED)
 
     async def _refreshed(self, found: Installed, *, patient: bool) -> Installed:
         try:
             fresh = await self._installations.refreshed(found, self._refresh, patient=patient)
         except SlackTokenRotationError as error:
-            if said_by(error.api_error) not in SPENT:
+            said = said_by(error.api_error)
+            if said not in SPENT:
                 raise ChatBusy(RETRY_AFTER, beyond=f"slack:{found.team}/") from None
-            await self.died(found)
+            await self.died(found, said)
             fresh = None
         except (*FAILURES, NotRecorded):
             raise ChatBusy(RETRY_AFTER, beyond=f"slack:{found.team}/") from None
@@ -126,7 +128,7 @@ class TeamClient(AsyncWebClient):
             if said_by(error) in TOKEN_DEAD:
                 breaker.refused()
             if said_by(error) in ENDED:  # removed by whoever installed it: comms decide what becomes of what waits
-                await self._tokens.died(installed)
+                await self._tokens.died(installed, said_by(error))
                 raise ChatRefused(said_by(error)) from None
             raise
         breaker.accepted()

@@ -116,7 +116,8 @@ class OneWorkspace:
     async def attend(self, intake: Intake) -> bool:
         """Whether the app is installed still, as its token tells. Where it is not, nothing is heard of what was tagged
         there: that is held, as where one of many removes the app. A token that is refused for another reason ends
-        nothing. Before it was ever good nobody knows whose it is."""
+        nothing. Before it was ever good nobody knows whose it is. Revoked by hand it may be by mistake, or for another
+        to come: nothing is deleted because of it."""
         known, client = self._known, self._client
         if known is None or client is None:
             return False
@@ -128,7 +129,7 @@ class OneWorkspace:
         here = client.refusal not in ENDED
         if not here:
             _log.warning("app-removed", platform=Platform.SLACK.value)
-        await intake.present(Platform.SLACK, known.team, here=here)
+        await intake.present(Platform.SLACK, known.team, here=here, kept=True)
         return here
 
     async def close(self) -> None:

@@ -54,6 +54,17 @@ def test_rooms_that_rest_are_named_with_what_to_do() -> None:
     assert house["resting"][0] == {"room": "slack:T0/C1", "until": "2026-03-16T09:00:00+00:00"}
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+def test_from_where_the_app_is_gone_it_is_said_whether_anything_is_deleted(locale: str) -> None:
+    say = words(locale)
+    gone = (Reached("slack", "T0", gone=AT, kept=True), Reached("discord", "9", AT, AT))
+    told = list(lines(replace(STATE, platforms=gone), say, "Europe/Paris"))
+    said = [say(key, at="@").partition("@")[2] for key in ("status-gone-kept", "status-gone")]
+    assert [line.endswith(end) for line, end in zip(told[2:4], said, strict=True)] == [True, True]
+    assert [each["reachable"] for each in record(replace(STATE, platforms=gone))["platforms"]] == [False, False]
+    assert record(replace(STATE, platforms=gone))["platforms"][0]["removed"] == "2026-03-16T09:00:00+00:00"
+
+
 def test_for_programs() -> None:
     found = record(STATE)
     assert found["paused"] == "2026-03-16T09:00:00+00:00"

@@ -16,6 +16,7 @@ from bot.errors import Gone, Stale
 from bot.services import editing, passing
 from bot.services.drafts import Draft
 from bot.services.tagging import Origin, tag
+from bot.services.watching import watched
 from bot.storage.database import Database
 from bot.storage.work import Work
 from tests.builders import OPENING, World, demo_address, draft, halles, source, tagged
@@ -221,12 +222,24 @@ async def test_out_of_sight_a_secret_stays_as_it_is(database: Database, swift: W
     assert (await item(database, swift, made.id)).hold is None
 
 
-async def test_where_nobody_ever_told_of_it_nothing_has_changed(database: Database, swift: World) -> None:
-    """Tagged by the menu, in a room that is linked to nothing: the bot was never in it."""
+async def test_out_of_sight_in_a_room_that_is_linked_to_nothing_it_is_held_too(
+    database: Database, swift: World
+) -> None:
+    """Tagged by the menu where the bot was, or in a room that was unlinked since."""
     elsewhere = MessageRef(demo_address("hall"), "7")
     made = await tagged(database, swift, origin=Origin(replace(source(), ref=elsewhere)))
     async with database.write() as work:
         await editing.source_unseen(work, swift.organisation.id, elsewhere)
+    assert (await item(database, swift, made.id)).hold is Hold.SOURCE_UNSEEN
+
+
+async def test_what_is_seen_for_the_first_time_is_watched_from_then_on(database: Database, swift: World) -> None:
+    made = await tagged(database, swift, origin=Origin(replace(source(), unheard=True)))
+    async with database.write() as work:
+        (before,) = await watched(work, swift.comms.room)
+        await editing.source_edited(work, swift.organisation.id, message(swift, source().text, id="7"))
+        (after,) = await watched(work, swift.comms.room)
+    assert (before.unheard, after.unheard) == (True, False)
     assert (await item(database, swift, made.id)).hold is None
 
 

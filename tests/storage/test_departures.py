@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.core.address import Address, Platform
 from bot.storage.database import Database
+from bot.storage.departures import Departure
 from tests.builders import World
 from tests.storage.samples import AT
 
@@ -16,7 +17,10 @@ async def test_a_place_is_gone_once_and_comes_back_once(database: Database) -> N
     async with database.write() as work:
         assert await work.departures.left(THERE, AT)
         assert not await work.departures.left(THERE, AT)
-        assert await work.departures.all() == {THERE: AT}
+        assert await work.departures.all() == {THERE: Departure(AT)}
+        assert not await work.departures.left(THERE, AT, kept=True)
+        assert not await work.departures.left(THERE, AT)
+        assert await work.departures.all() == {THERE: Departure(AT, kept=True)}
         assert await work.departures.back(THERE)
         assert not await work.departures.back(THERE)
 

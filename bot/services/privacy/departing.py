@@ -1,8 +1,7 @@
-"""Where the app was removed: leads hear of it elsewhere, and if nobody comes back the data of the organisation go."""
+"""Where the app was removed: comms hear of it elsewhere, and if nobody comes back the data of the organisation go,
+unless whoever runs the bot is the one to say so."""
 
 from __future__ import annotations
-
-from datetime import datetime
 
 import structlog
 
@@ -13,16 +12,16 @@ from bot.core.people import Side
 from bot.ports import JobKind
 from bot.services import dispatch
 from bot.storage.database import Database
-from bot.storage.departures import Where
+from bot.storage.departures import Departure, Where
 from bot.storage.work import Work
 
 _log = structlog.get_logger()
 
 
-async def left(work: Work, where: Where) -> None:
+async def left(work: Work, where: Where, *, kept: bool = False) -> None:
     """The app was removed from a workspace or a server; known already, it is nothing new. What was tagged there can be
-    seen no more, and may be edited or deleted unheard."""
-    if await work.departures.left(where, work.now.instant):
+    seen no more, and may be edited or deleted unheard. `kept`: nothing is deleted because of it."""
+    if await work.departures.left(where, work.now.instant, kept=kept):
         await _told(work, where, "app-gone")
         now = work.now.instant
         for room in await work.belonging.heard_in(*where):
@@ -37,7 +36,8 @@ async def back(work: Work, where: Where) -> None:
 
 
 async def due(work: Work) -> list[str]:
-    """The organisations whose data go now: the app is gone from every place of theirs, for longer than they wait."""
+    """The organisations whose data go now: the app is gone from every place of theirs, for longer than they wait, and
+    none of these is kept."""
     gone = await work.departures.all()
     if not gone or work.now.agreed is None:
         return []
@@ -64,12 +64,14 @@ async def purge(database: Database, organisation: str) -> bool:
     return True
 
 
-async def _is_over(work: Work, organisation: str, gone: dict[Where, datetime]) -> bool:
+async def _is_over(work: Work, organisation: str, gone: dict[Where, Departure]) -> bool:
     places = await work.departures.of(organisation)
     retention = await work.privacy.retention(organisation)
     if not places or await work.privacy.holds(organisation):
         return False
-    return all(where in gone and work.now.reached(gone[where] + retention.wait) for where in places)
+    if any(where not in gone or gone[where].kept for where in places):
+        return False
+    return all(work.now.reached(gone[where].at + retention.wait) for where in places)
 
 
 async def _told(work: Work, where: Where, verb: str) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 
-from bot.core.address import Address
+from bot.core.address import Address, Platform
 from bot.core.delivery import DeliveryState
 from bot.core.loops import Rest
 from bot.core.people import Mandate, Organisation, Side
@@ -100,7 +101,9 @@ async def _name(work: Work, schedule: Schedule) -> str:
 async def _reached(work: Work, platform: str, workspace: str) -> Reached:
     outages = [await work.outages.of(scope) for scope in (f"{platform}:", f"{platform}:{workspace}/")]
     lost = [each.since for each in outages if each is not None and each.over is None]
-    return Reached(platform, workspace, min(lost, default=None))
+    found = Reached(platform, workspace, min(lost, default=None))
+    gone = (await work.departures.all()).get((Platform(platform), workspace))
+    return found if gone is None else replace(found, gone=gone.at, kept=gone.kept)
 
 
 def _workspaces(rooms: Iterable[str]) -> list[tuple[str, str]]:

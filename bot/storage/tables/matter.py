@@ -26,6 +26,8 @@ news = Table(
     Column("source_author", Text),
     Column("source_text", Text),
     Column("source_posted_at", Instant),
+    # Tagged where nobody tells us of edits, which whoever tagged it knows, and not seen since.
+    Column("source_unheard", Boolean, nullable=False, server_default=text("false")),
     Column("attachments", JSON, nullable=False),
     Column("terms", Text, nullable=False),
     Column("version", Integer, nullable=False),

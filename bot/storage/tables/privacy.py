@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint, text
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint, text
 
 from bot.storage.tables.columns import identity, metadata, tenant
 from bot.storage.types import Instant
@@ -63,6 +63,8 @@ departure = Table(
     Column("platform", String(16), primary_key=True),
     Column("workspace", String(64), primary_key=True),
     Column("at", Instant, nullable=False, index=True),
+    # Whether nothing is deleted because of it: whoever runs the bot has its token, and can be asked.
+    Column("kept", Boolean, nullable=False, server_default=text("false")),
 )
 
 # What running processes look at, to forget what they still remember of what is gone.

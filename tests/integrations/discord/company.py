@@ -85,8 +85,8 @@ class Heard:
     async def gone(self, room: Address, at: datetime, *, seen: bool = True) -> None:
         await self._intake.gone(room, at, seen=seen)
 
-    async def present(self, platform: Platform, workspace: str, *, here: bool) -> None:
-        await self._intake.present(platform, workspace, here=here)
+    async def present(self, platform: Platform, workspace: str, *, here: bool, kept: bool = False) -> None:
+        await self._intake.present(platform, workspace, here=here, kept=kept)
 
 
 @dataclass

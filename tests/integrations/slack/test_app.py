@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from slack_sdk.socket_mode.aiohttp import SocketModeClient
 
 from bot.core import event
 from bot.core.address import Address, MessageRef, Platform
@@ -16,8 +17,8 @@ from bot.core.verbs import Verb
 from bot.errors import ChatError, Misconfigured
 from integrations.slack import reading
 from integrations.slack.app import SlackAdapter
-from tests.integrations.slack.stage import Stage, stage
-from tests.integrations.slack.test_gestures import button, passed_on
+from tests.integrations.slack.stage import Stage, stage, until
+from tests.integrations.slack.test_gestures import OPENING, button, passed_on
 from tests.peers.slack.fake import FakeSlack
 from tests.peers.slack.nouns import Channel
 
@@ -65,6 +66,25 @@ async def told(staged: Stage, channel: Channel, thread: str | None = None) -> ev
     place = reading.place(workspace, channel.id, thread)
     message = Message(MessageRef(place.room, "1700000000.000100"), place, caller, "Lille ?", now())
     return event.mentioned(caller, message, "Lille ?")
+
+
+async def test_listening_that_fails_by_itself_begins_again(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the whole program would end with it."""
+    close = SocketModeClient.close
+
+    async def stumble(self: SocketModeClient) -> None:
+        monkeypatch.undo()
+        await close(self)
+        raise RuntimeError
+
+    async with stage(sqlite_url) as staged:
+        monkeypatch.setattr(SocketModeClient, "close", stumble)
+        monkeypatch.setattr("integrations.slack.app.PAUSE", 0.01)
+        monkeypatch.setattr("integrations.slack.listening.CLOSED", 0.0)  # the socket counts as lost
+        await until(lambda: SocketModeClient.close is close)
+        await until(lambda: staged.adapter.listening)
+        await staged.lea.post(staged.comms, f"{OPENING} #partageable")
+        await staged.slack.until(lambda: "Confluence" in staged.sam.sees_in(staged.cm))
 
 
 async def test_what_came_of_an_event_is_told_to_its_author_alone(staged: Stage) -> None:

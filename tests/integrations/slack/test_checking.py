@@ -114,6 +114,9 @@ async def test_tokens_that_are_refused_fail() -> None:
         slack.install(manifest())
         token = (await found(slack, token="xoxb-other"))["slack token"]
         assert (token.passed, "invalid_auth" in token.detail) == (False, True)
+        slack.fail("auth.test", mode="error:token_revoked")
+        token = (await found(slack))["slack token"]
+        assert (token.passed, "nothing is deleted" in token.detail) == (False, True)
         slack.app.mode = "http"
         socket = (await found(slack))["slack socket"]
         assert (socket.passed, "Socket Mode" in socket.detail) == (False, True)

@@ -34,7 +34,7 @@ class Behind:
         self.requests: list[AsyncBoltRequest] = []
         self.status = 200
         door = Door(self.dispatch, SECRET, lambda: NOW)
-        self._app = Starlette(routes=[Route("/slack/events", door.__call__, methods=["POST"])])
+        self.app = Starlette(routes=[Route("/slack/events", door.__call__, methods=["POST"])])
 
     async def dispatch(self, request: AsyncBoltRequest) -> BoltResponse:
         self.requests.append(request)
@@ -47,7 +47,7 @@ class Behind:
         """Raises what the door raises."""
 
         async def posting() -> httpx.Response:
-            async with httpx.AsyncClient(transport=httpx.ASGITransport(self._app), base_url="http://door") as client:
+            async with httpx.AsyncClient(transport=httpx.ASGITransport(self.app), base_url="http://door") as client:
                 return await client.post("/slack/events", content=content, headers=headers)
 
         return asyncio.run(posting())
@@ -98,6 +98,58 @@ def test_nothing_unsigned_comes_through(change: dict[str, str]) -> None:
     behind = Behind()
     headers: Any = {name: value.encode() for name, value in (headers_of(EVENT) | change).items()}
     assert behind.send(EVENT, headers) == 401
+    assert not behind.requests
+
+
+@pytest.mark.parametrize("text", ["la payload du lanceur", "payload=x", "%7B", '{"a": 1}'])
+def test_no_word_of_a_command_changes_how_it_is_read(text: str) -> None:
+    behind = Behind()
+    command = urlencode({"command": "/disclose", "text": text}).encode()
+    assert behind.signed(command, kind="application/x-www-form-urlencoded") == 200
+    assert behind.requests[0].body == {"command": "/disclose", "text": text}
+
+
+def test_a_field_given_twice_is_no_request() -> None:
+    """Whoever reads it next might take the other one."""
+    behind = Behind()
+    assert behind.signed(b"command=/a&command=/b", kind="application/x-www-form-urlencoded") == 400
+    payload = urlencode([("payload", "{}"), ("payload", "{}")]).encode()
+    assert behind.signed(payload, kind="application/x-www-form-urlencoded") == 400
+
+
+def test_what_cannot_be_signed_is_not_even_read() -> None:
+    behind, read = Behind(), list[int]()
+
+    async def chunks() -> AsyncIterator[bytes]:
+        for number in range(3):
+            read.append(number)
+            yield b"x" * 1000
+
+    old = str(int(STAMP) - 301)
+    for headers in ({}, headers_of(b"x", secret="s") | {"x-slack-signature": "v0=1"}, headers_of(b"x" * 3000, old)):
+        assert behind.post(chunks(), headers).status_code == 401
+    assert not read
+
+
+async def test_whoever_goes_away_or_dawdles_gets_no_answer_that_stumbles(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("integrations.slack.door.PATIENCE", 0.05)
+    behind, sent = Behind(), list[Any]()
+    headers = [(name.encode(), value.encode()) for name, value in headers_of(EVENT).items()]
+    scope = {"type": "http", "method": "POST", "path": "/slack/events", "headers": headers, "query_string": b""}
+
+    async def send(message: Any) -> None:
+        sent.append(message.get("status"))
+
+    async def gone() -> Any:
+        return {"type": "http.disconnect"}
+
+    async def slow() -> Any:
+        await asyncio.sleep(0.03)
+        return {"type": "http.request", "body": b"x", "more_body": True}
+
+    for receive in (gone, slow):
+        await behind.app(scope, receive, send)
+    assert [status for status in sent if status] == [400, 400]
     assert not behind.requests
 
 

@@ -11,7 +11,7 @@ import pytest
 from bot.core.event import EventKind
 from tests.integrations.slack.stage import Stage, stage, until
 from tests.integrations.slack.test_gestures import OPENING, button
-from tests.peers.slack.nouns import Message
+from tests.peers.slack.nouns import Channel, Message
 
 MAY, SENT = "Peut être dit", "Question transmise à l'équipe"
 
@@ -205,6 +205,42 @@ async def test_what_was_refused_is_looked_at_when_it_can_be(staged: Stage, away:
     await until(lambda: "Rappel" in staged.sam.sees_in(staged.cm))
 
 
+async def test_one_that_slack_tells_strangely_keeps_no_other_from_being_looked_at(staged: Stage) -> None:
+    strange, gone = await told(staged), await told(staged, "Le magasin de Lille ouvre le 6 avril 2026.")
+    strange.body["edited"] = "yesterday"  # never seen, and nothing that is known to be wrong
+    staged.slack.purge(gone)
+    await look(staged)
+    assert [row[0] for row in await state(staged)] == ["passed", "withdrawn"]
+    assert staged.adapter.inbound.missed._failed, "it is looked at again in an hour"
+    staged.slack.purge(strange)
+    await look(staged)
+    assert [row[0] for row in await state(staged)] == ["withdrawn", "withdrawn"]
+
+
+async def test_whatever_goes_wrong_it_looks_again(staged: Stage) -> None:
+    """Nobody waits for it: had it ended, nobody would know."""
+    message, missed = await told(staged), staged.adapter.inbound.missed
+    intake, staged.adapter.inbound.intake = staged.adapter.inbound.intake, object()  # type: ignore[assignment]
+    await look(staged)
+    assert missed._failed
+    staged.adapter.inbound.intake = intake
+    staged.slack.purge(message)
+    await look(staged)
+    assert await state(staged) == [("withdrawn", None)]
+    assert not missed._failed
+
+
+async def test_no_more_than_so_much_is_remembered_of_what_was_told(
+    staged: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("integrations.slack.missed._MOST_TOLD", 1)
+    message, missed = await told(staged), staged.adapter.inbound.missed
+    for people in ([staged.max], [staged.max, staged.sam], [staged.max, staged.sam]):
+        message.reactions["lock"] = [each.id for each in people]
+        await look(staged)
+        assert {who for _, _, who in missed._told} == {people[-1].id}
+
+
 async def test_back_in_the_room_it_asks_what_was_missed(staged: Stage) -> None:
     message = await told(staged)
     staged.slack.kick_bot(staged.comms)
@@ -248,12 +284,13 @@ async def test_without_the_app_what_clears_is_held(staged: Stage, heard: str) ->
     async with asyncio.timeout(20.0):
         while await state(staged) != [("passed", "source-unseen")]:
             await asyncio.sleep(0.02)
-    assert len(await staged.rows("SELECT * FROM departure")) == 1
+    (departure,) = await staged.rows("SELECT kept FROM departure")
+    assert departure.kept, "whoever runs the bot has its token: nothing is deleted because of it"
     staged.slack.app.installs[staged.slack.team.id].revoked = ""
     staged.adapter.inbound._workspaces._known.client._breaker.accepted()  # type: ignore[attr-defined]
     missed.begin()
     await until(lambda: not missed.busy)
-    assert not await staged.rows("SELECT * FROM departure"), "or its data would be deleted in time"
+    assert not await staged.rows("SELECT * FROM departure"), "it is known to be back"
     assert await state(staged) == [("passed", "source-unseen")], "only people grant"
     async with staged.runtime.database.write() as work:  # what waits ten minutes for a good token
         await work.connection.exec_driver_sql("UPDATE delivery SET state = 'dead' WHERE state = 'waiting'")
@@ -272,7 +309,7 @@ async def test_news_of_a_removal_that_comes_late_ends_nothing(staged: Stage) -> 
 
 
 async def test_a_token_that_is_refused_for_another_reason_ends_nothing(staged: Stage) -> None:
-    """The app is there, and its events come: what they tell counts. Else its data would be deleted in time."""
+    """The app is there, and its events come: what they tell counts."""
     await told(staged)
     staged.slack.revoke("invalid_auth")
     staged.adapter.inbound.missed.begin()
@@ -312,3 +349,60 @@ async def test_where_it_may_well_be_told_nobody_is_warned(staged: Stage, answer:
     message = await staged.lea.post(staged.comms, OPENING)
     await (await staged.lea.shortcut("flag_news", message)).until(lambda seen: seen.opened)
     assert "Je ne suis pas dans ce salon" not in staged.lea.sees()
+
+
+async def flagged_in(staged: Stage, hall: Channel) -> Message:
+    """News that Léa made by the menu in a room that is linked to nothing."""
+    message = await staged.lea.post(hall, OPENING)
+    await (await staged.lea.shortcut("flag_news", message)).until(lambda seen: seen.opened)
+    assert not (await staged.lea.submit(None, {"flag": "shareable", "wording": OPENING, "audience": "cm"})).errors
+    await staged.slack.until(lambda: "Confluence" in staged.sam.sees_in(staged.cm))
+    await staged.settle()
+    staged.adapter.inbound.missed.pace = staged.adapter.inbound.missed.pause = 0.01
+    return message
+
+
+@pytest.mark.parametrize("told_of", [True, False])
+async def test_what_was_tagged_in_a_room_of_nobody_s_is_held_when_the_bot_leaves_it(
+    staged: Stage, *, told_of: bool
+) -> None:
+    hall = staged.slack.channel("hall", private=True, members=[staged.lea])
+    await flagged_in(staged, hall)
+    await look(staged)
+    assert await state(staged) == [("passed", None)]
+    await out_of(staged, hall, told_of=told_of)
+    assert await state(staged) == [("passed", "source-unseen")]
+    assert await verdict(staged) == SENT
+
+
+@pytest.mark.parametrize("told_of", [True, False])
+async def test_what_was_tagged_where_the_bot_was_not_is_held_once_it_has_been_there_and_left(
+    staged: Stage, *, told_of: bool
+) -> None:
+    hall = staged.slack.channel("hall", private=True, members=[staged.lea], bot=False)
+    await flagged_in(staged, hall)
+    await look(staged)
+    assert await state(staged) == [("passed", None)], "Léa was told"
+    staged.slack.invite_bot(hall)
+    await look(staged)
+    assert await state(staged) == [("passed", None)]
+    await out_of(staged, hall, told_of=told_of)
+    assert await state(staged) == [("passed", "source-unseen")]
+
+
+async def out_of(staged: Stage, channel: Channel, *, told_of: bool) -> None:
+    """The bot is taken out of a channel: Slack tells it, or told it while nobody heard."""
+    if not told_of:
+        staged.slack.deliveries.hold()
+    staged.slack.kick_bot(channel)
+    await (staged.settle() if told_of else look_alone(staged))
+    staged.slack.deliveries.release()
+    await staged.settle()
+
+
+async def look_alone(staged: Stage) -> None:
+    """As at a start, while Slack tells nothing."""
+    staged.adapter.inbound.missed.begin()
+    async with asyncio.timeout(20.0):
+        while await state(staged) != [("passed", "source-unseen")]:
+            await asyncio.sleep(0.02)

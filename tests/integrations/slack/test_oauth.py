@@ -62,6 +62,21 @@ async def test_slack_is_asked_for_what_the_app_needs(stage: Distributed) -> None
     assert stage.slack.app.client_secret not in str(answer.headers) + answer.text
 
 
+@pytest.mark.parametrize(
+    ("named", "proposed"),
+    [("T0HALLES", ["T0HALLES"]), ("T1\r\nSet-Cookie: a=b", None), ("T1&scope=admin", None), ("", None)],
+)
+async def test_a_link_may_propose_a_workspace_and_nothing_else(
+    stage: Distributed, named: str, proposed: list[str] | None
+) -> None:
+    answer = await stage.browser.get(f"{stage.door}/slack/install", params={"team": named})
+    assert answer.status_code == 302
+    asked = parse_qs(urlsplit(answer.headers["location"]).query)
+    assert asked.get("team") == proposed
+    assert set(asked["scope"][0].split(",")) == stage.slack.scopes
+    assert "a=b" not in str(answer.headers)
+
+
 async def test_only_the_browser_that_began_may_come_back_and_once(stage: Distributed) -> None:
     state, cookie = await stage.begin()
     _, another = await stage.begin()

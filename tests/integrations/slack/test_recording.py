@@ -6,6 +6,7 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
+from typing import Any
 
 import pytest
 from sqlalchemy import make_url
@@ -92,6 +93,11 @@ async def test_events_that_mean_nothing_are_acknowledged(staged: Stage) -> None:
     await staged.settle()
     assert staged.slack.deliveries.all
     assert all(one.acknowledged for one in staged.slack.deliveries.all)
+
+
+@pytest.mark.parametrize("event", ["x", ["type"], None, 1])
+async def test_what_is_no_event_at_all_is_not_taken_and_stumbles_over_nothing(staged: Stage, event: Any) -> None:
+    assert not await staged.adapter.inbound.event({"type": "event_callback", "event": event})
 
 
 async def test_a_gesture_that_cannot_be_recorded_says_so(staged: Stage, sqlite_url: str) -> None:

@@ -63,6 +63,8 @@ async def test_a_token_that_dies_unheard_is_used_no_more_and_comms_hear_of_it(da
         await stage.sam.mention(stage.cm, "Peut-on dire que Lille ouvre ?")
         await stage.settle()
         assert await states(stage) == {"T0AGENCY": "ended", "T0HALLES": "active"}
+        (departure,) = await stage.rows("SELECT kept FROM departure")
+        assert not departure.kept, "Slack says that it was removed"
         assert "1 envoi n’a pas abouti" in stage.lea.sees_in(stage.comms)
         assert "foire aux vins" not in stage.sam.sees()
         assert 1 <= len(refused_calls(stage, token)) <= 3

@@ -145,4 +145,6 @@ async def test_a_token_that_can_never_be_refreshed_ends_the_installation(
                 await stage.adapter.chat.post(room(stage), CARD, key="a")
             assert refused.value.reason == "not-installed"
         assert refreshes(stage) == ["invalid_refresh_token"]
+        (departure,) = await stage.rows("SELECT kept FROM departure")
+        assert departure.kept, "nobody removed the app: nothing is deleted because of it"
         assert not stage.slack.calls_to("chat.postMessage")

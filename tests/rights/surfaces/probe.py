@@ -126,7 +126,7 @@ class Probe:
     async def moved(self, old: Address, new: Address) -> None:
         raise AssertionError("no room moves")
 
-    async def present(self, platform: Platform, workspace: str, *, here: bool) -> None:
+    async def present(self, platform: Platform, workspace: str, *, here: bool, kept: bool = False) -> None:
         """Whether the app is there changes nobody's rights."""
 
     async def _hear(self, event: Event) -> Reply:

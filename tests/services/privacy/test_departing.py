@@ -98,6 +98,24 @@ async def test_what_is_held_stays(database: Database) -> None:
     assert not await departing.purge(database, id)
 
 
+@pytest.mark.parametrize("known", [False, True])
+async def test_what_whoever_runs_the_bot_can_be_asked_about_is_never_deleted_by_the_clock(
+    database: Database, *, known: bool
+) -> None:
+    """The token in the settings was revoked, by mistake or to have another."""
+    id = await house(database)
+    await gone(database, DISCORD, *([SLACK] if known else []))
+    async with database.write() as work:
+        await departing.left(work, SLACK, kept=True)
+    await gone(database, SLACK)
+    days(database, 400)
+    async with database.read() as work:
+        assert await departing.due(work) == []
+    assert not await departing.purge(database, id)
+    async with database.read() as work:
+        assert await work.people.organisation(id) is not None
+
+
 async def test_an_installation_that_ends_is_a_departure_and_a_new_one_a_return(database: Database) -> None:
     installations = Installations(database, Platform.SLACK, Seal(new_key()))
     await installations.save(Installed("T0", "{}", by="U1"))

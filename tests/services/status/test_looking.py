@@ -37,3 +37,13 @@ async def test_rooms_questions_freezes_outbox_and_what_comes(database: Database,
     assert [(each.kind, each.name) for each in mandate.coming] == [("sync", "Point hebdo")]
     (platform,) = found.platforms
     assert platform.lost is not None
+    assert (platform.gone, platform.kept) == (None, False)
+
+
+async def test_from_where_the_app_is_gone(database: Database, swift: World) -> None:
+    async with database.write() as work:
+        (room, *_) = await work.people.rooms(swift.organisation.id, swift.mandate.id)
+        where = room.address.platform, room.address.workspace
+        await work.departures.left(where, work.now.instant, kept=True)
+        (platform, *_) = (await looking.whole(work)).platforms
+        assert (platform.gone, platform.kept) == (work.now.instant, True)

@@ -1,8 +1,9 @@
-"""Slack as a stage: the real adapter on a strict loopback Slack, over Socket Mode."""
+"""Slack as a stage: the real adapter on a strict loopback Slack, over Socket Mode or over HTTP."""
 
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -16,6 +17,7 @@ from bot.core.people import Caller
 from bot.i18n.words import words
 from integrations.slack.app import SlackAdapter
 from integrations.slack.edits import Edits
+from tests.integrations.slack.stage import served
 from tests.peers.slack.fake import FakeSlack
 from tests.peers.slack.nouns import Channel, View
 from tests.peers.slack.outcome import NotPossible, Outcome
@@ -26,6 +28,8 @@ from tests.stories.stages.stage import BOT, PEOPLE, ROOMS, Asked, CannotDo, Offe
 
 _MANIFEST = Path(__file__).parents[3] / "deploy" / "slack" / "manifest.yaml"
 _COMMAND = re.compile(r"/([A-Za-z][\w-]{0,30})(?:\s+(.*))?", re.DOTALL)
+MODE = os.environ.get("TEST_SLACK_MODE", "socket")
+"""How Slack reaches the bot: `socket`, or `http`."""
 _FLAGS = {"shareable": "mega", "confidential": "lock"}
 _LOCALES = {"fr": "fr-FR", "en": "en-US"}
 
@@ -35,8 +39,9 @@ T = TypeVar("T")
 @asynccontextmanager
 async def slack_side(locale: str, clock: StoryClock, rooms: Sequence[str]) -> AsyncIterator[SlackStage]:
     """A Slack with the company's people in some of its rooms, before anything is behind it."""
-    async with FakeSlack(clock=clock.process, rate_scale=0, ack_within=20.0) as slack:
-        slack.install(yaml.safe_load(_MANIFEST.read_text("utf-8")))
+    async with FakeSlack(clock=clock.process, rate_scale=0, ack_within=20.0) as slack, served(slack, MODE) as door:
+        slack.signs_at = lambda: clock.process().timestamp()
+        slack.install(yaml.safe_load(_MANIFEST.read_text("utf-8")), mode=MODE, url=door.url)
         people = {id: slack.user(id, name, locale=_LOCALES[locale]) for id, name in PEOPLE.items()}
         channels = {
             name: slack.channel(f"salon-{name}", private=name != "hall", members=[people[each] for each in ROOMS[name]])
@@ -44,11 +49,13 @@ async def slack_side(locale: str, clock: StoryClock, rooms: Sequence[str]) -> As
         }
         adapter = SlackAdapter(
             bot_token=slack.bot_token,
-            app_token=slack.app_token,
+            app_token=slack.app_token if MODE == "socket" else None,
+            signing_secret=slack.signing_secret if MODE == "http" else None,
             api_base=slack.api_url,
             clock=clock.process,
             locale=locale,
         )
+        door.adapter = adapter
         adapter.chat.edits = Edits(at_once=10_000)  # time stands still: nobody's turn would come
         try:
             yield SlackStage(slack, adapter, locale, people, channels)
@@ -94,8 +101,11 @@ class SlackStage(Housed):
         return not self.slack.deliveries.busy
 
     async def connected(self) -> None:
-        """The bot hears."""
-        await self.slack.connected()
+        """The bot hears: over HTTP, once it has begun to listen."""
+        if MODE == "socket":
+            await self.slack.connected()
+        else:
+            await asyncio.sleep(0.05)
 
     # Who and where
 

@@ -65,6 +65,7 @@ doctor-taken = others hold all of its connections
 
 doctor-slack-speaks = speaks in { $team } as { $bot }
 doctor-slack-refuses = Slack refuses it ({ $reason }): install the app again and copy its bot token, xoxb-…
+doctor-slack-removed = Slack says that the app was removed ({ $reason }): install it and copy its bot token, xoxb-…; meanwhile nothing is deleted
 doctor-slack-away = Slack does not answer: try again
 doctor-slack-uninstalled = rooms there are linked, and the app is not installed: /slack/install
 doctor-slack-signed = /slack/events, requests signed

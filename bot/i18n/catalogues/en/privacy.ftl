@@ -6,7 +6,7 @@ privacy-items = News that ended
 privacy-questions = Closed questions and signals
 privacy-meetings = Past syncs
 privacy-messages = Deliveries (without the words)
-privacy-grace = After the app was removed
+privacy-grace = After the app was removed (Discord; Slack, if installed by a link)
 privacy-months = { $count ->
     [one] { $count } month
    *[other] { $count } months

@@ -25,3 +25,5 @@ status-rests = { $room }: I keep quiet there until { $until }, I wrote too much
 status-resting-do = What is to leave for a resting room waits; freezes and recalls get through. A lead lets it go on with the button “Resume”, here or on the card that tells of it.
 status-resume = Resume: { $room }
 status-lost = refuses us since { $at }: passerelle doctor
+status-gone = the app is gone since { $at }: install it again; what is kept may be deleted in time (/passerelle privacy)
+status-gone-kept = the app is gone since { $at }: put a good token into the settings; nothing is deleted meanwhile

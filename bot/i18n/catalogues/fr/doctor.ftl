@@ -65,6 +65,7 @@ doctor-taken = d’autres tiennent toutes ses connexions
 
 doctor-slack-speaks = parle dans { $team } en tant que { $bot }
 doctor-slack-refuses = Slack le refuse ({ $reason }) : réinstallez l’application et copiez son jeton de bot, xoxb-…
+doctor-slack-removed = Slack dit que l’application a été retirée ({ $reason }) : installez-la et recopiez son jeton de bot, xoxb-… ; d’ici là rien n’est effacé
 doctor-slack-away = Slack ne répond pas : réessayez
 doctor-slack-uninstalled = des salons y sont reliés, et l’application n’y est pas installée : /slack/install
 doctor-slack-signed = /slack/events, requêtes signées

@@ -6,7 +6,7 @@ privacy-items = Nouvelles terminées
 privacy-questions = Questions et signalements clos
 privacy-meetings = Points passés
 privacy-messages = Envois (sans les mots)
-privacy-grace = Après le retrait de l’application
+privacy-grace = Après le retrait de l’application (Discord ; Slack, si installée par un lien)
 privacy-months = { $count ->
     [one] { $count } mois
    *[other] { $count } mois

@@ -25,3 +25,5 @@ status-rests = { $room } : je m’y tais jusqu’à { $until }, j’y ai trop �
 status-resting-do = Ce qui doit partir dans un salon au repos attend ; les gels et les rappels passent. Un·e responsable fait reprendre les envois par le bouton « Reprendre », ici ou sur la carte qui l’annonce.
 status-resume = Reprendre : { $room }
 status-lost = nous refuse depuis { $at } : passerelle doctor
+status-gone = l’application n’y est plus depuis { $at } : réinstallez-la ; ce qui est gardé peut être effacé avec le temps (/passerelle privacy)
+status-gone-kept = l’application n’y est plus depuis { $at } : donnez un jeton valable aux réglages ; rien n’est effacé d’ici là
