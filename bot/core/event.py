@@ -43,7 +43,8 @@ Order = tuple[bool, datetime, int, int, str]
 class Event:
     """One event. `at` is the platform's own instant of it (UTC; where it tells none, when we heard of it), `sequence`
     the platform's count where instants tie. `caller`: who did it, as far as the platform says; nobody for a delete
-    and for what is seen no more.
+    and for what is seen no more. `told`: of what is seen no more, that we were told what became of it until now; not
+    where nothing but the room's link promises it.
     """
 
     kind: EventKind
@@ -54,6 +55,7 @@ class Event:
     emoji: str = ""
     added: bool = False
     sequence: int = 0
+    told: bool = False
 
     @property
     def place(self) -> Place:
@@ -129,9 +131,9 @@ def deleted(ref: MessageRef, at: datetime) -> Event:
     return Event(EventKind.DELETED, ref, at, sequence=_LAST)
 
 
-def unseen(ref: MessageRef, at: datetime) -> Event:
-    """Nobody tells us of a message any more."""
-    return Event(EventKind.UNSEEN, ref, at)
+def unseen(ref: MessageRef, at: datetime, *, told: bool = False) -> Event:
+    """Nobody tells us of a message any more; `told`: until now somebody did."""
+    return Event(EventKind.UNSEEN, ref, at, told=told)
 
 
 def reacted(caller: Caller, message: Message, emoji: str, *, added: bool, at: datetime, sequence: int = 0) -> Event:

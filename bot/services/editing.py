@@ -120,14 +120,14 @@ async def source_deleted(work: Work, organisation: str, ref: MessageRef) -> None
         await _withdraw(work, None, item, RecallReason.SOURCE_DELETED)
 
 
-async def source_unseen(work: Work, organisation: str, ref: MessageRef) -> None:
-    """Nobody tells us of the tagged message any more, in a room that is still linked: what it clears, or will, is held
-    until comms confirm. Once for each item: who has confirmed it knows."""
+async def source_unseen(work: Work, organisation: str, ref: MessageRef, *, told: bool = False) -> None:
+    """Nobody tells us of the tagged message any more, in a room that is still linked, or where we were `told` of it
+    until now: what it clears, or will, is held until comms confirm. Once for each item: who has confirmed it knows."""
     item = await work.news.from_source(organisation, ref)
     if item is None or item.hold is not None or not any(map(_clears, filter(None, (item.revision, item.waiting)))):
         return
-    linked = any(room.organisation == organisation for room in await work.people.rooms_at(ref.room))
-    if linked and not await work.register.ever(organisation, [item.id], "source-unseen"):
+    told = told or any(room.organisation == organisation for room in await work.people.rooms_at(ref.room))
+    if told and not await work.register.ever(organisation, [item.id], "source-unseen"):
         await _hold(work, item, Hold.SOURCE_UNSEEN, RecallReason.SOURCE_UNSEEN)
 
 

@@ -61,10 +61,10 @@ async def deleted(work: Work, ref: MessageRef) -> None:
         await editing.source_deleted(work, organisation, ref)
 
 
-async def unseen(work: Work, ref: MessageRef) -> None:
-    """A message can be seen no more: if it was tagged, what it clears is held."""
+async def unseen(work: Work, ref: MessageRef, *, told: bool) -> None:
+    """A message can be seen no more: if it was tagged, what it clears is held. `told`: see `Event`."""
     for organisation in await work.news.organisations_of_source(ref):
-        await editing.source_unseen(work, organisation, ref)
+        await editing.source_unseen(work, organisation, ref, told=told)
 
 
 def matters(event: Event) -> bool:
@@ -120,7 +120,7 @@ async def _deleted(work: Work, event: Event, _locale: str) -> None:
 
 
 async def _unseen(work: Work, event: Event, _locale: str) -> None:
-    await unseen(work, event.ref)
+    await unseen(work, event.ref, told=event.told)
 
 
 def _turn(work: Work, event: Event, locale: str) -> tuple[Turn, Message]:

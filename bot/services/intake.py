@@ -82,7 +82,7 @@ class Intake:
         """A room is gone with all that stood in it, since `at` (UTC); unless it is only not `seen` any more. Raises
         NotRecorded: told again, what was recorded is known."""
         refs = await soon(self._database, lambda work: work.belonging.sources_in(room), looks=True)
-        tell = deleted if seen else unseen
+        tell = deleted if seen else partial(unseen, told=True)
         await asyncio.gather(*(self.take(tell(ref, at)) for ref in refs))
 
     async def moved(self, old: Address, new: Address) -> None:

@@ -177,6 +177,12 @@ class Client(discord.Client):
         with self._underway.one():
             await self._hearing.joined(self, thread)
 
+    async def on_thread_remove(self, thread: discord.Thread) -> None:
+        """A thread was put away, or we were taken out of it: then nobody tells us more of a private one."""
+        self._moved()
+        with self._underway.one():
+            await self._hearing.joined(self, thread)
+
     async def on_raw_thread_delete(self, raw: discord.RawThreadDeleteEvent) -> None:
         """A thread is gone, with all that was written in it."""
         self._moved()

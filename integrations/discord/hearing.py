@@ -146,7 +146,7 @@ class Hearing:
             self._catching.changed(self.intake, client, guild)
 
     async def joined(self, client: discord.Client, thread: discord.Thread) -> None:
-        """A thread can be read that could not: perhaps again."""
+        """A thread can be read that could not, perhaps again; or the other way round."""
         if self.intake is not None:
             self._catching.thread(self.intake, client, thread)
 

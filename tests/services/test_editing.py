@@ -226,6 +226,16 @@ async def test_where_nobody_ever_told_of_it_nothing_has_changed(database: Databa
     assert (await item(database, swift, made.id)).hold is None
 
 
+async def test_where_we_were_told_of_it_until_now_it_is_held_though_the_room_is_linked_to_nothing(
+    database: Database, swift: World
+) -> None:
+    elsewhere = MessageRef(demo_address("hall"), "7")
+    made = await tagged(database, swift, origin=Origin(replace(source(), ref=elsewhere)))
+    async with database.write() as work:
+        await editing.source_unseen(work, swift.organisation.id, elsewhere, told=True)
+    assert (await item(database, swift, made.id)).hold is Hold.SOURCE_UNSEEN
+
+
 async def test_an_edit_that_is_found_later_is_what_comms_are_asked_about(database: Database, swift: World) -> None:
     made = await tagged(database, swift, origin=Origin(source()))
     async with database.write() as work:
