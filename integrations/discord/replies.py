@@ -23,6 +23,7 @@ from integrations.discord.forms import OpenForm, OpenForms, is_sheet, sheet, typ
 from integrations.discord.identifiers import Act, read
 from integrations.discord.places import DIRECT, address
 from integrations.discord.render import notice_views, packed, written_views
+from integrations.discord.rest import FAILURES
 
 PATIENCE = 1.5
 """Seconds after which an answer is put off; it may take a quarter of an hour then."""
@@ -79,8 +80,8 @@ class Replies:
         if not task.done():
             try:
                 await _put_off(interaction)
-            except discord.HTTPException as error:
-                _log.warning("defer-failed", error=f"{error.status}/{error.code}")
+            except FAILURES as error:  # what is being done goes on, and what came of it may still be shown
+                _log.warning("defer-failed", error=type(error).__name__)
         return await task
 
     async def show(self, interaction: Interaction, reply: Outcome, typed: Sequence[str] = ()) -> None:
@@ -173,7 +174,7 @@ async def _put_off(interaction: Interaction) -> None:
 
 def _sends_a_sheet(interaction: Interaction) -> bool:
     """Whether somebody sends a sheet: by its button, or by the modal for what is typed of it."""
-    message, ident = interaction.message, read(str((interaction.data or {}).get("custom_id", "")))
+    message, ident = interaction.message, read(str(dict(interaction.data or {}).get("custom_id", "")))
     if message is None or ident is None or ident.act not in (Act.SEND, Act.SUBMIT):
         return False
     return is_of_one(interaction) and is_sheet(message)
