@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.desk.covering.asides import apposed, aside
 from bot.desk.covering.bounds import asserts, bound, in_noun_group, is_price, limits_before
+from bot.desk.covering.furthering import goes_further
 from bot.desk.covering.leaving import invites, parallel, takes_back
 from bot.desk.covering.naming import in_name, names_kind
 from bot.desk.covering.sides import Sides
@@ -76,7 +77,8 @@ def omitted(sides: Sides, record: Text) -> tuple[Token, ...]:
 
 
 def _may_leave(sentence: Sequence[Token], told: Sequence[Sequence[Token]]) -> bool:
-    return invites(sentence) or any(other is not sentence and parallel(sentence, other) for other in told)
+    others = [other for other in told if other is not sentence]
+    return invites(sentence) or goes_further(sentence, others) or any(parallel(sentence, other) for other in others)
 
 
 class _Part:
