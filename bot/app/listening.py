@@ -13,6 +13,7 @@ from bot.ports import Adapter
 from bot.services import outages
 from bot.storage.database import Database
 from bot.storage.engines import is_sqlite
+from bot.storage.soon import soon
 
 GATEWAY = "discord-gateway"
 """The office of the replica that hears Discord."""
@@ -70,8 +71,7 @@ class Listener:
     async def _try_again(self) -> None:
         """It accepts us: what waited because it had not may leave."""
         try:
-            async with self._database.write() as work:
-                await work.outages.try_again(f"{self.name}:", work.now.instant)
+            await soon(self._database, lambda work: work.outages.try_again(f"{self.name}:", work.now.instant))
         except NotRecorded:
             return  # it leaves an hour later
 
@@ -79,8 +79,7 @@ class Listener:
         """Have comms told, elsewhere, that the platform does not accept us any more."""
         while True:
             try:
-                async with self._database.write() as work:
-                    await outages.begun(work, f"{self.name}:")
+                await soon(self._database, lambda work: outages.begun(work, f"{self.name}:"))
                 return
             except NotRecorded:
                 await asyncio.sleep(PAUSE)

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 import structlog
 
+from bot.errors import Misconfigured
 from bot.measures import LEASES_LOST
 from bot.storage.database import Database
 from bot.storage.ids import new_id
@@ -51,11 +52,14 @@ class Leader:
         return self._doing is not None and not self._doing.done()
 
     async def run(self) -> None:
-        """Take the office whenever it is free, until cancelled; then the duty ends first, and the office is left."""
+        """Take the office whenever it is free, until cancelled; then the duty ends first, and the office is left.
+        Raises Misconfigured, as the duty does."""
         try:
             while True:
                 await self._try()
                 await asyncio.sleep(self._pause())
+                if self._doing is not None and self._doing.done():
+                    self._doing.result()
         finally:
             await self._stop()
             with suppress(Exception):  # the job loop's edge: if it cannot be left, its lease ends by itself
@@ -90,6 +94,8 @@ class Leader:
     async def _do(self) -> None:
         try:
             await self._duty()
+        except Misconfigured:
+            raise  # to begin again would not mend it: `run` ends with it
         except Exception as error:  # the job loop's edge: begun again with the next renewal
             _log.error("duty-failed", office=self._office, error=type(error).__name__)
 

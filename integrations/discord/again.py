@@ -13,8 +13,7 @@ from collections.abc import Awaitable, Callable, Hashable, Sequence
 import discord
 import structlog
 
-from bot.errors import ChatError, ChatRefused, NotRecorded
-from integrations.discord.rest import FAILURES
+from bot.errors import ChatRefused
 
 Job = Callable[[], Awaitable[Sequence["Job"]]]
 """Something to be done, which may find more to do. Raises what discord.py raises, ChatError, NotRecorded."""
@@ -101,6 +100,6 @@ async def _tried(job: Job) -> Jobs | None:
     except _NEVER as error:
         _log.info("not-to-be-looked-at", error=type(error).__name__)
         return ()
-    except (*FAILURES, ChatError, NotRecorded) as error:
+    except Exception as error:  # the listener edge: whatever it was, what was not looked at may have changed
         _log.warning("catching-up-failed", error=type(error).__name__)
         return None

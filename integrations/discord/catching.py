@@ -21,7 +21,7 @@ from integrations.discord.history import Clock
 from integrations.discord.missed import Look
 from integrations.discord.people import Person, member
 from integrations.discord.places import DIRECT, address, located
-from integrations.discord.sight import Regained, Sight
+from integrations.discord.sight import Change, Sight, can_read
 
 EMOJI = {"\N{LOCK}": "lock", "\N{CHEERING MEGAPHONE}": "mega"}
 """The reactions that every house has, by the names that the inside has for them; another is called as Discord does."""
@@ -44,16 +44,22 @@ Posted = Callable[[discord.Client, discord.Message, Person | None], Awaitable[No
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """Where to look in one server. `only`: the channels to which it is limited; None for all of them."""
+    """Where to look in one server. `change`: what the bot can see that it could not, and the other way round; not
+    `everywhere`: only there."""
 
     intake: Intake
     client: discord.Client
     guild: discord.Guild
-    lost: Regained
-    only: frozenset[int] | None = None
+    change: Change
+    everywhere: bool = True
 
     def wants(self, channel: int) -> bool:
-        return self.only is None or channel in self.only
+        return self.everywhere or self.change.touches(channel)
+
+    def is_dark(self, channel: int) -> bool:
+        """Whether the bot cannot read a channel. One that is not there may be gone: Discord is asked."""
+        there = self.guild.get_channel(channel)
+        return there is not None and not can_read(there)
 
 
 class Catching:
@@ -69,14 +75,15 @@ class Catching:
 
     def all(self, intake: Intake, client: discord.Client, guild: discord.Guild) -> None:
         """Look everywhere in a server."""
-        search = _Search(intake, client, guild, self._sight.regained(guild))
+        search = _Search(intake, client, guild, self._sight.changed(guild))
         self._again.begin(guild.id, client, [lambda: self._plan(search)])
 
     def changed(self, intake: Intake, client: discord.Client, guild: discord.Guild) -> None:
-        """Look where the bot can read again, if it can now where it could not."""
-        lost = self._sight.regained(guild)
-        if lost:
-            search = _Search(intake, client, guild, lost, frozenset(lost))
+        """Look where the bot can read again, if it can now where it could not; and hold what clears where it is told
+        of nothing any more."""
+        change = self._sight.changed(guild)
+        if change:
+            search = _Search(intake, client, guild, change, everywhere=False)
             self._again.begin(object(), client, [lambda: self._plan(search)])
 
     def direct(self, intake: Intake, client: discord.Client) -> None:
@@ -103,14 +110,16 @@ class Catching:
     async def _plan(self, search: _Search) -> Jobs:
         rooms, heard = await search.intake.heard(Platform.DISCORD, str(search.guild.id))
         looks: Jobs = [
-            partial(self._look, search.intake, search.client, search.guild, each)
+            partial(self._dark, search.intake, each)
+            if search.is_dark(int(each.id))
+            else partial(self._look, search.intake, search.client, search.guild, each)
             for each in rooms
             if search.wants(int(each.id))
         ]
-        ids = {int(each.id) for each in rooms}
-        there = [each for each in _spoken_in(search.guild) if _room(each) in ids and search.wants(_room(each))]
+        ids = {id for each in rooms if search.wants(id := int(each.id)) and not search.is_dark(id)}
+        there = [each for each in _spoken_in(search.guild) if _room(each) in ids]
         reads = (
-            partial(self._read_again, search.client, each, self._since(heard, search.lost.get(_room(each))))
+            partial(self._read_again, search.client, each, self._since(heard, search.change.regained.get(_room(each))))
             for each in there
         )
         return [*looks, *reads]
@@ -121,6 +130,12 @@ class Catching:
         now = self._clock()
         earliest = min((each - _MARGIN for each in missed if each is not None), default=now)
         return max(min(earliest, now - MISSED), now - LONGEST_MISSED)
+
+    async def _dark(self, intake: Intake, room: Address) -> Jobs:
+        """What was tagged in a room that cannot be read any more can be edited and deleted unheard. Nobody is asked for
+        it message by message: ten thousand refusals in ten minutes ban an address (`refusals`)."""
+        await intake.gone(room, self._clock(), seen=False)
+        return ()
 
     async def _look(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -177,6 +178,12 @@ class Client(discord.Client):
         with self._underway.one():
             await self._hearing.joined(self, thread)
 
+    async def on_thread_remove(self, thread: discord.Thread) -> None:
+        """A thread was put away, or we were taken out of it: then nobody tells us more of a private one."""
+        self._moved()
+        with self._underway.one():
+            await self._hearing.joined(self, thread)
+
     async def on_raw_thread_delete(self, raw: discord.RawThreadDeleteEvent) -> None:
         """A thread is gone, with all that was written in it."""
         self._moved()
@@ -203,8 +210,10 @@ class Client(discord.Client):
             await self._hearing.present(guild.id, here=False)
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
-        """An event could not be handled: only where is logged, for the error may quote what people wrote."""
-        _log.error("event-failed", kind=event_method)
+        """An event could not be handled: only where, and the kind of error, is logged, for it may quote what people
+        wrote. discord.py calls this while the error is being handled."""
+        error = sys.exc_info()[0]
+        _log.error("event-failed", kind=event_method, error=error.__name__ if error else "")
 
 
 class ShardedClient(Client, discord.AutoShardedClient):

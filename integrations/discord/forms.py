@@ -12,12 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import discord
 from discord import ui
 
 from bot.core.card import Field, Form, Paragraph, Tone, Weight
 from bot.core.verbs import Verb
 from integrations.discord import fields, limits
-from integrations.discord.identifiers import Act, Ident
+from integrations.discord.identifiers import Act, Ident, read
 from integrations.discord.markup import bold, heading, short, small
 from integrations.discord.pieces import drawn
 from integrations.discord.render import button, colour, layout
@@ -120,6 +121,16 @@ def sheet(opened: OpenForm, errors: Mapping[str, str] | None = None) -> ui.Layou
             frame.add_item(row)
     frame.add_item(ui.ActionRow(_next(form)))
     return layout(frame)
+
+
+def is_sheet(message: discord.Message) -> bool:
+    """Whether a message is the sheet of a form."""
+    if not message.flags.components_v2:
+        return False
+    view = ui.LayoutView.from_message(message)
+    view.stop()
+    asked = (read(each.custom_id or "") for each in view.walk_children() if isinstance(each, ui.Button))
+    return any(ident is not None and ident.act in (Act.OPEN, Act.SEND) for ident in asked)
 
 
 def _next(form: Form) -> ui.Button[ui.LayoutView]:

@@ -146,7 +146,7 @@ class Hearing:
             self._catching.changed(self.intake, client, guild)
 
     async def joined(self, client: discord.Client, thread: discord.Thread) -> None:
-        """A thread can be read that could not: perhaps again."""
+        """A thread can be read that could not, perhaps again; or the other way round."""
         if self.intake is not None:
             self._catching.thread(self.intake, client, thread)
 
@@ -184,8 +184,8 @@ class Hearing:
             return
         try:
             await self.intake.take(told)
-        except NotRecorded:
-            _log.warning("event-waits", kind=told.kind.value)
+        except Exception as error:  # the listener edge: Discord tells it once
+            _log.warning("event-waits", kind=told.kind.value, error=type(error).__name__)
             self._waiting.append(told)
             if self._storing is None or self._storing.done():
                 self._storing = asyncio.create_task(self._store_waiting(self.intake))
@@ -199,6 +199,9 @@ class Hearing:
                     self._waiting.popleft()
             except NotRecorded:
                 continue
+            except Exception as error:  # the listener edge: no other waits for one that cannot be stored
+                _log.error("event-not-stored", error=type(error).__name__)
+                self._waiting.rotate(-1)
 
 
 def _us(client: discord.Client) -> int:

@@ -28,7 +28,7 @@ from integrations.discord.memberships import Memberships
 from integrations.discord.messages import message_in, place_of
 from integrations.discord.people import caller
 from integrations.discord.places import DIRECT
-from integrations.discord.replies import Interaction, Mending, Outcome, Replies, Typing
+from integrations.discord.replies import Interaction, Mending, Outcome, Replies, Typing, is_of_one
 from integrations.discord.sight import is_told_of
 from integrations.discord.underway import Underway
 from integrations.discord.unfit import Unfit
@@ -111,7 +111,7 @@ class Inbound:
         """A button or a menu, of a card or of a sheet, of this process or of one before it."""
         custom_id = str(_data(interaction).get("custom_id", ""))
         ident = read(custom_id)
-        if read_menu(custom_id) and _is_of_one(interaction):
+        if read_menu(custom_id) and is_of_one(interaction):
             await self._edge("choose", self._chose(interaction, custom_id))
         elif ident is None or ident.act is Act.SUBMIT:
             await self._answer(interaction, "press", _gone)
@@ -178,7 +178,7 @@ class Inbound:
             form = opened.form if opened else await on.press(s.caller, s.place, ident.verb, ident.target)
             if isinstance(form, Form):
                 return Mending(self._forms.keep(user, form, values), reply.errors)
-            return Notice("\n".join(reply.errors.values()), Tone.RECALL)
+            return Notice("\n".join(reply.errors.values()), Tone.RECALL, untaken=True)
 
         await self._answer(interaction, "submit", act, fields.written_in(_data(interaction).get("components", [])))
 
@@ -260,12 +260,6 @@ def _chosen_target(interaction: Interaction) -> str | None:
     """The record that was chosen in a menu of a card."""
     values = _data(interaction).get("values") or [""]
     return read_target(str(values[0]))
-
-
-def _is_of_one(interaction: Interaction) -> bool:
-    """Whether a message is before one person alone, as every form is: what others see too is written by nobody but the
-    senders, who know what holds now."""
-    return interaction.guild_id is None or (interaction.message is not None and interaction.message.flags.ephemeral)
 
 
 def _view(interaction: Interaction) -> discord.ui.LayoutView:

@@ -1,7 +1,7 @@
 """What happened to tagged messages while nobody heard it: each is looked at again when a session begins.
 
 History brings back what was said, but no edit, delete or reaction. Nothing that is found here can widen anything: an
-edit holds, a delete withdraws, and of reactions only those that restrict are told.
+edit holds, a delete withdraws, what cannot be looked at is held, and of reactions only those that restrict are told.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from bot.core import event
 from bot.core.address import Address, Place
 from bot.core.event import Event
 from bot.core.message import Message, Watched
+from bot.errors import ChatUncertain
 from integrations.discord.errors import UNKNOWN_CHANNEL, UNKNOWN_MESSAGE
 from integrations.discord.history import Clock
 from integrations.discord.messages import message_at, place_of
@@ -37,7 +38,7 @@ class Look:
 
     async def missed(self, watched: Watched) -> AsyncIterator[Event]:
         """What can have happened to a message; what was heard already is known inside. Raises what discord.py
-        raises, and ChatRefused."""
+        raises, and ChatError."""
         channel, id = located(watched.ref)
         guild = self.guild.id if self.guild else None
         try:
@@ -45,6 +46,11 @@ class Look:
         except discord.NotFound as error:
             if error.code in (UNKNOWN_MESSAGE, UNKNOWN_CHANNEL):  # it went with its thread, or with the whole channel
                 yield event.deleted(watched.ref, self.clock())
+            return
+        except discord.Forbidden as error:
+            if not error.code:
+                raise ChatUncertain from None  # not Discord's own word, but of what stands before it
+            yield event.unseen(watched.ref, self.clock())  # perhaps we were taken out of a private thread
             return
         us = self.client.user.id if self.client.user else 0
         heard = message_at(self._place(watched.ref.room, channel), message, us)

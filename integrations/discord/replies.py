@@ -18,10 +18,12 @@ from discord import ui
 from bot.core.address import Address
 from bot.core.card import Form, Notice, Reply
 from bot.i18n.words import Words, words
-from integrations.discord.errors import ANSWERED, LATE
-from integrations.discord.forms import OpenForm, OpenForms, sheet, typing_modal, whole_modal
+from integrations.discord.errors import ANSWERED, LATE, UNKNOWN_MESSAGE
+from integrations.discord.forms import OpenForm, OpenForms, is_sheet, sheet, typing_modal, whole_modal
+from integrations.discord.identifiers import Act, read
 from integrations.discord.places import DIRECT, address
 from integrations.discord.render import notice_views, packed, written_views
+from integrations.discord.rest import FAILURES
 
 PATIENCE = 1.5
 """Seconds after which an answer is put off; it may take a quarter of an hour then."""
@@ -31,6 +33,8 @@ WORTH_KEEPING = 200
 
 Interaction = discord.Interaction[Any]
 T = TypeVar("T")
+
+_QUIET = discord.AllowedMentions.none()
 
 _log = structlog.get_logger(__name__)
 
@@ -54,6 +58,12 @@ Outcome = Reply | Typing | Mending
 Letter = Callable[[Address, Sequence[ui.LayoutView]], Awaitable[bool]]
 
 
+def is_of_one(interaction: Interaction) -> bool:
+    """Whether a message is before one person alone, as every form is: what others see too is written by nobody but the
+    senders, who know what holds now."""
+    return interaction.guild_id is None or (interaction.message is not None and interaction.message.flags.ephemeral)
+
+
 class Replies:
     """Shows people what came of what they did. `forms`: those that are before people; `letter`: writes to somebody
     directly."""
@@ -69,18 +79,19 @@ class Replies:
         await asyncio.wait({task}, timeout=self._patience)
         if not task.done():
             try:
-                await interaction.response.defer(ephemeral=True, thinking=True)
-            except discord.HTTPException as error:
-                _log.warning("defer-failed", error=f"{error.status}/{error.code}")
+                await _put_off(interaction)
+            except FAILURES as error:  # what is being done goes on, and what came of it may still be shown
+                _log.warning("defer-failed", error=type(error).__name__)
         return await task
 
     async def show(self, interaction: Interaction, reply: Outcome, typed: Sequence[str] = ()) -> None:
         """Answer; where it is too late for that, by direct message. Where another process on the same token has
         answered already nothing is shown. `typed`: the words of a form that came back, which closed with that."""
         views = _views(reply, typed, words(str(interaction.locale)))
+        instead = _sends_a_sheet(interaction) and not (isinstance(reply, Notice) and reply.untaken)
         try:
             if views:
-                await self.tell(interaction, views)
+                await self.tell(interaction, views, instead=instead)
             else:
                 await self._go_on(interaction, reply)
         except discord.HTTPException as error:
@@ -102,16 +113,32 @@ class Replies:
             case _:
                 await self._say_nothing(interaction)
 
-    async def tell(self, interaction: Interaction, views: Sequence[ui.LayoutView]) -> None:
-        """Show some messages to the person alone."""
-        quiet = discord.AllowedMentions.none()
+    async def tell(self, interaction: Interaction, views: Sequence[ui.LayoutView], *, instead: bool = False) -> None:
+        """Show some messages to the person alone. `instead`: the first takes the place of the sheet that was sent."""
         first, *more = views
-        if interaction.response.is_done():
-            await interaction.edit_original_response(view=first, allowed_mentions=quiet)
-        else:
-            await interaction.response.send_message(view=first, ephemeral=True, allowed_mentions=quiet)
+        if not await self._first(interaction, first, instead=instead):
+            more = [first, *more]
         for view in more:
-            await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=quiet)
+            await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=_QUIET)
+
+    async def _first(self, interaction: Interaction, view: ui.LayoutView, *, instead: bool) -> bool:
+        """Show the first of some messages; False where it must come as the others do."""
+        response = interaction.response
+        if not response.is_done():
+            if instead:
+                await response.edit_message(view=view, allowed_mentions=_QUIET)
+            else:
+                await response.send_message(view=view, ephemeral=True, allowed_mentions=_QUIET)
+            return True
+        if response.type is discord.InteractionResponseType.deferred_message_update and not instead:
+            return False  # nothing was taken: the sheet stays, to be sent again
+        try:
+            await interaction.edit_original_response(view=view, allowed_mentions=_QUIET)
+        except discord.NotFound as error:
+            if error.code != UNKNOWN_MESSAGE:
+                raise
+            return False  # put away by the person meanwhile
+        return True
 
     async def _open(self, interaction: Interaction, form: Form) -> None:
         opened = self._forms.keep(interaction.user.id, form)
@@ -119,12 +146,15 @@ class Replies:
         modal = whole_modal(opened)
         after_a_form = interaction.type is discord.InteractionType.modal_submit
         if modal is None or after_a_form or interaction.response.is_done():
-            await self.tell(interaction, [sheet(opened)])
+            await self.tell(interaction, [sheet(opened)], instead=_sends_a_sheet(interaction))
         else:
             await interaction.response.send_modal(modal)
 
     async def _say_nothing(self, interaction: Interaction) -> None:
-        """A click needs no words; a command or a form gets a line, for Discord shows a failure otherwise."""
+        """A click needs no words; a command or a form gets a line, for Discord shows a failure otherwise. A sheet that
+        was sent goes."""
+        if _sends_a_sheet(interaction) and not interaction.response.is_done():
+            await interaction.response.defer()
         if interaction.response.is_done():
             await interaction.delete_original_response()
         elif interaction.type is discord.InteractionType.component:
@@ -132,6 +162,22 @@ class Replies:
         else:
             say = words(str(interaction.locale))
             await self.tell(interaction, notice_views(Notice(say("discord-done"))))
+
+
+async def _put_off(interaction: Interaction) -> None:
+    """Take the time that Discord gives. A sheet waits where it is for what comes of it."""
+    if _sends_a_sheet(interaction):
+        await interaction.response.defer()
+    else:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+
+
+def _sends_a_sheet(interaction: Interaction) -> bool:
+    """Whether somebody sends a sheet: by its button, or by the modal for what is typed of it."""
+    message, ident = interaction.message, read(str(dict(interaction.data or {}).get("custom_id", "")))
+    if message is None or ident is None or ident.act not in (Act.SEND, Act.SUBMIT):
+        return False
+    return is_of_one(interaction) and is_sheet(message)
 
 
 def _roles(interaction: Interaction) -> frozenset[int]:

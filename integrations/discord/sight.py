@@ -1,10 +1,11 @@
-"""Which channels the bot can read. Of what is edited or deleted in the others Discord tells nothing: once it can read
+"""Which channels the bot can see. Of what is edited or deleted in the others Discord tells nothing: once it can read
 one again, what was tagged there must be looked at.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import discord
@@ -15,27 +16,55 @@ Regained = Mapping[int, datetime | None]
 """Channels that can be read again, by id, and since when they could not (UTC); None where that is not known."""
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the bot can see of a server that it could not before, and the other way round. `lost`: channels of which it
+    is told nothing any more, by id; `regained`: those that it can read."""
+
+    lost: frozenset[int] = frozenset()
+    regained: Regained = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.lost or self.regained)
+
+    def touches(self, channel: int) -> bool:
+        """Whether it is about a channel."""
+        return channel in self.lost or channel in self.regained
+
+
 class Sight:
-    """What the bot could read when it was last told of a change. `clock` gives the time (UTC)."""
+    """What the bot could see when it was last told of a change. `clock` gives the time (UTC)."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._seen: dict[int, frozenset[int]] = {}
+        self._told: dict[int, frozenset[int]] = {}
+        self._read: dict[int, frozenset[int]] = {}
         self._lost: dict[int, datetime] = {}
 
-    def regained(self, guild: discord.Guild) -> Regained:
-        """The channels of a server that could not be read when this was last asked, and can be now."""
-        before, now = self._seen.get(guild.id, frozenset()), _readable(guild)
-        self._seen[guild.id] = now
+    def changed(self, guild: discord.Guild) -> Change:
+        """What is different in a server since this was last asked."""
+        told_before, told = self._told.get(guild.id, frozenset()), _seen(guild, read=False)
+        before, now = self._read.get(guild.id, frozenset()), _seen(guild, read=True)
+        self._told[guild.id], self._read[guild.id] = told, now
         for channel in before - now:
             self._lost[channel] = self._clock()
-        return {channel: self._lost.pop(channel, None) for channel in now - before}
+        return Change(told_before - told, {channel: self._lost.pop(channel, None) for channel in now - before})
 
 
-def _readable(guild: discord.Guild) -> frozenset[int]:
-    """The channels, threads aside, of which the bot is told what is said, and whose history it can read."""
-    held = ((channel.id, channel.permissions_for(guild.me)) for channel in guild.channels)
-    return frozenset(id for id, may in held if may.view_channel and may.read_message_history)
+def can_read(channel: discord.abc.GuildChannel) -> bool:
+    """Whether the bot is told of what is said in a channel, threads aside, and can look at what was."""
+    may = channel.permissions_for(channel.guild.me)
+    return may.view_channel and may.read_message_history
+
+
+def _seen(guild: discord.Guild, *, read: bool) -> frozenset[int]:
+    """The channels, threads aside, of which the bot is told what is said; `read`: and whose history it can read."""
+    seen = can_read if read else _is_told
+    return frozenset(channel.id for channel in guild.channels if seen(channel))
+
+
+def _is_told(channel: discord.abc.GuildChannel) -> bool:
+    return channel.permissions_for(channel.guild.me).view_channel
 
 
 async def is_told_of(interaction: discord.Interaction[discord.Client]) -> bool:

@@ -156,8 +156,9 @@ async def test_news_and_answers_cross_from_slack_to_discord_and_back(database_ur
         assert "Confluence" not in log
 
 
-@pytest.mark.parametrize("token", TOKENS)
-async def test_a_refused_token_is_one_clear_line_without_it(sqlite_url: str, tmp_path: Path, token: str) -> None:
+@pytest.mark.parametrize("token", [*TOKENS, "WATCHDOG_USEC"])
+async def test_what_cannot_be_used_is_one_clear_line_without_it(sqlite_url: str, tmp_path: Path, token: str) -> None:
+    """A token, and the number that systemd gives."""
     async with FakeSlack() as slack, FakeDiscord() as discord:
         slack.install(FULL, mode="socket")
         settings = settings_of(tmp_path, sqlite_url, slack, discord) | {token: "xoxb-wrong.secret.token"}
@@ -173,7 +174,7 @@ async def test_a_refused_token_is_one_clear_line_without_it(sqlite_url: str, tmp
             _, errors = await process.communicate()
     (said,) = [line for line in errors.decode().splitlines() if line.startswith("passerelle:")]
     assert process.returncode == 2
-    assert "token" in said.lower()
+    assert ("token" if token in TOKENS else token) in said.lower() + said
     assert "secret.token" not in errors.decode()
 
 

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
+from bot.errors import Misconfigured
 from bot.jobs.leading import LEASE, RENEW, Leader
 from bot.measures import REGISTRY
 from bot.storage.database import Database
@@ -125,3 +126,18 @@ async def test_a_duty_that_fails_is_begun_again(sqlite_url: str, failures: int) 
         async with asyncio.timeout(5):
             while begun <= failures:
                 await asyncio.sleep(0.01)
+
+
+async def test_a_duty_that_can_never_be_done_ends_it(sqlite_url: str) -> None:
+    """A token that is refused: to begin again every few seconds would get the address banned, and tell nobody."""
+
+    async def do() -> None:
+        raise Misconfigured("DISCORD__TOKEN")
+
+    async with database_at(sqlite_url) as database:
+        async with asyncio.timeout(5):
+            with pytest.raises(Misconfigured):
+                await Leader(database, "gateway", do, **FAST).run()
+        async with running(Leader(database, "gateway", asyncio.Event().wait, **FAST)) as (task,):  # type: ignore[arg-type]
+            await asyncio.sleep(0.1)
+            assert not task.done()

@@ -25,7 +25,8 @@ async def left(work: Work, where: Where, *, kept: bool = False) -> None:
         await _told(work, where, "app-gone")
         now = work.now.instant
         for room in await work.belonging.heard_in(*where):
-            if await work.inbox.add([unseen(ref, now) for ref in await work.belonging.sources_in(room)], now, now):
+            refs = await work.belonging.sources_in(room)
+            if await work.inbox.add([unseen(ref, now) for ref in refs], now, now):
                 work.wake(JobKind.HANDLE, str(room))
 
 

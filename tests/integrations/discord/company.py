@@ -55,14 +55,22 @@ _SECOND = """
 
 
 class Heard:
-    """The intake, and the kinds of the events that were new to it. `away`: how often the database is away first."""
+    """The intake, and the kinds of the events that were new to it. `away`: how often the database is away first;
+    `surprises`, `unwatched`: what it raises before that; `never`: what it cannot store at all."""
 
     def __init__(self, intake: Intake) -> None:
         self._intake = intake
         self.kinds: list[EventKind] = []
         self.away = 0
+        self.surprises: list[Exception] = []
+        self.unwatched: list[Exception] = []
+        self.never: EventKind | None = None
 
     async def take(self, event: Event) -> bool:
+        if event.kind is self.never:
+            raise RuntimeError
+        if self.surprises:
+            raise self.surprises.pop()
         if self.away:
             self.away -= 1
             raise NotRecorded
@@ -80,6 +88,8 @@ class Heard:
         return await self._intake.wants(room, emoji)
 
     async def watched(self, room: Address) -> Sequence[Watched]:
+        if self.unwatched:
+            raise self.unwatched.pop()
         return await self._intake.watched(room)
 
     async def gone(self, room: Address, at: datetime, *, seen: bool = True) -> None:

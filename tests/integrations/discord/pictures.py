@@ -11,22 +11,27 @@ from pathlib import Path
 from typing import Any
 
 from babel.dates import format_datetime, format_timedelta, get_timezone
+from discord import ui
 from playwright.async_api import Browser
 
+from bot.cards.forms import NewsDraft, write_form
 from bot.cards.lens import Lens
 from bot.cards.news import for_cm
 from bot.cards.overview import ForComms, for_comms
 from bot.cards.questions import for_comms as question_card
 from bot.cards.verdicts import verdict_for_cm
-from bot.core.card import Card
+from bot.core.card import Card, Option
 from bot.core.evidence import Record
 from bot.core.flags import Flag, Standing
 from bot.core.judgement import Cited
 from bot.core.news import NewsItem
+from bot.core.people import Side
 from bot.core.questions import QuestionState
 from bot.core.verdict import VerdictKind
+from integrations.discord.forms import OpenForm, sheet
 from integrations.discord.render import card_views
 from tests.cards.samples import LENSES, embargoed, item, judgement, question, revision, view
+from tests.docs import gallery
 
 Json = dict[str, Any]
 SAID = {
@@ -37,6 +42,7 @@ SAID = {
         "ask": "Puis-je dire que Lyon Confluence ouvre le 2 avril à 9 h ?",
         "picnic": "Peut-on annoncer un pique-nique géant dimanche ?",
         "rooms": "réseaux|com-interne",
+        "mandates": "Réseaux sociaux (Sam Dubois)|Boutique (Jo Petit)",
     },
     "en": {
         "opening": "Our shop in Lyon Confluence opens on Thursday 2 April 2026 at 9 am.",
@@ -45,6 +51,7 @@ SAID = {
         "ask": "May I say that Lyon Confluence opens on 2 April at 9 am?",
         "picnic": "May we announce a giant picnic on Sunday?",
         "rooms": "social-media|comms",
+        "mandates": "Social media (Sam Dubois)|Shop (Jo Petit)",
     },
 }
 READ = {"fr": "EEEE d MMMM y HH:mm", "en": "EEEE d MMMM y 'at' HH:mm"}
@@ -101,7 +108,26 @@ def scenes(locale: str) -> dict[str, tuple[str, list[Card]]]:
             [for_cm(view(teas, Standing.EMBARGOED), lens), verdict_for_cm(asked, lens), verdict_for_cm(waits, lens)],
         ),
         "comms": (comms, [question_card(waits, "Sam Dubois", lens), _overview([opening, prices, teas], waits, lens)]),
+        "crisis": (
+            cm,
+            _of_the_gallery(locale, *"\N{LEFTWARDS ARROW WITH HOOK}\N{ICE CUBE}\N{BLACK SUN WITH RAYS}"),
+        ),
+        "meeting": (cm, _of_the_gallery(locale, *"\N{ROLLED-UP NEWSPAPER}\N{SPIRAL CALENDAR PAD}\N{HANDSHAKE}")),
     }
+
+
+def _of_the_gallery(locale: str, *signs: str) -> list[Card]:
+    """The newest card for the CM under each of some signs, of those that the reference shows."""
+    cards = [card for _, side, card in gallery.cards(locale) if side is Side.CM]
+    return [next(card for card in reversed(cards) if card.headline.startswith(sign)) for sign in signs]
+
+
+def form(locale: str) -> list[ui.LayoutView]:
+    """The sheet in which news is written, chosen from."""
+    lens = LENSES[locale]
+    mandates = [Option(f"m_{at}", name) for at, name in enumerate(SAID[locale]["mandates"].split("|"))]
+    draft = NewsDraft("", "shareable", "", "", "", "cm", "")
+    return [sheet(OpenForm(write_form("i_1", draft, mandates, lens)))]
 
 
 def _overview(items: list[NewsItem], waits: Any, lens: Lens) -> Card:
@@ -111,7 +137,12 @@ def _overview(items: list[NewsItem], waits: Any, lens: Lens) -> Card:
 
 def page(room: str, cards: list[Card], locale: str = "fr") -> str:
     """A room with cards in it."""
-    messages = "".join(_message(view.to_components()[0], locale) for card in cards for view in card_views(card))
+    return shown(room, [view for card in cards for view in card_views(card)], locale)
+
+
+def shown(room: str, views: list[ui.LayoutView], locale: str) -> str:
+    """A room with messages in it."""
+    messages = "".join(_message(view.to_components()[0], locale) for view in views)
     return f"<style>{CSS}</style><main><h1># {escape(room)}</h1>{messages}</main>"
 
 
@@ -130,7 +161,9 @@ def _component(component: Json, locale: str) -> str:
             colour, emoji = STYLES[component["style"]], (component.get("emoji") or {}).get("name", "")
             return f'<span class="button" style="background:{colour}">{emoji}{escape(component["label"])}</span>'
         case 3:
-            return f'<span class="menu">{escape(component["placeholder"])}<span>▾</span></span>'
+            chosen = ", ".join(each["label"] for each in component["options"] if each.get("default"))
+            said = f"<b>{escape(chosen)}</b>" if chosen else escape(component["placeholder"])
+            return f'<span class="menu">{said}<span>▾</span></span>'
         case 9:
             text = "".join(_component(each, locale) for each in component["components"])
             return f'<div class="beside"><div>{text}</div>{_component(component["accessory"], locale)}</div>'
@@ -177,8 +210,10 @@ def _time(locale: str, found: re.Match[str]) -> str:
 async def take(browser: Browser, folder: Path) -> None:
     """Every picture, in every language."""
     for locale in SAID:
-        for name, (room, cards) in scenes(locale).items():
-            shown = await browser.new_page(viewport={"width": 688, "height": 200}, device_scale_factor=1.5)
-            await shown.set_content(page(room, cards, locale))
-            await shown.locator("main").screenshot(path=folder / f"discord-{name}-{locale}.png")
-            await shown.close()
+        pages = {name: page(room, cards, locale) for name, (room, cards) in scenes(locale).items()}
+        pages["form"] = shown(SAID[locale]["rooms"].split("|")[1], form(locale), locale)
+        for name, content in pages.items():
+            opened = await browser.new_page(viewport={"width": 688, "height": 200}, device_scale_factor=1.5)
+            await opened.set_content(content)
+            await opened.locator("main").screenshot(path=folder / f"discord-{name}-{locale}.png")
+            await opened.close()

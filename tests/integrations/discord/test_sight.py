@@ -1,21 +1,28 @@
-"""What happens to tagged messages where the bot cannot see them: nothing tells it of edits and deletes there."""
+"""What happens to tagged messages where the bot cannot see them: nothing tells it of edits and deletes there, and so
+what they clear is held until comms confirm it."""
 
 from __future__ import annotations
 
+import asyncio
+import re
 from collections.abc import Callable
 
 import pytest
 
 from bot.core.event import EventKind
+from bot.core.news import Hold
+from integrations.discord.places import address
 from tests.integrations.discord.company import NEWS, Company, company, read
-from tests.integrations.discord.stage import rounds, until
+from tests.integrations.discord.stage import PATIENCE, rounds, until
 from tests.integrations.discord.test_clicks import choose_mandates
 from tests.integrations.discord.test_missed import away, told
 from tests.integrations.discord.test_roles import REFUSED
+from tests.peers.discord.building import payloads_of_gone
 from tests.peers.discord.permissions import READ_MESSAGE_HISTORY, VIEW_CHANNEL
 from tests.peers.discord.world import Channel, Message
 
 CHANGED = "Lens ouvre le 8 mai."
+MAY_WE = "Peut-on dire que Lille ouvre le 6 avril ?"
 
 Lost = Callable[[Company], Callable[[], None]]
 
@@ -53,6 +60,9 @@ def by_what_its_role_may(house: Company) -> Callable[[], None]:
     return lambda: house.guild.permit(own, held)
 
 
+LEARNT: dict[str, list[Hold | None]] = {"edit": [Hold.SOURCE_EDITED], "delete": []}
+"""What is learnt of an item whose message was changed: it is held, or in force no more."""
+
 WAYS: list[Lost] = [by_an_overwrite, by_its_role, by_what_its_role_may]
 
 
@@ -64,11 +74,73 @@ async def test_what_changed_while_the_room_was_closed_to_the_bot_is_learnt(
     house = reading_house
     message = await told(house)
     back = lost(house)
+    await held_as(house, [Hold.SOURCE_UNSEEN])
     await change(house, message, meanwhile)
-    await house.settle()
-    assert "Rappel" not in house.room(house.cm)  # nothing has told of it
     back()
-    await house.sees(house.sam, house.cm, "Rappel")
+    await held_as(house, LEARNT[meanwhile])
+
+
+@pytest.mark.parametrize("lost", WAYS, ids=lambda way: way.__name__)
+async def test_what_clears_is_held_as_soon_as_the_bot_cannot_see_its_room(reading_house: Company, lost: Lost) -> None:
+    house = reading_house
+    await told(house)
+    await house.lea.say(house.comms, "Roubaix ferme. #confidentiel")
+    await house.sees(house.sam, house.cm, "🔒 Confidentiel", "Roubaix")
+    assert "Peut être dit" in await verdict(house)
+    back = lost(house)
+    await held_as(house, [Hold.SOURCE_UNSEEN, None])
+    assert "Question transmise" in await verdict(house)
+    back()
+    await until(lambda: not house.adapter._hearing._again.busy)
+    await held_as(house, [Hold.SOURCE_UNSEEN, None])  # only people grant
+
+
+@pytest.mark.parametrize("lost", WAYS, ids=lambda way: way.__name__)
+async def test_a_room_that_was_closed_while_nobody_heard_is_found_closed(reading_house: Company, lost: Lost) -> None:
+    house = reading_house
+    await told(house)
+    await away(house)
+    lost(house)
+    await held_as(house, [Hold.SOURCE_UNSEEN])
+    looked = [each for each in house.discord.requests if each.method == "GET" and each.status == 403]
+    assert looked == []  # not asked for message by message
+
+
+async def test_a_room_whose_history_alone_is_closed_still_tells_of_edits(reading_house: Company) -> None:
+    house = reading_house
+    message = await told(house)
+    house.guild.overwrite(house.comms, house.discord.world.bot, allow=VIEW_CHANNEL, deny=READ_MESSAGE_HISTORY)
+    await house.settle()
+    await held_as(house, [None])
+    await change(house, message, "edit")
+    await held_as(house, [Hold.SOURCE_EDITED])
+
+
+async def test_a_channel_that_is_told_of_as_gone_but_only_closed_is_held(reading_house: Company) -> None:
+    house = reading_house
+    await told(house)
+    house.comms.overwrites = house.guild._private([house.lea])
+    house.guild._tell("CHANNEL_DELETE", payloads_of_gone(house.comms))
+    await held_as(house, [Hold.SOURCE_UNSEEN])
+
+
+async def test_what_was_flagged_in_a_room_that_is_linked_to_nothing_is_held_too(house: Company) -> None:
+    form = await house.lea.message_command(await house.lea.say(house.hall, NEWS), "Partageable")
+    await choose_mandates(house, form, "Réseaux sociaux (Sam Dubois)")
+    house.guild.close_off(house.hall, house.lea)
+    await held_as(house, [Hold.SOURCE_UNSEEN], house.hall)
+
+
+async def test_what_stands_before_discord_holds_nothing(reading_house: Company) -> None:
+    """A refusal that is not Discord's own says nothing about one room: a ban of the address, a proxy."""
+    house = reading_house
+    message = await told(house)
+    house.adapter._hearing._again.pause = 0.01
+    path = f"/channels/{house.comms.id}/messages/{message.id}$"
+    house.discord.fail("GET", path, 3, mode="html-403")
+    await away(house)
+    await until(lambda: sum(bool(re.search(path, each.path)) for each in house.discord.requests) == 4)
+    await held_as(house, [None])
 
 
 async def test_what_was_said_while_the_room_was_closed_to_the_bot_is_heard(reading_house: Company) -> None:
@@ -91,11 +163,9 @@ async def test_a_room_that_could_not_be_looked_at_when_the_session_began_is_look
     await away(house)
     await change(house, message, "edit")
     await until(lambda: rounds(house.discord) == 2)
-    await until(lambda: not house.adapter._hearing._again.busy)
-    await house.settle()
-    assert "Rappel" not in house.room(house.cm)
+    await held_as(house, [Hold.SOURCE_UNSEEN])
     house.guild.overwrite(house.comms, house.discord.world.bot, allow=VIEW_CHANNEL)
-    await house.sees(house.sam, house.cm, "Rappel")
+    await held_as(house, [Hold.SOURCE_EDITED])
 
 
 async def test_a_room_that_is_told_anew_unchanged_is_not_looked_at(reading_house: Company) -> None:
@@ -108,20 +178,34 @@ async def test_a_room_that_is_told_anew_unchanged_is_not_looked_at(reading_house
     assert looked == []
 
 
+@pytest.mark.parametrize("heard", [True, False], ids=["heard", "missed"])
 @pytest.mark.parametrize("meanwhile", ["edit", "delete"])
-async def test_what_changed_in_a_private_thread_that_the_bot_was_taken_out_of_is_learnt(
-    sqlite_url: str, meanwhile: str
+async def test_what_is_in_a_private_thread_that_the_bot_was_taken_out_of_is_held(
+    sqlite_url: str, meanwhile: str, *, heard: bool
 ) -> None:
     async with company(sqlite_url) as house:
         thread, message = await in_a_private_thread(house, bot=True)
         await house.lea.message_command(message, "Partageable")
         await house.sees(house.sam, house.cm, "📣 Partageable", NEWS)
+        if not heard:
+            await away(house)
         house.discord.posting.dismiss(thread, house.discord.world.bot)
+        await held_as(house, [Hold.SOURCE_UNSEEN])
         await change(house, message, meanwhile)
-        await house.settle()
-        assert "Rappel" not in house.room(house.cm)
         house.discord.posting.bring(thread, house.discord.world.bot)
-        await house.sees(house.sam, house.cm, "Rappel")
+        await held_as(house, LEARNT[meanwhile])
+
+
+async def test_out_of_a_thread_that_everybody_reads_the_bot_still_hears(reading_house: Company) -> None:
+    house = reading_house
+    thread = await house.lea.thread(house.comms, "Lille")
+    thread.thread_members.add(house.discord.bot_user_id)
+    message = await house.lea.say(thread, f"{NEWS} #partageable")
+    await house.sees(house.sam, house.cm, "📣 Partageable", NEWS)
+    asked = len(house.discord.requests)
+    house.discord.posting.dismiss(thread, house.discord.world.bot)
+    await until(lambda: any(str(message.id) in each.path for each in house.discord.requests[asked:]))
+    await held_as(house, [None])
 
 
 async def test_nothing_is_shareable_from_where_no_edit_would_be_told(sqlite_url: str) -> None:
@@ -161,6 +245,33 @@ async def test_what_was_flagged_in_a_direct_conversation_is_looked_at_too(sqlite
         await change(house, message, meanwhile)
         await house.sees(house.sam, house.cm, "Rappel")
         assert EventKind.REACTED not in house.heard.kinds
+
+
+async def held_as(house: Company, holds: list[Hold | None], room: Channel | None = None) -> None:
+    """Wait until the items in force that were tagged in the room of comms, or another, are held like this."""
+    async with asyncio.timeout(PATIENCE):
+        while (found := await _holds(house, room or house.comms)) != holds:
+            await house.settle()
+    await house.settle()
+    assert await _holds(house, room or house.comms) == found
+
+
+async def _holds(house: Company, room: Channel) -> list[Hold | None]:
+    where = address(house.guild.id, room.id)
+    async with house.runtime.database.read() as work:
+        found = [
+            item
+            for id in await work.belonging.of_sources_in(where)
+            for item in await work.news.sourced_in(id, where, 10)
+        ]
+    return [item.hold for item in sorted(found, key=lambda each: each.number)]
+
+
+async def verdict(house: Company) -> str:
+    """What Sam is told who asks."""
+    await house.sam.slash(house.cm, "disclose", {"question": MAY_WE})
+    await house.settle()
+    return next(seen.text for seen in reversed(house.discord.visible(house.sam, house.cm)) if "Rappel" not in seen.text)
 
 
 async def change(house: Company, message: Message, how: str) -> None:

@@ -11,8 +11,21 @@ from aiohttp import web
 
 from tests.peers.discord.refusals import Refused
 
-MODES = ("429", "429-shared", "429-global", "html-429", "500", "502", "503", "disconnect", "lost", "slow", "refused")
-BEFORE = ("429", "429-shared", "429-global", "html-429", "500", "502", "503", "disconnect", "refused")
+MODES = (
+    "429",
+    "429-shared",
+    "429-global",
+    "html-429",
+    "html-403",
+    "500",
+    "502",
+    "503",
+    "disconnect",
+    "lost",
+    "slow",
+    "refused",
+)
+BEFORE = ("429", "429-shared", "429-global", "html-429", "html-403", "500", "502", "503", "disconnect", "refused")
 HTML = "<!DOCTYPE html><html><head><title>{0}</title></head><body>cloudflare</body></html>"
 
 
@@ -85,7 +98,7 @@ def wrong_answer(fault: Fault) -> web.Response | None:
         return None
     if fault.mode.startswith("429"):
         return too_many(fault.retry_after, {"429": "user", "429-shared": "shared", "429-global": "global"}[fault.mode])
-    status = {"html-429": 429, "500": 500, "502": 502, "503": 503}[fault.mode]
+    status = {"html-429": 429, "html-403": 403, "500": 500, "502": 502, "503": 503}[fault.mode]
     headers = {"Retry-After": str(int(fault.retry_after) or 60)} if status == 429 else {}
     if fault.mode == "500":
         return exact_json({"message": "500: Internal Server Error", "code": 0}, 500)

@@ -177,3 +177,31 @@ async def on_both(database_url: str, locale: str, *, empty: bool) -> AsyncIterat
         _crossed(DoubledStage(slack, discord), database_url, locale, clock, empty=empty) as stage,
     ):
         yield stage
+
+
+class TwiceStage(BridgeStage):
+    """One human with two accounts, of whom the company knows two people: Karim where comms are, and by Karim's account
+    where the CM's room is the community manager, who has Sam's too."""
+
+    def addresses(self, name: str) -> list[str]:
+        if name == "karim":
+            return self.inside.addresses("karim")
+        also = self.outside.addresses("karim") if name == "sam" else []
+        return [*super().addresses(name), *also]
+
+
+@asynccontextmanager
+async def on_both_sides(
+    database_url: str, locale: str, *, empty: bool, reverse: bool = False
+) -> AsyncIterator[TwiceStage]:
+    """Comms on one platform, the CM on the other, and one human on both sides."""
+    clock = StoryClock()
+    rooms = (OUTSIDE, INSIDE) if reverse else (INSIDE, OUTSIDE)
+    async with (
+        slack_side(locale, clock, rooms[0]) as slack,
+        discord_side(locale, clock, rooms[1]) as discord,
+        _crossed(
+            TwiceStage(*((discord, slack) if reverse else (slack, discord))), database_url, locale, clock, empty=empty
+        ) as stage,
+    ):
+        yield stage
