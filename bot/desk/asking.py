@@ -152,6 +152,24 @@ _TOLD = (
 )
 """Whoever quotes what they were asked, or will answer: « Une cliente demande : … », « je réponds que… »."""
 
+_HOOK = (
+    r"(?:(?:(?:big|great|good|exciting|happy|fantastic) news|breaking(?: news)?|(?:it's|it is|now it's) official"
+    r"|(?:quick |just a |friendly )?reminder|just in|did you know|thanks for asking|ca y est"
+    r"|c'est (?:officiel|confirme)"
+    r"|(?:grande|bonne|super|belle) nouvelle|le saviez-vous|merci pour votre (?:question|message))\s*[:!?]+\s*"
+    r"|(?:fyi|btw|by the way|pr info|pour info|au fait)\s*[:,]?\s+|so,? (?=[a-z]+ )"
+    r"|(?:we're|we are|i'm) (?:so |very |really |absolutely )?(?:thrilled|delighted|proud|happy|excited|pleased)"
+    r" to (?:announce|share|say|confirm|tell you) that "
+    r"|(?:nous sommes|on est) (?:tres |si |super |vraiment )?(?:heureux|heureuses|fiers|fieres|ravie?s|contente?s)"
+    r" de (?:vous )?(?:annoncer|partager|dire|confirmer) qu(?:e |'))"
+)
+"""What opens a post and states nothing of the matter."""
+_WONDER = (
+    r"(?:i was |i'm |i am |we were |we're |just )?(?:wondering|checking|asking) (?:if|whether)"
+    r" (?:i|we) (?:can|could|may)"
+    rf" (?:say|write|state|reply|answer|post|{_TELL})(?: that)?\s+"
+)
+
 CLAIM, SUBJECT, BROAD = "claim", "subject", "broad"
 STARTS = tuple(
     (re.compile(pattern), sort)
@@ -159,13 +177,15 @@ STARTS = tuple(
         (_HELLO, None),
         (MAY + _ALSO + _SHOW + r"\s+" + _NEWS, SUBJECT),
         (MAY + r"\s*souhaiter la bienvenue a\s+", SUBJECT),
+        (_HOOK, None),
+        (_WONDER, CLAIM),
         (_TITLE, CLAIM),
         (_TRUE, CLAIM),
         (_TOLD, CLAIM),
         (MAY + _ALSO + "(?:" + _SAY + "|" + _SHOW + ")" + _THAT, CLAIM),
         (MAY + _ALSO + _TELL + r"\s+(?:about|of)\s+", SUBJECT),
         (MAY + _ALSO + _TELL + r"\s*:?\s+", CLAIM),
-        (MAY + _ALSO + r"(?:dire|ecrire|say|state|write)\s*:?\s+", CLAIM),
+        (MAY + _ALSO + r"(?:dire|ecrire|say|state|write|reply|answer)\s*:?\s+", CLAIM),
         (MAY + _ALSO + _TALK + _OF, BROAD),
         (MAY + _ALSO + _SHOW + r"\s*:\s*", CLAIM),
         (MAY + _ALSO + _SHOW + r"(?:\s+sur(?= l))?\s+", SUBJECT),
@@ -224,7 +244,7 @@ END = re.compile(
     rf"(?: (?:comme|as) (?:une?|an?)? ?(?:accroche|legende|titre|post|caption|headline|title))?{WHERE}"
     rf"|(?:en )?(?:toutes )?lettres|ou (?:j'attends|on attend|j'attends encore)|{_OR_NOT}|or (?:do i|should i"
     r"|will i) wait"
-    r"|a publier|c'est public|cest public|svp|stp|please|merci(?: d'avance)?|thanks|thank you|thx|cheers|pub"
+    r"|a publier|c'est public|cest public|svp|stp|please|pls|plz|merci(?: d'avance)?|thanks|thank you|thx|cheers|pub"
     rf"|is (?:it|that|this) (?:true|right|correct)|is (?:it|that) public){WHERE})" + _PART
 )
 """How questions end; what is in the way may stand after any word."""
@@ -248,7 +268,9 @@ FLOURISH = re.compile(
     r"|bravo(?: a tous| a elle| a lui)?|felicitations|congratulations|congrats|well done|spread the word"
     r"|mark your calendars?"
     r"|mark the date|we can't wait|can't wait|have a (?:great|good|lovely) (?:day|weekend|week)|happy days|thank you"
-    r"|thanks|c'est reparti|welcome aboard|bienvenue a bord|so proud of (?:the|our) team|proud of (?:the|our) team"
+    r"|thanks|thanks for asking|big news|exciting news|did you know|(?:please )?share(?: this)?|please rt"
+    r"|(?:merci de )?partage[rz](?: svp)?|n'hesitez pas a partager|ca y est|le saviez-vous|c'est reparti"
+    r"|welcome aboard|bienvenue a bord|so proud of (?:the|our) team|proud of (?:the|our) team"
     r"|merci|how (?:exciting|lovely)|good news|great news|bonne nouvelle|grande nouvelle|pour info|fyi"
 )
 """Flourishes that state nothing; taken out where they stand as a sentence of their own."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bot.desk.asking import APART, BROAD, CLAIM, END, FLOURISH, NEUTRAL, STARTS, TAKES_BACK
 from bot.desk.fold import clean, fold
+from bot.desk.wrapping import head_to, tail_at
 
 
 class Manner(Enum):
@@ -57,7 +58,7 @@ def matter_of(question: str) -> Matter:
     text = _TAG.sub(lambda tag: "#" + _CAPITAL.sub(" ", tag[1]), _unfiled(clean(question).strip()))
     text, trailing = _strip_ends(text)
     whole = text
-    text, manner, broad = _strip_starts(text, asks="?" in question and not trailing)
+    text, manner, broad = _strip_starts(text, asks="?" in question and not trailing, marked="?" in question)
     asking = whole[: len(whole) - len(text)]
     text, more = _strip_ends(text)
     text = _plain(text)
@@ -85,17 +86,16 @@ def _plain(text: str) -> str:
     )
 
 
-def _strip_starts(text: str, *, asks: bool) -> tuple[str, Manner | None, bool]:
+def _strip_starts(text: str, *, asks: bool, marked: bool) -> tuple[str, Manner | None, bool]:
     manner: Manner | None = None
     broad = False
     for _ in range(_ROUNDS):
         text = text.lstrip(_EDGES)
         head = fold(text[:_REACH])
-        found = next(((match, sort) for start, sort in STARTS if (match := start.match(head))), None)
-        if found is None or (not asks and _WE_COULD.match(head)):
+        end, sort = _asking_at(head, asks=asks, marked=marked)
+        if not end or (not asks and _WE_COULD.match(head)):
             break
-        match, sort = found
-        text = text[match.end() :]
+        text = text[end:]
         if sort == CLAIM or manner is Manner.CLAIM:
             manner = Manner.CLAIM
         elif sort:
@@ -104,15 +104,27 @@ def _strip_starts(text: str, *, asks: bool) -> tuple[str, Manner | None, bool]:
     return text, manner, broad
 
 
+def _asking_at(head: str, *, asks: bool, marked: bool) -> tuple[int, str | None]:
+    """Where an asking at the beginning ends, and how it speaks of what follows; 0 if there is none."""
+    found = next(((match.end(), sort) for start, sort in STARTS if (match := start.match(head))), (0, None))
+    freely = head_to(head, asks=asks, marked=marked)
+    return (freely, CLAIM) if freely > found[0] else found
+
+
 def _strip_ends(text: str) -> tuple[str, str]:
-    taken = ""
+    taken, asks = "", "?" in text
     for _ in range(_ROUNDS):
         bare = text.rstrip(_ENDS)
         start = max(0, len(bare) - _REACH)
         tail = fold(bare[start:])
-        match = END.search(tail) or APART.search(tail)
-        if not bare or match is None or (TAKES_BACK.fullmatch(match.group()) and "?" not in text[len(bare) :]):
+        at = tail_at(tail) if asks else None
+        if at is None:
+            match = END.search(tail) or APART.search(tail)
+            if match is None or (TAKES_BACK.fullmatch(match.group()) and "?" not in text[len(bare) :]):
+                break
+            at = match.start()
+        if not bare:
             break
-        taken = bare[start + match.start() :] + " " + taken
-        text = bare[: start + match.start()]
+        taken = bare[start + at :] + " " + taken
+        text = bare[: start + at]
     return text, taken

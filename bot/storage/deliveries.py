@@ -36,7 +36,8 @@ class Deliveries(Book):
         await self._add(t.delivery, *new)
 
     async def claim(self, lane: str, now: datetime, lease: timedelta) -> Delivery | None:
-        """Take what comes next in a room: the most urgent, then the oldest, if it is due and nothing else is under way.
+        """Take what comes next in a room if nothing else is under way: what was begun and not settled, then the most
+        urgent, then the oldest.
 
         Whoever takes it has until the lease ends; then another may take it, and must look whether it arrived.
         While all sending is paused there is nothing to take; nor what gives way to a freeze that has yet to be told.
@@ -216,8 +217,9 @@ class Deliveries(Book):
 
 
 def _next(delivery: FromClause) -> tuple[ColumnElement[Any], ...]:
-    """In what order they leave a room."""
-    return delivery.c.priority, delivery.c.created_at, delivery.c.id
+    """In what order they leave a room. What a sender took and did not settle comes first (the states sort so, as in the
+    index): it may be slow rather than dead, and two would be under way if another card were taken."""
+    return delivery.c.state, delivery.c.priority, delivery.c.created_at, delivery.c.id
 
 
 def _due(delivery: FromClause, lane: Lane, now: Instant) -> ColumnElement[bool]:
@@ -227,8 +229,8 @@ def _due(delivery: FromClause, lane: Lane, now: Instant) -> ColumnElement[bool]:
 
 
 def _may_go(delivery: FromClause, now: Instant) -> ColumnElement[bool]:
-    """That it is as urgent as an answer, or that no freeze could be told to some room now: where one waits, nothing is
-    under way there, nor is the room to be left alone."""
+    """That it was begun, is as urgent as an answer, or that no freeze could be told to some room now: where one waits,
+    nothing is under way there, nor is the room to be left alone."""
     freeze, sending = t.delivery.alias(), t.delivery.alias()
     under_way = exists().where(sending.c.lane == freeze.c.lane, sending.c.state == _SENDING, sending.c.not_before > now)
     waits = exists().where(
@@ -238,17 +240,21 @@ def _may_go(delivery: FromClause, now: Instant) -> ColumnElement[bool]:
         ~under_way,
         ~is_quiet(freeze.c.lane, now),
     )
-    return (delivery.c.priority <= int(Priority.ANSWER)) | ~waits
+    begun = delivery.c.state == _SENDING  # the last gate asks about the freeze before it is sent
+    return begun | (delivery.c.priority <= int(Priority.ANSWER)) | ~waits
 
 
 def _claiming() -> ReturningUpdate[Any]:
     """Take what comes next in a room: put together once, which costs more than to run it."""
     lane, now = bindparam("its_room", type_=String), bindparam("this_instant", type_=t.delivery.c.not_before.type)
-    first, other = t.delivery.alias(), t.delivery.alias()
+    first, other, free = t.delivery.alias(), t.delivery.alias(), t.delivery.alias()
     busy = exists().where(other.c.lane == lane, other.c.state == _SENDING, other.c.not_before > now)
     query = select(first.c.id).where(_due(first, lane, now), ~busy, PAUSED.scalar_subquery().is_(None))
-    query = query.where(_may_go(first, now)).order_by(*_next(first)).limit(1)
-    chosen = query.with_for_update(skip_locked=True, of=first).scalar_subquery()
+    comes_next = query.where(_may_go(first, now)).order_by(*_next(first)).limit(1).scalar_subquery()
+    # Only then is it locked: a query that orders and skips what is locked would step over a card that is being renewed
+    # or settled, and take the one after it. Looked at again under the lock, since its lease may be a new one by then.
+    query = select(free.c.id).where(free.c.id == comes_next, _due(free, lane, now))
+    chosen = query.with_for_update(skip_locked=True, of=free).scalar_subquery()
     taken = update(t.delivery).where(t.delivery.c.id == chosen)
     taken = taken.values(state=_SENDING, not_before=bindparam("lease_ends"), attempts=t.delivery.c.attempts + 1)
     return taken.returning(t.delivery)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -132,6 +133,42 @@ async def test_of_many_senders_at_once_one_has_the_room(database: Database, riva
 
     taken = await asyncio.gather(*(claim((database, rival)[each % 2]) for each in range(6)))
     assert sum(each is not None for each in taken) == 1
+
+
+async def test_a_card_that_is_locked_by_whoever_draws_it_is_not_stepped_over(
+    database: Database, rival: Database, world: World, database_url: str
+) -> None:
+    """Its lease has ended while it is drawn: taking the one after it would change their places."""
+    slow, after, urgent = delivery(world), delivery(world, created_at=AT + SECOND), delivery(world, Kind.FREEZE_CM)
+    await add(database, slow, after)
+    async with database.write() as work:
+        taken = await work.deliveries.claim(LANE, AT, LEASE)
+    assert taken == slow
+    await add(database, urgent)
+    late, one_writer = AT + LEASE, database_url.startswith("sqlite")
+    async with database.write() as drawing:
+        assert await drawing.deliveries.renew(taken, late + LEASE)
+        async with AsyncExitStack() as stack:
+            work = drawing if one_writer else await stack.enter_async_context(rival.write())
+            assert await work.deliveries.claim(LANE, late, LEASE) is None
+    async with rival.write() as work:
+        assert await work.deliveries.claim(LANE, late, LEASE) is None, "it was renewed"
+        assert await work.deliveries.finish(taken, DeliveryState.SENT, late)
+        assert await work.deliveries.claim(LANE, late, LEASE) == urgent
+
+
+async def test_what_was_begun_comes_before_what_is_more_urgent(database: Database, world: World) -> None:
+    """Its sender may be slow rather than dead: with another card taken, two would be under way in the room."""
+    begun, urgent = delivery(world), delivery(world, Kind.ANSWER_CM)
+    await add(database, begun)
+    async with database.write() as work:
+        assert await work.deliveries.claim(LANE, AT, LEASE) == begun
+        await work.deliveries.add(urgent, AT)
+        again = await work.deliveries.claim(LANE, AT + LEASE, LEASE)
+        assert again is not None
+        assert again.id == begun.id
+        assert await work.deliveries.finish(again, DeliveryState.SENT, AT)
+        assert await work.deliveries.claim(LANE, AT + LEASE, LEASE) == urgent
 
 
 async def test_a_lease_ends_and_only_the_last_to_take_it_can_settle(database: Database, world: World) -> None:
