@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 
 import structlog
 
@@ -13,6 +14,8 @@ from bot.ports import Adapter
 from bot.services import outages
 from bot.storage.database import Database
 from bot.storage.engines import is_sqlite
+from bot.storage.soon import soon
+from bot.storage.work import Work
 
 GATEWAY = "discord-gateway"
 """The office of the replica that hears Discord."""
@@ -69,21 +72,22 @@ class Listener:
 
     async def _try_again(self) -> None:
         """It accepts us: what waited because it had not may leave."""
-        try:
-            async with self._database.write() as work:
-                await work.outages.try_again(f"{self.name}:", work.now.instant)
-        except NotRecorded:
-            return  # it leaves an hour later
+
+        async def act(work: Work) -> None:
+            await work.outages.try_again(f"{self.name}:", work.now.instant)
+
+        with suppress(NotRecorded):  # it leaves an hour later
+            await soon(self._database, act)
 
     async def _tell(self) -> None:
         """Have comms told, elsewhere, that the platform does not accept us any more."""
         while True:
             try:
-                async with self._database.write() as work:
-                    await outages.begun(work, f"{self.name}:")
-                return
+                await soon(self._database, lambda work: outages.begun(work, f"{self.name}:"))
             except NotRecorded:
                 await asyncio.sleep(PAUSE)
+            else:
+                return
 
     async def hears(self) -> bool:
         """Whether what happens there reaches this process, or is another one's to hear, or nobody's any more: whatever

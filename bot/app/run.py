@@ -69,7 +69,7 @@ async def run(ready: Ready) -> None:
         waiting = _begin(house, stopped.wait())
         alive = _begin(house, beat())
         await asyncio.wait({engine, hearing, waiting, alive}, return_when=asyncio.FIRST_COMPLETED)
-        for task in (engine, hearing):
+        for task in (engine, hearing, alive):
             if task.done():
                 await task
 

@@ -101,6 +101,6 @@ async def _tried(job: Job) -> Jobs | None:
     except _NEVER as error:
         _log.info("not-to-be-looked-at", error=type(error).__name__)
         return ()
-    except (*FAILURES, ChatError, NotRecorded) as error:
+    except (*FAILURES, AttributeError, ChatError, NotRecorded) as error:  # an answer may be told strangely
         _log.warning("catching-up-failed", error=type(error).__name__)
         return None

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+import structlog
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from starlette.routing import Route
@@ -30,6 +31,8 @@ from integrations.slack.workspaces import PUBLIC_API, OneWorkspace, Workspaces
 
 EVENTS = "/slack/events"
 """Where Slack sends everything over HTTP, as in the manifest."""
+
+_log = structlog.get_logger(__name__)
 
 
 class SlackAdapter:
@@ -107,7 +110,7 @@ class SlackAdapter:
     async def listen(self) -> None:
         """Hear over Socket Mode until cancelled, and look at what may have been missed; over HTTP that is all."""
         missed = self._inbound.missed
-        looking = asyncio.create_task(missed.run(lambda: self._inbound.intake))
+        looking = asyncio.create_task(self._look_for_ever())
         try:
             if self._listener is not None:
                 await self._listener.listen()
@@ -116,6 +119,14 @@ class SlackAdapter:
         finally:
             looking.cancel()
             await asyncio.gather(looking, return_exceptions=True)
+
+    async def _look_for_ever(self) -> None:
+        """Whatever fails: what nobody looks at any more would go on saying yes."""
+        while True:
+            try:
+                await self._inbound.missed.run(lambda: self._inbound.intake)
+            except Exception as error:  # the edge: looked at again within the hour
+                _log.error("slack looking failed", error=type(error).__name__)
 
     async def checks(self, cms: Sequence[Address], linked: Sequence[Linked] = ()) -> list[Check]:
         """What `doctor` says of Slack: a `bot.ports.Examine`."""

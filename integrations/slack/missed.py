@@ -61,6 +61,10 @@ T = TypeVar("T")
 
 Key = tuple[MessageRef, str, str]
 
+_STRANGE = (AttributeError, LookupError, TypeError, ValueError)
+"""What reading an answer can end with that is not as Slack says. One such message keeps no other from being looked
+at."""
+
 
 class Missed:
     """Looks through the tagged messages of every workspace. `clock` gives the time (UTC); `pace`: see PACE."""
@@ -92,9 +96,14 @@ class Missed:
             self._wanted.clear()
             self._failed, self._looking = False, True
             there = intake()
-            if there is not None:
-                await self._look(there)
-            self._looking = False
+            try:
+                if there is not None:
+                    await self._look(there)
+            except BaseException:
+                self._failed = True
+                raise
+            finally:
+                self._looking = False
 
     async def _look(self, intake: Intake) -> None:
         if not await self._surely(partial(self._workspaces.attend, intake)):
@@ -139,7 +148,7 @@ class Missed:
                 if key not in self._told:
                     await intake.take(told)
                     self._told = {*self._told, key} if len(self._told) < _MOST_TOLD else {key}
-        except (ChatRefused, KeyError, TypeError, ValueError) as error:  # no right to look; or it is told strangely
+        except (ChatRefused, *_STRANGE) as error:  # no right to look; or it is told strangely
             _log.info("slack shows no message", error=type(error).__name__)
         return True
 
