@@ -198,7 +198,7 @@ class Hearing:
                     await intake.take(self._waiting[0])
                     self._waiting.popleft()
             except NotRecorded:
-                self._waiting.rotate(-1)  # one that cannot be stored at all keeps no other waiting
+                continue
 
 
 def _us(client: discord.Client) -> int:

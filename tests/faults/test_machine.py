@@ -45,6 +45,7 @@ from bot.storage.work import Work
 from integrations.demo.app import DemoApp
 from tests import databases
 from tests.builders import StillClock, World, demo_app, draft, halles
+from tests.canaries import Ear
 from tests.databases import Postgres
 from tests.faults.forgetful import Forgetful
 from tests.faults.model import TOPICS, Item, Model
@@ -362,10 +363,16 @@ class Enough(BaseException):
 
 
 def _run(
-    url: Callable[[], str], examples: int, steps: int, *, sown: int | None = None, until: float = float("inf")
+    url: Callable[[], str],
+    examples: int,
+    steps: int,
+    *,
+    sown: int | None = None,
+    until: float = float("inf"),
+    after: Callable[[], None] = lambda: None,
 ) -> int:
     """So many examples of so many steps, or as many as time allows; says how many came to their end. What was found
-    is made smaller, however long that takes, and raised."""
+    is made smaller, however long that takes, and raised. `after`: called when an example is over."""
     ended, found = 0, False
 
     class Here(Machine):
@@ -374,6 +381,7 @@ def _run(
             found = found or isinstance(sys.exception(), Exception)
             try:
                 super().teardown()
+                after()
             except Exception:
                 found = True
                 raise
@@ -427,16 +435,23 @@ def test_any_order_of_acts_faults_and_crashes_on_postgresql(postgres: Postgres, 
 
 @pytest.mark.long
 @pytest.mark.parametrize("kind", ["sqlite", "postgres"])
-def test_it_goes_on(kind: str, request: pytest.FixtureRequest, tmp_path: Path, budget: float) -> None:
+def test_it_goes_on(kind: str, request: pytest.FixtureRequest, tmp_path: Path, budget: float, ear: Ear) -> None:
     """As many examples as fit into the time, first those of 30 steps, then of 50; the goal is 200 and 10,000, the
     latter over all runs and both databases. MACHINE_SEED says which; else they are new ones."""
     sown = int(os.environ.get("MACHINE_SEED", "0")) or random.SystemRandom().randrange(1 << 30)
     print(f"{kind}: MACHINE_SEED={sown}", flush=True)
     begun = time.monotonic()
+
+    def forget() -> None:
+        assert not ear.leaks()
+        ear.begin()  # what a night of examples says at DEBUG would fill the memory
+
     with _databases(kind, request, tmp_path) as fresh:
-        short = _run(fresh, SHORT, 30, sown=sown, until=begun + budget)
+        short = _run(fresh, SHORT, 30, sown=sown, until=begun + budget, after=forget)
         print(f"{kind}: {short} examples of 30 steps (goal: {SHORT}) in {time.monotonic() - begun:.0f} s", flush=True)
-        more = _run(fresh, 10_000, 50, sown=sown, until=begun + budget) if time.monotonic() < begun + budget else 0
+        more = 0
+        if time.monotonic() < begun + budget:
+            more = _run(fresh, 10_000, 50, sown=sown, until=begun + budget, after=forget)
     print(f"{kind}: {more} examples of 50 steps (goal: 10,000 over all runs)")
     assert short
 

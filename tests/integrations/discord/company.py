@@ -55,18 +55,14 @@ _SECOND = """
 
 
 class Heard:
-    """The intake, and the kinds of the events that were new to it. `away`: how often the database is away first;
-    `never`: what stands in messages that it will never take."""
+    """The intake, and the kinds of the events that were new to it. `away`: how often the database is away first."""
 
     def __init__(self, intake: Intake) -> None:
         self._intake = intake
         self.kinds: list[EventKind] = []
         self.away = 0
-        self.never = ""
 
     async def take(self, event: Event) -> bool:
-        if self.never and event.message is not None and self.never in event.message.text:
-            raise NotRecorded
         if self.away:
             self.away -= 1
             raise NotRecorded

@@ -148,15 +148,6 @@ async def test_what_cannot_be_stored_is_tried_again(house: Company) -> None:
     assert house.heard.away == 0
 
 
-async def test_what_cannot_be_stored_at_all_keeps_nothing_else_waiting(house: Company) -> None:
-    house.adapter._hearing._pause = 0.01
-    house.heard.never, house.heard.away = "Tourcoing", 3
-    await house.sam.say(house.cm, mention(house, "peut-on parler de Tourcoing ?"))
-    await house.sam.say(house.cm, mention(house, "peut-on parler de Roubaix ?"))
-    await house.sees(house.sam, house.cm, "Q-1")
-    assert house.heard.away == 0
-
-
 async def test_what_was_missed_is_read_again_once(house: Company) -> None:
     house.discord.forget_sessions()
     house.discord.drop()
