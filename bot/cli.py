@@ -11,6 +11,7 @@ import typer
 from bot.cli_database import database
 from bot.cli_register import register
 from bot.terminal import operate as _operate
+from bot.terminal import running
 
 app = typer.Typer(
     name="passerelle",
@@ -56,7 +57,7 @@ def run() -> None:
 
     from bot.app.run import run
 
-    asyncio.run(run(lambda address: typer.echo(f"Passerelle runs: {address}")))
+    asyncio.run(run(running))
 
 
 @app.command()
@@ -69,7 +70,7 @@ def apply(
 
     from bot.app.configured import apply_file
 
-    for line in asyncio.run(apply_file(file.name, file.read_text(encoding="utf-8"), dry_run=dry_run)):
+    for line in asyncio.run(apply_file(file, dry_run=dry_run)):
         typer.echo(line)
 
 

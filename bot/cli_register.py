@@ -28,6 +28,8 @@ def verify(
     """Say whether a line was changed, removed, added or put elsewhere by hand; exit 1 if one was."""
     from bot.services.registering import checking
 
+    if public_key and not anchors:
+        raise typer.BadParameter("--public-key is for --anchors, which is missing")
     lines = anchors.read_text(encoding="utf-8", errors="replace").splitlines() if anchors else None
     operate(partial(checking.verify, organisation=organisation, anchors=lines, public=public_key))
 

@@ -10,6 +10,7 @@ from zoneinfo import available_timezones
 
 import platformdirs
 from dotenv import dotenv_values
+from dotenv.parser import parse_stream
 from pydantic import BaseModel, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
@@ -80,6 +81,7 @@ class Settings(BaseSettings):
 
 def read_settings(env_file: Path = Path(".env")) -> Settings:
     """The settings of this process. Raises Misconfigured with one clear line that holds no secret."""
+    _looked_through(env_file)
     given = dict(_given(env_file))
     known = set(_names(Settings))
     unknown = sorted(name for name in given if name.removesuffix(_FILE) not in known and name not in known)
@@ -91,6 +93,22 @@ def read_settings(env_file: Path = Path(".env")) -> Settings:
         first = error.errors(include_input=False, include_url=False)[0]
         name = PREFIX + "__".join(str(part).upper() for part in first["loc"]).removeprefix(PREFIX)
         raise Misconfigured(f"{name}: {first['msg'].removeprefix('Value error, ')}") from None
+
+
+def _looked_through(env_file: Path) -> None:
+    """Raises Misconfigured for a file with a line that cannot be read: it would be passed over, and with it what it
+    sets, such as who is asked before a yes."""
+    if not env_file.is_file():
+        return
+    try:
+        with env_file.open(encoding="utf-8") as stream:
+            broken = next((each.original for each in parse_stream(stream) if each.error), None)
+    except (OSError, UnicodeDecodeError):
+        raise Misconfigured(f"{env_file}: cannot be read, or is not UTF-8") from None
+    if broken is not None:
+        raise Misconfigured(
+            f"{env_file}, line {broken.line}: cannot be read; NAME=value, a quote closed where one opens"
+        )
 
 
 def _given(env_file: Path) -> Iterator[tuple[str, str]]:

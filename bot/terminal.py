@@ -1,7 +1,8 @@
-"""Commands on the configured database, and what they tell."""
+"""What commands tell: of the configured database, and of the process that runs."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,17 @@ import typer
 
 if TYPE_CHECKING:
     from bot.services.operating import Operator, Told
+
+
+def running(address: str) -> None:
+    """Say where the door is: to whoever looks at a terminal a line, else a line of the log like the others, as whoever
+    collects what a container or a unit says reads one kind of line."""
+    import structlog
+
+    if sys.stdout.isatty():
+        typer.echo(f"Passerelle runs: {address}")
+    else:
+        structlog.get_logger().info("running", address=address)
 
 
 def operate(command: Callable[[Operator], Awaitable[Told]]) -> None:

@@ -16,6 +16,7 @@ from bot.cli import app
 from bot.core.address import Platform
 from bot.core.delivery import DeliveryState
 from bot.envfile import new_key
+from bot.errors import Misconfigured
 from bot.services.installing import Installations, Installed
 from bot.storage.seal import Seal
 from tests.builders import OPENING, database_at, halles, tagged
@@ -281,6 +282,56 @@ def test_a_key_that_cannot_be_used_is_refused_in_one_line(tmp_path: Path, sqlite
 @pytest.mark.parametrize("arguments", [["frobnicate"], ["demo", "--port", "x"], ["apply", "nowhere.yaml"]])
 def test_wrong_usage_ends_with_2(tmp_path: Path, arguments: list[str]) -> None:
     assert run(tmp_path, *arguments).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "url", "told"),
+    [
+        ("apply odd.yaml", "", "odd.yaml: cannot be read, or is not UTF-8"),
+        ("doctor", "s3cret", "no address of a database"),
+        ("status", "mysql://u:s3cret@h/x", "mysql: neither sqlite nor postgresql"),
+        ("db upgrade", "postgresql+asyncpg://u:s3cret@h/x", "postgresql+asyncpg: neither"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line_without_secrets(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, url: str, told: str
+) -> None:
+    (tmp_path / "odd.yaml").write_bytes(b"\xff\xfe\0s3cret")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PASSERELLE_DATABASE_URL", url or sqlite_url)
+    done = CliRunner().invoke(app, line.split())
+    assert isinstance(done.exception, Misconfigured), done.exception
+    assert done.exception.detail.startswith(told)
+    assert "s3cret" not in done.exception.detail + done.output
+
+
+def test_a_key_to_check_anchors_by_needs_anchors(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PASSERELLE_DATABASE_URL", sqlite_url)
+    assert CliRunner().invoke(app, ["register", "verify", "--public-key", "00"]).exit_code == 2
+
+
+@pytest.mark.parametrize(("locale", "told"), [("fr", "0 ancres s’accordent"), ("en", "0 anchors agree")])
+def test_an_anchor_that_cannot_be_read_does_not_agree(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locale: str, told: str
+) -> None:
+    for name, value in {"DATABASE_URL": sqlite_url, "SECRET_KEY": KEY, "LOCALE": locale}.items():
+        monkeypatch.setenv(f"PASSERELLE_{name}", value)
+    (tmp_path / "anchors").write_text("odd\n", encoding="utf-8")
+    done = CliRunner().invoke(app, ["register", "verify", "--anchors", str(tmp_path / "anchors")])
+    assert done.exit_code == 1
+    assert told in done.stdout
+
+
+@pytest.mark.parametrize(("locale", "told"), [("fr", "pas encore d’organisation"), ("en", "no organisation yet")])
+def test_where_there_is_no_organisation_none_is_asked_for(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, locale: str, told: str
+) -> None:
+    monkeypatch.setenv("PASSERELLE_DATABASE_URL", sqlite_url)
+    monkeypatch.setenv("PASSERELLE_LOCALE", locale)
+    for option in ("--organisation", "--person"):
+        done = CliRunner().invoke(app, ["export", option, "x"])
+        assert done.exit_code == 1
+        assert told in done.stderr
 
 
 def test_in_french_the_commands_tell_in_french(

@@ -168,6 +168,21 @@ def test_the_env_file_is_read_and_checked_alike(tmp_path: Path) -> None:
         read_settings(tmp_path / ".env")
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (b'PASSERELLE_LOCALE=en\nPASSERELLE_SECRET_KEY="s3cret\nPASSERELLE_TIMEZONE=Europe/Paris\n', "line 2"),
+        (b"PASSERELLE_LOCALE=en\n=s3cret\n", "line 2"),
+        (b"\xff\xfes3cret", "not UTF-8"),
+    ],
+)
+def test_no_line_of_the_env_file_is_passed_over(tmp_path: Path, written: bytes, told: str) -> None:
+    (tmp_path / ".env").write_bytes(written)
+    with pytest.raises(Misconfigured, match=told) as error:
+        read_settings(tmp_path / ".env")
+    assert "s3cret" not in error.value.detail
+
+
 @given(st.text(st.characters(codec="ascii", exclude_characters="\0"), max_size=30))
 def test_no_value_of_a_port_gets_past_the_check(tmp_path_factory: pytest.TempPathFactory, value: str) -> None:
     with pytest.MonkeyPatch.context() as patch:

@@ -17,7 +17,7 @@ from bot.services.installing import seal_again
 from bot.services.operating import Operator, Told
 from bot.services.restoring import Restored
 from bot.services.setup.apply import apply
-from bot.services.setup.file import parse
+from bot.services.setup.file import SetupFile, parse
 from bot.settings import Settings, read_settings
 from bot.storage import copying, migrate
 from bot.storage.database import Database
@@ -37,14 +37,21 @@ def spoken() -> Words:
     return words(settings().locale)
 
 
-async def apply_file(name: str, text: str, *, dry_run: bool) -> list[str]:
+async def apply_file(path: Path, *, dry_run: bool) -> list[str]:
     """Bring the configured database to what a file says. Returns the difference in lines. Raises Misconfigured."""
-    file = parse(text, name)
+    file = await asyncio.to_thread(_setup, path)
     database = Database(settings().database)
     try:
         return await apply(database, file, dry_run=dry_run, by="operator")
     finally:
         await database.close()
+
+
+def _setup(path: Path) -> SetupFile:
+    try:
+        return parse(path.read_text(encoding="utf-8"), path.name)
+    except (OSError, UnicodeDecodeError):
+        raise Misconfigured(f"{path.name}: cannot be read, or is not UTF-8") from None
 
 
 async def upgrade_database() -> str:

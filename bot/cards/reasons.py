@@ -15,6 +15,7 @@ _WHY = {
     Why.SECRET: "why-secret",
     Why.DOUBT: "why-doubt",
     Why.EXPIRED: "why-expired",
+    Why.GONE_BY: "why-gone-by",
     Why.NOT_COVERED: "why-not-covered",
     Why.NOTHING_FOUND: "why-nothing-found",
     Why.COVERED: "why-covered",

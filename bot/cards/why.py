@@ -23,6 +23,7 @@ _TONES = {
 _KNOWN = {
     Why.EXPIRED: "why-cm-expired",
     Why.HELD: "why-cm-held",
+    Why.GONE_BY: "why-cm-gone-by",
     Why.NOTHING_FOUND: "why-cm-nothing-found",
 }
 """The reasons for an `unknown` that may be told to a CM, as `Seen` holds them; all others are told in one way."""

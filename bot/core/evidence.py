@@ -64,8 +64,9 @@ class Finding:
     """What one statement has to do with a question.
 
     `touches`: shares its subject enough to restrict (low threshold). `covers`: its wording answers the whole
-    question, both ways (strict). `likeness` in 0..1 orders the evidence. `adds` is what the question says beyond the
-    wording, `omits` what it leaves out of it (both as the person would read them).
+    question, both ways (strict). `past`: it would, if what it says to come had not gone by. `likeness` in 0..1 orders
+    the evidence. `adds` is what the question says beyond the wording, `omits` what it leaves out of it (both as the
+    person would read them).
     """
 
     statement: Statement
@@ -74,6 +75,7 @@ class Finding:
     covers: bool = False
     adds: tuple[str, ...] = ()
     omits: tuple[str, ...] = ()
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

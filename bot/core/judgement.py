@@ -17,7 +17,7 @@ EXTRACT = 160
 KNOWN = 3
 """Records kept of what the asker knows: as many as their card shows."""
 
-_TELLABLE = (Why.EXPIRED, Why.HELD, Why.NOTHING_FOUND)
+_TELLABLE = (Why.EXPIRED, Why.HELD, Why.GONE_BY, Why.NOTHING_FOUND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,8 @@ class Cited:
 class Seen:
     """What may be said to the asker about an `unknown`: all of it follows from what they were told, and nothing else.
 
-    `why` is `EXPIRED`, `HELD`, `NOTHING_FOUND` or, for whatever else it may be, `NOT_COVERED`. A record that the asker
-    was not told of, a watched name, an adviser's objection: each leaves it as it would be without.
+    `why` is `EXPIRED`, `HELD`, `GONE_BY`, `NOTHING_FOUND` or, for whatever else it may be, `NOT_COVERED`. A record that
+    the asker was not told of, a watched name, an adviser's objection: each leaves it as it would be without.
     """
 
     why: Why

@@ -32,6 +32,7 @@ class Why(Enum):
     SECRET = "untold"
     DOUBT = "doubt"
     EXPIRED = "expired"
+    GONE_BY = "gone-by"
     NOT_COVERED = "not-covered"
     NOTHING_FOUND = "nothing-found"
     COVERED = "covered"
@@ -72,11 +73,18 @@ def decide(reading: Reading, *, frozen: bool) -> Verdict:
     if any(finding.statement.standing is Standing.UNKNOWN for finding in touching):
         return _unknown(reading, Why.EXPIRED)
     if covering is None:
-        return _unknown(reading, Why.NOT_COVERED if reading.findings else Why.NOTHING_FOUND)
+        return _unknown(reading, _uncovered(reading))
     statement = covering.statement
     return Verdict(
         VerdictKind.SHAREABLE, (Why.COVERED,), (covering,), until=statement.until, wording=statement.grantable
     )
+
+
+def _uncovered(reading: Reading) -> Why:
+    """Why nothing found grants it: what would have covered it announces what is past, or nothing would."""
+    if any(finding.past and _shareable(finding.statement) for finding in reading.findings):
+        return Why.GONE_BY
+    return Why.NOT_COVERED if reading.findings else Why.NOTHING_FOUND
 
 
 def restrict(whole: Verdict, parts: Sequence[Verdict]) -> Verdict:
@@ -152,9 +160,11 @@ def _said_last(finding: Finding) -> tuple[object, ...]:
 
 
 def _grants(finding: Finding) -> bool:
-    statement = finding.statement
-    granted = statement.told and bool(statement.grantable) and statement.standing is Standing.SHAREABLE
-    return finding.covers and granted
+    return finding.covers and _shareable(finding.statement)
+
+
+def _shareable(statement: Statement) -> bool:
+    return statement.told and bool(statement.grantable) and statement.standing is Standing.SHAREABLE
 
 
 def _outlived(finding: Finding, covering: Finding | None) -> bool:

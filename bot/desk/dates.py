@@ -88,6 +88,12 @@ _NAMED = re.compile(
 )
 """Before a weekday that no writer counts from the day of writing: « le premier vendredi du mois », "Good Friday"."""
 _HOLY = re.compile(r"\s+(?:saint|de (?:paques|pentecote|l'ascension)|gras)(?![a-z])")
+_OF_THE = re.compile(r"(?<!a partir)(?<!a compter)(?<!soir)(?<!matin)(?<!nuit) du\s\Z")
+_HELD_WEEKLY = re.compile(
+    r"\s+(?:mornings|afternoons|evenings|nights|lunchtimes|(?:opening )?hours"
+    r"|(?:[a-z]+ )?(?:market|club|class|classes|course|brunch|quiz|school|league|roast|timetable)s?)(?![a-z])"
+)
+"""What is held once a week, named by its day."""
 _LOOK_BACK = 80
 """Characters before a weekday in which such a list may stand."""
 _LEANS = {"until": (1, 6), "before": (1, 6), "since": (6, 1)}
@@ -138,6 +144,8 @@ def weekday_meant(match: re.Match[str], written: date) -> str:
     before = max(0, match.start() - _LOOK_BACK), match.start()
     if match["b"] or _recurs(match) or _EACH.search(match.string, *before) or _is_feast(match, *before):
         return ""
+    if _of_each_week(match, *before):
+        return ""
     if match["next"] or (match["how"] or "").strip() in ("prochain", "next"):
         return f"next {written - timedelta(written.weekday())}"
     return (written + timedelta((_WEEKDAY_OF[match["a"]] - written.weekday()) % 7)).isoformat()
@@ -145,6 +153,13 @@ def weekday_meant(match: re.Match[str], written: date) -> str:
 
 def _is_feast(match: re.Match[str], first: int, last: int) -> bool:
     return bool(_NAMED.search(match.string, first, last) or _HOLY.match(match.string, match.end()))
+
+
+def _of_each_week(match: re.Match[str], first: int, last: int) -> bool:
+    """« Le marché du vendredi », "our Saturday club", "on Friday nights"."""
+    if match["how"] or match["next"]:
+        return False
+    return bool(_OF_THE.search(match.string, first, last) or _HELD_WEEKLY.match(match.string, match.end()))
 
 
 def _recurs(match: re.Match[str]) -> bool:

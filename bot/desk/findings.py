@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.evidence import Finding
+from bot.desk.asked import only_asked
 from bot.desk.covering.coverage import Coverage, cover, may_cover, word_for_word
 from bot.desk.covering.sides import Sides
 from bot.desk.fold import fold
 from bot.desk.frame import Manner, Matter
 from bot.desk.imprint import Parts, aside_key, house_key, local_day, parts_of, word_key
 from bot.desk.index import Counts
-from bot.desk.lasting import gone_by
+from bot.desk.lasting import past
 from bot.desk.lexicon import GENERIC
 from bot.desk.matching import Terms
 from bot.desk.pasted import pasted
@@ -24,6 +25,7 @@ from bot.desk.tokens import Kind, Text
 from bot.desk.tongue import tongue
 from bot.desk.touch import Compared
 from bot.desk.verbs import makes_claim
+from bot.desk.winks import marked_otherwise
 
 MOST_SHOWN = 8
 """Findings kept besides those that restrict."""
@@ -164,8 +166,14 @@ def coverages(found: Sequence[Pair], asked: Asked, counts: Counts) -> Covered:
 def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
     found = _compared(pair, asked, counts)
     record = _parts(pair.one, asked)
-    if found.covers and gone_by(record.wording, record.day, asked.day):
+    if found.covers and marked_otherwise(
+        record, asked.shown, asked.matter, asked.body, claim=found.claim or found.exact
+    ):
         return replace(found, covers=False)
+    if found.covers and only_asked(record, asked.shown, asked.body):
+        return replace(found, covers=False)
+    if found.covers and past(record, asked.day, asked.zone):
+        return replace(found, covers=False, past=True)
     return found
 
 
@@ -267,6 +275,7 @@ def _finding(one: Compared, found: Coverage | None, touched: frozenset[str]) -> 
         covers=covering.covers,
         adds=covering.adds,
         omits=covering.omits,
+        past=covering.past,
     )
 
 

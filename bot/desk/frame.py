@@ -64,7 +64,8 @@ def matter_of(question: str) -> Matter:
     text = _plain(text)
     if manner is None:
         asked = "?" in question or bool((trailing + more).strip())
-        manner = Manner.CLAIM if _QUOTES.search(question) or not asked else Manner.SUBJECT
+        exclaimed = text.rstrip().endswith("!")  # « Billets à moitié prix ! » is said, and names no subject
+        manner = Manner.CLAIM if _QUOTES.search(question) or exclaimed or not asked else Manner.SUBJECT
     ending = fold(trailing + more)
     praised = bool(_PRAISED.search(fold(asking)) or _PRAISED.search(ending))
     return Matter(text.strip(_EDGES), manner, broad or bool(_GENERAL.search(ending)), praised)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from bot.desk.ahead import lies_behind
+from bot.desk.imprint import Parts
 from bot.desk.tokens import Kind, Text, Token
+from bot.desk.yearly import in_the_south
 
 _DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 _YEAR = timedelta(365)
@@ -28,6 +31,13 @@ def still_meant(now: Token, said: Token, written: date, asked: date) -> bool:
     return bool(days) and (
         all(day <= written and asked - day < _YEAR for day in days) or all(asked <= day < asked + _YEAR for day in days)
     )
+
+
+def past(record: Parts, asked: date, zone: str) -> bool:
+    """Whether what a record's wording said to come has gone by on the day of asking, in a mandate of that zone."""
+    wording = record.approved or record.text
+    south = in_the_south(zone)
+    return gone_by(record.wording, record.day, asked) or lies_behind(wording, record.day, asked, south=south)
 
 
 def gone_by(wording: Text, written: date, asked: date) -> bool:

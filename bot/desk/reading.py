@@ -29,6 +29,7 @@ from bot.desk.imprint import local_day, word_key
 from bot.desk.index import Answer, Counts, Found, Need, counted, matched, nearby
 from bot.desk.lexer import read_text
 from bot.desk.likeness import Scale, Sought, counted_keys, may_be_slip, seek, telling
+from bot.desk.misspelt import mended
 from bot.desk.plan import answering, eclipsing, restricting
 from bot.desk.shelves import shelves_of
 from bot.desk.synonyms import rewritten
@@ -183,7 +184,7 @@ def _taken_apart(question: str, house: House, asked_at: datetime, zone: str) -> 
     shown = question[:MAX_QUESTION]
     day = local_day(asked_at, zone)
     matter = matter_of(shown)
-    body = read_text(matter.body, day)
+    body = read_text(mended(matter.body), day)
     others = rewritten(body, house.synonyms, day)
     watched = names_in(shown, house.watch)
     doubts = _doubts(question, shown, (*watched, *names_in("\n".join(name for name, _ in others), house.watch)))

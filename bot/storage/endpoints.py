@@ -7,7 +7,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, create_engine, inspect, select, text
-from sqlalchemy.exc import ArgumentError
 
 from bot.errors import Misconfigured
 from bot.storage import tables as t
@@ -87,12 +86,7 @@ def reading(url: str) -> Iterator[Connection]:
 
 def _address(url: str) -> URL:
     """Raises Misconfigured, without the address: a password may stand in it."""
-    try:
-        found = normalised(url)
-    except ArgumentError:
-        raise Misconfigured("no address of a database: sqlite:///FILE or postgresql://USER@HOST/NAME") from None
-    if found.get_backend_name() not in ("sqlite", "postgresql"):
-        raise Misconfigured(f"{found.get_backend_name()}: neither sqlite nor postgresql")
+    found = normalised(url)
     if is_sqlite(found) and found.database in (None, "", ":memory:"):
         raise Misconfigured("a database in memory has nothing to keep")
     return found

@@ -8,9 +8,10 @@ from time import monotonic
 from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
-from sqlalchemy.exc import InvalidatePoolError
+from sqlalchemy.exc import ArgumentError, InvalidatePoolError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from bot.errors import Misconfigured
 from bot.storage import one_call
 
 IDLE = 1.0
@@ -24,11 +25,20 @@ _PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_d
 """`secure_delete`: what is deleted is overwritten with zeros (sqlite.org/pragma.html#pragma_secure_delete)."""
 
 
+_DRIVERS = {"postgresql": "postgresql+psycopg", "sqlite": "sqlite+aiosqlite"}
+
+
 def normalised(url: str) -> URL:
-    """The address with the driver that we use: plain `postgresql://` means psycopg 3, `sqlite://` aiosqlite."""
-    parsed = make_url(url)
-    drivers = {"postgresql": "postgresql+psycopg", "sqlite": "sqlite+aiosqlite"}
-    return parsed.set(drivername=drivers.get(parsed.drivername, parsed.drivername))
+    """The address with the driver that we use: plain `postgresql://` means psycopg 3, `sqlite://` aiosqlite. Raises
+    Misconfigured, without the address: a password may stand in it."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise Misconfigured("no address of a database: sqlite:///FILE or postgresql://USER@HOST/NAME") from None
+    found = parsed.set(drivername=_DRIVERS.get(parsed.drivername, parsed.drivername))
+    if found.drivername not in _DRIVERS.values():
+        raise Misconfigured(f"{found.drivername}: neither sqlite nor postgresql, or by another driver than ours")
+    return found
 
 
 def is_sqlite(url: URL) -> bool:

@@ -239,5 +239,5 @@ def _events(site: Site, tag: str) -> Iterator[bytes]:
         event = {"type": "message", "user": site.by, "team": slack.team.id, "channel": site.comms.id}
         event |= {"channel_type": "group", "ts": ts, "event_ts": ts, "text": f"Message {number} du jour{tag}"}
         outer = {"type": "event_callback", "team_id": slack.team.id, "api_app_id": slack.app.id}
-        outer |= {"event_id": f"Ev{time.time_ns()}", "authorizations": [{"team_id": slack.team.id}]}
-        yield json.dumps(outer | {"event": event}).encode()
+        more = {"event_id": f"Ev{time.time_ns()}", "authorizations": [{"team_id": slack.team.id}], "event": event}
+        yield json.dumps(outer | more).encode()

@@ -197,7 +197,7 @@ async def _added(database: Database, world: World, size: int, found: Figures) ->
 async def _judge_all(database: Database, world: World, questions: list[crowd.Asked], found: Figures) -> None:
     answer, meeting = consulting._Lectern.answer, Index.meeting
 
-    async def timed_meeting(self: Index, *asked: Any) -> Sequence[int]:
+    async def timed_meeting(self: Index, *asked: Any, **more: Any) -> Sequence[int]:
         with _timed(found.candidates):
             return await meeting(self, *asked)
 

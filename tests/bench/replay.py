@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from bot.core.flags import Audience, Embargo, Flag
 from bot.core.news import NewsItem, NewsState, Revision
@@ -141,7 +142,7 @@ async def replay(database: Database, clock: StillClock, told: Company) -> Replay
     return Replay(database, clock, replace(world, organisation=organisation, mandate=mandate), told)
 
 
-def _lines(name: str) -> Iterator[dict[str, object]]:
+def _lines(name: str) -> Iterator[dict[str, Any]]:
     for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
         if line.strip():
             yield json.loads(line)

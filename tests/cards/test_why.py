@@ -18,7 +18,7 @@ from tests.cards.samples import ENGLISH, FRENCH, LENSES, SECRET, VERDICT, cited,
 HIDDEN = cited(Standing.CONFIDENTIAL, told=False, touches=True)
 FAR = cited(Standing.CONFIDENTIAL, told=False, number="N-77", id="item-77")
 NEAR = Seen(Why.NOT_COVERED, (cited(),))
-SAYABLE = (Why.EXPIRED, Why.HELD, Why.NOT_COVERED, Why.NOTHING_FOUND)
+SAYABLE = (Why.EXPIRED, Why.HELD, Why.GONE_BY, Why.NOT_COVERED, Why.NOTHING_FOUND)
 
 
 def rule(card: Card) -> str:

@@ -55,9 +55,9 @@ def test_what_the_asker_sees_is_the_same_with_a_secret_and_without(
 
 
 @given(readings)
-def test_the_asker_sees_few_records_and_one_of_four_reasons(reading: Reading) -> None:
+def test_the_asker_sees_few_records_and_one_of_five_reasons(reading: Reading) -> None:
     seen = Seen.of(reading)
-    assert seen.why in (Why.EXPIRED, Why.HELD, Why.NOTHING_FOUND, Why.NOT_COVERED)
+    assert seen.why in (Why.EXPIRED, Why.HELD, Why.GONE_BY, Why.NOTHING_FOUND, Why.NOT_COVERED)
     assert (seen.why is Why.NOTHING_FOUND) is (not seen.cited)
     assert len(seen.cited) <= KNOWN
     assert all(cited.told for cited in seen.cited)

@@ -46,6 +46,7 @@ HELD, CONFIDENTIAL, EMBARGOED, EXPIRED = (
     finding(standing) for standing in (Standing.HELD, Standing.CONFIDENTIAL, Standing.EMBARGOED, Standing.UNKNOWN)
 )
 SECRET = finding(Standing.CONFIDENTIAL, told=False)
+PAST = replace(finding(Standing.SHAREABLE), past=True)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +56,10 @@ SECRET = finding(Standing.CONFIDENTIAL, told=False)
         ((YES,), (), VerdictKind.SHAREABLE, Why.COVERED),
         ((finding(Standing.SHAREABLE),), (), VerdictKind.UNKNOWN, Why.NOT_COVERED),
         ((finding(Standing.SHAREABLE, touches=False),), (), VerdictKind.UNKNOWN, Why.NOT_COVERED),
+        ((PAST,), (), VerdictKind.UNKNOWN, Why.GONE_BY),
+        ((PAST, YES), (), VerdictKind.SHAREABLE, Why.COVERED),
+        ((PAST, CONFIDENTIAL), (), VerdictKind.CONFIDENTIAL, Why.RESTRICTED),
+        ((replace(PAST, statement=EXPIRED.statement),), (), VerdictKind.UNKNOWN, Why.EXPIRED),
         ((YES,), (Doubt.MIXED_SCRIPT,), VerdictKind.UNKNOWN, Why.DOUBT),
         ((YES, CONFIDENTIAL), (), VerdictKind.CONFIDENTIAL, Why.RESTRICTED),
         ((YES, EMBARGOED), (), VerdictKind.EMBARGOED, Why.EMBARGO),
@@ -144,7 +149,7 @@ def test_the_names_that_scripts_and_old_records_go_by() -> None:
     assert {kind.value for kind in VerdictKind} == {"frozen", "confidential", "embargoed", "unknown", "shareable"}
     assert {why.name: why.value for why in Why} == {
         **{name: name.lower() for name in ("FREEZE", "RESTRICTED", "EMBARGO", "HELD", "DOUBT", "EXPIRED", "COVERED")},
-        **{"SECRET": "untold", "NOT_COVERED": "not-covered", "NOTHING_FOUND": "nothing-found"},
+        **{"SECRET": "untold", "GONE_BY": "gone-by", "NOT_COVERED": "not-covered", "NOTHING_FOUND": "nothing-found"},
     }
 
 

@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -128,13 +129,16 @@ def _lives(nobody: Nobody, given: dict[str, str]) -> None:
     subprocess.run(passerelle("db", "upgrade"), cwd=data, env=environment, capture_output=True, check=True)
     said = last["HEALTHCHECK"].partition("CMD ")[2]
     health = nobody.command(*json.loads(said.replace("8080", given["PASSERELLE_HTTP__PORT"])))
-    quiet = subprocess.DEVNULL
-    with subprocess.Popen(passerelle(*json.loads(last["CMD"])), cwd=data, env=environment, stdout=quiet) as running:
+    log = (data / "log").open("w+", encoding="utf-8")
+    both: dict[str, Any] = {"stdout": log, "stderr": log}
+    with log, subprocess.Popen(passerelle(*json.loads(last["CMD"])), cwd=data, env=environment, **both) as running:
         try:
             assert _healthy(health, environment), "the health check never passed"
         finally:
             running.terminate()
         assert running.wait(timeout=60) == 0
+        log.seek(0)
+        assert "running" in [json.loads(line)["event"] for line in log], "whoever collects its lines reads one kind"
     assert subprocess.run(health, env=environment, capture_output=True, check=False).returncode != 0
 
 

@@ -19,6 +19,10 @@ CHANGED = [
     ("Le jeu de dé Aulne coûte 4 €.", "Le jeu Aulne coûte 4 €"),
     ("En été, le bus Aulne est gratuit.", "Le bus Aulne est gratuit"),
     ("Le bus Aulne est gratuit en été.", "Le bus Aulne est gratuit"),
+    ("Le marché Aulne est ouvert.", "Le marche Aulne est ouvert"),
+    ("Nous vendons du pain Aulne salé.", "Nous vendons du pain Aulne sale"),
+    ("L'entrée Aulne coûte 4 €, ou 2 € le soir.", "L'entrée Aulne coûte 4 €, où 2 € le soir"),
+    ("Send us your Alder résumé by 5 June.", "Send us your Alder resume by 5 June"),
     ("Our Alder planes are at the Tuam depot.", "Our Alder plans are at the Tuam depot"),
     ("Our Alder wine fair opens on 4 May.", "Our Alder win fair opens on 4 May"),
 ]
@@ -27,6 +31,8 @@ CHANGED = [
 KEPT = [
     ("Le marché Aulne ouvre le 4 mai à Dax.", "le marche Aulne ouvre le 4 mai a Dax"),
     ("Les écoles Aulne ouvrent le 4 mai à Dax.", "Les ecoles Aulne ouvrent le 4 mai à Dax"),
+    ("La halle Aulne est fermée.", "la halle Aulne est fermee"),
+    ("Our Alder café is open.", "our Alder cafe is open"),
     ("La boutique Aulne a été rénovée à Dax.", "La boutique Aulne a été rénovée à Dax"),
 ]
 """A wording, and what says it: to be granted."""

@@ -16,7 +16,7 @@ import pytest
 from bot.core.verdict import VerdictKind
 from bot.desk.items import in_force, parse_item
 from bot.desk.lines import serve
-from tests.desk.world import kind_of, said
+from tests.desk.world import NOW, kind_of, said
 
 BENCH = Path(__file__).parents[1] / "bench" / "desk"
 WORLDS = ("verrier", "nordet", "carrow")
@@ -137,7 +137,16 @@ def test_none_of_all_pairs_is_granted() -> None:
 
 def granted(these: list[dict[str, str]]) -> list[dict[str, str]]:
     """Those of which the question gets a yes."""
-    return [pair for pair in these if kind_of(pair["question"], said("one", pair["wording"])) is VerdictKind.SHAREABLE]
+    return [
+        pair
+        for pair in these
+        if kind_of(pair["question"], said("one", pair["wording"]), at=_asked(pair)) is VerdictKind.SHAREABLE
+    ]
+
+
+def _asked(pair: dict[str, str]) -> datetime:
+    """The world's own instant, or the day that the pair tells."""
+    return datetime.fromisoformat(f"{pair['asked']}T09:00:00+00:00") if "asked" in pair else NOW
 
 
 @pytest.mark.long

@@ -44,9 +44,9 @@ def messages(locale: str) -> dict[str, tuple[str, ftl.Message]]:
     return found
 
 
-def arguments(message: ftl.Message) -> set[str]:
+def arguments(of: ftl.BaseNode) -> set[str]:
     visitor = Arguments()
-    visitor.visit(message)
+    visitor.visit(of)
     return visitor.names
 
 
@@ -130,6 +130,27 @@ def said(locale: str) -> list[tuple[str, str]]:
             visitor.visit(message)
             pieces += [(key, text) for text in visitor.found]
     return pieces
+
+
+def test_in_french_nought_is_not_told_as_one() -> None:
+    """CLDR's `one` holds 0 as well in French: a variant that says « une » in a word is of 1 alone."""
+
+    class Counts(Visitor):
+        def __init__(self) -> None:
+            self.unsaid = False
+
+        def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802
+            said = {
+                each.key.name: arguments(each.value) for each in node.variants if isinstance(each.key, ftl.Identifier)
+            }
+            by = arguments(node.selector)
+            self.unsaid |= "one" in said and bool(by & said["other"]) and not by & said["one"]
+            self.generic_visit(node)
+
+    for key, (_, message) in messages("fr").items():
+        counts = Counts()
+        counts.visit(message)
+        assert not counts.unsaid, key
 
 
 CONTRACT = ("Sous embargo jusqu'au ", "Question transmise à l'équipe")

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import EnumMeta
 from itertools import accumulate
-from typing import TypeVar
+from typing import Any, TypeVar
 
-INSTEAD = {
+INSTEAD: dict[type[ast.cmpop | ast.boolop], tuple[type[Any], ...]] = {
     ast.Is: (ast.IsNot,),
     ast.IsNot: (ast.Is,),
     ast.Eq: (ast.NotEq,),
@@ -94,6 +94,8 @@ def _of_an_operator(node: ast.AST) -> Iterator[Fault]:
             yield from ((node, ast.BoolOp(op, fewer) if fewer[1:] else fewer[0]) for fewer in _without_one(values))
         case ast.UnaryOp(ast.Not(), operand):
             yield node, operand
+        case _:
+            return
 
 
 def _of_a_condition(node: ast.AST) -> Iterator[Fault]:
@@ -104,6 +106,8 @@ def _of_a_condition(node: ast.AST) -> Iterator[Fault]:
             conditions = [condition]
         case ast.comprehension(ifs=ifs):
             conditions = ifs
+        case _:
+            return
     yield from ((condition, instead) for condition in conditions for instead in (ALWAYS, NEVER))
 
 
@@ -119,6 +123,8 @@ def _of_a_value(node: ast.AST, enums: Mapping[str, list[str]]) -> Iterator[Fault
         case ast.FunctionDef(returns=annotation) if annotation is not None:
             returned = [each.value for each in ast.walk(node) if isinstance(each, ast.Return) and each.value]
             yield from ((value, instead) for value in returned for instead in _plainest(ast.unparse(annotation)))
+        case _:
+            return
 
 
 def _of_a_display(node: ast.AST, enums: Mapping[str, list[str]]) -> Iterator[Fault]:
@@ -128,6 +134,8 @@ def _of_a_display(node: ast.AST, enums: Mapping[str, list[str]]) -> Iterator[Fau
             yield from ((node, ast.Set(others)) for others in (*_without_one(elements), *_with_one(elements, enums)))
         case ast.List(elements) | ast.Tuple(elements, ast.Load()):
             yield from ((node, type(node)(fewer, ast.Load())) for fewer in _without_one(elements))
+        case _:
+            return
 
 
 def _of_a_call(node: ast.AST) -> Iterator[Fault]:
@@ -141,6 +149,8 @@ def _of_a_call(node: ast.AST) -> Iterator[Fault]:
                     yield node, ast.Call(function, arguments, [each for each in keywords if each is not keyword])
         case ast.Expr():
             yield node, ast.Pass()
+        case _:
+            return
 
 
 def _other_than(value: object) -> tuple[bool | int | str, ...]:
@@ -151,7 +161,8 @@ def _other_than(value: object) -> tuple[bool | int | str, ...]:
             return (value + 1, value - 1)
         case str():
             return (f"{value}?",)
-    return ()
+        case _:
+            return ()
 
 
 def _plainest(annotation: str) -> tuple[ast.AST, ...]:

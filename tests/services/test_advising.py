@@ -57,12 +57,14 @@ class Scripted:
 
     async def veto(self, question: str, wording: str, lang: str) -> bool:
         self.seen.append((question, wording, lang))
-        return await _done(self.vetoes, False)
+        found: bool = await _done(self.vetoes, False)
+        return found
 
     async def restricted(self, question: str, records: Sequence[Statement]) -> frozenset[str]:
         self.seen.append((question, tuple(records)))
         touched = self.touches(records) if callable(self.touches) else self.touches
-        return await _done(touched, frozenset())
+        found: frozenset[str] = await _done(touched, frozenset())
+        return found
 
 
 async def _done(what: Any, otherwise: Any) -> Any:
@@ -236,7 +238,7 @@ async def test_a_veto_without_async_is_an_error_like_any_other() -> None:
         def veto(self, question: str, wording: str, lang: str) -> bool:  # type: ignore[override]
             return False
 
-    assert await kind_with(Plain()) is VerdictKind.UNKNOWN
+    assert await kind_with(Plain()) is VerdictKind.UNKNOWN  # type: ignore[arg-type]
 
 
 async def test_what_is_sent_is_bounded_and_most_like_first() -> None:

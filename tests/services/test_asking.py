@@ -38,7 +38,7 @@ async def test_only_those_of_the_mandate_may_ask(database: Database, world: Worl
     for actor in (world.stranger, other.sam, other.lea):
         await is_refused(
             database,
-            lambda work, actor=actor: asking.ask(work, actor, world.organisation, world.mandate, ASKED, world.cm),
+            lambda work, actor=actor: asking.ask(work, actor, world.organisation, world.mandate, ASKED, world.cm),  # type: ignore[misc]
         )
 
 

@@ -10,6 +10,7 @@ from bot.core.delivery import Kind
 from bot.core.flags import Flag
 from bot.core.message import Message
 from bot.core.neighbours import Relation
+from bot.core.news import NewsState
 from bot.services import marking, passing
 from bot.services.comparing import neighbours_of, neighbours_of_item
 from bot.services.turn import Turn
@@ -82,7 +83,7 @@ async def test_what_is_an_hour_old_or_taken_back_tells_no_neighbours(sqlite_url:
         second = await tagged(database, swift, draft(LATER))
         async with database.read() as work:
             assert await neighbours_of_item(work, second)
-            gone = replace(second, state=passing.NewsState.WITHDRAWN)
+            gone = replace(second, state=NewsState.WITHDRAWN)
             assert not await neighbours_of_item(work, gone)
         clock.forward(minutes=61)
         async with database.read() as work:

@@ -11,6 +11,7 @@ from bot.errors import Frozen
 from bot.services import answering, composing, editing, gate, passing
 from bot.services.acknowledging import acknowledge
 from bot.services.answering import Given
+from bot.services.drawing import name_of
 from bot.storage.database import Database
 from tests.builders import World, asked, draft, frozen, tagged
 from tests.services.acting import drawn, rows
@@ -116,6 +117,6 @@ async def test_the_view_knows_what_waits_for_a_thaw(database: Database, world: W
 
 async def test_a_name_of_somebody_unknown_is_what_the_register_has(database: Database, world: World) -> None:
     async with database.read() as work:
-        assert await composing.name_of(work, world.organisation.id, "demo:max") == "demo:max"
+        assert await name_of(work, world.organisation.id, "demo:max") == "demo:max"
         assert world.lea.member is not None
-        assert await composing.name_of(work, world.organisation.id, world.lea.member.id) == "Léa Ferrand"
+        assert await name_of(work, world.organisation.id, world.lea.member.id) == "Léa Ferrand"

@@ -20,6 +20,7 @@ from bot.core.verdict import Verdict, VerdictKind, Why
 from bot.services import considering
 from bot.services.considering import consider
 from bot.services.drafts import Draft
+from bot.services.judging import judge
 from bot.storage.database import Database
 from tests.builders import ASKED, OPENING, World, asked, draft, frozen, tagged
 from tests.cards.samples import LENSES
@@ -60,7 +61,7 @@ async def test_each_sentence_is_judged_and_the_strictest_is_the_answer(database:
 
 async def test_one_sentence_is_judged_once(database: Database, swift: World, monkeypatch: pytest.MonkeyPatch) -> None:
     await tagged(database, swift)
-    judge, texts = considering.judge, []
+    texts = []
 
     async def counting(*args: Any, **kept: Any) -> Verdict:
         texts.append(args[-1])
@@ -86,7 +87,7 @@ async def test_a_sentence_that_touches_a_secret_takes_the_yes_away(database: Dat
     assert (await considered(database, swift, two)).kind is VerdictKind.SHAREABLE
     await tagged(database, swift, SECRET)
     async with database.read() as work:
-        whole = await considering.judge(work, swift.organisation, swift.mandate, two)
+        whole = await judge(work, swift.organisation, swift.mandate, two)
     assert whole.kind is VerdictKind.SHAREABLE, "the whole by itself explains it away"
     found = await considered(database, swift, two)
     assert (found.kind, found.why, found.wording) == (VerdictKind.UNKNOWN, (Why.SECRET,), None)
@@ -112,7 +113,6 @@ async def test_what_cannot_be_read_is_not_read_in_pieces(
         verdict: Verdict = await judge(*args, **kept)
         return replace(verdict, doubts=(doubt,))
 
-    judge = considering.judge
     monkeypatch.setattr(considering, "judge", unread)
     await considered(database, swift, f"{OPENING} {CAFE}")
     assert len(calls) == 1
@@ -123,7 +123,6 @@ async def test_a_sentence_that_cannot_be_read_in_time_is_a_doubt_on_the_whole(
 ) -> None:
     two = f"{OPENING} {CAFE}"
     await tagged(database, swift, draft(two))
-    judge = considering.judge
 
     async def slow(*args: Any, **kept: Any) -> Verdict:
         verdict: Verdict = await judge(*args, **kept)

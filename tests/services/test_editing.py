@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -16,6 +17,7 @@ from bot.services import editing, passing
 from bot.services.drafts import Draft
 from bot.services.tagging import Origin, tag
 from bot.storage.database import Database
+from bot.storage.work import Work
 from tests.builders import OPENING, World, demo_address, draft, halles, source, tagged
 from tests.services.acting import DAY, is_refused, item, kinds, message, verbs
 
@@ -83,7 +85,8 @@ async def test_softening_takes_the_right_of_release_and_hardening_does_not(datab
     until = made.posted_at + timedelta(days=1)
     for softer in (draft(), draft(embargo=Embargo(until, "Europe/Paris"))):
         await is_refused(
-            database, lambda work, softer=softer: editing.edit(work, strict.karim, made.id, version, softer)
+            database,
+            lambda work, softer=softer: editing.edit(work, strict.karim, made.id, version, softer),  # type: ignore[misc]
         )
     await edit(database, strict, made.id, draft())
     await edit(database, strict, made.id, LOCKED, by="karim")
@@ -135,12 +138,13 @@ async def test_what_is_over_stays_over(database: Database, swift: World) -> None
         await editing.withdraw(work, swift.karim, made.id)
     current = await item(database, swift, made.id)
     assert (current.state, current.held_since is not None) == (NewsState.WITHDRAWN, True)
-    for act in (
+    acts: tuple[Callable[[Work], Awaitable[object]], ...] = (
         lambda work: editing.withdraw(work, swift.karim, made.id),
         lambda work: editing.edit(work, swift.karim, made.id, current.version, draft()),
         lambda work: editing.confirm(work, swift.karim, made.id),
         lambda work: editing.settle(work, swift.karim, made.id, Flag.SHAREABLE),
-    ):
+    )
+    for act in acts:
         async with database.write() as work:
             with pytest.raises(Stale):
                 await act(work)

@@ -49,7 +49,7 @@ async def test_nobody_else_is_told_anything(database: Database, swift: World) ->
     for actor in (swift.stranger, other.sam, other.lea):
         await is_refused(
             database,
-            lambda work, actor=actor: press(Turn(work, actor.caller, swift.cm, "fr"), Verb.WHY, question.id),
+            lambda work, actor=actor: press(Turn(work, actor.caller, swift.cm, "fr"), Verb.WHY, question.id),  # type: ignore[misc]
         )
 
 

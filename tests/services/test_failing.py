@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -103,12 +105,12 @@ async def test_when_nobody_can_be_told_the_register_keeps_it(database: Database,
 
 @pytest.mark.parametrize("kind", ["news", "question", "freeze"])
 async def test_only_comms_of_that_organisation_settle_it(database: Database, swift: World, kind: str) -> None:
-    make = {"news": tagged, "question": asked, "freeze": frozen}[kind]
-    about = (await make(database, swift)).id
+    make: dict[str, Callable[[Database, World], Awaitable[Any]]] = {"news": tagged, "question": asked, "freeze": frozen}
+    about = (await make[kind](database, swift)).id
     other = await halles(database, name="Autre Maison", prefix="b")
     await died(database, delivery(swift, subject=about, place=Place(demo_address("gone"))))
     for actor in (swift.sam, swift.stranger, other.lea, replace(other.lea, organisation=swift.organisation.id)):
-        await is_refused(database, lambda work, actor=actor: failing.settle(work, actor, about, mailing.retry))
+        await is_refused(database, lambda work, actor=actor: failing.settle(work, actor, about, mailing.retry))  # type: ignore[misc]
     async with database.write() as work:
         assert await failing.settle(work, swift.karim, about, mailing.retry) == 1
 

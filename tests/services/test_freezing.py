@@ -34,9 +34,9 @@ async def test_the_others_neither_freeze_nor_thaw(database: Database, world: Wor
     other = await halles(database, name="Autre Maison", prefix="b")
     freeze = await frozen(database, world)
     for actor in (world.sam, world.stranger, other.lea):
-        await is_refused(database, lambda work, actor=actor: freezing.freeze(work, actor, [world.mandate], "x"))
+        await is_refused(database, lambda work, actor=actor: freezing.freeze(work, actor, [world.mandate], "x"))  # type: ignore[misc]
     for actor in (world.sam, world.stranger):
-        await is_refused(database, lambda work, actor=actor: freezing.thaw(work, actor, freeze.id))
+        await is_refused(database, lambda work, actor=actor: freezing.thaw(work, actor, freeze.id))  # type: ignore[misc]
     async with database.write() as work:
         with pytest.raises(Gone):
             await freezing.thaw(work, other.lea, freeze.id)

@@ -12,7 +12,7 @@ from bot.core.evidence import Doubt
 from bot.core.flags import Audience, Embargo, Flag
 from bot.core.questions import Answer
 from bot.core.verdict import Verdict, VerdictKind
-from bot.desk.reading import Reader
+from bot.desk.reading import Reader, reading
 from bot.services import answering, consulting, editing
 from bot.services.answering import Given
 from bot.services.judging import judge, restricted_since
@@ -81,7 +81,7 @@ async def test_a_reading_that_takes_too_long_is_no_yes(
     database: Database, swift: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await tagged(database, swift)
-    reads = consulting.reading
+    reads = reading
 
     def slow(*args: Any) -> Reader:
         time.sleep(0.3)
@@ -95,7 +95,7 @@ async def test_a_reading_that_takes_too_long_is_no_yes(
 
 def broken(*_args: Any) -> Reader:
     raise RecursionError("a text that breaks the reader")
-    yield  # a generator, as the reader is
+    yield  # type: ignore[unreachable]  # a generator, as the reader is
 
 
 async def test_the_record_is_the_mandates_own(database: Database, swift: World) -> None:

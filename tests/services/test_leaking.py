@@ -42,7 +42,7 @@ async def test_a_cm_learns_nothing_of_what_they_were_not_told(database: Database
         embargo = secret.revision.embargo
     hidden = await tagged(database, swift, draft("Projet", audience=Audience.COMMS, embargo=embargo))
     for actor in (swift.sam, swift.stranger):
-        await is_refused(database, lambda work, actor=actor: leaking.report(work, actor, hidden.id, ""))
+        await is_refused(database, lambda work, actor=actor: leaking.report(work, actor, hidden.id, ""))  # type: ignore[misc]
     async with database.write() as work:
         await leaking.report(work, swift.karim, hidden.id, "")
 

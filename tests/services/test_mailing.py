@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.core.address import MessageRef
 from bot.core.delivery import Delivery, DeliveryState, Kind, Sent
 from bot.ports import JobKind
@@ -16,7 +18,7 @@ from tests.storage.test_letters import died
 async def dead(database: Database, world: World, **values: object) -> tuple[Delivery, str]:
     """A delivery about a real item that was given up; and the item."""
     item = await tagged(database, world)
-    made = delivery(world, subject=item.id, **values)
+    made = replace(delivery(world, subject=item.id), **values)  # type: ignore[arg-type]
     await died(database, made)
     return made, item.id
 

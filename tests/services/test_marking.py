@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
+
 import pytest
 
 from bot.core.card import Form, Notice
@@ -76,13 +78,14 @@ async def test_others_tag_nothing(database: Database, world: World, flag: Flag) 
     for actor in (world.sam, world.stranger):
         async with database.write() as work:
             turn = Turn(work, actor.caller, world.comms, "fr")
-            for act in (
-                lambda turn=turn: marking.tag_at_once(turn, message(world, "x"), flag),
-                lambda turn=turn: marking.open_form(turn, message(world, "x")),
-                lambda turn=turn: marking.untag(turn, message(world, "x")),
-            ):
+            acts: list[Awaitable[object]] = [
+                marking.tag_at_once(turn, message(world, "x"), flag),
+                marking.open_form(turn, message(world, "x")),
+                marking.untag(turn, message(world, "x")),
+            ]
+            for act in acts:
                 with pytest.raises(Refused):
-                    await act()
+                    await act
 
 
 async def test_taking_ones_own_reaction_away_undoes_in_time_alone(database: Database, world: World) -> None:

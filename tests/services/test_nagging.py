@@ -9,6 +9,7 @@ import pytest
 
 from bot.core.delivery import Kind, TimerKind
 from bot.core.flags import Flag
+from bot.core.nagging import Ladder
 from bot.core.news import NewsItem
 from bot.core.verbs import Verb
 from bot.errors import Refused, Stale
@@ -45,7 +46,7 @@ async def posted(house: House, kind: str) -> int:
         return int((await work.connection.exec_driver_sql(query.format(kind))).one().many)
 
 
-async def ladder_of(house: House, about: str) -> nagging.Ladder:
+async def ladder_of(house: House, about: str) -> Ladder:
     async with house.database.read() as work:
         (ladder,) = await work.nags.about(house.world.organisation.id, about)
         return ladder

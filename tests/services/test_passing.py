@@ -54,9 +54,9 @@ async def test_who_may_undo_and_send(database: Database, world: World) -> None:
     other = await halles(database, name="Autre Maison", prefix="b")
     made = await tagged(database, world)
     for actor in (world.sam, world.stranger):
-        await is_refused(database, lambda work, actor=actor: passing.undo(work, actor, made.id))
-        await is_refused(database, lambda work, actor=actor: passing.send_now(work, actor, made.id))
-        await is_refused(database, lambda work, actor=actor: passing.loaded(work, actor, made.id, Action.EDIT))
+        await is_refused(database, lambda work, actor=actor: passing.undo(work, actor, made.id))  # type: ignore[misc]
+        await is_refused(database, lambda work, actor=actor: passing.send_now(work, actor, made.id))  # type: ignore[misc]
+        await is_refused(database, lambda work, actor=actor: passing.loaded(work, actor, made.id, Action.EDIT))  # type: ignore[misc]
     async with database.write() as work:
         with pytest.raises(Gone):
             await passing.undo(work, other.lea, made.id)

@@ -22,7 +22,15 @@ async def pressed(database: Database, world: World, who: str, verb: Verb, target
         return await press(Turn(work, getattr(world, who).caller, world.comms, "fr"), verb, target)
 
 
-OF_FORMS = (Verb.TAG, Verb.WRITE, Verb.CHOOSE_MANDATES, Verb.ASK, Verb.SIGNAL, Verb.SET_UP, Verb.TOPIC_ADD)
+OF_FORMS: tuple[Verb, ...] = (
+    Verb.TAG,
+    Verb.WRITE,
+    Verb.CHOOSE_MANDATES,
+    Verb.ASK,
+    Verb.SIGNAL,
+    Verb.SET_UP,
+    Verb.TOPIC_ADD,
+)
 OF_FORMS += (Verb.OFFBOARD, Verb.OFFBOARD_WHO)
 
 

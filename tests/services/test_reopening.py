@@ -52,6 +52,7 @@ async def test_it_is_its_beginners_alone_and_once(database: Database, world: Wor
 
 
 async def test_a_right_that_was_lost_meanwhile_opens_nothing(database: Database, world: World) -> None:
+    assert world.karim.member is not None
     async with database.write() as work:
         form = await writing.open_form(Turn(work, world.karim.caller, world.comms, "fr"), "Une nouvelle")
         await work.connection.exec_driver_sql(f"UPDATE member SET role = 'cm' WHERE id = '{world.karim.member.id}'")

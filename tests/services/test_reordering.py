@@ -30,7 +30,7 @@ def at(minutes: float) -> timedelta:
 
 async def told(database: Database, *events: Event) -> list[object]:
     """The events come in this order, and each is handled before the next."""
-    replies = []
+    replies: list[object] = []
     for event in events:
         await Intake(database).take(event)
         async with database.write() as work:

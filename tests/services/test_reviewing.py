@@ -183,8 +183,8 @@ async def test_only_who_may_release_says_what_holds(database: Database, strict: 
             await reviewing.all_hold_again(work, strict.lea, freeze.id)
         await freezing.thaw(work, strict.lea, freeze.id)
     for actor in (strict.karim, strict.sam, strict.stranger):
-        await is_refused(database, lambda work, actor=actor: reviewing.all_hold_again(work, actor, freeze.id))
-        await is_refused(database, lambda work, actor=actor: reviewing.hold_again(work, actor, item.id))
+        await is_refused(database, lambda work, actor=actor: reviewing.all_hold_again(work, actor, freeze.id))  # type: ignore[misc]
+        await is_refused(database, lambda work, actor=actor: reviewing.hold_again(work, actor, item.id))  # type: ignore[misc]
     assert "thaw" in await verbs(database, strict, freeze.id)
 
 

@@ -65,7 +65,7 @@ async def test_only_comms_revoke_and_once(database: Database, swift: World) -> N
     ruling = await ruled(database, swift)
     for actor in (swift.sam, swift.stranger, other.lea):
         for act in (revoking.revoke, revoking.let_end):
-            await is_refused(database, lambda work, actor=actor, act=act: act(work, actor, ruling.id))
+            await is_refused(database, lambda work, actor=actor, act=act: act(work, actor, ruling.id))  # type: ignore[misc]
     async with database.write() as work:
         await revoking.revoke(work, swift.karim, ruling.id)
     async with database.write() as work:

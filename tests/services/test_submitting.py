@@ -9,7 +9,8 @@ from bot.core.flags import Flag
 from bot.core.verbs import Verb
 from bot.errors import Gone, InvalidForm, Refused, Stale
 from bot.services import writing
-from bot.services.submitting import Submission, submit
+from bot.services.submission import Submission
+from bot.services.submitting import submit
 from bot.services.turn import Turn
 from bot.storage.database import Database
 from tests.builders import OPENING, World, asked, draft, tagged
@@ -107,18 +108,18 @@ async def test_a_freeze_by_form(database: Database, world: World) -> None:
 async def test_a_written_form_makes_an_item(database: Database, world: World) -> None:
     form = await blank(database, world)
     with pytest.raises(Gone):
-        await sent(database, world, "karim", Verb.WRITE, form.target, **GOOD, mandates="w_nothing")
-    reply = await sent(database, world, "karim", Verb.WRITE, form.target, **GOOD)
+        await sent(database, world, "karim", Verb.WRITE, form.target, 0, **GOOD, mandates="w_nothing")
+    reply = await sent(database, world, "karim", Verb.WRITE, form.target, 0, **GOOD)
     assert isinstance(reply, Notice)
     assert "N-1" in reply.text
 
 
 async def test_a_form_sent_twice_makes_one_item(database: Database, world: World) -> None:
     form = await blank(database, world)
-    await sent(database, world, "karim", Verb.WRITE, form.target, **GOOD)
+    await sent(database, world, "karim", Verb.WRITE, form.target, 0, **GOOD)
     before = await rows(database)
     with pytest.raises(Stale) as found:
-        await sent(database, world, "karim", Verb.WRITE, form.target, **GOOD)
+        await sent(database, world, "karim", Verb.WRITE, form.target, 0, **GOOD)
     assert found.value.arguments["number"] == "N-1"
     assert await rows(database) == before
 

@@ -54,7 +54,8 @@ async def test_who_may_tag(database: Database, world: World) -> None:
     other = await halles(database, name="Autre Maison", prefix="b")
     for actor in (world.sam, world.stranger, other.lea, as_bot(world.lea)):
         await is_refused(
-            database, lambda work, actor=actor: tag(work, actor, world.organisation, [world.mandate], draft())
+            database,
+            lambda work, actor=actor: tag(work, actor, world.organisation, [world.mandate], draft()),  # type: ignore[misc]
         )
     await is_refused(database, lambda work: tag(work, world.lea, world.organisation, [], draft()))
     mandates = [world.mandate, other.mandate]

@@ -9,9 +9,9 @@ from bot.core.news import NewsItem
 from bot.core.verbs import Verb
 from bot.services.gestures import Gestures
 from bot.storage.database import Database
-from tests.builders import World, draft, tagged
+from tests.builders import OPENING, World, draft, tagged
 from tests.services.acting import as_bot, message, rows
-from tests.services.embargoed import OPENING, embargoed
+from tests.services.embargoed import embargoed
 
 KNOWN, CANARY = "Tilleul", "Magnolia"
 """What the CM types, and what only the secret says."""

@@ -125,6 +125,7 @@ async def test_the_register_says_which_one_of_a_group_it_was(database: Database,
     group = world.karim.caller.account
     zoe = replace(world.stranger.caller, groups=(group,))
     async with database.write() as work:
+        found = await who.the_standpoint(work, zoe, world.comms)
         for caller in (zoe, world.karim.caller):
             found = await who.the_standpoint(work, caller, world.comms)
             await work.register.note(

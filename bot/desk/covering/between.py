@@ -22,9 +22,12 @@ _BEST = frozenset(
     words_of("""
     premier premiere premiers premieres dernier derniere seul seule seuls seules unique plus meilleur meilleure
     meilleurs meilleures record records principal principale first last only best most top main sole champion championne
+    final finale leading
     """)
 )
 """Of ours the first or the best: of all it may be neither."""
+_NUMBER = frozenset(("number", "numero"))
+_ONE = frozenset(("one", "un", "1"))
 _NO_BEST = frozenset(words_of("est interest forest west guest request quest test rest nest harvest ouest geste"))
 _PERSONS = frozenset(words_of("on s se m me t te vous lui leur us them him her you"))
 _SITES = frozenset(
@@ -58,6 +61,8 @@ def _best_of_all(beside: Beside) -> bool:
     if not {*beside.other} & UNOWNED.keys() or {*beside.one} & UNOWNED.keys():
         return False
     near = beside.said[beside.place : beside.place + 2]
+    if near[0].folded in _NUMBER and near[-1].folded in _ONE:
+        return True
     return any(
         token.folded in _BEST or (token.folded.endswith(("est", "iest")) and token.folded not in _NO_BEST)
         for token in near

@@ -12,6 +12,7 @@ from bot.desk.covering.clauses import crossed, joined
 from bot.desk.covering.couples import coupled_otherwise
 from bot.desk.covering.dated import dated_otherwise
 from bot.desk.covering.determiners import determined_otherwise
+from bot.desk.covering.disowned import disowned
 from bot.desk.covering.excepting import rescoped, traded
 from bot.desk.covering.heads import headed_otherwise
 from bot.desk.covering.letters import lettered_otherwise
@@ -49,13 +50,15 @@ _LEAST = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What a comparison found. `exact`: word for word; `claim`: all of a claim."""
+    """What a comparison found. `exact`: word for word; `claim`: all of a claim; `past`: it would cover, but what the
+    wording says to come has gone by."""
 
     covers: bool
     exact: bool = False
     claim: bool = False
     adds: tuple[str, ...] = ()
     omits: tuple[str, ...] = ()
+    past: bool = False
 
 
 def may_cover(sides: Sides) -> bool:
@@ -176,6 +179,7 @@ _ALWAYS = (
 )
 _IN_CLAIMS = (
     determined_otherwise,
+    disowned,
     ranked_otherwise,
     shared_otherwise,
     retied,

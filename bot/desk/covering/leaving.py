@@ -34,9 +34,21 @@ _CALLS = frozenset(
     register see find meet discover share follow
     """)
 )
+_ON_WHAT = frozenset(
+    words_of("""
+    avec munis muni munie pour by before with if for on terms conditions condition reglement carte card club membre
+    membres member members adherent adherents adherente code obligatoire obligatoires requis requise needed required
+    compulsory mandatory only seulement ahead advance avance
+    """)
+)
+"""What tells in a call for whom, when or on what condition: « Venez avec votre carte d'adhérent. »"""
+_BOUNDING = frozenset(words_of("pour en avec sans au aux dans chez for in with without on at during"))
+_WE = frozenset(words_of("nous on we"))
+_BACK = frozenset(words_of("repris reprend retire retiree perdu perdue rendu annule back withdrew lost stripped"))
 _BRIEF = 7
 """Telling words of a call: a longer one may say for whom, or how."""
-_WHO = frozenset(words_of("il elle ils elles he she they"))
+_PERSONS = frozenset(words_of("il elle ils elles he she they"))
+_WHO = _PERSONS | {"it"}
 _COMES = frozenset(
     words_of("""
     arrive arrivent vient viennent succede succedent rejoint rejoignent travaille travaillent dirigeait dirigeaient
@@ -55,8 +67,32 @@ def takes_back(sentence: Sequence[Token]) -> bool:
 
 
 def parallel(one: Sequence[Token], other: Sequence[Token]) -> bool:
-    """Whether two sentences tell alike of two things: « Le bistrot ouvre le 4 mai. La terrasse ouvre le 20 mai. »"""
-    return one[0].folded not in _WHO and not _verbs(one).isdisjoint(_verbs(other))
+    """Whether two sentences tell alike of two things: « Le bistrot ouvre le 4 mai. La terrasse ouvre le 20 mai. »
+
+    What is told twice of one thing, or of what « elle » stands for, takes back what was said first.
+    """
+    verbs = _verbs(one) & _verbs(other)
+    if not verbs or any(token.folded in _WHO for token in one):
+        return False
+    return _things(one, verbs).isdisjoint(_things(other, verbs))
+
+
+def takes_up(sentence: Sequence[Token], met: Sequence[bool]) -> bool:
+    """Whether it goes on about what a claim tells of and bounds it: « Pour les adultes, la piscine coûte 4 €. », « La
+    ligue a repris la coupe. », "We let 35 people go." """
+    told = [token for token, there in zip(sentence, met, strict=True) if there and token.kind is Kind.WORD]
+    first = sentence[0].folded
+    bounds = first in _BOUNDING or first in _CALLS or any(token.folded in _BACK for token in sentence)
+    counts = first in _WE and any(token.kind is Kind.NUMBER for token in sentence)
+    verbs = _verbs(sentence)
+    stands_for = any(token.folded in _WHO for token in sentence) and any(stems(each.folded) & verbs for each in told)
+    return bool(told) and (bounds or counts or stands_for)
+
+
+def _things(sentence: Sequence[Token], verbs: frozenset[str]) -> frozenset[str]:
+    """The stems of its words, but for those of the verbs; names may be of a place that both are in."""
+    words = (stems(token.folded) for token in sentence if token.kind is Kind.WORD)
+    return frozenset(stem for each in words if not each & verbs for stem in each)
 
 
 def _verbs(sentence: Sequence[Token]) -> frozenset[str]:
@@ -70,4 +106,5 @@ def invites(sentence: Sequence[Token]) -> bool:
     gagné. Orme a fait appel. » does."""
     first = sentence[0]
     calls = first.folded in _CALLS and sum(token.kind.says for token in sentence) <= _BRIEF
-    return calls or (first.folded in _WHO and any(token.folded in _COMES for token in sentence[1:_NEAR]))
+    calls = calls and not any(token.kind.figure or token.folded in _ON_WHAT for token in sentence)
+    return calls or (first.folded in _PERSONS and any(token.folded in _COMES for token in sentence[1:_NEAR]))

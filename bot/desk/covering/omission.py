@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from bot.desk.covering.asides import apposed, aside
 from bot.desk.covering.bounds import asserts, bound, in_noun_group, is_price, limits_before
-from bot.desk.covering.leaving import invites, parallel, takes_back
+from bot.desk.covering.furthering import goes_further
+from bot.desk.covering.leaving import invites, parallel, takes_back, takes_up
 from bot.desk.covering.naming import in_name, names_kind
 from bot.desk.covering.sides import Sides
 from bot.desk.frame import Manner
@@ -70,13 +71,16 @@ def omitted(sides: Sides, record: Text) -> tuple[Token, ...]:
     return tuple(
         token
         for part, left, needed in zip(parts, missing, kept, strict=True)
-        if needed or not (part.of_another() and any(part.told <= told for told in full))
+        if needed
+        or (claim and part is not parts[0] and takes_up(part.tokens, part.met))
+        or not (part.of_another() and any(part.told <= told for told in full))
         for token in left
     )
 
 
 def _may_leave(sentence: Sequence[Token], told: Sequence[Sequence[Token]]) -> bool:
-    return invites(sentence) or any(other is not sentence and parallel(sentence, other) for other in told)
+    others = [other for other in told if other is not sentence]
+    return invites(sentence) or goes_further(sentence, others) or any(parallel(sentence, other) for other in others)
 
 
 class _Part:

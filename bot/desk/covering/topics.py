@@ -10,17 +10,17 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from bot.desk.covering.doubted import doubted
+from bot.desk.covering.events import another_event
+from bot.desk.covering.offers import is_over, limits_offer
 from bot.desk.covering.sides import Sides
-from bot.desk.covering.telling import ADDS, ENDS, GONE, HAS, SHOWS, TELLS, TOLD, licensed
+from bot.desk.covering.telling import ADDS, GONE, HAS, SHOWS, TELLS, TOLD, licensed
 from bot.desk.frame import Manner
 from bot.desk.lexicon import TITLES
 from bot.desk.lists import words_of
 from bot.desk.tokens import TIMELY, Kind, Text, Token
 from bot.desk.verbs import verb_like
-from bot.desk.words import inflected, is_event, stems
+from bot.desk.words import stems
 
-_CAUSE = frozenset(words_of("raison cause because due"))
-_HOURS = frozenset(words_of("midi minuit noon midnight midday"))
 _AGAINST = frozenset(
     words_of("""
     contre against sans without sauf except celui celle ceux celles exempt exempte exempts exemptes depourvu depourvue
@@ -51,8 +51,9 @@ def only_mentioned(sides: Sides, record: Text, found: Mapping[int, int]) -> bool
         or any(_parted(sides, said, one, other) for one, other in pairwise(there))
         or any(differs(sides, said, found, pair) for pair in pairwise(found) for differs in _OF_TWO)
         or _cut_short(sides, said, found)
-        or any(_limited(said, sides.question.tokens[index], place, met) for index, place in found.items())
-        or (sides.praised and _no_news(said, met))
+        or any(another_event(sides.question.tokens, index, said, place, met) for index, place in found.items())
+        or (sides.praised and (_no_news(said, met) or limits_offer(said, met)))
+        or is_over(said, met)
     )
 
 
@@ -208,20 +209,6 @@ def _of_another(sides: Sides, said: Sequence[Token], found: Mapping[int, int], p
         return True  # « the union board », of « the union and the board »
     after = found[one] + 1
     return after not in found.values() and _goes_on(said, found[one]) and not licensed(said[after], ADDS)
-
-
-def _limited(said: Sequence[Token], asked: Token, place: int, met: frozenset[int]) -> bool:
-    """« La fermeture de la boutique », which closes at six: what happens each day, or in part, is no event."""
-    verb = said[place]
-    if asked.kind is not Kind.WORD or not is_event(asked.folded) or inflected(asked.folded, verb.folded):
-        return False
-    here = [at for at, token in enumerate(said) if token.sentence == said[place].sentence]
-    if any(said[at].kind is Kind.DATE for at in here):
-        return bool(stems(said[place].folded) & ENDS) and any(
-            said[at].kind is Kind.TIME or said[at].folded in _HOURS for at in here
-        )
-    why = next((at for at in here if said[at].folded in _CAUSE), here[-1] + 1)
-    return any(place < at < why and at not in met and said[at].kind.says for at in here)
 
 
 def _beside_it(said: Sequence[Token], place: int) -> bool:

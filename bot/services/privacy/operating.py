@@ -104,6 +104,8 @@ async def _found(operator: Operator, work: Work, whom: Whom) -> tuple[Organisati
     """Raises _Unknown."""
     say = operator.words
     houses = await work.codes.houses()
+    if not houses:
+        raise _Unknown(say("privacy-no-houses"))
     if not whom.organisation and len(houses) != 1:
         raise _Unknown(say("privacy-which", names=say.listed(houses)))
     organisation = await work.people.organisation_named(whom.organisation or houses[0])

@@ -15,7 +15,8 @@ from bot.core.verbs import Verb
 from bot.errors import InvalidForm, Refused
 from bot.services.digests.filling import read_plan
 from bot.services.digests.keeping import setting
-from bot.services.submitting import Submission, submit
+from bot.services.submission import Submission
+from bot.services.submitting import submit
 from bot.services.turn import Turn
 from tests.services.acting import direct
 from tests.services.digests.house import House, housed

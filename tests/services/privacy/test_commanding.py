@@ -43,9 +43,9 @@ async def fill(
 
 async def test_a_lead_sets_how_long_and_of_two_the_later_is_told(database: Database, world: World) -> None:
     house = world.organisation.id
-    await fill(database, world, world.lea, Verb.RETENTION, house, **MONTHS)
+    await fill(database, world, world.lea, Verb.RETENTION, house, 0, **MONTHS)
     with pytest.raises(Stale):
-        await fill(database, world, world.lea, Verb.RETENTION, house, **MONTHS)
+        await fill(database, world, world.lea, Verb.RETENTION, house, 0, **MONTHS)
     async with database.write() as work:
         kept = await work.privacy.retention(house)
         form = await press(of(work, world, world.lea), Verb.RETENTION, house)
@@ -58,7 +58,7 @@ async def test_a_lead_sets_how_long_and_of_two_the_later_is_told(database: Datab
 async def test_what_is_out_of_bounds_is_told_beside_its_field(database: Database, world: World) -> None:
     bad = MONTHS | {"register": "5 mois", "items": "bientôt"}
     with pytest.raises(InvalidForm) as told:
-        await fill(database, world, world.lea, Verb.RETENTION, world.organisation.id, **bad)
+        await fill(database, world, world.lea, Verb.RETENTION, world.organisation.id, 0, **bad)
     assert set(told.value.errors) == {"register", "items"}
 
 

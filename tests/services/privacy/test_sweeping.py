@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -25,7 +26,7 @@ SECRET = "Le projet zibelinox sera annoncé à Nantes en juin."
 
 
 @pytest.fixture
-async def database(sqlite_url: str):
+async def database(sqlite_url: str) -> AsyncIterator[Database]:
     async with database_at(sqlite_url, StillClock()) as opened:
         yield opened
 
@@ -66,7 +67,7 @@ async def test_what_holds_stays_for_ever_and_what_ended_goes_with_all_that_hangs
     assert await there(database, secret, ended) == [True, False]
     async with database.read() as work:
         for table in (t.revision, t.news_mandate, t.entry, t.delivery, t.sent):
-            column = table.c.get("item", table.c.get("subject", table.c.get("id")))
+            column = next(table.c[name] for name in ("item", "subject", "id") if name in table.c)
             left = await work.connection.execute(select(func.count()).where(column == ended.id))
             assert left.scalar_one() == 0, table.name
         words = (await work.connection.execute(select(t.word.c.word))).scalars().all()

@@ -62,12 +62,14 @@ async def test_threads_are_offered_where_a_room_can_hold_some_and_kept(database:
         await work.people.add_room(Room("k_d", world.organisation.id, world.mandate.id, Side.CM, elsewhere))
     first = await opened(database, world)
     assert first.fields[-1].value == "room"
+    mandate = world.mandate
     for chosen, kept in (("thread", True), ("", True), ("nonsense", True), ("room", False)):
         form = await opened(database, world)
         assert isinstance(await sent(database, world, form, questions=chosen), Notice)
         async with database.read() as work:
-            mandate = await work.people.mandate(world.organisation.id, world.mandate.id)
-        assert mandate is not None
+            found = await work.people.mandate(world.organisation.id, world.mandate.id)
+        assert found is not None
+        mandate = found
         assert mandate.policy.threads is kept
     assert await verbs(database, world, world.mandate.id) == ["question-threads", "question-room"]
     async with database.write() as work:

@@ -34,10 +34,10 @@ async def test_who_may_not_handle_it_changes_nothing(database: Database, world: 
     other = await halles(database, name="Autre Maison", prefix="b")
     signal = await sent(database, world)
     for actor in (world.sam, world.stranger, other.lea):
-        await is_refused(database, lambda work, actor=actor: handling.take(work, actor, signal.id))
-        await is_refused(database, lambda work, actor=actor: handling.answer(work, actor, signal.id, "x", version=1))
-        await is_refused(database, lambda work, actor=actor: handling.undo(work, actor, signal.id))
-        await is_refused(database, lambda work, actor=actor: handling.send_now(work, actor, signal.id))
+        await is_refused(database, lambda work, actor=actor: handling.take(work, actor, signal.id))  # type: ignore[misc]
+        await is_refused(database, lambda work, actor=actor: handling.answer(work, actor, signal.id, "x", version=1))  # type: ignore[misc]
+        await is_refused(database, lambda work, actor=actor: handling.undo(work, actor, signal.id))  # type: ignore[misc]
+        await is_refused(database, lambda work, actor=actor: handling.send_now(work, actor, signal.id))  # type: ignore[misc]
 
 
 async def test_an_answer_waits_for_the_undo_window(database: Database, world: World) -> None:

@@ -45,4 +45,4 @@ async def test_by_number_too(database: Database, world: World) -> None:
     assert "Vu par la" in await seen(database, world, world.karim, lambda w, s: listing.numbered(w, s, 1))
     for number in (1, 3):
         with pytest.raises(Gone):
-            await seen(database, world, world.sam, lambda w, s, n=number: listing.numbered(w, s, n))
+            await seen(database, world, world.sam, lambda w, s, n=number: listing.numbered(w, s, n))  # type: ignore[misc]

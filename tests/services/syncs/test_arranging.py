@@ -61,7 +61,7 @@ async def test_it_is_changed_by_the_form_that_holds_what_is(scene: Scene) -> Non
 )
 async def test_a_fault_stays_on_its_field(scene: Scene, values: dict[str, str], field: str) -> None:
     with pytest.raises(InvalidForm) as error:
-        await _submitted(scene, **values)
+        await _submitted(scene, "", 0, **values)
     assert set(error.value.errors) == {field}
 
 

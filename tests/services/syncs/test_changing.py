@@ -68,7 +68,7 @@ async def test_moved_again_it_is_held_once(scene: Scene) -> None:
     for at in ("mardi 24 mars à 15h", "mercredi 25 mars à 9h"):
         found = await scene.sitting(meeting, "2026-03-23")
         values = {"at": at}
-        await scene.do(scene.world.lea, lambda turn, f=found, v=values: changing.move(turn, f.id, f.version, v))
+        await scene.do(scene.world.lea, lambda turn, f=found, v=values: changing.move(turn, f.id, f.version, v))  # type: ignore[misc]
     with pytest.raises(Stale, match="stale-changed"):
         await scene.do(scene.world.lea, lambda turn: changing.move(turn, sitting.id, sitting.version, values))
     await scene.until("2026-03-26 12:00")
@@ -99,7 +99,7 @@ async def test_a_cm_runs_no_sync_and_says_that_they_are_there(scene: Scene) -> N
     _, sitting = await _asked(scene)
     for act in (changing.skip, changing.open_move, changing.by_text):
         with pytest.raises(Refused):
-            await scene.do(scene.world.sam, lambda turn, act=act: act(turn, sitting.id))
+            await scene.do(scene.world.sam, lambda turn, act=act: act(turn, sitting.id))  # type: ignore[misc]
     await scene.until("2026-03-23 10:30")
     await scene.do(scene.world.sam, lambda turn: changing.here(turn, sitting.id))
     await scene.settle()

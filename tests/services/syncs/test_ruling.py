@@ -87,7 +87,7 @@ async def test_for_whom_and_what_is_missing_is_asked(scene: Scene) -> None:
         ({"expires": "hier"}, "expires"),
     ):
         with pytest.raises(InvalidForm) as invalid:
-            await scene.do(scene.world.karim, lambda turn, wrong=wrong: ruling.submitted(turn, minute.id, YES | wrong))
+            await scene.do(scene.world.karim, lambda turn, wrong=wrong: ruling.submitted(turn, minute.id, YES | wrong))  # type: ignore[misc]
         assert list(invalid.value.errors) == [field]
     await scene.do(scene.world.karim, lambda turn: ruling.submitted(turn, minute.id, YES | {"scope": sam}))
     await scene.until("2026-03-16 10:41")
@@ -100,7 +100,7 @@ async def test_neither_the_cm_nor_anybody_during_a_freeze_makes_a_yes(scene: Sce
     minute = await decided(scene)
     for act in (ruling.open_form, lambda turn, id: ruling.submitted(turn, id, YES)):
         with pytest.raises(Refused):
-            await scene.do(scene.world.sam, lambda turn, act=act: act(turn, minute.id))
+            await scene.do(scene.world.sam, lambda turn, act=act: act(turn, minute.id))  # type: ignore[misc]
     await frozen(scene.database, scene.world)
     with pytest.raises(Frozen):
         await scene.do(scene.world.karim, lambda turn: ruling.submitted(turn, minute.id, YES))

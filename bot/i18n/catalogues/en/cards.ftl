@@ -122,6 +122,7 @@ why-held = an item close to it no longer holds
 why-secret = an item that the CM does not know of speaks of it
 why-doubt = the question leaves a doubt
 why-expired = the permission has ended, or was not confirmed since a freeze
+why-gone-by = what was approved lay ahead then, and lies behind now
 why-not-covered = no permission covers the whole question
 why-nothing-found = nothing on the subject
 why-covered = a permission covers the whole question

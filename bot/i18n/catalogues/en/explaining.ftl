@@ -10,6 +10,7 @@ why-cm-embargo = Something the team gave you under embargo speaks of it. Its tim
 why-cm-covered = The team approved these very words, and your question neither adds nor leaves out anything that matters. The leave is for these words, not for others.
 why-cm-expired = It was cleared until a date that is past. A person will say whether it still holds.
 why-cm-held = What you knew about it no longer holds. A person will say how things stand.
+why-cm-gone-by = It was cleared while what it announces lay ahead. That lies behind now: a person will say how to put it.
 why-cm-not-covered = What you know is not enough for a sure yes. In doubt it is never yes: a person decides.
 why-cm-nothing-found = Nothing that the team passed on to you speaks of it closely enough. Without leave it is never yes: a person decides.
 

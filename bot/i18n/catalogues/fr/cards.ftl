@@ -122,6 +122,7 @@ why-held = une nouvelle proche ne vaut plus
 why-secret = une nouvelle que le CM ne connaît pas en parle
 why-doubt = la question laisse un doute
 why-expired = l’autorisation a expiré, ou n’a pas été confirmée depuis un gel
+why-gone-by = ce qui a été approuvé était alors à venir, et appartient maintenant au passé
 why-not-covered = aucune autorisation ne couvre toute la question
 why-nothing-found = rien à ce sujet
 why-covered = une autorisation couvre toute la question

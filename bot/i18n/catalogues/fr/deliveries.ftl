@@ -70,7 +70,7 @@ letter-room-held = avis de salon laissé au repos
 button-retry = Réessayer
 button-give-up = Abandonner
 failed-still-in = 👤 { $names } { $count ->
-    [one] n’est plus de ce mandat et peut
+    [1] n’est plus de ce mandat et peut
    *[other] ne sont plus de ce mandat et peuvent
 } encore lire #{ $room } : retirez du salon qui n’en est plus ou liez-en un autre, puis réessayez.
 failures-headline = ⚠️ Un envoi n’a pas abouti, et le salon de l’équipe ne peut pas le dire

@@ -29,7 +29,7 @@ digest-answered-by = ✅ { $name }, en { $after } · question de { $asker }
 digest-answered-by-bot = ✅ par le robot, aussitôt · question de { $asker }
 digest-private = (posée ailleurs)
 digest-silent = { $days ->
-    [one] 🔕 Rien n’a été transmis à { $names } depuis un jour ouvré.
+    [1] 🔕 Rien n’a été transmis à { $names } depuis un jour ouvré.
    *[other] 🔕 Rien n’a été transmis à { $names } depuis { $days } jours ouvrés.
 }
 digest-sync = 📅 Prochain point : { $at }

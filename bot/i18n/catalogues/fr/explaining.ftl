@@ -10,6 +10,7 @@ why-cm-embargo = Ce que l’équipe vous a confié sous embargo en parle. L’he
 why-cm-covered = L’équipe a autorisé ces mots-là, et votre question n’y ajoute ni n’en retire rien d’important. L’autorisation porte sur ces mots, pas sur d’autres.
 why-cm-expired = C’était autorisé jusqu’à une date qui est passée. Une personne dira si c’est toujours vrai.
 why-cm-held = Ce que vous saviez à ce sujet ne vaut plus. Une personne dira ce qu’il en est.
+why-cm-gone-by = C’était autorisé tant que ce qui est annoncé était à venir. C’est passé : une personne dira comment le dire maintenant.
 why-cm-not-covered = Ce que vous savez ne suffit pas pour un oui sûr. Dans le doute ce n’est jamais oui : une personne décide.
 why-cm-nothing-found = Rien de ce que l’équipe vous a transmis n’en parle d’assez près. Sans autorisation ce n’est jamais oui : une personne décide.
 
@@ -28,7 +29,7 @@ part-unknown = 🤝 à l’équipe d’en juger
 part-shareable = 📣 avec les mots approuvés
 part-because = { $flag } · { $number }
 part-wording = { $count ->
-    [one] Pour la phrase { $numbers }, à publier tel quel, { $until }
+    [1] Pour la phrase { $numbers }, à publier tel quel, { $until }
    *[other] Pour les phrases { $numbers }, à publier tel quel, { $until }
 }
 part-adds = la phrase { $part } ajoute à { $number }

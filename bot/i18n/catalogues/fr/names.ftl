@@ -22,7 +22,7 @@ names-more = { $count ->
 
 ## Confirmations
 watch-added = { $count ->
-    [one] ✅ Nom surveillé : { $names }.
+    [1] ✅ Nom surveillé : { $names }.
    *[other] ✅ Noms surveillés : { $names }.
 }
 watch-removed = ✅ « { $name } » n’est plus surveillé.

@@ -24,7 +24,7 @@ offboarded = ✅ { $name } n’a plus aucun accès. Ce qu’il vous reste à fai
 offboarded-account = ✅ Plus aucun groupe n’ouvre l’accès à ce compte.
 offboarded-mandate = ✅ { $mandate } est terminé. { $count ->
     [0] Personne n’a perdu son accès.
-    [one] Une personne n’a plus aucun accès : ce qu’il vous reste à faire est dans notre conversation directe.
+    [1] Une personne n’a plus aucun accès : ce qu’il vous reste à faire est dans notre conversation directe.
    *[other] { $count } personnes n’ont plus aucun accès : ce qu’il vous reste à faire est dans notre conversation directe.
 }
 stale-offboarded = { $by } l’a déjà fait.
@@ -37,7 +37,7 @@ parting-groups = Retirez aussi la personne des groupes et des rôles de la plate
 parting-questions = Attendent encore, et personne n’en lira la réponse : { $numbers }.
 parting-told = { $count ->
     [0] D’après le registre, rien ne lui a été appris.
-    [one] Le registre a une ligne sur ce qui lui a été appris : la voici.
+    [1] Le registre a une ligne sur ce qui lui a été appris : la voici.
    *[other] Le registre a { $count } lignes sur ce qui lui a été appris : les voici.
 }
 parting-told-headline = 📒 Appris à { $name } ({ $part } sur { $parts })

@@ -1,18 +1,18 @@
 # L’aperçu : ce qui attend, ce qui vaut.
 overview-headline = 👀 Où en sommes-nous ?
 overview-open = { $count ->
-    [one] Une question attend une réponse
+    [1] Une question attend une réponse
    *[other] { $count } questions attendent une réponse
 }
 overview-since = ❓ { $name }, depuis { $at }
 overview-asked-back = ↩️ précision demandée à { $name }, question posée { $at }
 overview-unread = { $count ->
-    [one] Une nouvelle sans accusé de réception
+    [1] Une nouvelle sans accusé de réception
    *[other] { $count } nouvelles sans accusé de réception
 }
 overview-unread-by = { $flag } · pas encore lue par { $names }
 overview-ahead = { $count ->
-    [one] Un embargo se lève bientôt
+    [1] Un embargo se lève bientôt
    *[other] { $count } embargos se lèvent bientôt
 }
 overview-lifts = ⏳ jusqu’au { $at }
@@ -20,7 +20,7 @@ overview-failed = Ce qui n’est pas arrivé
 overview-frozen = 🧊 Gel en cours : { $mandates }
 overview-nothing = Rien n’attend. Les questions, les nouvelles non lues, les embargos à venir et les envois manqués s’afficheront ici.
 overview-news = { $count ->
-    [one] Une nouvelle en vigueur
+    [1] Une nouvelle en vigueur
    *[other] { $count } nouvelles en vigueur
 }
 overview-asked = Vos questions

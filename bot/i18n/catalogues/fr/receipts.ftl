@@ -17,7 +17,7 @@ stale-nothing-awaited = Il n’y a plus rien à confirmer ici.
 ## Pour l’équipe
 receipt-silent = 🔕 { $what } : personne ne sait si cela a été lu
 receipt-silent-do = { $count ->
-    [one] Une relance dans leur salon n’a rien donné. Prévenez-les autrement ; cette carte dira quand ils l’auront lu.
+    [1] Une relance dans leur salon n’a rien donné. Prévenez-les autrement ; cette carte dira quand ils l’auront lu.
    *[other] { $count } relances dans leur salon n’ont rien donné. Prévenez-les autrement ; cette carte dira quand ils l’auront lu.
 }
 receipt-row = { $label } : { $names }
@@ -32,14 +32,14 @@ who-nobody = Personne hors de l’équipe n’en a été informé.
 who-needs-number = Écrivez laquelle, par exemple : /news who N-12
 recalls-headline = ↩️ Rappels sans accusé de réception
 recalls-title = { $count ->
-    [one] Un rappel
+    [1] Un rappel
    *[other] { $count } rappels
 }
 recalls-none = Tous les rappels ont été confirmés.
 recalls-line = pas encore lu par { $names }, depuis le { $at }
 recall-for = Pour { $name }, à qui l’on a répondu en { $number }.
 overview-recalls = { $count ->
-    [one] Un rappel sans accusé de réception
+    [1] Un rappel sans accusé de réception
    *[other] { $count } rappels sans accusé de réception
 }
 command-news-who = qui a lu, qui n’a pas lu : /news who N-12
@@ -68,19 +68,19 @@ review-headline = ☀️ Après le gel : qu’est-ce qui vaut à nouveau ?
 review-do = Rien n’est parti tout seul. Tant que vous ne l’avez pas confirmé, ce qui pouvait être dit est « à revérifier », et les questions à ce sujet vous arrivent.
 review-one-by-one = Ouvrez chaque ligne pour confirmer, envoyer, modifier ou retirer.
 review-waiting = { $count ->
-    [one] Une nouvelle attendait
+    [1] Une nouvelle attendait
    *[other] { $count } nouvelles attendaient
 }
 review-in-force = { $count ->
-    [one] Une nouvelle était en vigueur
+    [1] Une nouvelle était en vigueur
    *[other] { $count } nouvelles étaient en vigueur
 }
 review-more = { $count ->
-    [one] … et une autre, par « Une par une »
+    [1] … et une autre, par « Une par une »
    *[other] … et { $count } autres, par « Une par une »
 }
 review-more-then = { $count ->
-    [one] … et une autre, une fois celles-ci revues
+    [1] … et une autre, une fois celles-ci revues
    *[other] … et { $count } autres, une fois celles-ci revues
 }
 review-older = Il y a d’autres éléments, plus anciens. Ils sont aussi « à revérifier », et viennent ici une fois ceux-ci revus.
@@ -91,7 +91,7 @@ button-holds-again = Vaut à nouveau
 holds-again-done = ✅ { $number } vaut à nouveau.
 all-hold-again-done = ✅ Tout ce qui était en vigueur vaut à nouveau.
 all-hold-again-waiting = { $count ->
-    [one] ✅ Tout ce qui était en vigueur vaut à nouveau. Ce qui attendait part après le délai d’annulation.
+    [1] ✅ Tout ce qui était en vigueur vaut à nouveau. Ce qui attendait part après le délai d’annulation.
    *[other] ✅ Tout ce qui était en vigueur vaut à nouveau. Les { $count } nouvelles qui attendaient partent une par minute ; chacune peut encore être annulée.
 }
 stale-holds-again = { $number } vaut déjà.

@@ -1,11 +1,11 @@
 # Le registre : ce qu'en dit le terminal, et l'historique d'une nouvelle.
 
 register-looked = { $organisation } : { $lines ->
-    [one] une ligne lue
+    [1] une ligne lue
    *[other] { $lines } lignes lues
 }
 register-looked-cut = { $organisation } : { $lines ->
-    [one] une ligne lue
+    [1] une ligne lue
    *[other] { $lines } lignes lues
 } ; celles jusqu’à { $through } ont été retirées le { $at }, comme le dit le registre lui-même
 register-sound = Le registre est entier : aucune ligne n’a été changée, retirée, ajoutée ou déplacée.
@@ -23,11 +23,11 @@ register-fault-head = { $organisation } : ligne { $lines }, la dernière, RÉÉ
 register-fault-checkpoint = { $organisation } : le POINT DE REPRISE à la ligne { $lines } n’est pas celui dont parle le registre
 
 anchors-sound = { $count ->
-    [one] Une ancre s’accorde avec le registre.
+    [1] Une ancre s’accorde avec le registre.
    *[other] { $count } ancres s’accordent avec le registre.
 }
 anchors-gone = { $count ->
-    [one] Une ancre parle d’une ligne retirée depuis par la durée de conservation : elle ne peut être comparée.
+    [1] Une ancre parle d’une ligne retirée depuis par la durée de conservation : elle ne peut être comparée.
    *[other] { $count } ancres parlent de lignes retirées depuis par la durée de conservation : elles ne peuvent être comparées.
 }
 anchor-unreadable = ancre { $place } : illisible
@@ -41,7 +41,7 @@ history-day = { $day } ({ $zone })
 history-headline = 📜 L’historique de { $number }
 history-footer = D’après le registre : rien n’y peut être changé. Il garde qui et quand, jamais les textes.
 history-earlier = { $count ->
-    [one] … et une ligne plus ancienne
+    [1] … et une ligne plus ancienne
    *[other] … et { $count } lignes plus anciennes
 }
 history-needs-number = Écrivez laquelle, par exemple : /news history N-12

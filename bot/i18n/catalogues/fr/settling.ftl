@@ -26,7 +26,7 @@ setup-room-gone = ⚠️ Je ne vois pas { $room } : rien n’y arrive avant que
 setup-room-too-wide = ⚠️ Trop de monde peut lire { $room } (public, ou partagé avec une autre entreprise) : rien n’y arrive tant que c’est le cas.
 setup-room-lets-in = ⚠️ { $room } laisse entrer une personne ou un rôle étranger à ce mandat : rien n’y arrive avant de l’en retirer, ou de l’inviter.
 setup-room-still-in = ⚠️ { $names } { $count ->
-    [one] n’est plus de ce mandat et peut
+    [1] n’est plus de ce mandat et peut
    *[other] ne sont plus de ce mandat et peuvent
 } encore lire { $room } : rien n’y arrive avant d’en retirer qui n’en est plus.
 setup-linked = ✅ Ce salon est relié à { $mandate }. Ensuite : /passerelle mandate choisit ses personnes et ses salons ; /passerelle invite cm NOM est pour qui se trouve ailleurs.

@@ -17,7 +17,7 @@ sync-prompt-open = L’ordre du jour est publié.
 sync-agenda-empty = Aucun sujet n’a été proposé. On se voit quand même ?
 sync-agenda-by-text = Par écrit : chaque sujet a son message ci-dessous, répondez-y.
 sync-summary-carried = { $count ->
-    [one] Reporté à la prochaine fois
+    [1] Reporté à la prochaine fois
    *[other] Reportés à la prochaine fois ({ $count })
 }
 sync-topics-kept = Les sujets proposés sont gardés pour la prochaine fois.
@@ -31,19 +31,19 @@ sync-untold = Et depuis la dernière fois, que s’est-il passé que personne n�
 sync-footer-comms = Ce qui est marqué 🔒 reste dans l’équipe. L’autre salon n’en voit rien.
 sync-footer-cm = Un sujet de plus ? /sync add, ou écrivez-moi « sync add » et le sujet.
 sync-topics = { $count ->
-    [one] Un sujet
+    [1] Un sujet
    *[other] { $count } sujets
 }
 sync-found = { $count ->
-    [one] À voir aussi
+    [1] À voir aussi
    *[other] À voir aussi ({ $count })
 }
 sync-tasks = { $count ->
-    [one] Une action
+    [1] Une action
    *[other] { $count } actions
 }
 sync-decisions = { $count ->
-    [one] Une décision
+    [1] Une décision
    *[other] { $count } décisions
 }
 sync-own-comms = 🔒 { $name }, équipe seulement
@@ -91,16 +91,16 @@ sync-task-due = ⏰ C’est pour aujourd’hui : { $number }
 ## Les réunions
 sync-list-headline = { $count ->
     [0] 🗓️ Aucun point hebdo encore
-    [one] 🗓️ Un point hebdo
+    [1] 🗓️ Un point hebdo
    *[other] 🗓️ { $count } points hebdo
 }
 sync-comes = { $weeks ->
-    [one] chaque { $days } à { $clock } ({ $zone })
+    [1] chaque { $days } à { $clock } ({ $zone })
    *[other] toutes les { $weeks } semaines, { $days } à { $clock } ({ $zone })
 }
 sync-paused = en pause ({ $comes })
 sync-every = { $weeks ->
-    [one] chaque semaine
+    [1] chaque semaine
    *[other] toutes les { $weeks } semaines
 }
 sync-state-active = Elle a lieu
@@ -208,12 +208,12 @@ sync-here-now = 👋 C’est noté, vous êtes là.
 sync-here-already = C’était déjà noté.
 sync-notes-shared = { $count ->
     [0] ✅ C’est noté pour { $number }, pour les deux côtés.
-    [one] ✅ C’est noté pour { $number }, avec une décision, pour les deux côtés.
+    [1] ✅ C’est noté pour { $number }, avec une décision, pour les deux côtés.
    *[other] ✅ C’est noté pour { $number }, avec { $count } décisions, pour les deux côtés.
 }
 sync-notes-own = { $count ->
     [0] ✅ C’est noté pour { $number }, pour votre côté seulement.
-    [one] ✅ C’est noté pour { $number }, avec une décision, pour votre côté seulement.
+    [1] ✅ C’est noté pour { $number }, avec une décision, pour votre côté seulement.
    *[other] ✅ C’est noté pour { $number }, avec { $count } décisions, pour votre côté seulement.
 }
 task-added = 📌 { $number } est notée pour le { $day }.

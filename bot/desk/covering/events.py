@@ -1,0 +1,60 @@
+"""Whether the noun of an event names what a record tells: « l'ouverture du café » is not that it opens a terrace."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.desk.covering.telling import ENDS
+from bot.desk.lexicon import SOFT
+from bot.desk.lists import words_of
+from bot.desk.tokens import TIMELY, Kind, Token
+from bot.desk.verbs import verb_like
+from bot.desk.words import inflected, is_event, stems
+
+_CAUSE = frozenset(words_of("raison cause because due"))
+_HOURS = frozenset(words_of("midi minuit noon midnight midday"))
+_OPEN = frozenset(words_of("ouvert ouverte ouverts ouvertes ferme fermee fermes fermees open closed"))
+_ING = "ing"
+
+
+def another_event(asked: Sequence[Token], index: int, said: Sequence[Token], place: int, met: frozenset[int]) -> bool:
+    """Whether a noun that is asked about is a verb in the record, and what it does there is something else: to whom, to
+    what, every day, in part. `met`: what of the record was asked about."""
+    noun, verb = asked[index], said[place]
+    if noun.kind is not Kind.WORD or verb.kind is not Kind.WORD:
+        return False
+    here = [at for at, token in enumerate(said) if token.sentence == verb.sentence]
+    after = [at for at in here if at > place]
+    if not noun.folded.endswith(_ING) or verb.folded.endswith(_ING):
+        if not is_event(noun.folded):
+            return False
+        if inflected(noun.folded, verb.folded):  # "our move", which we do
+            noun_there = verb_like(tuple(asked), index) or not verb_like(tuple(said), place)
+            return not noun_there and _has_object(said, after, met)
+    return _is_state(said, place) or _has_object(said, after, met) or _in_part(said, here, place, met)
+
+
+def _is_state(said: Sequence[Token], place: int) -> bool:
+    """« La piscine est ouverte », "is open": that is no opening."""
+    return place > 0 and said[place - 1].kind is Kind.AUX and said[place].folded in _OPEN
+
+
+def _in_part(said: Sequence[Token], here: Sequence[int], place: int, met: frozenset[int]) -> bool:
+    """« La fermeture de la boutique », which closes at six: what happens each day, or in part, is no event."""
+    if any(said[at].kind is Kind.DATE for at in here):
+        return bool(stems(said[place].folded) & ENDS) and any(
+            said[at].kind is Kind.TIME or said[at].folded in _HOURS for at in here
+        )
+    why = next((at for at in here if said[at].folded in _CAUSE), here[-1] + 1)
+    return any(place < at < why and at not in met and said[at].kind.says for at in here)
+
+
+def _has_object(said: Sequence[Token], after: Sequence[int], met: frozenset[int]) -> bool:
+    """Whether a verb goes on to what nobody asked about: « ouvre sa terrasse », "reopens as a museum"."""
+    for at in after:
+        token = said[at]
+        if token.kind in TIMELY or token.folded in _CAUSE or token.segment != said[after[0]].segment:
+            return False
+        if token.kind.says and at not in met and token.folded not in SOFT:
+            return True
+    return False

@@ -1,0 +1,38 @@
+"""Weekdays and months that a question misspells: « samdi », "febuary". So few that it is clear which is meant."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import OSA
+
+from bot.desk.fold import fold
+from bot.desk.lists import words_of
+from bot.desk.slips import heard
+from bot.desk.words import is_real
+
+_NAMES = words_of("""
+    lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier avril juillet aout septembre octobre novembre
+    decembre monday tuesday wednesday thursday friday saturday sunday january february march april august september
+    october november december
+""")
+_WORD = re.compile(r"(?<![\w'-])[^\W\d_]{5,11}(?![\w'-])")
+
+
+def mended(text: str) -> str:
+    """The text with its weekdays and months as they are spelt. Only in small letters: a capital may name somebody."""
+    return _WORD.sub(lambda word: _meant(word[0]) if word[0].islower() else word[0], text)
+
+
+def _meant(word: str) -> str:
+    folded = fold(word)
+    if folded in _NAMES or is_real(folded):
+        return word
+    near = [
+        name for name in _NAMES if name[0] == folded[0] and (heard(name) == heard(folded) or _one_off(name, folded))
+    ]
+    return near[0] if len(near) == 1 else word
+
+
+def _one_off(name: str, word: str) -> bool:
+    return OSA.distance(name, word, score_cutoff=1) <= 1

@@ -1,0 +1,41 @@
+"""The noun of an event, and what a record tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.verdict import VerdictKind
+from tests.desk.world import kind_of, said
+
+
+@pytest.mark.parametrize(
+    ("wording", "asked"),
+    [
+        ("Notre café ouvre sa terrasse le 3 juin.", "On peut annoncer l'ouverture de notre café le 3 juin ?"),
+        ("The restaurant opens its terrace on 3 June.", "Can we announce the opening of the restaurant?"),
+        ("Our app launches in Malta on 3 June.", "Can we announce the launch of our app?"),
+        ("The mine reopens as a museum on 3 June.", "mine reopening, ok?"),
+        ("The pool is open every day.", "Can we announce the opening of the pool?"),
+        ("The café closes at 6pm.", "café closing, ok?"),
+        ("La piscine est ouverte le dimanche.", "On peut annoncer l'ouverture de la piscine ?"),
+    ],
+)
+def test_what_it_does_there_is_another_event(wording: str, asked: str) -> None:
+    assert kind_of(asked, said("w", wording)) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "asked"),
+    [
+        ("Notre café ouvre le 3 juin.", "On peut annoncer l'ouverture de notre café le 3 juin ?"),
+        ("The restaurant opens on 3 June.", "Can we announce the opening of the restaurant?"),
+        ("Our app launches on 3 June.", "Can we announce the launch of our app?"),
+        ("The mine reopens on 3 June.", "mine reopening, ok?"),
+        (
+            "Hélène Fabre est nommée directrice RSE.",
+            "Je peux annoncer la nomination d'Hélène Fabre comme directrice RSE ?",
+        ),
+    ],
+)
+def test_the_event_itself_is_found(wording: str, asked: str) -> None:
+    assert kind_of(asked, said("w", wording)) is VerdictKind.SHAREABLE

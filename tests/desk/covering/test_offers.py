@@ -1,0 +1,36 @@
+"""What an offer stands under, and whether it still stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.verdict import VerdictKind
+from tests.desk.world import kind_of, said
+
+
+@pytest.mark.parametrize(
+    ("wording", "asked"),
+    [
+        ("Half-price popcorn with every large drink!", "Half-price popcorn! ok?"),
+        ("Half-price popcorn with every large drink!", "Can we announce half-price popcorn?"),
+        ("Billets à petit prix pour les étudiants !", "Billets à petit prix ! ok ?"),
+        ("Double points on books!", "Can we announce double points?"),
+        ("Bike delivery is under review.", "bike delivery, ok?"),
+        ("La livraison à vélo est à l'étude.", "livraison à vélo, ok ?"),
+        ("Half-price tickets are sold out.", "half-price tickets, ok?"),
+    ],
+)
+def test_an_offer_is_not_granted_without_its_limits(wording: str, asked: str) -> None:
+    assert kind_of(asked, said("w", wording)) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "asked"),
+    [
+        ("Half-price popcorn with every large drink!", "Half-price popcorn with every large drink! ok?"),
+        ("Billets à petit prix le 3 juin !", "On peut annoncer les billets à petit prix ?"),
+        ("La livraison à vélo arrive à Lyon.", "livraison à vélo, ok ?"),
+    ],
+)
+def test_an_offer_is_granted_as_it_is(wording: str, asked: str) -> None:
+    assert kind_of(asked, said("w", wording)) is VerdictKind.SHAREABLE

@@ -1,0 +1,27 @@
+"""Weekdays and months that a question misspells."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.desk.misspelt import mended
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("le samdi 3 octobre", "samedi"),
+        ("le 26 septenbre", "septembre"),
+        ("on 3 febuary", "february"),
+        ("saterday", "saturday"),
+        ("le 7 juilet", "juillet"),
+        ("décenbre", "decembre"),
+    ],
+)
+def test_the_day_or_month_that_is_meant_is_read(written: str, meant: str) -> None:
+    assert meant in mended(written)
+
+
+@pytest.mark.parametrize("text", ["Marsi", "le marché", "avec augusta", "Samdi", "samedi", "friandise", "l'avrillais"])
+def test_any_other_word_stays(text: str) -> None:
+    assert mended(text) == text
