@@ -61,9 +61,9 @@ class Postgres:
 
     admin: URL
 
-    def create(self, template: str = "template1") -> str:
-        """Make a database like `template` and return its name."""
-        name = f"test_{uuid4().hex}"
+    def create(self, template: str = "template1", name: str = "") -> str:
+        """Make a database like `template` and return its name; by default one that there never was."""
+        name = name or f"test_{uuid4().hex}"
         self._execute("CREATE DATABASE {} TEMPLATE {}", name, template)
         return name
 

@@ -80,9 +80,10 @@ class Listener:
         while True:
             try:
                 await soon(self._database, lambda work: outages.begun(work, f"{self.name}:"))
-                return
             except NotRecorded:
                 await asyncio.sleep(PAUSE)
+            else:
+                return
 
     async def hears(self) -> bool:
         """Whether what happens there reaches this process, or is another one's to hear, or nobody's any more: whatever

@@ -45,6 +45,7 @@ class Leader:
         self._me = new_id("r")
         self._until = 0.0
         self._doing: asyncio.Task[None] | None = None
+        self._hopeless: Misconfigured | None = None
 
     @property
     def leads(self) -> bool:
@@ -53,13 +54,14 @@ class Leader:
 
     async def run(self) -> None:
         """Take the office whenever it is free, until cancelled; then the duty ends first, and the office is left.
-        Raises Misconfigured, as the duty does."""
+
+        Raises Misconfigured when the duty did: what trying again would not mend is not tried every few seconds.
+        """
         try:
-            while True:
+            while self._hopeless is None:
                 await self._try()
                 await asyncio.sleep(self._pause())
-                if self._doing is not None and self._doing.done():
-                    self._doing.result()
+            raise self._hopeless
         finally:
             await self._stop()
             with suppress(Exception):  # the job loop's edge: if it cannot be left, its lease ends by itself
@@ -94,8 +96,8 @@ class Leader:
     async def _do(self) -> None:
         try:
             await self._duty()
-        except Misconfigured:
-            raise  # to begin again would not mend it: `run` ends with it
+        except Misconfigured as error:
+            self._hopeless = error
         except Exception as error:  # the job loop's edge: begun again with the next renewal
             _log.error("duty-failed", office=self._office, error=type(error).__name__)
 

@@ -77,14 +77,18 @@ class Procrastinated:
         await self._front.sweep()
 
     async def run(self) -> None:
-        """Work until cancelled; what is under way then has some seconds to end before it is cancelled too."""
+        """Work until cancelled; what is under way then has some seconds to end before it is cancelled too. Raises what
+        the front ends with: without it nothing due would be found any more."""
         front = asyncio.create_task(self._front.run())
+        front.add_done_callback(partial(_ended_alone, asyncio.current_task()))
         try:
             while True:
                 await self._work()
                 await asyncio.sleep(PAUSE)
         finally:
             await _end(front)
+            if not front.cancelled() and (error := front.exception()) is not None:
+                raise error
 
     async def _work(self) -> None:
         """The life of one worker: until the process is stopped, or the queue goes away."""
@@ -209,6 +213,12 @@ async def _end(task: asyncio.Task[None]) -> None:
     while not task.done():
         task.cancel()
         await asyncio.wait([task], timeout=PAUSE)
+
+
+def _ended_alone(worker: asyncio.Task[None] | None, front: asyncio.Task[None]) -> None:
+    """Have the worker stop, gracefully, when its front fell."""
+    if worker is not None and not front.cancelled():
+        worker.cancel()
 
 
 def _still_wanted() -> None:

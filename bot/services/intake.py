@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from functools import partial
 from time import monotonic
 
+import structlog
+
 from bot.core.address import Address, Platform
 from bot.core.event import Event, EventKind, deleted, unseen
 from bot.core.message import Watched
@@ -28,6 +30,8 @@ AT_ONCE = 100
 """Events stored in one unit of work, when they come faster than one after the other can be committed."""
 
 Waiting = tuple[Event, asyncio.Future[bool]]
+
+_log = structlog.get_logger()
 
 
 class Intake:
@@ -113,7 +117,7 @@ class Intake:
         add = partial(self._add, [event for event, _ in batch])
         done, _ = await asyncio.wait({asyncio.create_task(soon(self._database, add))})
         storing = done.pop()
-        error = storing.exception()
+        error = _told(storing.exception())
         for at, (_, taken) in enumerate(batch):
             if taken.done():
                 continue
@@ -134,6 +138,14 @@ class Intake:
         for lane in dict.fromkeys(event.lane for event, first in zip(events, new, strict=True) if first):
             work.wake(JobKind.HANDLE, lane, now + self._patience if self._patience else None)
         return new
+
+
+def _told(error: BaseException | None) -> NotRecorded | None:
+    """What whoever tells of an event is told of a failure, whatever it was: it must be told again."""
+    if error is None or isinstance(error, NotRecorded):
+        return error
+    _log.error("event-not-stored", error=type(error).__name__)
+    return NotRecorded()
 
 
 async def _tags(work: Work, room: Address, emoji: str) -> bool:

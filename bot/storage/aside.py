@@ -11,10 +11,9 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import URL, Connection, Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.engines import make_looking_engine
 from bot.storage.index import Index
 from bot.storage.shelved import Shelved
 
@@ -32,8 +31,8 @@ class Catalogue:
 class Aside:
     """Connections for looking, each used by one thread at a time."""
 
-    def __init__(self, url: URL) -> None:
-        self._engine: Engine = make_looking_engine(url)
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
 
     async def look(self, looking: Callable[[Catalogue], Coroutine[Any, Any, T]]) -> T:
         """Run a coroutine that awaits nothing but the catalogue, in one snapshot. Raises what it raises."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select, union
+from sqlalchemy import Row, Select, String, bindparam, func, select, union
 
 from bot.checks import Linked
 from bot.core.address import Address, MessageRef, Platform
@@ -36,7 +36,7 @@ class Belonging(Book):
         Departed are accounts that were sent away and, in a CM room, those of community managers of none of its
         mandates.
         """
-        people = await self._rows(_accounts_by(organisation, mandate, room))
+        people = await self._rows(_ACCOUNTS, whose=organisation, managed=mandate, there=str(room))
         sent_away = await self._sent_away(organisation, room)
         comms = frozenset(row.identity for row in people if row.active and Role(row.role).is_comms)
         if side is Side.COMMS:
@@ -126,11 +126,12 @@ class Belonging(Book):
         return found
 
 
-def _accounts_by(organisation: str, mandate: str, room: Address) -> Select[Any]:
+def _accounts() -> Select[Any]:
     """Every account of an organisation with what its member is, and whether they manage that mandate, or any that has
-    the room: one statement, for it is asked before each card."""
+    the room: one statement, put together once, for it is asked before each card."""
+    organisation, mandate, room = (bindparam(name, type_=String) for name in ("whose", "managed", "there"))
     managed = select(t.mandate_member.c.member).where(t.mandate_member.c.organisation == organisation)
-    there = select(t.room.c.mandate).where(t.room.c.organisation == organisation, t.room.c.address == str(room))
+    there = select(t.room.c.mandate).where(t.room.c.organisation == organisation, t.room.c.address == room)
     return (
         select(
             t.account.c.address,
@@ -144,6 +145,9 @@ def _accounts_by(organisation: str, mandate: str, room: Address) -> Select[Any]:
         .join(t.member, t.account.c.member == t.member.c.id)
         .where(t.account.c.organisation == organisation, t.member.c.organisation == organisation)
     )
+
+
+_ACCOUNTS = _accounts()
 
 
 def _there(rows: Iterable[Row[Any]], room: Address) -> dict[Address, str]:

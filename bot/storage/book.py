@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Executable, Row, Table, any_, bindparam, func, insert, select
@@ -11,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 
+@cache
 def among(column: Column[Any], name: str, *, of_postgresql: bool) -> ColumnElement[bool]:
     """Whether a column is one of many values, given together under a name (`Book._as_one`): however many, the statement
     is the same, so that neither SQLAlchemy nor the database prepares it anew."""

@@ -19,7 +19,7 @@ from bot.ports import Adviser, JobKind
 from bot.storage.alone import alone
 from bot.storage.aside import Aside
 from bot.storage.clock import Clock
-from bot.storage.engines import is_sqlite, make_engine, normalised
+from bot.storage.engines import Engines, is_sqlite, normalised
 from bot.storage.limit import Limit
 from bot.storage.scrubbing import scrub
 from bot.storage.work import Work, read_now
@@ -40,9 +40,12 @@ async def _nobody(kind: JobKind, key: str, at: datetime | None) -> None:
 
 class Database:
     """One database and its clock; whom to wake after a commit, who advises, and whether overviews are kept up to date,
-    and where people reach the HTTP door (set by the composition root)."""
+    and where people reach the HTTP door (set by the composition root).
 
-    def __init__(self, url: str, clock: Clock | None = None) -> None:
+    `engines`: those of an earlier one at the same address, which was closed.
+    """
+
+    def __init__(self, url: str, clock: Clock | None = None, *, engines: Engines | None = None) -> None:
         self.url = normalised(url)
         self.clock = clock or Clock()
         self.waker: Waker = _nobody
@@ -53,9 +56,8 @@ class Database:
         """Units of work that nobody may wait for any more and that have not ended yet."""
         self._memory: dict[Any, Any] = {}
         self._erased_at: datetime | None = None
-        self._writer = make_engine(url)
-        self._reader = make_engine(url, read_only=True)
-        self._aside = Aside(self.url)
+        opened = engines or Engines.of(url)
+        self._writer, self._reader, self._aside = opened.writer, opened.reader, Aside(opened.looking)
         # One writer at a time in this process: SQLite would make the others wait in a busy loop.
         self._turn = Turn() if is_sqlite(self.url) else None
         self._alone: sqlite3.Connection | None = None

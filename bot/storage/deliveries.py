@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, String, bindparam, exists, func, select, update
+from sqlalchemy import ColumnElement, FromClause, Select, String, bindparam, exists, func, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.core.address import Address, MessageRef
@@ -62,9 +62,7 @@ class Deliveries(Book):
     async def upcoming(self, lane: str, now: datetime) -> Upcoming | None:
         """What comes next in a room; None when nothing may leave now, be it because what waits there gives way to a
         freeze."""
-        query = select(t.delivery.c.priority, t.delivery.c.refreshes)
-        query = query.where(_due(t.delivery, lane, now), _may_go(t.delivery, now))
-        row = await self._first(query.order_by(*_next(t.delivery)).limit(1))
+        row = await self._first(_UPCOMING, its_room=lane, this_instant=now)
         return Upcoming(row.priority, row.refreshes is not None) if row else None
 
     async def next_due(self, lane: str) -> datetime | None:
@@ -89,15 +87,7 @@ class Deliveries(Book):
         """
         if await self._paused():
             return []
-        busy = select(t.delivery.c.lane).where(t.delivery.c.state == _SENDING, t.delivery.c.not_before > now)
-        query = select(t.delivery.c.lane).where(
-            t.delivery.c.state.in_((_WAITING, _SENDING)),
-            t.delivery.c.not_before <= now,
-            _may_go(t.delivery, now),
-            t.delivery.c.lane.not_in(busy),
-            ~is_quiet(t.delivery.c.lane, now),
-        )
-        return [row.lane for row in await self._rows(query.distinct())]
+        return [row.lane for row in await self._rows(_LANES_DUE, this_instant=now)]
 
     async def renew(self, delivery: Delivery, until: datetime) -> bool:
         """Keep what this sender took until then; False if its lease had ended and another took it."""
@@ -271,3 +261,29 @@ def _claiming() -> ReturningUpdate[Any]:
 
 
 _CLAIM = _claiming()
+
+
+def _of_lanes() -> Select[Any]:
+    now = bindparam("this_instant", type_=t.delivery.c.not_before.type)
+    busy = select(t.delivery.c.lane).where(t.delivery.c.state == _SENDING, t.delivery.c.not_before > now)
+    query = select(t.delivery.c.lane).where(
+        t.delivery.c.state.in_((_WAITING, _SENDING)),
+        t.delivery.c.not_before <= now,
+        _may_go(t.delivery, now),
+        t.delivery.c.lane.not_in(busy),
+        ~is_quiet(t.delivery.c.lane, now),
+    )
+    return query.distinct()
+
+
+_LANES_DUE = _of_lanes()
+
+
+def _of_upcoming() -> Select[Any]:
+    lane, now = bindparam("its_room", type_=String), bindparam("this_instant", type_=t.delivery.c.not_before.type)
+    query = select(t.delivery.c.priority, t.delivery.c.refreshes)
+    query = query.where(_due(t.delivery, lane, now), _may_go(t.delivery, now))
+    return query.order_by(*_next(t.delivery)).limit(1)
+
+
+_UPCOMING = _of_upcoming()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -50,6 +51,21 @@ def is_there(url: str) -> bool:
     parsed = normalised(url)
     file = parsed.database if is_sqlite(parsed) else None
     return not file or Path(file).exists()
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """What speaks to one database: to write, to look, and to look from a thread. Each keeps the statements that it has
+    compiled, also when its connections were given back; they may be used by one `Database` after the other."""
+
+    writer: AsyncEngine
+    reader: AsyncEngine
+    looking: Engine
+
+    @classmethod
+    def of(cls, url: str) -> Engines:
+        """Those of an address; nothing is opened before it is used."""
+        return cls(make_engine(url), make_engine(url, read_only=True), make_looking_engine(normalised(url)))
 
 
 def make_engine(url: str, *, read_only: bool = False) -> AsyncEngine:

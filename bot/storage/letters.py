@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Row, Select, case, func, literal, select, union_all, update
+from sqlalchemy import Row, Select, String, bindparam, case, func, select, union_all, update
 
 from bot.core.delivery import Delivery, DeliveryState, Kind, Letter
 from bot.storage import tables as t
@@ -24,18 +24,14 @@ class Letters(Book):
 
     async def in_states(self, states: Iterable[DeliveryState]) -> Sequence[Letter]:
         """Every delivery in one of those states, oldest first."""
-        query = _letters().where(t.delivery.c.state.in_([state.value for state in states]))
+        query = _LETTERS.where(t.delivery.c.state.in_([state.value for state in states]))
         rows = await self._rows(query.order_by(t.delivery.c.created_at, t.delivery.c.id))
         return [_letter(row) for row in rows]
 
     async def about(self, organisation: str, subject: str, states: Iterable[DeliveryState]) -> Sequence[Letter]:
         """The deliveries in one of those states about a news item (and its recalls), a question or a freeze."""
-        query = _letters().where(
-            t.delivery.c.organisation == organisation,
-            t.delivery.c.subject.in_(_of(organisation, subject)),
-            t.delivery.c.state.in_([state.value for state in states]),
-        )
-        rows = await self._rows(query.order_by(t.delivery.c.created_at, t.delivery.c.id))
+        wanted = [state.value for state in states]
+        rows = await self._rows(_ABOUT, whose=organisation, concerning=subject, wanted=wanted)
         return [_letter(row) for row in rows]
 
     async def failed(self, organisation: str, subject: str) -> Sequence[Letter]:
@@ -44,13 +40,13 @@ class Letters(Book):
 
     async def beginning(self, id: str) -> Sequence[Letter]:
         """Every delivery, settled or not, whose id begins so."""
-        query = _letters().where(t.delivery.c.id.startswith(id, autoescape=True)).order_by(t.delivery.c.id)
+        query = _LETTERS.where(t.delivery.c.id.startswith(id, autoescape=True)).order_by(t.delivery.c.id)
         # SQLite's LIKE takes capitals and small letters for the same.
         return [_letter(row) for row in await self._rows(query) if row.id.startswith(id)]
 
     async def about_what(self, delivery: Delivery) -> str:
         """The news item, question or freeze on whose card comms see what becomes of a delivery."""
-        (row,) = await self._rows(_letters().where(t.delivery.c.id == delivery.id))
+        (row,) = await self._rows(_LETTERS.where(t.delivery.c.id == delivery.id))
         return _letter(row).about
 
     async def revive(self, letter: Letter, at: datetime) -> bool:
@@ -84,12 +80,6 @@ def given_up(letters: Iterable[Letter]) -> list[Letter]:
     return [each for each in letters if each.state is DeliveryState.DEAD and each.delivery.kind is not Kind.DEAD_LETTER]
 
 
-def _of(organisation: str, subject: str) -> CompoundSelect[Any]:
-    """A subject itself and its recalls, one list: with an `or` neither database would look by its index."""
-    recalls = select(t.recall.c.id).where(t.recall.c.organisation == organisation, _RECALLED.in_([subject]))
-    return union_all(select(literal(subject)), recalls)
-
-
 def _letters() -> Select[Any]:
     """Deliveries with the number of what they are about; a recall has that of its item or question, a freeze none."""
     recalled = t.news.alias()
@@ -108,6 +98,25 @@ def _letters() -> Select[Any]:
         .outerjoin(t.question, t.question.c.id == func.coalesce(_RECALLED, t.delivery.c.subject))
         .outerjoin(recalled, recalled.c.id == t.recall.c.item)
     )
+
+
+_LETTERS = _letters()
+"""Put together once, which costs more than to run it."""
+
+
+def _about() -> Select[Any]:
+    """Those about a subject itself and its recalls, one list: with an `or` neither database would look by its index."""
+    whose, subject = bindparam("whose", type_=String), bindparam("concerning", type_=String)
+    recalls = select(t.recall.c.id).where(t.recall.c.organisation == whose, subject == _RECALLED)
+    query = _LETTERS.where(
+        t.delivery.c.organisation == whose,
+        t.delivery.c.subject.in_(union_all(select(subject), recalls)),
+        t.delivery.c.state.in_(bindparam("wanted", expanding=True)),
+    )
+    return query.order_by(t.delivery.c.created_at, t.delivery.c.id)
+
+
+_ABOUT = _about()
 
 
 def _letter(row: Row[Any]) -> Letter:

@@ -73,7 +73,7 @@ class Appointments:
 
     async def _create(self, guild: int, wanted: Appointment) -> str:
         made: Json = await self._rest.call(
-            lambda http: http.create_guild_scheduled_event(guild, **_written(wanted)), explain=_explained, once=True
+            lambda http: http.create_guild_scheduled_event(guild, **_written(wanted)), explain=_explained
         )
         return str(made["id"])
 

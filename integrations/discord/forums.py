@@ -69,7 +69,7 @@ class Forums:
     async def publish(self, room: Address, params: MultipartParameters) -> int:
         """Open a post; its id is its first message's too. Discord knows no nonce here, so that it is asked once."""
         forum = number(room)
-        made: Json = await self._rest.call(lambda http: http.start_thread_in_forum(forum, params=params), once=True)
+        made: Json = await self._rest.call(lambda http: http.start_thread_in_forum(forum, params=params))
         return int(made["id"])
 
     async def marked(self, room: Address, mark: Mark) -> int | None:

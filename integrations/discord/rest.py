@@ -35,13 +35,13 @@ T = TypeVar("T")
 
 
 @dataclass(slots=True)
-class _Once:
-    """A call that must not be repeated. `doubtful`: it may have done already what was asked."""
+class _Asked:
+    """A call under way. `doubtful`: it may have done already what was asked, so that it must not be repeated."""
 
     doubtful: bool = False
 
 
-_once: ContextVar[_Once | None] = ContextVar("once", default=None)
+_asked: ContextVar[_Asked | None] = ContextVar("asked", default=None)
 
 Call = Callable[[HTTPClient], Awaitable[T]]
 Explain = Callable[..., ChatError]
@@ -80,14 +80,17 @@ class Rest:
             await self._client.close()
             self._client = None
 
-    async def call(self, call: Call[T], *, explain: Explain = explained, once: bool = False) -> T:
-        """Ask Discord something. A call that takes too long goes on by itself: it may still do what was asked. `once`:
-        it is ChatUncertain where discord.py would ask again by itself, as after a 502; a rate limit is waited for."""
+    async def call(self, call: Call[T], *, explain: Explain = explained) -> T:
+        """Ask Discord something. A call that takes too long goes on by itself: it may still do what was asked.
+
+        What only looks is asked again by discord.py after a 502 and the like. What changes something is not: it is
+        ChatUncertain, and whoever sends looks whether it was done before they repeat it. A rate limit is waited for.
+        """
         self._breaker.check(EVERYWHERE)
         http = await self._http()
-        before = _once.set(_Once() if once else None)
+        before = _asked.set(_Asked())
         calling = asyncio.ensure_future(call(http))
-        _once.reset(before)
+        _asked.reset(before)
         self._calls.add(calling)
         calling.add_done_callback(self._ended)
         # Never cancelled on the way: discord.py would hold back all its calls for ever (http.py, `_global_over`).
@@ -149,9 +152,9 @@ class Rest:
     async def _saw(
         self, _session: aiohttp.ClientSession, _context: SimpleNamespace, end: aiohttp.TraceRequestEndParams
     ) -> None:
-        headers, asked = end.response.headers, _once.get()
-        if asked is not None and end.response.status >= 500:
-            asked.doubtful = True
+        headers = end.response.headers
+        if end.response.status >= 500:
+            _doubt(end.method)
         if end.response.status == 429 and headers.get("X-RateLimit-Scope") == "global":
             self._everywhere_until = asyncio.get_running_loop().time() + 2 * PATIENCE
 
@@ -159,14 +162,19 @@ class Rest:
 async def _asks(
     _session: aiohttp.ClientSession, _context: SimpleNamespace, _start: aiohttp.TraceRequestStartParams
 ) -> None:
-    asked = _once.get()
+    asked = _asked.get()
     if asked is not None and asked.doubtful:
         raise ChatUncertain
 
 
 async def _broke(
-    _session: aiohttp.ClientSession, _context: SimpleNamespace, _end: aiohttp.TraceRequestExceptionParams
+    _session: aiohttp.ClientSession, _context: SimpleNamespace, end: aiohttp.TraceRequestExceptionParams
 ) -> None:
-    asked = _once.get()
-    if asked is not None:
+    _doubt(end.method)
+
+
+def _doubt(method: str) -> None:
+    """Whether it was done is not known: discord.py's next attempt ends in `_asks`."""
+    asked = _asked.get()
+    if asked is not None and method != "GET":
         asked.doubtful = True

@@ -61,6 +61,10 @@ T = TypeVar("T")
 
 Key = tuple[MessageRef, str, str]
 
+_STRANGE = (AttributeError, LookupError, TypeError, ValueError)
+"""What reading an answer can end with that is not as Slack says. One such message keeps no other from being looked
+at."""
+
 
 class Missed:
     """Looks through the tagged messages of every workspace. `clock` gives the time (UTC); `pace`: see PACE."""
@@ -149,7 +153,7 @@ class Missed:
                 if key not in self._told:
                     await intake.take(told)
                     self._remember(key)
-        except (ChatRefused, KeyError, TypeError, ValueError) as error:  # no right to look; or it is told strangely
+        except (ChatRefused, *_STRANGE) as error:  # no right to look; or it is told strangely
             _log.info("slack shows no message", error=type(error).__name__)
         return True
 

@@ -27,7 +27,7 @@ class PeerChat:
 
     def __init__(self, address: str, secret: str) -> None:
         patience = float(os.environ.get("PATIENCE", PATIENCE))
-        headers = {"Authorization": f"Bearer {secret}"}
+        headers = {"Authorization": f"Bearer {secret}", "X-House": str(os.getpid())}
         # On loopback there is nothing to verify, and reading the certificates would take longer than a house to start.
         self._client = httpx.AsyncClient(
             base_url=f"{address}/api/", headers=headers, timeout=patience, verify=False, trust_env=False

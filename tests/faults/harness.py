@@ -70,6 +70,10 @@ class Told:
         """How often each card stands in each room, from the `first` post on."""
         return Counter((post["room"], post["card"]["headline"]) for post in self.posts[first:])
 
+    def posted_by(self) -> Counter[int]:
+        """How many posts each house, by its process, asked for."""
+        return Counter(call["house"] for call in self.calls if call["call"] == "post")
+
     def doubles(self) -> list[str]:
         """The keys under which more than one post stands."""
         return [key for key, count in Counter(post["key"] for post in self.posts).items() if count > 1]

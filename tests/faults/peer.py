@@ -151,6 +151,7 @@ class Peer:
         room = room_of(call, asked)
         fault = self.disorder.next(call, room, begun)
         line = {"at": begun, "call": call, "room": room, "fault": fault.kind if fault else "", "ended": 0.0}
+        line["house"] = int(request.headers["x-house"])
         self.platform.calls.append(line | ({"key": asked["key"]} if "key" in asked else {}))
         noted = self.platform.calls[-1]
         try:

@@ -20,6 +20,12 @@ MANY, TOLD = 80, 25
 """Messages, and how often each is tagged: two thousand events, each told twice. More cards than that in one room look
 like a loop."""
 
+FEW = 8
+"""Messages that are each told in twelve rooms, and comms'."""
+
+LEAST = 0.005
+"""Of all the work, what each house does at the least."""
+
 CALM = {"LEASE": "5", "SILENCE": "5"}
 """Seconds after which a house counts as dead: one that is merely busy does not."""
 
@@ -56,6 +62,22 @@ async def test_what_a_killed_house_left_goes_out_by_the_other(postgres_site: Mak
 
 
 @pytest.mark.long
+async def test_no_house_is_left_without_work(postgres_site: MakeSite) -> None:
+    """One alone is told of everything; what is to be sent then, whoever is free sends."""
+    site, ground = await postgres_site(WIDE)
+    houses = [site.start(**CALM), site.start(beside=True, **CALM), site.start(beside=True, **CALM)]
+    await asyncio.gather(*(house.answers(30) for house in houses))
+    messages = [said(site.peer, text) for text in unlike(FEW)]
+    tags = [ground.tag(f"tag-{number}", message) for number, message in enumerate(messages)]
+    site.send(*tags, doors=houses[:1], at_once=2, waits=[0.5] * 60)
+    await site.done(within=60)
+    told = await site.judge(Counter({(room, NEWS): FEW for room in ("comms", *cm_rooms(WIDE))}))
+    posted = told.posted_by()
+    print("posted by each house:", sorted(posted.values()))
+    assert all(posted[house.child.pid] >= LEAST * posted.total() for house in houses)
+
+
+@pytest.mark.long
 async def test_of_four_thousand_events_over_two_houses_each_message_is_told_once(postgres_site: MakeSite) -> None:
     """Each event is told to both houses, as Discord does. Halfway one dies, and another begins in its place."""
     site, ground = await postgres_site()
@@ -67,10 +89,13 @@ async def test_of_four_thousand_events_over_two_houses_each_message_is_told_once
     site.send(*events, doors=houses, to_all=True, at_once=8, waits=[0.5] * 60)
     await _taken(site, len(events))
     houses[0].kill()
-    await site.start(**CALM).answers(30)
+    houses.append(site.start(**CALM))
+    await houses[-1].answers(30)
     await _taken(site, 2 * len(events))
     await site.done(within=300)
     told = await site.judge(Counter({("cm", NEWS): MANY, ("comms", NEWS): MANY}))
+    posted = told.posted_by()
+    assert all(posted[house.child.pid] >= LEAST * posted.total() for house in houses)
     tries = [len(event["tries"]) for event in told.events.values()]
     print(f"{len(tries)} events, {sum(tries)} times told to two houses; {max(tries)} times at most")
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card
 from bot.core.turns import Pace
+from bot.desk.warm import warm
 from bot.jobs import deliveries
 from bot.jobs.procrastinated import Procrastinated
 from bot.ports import RoomFacts
@@ -75,6 +76,7 @@ class Ledger:
 
 async def main(url: str, ledger: str, pace: str, lease: str) -> None:
     deliveries.LEASE = timedelta(seconds=float(lease))
+    warm()  # as every program does: its first cards would else take longer to draw than they are its own
     database = Database(url)
     chats = {Platform.DEMO: Ledger(Path(ledger), float(pace))}
     runtime = Runtime(database, chats, "fr", make_engine=partial(Procrastinated, url))

@@ -111,6 +111,24 @@ async def test_one_that_cannot_reach_the_database_stops_before_another_may_begin
     assert offices_lost() == before + 1, "one that is stopped has lost nothing"
 
 
+async def test_a_duty_that_trying_again_would_not_mend_ends_the_leader_and_leaves_the_office(sqlite_url: str) -> None:
+    """As a token that the platform refuses: each further try would count against the account."""
+    begun = 0
+
+    async def do() -> None:
+        nonlocal begun
+        begun += 1
+        raise Misconfigured("the token is refused")
+
+    async with database_at(sqlite_url) as database:
+        with pytest.raises(Misconfigured):
+            async with asyncio.timeout(5):
+                await Leader(database, "gateway", do, **FAST).run()
+        assert begun == 1
+        async with database.write() as work:
+            assert await Duty().of("other", database)._hold(work)
+
+
 @pytest.mark.parametrize("failures", [2])
 async def test_a_duty_that_fails_is_begun_again(sqlite_url: str, failures: int) -> None:
     begun = 0

@@ -277,3 +277,29 @@ async def test_what_does_not_end_is_cancelled_when_the_grace_is_over(postgres_ur
         assert replica.now == 0
         assert 0.4 < time.monotonic() - before < 2
     assert jobs(postgres_url) == []
+
+
+async def test_it_ends_when_nothing_due_would_be_found_any_more(postgres_url: str) -> None:
+    """Whoever runs it sees that, and the process ends: it would stand by idle otherwise, and look alive."""
+    broken, ran = asyncio.Event(), asyncio.Event()
+
+    def clock() -> datetime:
+        if broken.is_set():
+            raise OverflowError
+        return datetime.now(UTC)
+
+    async def nothing() -> list[Job]:
+        return []
+
+    async def handle(_key: str) -> None:
+        ran.set()
+
+    engine = Procrastinated(postgres_url, dict.fromkeys(JobKind, handle), nothing, clock)
+    task = asyncio.create_task(engine.run())
+    async with asyncio.timeout(SWEPT):
+        await engine.wake(*ROOM)
+        await ran.wait()
+        broken.set()
+        await engine.wake(*ROOM, datetime.now(UTC))
+        with pytest.raises(OverflowError):
+            await task

@@ -29,8 +29,9 @@ from tests.builders import World, database_at, demo_address, halles, tagged
 
 ROOT = Path(__file__).parents[2]
 
-LEASE = 4.0
-"""A short lease: in earnest it is longer, and what a dead replica was just sending waits for its end."""
+LEASE = 8.0
+"""A short lease: in earnest it is longer, and what a dead replica was just sending waits for its end. Not shorter: a
+busy machine that holds a sender up for longer has its card doubled, as no key of a platform's prevents it here."""
 
 TAKEN_OVER = 15.0
 """Seconds without anything going on in which the rooms of a replica that died must be served again."""

@@ -92,6 +92,16 @@ async def test_what_could_not_be_stored_is_not_taken(database: Database, world: 
     assert wakes.given == []
 
 
+async def test_whatever_keeps_an_event_out_its_teller_is_told_that_it_is_not_recorded(
+    database: Database, world: World, wakes: Wakes
+) -> None:
+    """So that it is told again: an adapter expects nothing else."""
+    beyond = replace(posted(world.karim.caller, message(world, "x")), sequence=1 << 70)
+    with pytest.raises(NotRecorded):
+        await Intake(database).take(beyond)
+    assert wakes.given == []
+
+
 async def test_what_comes_together_is_stored_together_and_each_once(
     database: Database, world: World, wakes: Wakes
 ) -> None:

@@ -70,6 +70,27 @@ async def test_a_long_card_is_several_messages_that_change_together(ground: Grou
     assert ground.heads() == ["### Partageable"]
 
 
+@pytest.mark.parametrize("mode", ["500", "502", "503", "disconnect", "lost"])
+async def test_what_may_have_been_done_is_not_repeated_by_the_library(ground: Ground, mode: str) -> None:
+    """discord.py would ask four times more after a 500 or a 502; whoever sends looks into the room first."""
+    ground.discord.fail("POST", "/messages", mode=mode)
+    with pytest.raises(ChatUncertain):
+        await ground.chat.post(ground.place, SHORT, key="d_1")
+    assert [each.method for each in ground.discord.requests].count("POST") == 1
+    ref = await ground.chat.find(ground.place, "d_1") or await ground.chat.post(ground.place, SHORT, key="d_1")
+    assert ground.heads() == ["### Partageable"]
+    ground.discord.fail("PATCH", "/messages", mode=mode)
+    with pytest.raises(ChatUncertain):
+        await ground.chat.update(ref, LONGER)
+    assert [each.method for each in ground.discord.requests].count("PATCH") == 1
+
+
+async def test_what_only_looks_is_asked_again_by_the_library(ground: Ground) -> None:
+    ref = await ground.chat.post(ground.place, SHORT, key="d_1")
+    ground.discord.fail("GET", "/messages", mode="502")
+    assert await ground.chat.find(ground.place, "d_1") == ref
+
+
 async def test_a_long_card_changes_wholly_after_a_restart(ground: Ground) -> None:
     ref = await ground.chat.post(ground.place, LONG, key="d_1")
     await ground.chat.post(ground.place, LONG, key="d_2")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from bot.core.event import EventKind
+from bot.ports import Intake
 from tests.integrations.slack.stage import Stage, stage, until
 from tests.integrations.slack.test_gestures import OPENING, button
 from tests.peers.slack.nouns import Channel, Message
@@ -49,6 +50,25 @@ UNHEARD: dict[str, Unheard] = {
     "deleted": lambda staged, message: staged.slack.purge(message),
     "a stone": lambda staged, message: message.body.update(subtype="tombstone", text="This message was deleted."),
 }
+
+
+async def test_a_message_that_is_told_strangely_keeps_no_other_from_being_looked_at(staged: Stage) -> None:
+    strange = await told(staged)
+    other = await told(staged, "La braderie de Lille aura lieu le 5 septembre 2026.")
+    strange.body |= {"edited": "just now"}
+    staged.slack.purge(other)
+    await look(staged)
+    assert await state(staged) == [("passed", None), ("withdrawn", None)]
+
+
+async def test_a_look_that_fails_is_not_the_last(staged: Stage) -> None:
+    message = await told(staged)
+    intake, staged.adapter.inbound.intake = staged.adapter.inbound.intake, cast("Intake", object())
+    await look(staged)
+    staged.adapter.inbound.intake = intake
+    staged.slack.purge(message)
+    await look(staged)
+    assert await state(staged) == [("withdrawn", None)]
 
 
 @pytest.mark.parametrize("name", UNHEARD)
