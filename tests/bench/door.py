@@ -69,12 +69,13 @@ async def _measured(url: str, folder: str) -> tuple[list[float], list[float], fl
             *(sys.executable, "-m", "bot", "run"),
             cwd=folder,
             env=_settings(url, folder, door, slack),
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.PIPE,
         )
         try:
-            assert process.stdout is not None
-            await process.stdout.readline()
+            assert process.stderr is not None
+            while b'"running"' not in (line := await process.stderr.readline()):
+                assert line, "it ended"
+            draining = asyncio.create_task(process.stderr.read())
             await asyncio.sleep(2)
             events = _events(slack, lea.id, lea.team, comms.id)
             connector = aiohttp.TCPConnector(limit=200)
@@ -88,6 +89,7 @@ async def _measured(url: str, folder: str) -> tuple[list[float], list[float], fl
         finally:
             process.terminate()
             await process.wait()
+        await draining
     return times, burst, total
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import re
 import signal
@@ -61,18 +62,22 @@ async def running(folder: Path, settings: Mapping[str, str]) -> AsyncIterator[Pr
     given = {name: value for name, value in os.environ.items() if not name.startswith("PASSERELLE_")} | dict(settings)
     with log.open("ab") as errors:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", cwd=folder, env=given, stdout=asyncio.subprocess.PIPE, stderr=errors
+            sys.executable, "-m", "bot", "run", cwd=folder, env=given, stderr=errors
         )
     try:
-        assert process.stdout is not None
-        async with asyncio.timeout(90):
-            said = (await process.stdout.readline()).decode()
-        assert "http://" in said, log.read_text()
-        yield Process(process, said.split()[-1], log)
+        await until(lambda: _door(log) or process.returncode is not None, 90)
+        assert process.returncode is None, log.read_text()
+        yield Process(process, _door(log), log)
     finally:
         if process.returncode is None:
             process.kill()
             await process.wait()
+
+
+def _door(log: Path) -> str:
+    """The address that the log tells of, once the process runs; empty until then."""
+    told = (json.loads(line) for line in log.read_text().splitlines() if line.startswith("{") and line.endswith("}"))
+    return next((str(each["address"]) for each in told if each.get("event") == "running"), "")
 
 
 async def until(true: Callable[[], object], seconds: float = 60.0) -> None:
