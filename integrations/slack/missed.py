@@ -153,8 +153,11 @@ class Missed:
                 if key not in self._told:
                     await intake.take(told)
                     self._remember(key)
-        except (ChatRefused, *_STRANGE) as error:  # no right to look; or it is told strangely
+        except ChatRefused as error:  # no right to look
             _log.info("slack shows no message", error=type(error).__name__)
+        except _STRANGE as error:
+            self._failed = True  # looked at again in an hour; meanwhile the others are
+            _log.warning("slack tells of a message strangely", error=type(error).__name__)
         return True
 
     def _remember(self, key: Key) -> None:
