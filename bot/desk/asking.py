@@ -82,7 +82,7 @@ _OKAY = (
 )
 _PRON = r"(?:(?:le|la|les|l'|ca |cela |en |it |that |this |them |y )\s*)?"
 _THING = (
-    r"(?:\s*(?:ca|cela|that one|this one|that|it|this|these|those|them|this text|this line|this post|this draft"
+    r"(?:\s*(?:ca|cela|ceci|that one|this one|that|it|this|these|those|them|this text|this line|this post|this draft"
     r"|ce nombre|ce numero|ces chiffres|ce texte|ce post|cette phrase|this number|these figures|so|yes|oui|non plus))?"
 )
 

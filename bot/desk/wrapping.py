@@ -62,12 +62,17 @@ _BESIDE = """
     problems any mind thoughts y yeah yea yep true live up out blast about make whack chuck pop throw please pls plz
     thanks thx cheers ta all quick sure
 """
+_PLACING = frozenset(words_of("sur dans en pour pr via chez a au aux on in to for at 4 ok okay et and"))
+_ARTICLES = frozenset(words_of("le la l les un une de d des du notre nos votre vos mon ma mes the an our your my"))
 _ASKS = "demande demandent demandait savoir sait asks ask asked asking wondering wonder checking check whether"
 _WORD = re.compile(r"can't|[a-z0-9]+")
 _LIKE_WORDS = frozenset(words_of(f"{_SMALL} {_WHEN} {_WHERE} {_TEXT} {_IDEA} {_WHO} {_SAYS} {_BESIDE} {_ASKS}"))
 _NUCLEUS = frozenset(words_of(_SAYS))
 _TEXTS = frozenset(words_of(f"{_TEXT} {_TELLS}"))
 _TOLD = frozenset(words_of(_TELLS))
+_PLACES = frozenset(
+    words_of("page site feed reseaux website newsletter bio photo picture commentaire commentaires comment comments")
+)
 _INQUIRY = frozenset(words_of(_ASKS))
 
 _OPENS = re.compile(
@@ -83,6 +88,13 @@ _OPENS = re.compile(
 )
 """How a clause that asks begins: « on répond sur Facebook » may be part of what is said."""
 _CLAUSE = re.compile(r"(?:(?<=[,.!?:;»\"”)…])|(?<=\s[-–—]))\s*(?=[a-z])")
+_GREETING = frozenset(
+    words_of("""
+    bonjour salut coucou bonsoir allo hello hi hey hiya howdy morning good afternoon evening team all everyone there
+    folks l equipe a tous toutes tout le monde svp stp please quick petite rapide question one dis dites moi so
+    """)
+)
+"""A clause after nothing else asks about what it names: « Bonjour, je peux annoncer la nouvelle page ? »."""
 _MOST = 18
 """Words of such an asking."""
 _TEXTS_AND_ASKS = _NUCLEUS | _TEXTS | _INQUIRY
@@ -110,6 +122,8 @@ def tail_at(text: str) -> int | None:
     starts = [found.end() for found in _CLAUSE.finditer(text)]
     for start in reversed(starts):
         clause = text[start:]
+        if _GREETING.issuperset(_WORD.findall(text[:start])):
+            return None
         if _SET.fullmatch(clause.strip(" ?!.,")):
             return start
         if _OPENS.match(f"{clause.rstrip(' ?!.,;')} "):
@@ -131,4 +145,12 @@ def head_to(text: str, *, asks: bool, marked: bool) -> int:
 
 def _only_asks(clause: str, needed: frozenset[str]) -> bool:
     words = _WORD.findall(clause)
-    return len(words) <= _MOST and all(word in _LIKE_WORDS for word in words) and not needed.isdisjoint(words)
+    if len(words) > _MOST or not all(word in _LIKE_WORDS for word in words) or needed.isdisjoint(words):
+        return False
+    return all(_is_where(words, at) for at, word in enumerate(words) if word in _PLACES)
+
+
+def _is_where(words: list[str], at: int) -> bool:
+    """Whether it is where to post, and not what is asked about: « annoncer sur la page », « annoncer la page »."""
+    before = (word for word in reversed(words[:at]) if word not in _ARTICLES and word not in _PLACES)
+    return next(before, "") in _PLACING

@@ -9,7 +9,7 @@ import pytest
 from bot.core.verdict import VerdictKind
 from bot.desk.frame import matter_of
 from bot.desk.wrapping import head_to, tail_at
-from tests.desk.world import kind_of, said
+from tests.desk.world import kind_of, said, secret
 
 WORDINGS = ("Notre piscine rouvre le 14 mai.", "Our pool reopens on 14 May.")
 ASKED_FR = """
@@ -385,3 +385,24 @@ def test_where_an_asking_begins_and_ends() -> None:
 
 def test_a_text_that_only_asks_has_no_matter() -> None:
     assert not matter_of("Bonjour, je peux publier ceci ?").body
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("Bonjour, je peux annoncer la newsletter ?", "newsletter"),
+        ("Hey, can I share the website?", "website"),
+        ("Salut, on peut annoncer la nouvelle page ?", "page"),
+        ("La cave rouvre le 3 mai, je peux annoncer la newsletter ?", "newsletter"),
+        ("The hall is open, can I announce our new page?", "page"),
+    ],
+)
+def test_where_to_post_may_be_what_is_asked_about(question: str, left: str) -> None:
+    assert left in matter_of(question).body
+
+
+def test_what_is_kept_quiet_is_found_though_its_name_is_a_place_to_post() -> None:
+    shareable, quiet = said("w", WORDINGS[0]), secret("s", "La newsletter de Fontbrune s'arrête en juin.")
+    question = f"{WORDINGS[0]} Et je peux annoncer la newsletter de Fontbrune ?"
+    assert kind_of(question, shareable, quiet) is not VerdictKind.SHAREABLE
+    assert kind_of("Bonjour, je peux annoncer la newsletter de Fontbrune ?", quiet) is VerdictKind.CONFIDENTIAL
