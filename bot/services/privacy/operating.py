@@ -55,7 +55,7 @@ async def erase(operator: Operator, *, whom: Whom, dry_run: bool) -> Told:
         told = await (_erase(operator, work, organisation) if member is None else _forget(operator, work, member))
         if dry_run or told.refused:
             await work.connection.rollback()
-            return told
+            return Told([operator.words("erase-dry"), *told.done], told.refused, told.beside) if told.done else told
         await work.privacy.note_erasure(work.now.instant)
     if await operator.database.scrub(thorough=True):
         return told

@@ -48,12 +48,12 @@ class Wanted:
 async def export(operator: Operator, wanted: Wanted, *, as_csv: bool, write: Callable[[str], None]) -> Told:
     """Write the lines, some at a time, oldest first. Raises Misconfigured for a name or a number that is not there."""
     form = as_row if as_csv else as_json
-    if as_csv:
-        write(_csv(COLUMNS))
     houses = await chosen(operator.database, wanted.organisation)
     subjects = [await _subject(operator, house[0], wanted.subject) for house in houses]
     if wanted.subject and not any(subjects):
         raise Misconfigured(f"there is no {wanted.subject}: give a number such as N-12, Q-3 or S-4")
+    if as_csv:
+        write(_csv(COLUMNS))
     for house, subject in zip(houses, subjects, strict=True):
         if subject or not wanted.subject:
             await _export(operator, house, subject, wanted, lambda record: write(form(record)))

@@ -214,7 +214,9 @@ class SetupFile(_Part):
     @field_validator("mandates")
     @classmethod
     def _known_members(cls, mandates: tuple[MandatePart, ...], info: ValidationInfo) -> tuple[MandatePart, ...]:
-        roles = {member.name: member.role for member in info.data.get("members", ())}
+        if "members" not in info.data:  # they have a fault of their own, which is told
+            return mandates
+        roles = {member.name: member.role for member in info.data["members"]}
         for mandate in mandates:
             for name in (*mandate.members, *mandate.on_call, *filter(None, (mandate.policy.then,))):
                 if name not in roles:

@@ -92,10 +92,12 @@ async def test_a_person_is_forgotten_and_the_register_stays_as_it_was(database: 
     await lived(database, world)
     before, lines = await everything_said(database, world), await register(database, world)
     assert all(each in before for each in SAM), "the canaries are there to be found"
-    assert (await told(database, person="Sam Dubois", dry_run=True)).done
+    dry = await told(database, person="Sam Dubois", dry_run=True)
+    assert dry.done[0] == words("en")("erase-dry"), "what would go, and that it has not"
     assert "demo:sam" in await everything_said(database, world), "a dry run changes nothing"
     answer = await told(database, person="Sam Dubois")
     assert not answer.refused
+    assert list(answer.done) == list(dry.done[1:])
     after = await everything_said(database, world)
     assert [each for each in SAM if each in after] == []
     now = await register(database, world)

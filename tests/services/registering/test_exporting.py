@@ -66,6 +66,8 @@ async def test_no_cell_is_a_formula(database: Database, world: World) -> None:
 
 
 async def test_a_name_or_a_number_that_is_not_there_is_said(database: Database, world: World) -> None:
+    written: list[str] = []
     for wanted in (Wanted("Nobody"), Wanted(subject="N-99"), Wanted(subject="T-1")):
         with pytest.raises(Misconfigured):
-            await exported(database, wanted)
+            await export(Operator(database, words("en"), "UTC"), wanted, as_csv=True, write=written.append)
+    assert written == [], "not even the names of the columns: a file of them alone looks like an answer"

@@ -49,6 +49,11 @@ def test_the_file_of_the_contract() -> None:
     assert parse(Path("bot/samples/verrier.yaml").read_text("utf-8"), "v").organisation == "Les Halles Verrier"
 
 
+def test_a_fault_of_one_member_is_told_of_no_mandate() -> None:
+    (fault,) = faults(CONTRACT.replace("role: lead", "role: boss"))
+    assert "members.0.role" in fault
+
+
 def test_what_is_left_out_is_closed() -> None:
     file = parse("organisation: X", "f.yaml")
     assert (file.locale, file.timezone, file.members, file.mandates, file.watch) == ("fr", "Europe/Paris", (), (), ())

@@ -22,9 +22,18 @@ cli-current = the schema is up to date
 cli-older = the schema is older: run passerelle db upgrade
 cli-copy = { $file }: { NUMBER($size) } bytes
 cli-restored = restored from { $file }; sending is paused
-cli-waiting = waiting when the copy was made: { $count } cards (each is looked for before it is sent)
-cli-due = due since then: { $count } timers (their cards may have been sent: see passerelle deliveries list)
-cli-unhandled = not handled yet: { $count } events (the same is true of their cards)
+cli-waiting = waiting when the copy was made: { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+} (each is looked for before it is sent)
+cli-due = due since then: { $count ->
+    [one] { $count } timer
+   *[other] { $count } timers
+} (their cards may have been sent: see passerelle deliveries list)
+cli-unhandled = not handled yet: { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+} (the same is true of their cards)
 cli-restored-next = next: passerelle run, passerelle deliveries list, then passerelle deliveries resume
 cli-sealed = sealed with the newest key: { $count }; the others were already
 cli-erase = { $whom }: this is for good. Erase?

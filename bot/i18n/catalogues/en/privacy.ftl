@@ -55,12 +55,19 @@ announce-app-back = ✅ { $mandate } – the app is back on { $name }
 setup-retention = kept for: register { $register } months, items { $items } months, questions { $questions } months, meetings { $meetings } months, messages { $messages } months, after_removal { $grace } days
 export-kind = { $kind } ({ $count })
 export-warning = Read it before you hand it over: texts may name other people.
+erase-dry = Nothing is erased yet (--dry-run). What would be:
 erase-person = Erased: name, accounts and own texts. The id { $id } stays, in the register and beside what the house decided.
 erase-count = { $what }: { $count }
-erase-organisation = Erased: { $name }, { $count } rows.
+erase-organisation = Erased: { $name }, { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}.
 erase-held = Under legal hold, and stays: { $number }. A lead ends that with /passerelle privacy.
 erase-mentions = The name still stands in { $what } ({ $count }), written by others: a person decides about those.
-erase-waiting = { $count } events of this person still wait: run it again in a minute.
+erase-waiting = { $count ->
+    [one] { $count } event of this person still waits: run it again in a minute.
+   *[other] { $count } events of this person still wait: run it again in a minute.
+}
 erase-elsewhere = Elsewhere remain: the messages on Slack and Discord, earlier backups, the database server's logs. See docs/how-to/answer-a-privacy-request.md.
 erase-log-busy = Others were reading the database: its -wal file may keep traces. Run it again, or stop and start passerelle run.
 privacy-no-houses = There is no organisation yet.

@@ -22,9 +22,18 @@ cli-current = le schéma est à jour
 cli-older = le schéma est plus ancien : lancez passerelle db upgrade
 cli-copy = { $file } : { NUMBER($size) } octets
 cli-restored = restauré depuis { $file } ; les envois sont en pause
-cli-waiting = en attente quand la copie a été faite : { $count } cartes (chacune est cherchée avant d’être envoyée)
-cli-due = échues depuis : { $count } minuteries (leurs cartes ont pu partir : voyez passerelle deliveries list)
-cli-unhandled = pas encore traités : { $count } événements (de même pour leurs cartes)
+cli-waiting = en attente quand la copie a été faite : { $count ->
+    [one] { $count } carte
+   *[other] { $count } cartes
+} (chacune est cherchée avant d’être envoyée)
+cli-due = arrivées à échéance depuis : { $count ->
+    [one] { $count } minuterie
+   *[other] { $count } minuteries
+} (leurs cartes ont pu partir : voyez passerelle deliveries list)
+cli-unhandled = à traiter encore : { $count ->
+    [one] { $count } événement
+   *[other] { $count } événements
+} (de même pour leurs cartes)
 cli-restored-next = ensuite : passerelle run, passerelle deliveries list, puis passerelle deliveries resume
 cli-sealed = scellés avec la clé la plus récente : { $count } ; les autres l’étaient déjà
 cli-erase = { $whom } : c’est pour de bon. Effacer ?

@@ -55,12 +55,19 @@ announce-app-back = ✅ { $mandate } – l’application est de retour sur { $na
 setup-retention = conservation : register { $register } mois, items { $items } mois, questions { $questions } mois, meetings { $meetings } mois, messages { $messages } mois, after_removal { $grace } jours
 export-kind = { $kind } ({ $count })
 export-warning = Relisez avant de remettre : des textes peuvent nommer d’autres personnes.
+erase-dry = Rien n’est encore effacé (--dry-run). Ce qui le serait :
 erase-person = Effacé : nom, comptes et propres textes. Reste l’identifiant { $id }, dans le registre et auprès de ce que la maison a décidé.
 erase-count = { $what } : { $count }
-erase-organisation = Effacé : { $name }, { $count } lignes.
+erase-organisation = Effacé : { $name }, { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}.
 erase-held = Sous conservation légale, reste : { $number }. Un·e responsable y met fin par /passerelle privacy.
 erase-mentions = Le nom figure encore dans { $what } ({ $count }), écrit par d’autres : à une personne d’en décider.
-erase-waiting = { $count } événements de cette personne attendent encore : recommencez dans une minute.
+erase-waiting = { $count ->
+    [one] { $count } événement de cette personne attend encore : recommencez dans une minute.
+   *[other] { $count } événements de cette personne attendent encore : recommencez dans une minute.
+}
 erase-elsewhere = Restent ailleurs : les messages sur Slack et Discord, les sauvegardes d’avant, les journaux de la base. Voir docs/how-to/answer-a-privacy-request.fr.md.
 erase-log-busy = D’autres lisaient la base : le fichier -wal garde peut-être des traces. Recommencez, ou arrêtez et relancez passerelle run.
 privacy-no-houses = Il n’y a pas encore d’organisation.
