@@ -6,6 +6,7 @@ import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -119,12 +120,12 @@ def _site(peer: Peer, nursery: Nursery, url: str, ground: Ground) -> Site:
 MakeJoined = Callable[..., Awaitable[Joined]]
 
 
-def side_of(name: str, many: int, **how: object) -> SlackSide | DiscordSide:
+def side_of(name: str, many: int, **how: Any) -> Side:
     """A platform with the company's rooms: `slack` (over HTTP), `socket` (Slack over Socket Mode) or `discord`."""
     rooms = ["comms", *cm_rooms(many)]
     if name == "discord":
-        return DiscordSide(rooms, **how)  # type: ignore[arg-type]
-    return SlackSide(rooms, socket=name == "socket", **how)  # type: ignore[arg-type]
+        return DiscordSide(rooms, **how)
+    return SlackSide(rooms, socket=name == "socket", **how)
 
 
 @asynccontextmanager

@@ -108,6 +108,7 @@ class Joined:
         for side in self.sides:
             await side.over()
         database = Database(self.url)
+        left: list[object] = []
         try:
             async with asyncio.timeout(within):
                 while left := await self._due(database):
@@ -167,7 +168,7 @@ class Joined:
     async def agrees(self, given_up: int = 0, unheard: int = 0) -> None:
         """What the peers saw is what the rows and the register say. `unheard`: so many cards stand there of which
         nobody can know."""
-        states = dict(await self.rows("SELECT state, COUNT(*) FROM delivery GROUP BY state"))  # type: ignore[arg-type]
+        states: dict[object, object] = dict(await self.rows("SELECT state, COUNT(*) FROM delivery GROUP BY state"))  # type: ignore[arg-type]
         assert states.pop("dead", 0) == given_up
         assert set(states) <= {"sent", "dropped"}, states
         sent = [str(id) for (id,) in await self.rows("SELECT message FROM sent")]

@@ -89,7 +89,7 @@ def _begin(asked: dict[str, object]) -> int:
         os.dup2(nothing, 0)
         os.dup2(2, 1)
         os.environ.update(asked["environment"])  # type: ignore[call-overload]
-        status = PROGRAMS[str(asked["program"])](*asked["arguments"])  # type: ignore[operator]
+        status = PROGRAMS[str(asked["program"])](*asked["arguments"])  # type: ignore[operator,misc]
     except BaseException:  # noqa: BLE001 (nothing may come back into the parent's loop)
         traceback.print_exc()
     finally:

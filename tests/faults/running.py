@@ -56,8 +56,8 @@ def main(folder: str) -> int:
 def hasten() -> None:
     """The waits of the adapters, shortened: nothing else about them is changed."""
     # A room's pause of a second between two messages is the platform's limit, which its peer lifts here.
-    SlackChat.pace = Pace()  # type: ignore[assignment,misc]
-    DiscordChat.pace = Pace()  # type: ignore[assignment,misc]
+    SlackChat.pace = Pace()  # type: ignore[assignment]
+    DiscordChat.pace = Pace()  # type: ignore[assignment]
     _default(Edits.__init__, at_once=10_000)
     _default(DiscordAdapter.__init__, gap=float(os.environ.get("GAP", "0.1")), ready_timeout=0.05, most=1000)
     _default(Hearing.__init__, pause=0.2)
@@ -106,7 +106,7 @@ def _after_the_answer(points: Points) -> None:
             if scope.get("path") == EVENTS:
                 points.at("acknowledged")
 
-    running.Starlette = Answering  # type: ignore[misc]
+    running.Starlette = Answering  # type: ignore[attr-defined]
 
 
 def _at_the_commit(points: Points) -> None:
@@ -117,4 +117,4 @@ def _at_the_commit(points: Points) -> None:
         points.on_commit(runtime.database)
         return runtime
 
-    running._inside = watched
+    running._inside = watched  # type: ignore[assignment]

@@ -38,7 +38,7 @@ def clearing(house: House) -> int:
 
 def yes(question: Question) -> bool:
     """Whether the CM was told that it may be said."""
-    return question.judgement is not None and question.judgement.kind is VerdictKind.SHAREABLE
+    return question.judgement.kind is VerdictKind.SHAREABLE
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ async def killed_at_random(
     do, expected, many = ACTS[act]
     async with joined_at(nursery, folder, url, platform, many=many) as joined:
         house = await joined.begin()
-        acting = asyncio.create_task(do(joined.inside))
+        acting = asyncio.ensure_future(do(joined.inside))
         waited = instants.next(f"{platform}-{act}")
         await asyncio.sleep(waited)
         house.send_signal(signal.SIGKILL)

@@ -37,6 +37,15 @@ async def test_what_is_said_while_the_gateway_breaks_is_heard_once(make_joined: 
     assert isinstance(discord, DiscordSide)
     peer = discord.discord
     await joined.begin()
+
+    def outage() -> None:
+        discord.guild.outage()
+        discord.guild.outage(unavailable=False)
+
+    def forgotten() -> None:
+        peer.forget_sessions()
+        peer.drop()
+
     breaks = [
         peer.drop,
         peer.op7,
@@ -44,10 +53,10 @@ async def test_what_is_said_while_the_gateway_breaks_is_heard_once(make_joined: 
         lambda: peer.invalid_session(resumable=True),
         lambda: peer.close_gateway(4000),
         peer.drop,
-        lambda: (discord.guild.outage(), discord.guild.outage(unavailable=False)),
+        outage,
         peer.drop,
         peer.op7,
-        lambda: (peer.forget_sessions(), peer.drop()),
+        forgotten,
     ]
     for number in range(DROPS):
         await connected(discord)

@@ -107,7 +107,9 @@ class Machine(RuleBasedStateMachine):
 
     def settle(self) -> None:
         """Do all that is due now."""
-        self.do(self.runtime.engine.settle())
+        engine = self.runtime.engine
+        assert isinstance(engine, Embedded)
+        self.do(engine.settle())
 
     def act(self, act: Callable[[Work], Coroutine[Any, Any, Any]]) -> Any:
         """One act in a unit of work of its own; None if it was refused."""
@@ -389,7 +391,7 @@ def _run(
             if not found and (ended >= examples or time.monotonic() > until):
                 raise Enough
 
-    Here.url = staticmethod(url)  # type: ignore[assignment]
+    Here.url = staticmethod(url)
     # Some are cut short by hypothesis, which counts them all the same.
     wanted = settings(max_examples=2 * examples, stateful_step_count=steps, deadline=None, print_blob=True)
     if sown is not None:

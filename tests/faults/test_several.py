@@ -7,6 +7,7 @@ import json
 import signal
 import time
 from collections import Counter
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ FEW = 8
 LEAST = 0.005
 """Of all the work, what each house does at the least."""
 
-CALM = {"LEASE": "5", "SILENCE": "5"}
+CALM: dict[str, Any] = {"LEASE": "5", "SILENCE": "5"}
 """Seconds after which a house counts as dead: one that is merely busy does not."""
 
 RECORDED = "✅ La réponse à Q-1 est enregistrée."

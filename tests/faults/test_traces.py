@@ -16,6 +16,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import count
+from typing import cast
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
@@ -69,14 +70,15 @@ class Trace:
         at = datetime.fromisoformat("2026-03-16T08:00:00+00:00")
         author = caller(world, self.author)
         written = Message(MessageRef(world.comms.room, message), world.comms, author, self.text, at)
-        told, there = [posted(author, written)], set()
+        told = [posted(author, written)]
+        there: set[object] = set()
         for number, (kind, what) in enumerate(self.steps, 1):
             at += timedelta(seconds=self.gaps[number - 1])
             if kind == "edit":
                 written = replace(written, text=str(what))
                 told.append(edited(written, at, number))
                 continue
-            name, emoji = what  # type: ignore[misc]
+            name, emoji = cast(tuple[str, str], what)
             there ^= {what}
             on = what in there
             told.append(reacted(caller(world, name), written, emoji, added=on, at=at, sequence=number))

@@ -73,7 +73,8 @@ class StandIn:
     def at(self, demo: DemoApp, **clock: Any) -> StandIn:
         """Connected to a demo."""
         self.answer = demo.inbound.answer
-        demo.connect(self, self, **clock)
+        hands: Any = self
+        demo.connect(hands, hands, **clock)
         return self
 
     @property

@@ -65,8 +65,9 @@ async def tab(browser: Browser, lively: DemoApp) -> AsyncIterator[Page]:
 
 
 def hands(demo: DemoApp) -> StandIn:
-    assert isinstance(demo.inbound.gestures, StandIn)
-    return demo.inbound.gestures
+    found: object = demo.inbound.gestures
+    assert isinstance(found, StandIn)
+    return found
 
 
 async def test_a_message_travels_to_the_other_pane(tab: Page) -> None:
@@ -140,7 +141,7 @@ async def test_two_clicks_are_one_press(tab: Page, lively: DemoApp) -> None:
     gate = asyncio.Event()
 
     class Slow(StandIn):
-        async def press(self, caller: Caller, *call: object, key: str | None = None) -> Reply:  # type: ignore[override]
+        async def press(self, caller: Caller, *call: object, key: str | None = None) -> Reply:
             self.calls.append(("press", caller, *call))
             self.keys.append(key)
             await gate.wait()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+
 import httpx
 import pytest
 
@@ -49,7 +51,7 @@ async def test_a_post_from_the_page_is_taken(page: httpx.AsyncClient, world: Wor
 async def test_a_huge_or_endless_post_is_refused(page: httpx.AsyncClient) -> None:
     assert (await page.post("/say", data=SAID | {"text": "x" * 1_100_000})).status_code == 413
 
-    async def endless():  # type: ignore[no-untyped-def]
+    async def endless() -> AsyncIterator[bytes]:
         yield b"text=x"
 
     assert (await page.post("/say", content=endless())).status_code == 411

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import pytest
 
@@ -35,7 +36,8 @@ def event(inbound: Inbound, world: World) -> Event:
 
 
 async def test_the_reply_comes_to_whoever_waits(event: Event) -> None:
-    heard, slow = Hearing(), Slow()
+    heard = Hearing()
+    slow: Any = Slow()
     waiting = asyncio.create_task(heard.take(slow, event))
     await asyncio.sleep(0)
     assert heard.hand(event, Notice("noté"))
@@ -45,11 +47,12 @@ async def test_the_reply_comes_to_whoever_waits(event: Event) -> None:
 
 
 async def test_nobody_waits_for_what_is_known(event: Event) -> None:
-    assert await Hearing().take(Slow(known=True), event) is None
+    slow: Any = Slow(known=True)
+    assert await Hearing().take(slow, event) is None
 
 
 async def test_what_could_not_be_stored_is_a_fault(event: Event) -> None:
-    broken = StandIn(broken=True)
+    broken: Any = StandIn(broken=True)
     with pytest.raises(RuntimeError):
         await Hearing().take(broken, event)
 
@@ -58,7 +61,8 @@ async def test_a_late_answer_is_a_message_to_the_person_alone(
     inbound: Inbound, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(hearing, "PATIENCE", 0.01)
-    inbound.intake = slow = Slow()
+    slow: Any = Slow()
+    inbound.intake = slow
     outcome = await inbound.say("lea", "comms", "une nouvelle #shareable")
     assert (outcome.form, outcome.failed) == (None, False)
     await inbound.answer(slow.taken[0], Notice("C'est noté."))
@@ -68,7 +72,8 @@ async def test_a_late_answer_is_a_message_to_the_person_alone(
 
 
 async def test_each_kind_of_event_has_the_key_of_the_message_and_its_change(inbound: Inbound, world: World) -> None:
-    inbound.intake = slow = Slow(known=True)
+    slow: Any = Slow(known=True)
+    inbound.intake = slow
     await inbound.say("sam", "cm", "@passerelle bonjour")
     (post,) = world.visible("sam", "cm")
     for text in ("a", "b"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
@@ -172,11 +173,12 @@ async def test_two_presses_at_once_are_one(inbound: Inbound, hands: StandIn, wor
     gate = asyncio.Event()
 
     class Slow(StandIn):
-        async def press(self, *call: object, key: str | None = None) -> None:  # type: ignore[override]
+        async def press(self, *call: object, key: str | None = None) -> None:
             self.calls.append(call)
             await gate.wait()
 
-    slow = inbound.gestures = Slow()
+    slow: Any = Slow()
+    inbound.gestures = slow
     presses = [asyncio.create_task(inbound.press("lea", card.id, "answer-no", "question-7")) for _ in range(2)]
     await asyncio.sleep(0)
     gate.set()

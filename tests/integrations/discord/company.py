@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from bot.core.address import Address, Platform
 from bot.core.event import Event, EventKind
@@ -184,7 +185,8 @@ async def company(
         comms = guild.channel("com-interne", private_to=[lea, karim, desk])
         cm = guild.channel("reseaux", private_to=[lea, karim, sam])
         hall, shop = guild.channel("accueil"), guild.channel("boutique", private_to=[lea, sam])
-        ids = {"guild": guild, "lea": lea, "karim": karim, "sam": sam, "comms": comms, "cm": cm, "shop": shop}
+        ids: dict[str, Any] = {"guild": guild, "lea": lea, "karim": karim, "sam": sam}
+        ids |= {"comms": comms, "cm": cm, "shop": shop}
         written = _FILE + (_SECOND if mandates == 2 else "")
         file = written.format(undo=undo, desk=desk.id, **{name: each.id for name, each in ids.items()})
         async with opened(discord, message_content=message_content, shards=shards) as adapter:
@@ -193,7 +195,7 @@ async def company(
             answers = {Platform.DISCORD: adapter.answer}
             runtime = Runtime(database, {Platform.DISCORD: adapter.chat}, "fr", answers=answers)
             heard = Heard(runtime.intake)
-            adapter.connect(runtime.gestures, heard)
+            adapter.connect(runtime.gestures, heard)  # type: ignore[arg-type]
             engine = asyncio.create_task(runtime.engine.run())
             people, rooms = (lea, karim, sam, stranger), (comms, cm, hall, shop)
             stage = Company(discord, adapter, runtime, heard, guild, desk, *people, *rooms)

@@ -60,9 +60,9 @@ async def test_every_option_that_takes_a_number_offers_what_the_person_may_read_
         assert shown(await house.sam.autocomplete(house.cm, command, option, "")).startswith("N-1")
         assert await house.sam.autocomplete(house.cm, command, option, SECRET) == []
     tree = Tree(discord.Client(intents=discord.Intents.none()), None)  # type: ignore[arg-type]
-    for command in tree.walk_commands():
-        for each in command.parameters if isinstance(command, app_commands.Command) else ():
-            assert each.autocomplete or each.name != "number", command.qualified_name
+    for known in tree.walk_commands():
+        for each in known.parameters if isinstance(known, app_commands.Command) else ():
+            assert each.autocomplete or each.name != "number", known.qualified_name
 
 
 async def test_during_a_freeze_the_cm_is_offered_nothing(house: Company) -> None:

@@ -10,7 +10,7 @@ from bot.errors import ChatBusy, ChatError, ChatRefused, ChatUncertain, ChatUnre
 from integrations.discord.errors import explained, threadless, unreadable
 
 
-def answered(status: int, code: int = 0, **headers: str) -> discord.HTTPException:
+def answered(status: int, code: int = 0, /, **headers: str) -> discord.HTTPException:
     response: Any = SimpleNamespace(status=status, reason="", headers=headers)
     body: Any = {"code": code, "message": "x"} if code else "<html>"
     kind = {403: discord.Forbidden, 404: discord.NotFound}.get(status, discord.HTTPException)

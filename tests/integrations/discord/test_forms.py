@@ -14,7 +14,7 @@ from bot.core.card import Field, FieldKind, Form, Option, Quote
 from bot.core.verbs import Verb
 from integrations.discord import fields
 from integrations.discord.forms import OpenForm, OpenForms, ident_of, sheet, typing_modal, whole_modal
-from integrations.discord.identifiers import Act, Menu, read
+from integrations.discord.identifiers import Act, Menu, read, read_menu
 from tests.cards.samples import LENSES, NOW, item, question
 from tests.integrations.discord.judge import breaches, modal_breaches, texts, walk
 
@@ -55,7 +55,7 @@ def asked_for(components: Sequence[dict[str, Any]]) -> set[str]:
     found = set()
     for each in walk(components):
         if "custom_id" in each and each["type"] != 2:
-            menu = fields.read_menu(each["custom_id"])
+            menu = read_menu(each["custom_id"])
             found.add(menu.field if menu else each["custom_id"])
     return found
 
@@ -144,7 +144,7 @@ def test_a_form_is_remembered_for_its_person_and_its_version() -> None:
 
 
 def test_a_modal_that_came_back_is_read() -> None:
-    sent = [
+    sent: list[dict[str, Any]] = [
         {"type": 10, "id": 1},
         {"type": 18, "component": {"type": 21, "custom_id": "flag", "value": "a"}},
         {"type": 18, "component": {"type": 21, "custom_id": "none", "value": None}},

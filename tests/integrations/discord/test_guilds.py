@@ -12,6 +12,7 @@ import pytest
 from bot.core.address import Address
 from bot.ports import RoomFacts
 from integrations.discord.app import DiscordAdapter
+from integrations.discord.chat import DiscordChat
 from integrations.discord.places import address
 from tests.integrations.discord.stage import opened
 from tests.peers.discord import FakeDiscord
@@ -87,5 +88,6 @@ async def test_of_many_rooms_one_that_is_gone_is_not_there(ground: Ground) -> No
 async def test_nothing_is_believed_after_an_event_that_tells_of_a_change(ground: Ground) -> None:
     await ground.facts()
     ground.guild.open_up(ground.rooms[0])
+    assert isinstance(ground.adapter.chat, DiscordChat)
     ground.adapter.chat.forget()
     assert [each.wider for each in await ground.facts()] == [True] + [False] * (MANY - 1)

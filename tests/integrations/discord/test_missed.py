@@ -85,7 +85,7 @@ async def test_nothing_new_is_nothing(reading_house: Company) -> None:
     before = list(house.heard.kinds)
     for session in (2, 3):
         await away(house)
-        await until(lambda session=session: rounds(house.discord) == session)
+        await until(lambda session=session: rounds(house.discord) == session)  # type: ignore[misc]
         await house.settle()
     assert house.heard.kinds == before
     assert "Rappel" not in house.room(house.cm)

@@ -59,6 +59,6 @@ def test_neither_everybody_nor_a_program_is_picked_by_their_role() -> None:
 
 def test_a_menu_holds_what_was_held_on_discord() -> None:
     field = Field("cm", FieldKind.ROOMS, "Salons")
-    held = menu(field, "discord:9/5|réseaux,slack:T1/C1").to_component_dict()  # type: ignore[attr-defined]
+    held = menu(field, "discord:9/5|réseaux,slack:T1/C1").to_component_dict()
     assert [each["id"] for each in held["default_values"]] in ([5], ["5"])
     assert held["min_values"] == 0

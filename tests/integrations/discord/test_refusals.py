@@ -11,6 +11,7 @@ from bot.core.address import Place
 from bot.core.card import Card, Tone
 from bot.errors import ChatBusy, ChatError, ChatRefused
 from bot.measures import REGISTRY
+from integrations.discord.chat import DiscordChat
 from integrations.discord.limiter import Limiter
 from integrations.discord.places import address
 from integrations.discord.refusals import MOST, SHUT_OUT_AT, TOLD_AT, WINDOW, Refusals
@@ -65,6 +66,7 @@ async def test_a_bot_that_is_refused_too_often_asks_for_nothing_more_that_can_wa
         room = guild.channel("r1")
         guild.overwrite(room, discord.world.bot, deny=1 << 11)  # SEND_MESSAGES
         place = Place(address(guild.id, room.id))
+        assert isinstance(adapter.chat, DiscordChat)
         _limited(adapter.chat._rest._limiter, 3)
         for number in range(3):
             with pytest.raises(ChatRefused):

@@ -69,6 +69,7 @@ async def test_so_it_is_where_nothing_is_typed(house: Company, *, patient: bool)
     done = await house.lea.click(shown, shown.labels[0])
     await house.sees(house.sam, house.cm, "Rappel")
     assert done.message is not None
+    assert shown.interaction.original is not None
     assert done.message.id == shown.interaction.original.id
     assert "etir" in read(done)
     assert NEWS in house.room(house.comms)  # the card in the room is no sheet

@@ -75,7 +75,7 @@ async def test_an_event_that_cannot_be_handled_says_of_what_kind_the_error_was(
         {"event": "event-failed", "kind": "on_message", "error": "Surprise", "log_level": "error"}
     ]
     assert rounds(house.discord) == 1
-    assert await told(house)
+    await told(house)
 
 
 async def test_what_was_done_is_told_though_the_answer_could_not_be_put_off(sqlite_url: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
 from tests.integrations.discord.company import Company
@@ -28,7 +30,7 @@ async def forum(house: Company) -> tuple[Channel, Channel]:
     """A forum that is a CM's room, and the comms room of its mandate."""
     comms = house.guild.channel("com-jeux", private_to=[house.lea])
     cm = house.guild.forum("jeux", private_to=[house.lea, house.max])
-    ids = {"guild": house.guild, "lea": house.lea, "max": house.max, "comms": comms, "cm": cm}
+    ids: dict[str, Any] = {"guild": house.guild, "lea": house.lea, "max": house.max, "comms": comms, "cm": cm}
     file = parse(_WITH_FORUM.format(**{name: each.id for name, each in ids.items()}), "b.yaml")
     await apply(house.runtime.database, file, dry_run=False, by="test")
     return cm, comms

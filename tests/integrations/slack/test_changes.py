@@ -43,7 +43,7 @@ async def test_what_leaves_the_words_alone_is_no_edit(staged: Stage) -> None:
     await staged.settle()
     for what, content in changes(message, staged).items():
         known = len(staged.slack.deliveries.all)
-        staged.slack.posting.change(message, content, editor=None)
+        staged.slack.posting.change(message, dict(content), editor=None)
         await staged.settle()
         assert len(staged.slack.deliveries.all) > known, "Slack told of it"
         assert not await staged.rows(_EDITED), what

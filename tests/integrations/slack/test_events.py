@@ -64,7 +64,7 @@ async def test_a_question_in_a_thread_is_answered_there(staged: Stage) -> None:
     for words in ("Peut-on dire que Lille ouvre ?", f"Peut-on dire : {OPENING}"):
         before = {message.ts for message in staged.sam.messages(staged.cm)}
         asked = await staged.sam.mention(staged.cm, words, thread=head)
-        await staged.slack.until(lambda known=before: len(staged.sam.messages(staged.cm)) > len(known) + 1)
+        await staged.slack.until(lambda known=before: len(staged.sam.messages(staged.cm)) > len(known) + 1)  # type: ignore[misc]
         await staged.settle()
         new = [each for each in staged.sam.messages(staged.cm) if each.ts not in before | {asked.ts}]
         assert new

@@ -31,7 +31,7 @@ async def test_a_command_is_read_as_it_was_typed(staged: Stage) -> None:
     for number, escapes in enumerate((True, False), 1):
         staged.slack.escapes_commands = escapes
         await staged.sam.command("/disclose", f"Épices & Cie <Q-{number}> ?", staged.cm)
-        await staged.slack.until(lambda n=number: f"Épices & Cie <Q-{n}> ?" in staged.sam.sees_in(staged.cm))
+        await staged.slack.until(lambda n=number: f"Épices & Cie <Q-{n}> ?" in staged.sam.sees_in(staged.cm))  # type: ignore[misc]
     await staged.settle()
     assert "&amp;" not in staged.sam.sees_in(staged.cm)
 

@@ -34,6 +34,8 @@ def ways(drawn: Any) -> Iterator[str]:
             yield from (way for value in drawn.values() for way in ways(value))
         case list():
             yield from (way for each in drawn for way in ways(each))
+        case _:
+            pass
 
 
 @pytest.mark.parametrize("locale", ["fr", "en"])

@@ -133,7 +133,7 @@ async def test_it_hears_again_after_a_socket_is_lost(sqlite_url: str) -> None:
     async with stage(sqlite_url) as staged:
         for times, reason in enumerate(("refresh_requested", "aborted"), 2):
             await staged.slack.drop_sockets(reason)
-            await until(lambda times=times: len(staged.slack.calls_to("apps.connections.open")) >= times, 10.0)
+            await until(lambda times=times: len(staged.slack.calls_to("apps.connections.open")) >= times, 10.0)  # type: ignore[misc]
             await staged.slack.connected()
             await until(lambda: staged.adapter.listening)
         await staged.lea.post(staged.comms, f"{OPENING} #partageable")

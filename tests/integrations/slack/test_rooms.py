@@ -16,7 +16,10 @@ def test_a_private_room_of_one_company_is_read_by_its_members() -> None:
     assert (facts.exists, facts.wider, facts.shared) == (True, False, False)
 
 
-@pytest.mark.parametrize("said", [{"is_ext_shared": value} for value in (True, None, "", 0, [], "false")])
+UNSAID: list[object] = [True, None, "", 0, [], "false"]
+
+
+@pytest.mark.parametrize("said", [{"is_ext_shared": value} for value in UNSAID])
 def test_what_is_not_said_to_be_unshared_is_shared(said: dict[str, Any]) -> None:
     assert _facts(CLOSED | said).shared
     assert _facts({key: value for key, value in CLOSED.items() if key != "is_ext_shared"}).shared

@@ -88,7 +88,7 @@ async def test_whatever_a_cm_of_an_agency_is_told_they_can_type(shared: Stage) -
     for command in SPOKEN:
         before = len(shared.sam.sees())
         await shared.sam.mention(shared.cm, command)
-        await shared.slack.until(lambda before=before: len(shared.sam.sees()) > before)
+        await shared.slack.until(lambda before=before: len(shared.sam.sees()) > before)  # type: ignore[misc]
         await shared.settle()
         assert not BARE.search(_told(shared)), command
     assert "@passerelle /passerelle help" in shared.sam.sees_in(shared.cm)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial
+from typing import Any
 
 import httpx
 from prometheus_client.parser import text_string_to_metric_families
@@ -41,7 +42,7 @@ def samples(text: str) -> dict[tuple[str, tuple[tuple[str, str], ...]], float]:
 async def test_what_waits_is_told_by_priority_and_platform() -> None:
     async def look() -> Load:
         depth = Depth(Priority.FREEZE, Platform.SLACK, 3, AT)
-        more = {"resting": 8, "unheard_age": 301.0}
+        more: dict[str, Any] = {"resting": 8, "unheard_age": 301.0}
         return Load([(depth, 42.5)], 7, 1.5, 2, 4, 90.0, 1, 5, 6, paused=True, skew=61.0, **more)
 
     found = samples(await scraped(look))

@@ -9,7 +9,7 @@ from typing import Any
 import aiohttp
 import discord
 import pytest
-from discord import app_commands
+from discord import Object, app_commands
 
 from tests.peers.discord import FakeDiscord, Person
 from tests.peers.discord.building import Server
@@ -31,9 +31,9 @@ class Town:
     public: Channel
 
     @property
-    def guild_object(self) -> discord.Object:
+    def guild_object(self) -> Object:
         """The server, for discord.py."""
-        return discord.Object(self.guild.id)
+        return Object(self.guild.id)
 
 
 @pytest.fixture

@@ -56,7 +56,8 @@ def filled(
     """The options as they are sent, and what they resolve to; the one being typed (`focused`) is not checked."""
     declared = at.get("options") or []
     chosen = {named(declared, name, locale)["name"]: value for name, value in given.items()}
-    sent, resolved = [], {}
+    sent: list[Json] = []
+    resolved: Json = {}
     for option in declared:
         name = option["name"]
         if name not in chosen:
@@ -71,7 +72,8 @@ def filled(
 
 
 def _checked(option: Json, value: Any, locale: str) -> Any:
-    kinds = {STRING: str, INTEGER: int, BOOLEAN: bool, NUMBER: (int, float), USER: User, CHANNEL: Channel, ROLE: Role}
+    kinds: dict[int, Any] = {STRING: str, INTEGER: int, BOOLEAN: bool, NUMBER: (int, float)}
+    kinds |= {USER: User, CHANNEL: Channel, ROLE: Role}
     if not isinstance(value, kinds.get(option["type"], object)):
         raise Impossible(f"{option['name']!r} cannot be {value!r}")
     choices = option.get("choices") or []

@@ -101,7 +101,7 @@ class Person(Writer):
         for id, channel in resolved.get("channels", {}).items():  # theirs who picked it
             channel["permissions"] = str(permissions.of(self, self.discord.world.channels[int(id)]))
         data = {"custom_id": modal.custom_id, "components": components, **({"resolved": resolved} if resolved else {})}
-        outcome = await self._start(MODAL_SUBMIT, origin.channel, data, message=origin.message, origin=origin)
+        outcome: Outcome = await self._start(MODAL_SUBMIT, origin.channel, data, message=origin.message, origin=origin)
         modal.sent = not outcome.failed
         return outcome
 

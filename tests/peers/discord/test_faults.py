@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from typing import Any
 
 import aiohttp
 import discord
@@ -14,7 +15,7 @@ from tests.peers.discord.conftest import Api, Town
 from tests.peers.discord.pointing import a_client, pointed_at
 
 
-async def sender(town: Town, **more: object) -> tuple[discord.Client, discord.PartialMessageable]:
+async def sender(town: Town, **more: Any) -> tuple[discord.Client, discord.PartialMessageable]:
     client = a_client(**more)
     await client.login(town.discord.token)
     return client, client.get_partial_messageable(town.private.id)

@@ -112,9 +112,9 @@ async def test_an_unfilled_defer_stays_thinking(town: Town, bot: Bot) -> None:
     await bot.seen[0].edit_original_response(view=view)
     assert (outcome.thinking, outcome.text, outcome.ephemeral) == (False, "prêt", True)
     assert outcome.message is not None
-    assert not outcome.message.edited
+    before = outcome.message.edited
     await bot.seen[0].edit_original_response(view=view)
-    assert outcome.message.edited
+    assert (before, outcome.message.edited) == (False, True)
     await bot.seen[0].delete_original_response()
     assert town.lea.visible(town.private) == []
 

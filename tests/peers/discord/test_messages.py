@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+from typing import Any
 
 import aiohttp
 import discord
@@ -21,7 +22,7 @@ def room(town: Town) -> str:
     return f"/channels/{town.private.id}/messages"
 
 
-async def logged_in(town: Town, **more: object) -> discord.Client:
+async def logged_in(town: Town, **more: Any) -> discord.Client:
     client = a_client(**more)
     await client.login(town.discord.token)
     return client

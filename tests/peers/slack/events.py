@@ -127,7 +127,8 @@ def _shared(channel: Channel, author: Account) -> Json:
     """What events of shared channels tell of the author."""
     if not channel.ext_shared:
         return {}
-    profile = {"real_name": author.real_name, "display_name": author.name, "name": author.name, "team": author.team.id}
+    profile: Json = {"real_name": author.real_name, "display_name": author.name, "name": author.name}
+    profile |= {"team": author.team.id}
     profile |= {"is_restricted": author.guest, "is_ultra_restricted": author.ultra}
     home = author.team.enterprise or author.team.id  # of a grid, its enterprise (bolt-python, request/internals.py)
     return {"user_team": home, "source_team": home, "user_profile": profile}

@@ -241,11 +241,13 @@ class App:
 
     @property
     def features(self) -> Mapping[str, Any]:
-        return self.manifest.get("features", {})
+        found: Mapping[str, Any] = self.manifest.get("features", {})
+        return found
 
     @property
     def settings(self) -> Mapping[str, Any]:
-        return self.manifest.get("settings", {})
+        found: Mapping[str, Any] = self.manifest.get("settings", {})
+        return found
 
     @property
     def events(self) -> frozenset[str]:

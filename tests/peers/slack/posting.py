@@ -90,6 +90,6 @@ class Posting:
 
 def bot_part(bot: Account) -> Json:
     """What only messages of bots have."""
-    profile = {"id": bot.bot_id, "app_id": bot.app_id, "user_id": bot.id, "name": bot.name, "icons": {}}
+    profile: Json = {"id": bot.bot_id, "app_id": bot.app_id, "user_id": bot.id, "name": bot.name, "icons": {}}
     profile |= {"deleted": False, "updated": 0, "team_id": bot.team.id}
     return {"bot_id": bot.bot_id, "app_id": bot.app_id, "bot_profile": profile}

@@ -34,7 +34,7 @@ class Rates:
         """Seconds to wait (Retry-After), or 0: then the call has been counted."""
         if not self.scale:
             return 0
-        asked = [((method.name, team), *self._limit(method))]
+        asked: list[tuple[tuple[str, ...], float, float]] = [((method.name, team), *self._limit(method))]
         if method.tier == "post":
             asked.append((("message", team, channel), self.burst * self.scale, self.scale))
         waits = [self._short(key, size, rate) for key, size, rate in asked]

@@ -38,7 +38,7 @@ def part(*runs: Any) -> dict[str, Any]:
 OPTION = {"text": plain("Un"), "value": "1"}
 SECTION = {"type": "section", "text": mrkdwn("Bonjour")}
 
-BAD = {
+BAD: dict[str, Any] = {
     "51 blocks": [{"type": "divider"}] * 51,
     "empty text": [{"type": "section", "text": mrkdwn("")}],
     "unknown block": [{"type": "sectoin", "text": mrkdwn("x")}],
@@ -79,7 +79,7 @@ async def test_blocks_that_slack_refuses(what: str, room: Channel, client: Async
 
 
 async def test_blocks_that_slack_takes(room: Channel, client: AsyncWebClient) -> None:
-    blocks = [
+    blocks: list[Any] = [
         {"type": "header", "text": plain("x" * 150)},
         SECTION | {"fields": [mrkdwn("x" * 2000)] * 4, "accessory": menu(OPTION, initial_option=OPTION)},
         {
@@ -155,21 +155,21 @@ async def test_history(room: Channel, lea: Person, client: AsyncWebClient) -> No
     cursor = said["response_metadata"]["next_cursor"]
     more = await client.conversations_history(channel=room.id, limit=1, cursor=cursor)
     assert more["messages"][0]["text"] == "à tous"
-    wanted = {"channel": room.id, "latest": first.ts, "oldest": first.ts, "limit": 1}
+    wanted: dict[str, Any] = {"channel": room.id, "latest": first.ts, "oldest": first.ts, "limit": 1}
     assert (await client.conversations_history(**wanted, inclusive=True))["messages"][0]["ts"] == first.ts
     assert (await client.conversations_history(**wanted))["messages"] == []
     assert (await client.conversations_history(**wanted | {"latest": reply.ts, "oldest": reply.ts}))["messages"] == []
     said = await client.conversations_replies(channel=room.id, ts=first.ts)
     assert [one["ts"] for one in said["messages"]] == [first.ts, reply.ts, loud.ts]
-    said = await refused(client.conversations_replies(channel=room.id, ts="1.000001"))
-    assert said["error"] == "thread_not_found"
+    lost = await refused(client.conversations_replies(channel=room.id, ts="1.000001"))
+    assert lost["error"] == "thread_not_found"
     assert (await refused(client.conversations_history(channel=room.id, cursor="x")))["error"] == "invalid_cursor"
 
 
 async def test_what_is_not_the_apps_own(room: Channel, lea: Person, client: AsyncWebClient) -> None:
     message = await lea.post(room, "à moi")
-    gone = {"channel": room.id, "ts": "1.000001"}
-    theirs = {"channel": room.id, "ts": message.ts}
+    gone: dict[str, Any] = {"channel": room.id, "ts": "1.000001"}
+    theirs: dict[str, Any] = {"channel": room.id, "ts": message.ts}
     assert (await refused(client.chat_update(**theirs, text="x")))["error"] == "cant_update_message"
     assert (await refused(client.chat_delete(**theirs)))["error"] == "cant_delete_message"
     assert (await refused(client.chat_update(**gone, text="x")))["error"] == "message_not_found"
@@ -190,7 +190,7 @@ async def test_an_update_keeps_what_it_does_not_name(room: Channel, client: Asyn
 
 async def test_reactions(room: Channel, lea: Person, slack: FakeSlack, client: AsyncWebClient) -> None:
     message = await lea.post(room, "une nouvelle")
-    where = {"channel": room.id, "timestamp": message.ts}
+    where: dict[str, Any] = {"channel": room.id, "timestamp": message.ts}
     await client.reactions_add(**where, name="lock")
     assert (await refused(client.reactions_add(**where, name="lock")))["error"] == "already_reacted"
     assert (await refused(client.reactions_add(**where, name=":lock:")))["error"] == "invalid_name"
@@ -231,6 +231,6 @@ async def test_links_get_previews_unless_one_says_no(room: Channel, client: Asyn
     said = await client.chat_postMessage(channel=room.id, text="voir https://example.test/a?b=1&c=2")
     assert said["message"]["text"] == "voir <https://example.test/a?b=1&amp;c=2>"
     assert "attachments" in room.messages[said["ts"]].body
-    quiet = {"unfurl_links": False, "unfurl_media": False}
+    quiet: dict[str, Any] = {"unfurl_links": False, "unfurl_media": False}
     said = await client.chat_postMessage(channel=room.id, text="voir https://example.test", **quiet)
     assert "attachments" not in room.messages[said["ts"]].body

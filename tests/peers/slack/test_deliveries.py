@@ -247,7 +247,7 @@ async def test_sockets(slack: FakeSlack, lea: Person, room: Channel) -> None:
         for number in range(4):
             await lea.post(room, str(number))
         await slack.settled()
-        assert len(app.heard) == 4  # type: ignore[attr-defined]  each on one socket alone
+        assert len(app.heard) == 4  # type: ignore[attr-defined]  # each on one socket alone
         assert all(envelope["accepts_response_payload"] is False for envelope in slack.sockets.envelopes)
     await slack.until(lambda: slack.sockets.count == 0)
 
@@ -259,7 +259,7 @@ async def test_a_socket_that_slack_refreshes(slack: FakeSlack, lea: Person, room
             old = slack.sockets.opened
             await slack.drop_sockets(reason)
             assert reason != "aborted" or slack.sockets.count == 0
-            await slack.until(lambda old=old: slack.sockets.opened > old and slack.sockets.count == 1, within=15)
+            await slack.until(lambda old=old: slack.sockets.opened > old and slack.sockets.count == 1, within=15)  # type: ignore[misc]
             await lea.post(room, reason)
             await slack.settled()
             assert app.heard[-1]["event"]["text"] == reason  # type: ignore[attr-defined]

@@ -106,7 +106,7 @@ async def test_a_form(slack: FakeSlack, lea: Person, client: AsyncWebClient, way
     @app.view("f")
     async def submitted(ack: Any, view: dict[str, Any]) -> None:
         value = view["state"]["values"]["b_a"]["a"]["value"]
-        answers = {
+        answers: dict[str, Any] = {
             "errors": {"response_action": "errors", "errors": {"b_a": "non"}},
             "unknown": {"response_action": "errors", "errors": {"elsewhere": "non"}},
             "update": {"response_action": "update", "view": modal(title=plain("Deux"))},
@@ -120,7 +120,7 @@ async def test_a_form(slack: FakeSlack, lea: Person, client: AsyncWebClient, way
         first = await opened(slack, lea, client, modal(question(max_length=10)))
         assert (await lea.submit(first)).errors == {"b_a": "required"}
         assert (await lea.submit(first, {"a": "x" * 11})).errors == {"b_a": "too long"}
-        assert not app.heard  # type: ignore[attr-defined]  the client itself refused
+        assert not app.heard  # type: ignore[attr-defined]  # the client itself refused
         assert (await lea.submit(first, {"a": "errors"})).errors == {"b_a": "non"}
         assert "non" in lea.sees()
         assert (await lea.submit(first, {"a": "unknown"})).error == "bad_response"
