@@ -7,8 +7,14 @@ from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import AnyHttpUrl, BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 _NEEDED = {"socket": "app_token", "http": "signing_secret"}
+
+
+def wrong(key: str, **given: str) -> PydanticCustomError:
+    """A fault of a value, by the key of its words: `read_settings` says it in the reader's language."""
+    return PydanticCustomError(key, key, dict(given))
 
 
 class Section(BaseModel):
@@ -31,7 +37,7 @@ class Http(Section):
     @classmethod
     def _safe(cls, url: AnyHttpUrl | None) -> AnyHttpUrl | None:
         if url is not None and (url.scheme != "https" or any((url.username, url.password, url.query, url.fragment))):
-            raise ValueError("an https address alone: no user, password, query or fragment")
+            raise wrong("setting-https-alone")
         return url
 
     @property
@@ -68,23 +74,21 @@ class Slack(Section):
         if self.client_id is not None or self.client_secret is not None:
             return self._distributed()
         if self.agent or self.user_groups:
-            raise ValueError("SLACK__AGENT and SLACK__USER_GROUPS go with SLACK__CLIENT_ID; else the manifest says it")
+            raise wrong("setting-slack-manifest")
         ways = [name for name in ("app_token", "signing_secret") if getattr(self, name) is not None]
         if len(ways) == 2 and self.mode is None:
-            raise ValueError("give SLACK__APP_TOKEN or SLACK__SIGNING_SECRET, or say which with SLACK__MODE")
+            raise wrong("setting-slack-which")
         if (self.bot_token is None) == bool(ways):
-            raise ValueError("SLACK__BOT_TOKEN goes with SLACK__APP_TOKEN or SLACK__SIGNING_SECRET; one is missing")
+            raise wrong("setting-slack-half")
         if ways and self.mode is not None and _NEEDED[self.mode] not in ways:
-            raise ValueError(f"SLACK__MODE={self.mode} needs SLACK__{_NEEDED[self.mode].upper()}")
+            raise wrong("setting-slack-mode", mode=self.mode, needed=f"SLACK__{_NEEDED[self.mode].upper()}")
         return self
 
     def _distributed(self) -> Self:
         if None in (self.client_id, self.client_secret, self.signing_secret):
-            raise ValueError("SLACK__CLIENT_ID, SLACK__CLIENT_SECRET and SLACK__SIGNING_SECRET go together")
+            raise wrong("setting-slack-together")
         if self.bot_token is not None or self.app_token is not None or self.mode == "socket":
-            raise ValueError(
-                "SLACK__CLIENT_ID is for many workspaces, over HTTP: take SLACK__BOT_TOKEN and SLACK__APP_TOKEN away"
-            )
+            raise wrong("setting-slack-many")
         return self
 
 
@@ -119,7 +123,7 @@ class ChatAdviser(Section):
     @classmethod
     def _bare(cls, url: AnyHttpUrl | None) -> AnyHttpUrl | None:
         if url is not None and any((url.username, url.password, url.query, url.fragment)):
-            raise ValueError("an address alone: no user, password, query or fragment; a key goes into …__API_KEY")
+            raise wrong("setting-address-alone")
         return url
 
     @field_validator("api_key")
@@ -127,13 +131,13 @@ class ChatAdviser(Section):
     def _sendable(cls, key: SecretStr | None) -> SecretStr | None:
         value = key.get_secret_value() if key is not None else "key"
         if not value or not all("!" <= char <= "~" for char in value):
-            raise ValueError("a key has visible ASCII characters only")
+            raise wrong("setting-key-ascii")
         return key
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
         if self.model_fields_set and (self.base_url is None or not self.model):
-            raise ValueError("ADVISERS__CHAT__BASE_URL goes with ADVISERS__CHAT__MODEL; one is missing")
+            raise wrong("setting-adviser-half")
         return self
 
 
@@ -148,7 +152,7 @@ class EmbeddingsAdviser(Section):
     @model_validator(mode="after")
     def _whole(self) -> Self:
         if self.model_fields_set and not self.model:
-            raise ValueError("ADVISERS__EMBEDDINGS__MODEL is missing")
+            raise wrong("setting-embeddings-model")
         return self
 
 
@@ -185,5 +189,5 @@ class Register(Section):
     @classmethod
     def _address(cls, url: SecretStr | None) -> SecretStr | None:
         if url is not None and not re.fullmatch(r"https?://[!-~]+", url.get_secret_value()):
-            raise ValueError("an address that begins with https:// (or http://)")
+            raise wrong("setting-web-address")
         return url

@@ -15,11 +15,14 @@ from pydantic import BaseModel, Field, SecretStr, ValidationError, field_validat
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.errors import Misconfigured
-from bot.sections import Advisers, Discord, Http, Register, Sentry, Slack, Tracing
+from bot.i18n.values import fault_of
+from bot.i18n.words import Words, words
+from bot.sections import Advisers, Discord, Http, Register, Sentry, Slack, Tracing, wrong
 
 PREFIX = "PASSERELLE_"
 _FILE = "_FILE"
 _REGISTER = f"{PREFIX}REGISTER"
+_LOCALE = f"{PREFIX}LOCALE"
 
 
 class Settings(BaseSettings):
@@ -56,7 +59,7 @@ class Settings(BaseSettings):
     @classmethod
     def _known_zone(cls, zone: str) -> str:
         if zone not in available_timezones():
-            raise ValueError("not an IANA time zone, such as Europe/Paris")
+            raise wrong("setting-zone")
         return zone
 
     @property
@@ -80,22 +83,34 @@ class Settings(BaseSettings):
 
 
 def read_settings(env_file: Path = Path(".env")) -> Settings:
-    """The settings of this process. Raises Misconfigured with one clear line that holds no secret."""
-    _looked_through(env_file)
+    """The settings of this process. Raises Misconfigured with one clear line that holds no secret, in the
+    language of the settings, if that can be read, else in French."""
+    say = words(os.environ.get(_LOCALE, "fr"))
+    _looked_through(env_file, say)
     given = dict(_given(env_file))
+    say = words(given.get(_LOCALE, "fr"))
     known = set(_names(Settings))
     unknown = sorted(name for name in given if name.removesuffix(_FILE) not in known and name not in known)
     if unknown:
-        raise Misconfigured(f"unknown setting {unknown[0]}: see the list in docs/reference/settings.md")
+        raise Misconfigured(say("setting-unknown", name=unknown[0]))
     try:
-        return Settings(_env_file=env_file, **_from_files(given, known))
+        return Settings(_env_file=env_file, **_from_files(given, known, say))
     except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        name = PREFIX + "__".join(str(part).upper() for part in first["loc"]).removeprefix(PREFIX)
-        raise Misconfigured(f"{name}: {first['msg'].removeprefix('Value error, ')}") from None
+        found = error.errors(include_input=False, include_url=False)
+        name = _named(found[0]["loc"], known)
+        faults = [fault_of(each, say) for each in found if _named(each["loc"], known) == name]
+        raise Misconfigured(say("setting-wrong", name=name, fault=" / ".join(faults))) from None
 
 
-def _looked_through(env_file: Path) -> None:
+def _named(place: tuple[int | str, ...], known: set[str]) -> str:
+    """The setting, or the section of several, at a place that pydantic names; of a value that may be of two kinds it
+    names each kind."""
+    parts = [str(part).upper().removeprefix(PREFIX) for part in place]
+    whole = [PREFIX + "__".join(parts[:end]) for end in range(len(parts), 0, -1)]
+    return next((name for name in whole if name in known), whole[0])
+
+
+def _looked_through(env_file: Path, say: Words) -> None:
     """Raises Misconfigured for a file with a line that cannot be read: it would be passed over, and with it what it
     sets, such as who is asked before a yes."""
     if not env_file.is_file():
@@ -104,11 +119,9 @@ def _looked_through(env_file: Path) -> None:
         with env_file.open(encoding="utf-8") as stream:
             broken = next((each.original for each in parse_stream(stream) if each.error), None)
     except (OSError, UnicodeDecodeError):
-        raise Misconfigured(f"{env_file}: cannot be read, or is not UTF-8") from None
+        raise Misconfigured(say("setting-file", file=str(env_file))) from None
     if broken is not None:
-        raise Misconfigured(
-            f"{env_file}, line {broken.line}: cannot be read; NAME=value, a quote closed where one opens"
-        )
+        raise Misconfigured(say("setting-line", file=str(env_file), line=broken.line))
 
 
 def _given(env_file: Path) -> Iterator[tuple[str, str]]:
@@ -130,7 +143,7 @@ def _names(model: type[BaseModel], prefix: str = PREFIX) -> Iterator[str]:
             yield prefix + name.upper()
 
 
-def _from_files(given: Mapping[str, str], known: set[str]) -> dict[str, Any]:
+def _from_files(given: Mapping[str, str], known: set[str], say: Words) -> dict[str, Any]:
     """The values of `…_FILE` variables, nested as the settings are."""
     values: dict[str, Any] = {}
     for name, path in given.items():
@@ -141,12 +154,12 @@ def _from_files(given: Mapping[str, str], known: set[str]) -> dict[str, Any]:
         place = values
         for section in [_REGISTER if section == "register" else section for section in sections]:
             place = place.setdefault(section, {})
-        place[leaf] = _read(name, Path(path))
+        place[leaf] = _read(name, Path(path), say)
     return values
 
 
-def _read(name: str, path: Path) -> str:
+def _read(name: str, path: Path, say: Words) -> str:
     try:
         return path.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError):
-        raise Misconfigured(f"{name}: cannot read {path}") from None
+        raise Misconfigured(say("setting-unread", name=name, file=str(path))) from None

@@ -287,7 +287,7 @@ def test_wrong_usage_ends_with_2(tmp_path: Path, arguments: list[str]) -> None:
 @pytest.mark.parametrize(
     ("line", "url", "told"),
     [
-        ("apply odd.yaml", "", "odd.yaml: cannot be read, or is not UTF-8"),
+        ("apply odd.yaml", "", "odd.yaml\N{NO-BREAK SPACE}: ne se lit pas"),
         ("doctor", "s3cret", "no address of a database"),
         ("status", "mysql://u:s3cret@h/x", "mysql: neither sqlite nor postgresql"),
         ("db upgrade", "postgresql+asyncpg://u:s3cret@h/x", "postgresql+asyncpg: neither"),

@@ -1,5 +1,6 @@
 """Settings: refused at start with one clear line that never shows a secret."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ LOCAL = "http://127.0.0.1:11434/v1"
 
 
 def refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, **variables: str) -> str:
-    for name, value in variables.items():
+    for name, value in ({"LOCALE": "en"} | variables).items():
         monkeypatch.setenv(f"PASSERELLE_{name}", value)
     with pytest.raises(Misconfigured) as caught:
         read_settings(tmp_path / ".env")
@@ -50,56 +51,83 @@ def test_the_defaults_need_nothing(tmp_path: Path) -> None:
     assert found.secret_key is None
 
 
-@pytest.mark.parametrize(
-    ("variables", "named"),
-    [
-        ({"DATABSE_URL": "sqlite://"}, "PASSERELLE_DATABSE_URL"),
-        ({"SLACK__BOT_TOKN": SECRET}, "PASSERELLE_SLACK__BOT_TOKN"),
-        ({"SLACK__BOT_TOKEN": SECRET}, "PASSERELLE_SLACK"),
-        ({"SLACK__APP_TOKEN": SECRET}, "PASSERELLE_SLACK"),
-        ({"SLACK__BOT_TOKEN": SECRET, "SLACK__APP_TOKEN": SECRET, "SLACK__SIGNING_SECRET": SECRET}, "SLACK__MODE"),
-        ({"SLACK__CLIENT_ID": "1.2"}, "SLACK__CLIENT_SECRET"),
-        ({"SLACK__CLIENT_SECRET": SECRET}, "SLACK__CLIENT_ID"),
-        ({"SLACK__CLIENT_ID": "1.2", "SLACK__CLIENT_SECRET": SECRET}, "SLACK__SIGNING_SECRET"),
-        ({"SLACK__CLIENT_ID": "", "SLACK__CLIENT_SECRET": SECRET}, "PASSERELLE_SLACK__CLIENT_ID"),
-        ({"SLACK__BOT_TOKEN": SECRET, "SLACK__SIGNING_SECRET": SECRET, "SLACK__AGENT": "true"}, "SLACK__AGENT"),
-        ({"SLACK__USER_GROUPS": "true"}, "SLACK__USER_GROUPS"),
-        ({**MANY, "SLACK__BOT_TOKEN": SECRET}, "SLACK__BOT_TOKEN"),
-        ({**MANY, "SLACK__APP_TOKEN": SECRET}, "SLACK__APP_TOKEN"),
-        ({**MANY, "SLACK__MODE": "socket"}, "over HTTP"),
-        ({"SLACK__BOT_TOKEN": SECRET, "SLACK__SIGNING_SECRET": SECRET, "SLACK__MODE": "socket"}, "SLACK__APP_TOKEN"),
-        ({"SLACK__BOT_TOKEN": SECRET, "SLACK__APP_TOKEN": SECRET, "SLACK__MODE": "http"}, "SLACK__SIGNING_SECRET"),
-        ({"HTTP__PORT": "eighty"}, "PASSERELLE_HTTP__PORT"),
-        ({"HTTP__PUBLIC_URL": "http://passerelle.example.com"}, "PASSERELLE_HTTP__PUBLIC_URL: an https address"),
-        ({"HTTP__PUBLIC_URL": "passerelle.example.com"}, "PASSERELLE_HTTP__PUBLIC_URL"),
-        ({"HTTP__PUBLIC_URL": f"https://u:{SECRET}@x"}, "PASSERELLE_HTTP__PUBLIC_URL"),
-        ({"HTTP__PUBLIC_URL": f"https://x/?key={SECRET}"}, "PASSERELLE_HTTP__PUBLIC_URL"),
-        ({"HTTP__PUBLIC_URL": f"https://x/#{SECRET}"}, "PASSERELLE_HTTP__PUBLIC_URL"),
-        ({"TIMEZONE": "Europe/Lyon"}, "PASSERELLE_TIMEZONE"),
-        ({"LOCALE": "de"}, "PASSERELLE_LOCALE"),
-        ({"SECRET_KEY_FILE": "/nowhere/at/all"}, "PASSERELLE_SECRET_KEY_FILE"),
-        ({"ADVISERS__CHAT__BASE_URL": LOCAL}, "ADVISERS__CHAT__MODEL"),
-        ({"ADVISERS__CHAT__MODEL": "m"}, "ADVISERS__CHAT__BASE_URL"),
-        ({"ADVISERS__CHAT__API_KEY": SECRET}, "ADVISERS__CHAT__BASE_URL"),
-        ({"ADVISERS__CHAT__TIMEOUT": "1"}, "ADVISERS__CHAT__BASE_URL"),
-        ({"ADVISERS__CHAT__BASE_URL": LOCAL, "ADVISERS__CHAT__MODEL": ""}, "ADVISERS__CHAT__MODEL"),
-        ({"ADVISERS__CHAT__BASE_URL": "localhost", "ADVISERS__CHAT__MODEL": "m"}, "ADVISERS__CHAT__BASE_URL"),
-        ({"ADVISERS__CHAT__BASE_URL": f"https://{SECRET}@x/v1"}, "ADVISERS__CHAT__BASE_URL"),
-        ({"ADVISERS__CHAT__BASE_URL": f"https://u:{SECRET}@x/v1"}, "ADVISERS__CHAT__BASE_URL"),
-        ({"ADVISERS__CHAT__BASE_URL": f"https://x/v1?key={SECRET}"}, "ADVISERS__CHAT__BASE_URL"),
-        ({"ADVISERS__CHAT__BASE_URL": f"https://x/v1#{SECRET}"}, "ADVISERS__CHAT__BASE_URL"),
-        ({"ADVISERS__CHAT__API_KEY": f"{SECRET}\n"}, "PASSERELLE_ADVISERS__CHAT__API_KEY"),
-        ({"ADVISERS__CHAT__API_KEY": f"{SECRET}é"}, "PASSERELLE_ADVISERS__CHAT__API_KEY"),
-        ({"ADVISERS__CHAT__API_KEY": ""}, "PASSERELLE_ADVISERS__CHAT__API_KEY"),
-        ({"ADVISERS__CHAT__TIMEOUT": "2"}, "PASSERELLE_ADVISERS__CHAT__TIMEOUT"),
-        ({"ADVISERS__CHAT__TIMEOUT": "0"}, "PASSERELLE_ADVISERS__CHAT__TIMEOUT"),
-        ({"ADVISERS__CHAT__TIMEOUT": "nan"}, "PASSERELLE_ADVISERS__CHAT__TIMEOUT"),
-        ({"ADVISERS__EMBEDDINGS__THRESHOLD": "0.5"}, "ADVISERS__EMBEDDINGS__MODEL"),
-        ({"ADVISERS__EMBEDDINGS__MODEL": "m", "ADVISERS__EMBEDDINGS__THRESHOLD": "0"}, "EMBEDDINGS__THRESHOLD"),
-        ({"ADVISERS__EMBEDDINGS__MODEL": "m", "ADVISERS__EMBEDDINGS__THRESHOLD": "1.1"}, "EMBEDDINGS__THRESHOLD"),
-        ({"ADVISERS__EMBEDDINGS__MODEL": "m", "ADVISERS__EMBEDDINGS__THRESHOLD": "nan"}, "EMBEDDINGS__THRESHOLD"),
-    ],
+WRONG: list[tuple[dict[str, str], str]] = [
+    ({"DATABSE_URL": "sqlite://"}, "PASSERELLE_DATABSE_URL"),
+    ({"SLACK__BOT_TOKN": SECRET}, "PASSERELLE_SLACK__BOT_TOKN"),
+    ({"SLACK__BOT_TOKEN": SECRET}, "PASSERELLE_SLACK"),
+    ({"SLACK__APP_TOKEN": SECRET}, "PASSERELLE_SLACK"),
+    ({"SLACK__BOT_TOKEN": SECRET, "SLACK__APP_TOKEN": SECRET, "SLACK__SIGNING_SECRET": SECRET}, "SLACK__MODE"),
+    ({"SLACK__CLIENT_ID": "1.2"}, "SLACK__CLIENT_SECRET"),
+    ({"SLACK__CLIENT_SECRET": SECRET}, "SLACK__CLIENT_ID"),
+    ({"SLACK__CLIENT_ID": "1.2", "SLACK__CLIENT_SECRET": SECRET}, "SLACK__SIGNING_SECRET"),
+    ({"SLACK__CLIENT_ID": "", "SLACK__CLIENT_SECRET": SECRET}, "PASSERELLE_SLACK__CLIENT_ID"),
+    ({"SLACK__BOT_TOKEN": SECRET, "SLACK__SIGNING_SECRET": SECRET, "SLACK__AGENT": "true"}, "SLACK__AGENT"),
+    ({"SLACK__USER_GROUPS": "true"}, "SLACK__USER_GROUPS"),
+    ({**MANY, "SLACK__BOT_TOKEN": SECRET}, "SLACK__BOT_TOKEN"),
+    ({**MANY, "SLACK__APP_TOKEN": SECRET}, "SLACK__APP_TOKEN"),
+    ({**MANY, "SLACK__MODE": "socket"}, "over HTTP"),
+    ({"SLACK__BOT_TOKEN": SECRET, "SLACK__SIGNING_SECRET": SECRET, "SLACK__MODE": "socket"}, "SLACK__APP_TOKEN"),
+    ({"SLACK__BOT_TOKEN": SECRET, "SLACK__APP_TOKEN": SECRET, "SLACK__MODE": "http"}, "SLACK__SIGNING_SECRET"),
+    ({"HTTP__PORT": "eighty"}, "PASSERELLE_HTTP__PORT"),
+    ({"HTTP__PUBLIC_URL": "http://passerelle.example.com"}, "PASSERELLE_HTTP__PUBLIC_URL: an https address"),
+    ({"HTTP__PUBLIC_URL": "passerelle.example.com"}, "PASSERELLE_HTTP__PUBLIC_URL"),
+    ({"HTTP__PUBLIC_URL": f"https://u:{SECRET}@x"}, "PASSERELLE_HTTP__PUBLIC_URL"),
+    ({"HTTP__PUBLIC_URL": f"https://x/?key={SECRET}"}, "PASSERELLE_HTTP__PUBLIC_URL"),
+    ({"HTTP__PUBLIC_URL": f"https://x/#{SECRET}"}, "PASSERELLE_HTTP__PUBLIC_URL"),
+    ({"TIMEZONE": "Europe/Lyon"}, "PASSERELLE_TIMEZONE"),
+    ({"LOCALE": "de"}, "PASSERELLE_LOCALE"),
+    ({"SECRET_KEY_FILE": "/nowhere/at/all"}, "PASSERELLE_SECRET_KEY_FILE"),
+    ({"ADVISERS__CHAT__BASE_URL": LOCAL}, "ADVISERS__CHAT__MODEL"),
+    ({"ADVISERS__CHAT__MODEL": "m"}, "ADVISERS__CHAT__BASE_URL"),
+    ({"ADVISERS__CHAT__API_KEY": SECRET}, "ADVISERS__CHAT__BASE_URL"),
+    ({"ADVISERS__CHAT__TIMEOUT": "1"}, "ADVISERS__CHAT__BASE_URL"),
+    ({"ADVISERS__CHAT__BASE_URL": LOCAL, "ADVISERS__CHAT__MODEL": ""}, "ADVISERS__CHAT__MODEL"),
+    ({"ADVISERS__CHAT__BASE_URL": "localhost", "ADVISERS__CHAT__MODEL": "m"}, "ADVISERS__CHAT__BASE_URL"),
+    ({"ADVISERS__CHAT__BASE_URL": f"https://{SECRET}@x/v1"}, "ADVISERS__CHAT__BASE_URL"),
+    ({"ADVISERS__CHAT__BASE_URL": f"https://u:{SECRET}@x/v1"}, "ADVISERS__CHAT__BASE_URL"),
+    ({"ADVISERS__CHAT__BASE_URL": f"https://x/v1?key={SECRET}"}, "ADVISERS__CHAT__BASE_URL"),
+    ({"ADVISERS__CHAT__BASE_URL": f"https://x/v1#{SECRET}"}, "ADVISERS__CHAT__BASE_URL"),
+    ({"ADVISERS__CHAT__API_KEY": f"{SECRET}\n"}, "PASSERELLE_ADVISERS__CHAT__API_KEY"),
+    ({"ADVISERS__CHAT__API_KEY": f"{SECRET}é"}, "PASSERELLE_ADVISERS__CHAT__API_KEY"),
+    ({"ADVISERS__CHAT__API_KEY": ""}, "PASSERELLE_ADVISERS__CHAT__API_KEY"),
+    ({"ADVISERS__CHAT__TIMEOUT": "2"}, "PASSERELLE_ADVISERS__CHAT__TIMEOUT"),
+    ({"ADVISERS__CHAT__TIMEOUT": "0"}, "PASSERELLE_ADVISERS__CHAT__TIMEOUT"),
+    ({"ADVISERS__CHAT__TIMEOUT": "nan"}, "PASSERELLE_ADVISERS__CHAT__TIMEOUT"),
+    ({"ADVISERS__EMBEDDINGS__THRESHOLD": "0.5"}, "ADVISERS__EMBEDDINGS__MODEL"),
+    ({"ADVISERS__EMBEDDINGS__MODEL": "m", "ADVISERS__EMBEDDINGS__THRESHOLD": "0"}, "EMBEDDINGS__THRESHOLD"),
+    ({"ADVISERS__EMBEDDINGS__MODEL": "m", "ADVISERS__EMBEDDINGS__THRESHOLD": "1.1"}, "EMBEDDINGS__THRESHOLD"),
+    ({"ADVISERS__EMBEDDINGS__MODEL": "m", "ADVISERS__EMBEDDINGS__THRESHOLD": "nan"}, "EMBEDDINGS__THRESHOLD"),
+    ({"ADVISERS__EMBEDDINGS__MODEL": "m", "ADVISERS__EMBEDDINGS__THRESHOLD": "half"}, "EMBEDDINGS__THRESHOLD"),
+    ({"DISCORD__SHARDS": "0"}, "PASSERELLE_DISCORD__SHARDS: must be at least 1 / must be one of: auto"),
+    ({"DISCORD__SHARDS": "9" * 20}, "PASSERELLE_DISCORD__SHARDS: "),
+    ({"DISCORD__MESSAGE_CONTENT": "perhaps"}, "PASSERELLE_DISCORD__MESSAGE_CONTENT: must be true or false"),
+    ({"LOG_LEVEL": "loud"}, "PASSERELLE_LOG_LEVEL: must be one of: debug, info, warning, error"),
+    ({"TRACING__ENDPOINT": "ftp://here"}, "PASSERELLE_TRACING__ENDPOINT: must be an address"),
+    ({"TRACING__ENDPOINT": "https://"}, "PASSERELLE_TRACING__ENDPOINT: must be an address"),
+]
+
+
+ENGLISH = re.compile(
+    r"\b(?:the|is|are|should|must|an|or|with|goes?|valid|input|unknown|cannot|only|missing)\b", re.IGNORECASE
 )
+"""Words of which no French sentence here has one."""
+
+
+@pytest.mark.parametrize("variables", [variables for variables, _ in WRONG], ids=str)
+def test_it_is_named_in_french_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, variables: dict[str, str]) -> None:
+    """Without a language, or with one that we do not speak, it is the default's."""
+    told = refused(monkeypatch, tmp_path, **{"LOCALE": "fr"} | variables)
+    assert not ENGLISH.search(told), told
+
+
+def test_the_language_may_stand_in_the_env_file(tmp_path: Path) -> None:
+    for language, told in (("fr", "réglage inconnu"), ("en", "unknown setting")):
+        (tmp_path / ".env").write_text(f"PASSERELLE_LOCALE={language}\nPASSERELLE_LOCAL=en\n", encoding="utf-8")
+        with pytest.raises(Misconfigured, match=f"{told} PASSERELLE_LOCAL"):
+            read_settings(tmp_path / ".env")
+
+
+@pytest.mark.parametrize(("variables", "named"), WRONG)
 def test_what_is_wrong_is_named(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, variables: dict[str, str], named: str
 ) -> None:
@@ -164,16 +192,16 @@ def test_the_env_file_is_read_and_checked_alike(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("PASSERELLE_LOCALE=en\nOTHER=1\n", encoding="utf-8")
     assert read_settings(tmp_path / ".env").locale == "en"
     (tmp_path / ".env").write_text("PASSERELLE_LOCAL=en\n", encoding="utf-8")
-    with pytest.raises(Misconfigured, match="PASSERELLE_LOCAL:"):
+    with pytest.raises(Misconfigured, match="réglage inconnu PASSERELLE_LOCAL"):
         read_settings(tmp_path / ".env")
 
 
 @pytest.mark.parametrize(
     ("written", "told"),
     [
-        (b'PASSERELLE_LOCALE=en\nPASSERELLE_SECRET_KEY="s3cret\nPASSERELLE_TIMEZONE=Europe/Paris\n', "line 2"),
-        (b"PASSERELLE_LOCALE=en\n=s3cret\n", "line 2"),
-        (b"\xff\xfes3cret", "not UTF-8"),
+        (b'PASSERELLE_LOCALE=en\nPASSERELLE_SECRET_KEY="s3cret\nPASSERELLE_TIMEZONE=Europe/Paris\n', "ligne 2"),
+        (b"PASSERELLE_LOCALE=en\n=s3cret\n", "ligne 2"),
+        (b"\xff\xfes3cret", "pas en UTF-8"),
     ],
 )
 def test_no_line_of_the_env_file_is_passed_over(tmp_path: Path, written: bytes, told: str) -> None:

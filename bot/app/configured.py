@@ -51,7 +51,7 @@ def _setup(path: Path) -> SetupFile:
     try:
         return parse(path.read_text(encoding="utf-8"), path.name)
     except (OSError, UnicodeDecodeError):
-        raise Misconfigured(f"{path.name}: cannot be read, or is not UTF-8") from None
+        raise Misconfigured(spoken()("apply-unread", file=path.name)) from None
 
 
 async def upgrade_database() -> str:
@@ -71,7 +71,7 @@ def database_is_current() -> bool:
     """Whether the configured database has exactly this program's schema. Raises Misconfigured."""
     url = settings().database
     if not is_there(url):
-        raise Misconfigured(f"{shown(url)}: there is no database yet: passerelle db upgrade makes it")
+        raise Misconfigured(spoken()("run-no-database", database=shown(url)))
     with explained(url):
         return migrate.at_head(url)
 
@@ -80,7 +80,7 @@ async def operate(command: Callable[[Operator], Awaitable[Told]]) -> Told:
     """Run one of the commands of `services/operating.py` on the configured database. Raises Misconfigured."""
     found = settings()
     if not await asyncio.to_thread(database_is_current):
-        raise Misconfigured(f"{shown(found.database)}: the schema is older: run passerelle db upgrade")
+        raise Misconfigured(words(found.locale)("run-older", database=shown(found.database)))
     database = Database(found.database)
     try:
         keys = found.secret_key.get_secret_value() if found.secret_key else ""
@@ -122,10 +122,10 @@ async def rotate_keys() -> int:
     """Seal all that is stored with the newest secret key. Returns how many were under another. Raises Misconfigured."""
     found = settings()
     if found.secret_key is None:
-        raise Misconfigured("PASSERELLE_SECRET_KEY is missing: passerelle keys new makes one")
+        raise Misconfigured(words(found.locale)("run-no-key"))
     seal = Seal(found.secret_key.get_secret_value())
     if not await asyncio.to_thread(database_is_current):
-        raise Misconfigured(f"{shown(found.database)}: the schema is older: run passerelle db upgrade")
+        raise Misconfigured(words(found.locale)("run-older", database=shown(found.database)))
     database = Database(found.database)
     try:
         return await seal_again(database, seal)
@@ -135,12 +135,12 @@ async def rotate_keys() -> int:
 
 @contextmanager
 def explained(url: str) -> Iterator[None]:
-    """What the driver says of a database that cannot be reached, as one line without the password; in English, as all
-    that a command refuses."""
+    """What the driver says of a database that cannot be reached, as one line without the password."""
     try:
         yield
     except migrate.UNREACHABLE as error:
-        raise Misconfigured(f"{shown(url)}: cannot be reached: {reason(error, words('en'))}") from None
+        say = spoken()
+        raise Misconfigured(say("run-unreached", database=shown(url), reason=reason(error, say))) from None
 
 
 def shown(url: str) -> str:

@@ -22,6 +22,7 @@ from bot.app.notifying import beat, notify
 from bot.app.platforms import Platforms, is_any_configured, platforms_of
 from bot.desk.warm import warm
 from bot.errors import Misconfigured
+from bot.i18n.words import words
 from bot.jobs.embedded import Embedded
 from bot.jobs.procrastinated import Procrastinated
 from bot.ports import Adviser
@@ -76,13 +77,14 @@ async def run(ready: Ready) -> None:
 
 async def _usable() -> Settings:
     found = settings()
+    say = words(found.locale)
     if found.secret_key is None:
-        raise Misconfigured("PASSERELLE_SECRET_KEY is missing: passerelle init writes one")
+        raise Misconfigured(say("run-no-key"))
     Seal(found.secret_key.get_secret_value())
     if not is_any_configured(found):
-        raise Misconfigured("no platform is configured: PASSERELLE_SLACK__BOT_TOKEN or PASSERELLE_DISCORD__TOKEN")
+        raise Misconfigured(say("run-no-platform"))
     if not await asyncio.to_thread(database_is_current):
-        raise Misconfigured(f"{shown(found.database)}: the schema is older: run passerelle db upgrade")
+        raise Misconfigured(say("run-older", database=shown(found.database)))
     return found
 
 

@@ -214,10 +214,8 @@ class SetupFile(_Part):
     @field_validator("mandates")
     @classmethod
     def _known_members(cls, mandates: tuple[MandatePart, ...], info: ValidationInfo) -> tuple[MandatePart, ...]:
-        if "members" not in info.data:  # they have a fault of their own, which is told
-            return mandates
-        roles = {member.name: member.role for member in info.data["members"]}
-        for mandate in mandates:
+        roles = {member.name: member.role for member in info.data.get("members", ())}
+        for mandate in mandates if "members" in info.data else ():  # else they have a fault of their own
             for name in (*mandate.members, *mandate.on_call, *filter(None, (mandate.policy.then,))):
                 if name not in roles:
                     raise ValueError(f"mandate {mandate.name!r} names {name!r}, who is not among the members")

@@ -1,0 +1,39 @@
+# Settings that cannot be used: the command line says what is wrong, and ends. Their names stay as they are typed.
+setting-unknown = unknown setting { $name }: see the list in docs/reference/settings.md
+setting-wrong = { $name }: { $fault }
+setting-file = { $file }: cannot be read, or is not UTF-8
+setting-line = { $file }, line { $line }: cannot be read; NAME=value, a quote closed where one opens
+setting-unread = { $name }: cannot read { $file }
+setting-zone = not an IANA time zone, such as Europe/Paris
+setting-https-alone = an https address alone: no user, password, query or fragment
+setting-address-alone = an address alone: no user, password, query or fragment; a key goes into …__API_KEY
+setting-web-address = an address that begins with https:// (or http://)
+setting-key-ascii = a key has visible ASCII characters only
+setting-slack-manifest = SLACK__AGENT and SLACK__USER_GROUPS go with SLACK__CLIENT_ID; else the manifest says it
+setting-slack-which = give SLACK__APP_TOKEN or SLACK__SIGNING_SECRET, or say which with SLACK__MODE
+setting-slack-half = SLACK__BOT_TOKEN goes with SLACK__APP_TOKEN or SLACK__SIGNING_SECRET; one is missing
+setting-slack-mode = SLACK__MODE={ $mode } needs { $needed }
+setting-slack-together = SLACK__CLIENT_ID, SLACK__CLIENT_SECRET and SLACK__SIGNING_SECRET go together
+setting-slack-many = SLACK__CLIENT_ID is for many workspaces, over HTTP: take SLACK__BOT_TOKEN and SLACK__APP_TOKEN away
+setting-adviser-half = ADVISERS__CHAT__BASE_URL goes with ADVISERS__CHAT__MODEL; one is missing
+setting-embeddings-model = ADVISERS__EMBEDDINGS__MODEL is missing
+
+## What pydantic finds wrong with a value
+value-choice = must be one of: { $bound }
+value-bool = must be true or false
+value-int = must be a whole number
+value-number = must be a number
+value-above = must be above { $bound }
+value-at-least = must be at least { $bound }
+value-below = must be below { $bound }
+value-at-most = must be at most { $bound }
+value-empty = must not be empty
+value-url = must be an address, such as https://example.com
+
+## What a command needs
+run-no-key = PASSERELLE_SECRET_KEY is missing: passerelle init writes one
+run-no-platform = no platform is configured: PASSERELLE_SLACK__BOT_TOKEN or PASSERELLE_DISCORD__TOKEN
+run-older = { $database }: the schema is older: run passerelle db upgrade
+run-no-database = { $database }: there is no database yet: passerelle db upgrade makes it
+run-unreached = { $database }: cannot be reached: { $reason }
+apply-unread = { $file }: cannot be read, or is not UTF-8

@@ -1,0 +1,39 @@
+# Réglages inutilisables : la ligne de commande dit ce qui ne va pas, et s’arrête. Leurs noms restent tels qu’on les tape.
+setting-unknown = réglage inconnu { $name } : voyez la liste dans docs/reference/settings.fr.md
+setting-wrong = { $name } : { $fault }
+setting-file = { $file } : ne se lit pas, ou n’est pas en UTF-8
+setting-line = { $file }, ligne { $line } : ne se lit pas ; NOM=valeur, un guillemet ouvert se ferme
+setting-unread = { $name } : impossible de lire { $file }
+setting-zone = n’est pas un fuseau horaire de l’IANA, tel qu’Europe/Paris
+setting-https-alone = une adresse https seule : ni compte, ni mot de passe, ni paramètre, ni ancre
+setting-address-alone = une adresse seule : ni compte, ni mot de passe, ni paramètre, ni ancre ; une clé va dans …__API_KEY
+setting-web-address = une adresse qui commence par https:// (ou http://)
+setting-key-ascii = une clé n’a que des caractères ASCII visibles
+setting-slack-manifest = SLACK__AGENT et SLACK__USER_GROUPS vont avec SLACK__CLIENT_ID ; sinon c’est le manifeste qui le dit
+setting-slack-which = donnez SLACK__APP_TOKEN ou SLACK__SIGNING_SECRET, ou dites lequel par SLACK__MODE
+setting-slack-half = SLACK__BOT_TOKEN va avec SLACK__APP_TOKEN ou SLACK__SIGNING_SECRET ; il en manque un
+setting-slack-mode = SLACK__MODE={ $mode } demande { $needed }
+setting-slack-together = SLACK__CLIENT_ID, SLACK__CLIENT_SECRET et SLACK__SIGNING_SECRET vont ensemble
+setting-slack-many = SLACK__CLIENT_ID sert à plusieurs espaces, par HTTP : retirez SLACK__BOT_TOKEN et SLACK__APP_TOKEN
+setting-adviser-half = ADVISERS__CHAT__BASE_URL va avec ADVISERS__CHAT__MODEL ; il en manque un
+setting-embeddings-model = ADVISERS__EMBEDDINGS__MODEL manque
+
+## Ce que pydantic reproche à une valeur
+value-choice = au choix : { $bound }
+value-bool = au choix : true ou false
+value-int = demande un nombre entier
+value-number = demande un nombre
+value-above = demande plus de { $bound }
+value-at-least = demande au moins { $bound }
+value-below = demande moins de { $bound }
+value-at-most = demande au plus { $bound }
+value-empty = ne peut pas être vide
+value-url = demande une adresse, telle que https://example.com
+
+## Ce qu’il faut à une commande
+run-no-key = PASSERELLE_SECRET_KEY manque : passerelle init en écrit une
+run-no-platform = aucune plateforme n’est réglée : PASSERELLE_SLACK__BOT_TOKEN ou PASSERELLE_DISCORD__TOKEN
+run-older = { $database } : le schéma est plus ancien : lancez passerelle db upgrade
+run-no-database = { $database } : il n’y a pas encore de base : passerelle db upgrade la crée
+run-unreached = { $database } : injoignable : { $reason }
+apply-unread = { $file } : ne se lit pas, ou n’est pas en UTF-8
