@@ -6,7 +6,9 @@ the same (`services/measuring.py`).
 
 from __future__ import annotations
 
-from prometheus_client import CollectorRegistry, Counter, Histogram
+from prometheus_client import CollectorRegistry, Counter, Histogram, disable_created_metrics
+
+disable_created_metrics()  # one series more for each, of which nobody asks; rates bear a restart without it
 
 REGISTRY = CollectorRegistry()
 """What `/metrics` shows."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -22,6 +23,7 @@ from integrations.web.metrics import Metrics
 from tests.builders import ASKED, OPENING, StillClock, database_at, demo_app, halles, tagged
 from tests.storage.samples import AT
 
+PAGE = (Path(__file__).parents[3] / "docs/reference/metrics.md").read_text("utf-8")
 QUIET = Load([], 0, 0.0, 0, 0, 0.0, 0, 0, 0, paused=False, skew=0.1)
 
 
@@ -76,6 +78,9 @@ async def test_the_work_is_counted_and_nothing_of_it_is_told(database_url: str) 
         await runtime.engine.settle()
         text = await scraped(partial(load, database))
     after = samples(text)
+    shown = {name.removesuffix(end) for name, _ in after for end in ("_bucket", "_count", "_sum") if name.endswith(end)}
+    shown |= {name for name, _ in after if not name.endswith(("_bucket", "_count", "_sum"))}
+    assert [name for name in sorted(shown) if f"`{name}`" not in PAGE] == [], "the reference page has them all"
     sent = ("passerelle_deliveries_total", (("platform", "demo"), ("result", "sent")))
     judged = ("passerelle_verdicts_total", (("kind", "shareable"),))
     assert after[sent] >= before.get(sent, 0) + 3
