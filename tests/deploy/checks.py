@@ -28,13 +28,13 @@ def main() -> None:
     sys.exit(0 if all(checks) else 1)
 
 
-def _checked(what: str, *command: str) -> bool:
-    """Whether it passed or could not be run."""
+def _checked(what: str, *command: str, by: str = "") -> bool:
+    """Whether it passed or could not be run. `by`: the program that tells, if it is not the one that is started."""
     if shutil.which(command[0]) is None:
         print(f"NOT RUN  {what}: {command[0]} is not installed")
         return True
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    print(f"{'ok      ' if done.returncode == 0 else 'FAILED  '} {what} ({command[0]})")
+    print(f"{'ok      ' if done.returncode == 0 else 'FAILED  '} {what} ({by or command[0]})")
     if done.returncode:
         print(done.stdout, done.stderr, sep="\n")
     return done.returncode == 0
@@ -46,7 +46,9 @@ def _tested(what: str, program: str, tests: str) -> bool:
         print(f"NOT RUN  {what}: {program} is not installed")
         return True
     chosen = ["-k", program] if what != "units" else []
-    return _checked(what, sys.executable, "-m", "pytest", "-n0", str(Path(__file__).parent / tests), *chosen)
+    return _checked(
+        what, sys.executable, "-m", "pytest", "-n0", str(Path(__file__).parent / tests), *chosen, by=program
+    )
 
 
 def _rendered() -> list[bool]:
