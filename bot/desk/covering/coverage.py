@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.desk.covering.across import said_across
@@ -19,7 +20,7 @@ from bot.desk.covering.letters import lettered_otherwise
 from bot.desk.covering.links import retied
 from bot.desk.covering.moved import moved_otherwise
 from bot.desk.covering.nothingbut import bounded_otherwise
-from bot.desk.covering.omission import asks_quantity, conditions, omitted, same_day, share
+from bot.desk.covering.omission import asks_quantity, conditions, covered, omitted, same_day, share
 from bot.desk.covering.order import places
 from bot.desk.covering.ours import others_across
 from bot.desk.covering.pauses import paused_apart, paused_otherwise
@@ -38,6 +39,7 @@ from bot.desk.figures import same_case, same_metres
 from bot.desk.frame import Manner
 from bot.desk.lexicon import AUX, MARKS, STOP
 from bot.desk.tokens import Kind, Text, Token
+from bot.desk.words import stems
 
 _LITTLE = STOP | AUX.keys() | MARKS.keys()
 _SHORT = (2, 3)
@@ -142,11 +144,20 @@ def _all_in_facts(sides: Sides) -> bool:
     return all(sides.among(token, sides.facts.tokens) for token in sides.asked())
 
 
+def _only_of_wording(sides: Sides, missing: Sequence[Token]) -> bool:
+    """Whether these are words that the wording puts to what is told, and not a sentence of its own, nor the facts'."""
+    told = {token.sentence for token in sides.wording.tokens if covered(token, sides)}
+    facts = frozenset(stem for token in sides.facts.tokens for stem in stems(token.folded))
+    return all(
+        token.kind is Kind.WORD and token.sentence in told and facts.isdisjoint(stems(token.folded))
+        for token in missing
+    )
+
+
 def _left_out(sides: Sides) -> tuple[str, ...]:
     """What was left out of the wording; or nothing, if all of the message is there and the wording adds only verbs."""
     missing = omitted(sides, sides.wording)
-    hard = [token for token in missing if token.kind is not Kind.WORD]
-    if missing and not hard and _all_in_facts(sides) and not omitted(sides, sides.facts):
+    if missing and _only_of_wording(sides, missing) and _all_in_facts(sides) and not omitted(sides, sides.facts):
         missing = ()
     return tuple(token.raw for token in (*missing, *conditions(sides)))
 
