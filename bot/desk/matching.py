@@ -86,12 +86,10 @@ def _same_word(raw: str, one: str, other_raw: str, other: str, accented: bool, n
     """Whether two words are forms of one. `nominal`: a noun may stand for its verb."""
     if one == other:
         return not accented or (tense(raw, one) == tense(other_raw, other) and not another_word(raw, other_raw))
-    if inflected(one, other):
-        return tense(raw, one) == tense(other_raw, other) and (
-            nominal or not (derived(one, other) or _agrees(one, other))
-        )
     if nominal and same_event(one, other):
-        return True
+        return not inflected(one, other) or tense(raw, one) == tense(other_raw, other)
+    if inflected(one, other):
+        return tense(raw, one) == tense(other_raw, other) and not (derived(one, other) or _agrees(one, other))
     return _repaired(raw, one, other)
 
 
