@@ -39,13 +39,15 @@ from bot.desk.figures import same_case, same_metres
 from bot.desk.frame import Manner
 from bot.desk.lexicon import AUX, MARKS, STOP
 from bot.desk.tokens import Kind, Text, Token
-from bot.desk.words import stems
+from bot.desk.words import derived, inflected, stems
 
 _LITTLE = STOP | AUX.keys() | MARKS.keys()
 _SHORT = (2, 3)
 """Letters of an acronym that may be a little word: "IT", "US", "WHO"."""
 _MOST_NAMED = 2
 """Words that a capital may name; of whoever writes more of them, it tells nothing."""
+_AGAIN = 0.8
+"""From which share on of a wording it is that wording, told again."""
 _LEAST = 0.2
 """Share of the wording's telling words that a question must have."""
 
@@ -166,13 +168,27 @@ def _fits(sides: Sides, record: Text) -> bool:
     """Whether the words stand in one sentence of the record, in its own order, under its own tenses."""
     if joined(sides, record) or crossed(sides, record) or traded(sides, record) or said_once(sides, record):
         return False
-    found = places(sides, record, loose=sides.manner is Manner.SUBJECT and not asks_quantity(sides))
+    found = places(sides, record, loose=_named_loosely(sides, record))
     claim = sides.manner is Manner.CLAIM
     if found is None or any(differs(sides, record, found) for differs in _ALWAYS):
         return False
     if claim and any(differs(sides, record, found) for differs in _IN_CLAIMS):
         return False
     return tenses_agree(sides.question, record, found, claim, sides.terms.translate)
+
+
+def _named_loosely(sides: Sides, record: Text) -> bool:
+    """Whether only a subject is named, in whatever order: not an amount, nor a headline told again (« Free tea for
+    visitors », « Visitors for free tea »)."""
+    if sides.manner is not Manner.SUBJECT or asks_quantity(sides):
+        return False
+    return share(sides) < _AGAIN or any(_noun_of_verb(token, record) for token in sides.asked())
+
+
+def _noun_of_verb(token: Token, record: Text) -> bool:
+    """« la fermeture », where the record says that something closes: its place is another."""
+    forms = (other.folded for other in record.tokens if inflected(token.folded, other.folded))
+    return token.kind is Kind.WORD and all(derived(token.folded, form) for form in forms)
 
 
 _ALWAYS = (
