@@ -93,6 +93,11 @@ def is_real(word: str) -> bool:
     return word in _known("fr") or word in _known("en")
 
 
+def in_list(word: str, lang: str) -> bool:
+    """Whether a folded word is in the word list of that language (`fr`, `en`)."""
+    return word in _known(lang)
+
+
 def is_english_word(word: str) -> bool:
     """Whether a folded word is in the English word list."""
     return word in _known("en")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.desk.covering.bounds import limits_before
 from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Token
+from bot.desk.tokens import TIMELY, Kind, Token
 from bot.desk.verbs import verb_like
 from bot.desk.words import stems
 
@@ -91,8 +92,15 @@ def takes_up(sentence: Sequence[Token], met: Sequence[bool]) -> bool:
     bounds = first in _BOUNDING or first in _CALLS or any(token.folded in _BACK for token in sentence)
     counts = first in _WE and any(token.kind is Kind.NUMBER for token in sentence)
     verbs = _verbs(sentence)
+    again = any(not stems(each.folded) & verbs for each in told)
+    again = again and (limits_before(sentence) or _another_day(sentence, met))
     stands_for = any(token.folded in _WHO for token in sentence) and any(stems(each.folded) & verbs for each in told)
-    return bool(told) and (bounds or counts or stands_for)
+    return bool(told) and (bounds or counts or stands_for or again)
+
+
+def _another_day(sentence: Sequence[Token], met: Sequence[bool]) -> bool:
+    """« L'école ouvre le 3 juin. L'école des garçons ouvre en juillet. »"""
+    return any(token.kind in TIMELY and not there for token, there in zip(sentence, met, strict=True))
 
 
 def _things(sentence: Sequence[Token], verbs: frozenset[str]) -> frozenset[str]:
