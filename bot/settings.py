@@ -47,7 +47,7 @@ class Settings(BaseSettings):
     # A class of this kind has a `register` of its own already.
     register_: Register = Field(default=Register(), validation_alias=_REGISTER)
     locale: Literal["fr", "en"] = "fr"
-    """the language of a new organisation, and of `doctor`, `status` and `deliveries`"""
+    """the language of a new organisation, and of what the commands say"""
     timezone: str = "Europe/Paris"
     """its time zone, an IANA name"""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
