@@ -8,6 +8,7 @@ import sys
 from bot.cli import app
 from bot.errors import Misconfigured
 from bot.following import without_words
+from bot.terminal import in_words
 
 _YOUNG = 50_000
 """Objects made between two looks for garbage. What is imported stays: to look through all of it again and again was a
@@ -20,7 +21,7 @@ def main() -> None:
     try:
         app()
     except Misconfigured as error:
-        print(f"passerelle: {error.detail}", file=sys.stderr)
+        print(f"passerelle: {in_words(error)}", file=sys.stderr)
         sys.exit(2)
     except KeyboardInterrupt:
         sys.exit(130)

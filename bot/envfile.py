@@ -27,7 +27,9 @@ def language() -> str:
 def tokens_of(platform: str) -> tuple[str, ...]:
     """The settings that a platform needs. Raises Misconfigured for one that does not exist."""
     if platform not in TOKENS:
-        raise Misconfigured(f"{platform}: choose one of {', '.join(TOKENS)}")
+        raise Misconfigured(
+            f"{platform}: choose one of {', '.join(TOKENS)}", "init-which", name=platform, names=", ".join(TOKENS)
+        )
     return TOKENS[platform]
 
 
@@ -42,7 +44,7 @@ def write(file: Path, given: dict[str, str]) -> None:
     try:
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
-        raise Misconfigured(f"{file} is there already; move it away first") from None
+        raise Misconfigured(f"{file} is there already; move it away first", "init-there", file=str(file)) from None
     except OSError as error:
         raise Misconfigured(f"{file}: {error.strerror}") from None
     with os.fdopen(descriptor, "w", encoding="utf-8") as target:

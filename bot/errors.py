@@ -85,10 +85,11 @@ class MissingWord(PasserelleError):
 
 
 class Misconfigured(PasserelleError):
-    """Settings or a file that cannot be used; `detail` says what, where and what to do, without any secret."""
+    """Settings or a file that cannot be used; `detail` says what, where and what to do, without any secret: in the
+    reader's language, or in English with a `key` by which the command line says it in theirs."""
 
-    def __init__(self, detail: str) -> None:
-        super().__init__("misconfigured", detail=detail)
+    def __init__(self, detail: str, key: str = "misconfigured", **arguments: object) -> None:
+        super().__init__(key, **(arguments if key != "misconfigured" else {"detail": detail}))
         self.detail = detail
 
     def __str__(self) -> str:

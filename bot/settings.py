@@ -85,10 +85,9 @@ class Settings(BaseSettings):
 def read_settings(env_file: Path = Path(".env")) -> Settings:
     """The settings of this process. Raises Misconfigured with one clear line that holds no secret, in the
     language of the settings, if that can be read, else in French."""
-    say = words(os.environ.get(_LOCALE, "fr"))
+    say = words(language(env_file))
     _looked_through(env_file, say)
     given = dict(_given(env_file))
-    say = words(given.get(_LOCALE, "fr"))
     known = set(_names(Settings))
     unknown = sorted(name for name in given if name.removesuffix(_FILE) not in known and name not in known)
     if unknown:
@@ -100,6 +99,14 @@ def read_settings(env_file: Path = Path(".env")) -> Settings:
         name = _named(found[0]["loc"], known)
         faults = [fault_of(each, say) for each in found if _named(each["loc"], known) == name]
         raise Misconfigured(say("setting-wrong", name=name, fault=" / ".join(faults))) from None
+
+
+def language(env_file: Path = Path(".env")) -> str:
+    """The language of the settings as it is given, even where nothing else of them can be read."""
+    try:
+        return words(dict(_given(env_file)).get(_LOCALE, "fr")).locale
+    except (OSError, UnicodeDecodeError):
+        return words(os.environ.get(_LOCALE, "fr")).locale
 
 
 def _named(place: tuple[int | str, ...], known: set[str]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
+    from bot.errors import Misconfigured
     from bot.services.operating import Operator, Told
 
 
@@ -36,3 +37,10 @@ def operate(command: Callable[[Operator], Awaitable[Told]]) -> None:
         typer.echo(line, err=True)
     if told.refused:
         raise typer.Exit(1)
+
+
+def in_words(error: Misconfigured) -> str:
+    """What cannot be used, in the language of the settings."""
+    from bot.app.configured import refusal
+
+    return refusal(error)

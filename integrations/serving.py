@@ -96,5 +96,10 @@ def _listen(host: str, port: int) -> socket.socket:
         listening.bind((host, port))
     except (OSError, OverflowError):
         listening.close()
-        raise Misconfigured(f"{host} port {port} cannot be listened on: it is taken, or not this machine's") from None
+        raise Misconfigured(
+            f"{host} port {port} cannot be listened on: it is taken, or not this machine's",
+            "port-taken",
+            host=host,
+            port=str(port),
+        ) from None
     return listening

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from bot.app.configured import refusal
 from bot.cli import app
 from bot.core.address import Platform
 from bot.core.delivery import DeliveryState
@@ -302,6 +303,10 @@ def test_what_cannot_be_read_is_one_line_without_secrets(
     done = CliRunner().invoke(app, line.split())
     assert isinstance(done.exception, Misconfigured), done.exception
     assert done.exception.detail.startswith(told)
+    monkeypatch.setenv("PASSERELLE_LOCALE", "en")
+    assert done.exception.key == "misconfigured" or refusal(done.exception) == done.exception.detail
+    monkeypatch.setenv("PASSERELLE_LOCALE", "fr")
+    assert done.exception.key == "misconfigured" or refusal(done.exception) != done.exception.detail
     assert "s3cret" not in done.exception.detail + done.output
 
 

@@ -1,6 +1,8 @@
 """Settings: refused at start with one clear line that never shows a secret."""
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import Misconfigured
+from bot.i18n.words import words
 from bot.sections import ChatAdviser
 from bot.services.advising import TIME_LIMIT
 from bot.settings import read_settings
@@ -120,6 +123,25 @@ def test_it_is_named_in_french_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     assert not ENGLISH.search(told), told
 
 
+def refusals() -> Iterator[tuple[str, list[str]]]:
+    """Each key that a refusal of a command is given, with the names of its arguments."""
+    for path in (
+        each for room in ("bot", "integrations") for each in Path(__file__).parents[1].glob(f"{room}/**/*.py")
+    ):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match node:
+                case ast.Call(ast.Name("Misconfigured"), [_, ast.Constant(str(key))], keywords):
+                    yield key, [str(each.arg) for each in keywords]
+
+
+def test_what_a_command_refuses_has_words_in_both_languages() -> None:
+    found = list(refusals())
+    assert len(found) > 20
+    for key, names in found:
+        told = {language: words(language)(key, **dict.fromkeys(names, "…")) for language in ("fr", "en")}
+        assert told["fr"] != told["en"], key
+
+
 def test_the_language_may_stand_in_the_env_file(tmp_path: Path) -> None:
     for language, told in (("fr", "réglage inconnu"), ("en", "unknown setting")):
         (tmp_path / ".env").write_text(f"PASSERELLE_LOCALE={language}\nPASSERELLE_LOCAL=en\n", encoding="utf-8")
@@ -199,8 +221,8 @@ def test_the_env_file_is_read_and_checked_alike(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("written", "told"),
     [
-        (b'PASSERELLE_LOCALE=en\nPASSERELLE_SECRET_KEY="s3cret\nPASSERELLE_TIMEZONE=Europe/Paris\n', "ligne 2"),
-        (b"PASSERELLE_LOCALE=en\n=s3cret\n", "ligne 2"),
+        (b'PASSERELLE_LOCALE=en\nPASSERELLE_SECRET_KEY="s3cret\nPASSERELLE_TIMEZONE=Europe/Paris\n', "line 2"),
+        (b"PASSERELLE_LOCALE=en\n=s3cret\n", "line 2"),
         (b"\xff\xfes3cret", "pas en UTF-8"),
     ],
 )

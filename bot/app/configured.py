@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot import logs
 from bot.app.reasons import reason
-from bot.errors import Misconfigured
+from bot.errors import Misconfigured, MissingWord
 from bot.i18n.words import Words, words
 from bot.services import restoring
 from bot.services.indexing import catch_up
@@ -18,7 +18,7 @@ from bot.services.operating import Operator, Told
 from bot.services.restoring import Restored
 from bot.services.setup.apply import apply
 from bot.services.setup.file import SetupFile, parse
-from bot.settings import Settings, read_settings
+from bot.settings import Settings, language, read_settings
 from bot.storage import copying, migrate
 from bot.storage.database import Database
 from bot.storage.engines import is_there
@@ -35,6 +35,14 @@ def settings() -> Settings:
 def spoken() -> Words:
     """The words of the settings, in which commands tell what they did. Raises Misconfigured."""
     return words(settings().locale)
+
+
+def refusal(error: Misconfigured) -> str:
+    """What is wrong, in the language of the settings; in English where no words have its key."""
+    try:
+        return words(language())(error.key, **{name: str(value) for name, value in error.arguments.items()})
+    except MissingWord:
+        return error.detail
 
 
 async def apply_file(path: Path, *, dry_run: bool) -> list[str]:

@@ -23,6 +23,8 @@ def alone(file: Path) -> sqlite3.Connection:
             raise
         raise Misconfigured(
             f"{file}: another Passerelle already runs on this SQLite file; "
-            "stop it, or move to PostgreSQL to run several"
+            "stop it, or move to PostgreSQL to run several",
+            "database-taken",
+            file=str(file),
         ) from None
     return connection

@@ -28,7 +28,7 @@ def copy_out(url: str, file: Path) -> None:
     """Write a copy that only its owner can read. Raises Misconfigured if the file is there already, or for whatever
     the database or its tools say; then there is no file."""
     if file.exists():
-        raise Misconfigured(f"{file}: is there already; a backup is never written over")
+        raise Misconfigured(f"{file}: is there already; a backup is never written over", "copy-there", file=str(file))
     part = file.with_name(f"{file.name}.part")
     part.unlink(missing_ok=True)
     try:
@@ -40,7 +40,9 @@ def copy_out(url: str, file: Path) -> None:
             _run(["pg_dump", "--format=custom", f"--file={part}", f"--dbname={_conninfo(parsed)}"], parsed)
         part.rename(file)
     except OSError as error:
-        raise Misconfigured(f"{file}: cannot be written: {error.strerror}") from None
+        raise Misconfigured(
+            f"{file}: cannot be written: {error.strerror}", "copy-unwritten", file=str(file), why=error.strerror or ""
+        ) from None
     finally:
         part.unlink(missing_ok=True)
 
@@ -54,7 +56,9 @@ def copy_in(url: str, file: Path) -> None:
         _put(file, _file_of(parsed))
         return
     if _has_tables(parsed):
-        raise Misconfigured("the database is not empty: make a new one, and name it in PASSERELLE_DATABASE_URL")
+        raise Misconfigured(
+            "the database is not empty: make a new one, and name it in PASSERELLE_DATABASE_URL", "copy-not-empty"
+        )
     wanted = ["--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges"]
     _run(["pg_restore", *wanted, f"--dbname={_conninfo(parsed)}", str(file)], parsed)
 
@@ -64,13 +68,21 @@ def _suits(url: URL, file: Path) -> None:
         with file.open("rb") as opened:
             beginning = opened.read(len(_OF_SQLITE))
     except OSError as error:
-        raise Misconfigured(f"{file}: cannot be read: {error.strerror}") from None
+        raise Misconfigured(
+            f"{file}: cannot be read: {error.strerror}", "copy-unread", file=str(file), why=error.strerror or ""
+        ) from None
     of_sqlite = beginning == _OF_SQLITE
     if not of_sqlite and not beginning.startswith(_OF_POSTGRESQL):
-        raise Misconfigured(f"{file}: is no backup of passerelle")
+        raise Misconfigured(f"{file}: is no backup of passerelle", "copy-none", file=str(file))
     if of_sqlite != is_sqlite(url):
         one, other = ("SQLite", "PostgreSQL") if of_sqlite else ("PostgreSQL", "SQLite")
-        raise Misconfigured(f"{file}: is a copy of {one}, and the configured database is {other}")
+        raise Misconfigured(
+            f"{file}: is a copy of {one}, and the configured database is {other}",
+            "copy-other",
+            file=str(file),
+            one=one,
+            other=other,
+        )
 
 
 # SQLite
@@ -78,7 +90,7 @@ def _suits(url: URL, file: Path) -> None:
 
 def _vacuum(source: Path, part: Path) -> None:
     if not source.exists():
-        raise Misconfigured(f"{source}: there is no database yet")
+        raise Misconfigured(f"{source}: there is no database yet", "copy-no-database", file=str(source))
     try:
         with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True, timeout=30)) as connection:
             connection.execute("VACUUM INTO ?", (str(part),))
@@ -100,7 +112,11 @@ def _intact(file: Path) -> None:
 
 def _put(file: Path, target: Path) -> None:
     if target.exists() and target.stat().st_size:
-        raise Misconfigured(f"{target}: is there already: move it aside first, with its -wal and -shm")
+        raise Misconfigured(
+            f"{target}: is there already: move it aside first, with its -wal and -shm",
+            "copy-in-the-way",
+            file=str(target),
+        )
     _intact(file)
     part = target.with_name(f"{target.name}.part")
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -131,7 +147,11 @@ def _run(command: Sequence[str], url: URL) -> None:
     try:
         done = subprocess.run(command, env=os.environ | password, capture_output=True, text=True, check=False)
     except FileNotFoundError:
-        raise Misconfigured(f"{command[0]} is not installed: it comes with PostgreSQL's client programs") from None
+        raise Misconfigured(
+            f"{command[0]} is not installed: it comes with PostgreSQL's client programs",
+            "copy-no-program",
+            name=command[0],
+        ) from None
     if done.returncode:
         said = done.stderr.strip().splitlines() or ["no reason given"]
         raise Misconfigured(said[0])

@@ -34,10 +34,16 @@ def normalised(url: str) -> URL:
     try:
         parsed = make_url(url)
     except ArgumentError:
-        raise Misconfigured("no address of a database: sqlite:///FILE or postgresql://USER@HOST/NAME") from None
+        raise Misconfigured(
+            "no address of a database: sqlite:///FILE or postgresql://USER@HOST/NAME", "setting-database"
+        ) from None
     found = parsed.set(drivername=_DRIVERS.get(parsed.drivername, parsed.drivername))
     if found.drivername not in _DRIVERS.values():
-        raise Misconfigured(f"{found.drivername}: neither sqlite nor postgresql, or by another driver than ours")
+        raise Misconfigured(
+            f"{found.drivername}: neither sqlite nor postgresql, or by another driver than ours",
+            "setting-database-kind",
+            kind=found.drivername,
+        )
     return found
 
 

@@ -86,5 +86,9 @@ def _refuse_newer(connection: Connection) -> str | None:
     current = MigrationContext.configure(connection).get_current_revision()
     known = {revision.revision for revision in _script().walk_revisions()}
     if current is not None and current not in known:
-        raise Misconfigured(f"the database's schema ({current}) is newer than this Passerelle; upgrade the program")
+        raise Misconfigured(
+            f"the database's schema ({current}) is newer than this Passerelle; upgrade the program",
+            "schema-newer",
+            schema=str(current),
+        )
     return current

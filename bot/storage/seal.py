@@ -36,9 +36,9 @@ class Seal:
         try:
             written, _, text = self._all.decrypt(sealed).decode().partition("\n")
         except InvalidToken:
-            raise Misconfigured(_LOST) from None
+            raise Misconfigured(_LOST, "seal-lost") from None
         if written != purpose:
-            raise Misconfigured("a stored token belongs to another row: the database was changed by hand")
+            raise Misconfigured("a stored token belongs to another row: the database was changed by hand", "seal-moved")
         return text
 
     def renewed(self, sealed: str) -> str | None:
@@ -52,7 +52,7 @@ class Seal:
         try:
             return self._all.rotate(sealed).decode()
         except InvalidToken:
-            raise Misconfigured(_LOST) from None
+            raise Misconfigured(_LOST, "seal-lost") from None
 
 
 def raw_keys(keys: str) -> list[bytes]:
@@ -61,7 +61,8 @@ def raw_keys(keys: str) -> list[bytes]:
     # Fernet itself passes over what follows the first key.
     if not all(_KEY.fullmatch(key) or _PHRASE.fullmatch(key) for key in written):
         raise Misconfigured(
-            "PASSERELLE_SECRET_KEY: a key that cannot be used; passerelle keys new makes one, a comma separates two"
+            "PASSERELLE_SECRET_KEY: a key that cannot be used; passerelle keys new makes one, a comma separates two",
+            "setting-secret-key",
         )
     return [key.encode() if _KEY.fullmatch(key) else _stretched(key) for key in written]
 

@@ -159,14 +159,14 @@ class DiscordAdapter:
             await asyncio.wait({running})
             running.result()
         except discord.LoginFailure:
-            raise Misconfigured(_TOKEN) from None
+            raise Misconfigured(_TOKEN, "discord-token-refused") from None
         except discord.PrivilegedIntentsRequired:
-            raise Misconfigured(_INTENTS) from None
+            raise Misconfigured(_INTENTS, "discord-intents-refused") from None
         except discord.ConnectionClosed as error:
             if error.code == _BAD_TOKEN:
-                raise Misconfigured(_TOKEN) from None
+                raise Misconfigured(_TOKEN, "discord-token-refused") from None
             if error.code in _BAD_INTENTS:
-                raise Misconfigured(_INTENTS) from None
+                raise Misconfigured(_INTENTS, "discord-intents-refused") from None
             raise
         finally:
             await _end(client, running)

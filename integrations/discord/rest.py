@@ -133,7 +133,9 @@ class Rest:
             await client.login(self._token)
         except discord.LoginFailure:
             await client.close()
-            raise Misconfigured("DISCORD__TOKEN: Discord refuses this token; copy it again from the portal") from None
+            raise Misconfigured(
+                "DISCORD__TOKEN: Discord refuses this token; copy it again from the portal", "discord-token-refused"
+            ) from None
         except (*FAILURES, ChatError) as error:
             await client.close()
             known = explained(error)

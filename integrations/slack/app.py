@@ -106,7 +106,9 @@ class SlackAdapter:
             await self._workspaces.ready()
         except ChatRefused as error:
             raise Misconfigured(
-                f"Slack refuses the bot token ({error.reason}): install the app again and copy its bot token, xoxb-…"
+                f"Slack refuses the bot token ({error.reason}): install the app again and copy its bot token, xoxb-…",
+                "slack-token-refused",
+                reason=error.reason,
             ) from None
         self._ready = True
 

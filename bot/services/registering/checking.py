@@ -76,7 +76,7 @@ async def chosen(database: Database, organisation: str) -> Sequence[House]:
         houses = await work.chains.houses()
     found = [house for house in houses if organisation in ("", house[1])]
     if organisation and not found:
-        raise Misconfigured(f"there is no organisation called {organisation}")
+        raise Misconfigured(f"there is no organisation called {organisation}", "register-no-house", name=organisation)
     return found
 
 

@@ -51,7 +51,11 @@ async def export(operator: Operator, wanted: Wanted, *, as_csv: bool, write: Cal
     houses = await chosen(operator.database, wanted.organisation)
     subjects = [await _subject(operator, house[0], wanted.subject) for house in houses]
     if wanted.subject and not any(subjects):
-        raise Misconfigured(f"there is no {wanted.subject}: give a number such as N-12, Q-3 or S-4")
+        raise Misconfigured(
+            f"there is no {wanted.subject}: give a number such as N-12, Q-3 or S-4",
+            "register-no-record",
+            number=wanted.subject,
+        )
     if as_csv:
         write(_csv(COLUMNS))
     for house, subject in zip(houses, subjects, strict=True):
