@@ -29,7 +29,7 @@ from integrations.discord.messages import message_in, place_of
 from integrations.discord.people import caller
 from integrations.discord.places import DIRECT
 from integrations.discord.replies import Interaction, Mending, Outcome, Replies, Typing, is_of_one
-from integrations.discord.sight import is_told_of
+from integrations.discord.sight import is_told_of, was_told_of
 from integrations.discord.underway import Underway
 from integrations.discord.unfit import Unfit
 
@@ -74,12 +74,13 @@ class Inbound:
 
     async def shortcut(self, interaction: Interaction, message: discord.Message, flag: str) -> None:
         """The menu of a message; Discord hands over what it says, whatever we may read. Nothing becomes shareable from
-        where we would not be told of its edit."""
+        where we would not be told of its edit, and what is confidential cannot later until we are."""
 
         async def act(gestures: Gestures, scene: Scene) -> Outcome:
             unseen = flag in _MAY_GRANT and not await is_told_of(interaction)
             us = interaction.application_id
             target = message_in(message, interaction.guild_id, interaction.channel, us)
+            target = replace(target, unheard=flag not in _MAY_GRANT and not was_told_of(interaction))
             reply = await gestures.shortcut(scene.caller, target, "" if unseen else flag, key=scene.key)
             if unseen and isinstance(reply, Form):  # anybody else was refused as everywhere
                 return Notice(words(str(interaction.locale))("discord-unseen"), Tone.RECALL)
