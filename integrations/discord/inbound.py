@@ -25,7 +25,7 @@ from integrations.discord import fields, picking
 from integrations.discord.forms import OpenForms
 from integrations.discord.identifiers import Act, Ident, read, read_menu, read_target
 from integrations.discord.memberships import Memberships
-from integrations.discord.messages import message_in, place_of
+from integrations.discord.messages import message_in, place_of, typed_in
 from integrations.discord.people import caller
 from integrations.discord.places import DIRECT
 from integrations.discord.replies import Interaction, Mending, Outcome, Replies, Typing, is_of_one
@@ -35,6 +35,9 @@ from integrations.discord.unfit import Unfit
 
 _MAY_GRANT = (Flag.SHAREABLE.value, "")
 """What may come of a menu of messages is a yes; of the form, whichever flag is chosen in it."""
+
+_NAMES_ACCOUNTS = "passerelle"
+"""The command that sets up: whoever is mentioned in it is an account, not a name."""
 
 _log = structlog.get_logger(__name__)
 
@@ -70,7 +73,8 @@ class Inbound:
 
     async def command(self, interaction: Interaction, name: str, text: str) -> None:
         """A slash command, as it would be typed."""
-        await self._answer(interaction, "command", lambda on, s: on.command(s.caller, s.place, name, text, key=s.key))
+        said = text if name == _NAMES_ACCOUNTS else typed_in(interaction, text)
+        await self._answer(interaction, "command", lambda on, s: on.command(s.caller, s.place, name, said, key=s.key))
 
     async def shortcut(self, interaction: Interaction, message: discord.Message, flag: str) -> None:
         """The menu of a message; Discord hands over what it says, whatever we may read. Nothing becomes shareable from

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.core.event import EventKind
 from bot.core.people import Reactions
+from integrations.discord.markup import escaped
 from tests.integrations.discord.company import NEWS, Company, read, readable
 from tests.integrations.discord.stage import rounds, until
 from tests.peers.discord.permissions import SEND_MESSAGES, VIEW_CHANNEL
@@ -210,3 +211,14 @@ async def test_who_takes_another_s_name_is_called_by_their_own(house: Company) -
     refused = await house.sam.slash(house.cm, "news add", {"text": NEWS, "flag": "shareable"})
     assert "N-1" not in read(refused)
     assert not [each for each in house.karim.sees() if "N-1" in each.text]
+
+
+MARKED = "**Lille** ouvre le [6 avril](https://h.fr/lille), merci <@{lea}> <:bravo:12>. #partageable"
+PLAIN = "Lille ouvre le 6 avril (https://h.fr/lille), merci @Léa :bravo:."
+
+
+async def test_a_card_says_what_people_read_in_the_message(reading_house: Company) -> None:
+    house = reading_house
+    await house.lea.say(house.comms, MARKED.format(lea=house.lea.id))
+    card = await house.sees(house.sam, house.cm, "📣 Partageable")
+    assert escaped(PLAIN) in card.text
