@@ -18,6 +18,7 @@ def read(text: str) -> str:
     [
         ("**Lille** ouvre le *6 avril*.", "Lille ouvre le 6 avril."),
         ("***Lille*** ouvre __le 6__ _avril_.", "Lille ouvre le 6 avril."),
+        ("_*Lille*_ *__ouvre__*", "Lille ouvre"),
         ("**L**ille ouvre.", "Lille ouvre."),
         ("**Lille\nouvre**", "Lille\nouvre"),
         ("# Lille\n-# ouvre\n### le 6", "Lille\nouvre\nle 6"),
