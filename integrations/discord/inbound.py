@@ -25,7 +25,7 @@ from integrations.discord import fields, picking
 from integrations.discord.forms import OpenForms
 from integrations.discord.identifiers import Act, Ident, read, read_menu, read_target
 from integrations.discord.memberships import Memberships
-from integrations.discord.messages import message_in, place_of, typed_in
+from integrations.discord.messages import message_in, passed_on, place_of, typed_in
 from integrations.discord.people import caller
 from integrations.discord.places import DIRECT
 from integrations.discord.replies import Interaction, Mending, Outcome, Replies, Typing, is_of_one
@@ -84,7 +84,8 @@ class Inbound:
             unseen = flag in _MAY_GRANT and not await is_told_of(interaction)
             us = interaction.application_id
             target = message_in(message, interaction.guild_id, interaction.channel, us)
-            target = replace(target, unheard=flag not in _MAY_GRANT and not was_told_of(interaction))
+            unheard = flag not in _MAY_GRANT and not was_told_of(interaction)
+            target = replace(target, text=target.text or passed_on(message), unheard=unheard)
             reply = await gestures.shortcut(scene.caller, target, "" if unseen else flag, key=scene.key)
             if unseen and isinstance(reply, Form):  # anybody else was refused as everywhere
                 return Notice(words(str(interaction.locale))("discord-unseen"), Tone.RECALL)

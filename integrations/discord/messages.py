@@ -52,6 +52,13 @@ def text_of(message: discord.Message) -> str:
     return readable(message.content, partial(_name, message.guild, _called(message.mentions)))
 
 
+def passed_on(message: discord.Message) -> str:
+    """What somebody else said in a message that only forwards it: as it was then, for good
+    (…/resources/message#message-snapshot-object)."""
+    said = (readable(each.content, partial(_name, message.guild, {})) for each in message.message_snapshots)
+    return "\n".join(filter(None, said))
+
+
 def words_to(message: discord.Message, us: int) -> str | None:
     """What is said to the bot, without its mention; None if the message does not name it."""
     mention = re.compile(rf"<@!?{us}>[ ,:]*")

@@ -10,6 +10,7 @@ from bot.core.people import Reactions
 from integrations.discord.markup import escaped
 from tests.integrations.discord.company import NEWS, Company, read, readable
 from tests.integrations.discord.stage import rounds, until
+from tests.peers.discord.payloads import channel
 from tests.peers.discord.permissions import SEND_MESSAGES, VIEW_CHANNEL
 from tests.peers.discord.sight import look
 
@@ -222,3 +223,27 @@ async def test_a_card_says_what_people_read_in_the_message(reading_house: Compan
     await house.lea.say(house.comms, MARKED.format(lea=house.lea.id))
     card = await house.sees(house.sam, house.cm, "📣 Partageable")
     assert escaped(PLAIN) in card.text
+
+
+async def test_nobody_grants_by_a_picture_that_is_called_as_the_megaphone_is(reading_house: Company) -> None:
+    """Whoever makes a server's pictures names them."""
+    house = reading_house
+    message = await house.lea.say(house.comms, NEWS)
+    await house.lea.react(message, "<:mega:12>")
+    await house.settle()
+    assert EventKind.REACTED not in house.heard.kinds
+    assert NEWS not in house.room(house.cm)
+    await house.karim.react(message, "<:lock:13>")
+    await house.sees(house.sam, house.cm, "🔒 Confidentiel", NEWS)
+
+
+async def test_what_is_said_in_a_thread_that_it_wakes_up_is_said_in_its_room(reading_house: Company) -> None:
+    """Discord may tell of the message before it tells of the thread."""
+    house = reading_house
+    thread = await house.lea.thread(house.comms, "Lille")
+    await house.settle()
+    thread.archived = True
+    house.guild._tell("THREAD_UPDATE", channel(thread))
+    thread.archived = False
+    await house.lea.say(thread, f"{NEWS} #partageable")
+    await house.sees(house.sam, house.cm, "📣 Partageable", NEWS)
