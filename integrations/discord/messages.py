@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import partial
+from typing import Any
 
 import discord
 
@@ -70,7 +71,8 @@ def words_to(message: discord.Message, us: int) -> str | None:
 
 def typed_in(interaction: discord.Interaction[discord.Client], text: str) -> str:
     """What was typed into a command, in which Discord offers mentions and emoji as in a message."""
-    resolved = dict(interaction.data or {}).get("resolved") or {}
+    data: dict[str, Any] = dict(interaction.data or {})
+    resolved = data.get("resolved") or {}
     people = {int(id): called(id, resolved) for id in resolved.get("users", {})}
     return tokens_read(text, partial(_name, interaction.guild, people))
 
