@@ -9,6 +9,7 @@ import pytest
 from bot.core.address import Address, Place, Platform
 from bot.core.card import Notice
 from integrations.slack import showing
+from integrations.slack.quiet import hush
 from integrations.slack.showing import Reader
 from integrations.slack.workspaces import OneWorkspace
 from tests.peers.slack.fake import FakeSlack
@@ -19,6 +20,7 @@ ANSWERS = 7
 
 @pytest.fixture
 async def slack() -> AsyncIterator[FakeSlack]:
+    hush()
     async with FakeSlack() as slack:
         slack.install()
         yield slack
@@ -38,4 +40,4 @@ async def test_after_the_fifth_use_of_a_response_url_the_rest_comes_directly(sla
     await workspaces.close()
     beside = [message.text for message in lea.ephemerals(room)]
     assert beside == [f"Réponse {number}" for number in range(5)]
-    assert [message.text for message in lea.messages(lea.direct())] == ["Réponse 5", "Réponse 6"]
+    assert [message.text for message in lea.messages(lea.direct)] == ["Réponse 5", "Réponse 6"]
