@@ -83,4 +83,4 @@ def _written(seconds: int) -> str:
 
 def _linked(found: re.Match[str]) -> str:
     label, url = found["label"].strip(), found["url"]
-    return f"{label} ({url})" if label and label not in url else url
+    return url if label.rstrip("/") in (url.rstrip("/"), url.partition("//")[2].rstrip("/")) else f"{label} ({url})"
