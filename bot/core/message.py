@@ -47,9 +47,10 @@ class Sought(Enum):
 class Watched:
     """A message that something in force was tagged from. `since`: when what is known of it was said; `restricting`:
     the emoji, by name, that would restrict it, if any still would; `unheard`: it could never be seen yet, which whoever
-    tagged it knows."""
+    tagged it knows; `text`: what it said then, of one that is unheard."""
 
     ref: MessageRef
     since: datetime
     restricting: frozenset[str]
     unheard: bool = False
+    text: str = ""

@@ -32,4 +32,6 @@ def _watched(organisation: Organisation, item: NewsItem, *, settled: bool) -> Wa
     could = item.revision.flag is Flag.SHAREABLE and item.hold is None
     # Of two tags somebody has chosen one: the other still stands under the message, and says nothing new.
     emoji = organisation.reactions.confidential if could and not settled else ()
-    return Watched(item.source.ref, item.revision.at, frozenset(emoji), item.source.unheard)
+    source = item.source
+    text = source.text if source.unheard else ""
+    return Watched(source.ref, item.revision.at, frozenset(emoji), source.unheard, text)

@@ -84,7 +84,7 @@ class DiscordAdapter:
         self._underway = Underway()
         forms = OpenForms()
         memberships = self._chat.memberships
-        replies = Replies(forms, self._answers.told)
+        replies = Replies(forms, self._answers.told, self._chat.mentions)
         self._inbound = Inbound(replies, forms, self._underway, memberships, Unfit(self._rest))
         self._hearing = Hearing(self._answers, clock, memberships)
         self._budget = Budget(clock, gap)
@@ -112,6 +112,7 @@ class DiscordAdapter:
     async def open(self) -> None:
         """Log in for sending. Raises Misconfigured where the token is refused."""
         await self._rest.open()
+        await self._chat.mentions.learn(self._rest)
 
     async def listen(self) -> None:
         """Be connected until cancelled. Whatever ends discord.py's client, which an event that it cannot read does, a
@@ -149,6 +150,7 @@ class DiscordAdapter:
             self._underway,
             self._alive,
             self._chat.forget,
+            mentions=self._chat.mentions,
             message_content=self._message_content,
             ready_timeout=self._ready_timeout,
             http_trace=self._limiter.trace(),

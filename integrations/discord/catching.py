@@ -26,6 +26,8 @@ from integrations.discord.sight import Change, Sight, can_read
 EMOJI = {"\N{LOCK}": "lock", "\N{CHEERING MEGAPHONE}": "mega"}
 """The reactions that every house has, by the names that the inside has for them; another is called as Discord does."""
 
+_GRANTS = "mega"
+
 MISSED = timedelta(minutes=15)
 """How far back the linked rooms are read when a session begins, at the least."""
 
@@ -166,6 +168,13 @@ class Catching:
                 authors[id] = await member(client, channel.guild.id, id)
             await self._posted(client, message, authors.get(id))
         return ()
+
+
+def name_of(emoji: discord.PartialEmoji) -> str:
+    """What the inside calls a reaction; empty for one that means nothing. A picture of the server's own may be called
+    as the megaphone is by whoever made it, and show anything: nobody grants by it."""
+    name = EMOJI.get(emoji.name, emoji.name)
+    return "" if emoji.is_custom_emoji() and name == _GRANTS else name
 
 
 def _spoken_in(guild: discord.Guild) -> list[Spoken]:

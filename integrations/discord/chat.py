@@ -26,6 +26,7 @@ from integrations.discord.guilds import Guilds
 from integrations.discord.history import Clock, History
 from integrations.discord.marks import Mark, mark_in, mark_of, nonce
 from integrations.discord.memberships import Memberships
+from integrations.discord.mentions import Mentions
 from integrations.discord.pages import Page, pages_of
 from integrations.discord.places import DIRECT, address, channel_of, is_private, located, number, reference, snowflake
 from integrations.discord.rest import Call, Explain, Rest
@@ -55,6 +56,7 @@ class DiscordChat:
         self._threads = Threads(rest)
         self._appointments = Appointments(rest)
         self.memberships = Memberships(rest, clock)
+        self.mentions = Mentions()
         self._guilds = Guilds(rest, clock)
         self._facts: dict[Address, tuple[datetime, RoomFacts]] = {}
         self._directs: dict[int, int] = {}
@@ -77,7 +79,7 @@ class DiscordChat:
         """Post a card. Where `place.thread` is a message without a thread, or a thread that was closed to us, the card
         answers that message; in a forum, outside of its threads, it opens a post."""
         mark = mark_of(key)
-        pages = await pages_of(card, mark)
+        pages = await pages_of(card, mark, self.mentions)
         channel, first = await self._first(place, card, pages[0], mark)
         self._remember(first, mark, len(pages))
         await self._complete(channel, first, pages[1:], mark, {})
@@ -87,7 +89,7 @@ class DiscordChat:
         """Replace a card that the bot posted, all its messages: there may be more or fewer of them afterwards."""
         channel, message = located(ref)
         mark, before = await self._mark(channel, message)
-        pages = await pages_of(card, mark)
+        pages = await pages_of(card, mark, self.mentions)
         await self._edit(channel, message, pages[0])
         self._remember(message, mark, len(pages))
         if mark is None or max(before, len(pages)) == 1:
@@ -158,6 +160,7 @@ class DiscordChat:
         """Post something that need not be found again."""
         channel = channel_of(place)
         self._still_open(channel)
+        self.mentions.put(view)
         params = body(Page(view))
         await self._post(channel, params, explained)
 

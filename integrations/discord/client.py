@@ -15,6 +15,7 @@ from integrations.discord.budget import Budget
 from integrations.discord.commands import Tree
 from integrations.discord.hearing import Hearing
 from integrations.discord.inbound import Inbound
+from integrations.discord.mentions import Mentions
 from integrations.discord.replies import Interaction
 from integrations.discord.rest import FAILURES
 from integrations.discord.syncing import sync
@@ -45,6 +46,7 @@ class Client(discord.Client):
         alive: Callable[[], None],
         moved: Callable[[], None],
         *,
+        mentions: Mentions,
         message_content: bool,
         ready_timeout: float,
         http_trace: aiohttp.TraceConfig,
@@ -67,6 +69,7 @@ class Client(discord.Client):
         self._underway = underway
         self._alive = alive
         self._moved = moved
+        self._mentions = mentions
         self._synced = False
 
     def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
@@ -101,7 +104,7 @@ class Client(discord.Client):
         if self._synced:
             return
         try:
-            await sync(self, self.tree)
+            await sync(self, self.tree, self._mentions)
             self._synced = True
         except FAILURES as error:
             _log.error("commands-not-registered", error=type(error).__name__)

@@ -23,12 +23,13 @@ from bot.errors import NotRecorded
 from bot.ports import Intake
 from integrations.discord.again import Again, Jobs
 from integrations.discord.answers import Answers
-from integrations.discord.catching import EMOJI, Catching
+from integrations.discord.catching import Catching, name_of
 from integrations.discord.history import Clock
 from integrations.discord.memberships import Memberships
 from integrations.discord.messages import message_in, place_of, words_to
 from integrations.discord.people import Person, caller, member
 from integrations.discord.places import reference
+from integrations.discord.rest import FAILURES
 
 _MOST_WAITING = 10_000
 _PAUSE = 2.0
@@ -61,15 +62,17 @@ class Hearing:
         self._pause = pause
         self._again = Again(pause)
         self._catching = Catching(self._again, clock, self._store, self.posted)
-        self._waiting: deque[Event] = deque(maxlen=_MOST_WAITING)
+        self._waiting: deque[Event] = deque()
+        self._forgot = False
         self._storing: asyncio.Task[None] | None = None
+        self._client: discord.Client | None = None
 
     async def posted(self, client: discord.Client, message: discord.Message, author: Person | None = None) -> None:
         """Somebody wrote a message; `author` with their roles, where the message does not tell. What programs write is
         dropped; so is what we may not read."""
         if message.author.bot or message.webhook_id or message.type not in _SPOKEN:
             return
-        heard = message_in(message, _guild(message), message.channel, _us(client), author)
+        heard = message_in(message, _guild(message), await _where(client, message), _us(client), author)
         if message.guild is None:
             by = await self._memberships.with_roles(heard.author, client.guilds)
             await self._store(event.mentioned(by, replace(heard, author=by), heard.text))
@@ -108,7 +111,7 @@ class Hearing:
     async def reacted(self, client: discord.Client, raw: discord.RawReactionActionEvent, *, added: bool) -> None:
         """Somebody put an emoji on a message of a room, or took theirs off. The message is asked for only where the
         emoji may mean something; where we may not read it, the person is told of the menu."""
-        emoji = EMOJI.get(raw.emoji.name, raw.emoji.name)
+        emoji = name_of(raw.emoji)
         if not emoji or raw.guild_id is None or raw.user_id == _us(client):
             return
         guild, at = raw.guild_id, self._clock()
@@ -132,6 +135,7 @@ class Hearing:
 
     async def catch_up(self, client: discord.Client, guild: discord.Guild) -> None:
         """Read again what was said lately in the rooms of a guild, and look at what was tagged in them."""
+        self._client = client
         if self.intake is not None:
             self._catching.all(self.intake, client, guild)
 
@@ -186,6 +190,9 @@ class Hearing:
             await self.intake.take(told)
         except Exception as error:  # the listener edge: Discord tells it once
             _log.warning("event-waits", kind=told.kind.value, error=type(error).__name__)
+            if len(self._waiting) >= _MOST_WAITING:
+                self._waiting.popleft()
+                self._forgot = True
             self._waiting.append(told)
             if self._storing is None or self._storing.done():
                 self._storing = asyncio.create_task(self._store_waiting(self.intake))
@@ -193,15 +200,27 @@ class Hearing:
     async def _store_waiting(self, intake: Intake) -> None:
         while self._waiting:
             await asyncio.sleep(self._pause)
-            try:
-                while self._waiting:
-                    await intake.take(self._waiting[0])
-                    self._waiting.popleft()
-            except NotRecorded:
-                continue
-            except Exception as error:  # the listener edge: no other waits for one that cannot be stored
-                _log.error("event-not-stored", error=type(error).__name__)
-                self._waiting.rotate(-1)
+            while self._waiting:
+                told = self._waiting.popleft()  # what comes meanwhile may push the oldest out
+                try:
+                    await intake.take(told)
+                except NotRecorded:
+                    self._waiting.appendleft(told)
+                    break
+                except Exception as error:  # the listener edge: no other waits for one that cannot be stored
+                    _log.error("event-not-stored", error=type(error).__name__)
+                    self._waiting.append(told)
+                    break
+        self._look_for_what_was_forgotten(intake)
+
+    def _look_for_what_was_forgotten(self, intake: Intake) -> None:
+        """More happened than could be kept while the database was away: edits and deletes may be among it."""
+        client = self._client
+        if self._forgot and client is not None:
+            self._forgot = False
+            for guild in client.guilds:
+                self._catching.all(intake, client, guild)
+            self._catching.direct(intake, client)
 
 
 def _us(client: discord.Client) -> int:
@@ -210,6 +229,16 @@ def _us(client: discord.Client) -> int:
 
 def _guild(message: discord.Message) -> int | None:
     return message.guild.id if message.guild else None
+
+
+async def _where(client: discord.Client, message: discord.Message) -> object:
+    """Where a message stands; a thread that it woke up may be told of after it."""
+    if not isinstance(message.channel, discord.PartialMessageable) or message.guild is None:
+        return message.channel
+    try:
+        return await _known(client, message.channel.id) or message.channel
+    except FAILURES:
+        return message.channel
 
 
 async def _known(client: discord.Client, channel: int) -> object:

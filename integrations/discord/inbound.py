@@ -25,16 +25,19 @@ from integrations.discord import fields, picking
 from integrations.discord.forms import OpenForms
 from integrations.discord.identifiers import Act, Ident, read, read_menu, read_target
 from integrations.discord.memberships import Memberships
-from integrations.discord.messages import message_in, place_of
+from integrations.discord.messages import message_in, passed_on, place_of, typed_in
 from integrations.discord.people import caller
 from integrations.discord.places import DIRECT
 from integrations.discord.replies import Interaction, Mending, Outcome, Replies, Typing, is_of_one
-from integrations.discord.sight import is_told_of
+from integrations.discord.sight import is_told_of, was_told_of
 from integrations.discord.underway import Underway
 from integrations.discord.unfit import Unfit
 
 _MAY_GRANT = (Flag.SHAREABLE.value, "")
 """What may come of a menu of messages is a yes; of the form, whichever flag is chosen in it."""
+
+_NAMES_ACCOUNTS = "passerelle"
+"""The command that sets up: whoever is mentioned in it is an account, not a name."""
 
 _log = structlog.get_logger(__name__)
 
@@ -70,16 +73,19 @@ class Inbound:
 
     async def command(self, interaction: Interaction, name: str, text: str) -> None:
         """A slash command, as it would be typed."""
-        await self._answer(interaction, "command", lambda on, s: on.command(s.caller, s.place, name, text, key=s.key))
+        said = text if name == _NAMES_ACCOUNTS else typed_in(interaction, text)
+        await self._answer(interaction, "command", lambda on, s: on.command(s.caller, s.place, name, said, key=s.key))
 
     async def shortcut(self, interaction: Interaction, message: discord.Message, flag: str) -> None:
         """The menu of a message; Discord hands over what it says, whatever we may read. Nothing becomes shareable from
-        where we would not be told of its edit."""
+        where we would not be told of its edit, and what is confidential cannot later until we are."""
 
         async def act(gestures: Gestures, scene: Scene) -> Outcome:
             unseen = flag in _MAY_GRANT and not await is_told_of(interaction)
             us = interaction.application_id
             target = message_in(message, interaction.guild_id, interaction.channel, us)
+            unheard = flag not in _MAY_GRANT and not was_told_of(interaction)
+            target = replace(target, text=target.text or passed_on(message), unheard=unheard)
             reply = await gestures.shortcut(scene.caller, target, "" if unseen else flag, key=scene.key)
             if unseen and isinstance(reply, Form):  # anybody else was refused as everywhere
                 return Notice(words(str(interaction.locale))("discord-unseen"), Tone.RECALL)

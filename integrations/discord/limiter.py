@@ -75,7 +75,7 @@ class Limiter:
         """What has each request of a client wait for its turn, discord.py's own repeats too. With a `patience` (in
         seconds) whoever waits longer gets ChatBusy, and nothing was asked; without, all
         wait, as answers to people do: whoever listens asks one thing after the other. What it looks at gets ChatBusy
-        too while Discord has refused too much."""
+        too while Discord has refused too much, or the token."""
         trace = aiohttp.TraceConfig()
 
         async def start(
@@ -96,7 +96,7 @@ class Limiter:
         return trace
 
     def _looks_only_if_welcome(self, url: str) -> None:
-        wait = self._refusals.wait(asyncio.get_running_loop().time())
+        wait = self._refusals.looks(asyncio.get_running_loop().time())
         if wait > 0 and url.removeprefix(Route.BASE).startswith(_LOOKS):
             raise ChatBusy(wait, beyond=EVERYWHERE)
 
@@ -115,9 +115,11 @@ class Limiter:
         self, _session: aiohttp.ClientSession, context: SimpleNamespace, end: aiohttp.TraceRequestEndParams
     ) -> None:
         self.end(context.number)
-        headers = end.response.headers
+        headers, now = end.response.headers, asyncio.get_running_loop().time()
         scope = headers.get("X-RateLimit-Scope")
-        self._refusals.saw(end.response.status, scope, asyncio.get_running_loop().time())
+        self._refusals.saw(end.response.status, scope, now)
+        if context.number is not None:  # what is said to an interaction bears a token of its own
+            self._refusals.token(now, refused=end.response.status == 401)
         if end.response.status == 429 and scope == "global":
             self.hold(_seconds(headers.get("Retry-After", "")))
 

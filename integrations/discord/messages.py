@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any
 
 import discord
 
 from bot.core.address import Place
 from bot.core.message import Message
 from bot.core.news import Attachment
-from integrations.discord.people import Person, caller
+from integrations.discord.people import Person, called, caller
 from integrations.discord.places import DIRECT, PRIVATE, address, reference
-
-_TOKEN = re.compile(r"<(?P<kind>@[!&]?|#)(?P<id>\d+)>|<a?(?P<emoji>:\w+:)\d+>")
+from integrations.discord.reading import readable, tokens_read
 
 
 def place_of(guild: int | None, id: int, channel: object = None) -> Place:
@@ -47,8 +49,15 @@ def message_at(place: Place, message: discord.Message, us: int, author: Person |
 
 
 def text_of(message: discord.Message) -> str:
-    """What a message says, with names instead of mentions; empty where the intent to read messages is missing."""
-    return _readable(message, message.content)
+    """What a message says, as people read it; empty where the intent to read messages is missing."""
+    return readable(message.content, partial(_name, message.guild, _called(message.mentions)))
+
+
+def passed_on(message: discord.Message) -> str:
+    """What somebody else said in a message that only forwards it: as it was then, for good
+    (…/resources/message#message-snapshot-object)."""
+    said = (readable(each.content, partial(_name, message.guild, {})) for each in message.message_snapshots)
+    return "\n".join(filter(None, said))
 
 
 def words_to(message: discord.Message, us: int) -> str | None:
@@ -56,19 +65,27 @@ def words_to(message: discord.Message, us: int) -> str | None:
     mention = re.compile(rf"<@!?{us}>[ ,:]*")
     if not mention.search(message.content):
         return None
-    return _readable(message, mention.sub("", message.content).strip())
+    words = mention.sub("", message.content).strip()
+    return readable(words, partial(_name, message.guild, _called(message.mentions)))
 
 
-def _readable(message: discord.Message, text: str) -> str:
-    return _TOKEN.sub(lambda found: found["emoji"] or _name(message, found["kind"], int(found["id"])) or found[0], text)
+def typed_in(interaction: discord.Interaction[discord.Client], text: str) -> str:
+    """What was typed into a command, in which Discord offers mentions and emoji as in a message."""
+    data: dict[str, Any] = dict(interaction.data or {})
+    resolved = data.get("resolved") or {}
+    people = {int(id): called(id, resolved) for id in resolved.get("users", {})}
+    return tokens_read(text, partial(_name, interaction.guild, people))
 
 
-def _name(message: discord.Message, kind: str, id: int) -> str | None:
-    guild = message.guild
+def _called(people: Iterable[Person]) -> dict[int, str]:
+    return {each.id: each.display_name for each in people}
+
+
+def _name(guild: discord.Guild | None, people: Mapping[int, str], kind: str, id: int) -> str | None:
     if kind == "#":
         channel = guild.get_channel_or_thread(id) if guild else None
         return f"#{channel.name}" if channel else None
     if kind == "@&":
         role = guild.get_role(id) if guild else None
         return f"@{role.name}" if role else None
-    return next((f"@{each.display_name}" for each in message.mentions if each.id == id), None)
+    return f"@{people[id]}" if id in people else None

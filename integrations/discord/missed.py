@@ -6,8 +6,8 @@ edit holds, a delete withdraws, what cannot be looked at is held, and of reactio
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, replace
 
 import discord
 
@@ -54,13 +54,19 @@ class Look:
             return
         us = self.client.user.id if self.client.user else 0
         heard = message_at(self._place(watched.ref.room, channel), message, us)
-        edited = message.edited_at
-        # Where we may not read, an empty text is all there is to compare: then the instant must tell.
-        if edited is not None and (heard.text or edited > watched.since):
-            yield event.edited(heard, edited)
+        for each in self._edited(message, heard, watched):
+            yield each
         if self.guild is not None:
             async for each in self._restricted(self.guild, message, heard, watched):
                 yield each
+
+    def _edited(self, message: discord.Message, heard: Message, watched: Watched) -> Iterator[Event]:
+        """Where we may not read, an empty text is all there is to compare: then the instant must tell."""
+        edited = message.edited_at
+        if edited is not None and (heard.text or edited > watched.since):
+            yield event.edited(heard, edited)
+        elif watched.unheard:  # it is seen for the first time, as it was tagged
+            yield event.edited(replace(heard, text=heard.text or watched.text), self.clock())
 
     def _place(self, room: Address, channel: int) -> Place:
         """Where a message stands. A thread that Discord did not tell of may be private, and is taken for that."""

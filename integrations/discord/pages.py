@@ -10,6 +10,7 @@ from discord import ui
 
 from bot.core.card import Card
 from integrations.discord.marks import Mark
+from integrations.discord.mentions import Mentions
 from integrations.discord.render import card_views
 from integrations.picturing import NAME, png
 
@@ -27,8 +28,10 @@ class Page:
         return [] if self.picture is None else [discord.File(BytesIO(self.picture), NAME)]
 
 
-async def pages_of(card: Card, mark: Mark | None) -> list[Page]:
-    """The messages of a card, at least one."""
+async def pages_of(card: Card, mark: Mark | None, mentions: Mentions) -> list[Page]:
+    """The messages of a card, at least one; `mentions`: our commands as Discord draws them."""
     picture = await png(card.picture)
     views = card_views(card, mark=mark, shows=NAME if picture else "")
+    for view in views:
+        mentions.put(view)
     return [Page(view, picture if view is views[-1] else None) for view in views]

@@ -3,6 +3,9 @@ inside they are the same one."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import discord
 
 from bot.core.address import Address
@@ -26,6 +29,13 @@ def groups_of(person: Person, guild: int | str) -> tuple[Address, ...]:
     if not isinstance(person, discord.Member) or str(person.guild.id) != str(guild):
         return ()
     return tuple(address(guild, role.id) for role in person.roles if not role.is_default())
+
+
+def called(id: str, resolved: Mapping[str, Any]) -> str:
+    """How somebody whom an interaction resolves is called here (…/interactions/receiving-and-responding#interaction-
+    object-resolved-data-structure)."""
+    user, member = resolved.get("users", {}).get(id) or {}, resolved.get("members", {}).get(id) or {}
+    return str(member.get("nick") or user.get("global_name") or user.get("username") or "")
 
 
 async def member(client: discord.Client, guild: int, user: int) -> Person:

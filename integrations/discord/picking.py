@@ -16,6 +16,7 @@ from bot.core.picking import MOST, Pick, read, written
 from bot.errors import Invalid
 from integrations.discord import limits
 from integrations.discord.markup import short
+from integrations.discord.people import called
 
 _USER, _MENTIONABLE, _CHANNEL = 5, 7, 8
 """Types of components: a menu of people (of an older version), one of people and roles, and one of channels."""
@@ -77,8 +78,7 @@ def _person(id: str, resolved: Mapping[str, Any]) -> str:
     user = resolved.get("users", {}).get(id)
     if user is None or user.get("bot"):
         raise Invalid("pick-unknown")
-    member = resolved.get("members", {}).get(id) or {}
-    return str(member.get("nick") or user.get("global_name") or user.get("username") or "")
+    return called(id, resolved)
 
 
 def _room(id: str, resolved: Mapping[str, Any]) -> str:

@@ -31,6 +31,7 @@ class Refusals:
         self._most = most
         self._at: deque[float] = deque(maxlen=most)
         self._seen = 0
+        self._dead_until = 0.0
 
     def saw(self, status: int, scope: str | None, at: float) -> None:
         """An answer came. A limit that is shared by all bots counts for none (same page)."""
@@ -47,6 +48,14 @@ class Refusals:
         """Seconds until something that can wait may be asked; 0: at once."""
         self._forget(at)
         return self._at[0] + WINDOW - at if len(self._at) >= self._most else 0.0
+
+    def token(self, at: float, *, refused: bool) -> None:
+        """The token was refused, or taken: with one that is refused nothing is looked at for a while."""
+        self._dead_until = at + WINDOW if refused else 0.0
+
+    def looks(self, at: float) -> float:
+        """Seconds until whoever only looks at something may ask; 0: at once."""
+        return max(self.wait(at), self._dead_until - at, 0.0)
 
     def _forget(self, at: float) -> None:
         while self._at and at - self._at[0] >= WINDOW:

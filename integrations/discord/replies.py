@@ -21,6 +21,7 @@ from bot.i18n.words import Words, words
 from integrations.discord.errors import ANSWERED, LATE, UNKNOWN_MESSAGE
 from integrations.discord.forms import OpenForm, OpenForms, is_sheet, sheet, typing_modal, whole_modal
 from integrations.discord.identifiers import Act, read
+from integrations.discord.mentions import Mentions
 from integrations.discord.places import DIRECT, address
 from integrations.discord.render import notice_views, packed, written_views
 from integrations.discord.rest import FAILURES
@@ -66,11 +67,12 @@ def is_of_one(interaction: Interaction) -> bool:
 
 class Replies:
     """Shows people what came of what they did. `forms`: those that are before people; `letter`: writes to somebody
-    directly."""
+    directly; `mentions`: our commands as Discord draws them."""
 
-    def __init__(self, forms: OpenForms, letter: Letter, patience: float = PATIENCE) -> None:
+    def __init__(self, forms: OpenForms, letter: Letter, mentions: Mentions, patience: float = PATIENCE) -> None:
         self._forms = forms
         self._letter = letter
+        self._mentions = mentions
         self._patience = patience
 
     async def in_time(self, interaction: Interaction, doing: Awaitable[T]) -> T:
@@ -115,6 +117,8 @@ class Replies:
 
     async def tell(self, interaction: Interaction, views: Sequence[ui.LayoutView], *, instead: bool = False) -> None:
         """Show some messages to the person alone. `instead`: the first takes the place of the sheet that was sent."""
+        for view in views:
+            self._mentions.put(view)
         first, *more = views
         if not await self._first(interaction, first, instead=instead):
             more = [first, *more]

@@ -56,6 +56,8 @@ class Rest:
     def __init__(self, token: str, limiter: Limiter | None = None) -> None:
         self.user = 0
         """The bot's own id, once it is open."""
+        self.application = 0
+        """The id of its application."""
         self._token = token
         self._limiter = limiter or Limiter()
         self._client: discord.Client | None = None
@@ -141,6 +143,7 @@ class Rest:
             known = explained(error)
             raise known if isinstance(known, ChatBusy) else ChatBusy(PATIENCE, beyond=EVERYWHERE) from None
         self.user = client.user.id if client.user else 0
+        self.application = client.application_id or self.user
         return client
 
     def _trace(self) -> aiohttp.TraceConfig:

@@ -79,3 +79,13 @@ async def is_told_of(interaction: discord.Interaction[discord.Client]) -> bool:
         except (discord.Forbidden, discord.NotFound):
             return False
     return interaction.app_permissions.view_channel
+
+
+def was_told_of(interaction: discord.Interaction[discord.Client]) -> bool:
+    """The same as far as is known without asking Discord, so that nothing which restricts waits for it."""
+    channel, guild = interaction.channel, interaction.guild
+    if interaction.guild_id is None:
+        return True
+    if isinstance(channel, discord.Thread) and channel.is_private():
+        return guild is not None and guild.get_thread(channel.id) is not None
+    return interaction.app_permissions.view_channel

@@ -10,6 +10,7 @@ import discord
 from discord.http import Route
 
 from integrations.discord.commands import Translator, Tree
+from integrations.discord.mentions import Mentions
 
 _SAID = frozenset(
     "autocomplete choices contexts default_member_permissions description description_localizations integration_types "
@@ -21,16 +22,17 @@ _FIRST = 1
 """The type of a slash command, which Discord may leave out."""
 
 
-async def sync(client: discord.Client, tree: Tree) -> bool:
-    """Have Discord offer our commands; False if it does already."""
+async def sync(client: discord.Client, tree: Tree, mentions: Mentions) -> bool:
+    """Have Discord offer our commands; False if it does already. `mentions` learns their ids."""
     translator = Translator()
     wanted = [await command.get_translated_payload(tree, translator) for command in tree.get_commands()]
     application = client.application_id or 0
     route = Route("GET", "/applications/{application_id}/commands", application_id=application)
     found: Sequence[Mapping[str, Any]] = await client.http.request(route, params={"with_localizations": "true"})
     if said(wanted) == said(found):
+        mentions.note(found)
         return False
-    await client.http.bulk_upsert_global_commands(application, payload=wanted)
+    mentions.note(await client.http.bulk_upsert_global_commands(application, payload=wanted))
     return True
 
 

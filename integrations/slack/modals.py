@@ -14,6 +14,7 @@ from bot.errors import Invalid
 from bot.i18n.words import Words
 from integrations.slack import blocks, limits, picking
 from integrations.slack.blocks import Json
+from integrations.slack.emoji import drawn
 from integrations.slack.render import drawn_block
 from integrations.slack.texts import on_a_line
 
@@ -172,5 +173,5 @@ def _value(given: Mapping[str, Mapping[str, Any]]) -> str:
             return ",".join(option["value"] for option in element["selected_options"] or ())
         if "selected_option" in element:
             return str((element["selected_option"] or {}).get("value", ""))
-        return str(element.get("value") or "")
+        return drawn(str(element.get("value") or ""))
     return ""

@@ -7,9 +7,19 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from bot.core.text import shortened
+from integrations.slack.emoji import drawn
 
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _TOKEN = re.compile(r"<([^<>]*)>")
+_LITERAL = re.compile(r"```(.+?)```|`([^`\n]+)`|<[^<>]*>", re.DOTALL)
+_AROUND = r"(?<![^\W_])(?<!{0}){0}(?=\S)([^{0}\n]+?)(?<=\S){0}(?!{0})(?![^\W_])"
+"""A mark begins before a word and ends after one (docs.slack.dev/messaging/formatting-message-text#basic)."""
+
+_STRUCK = re.compile(_AROUND.format("~"))
+_MARKS = tuple(re.compile(_AROUND.format(sign)) for sign in (r"\*", "_"))
+"""Bold, and italics."""
+
+_KEPT = re.compile("\0(\\d+)\0")
 _JOINS = frozenset("\u200d\ufe0e\ufe0f")
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
@@ -28,12 +38,29 @@ def on_a_line(text: str, limit: int) -> str:
 
 
 def readable(markup: str, name_of: Callable[[str], str]) -> str:
-    """A message's text as people read it: addresses in full, people by `name_of` their id, nothing escaped."""
-    return unescaped(_TOKEN.sub(lambda found: _spoken(found[1], name_of), markup))
+    """A message's text as people read it: addresses in full, people by `name_of` their id, emoji drawn, nothing escaped
+    and no marks around what is bold, in italics or code. What is struck out keeps its tildes, two of them, so that
+    nobody takes it for what holds, nor for « about »."""
+    return unescaped(_TOKEN.sub(lambda found: _spoken(found[1], name_of), _unmarked(markup)))
+
+
+def _unmarked(markup: str) -> str:
+    """What stands in code and in an address is kept as it is."""
+    kept: list[str] = []
+
+    def keep(found: re.Match[str]) -> str:
+        kept.append(found[1] or found[2] or found[0])
+        return f"\0{len(kept) - 1}\0"
+
+    plain = _STRUCK.sub(r"~~\1~~", _LITERAL.sub(keep, markup.replace("\0", "")))
+    for mark in _MARKS:
+        plain = mark.sub(r"\1", plain)
+    return _KEPT.sub(lambda found: kept[int(found[1])], plain)
 
 
 def unescaped(text: str) -> str:
-    """What was typed, of a text in which only `& < >` may be escaped, as in that of a command."""
+    """What was typed, of a text in which only `& < >` may be escaped, and emoji are named, as in that of a command."""
+    text = drawn(text)
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 

@@ -171,7 +171,8 @@ async def test_a_discord_token_that_died_is_left_alone(make_joined: MakeJoined, 
     await until(lambda: joined.cards()["comms", NEWS] == 1, 20, "comms have it")
     await until(lambda: len(discord.discord.requests) > before, 20, "the token is tried")
     await asyncio.sleep(3)
-    assert [each.status for each in discord.discord.requests[before:]] == [401]
+    tried = [each.status for each in discord.discord.requests[before:]]
+    assert tried in ([401], [401, 401]), "whoever sends tries it once, and whoever still looks for what was missed"
     assert any("Plus rien ne passe vers Discord" in card.text for card in joined.standing()), "comms are told on Slack"
     discord.discord.token = good
     assert await joined.rows("SELECT state FROM delivery WHERE state = 'waiting'") == [("waiting",)]

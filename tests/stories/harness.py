@@ -35,6 +35,7 @@ from bot.services.setup.apply import apply
 from bot.services.setup.file import parse
 from tests.stories.stages.house import addressed
 from tests.stories.stages.stage import PEOPLE, Asked, CannotDo, Offer, Seen, Sent, Stage
+from tests.stories.stages.waits import lifted
 
 
 @dataclass(frozen=True)
@@ -244,11 +245,12 @@ Enter = Callable[..., AbstractAsyncContextManager[Stage]]
 @asynccontextmanager
 async def telling(enter: Enter, database_url: str, locale: str, *, empty: bool = True) -> AsyncIterator[Story]:
     """A story about the sample company (`empty`: before any news) on a stage, with its checks at the end."""
-    async with enter(database_url, locale, empty=empty) as stage:
-        story = Story(stage, locale)
-        await story.settle()
-        yield story
-        await story.check()
+    with lifted():
+        async with enter(database_url, locale, empty=empty) as stage:
+            story = Story(stage, locale)
+            await story.settle()
+            yield story
+            await story.check()
 
 
 def plain(text: str) -> str:

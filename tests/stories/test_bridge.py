@@ -89,6 +89,22 @@ async def test_each_is_called_by_their_name_in_the_house_and_a_receipt_crosses_b
     )
 
 
+DRAWN = {
+    "bridge": "*Valence* : _parking_ le 30 mars :tada: :notre_p: #partageable",
+    "reverse": "**Valence** : __*parking*__ le 30 mars 🎉 <:notre_p:42> #partageable",
+}
+"""The same message as each platform writes it, with an emoji that the house made itself."""
+
+
+@crossing
+async def test_what_one_platform_draws_is_read_on_the_other(story: Story) -> None:
+    await story.tell(
+        karim.says(comms, DRAWN[story.stage.name]),
+        after(seconds=11),
+        sam.sees(cm, SHAREABLE, "Valence : parking le 30 mars 🎉 :notre_p:"),
+    )
+
+
 @pytest.fixture
 async def doubled(told: tuple[object, str, str]) -> AsyncIterator[Story]:
     """The company with all its rooms on both platforms."""

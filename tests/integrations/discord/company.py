@@ -4,6 +4,7 @@ manager, Max a stranger; the whole inside on a database, and the adapter between
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -154,8 +155,14 @@ class Company:
 
 
 def readable(text: str) -> str:
-    """Without what escapes it."""
-    return text.replace("\\", "").replace("\u200b", "").replace("\u202f", " ").replace("\u00a0", " ")
+    """Without what escapes it, and commands by their names."""
+    return (
+        re.sub(r"<(/[\w -]+):\d+>", r"\1", text)
+        .replace("\\", "")
+        .replace("\u200b", "")
+        .replace("\u202f", " ")
+        .replace("\u00a0", " ")
+    )
 
 
 def read(outcome: Outcome) -> str:

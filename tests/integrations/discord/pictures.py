@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from html import escape
@@ -17,20 +18,23 @@ from playwright.async_api import Browser
 from bot.cards.forms import NewsDraft, write_form
 from bot.cards.lens import Lens
 from bot.cards.news import for_cm
+from bot.cards.news import for_comms as comms_card
 from bot.cards.overview import ForComms, for_comms
+from bot.cards.questions import answer_for_cm, asked_back_for_cm
 from bot.cards.questions import for_comms as question_card
 from bot.cards.verdicts import verdict_for_cm
 from bot.core.card import Card, Option
 from bot.core.evidence import Record
 from bot.core.flags import Flag, Standing
 from bot.core.judgement import Cited
-from bot.core.news import NewsItem
+from bot.core.news import NewsItem, NewsState
 from bot.core.people import Side
-from bot.core.questions import QuestionState
+from bot.core.questions import Answer, QuestionState
 from bot.core.verdict import VerdictKind
+from bot.i18n.words import words
 from integrations.discord.forms import OpenForm, sheet
 from integrations.discord.render import card_views
-from tests.cards.samples import LENSES, embargoed, item, judgement, question, revision, view
+from tests.cards.samples import LENSES, NOW, embargoed, item, judgement, question, revision, ruling, view
 from tests.docs import gallery
 
 Json = dict[str, Any]
@@ -41,6 +45,8 @@ SAID = {
         "range": "La gamme de tisanes sort le 6 avril, en avant-première à Lille.",
         "ask": "Puis-je dire que Lyon Confluence ouvre le 2 avril à 9 h ?",
         "picnic": "Peut-on annoncer un pique-nique géant dimanche ?",
+        "back": "Sur quel site, et de quelle heure à quelle heure ?",
+        "answer": "Pique-nique géant dimanche 22 mars à midi, sur le parvis de Lyon Confluence.",
         "rooms": "réseaux|com-interne",
         "mandates": "Réseaux sociaux (Sam Dubois)|Boutique (Jo Petit)",
     },
@@ -50,6 +56,8 @@ SAID = {
         "range": "The herbal teas come out on 6 April, first of all in Lille.",
         "ask": "May I say that Lyon Confluence opens on 2 April at 9 am?",
         "picnic": "May we announce a giant picnic on Sunday?",
+        "back": "At which shop, and from when to when?",
+        "answer": "Giant picnic on Sunday 22 March at noon, in front of Lyon Confluence.",
         "rooms": "social-media|comms",
         "mandates": "Social media (Sam Dubois)|Shop (Jo Petit)",
     },
@@ -83,6 +91,12 @@ pre { background: #1e1f22; border: 1px solid #26282c; border-radius: 4px; paddin
   display: flex; justify-content: space-between; }
 .link { color: #00a8fc; }
 code { background: #1e1f22; border-radius: 3px; padding: 0 3px; font: 13px "DejaVu Sans Mono"; }
+.by i.person { background: #3ba55c; }
+.menu-of { float: right; background: #111214; border-radius: 4px; padding: 6px 8px; width: 230px;
+  margin: 0 0 8px 16px; }
+.menu-of div { padding: 5px 8px; border-radius: 3px; font-size: 14px; }
+.menu-of div.on { background: #4752c4; color: #fff; }
+.said { min-height: 190px; }
 .time { background: #3f4147; border-radius: 3px; padding: 0 3px; }
 """.replace("\n", " ")
 
@@ -112,6 +126,13 @@ def scenes(locale: str) -> dict[str, tuple[str, list[Card]]]:
             cm,
             _of_the_gallery(locale, *"\N{LEFTWARDS ARROW WITH HOOK}\N{ICE CUBE}\N{BLACK SUN WITH RAYS}"),
         ),
+        "thread": (
+            f"{cm} › {waits.label}",
+            [
+                asked_back_for_cm(replace(waits, asked_back=said["back"]), "Karim Osman", lens),
+                answer_for_cm(waits, ruling(Answer.MAY, wording=said["answer"]), "Karim Osman", lens),
+            ],
+        ),
         "meeting": (cm, _of_the_gallery(locale, *"\N{ROLLED-UP NEWSPAPER}\N{SPIRAL CALENDAR PAD}\N{HANDSHAKE}")),
     }
 
@@ -133,6 +154,18 @@ def form(locale: str) -> list[ui.LayoutView]:
 def _overview(items: list[NewsItem], waits: Any, lens: Lens) -> Card:
     unread = [(items[0], Standing.SHAREABLE, ["Sam Dubois"]), (items[1], Standing.CONFIDENTIAL, ["Sam Dubois"])]
     return for_comms(ForComms(questions=[(waits, "Sam Dubois")], unread=unread, ahead=[items[2]]), lens)
+
+
+def tagged(locale: str) -> str:
+    """A message in the comms room with its menu open, and the card that came of it."""
+    said, say = SAID[locale], words(locale)
+    news = item(revision(text=said["opening"], wording=said["opening"]), number=41, state=NewsState.PENDING)
+    card = comms_card(view(news, Standing.SHAREABLE, undo_until=NOW + timedelta(seconds=10)), LENSES[locale])
+    first, *others = (say(f"discord-menu-{name}") for name in ("shareable", "confidential", "form", "signal", "sync"))
+    entries = f'<div class="on">{escape(first)}</div>' + "".join(f"<div>{escape(each)}</div>" for each in others)
+    by = '<div class="by"><i class="person">L</i>Léa Montagne <span>11:06</span></div>'
+    message = f'{by}<div class="said"><div class="menu-of">{entries}</div>{escape(said["opening"])}</div>'
+    return page(said["rooms"].split("|")[1], [card], locale).replace("</h1>", f"</h1>{message}", 1)
 
 
 def page(room: str, cards: list[Card], locale: str = "fr") -> str:
@@ -211,6 +244,7 @@ async def take(browser: Browser, folder: Path) -> None:
     """Every picture, in every language."""
     for locale in SAID:
         pages = {name: page(room, cards, locale) for name, (room, cards) in scenes(locale).items()}
+        pages["tag"] = tagged(locale)
         pages["form"] = shown(SAID[locale]["rooms"].split("|")[1], form(locale), locale)
         for name, content in pages.items():
             opened = await browser.new_page(viewport={"width": 688, "height": 200}, device_scale_factor=1.5)

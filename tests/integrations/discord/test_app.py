@@ -171,7 +171,9 @@ async def test_a_slow_answer_is_put_off_for_the_person_alone(house: Company) -> 
 
 
 async def test_nobody_is_ever_called(house: Company) -> None:
-    await house.news(f"@everyone @here <@{house.max.id}> {NEWS}")
+    text = f"@everyone @here <@{house.max.id}> <@&{house.desk.id}> {NEWS}"
+    await house.lea.slash(house.comms, "news add", {"text": text, "flag": "shareable"})
+    await house.sees(house.sam, house.cm, NEWS)
     await house.sam.say(house.cm, f"<@{house.discord.bot_user_id}> @everyone ?")
     card = await house.sees(house.sam, house.cm, "Q-1")
     await house.lea.slash(house.comms, "news list")

@@ -130,3 +130,17 @@ async def test_who_installed_it_for_themselves_is_refused_whoever_they_are(house
         answer = read(Outcome(started))
         assert (SECRET in answer) is told
         assert told or "Désolé" in answer
+
+
+async def test_whoever_is_mentioned_in_a_command_is_called_by_their_name(house: Company) -> None:
+    await house.sam.slash(house.cm, "disclose", {"question": f"Peut-on parler de <@{house.lea.id}> ?"})
+    await house.sees(house.lea, house.comms, "Q-1", "Peut-on parler de @Léa ?")
+
+
+async def test_a_message_that_only_forwards_another_is_flagged_by_its_menu(house: Company) -> None:
+    """What a forward says stays as it is, whatever becomes of the message that it repeats."""
+    first = await house.lea.say(house.hall, f"**{NEWS}**")
+    forward = await house.lea.say(house.comms, "…")
+    forward.content, forward.forwards = "", first
+    assert "N-1" in read(await house.lea.message_command(forward, "Partageable"))
+    await house.sees(house.sam, house.cm, "📣 Partageable", NEWS)

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from bot.core.event import EventKind
 from bot.core.people import Reactions
+from integrations.discord.markup import escaped
 from tests.integrations.discord.company import NEWS, Company, read, readable
 from tests.integrations.discord.stage import rounds, until
+from tests.peers.discord.payloads import channel
 from tests.peers.discord.permissions import SEND_MESSAGES, VIEW_CHANNEL
 from tests.peers.discord.sight import look
 
@@ -210,3 +212,38 @@ async def test_who_takes_another_s_name_is_called_by_their_own(house: Company) -
     refused = await house.sam.slash(house.cm, "news add", {"text": NEWS, "flag": "shareable"})
     assert "N-1" not in read(refused)
     assert not [each for each in house.karim.sees() if "N-1" in each.text]
+
+
+MARKED = "**Lille** ouvre le [6 avril](https://h.fr/lille), merci <@{lea}> <:bravo:12>. #partageable"
+PLAIN = "Lille ouvre le 6 avril (https://h.fr/lille), merci @Léa :bravo:."
+
+
+async def test_a_card_says_what_people_read_in_the_message(reading_house: Company) -> None:
+    house = reading_house
+    await house.lea.say(house.comms, MARKED.format(lea=house.lea.id))
+    card = await house.sees(house.sam, house.cm, "📣 Partageable")
+    assert escaped(PLAIN) in card.text
+
+
+async def test_nobody_grants_by_a_picture_that_is_called_as_the_megaphone_is(reading_house: Company) -> None:
+    """Whoever makes a server's pictures names them."""
+    house = reading_house
+    message = await house.lea.say(house.comms, NEWS)
+    await house.lea.react(message, "<:mega:12>")
+    await house.settle()
+    assert EventKind.REACTED not in house.heard.kinds
+    assert NEWS not in house.room(house.cm)
+    await house.karim.react(message, "<:lock:13>")
+    await house.sees(house.sam, house.cm, "🔒 Confidentiel", NEWS)
+
+
+async def test_what_is_said_in_a_thread_that_it_wakes_up_is_said_in_its_room(reading_house: Company) -> None:
+    """Discord may tell of the message before it tells of the thread."""
+    house = reading_house
+    thread = await house.lea.thread(house.comms, "Lille")
+    await house.settle()
+    thread.archived = True
+    house.guild._tell("THREAD_UPDATE", channel(thread))
+    thread.archived = False
+    await house.lea.say(thread, f"{NEWS} #partageable")
+    await house.sees(house.sam, house.cm, "📣 Partageable", NEWS)

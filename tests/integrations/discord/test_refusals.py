@@ -17,7 +17,9 @@ from integrations.discord.places import address
 from integrations.discord.refusals import MOST, SHUT_OUT_AT, TOLD_AT, WINDOW, Refusals
 from tests.integrations.discord.company import Company
 from tests.integrations.discord.stage import opened, until
+from tests.integrations.discord.test_missed import told
 from tests.peers.discord import FakeDiscord
+from tests.peers.discord.permissions import VIEW_CHANNEL
 
 CARD = Card(Tone.SHAREABLE, "Partageable", "", "N-1")
 
@@ -117,3 +119,22 @@ async def test_each_session_counts_and_a_resumed_one_does_not(house: Company) ->
     house.discord.drop()
     await until(lambda: len(house.discord.identifies) > begun)
     assert counted("sessions") - before == len(house.discord.identifies) - begun
+
+
+async def test_with_a_token_that_died_what_was_missed_is_not_looked_for_again_and_again(reading_house: Company) -> None:
+    house = reading_house
+    await told(house)
+    await until(lambda: not house.adapter._hearing._again.busy)
+    house.adapter._hearing._again.pause = 0.01
+    house.guild.close_off(house.comms, house.lea)
+    await house.settle()
+    good, house.discord.token = house.discord.token, "another.token"
+    before = len(house.discord.requests)
+    house.guild.overwrite(house.comms, house.discord.world.bot, allow=VIEW_CHANNEL)
+    await until(lambda: any(each.status == 401 for each in house.discord.requests[before:]))
+    await asyncio.sleep(0.5)
+    looked = [each for each in house.discord.requests[before:] if "/messages" in each.path]
+    assert [each.status for each in looked] == [401]
+    house.discord.token = good
+    house.adapter._rest._limiter._refusals.token(0.0, refused=False)  # ten minutes later
+    await until(lambda: not house.adapter._hearing._again.busy)

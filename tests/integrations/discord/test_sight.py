@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.core.event import EventKind
-from bot.core.news import Hold
+from bot.core.news import Hold, NewsItem
 from integrations.discord.places import address
 from tests.integrations.discord.company import NEWS, Company, company, read
 from tests.integrations.discord.stage import PATIENCE, rounds, until
@@ -232,6 +232,46 @@ async def test_what_restricts_needs_no_sight(sqlite_url: str) -> None:
         await house.sees(house.sam, house.cm, "🔒 Confidentiel", NEWS)
 
 
+@pytest.mark.parametrize("reads", [True, False])
+@pytest.mark.parametrize("before", [True, False], ids=["edited-before", "never-edited"])
+async def test_what_was_flagged_out_of_sight_is_unheard_until_the_bot_sees_it(
+    sqlite_url: str, reads: bool, before: bool
+) -> None:
+    async with company(sqlite_url, message_content=reads) as house:
+        thread = await house.lea.thread(house.comms, "Lille", private=True)
+        message = await house.lea.say(thread, "Lille ouvre bientôt." if before else NEWS)
+        if before:
+            await house.lea.edit(message, NEWS)
+            house.discord.clock.advance(seconds=60)
+        await house.lea.message_command(message, "Confidentiel")
+        await house.sees(house.sam, house.cm, "🔒 Confidentiel", NEWS)
+        assert await unheard(house) == [True]
+        house.discord.posting.bring(thread, house.discord.world.bot)
+        await until(lambda: not house.adapter._hearing._again.busy)
+        await house.settle()
+        assert await unheard(house) == [False]
+        await held_as(house, [None])
+        await change(house, message, "edit")
+        await held_as(house, [Hold.SOURCE_EDITED])
+
+
+async def test_what_changed_before_the_bot_saw_it_is_held(house: Company) -> None:
+    thread, message = await in_a_private_thread(house, bot=False)
+    await house.lea.message_command(message, "Confidentiel")
+    await house.sees(house.sam, house.cm, "🔒 Confidentiel", NEWS)
+    house.discord.clock.advance(seconds=60)
+    await change(house, message, "edit")
+    house.discord.posting.bring(thread, house.discord.world.bot)
+    await held_as(house, [Hold.SOURCE_EDITED])
+
+
+async def test_what_restricts_does_not_wait_for_discord_to_say_what_the_bot_sees(house: Company) -> None:
+    thread, message = await in_a_private_thread(house, bot=True)
+    house.discord.fail("GET", f"/channels/{thread.id}$", 20, mode="500")
+    assert "N-1" in read(await house.lea.message_command(message, "Confidentiel"))
+    assert await unheard(house) == [False]
+
+
 @pytest.mark.parametrize("meanwhile", ["edit", "delete"])
 async def test_what_was_flagged_in_a_direct_conversation_is_looked_at_too(sqlite_url: str, meanwhile: str) -> None:
     """No server tells of it, and so none brings it back."""
@@ -257,6 +297,15 @@ async def held_as(house: Company, holds: list[Hold | None], room: Channel | None
 
 
 async def _holds(house: Company, room: Channel) -> list[Hold | None]:
+    return [item.hold for item in await _tagged(house, room)]
+
+
+async def unheard(house: Company) -> list[bool]:
+    """Of each item that was tagged in the room of comms, whether its message was never seen."""
+    return [item.source is not None and item.source.unheard for item in await _tagged(house, house.comms)]
+
+
+async def _tagged(house: Company, room: Channel) -> list[NewsItem]:
     where = address(house.guild.id, room.id)
     async with house.runtime.database.read() as work:
         found = [
@@ -264,7 +313,7 @@ async def _holds(house: Company, room: Channel) -> list[Hold | None]:
             for id in await work.belonging.of_sources_in(where)
             for item in await work.news.sourced_in(id, where, 10)
         ]
-    return [item.hold for item in sorted(found, key=lambda each: each.number)]
+    return sorted(found, key=lambda each: each.number)
 
 
 async def verdict(house: Company) -> str:

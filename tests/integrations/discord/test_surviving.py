@@ -8,6 +8,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.core.event import EventKind
+from integrations.discord import hearing
 from tests.integrations.discord.company import NEWS, SECRET, Company, company
 from tests.integrations.discord.stage import rounds, until
 from tests.integrations.discord.test_missed import away, told
@@ -86,3 +87,20 @@ async def test_what_was_done_is_told_though_the_answer_could_not_be_put_off(sqli
         done = asyncio.create_task(house.lea.slash(house.comms, "news add", {"text": NEWS, "flag": "shareable"}))
         await house.sees(house.sam, house.cm, NEWS)
         assert "N-1" in (await done).text
+
+
+async def test_what_could_not_be_kept_while_the_database_was_away_is_looked_for(
+    reading_house: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = reading_house
+    message = await told(house)
+    monkeypatch.setattr(hearing, "_MOST_WAITING", 2)
+    house.adapter._hearing._pause = 0.01
+    house.heard.away = 10_000
+    await house.lea.delete(message)
+    await until(lambda: len(house.adapter._hearing._waiting) == 1)
+    for text in ("Lens.", "Roubaix.", "Douai."):
+        await house.lea.say(house.comms, text)
+    await until(lambda: house.adapter._hearing._forgot)
+    house.heard.away = 0
+    await house.sees(house.sam, house.cm, "Rappel")

@@ -8,6 +8,7 @@ from integrations.discord.commands import Translator, Tree
 from integrations.discord.forms import OpenForms
 from integrations.discord.inbound import Inbound
 from integrations.discord.memberships import Memberships
+from integrations.discord.mentions import Mentions
 from integrations.discord.replies import Replies
 from integrations.discord.rest import Rest
 from integrations.discord.syncing import said
@@ -24,7 +25,9 @@ async def nobody(*_: Any) -> bool:
 
 async def wanted() -> list[Json]:
     forms = OpenForms()
-    inbound = Inbound(Replies(forms, nobody), forms, Underway(), Memberships(Rest(""), now), Unfit(Rest("")))
+    inbound = Inbound(
+        Replies(forms, nobody, Mentions()), forms, Underway(), Memberships(Rest(""), now), Unfit(Rest(""))
+    )
     tree = Tree(discord.Client(intents=discord.Intents(guilds=True)), inbound)
     return [await command.get_translated_payload(tree, Translator()) for command in tree.get_commands()]
 

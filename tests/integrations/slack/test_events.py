@@ -194,7 +194,7 @@ async def test_what_people_write_is_stored_as_they_see_it(staged: Stage) -> None
     await staged.lea.post(staged.comms, "R&D <3 & *gras* #partageable")
     await staged.slack.until(lambda: "R&D" in staged.sam.sees_in(staged.cm))
     (stored,) = await staged.rows("SELECT text FROM revision")
-    assert stored.text.startswith("R&D <3 & *gras*")
+    assert stored.text.startswith("R&D <3 & gras")
     assert "&amp;" not in staged.sam.sees_in(staged.cm)
     await staged.settle()
 

@@ -23,7 +23,19 @@ NAMES = {"U1": "Léa"}
         ("<https://a.example/x|a.example/x>", "https://a.example/x"),
         ("<https://a.example/x|Partageable>", "Partageable (https://a.example/x)"),
         ("<mailto:a@b.example|a@b.example>", "a@b.example"),
-        ("*gras* :lock: _x_", "*gras* :lock: _x_"),
+        ("*gras* :lock: _x_ :a-nous:", "gras 🔒 x :a-nous:"),
+        ("*_Lille_* ouvre, _*tout*_ de suite", "Lille ouvre, tout de suite"),
+        ("Lille ouvre le ~6~ 7 avril", "Lille ouvre le ~~6~~ 7 avril"),
+        ("le code `LILLE_*10*` et ```*dix*\n_onze_```", "le code LILLE_*10* et *dix*\n_onze_"),
+        ("<https://a.example/_x_/*y*>", "https://a.example/_x_/*y*"),
+        ("<https://a.example/x|*ici*>", "*ici* (https://a.example/x)"),
+        (":tada::fr: :+1::skin-tone-3:", "🎉🇫🇷 👍🏼"),
+        (
+            "à 10:30:15, 2*3*4, un_nom_de_fichier, hôtel 4* et 5*",
+            "à 10:30:15, 2*3*4, un_nom_de_fichier, hôtel 4* et 5*",
+        ),
+        ("~6 € environ, ~8 € au plus", "~6 € environ, ~8 € au plus"),
+        ("* ouvert *\n• le 6", "* ouvert *\n• le 6"),
     ],
 )
 def test_a_message_is_read_as_people_see_it(markup: str, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +12,7 @@ from tests.peers.discord.world import Channel, Guild, Role, User
 
 Json = dict[str, Any]
 USER, CHANNEL, ROLE = 6, 7, 8
+_MENTION = re.compile(r"<@!?(\d+)>")
 
 
 class Impossible(AssertionError):
@@ -96,7 +98,11 @@ def _within(option: Json, size: float, least: str, most: str, default: float) ->
 
 
 def resolve(value: Any, resolved: Json, guild: Guild | None) -> Any:
-    """A value as it is sent: ids of people, roles and channels, whose data go into `resolved`."""
+    """A value as it is sent: ids of people, roles and channels, whose data go into `resolved`, as do those of whoever
+    is mentioned in a text."""
+    if isinstance(value, str) and guild is not None:
+        for id in map(int, _MENTION.findall(value)):
+            resolve(guild.members[id].user if id in guild.members else None, resolved, guild)
     if isinstance(value, User):
         resolved.setdefault("users", {})[str(value.id)] = payloads.user(value)
         if guild is not None and value.id in guild.members:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -171,6 +172,8 @@ def message(of: Message, world: World, *, nonce: bool = False) -> Json:
         body["message_reference"] = of.reference
         quoted = world.quoted(of)
         body["referenced_message"] = message(quoted, world) if quoted else None
+    if of.forwards is not None:
+        body |= _forwarded(of.forwards)
     if of.thread is not None:
         body["thread"] = channel(of.thread)
     if of.interaction is not None:
@@ -180,9 +183,32 @@ def message(of: Message, world: World, *, nonce: bool = False) -> Json:
     return body
 
 
-def _reaction(emoji: str, users: list[User], world: World) -> Json:
+def emoji(written: str) -> Json:
+    """An emoji as it is told: a sign, or a picture of the server's own, written `<:name:id>`."""
+    found = re.fullmatch(r"<:(\w+):(\d+)>", written)
+    return {"id": found[2], "name": found[1]} if found else {"id": None, "name": written}
+
+
+def _forwarded(of: Message) -> Json:
+    """What a forward carries: a copy of another message, without its author (…/resources/message#message-snapshot-
+    object)."""
+    copy = {
+        "type": of.type,
+        "content": of.content,
+        "embeds": of.embeds,
+        "attachments": of.attachments,
+        "timestamp": timestamp(of.created_at),
+        "edited_timestamp": timestamp(of.edited_at) if of.edited_at else None,
+        "flags": of.flags,
+        "mentions": [user(each) for each in of.mentions],
+    }
+    reference = {"type": 1, "message_id": str(of.id), "channel_id": str(of.channel.id)}
+    return {"message_reference": reference, "message_snapshots": [{"message": copy}]}
+
+
+def _reaction(written: str, users: list[User], world: World) -> Json:
     return {
-        "emoji": {"id": None, "name": emoji},
+        "emoji": emoji(written),
         "count": len(users),
         "count_details": {"burst": 0, "normal": len(users)},
         "burst_colors": [],
@@ -200,6 +226,8 @@ def blanked(body: Json, of: Message, world: World) -> Json:
         body = body | {"referenced_message": blanked(body["referenced_message"], quoted, world)}
     if of.author is world.bot or of.channel.type == DIRECT or world.bot in of.mentions:
         return body
+    if of.forwards is not None:
+        body = body | {"message_snapshots": []}
     return body | {"content": "", "embeds": [], "components": [], "attachments": []}
 
 

@@ -225,7 +225,7 @@ class Posting:
             "user_id": str(user.id),
             "channel_id": str(message.channel.id),
             "message_id": str(message.id),
-            "emoji": {"id": None, "name": emoji},
+            "emoji": payloads.emoji(emoji),
             "burst": False,
             "type": 0,
             **_guild(message.channel),

@@ -102,6 +102,7 @@ class Message:
     deleted: bool = False
     pinned: bool = False
     thread: Channel | None = None
+    forwards: Message | None = None
 
     def __repr__(self) -> str:
         return f"<{self.author.name}: {self.content!r}>"

@@ -25,6 +25,7 @@ _GIVEN_BACK = re.compile(r"(?s)-# (?:Ce que vous aviez écrit|What you had writt
 
 _ESCAPED = re.compile(r"\\([^0-9A-Za-z\s])")
 _BEGINNING = re.compile(r"(?m)^(?:> |-# |### )")
+_COMMAND = re.compile(r"<(/[\w -]+):\d+>")
 _BOLD = re.compile(r"(?<!\\)\*\*")
 _UNSEEN = re.compile("[\u200b\u2066-\u2069\u202a-\u202e]")
 _NUMBER = re.compile(r"(?m)^-# ([NQ]-\d+)$")
@@ -46,7 +47,7 @@ def unmarked(markup: str) -> str:
 
 
 def _shown(markup: str) -> str:
-    return _ESCAPED.sub(r"\1", _BOLD.sub("", _BEGINNING.sub("", markup)))
+    return _ESCAPED.sub(r"\1", _COMMAND.sub(r"\1", _BOLD.sub("", _BEGINNING.sub("", markup))))
 
 
 def of_look(look: Look, where: str, author: str, thread: str) -> Seen:
