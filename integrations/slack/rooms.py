@@ -12,12 +12,14 @@ from bot.errors import ChatError, ChatRefused
 from bot.ports import Intake, RoomFacts
 from integrations.slack.listed import Listed
 from integrations.slack.members import ASKED, Changes, Members
-from integrations.slack.people import SHORT
 from integrations.slack.reading import instant
 from integrations.slack.workspaces import Workspace, Workspaces
 
 KEPT = timedelta(seconds=60)
 """How long an answer holds."""
+
+SOON = 1.0
+"""Seconds in which Slack must say whether the bot is in a channel, while somebody waits."""
 
 GONE = RoomFacts(exists=False)
 
@@ -110,13 +112,12 @@ class Rooms:
 
 
 async def soon_heard(rooms: Rooms, workspace: Workspace, channel: str) -> bool:
-    """Whether the bot is in a channel, where Slack says it soon: for a word of warning, while somebody waits. Where it
-    does not say, nobody is warned of what is most often not so."""
+    """Whether the bot is in a channel, while somebody waits. Where Slack does not say it soon, it counts as not."""
     try:
-        async with asyncio.timeout(SHORT):
+        async with asyncio.timeout(SOON):
             return await rooms.heard(workspace, channel)
     except (ChatError, TimeoutError):
-        return True
+        return False
 
 
 def _is_ours(workspace: Workspace, told: Mapping[str, Any], kind: str) -> bool:

@@ -19,6 +19,7 @@ text-empty = There is no text.
 text-too-long = This text has { $count } characters; the most is { $limit }.
 form-invalid = Something in this form needs mending.
 flag-missing = Choose first: shareable or confidential.
+source-unheard = I have never seen the source message yet, and would not learn that it was edited. Invite me into its room and try again a minute later; or write the news with /news.
 instant-unreadable = I do not understand “{ $text }”. Write the day and the hour, for example: Monday 9:00, or 1 December 2026 09:00.
 instant-past = That is already past: { $at }.
 instant-hour-missing = There is no hour in “{ $text }”. Write for example: Monday 9:00.

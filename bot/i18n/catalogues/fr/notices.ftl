@@ -19,6 +19,7 @@ text-empty = Il manque un texte.
 text-too-long = Ce texte compte { $count } caractères, pour { $limit } au plus.
 form-invalid = Quelque chose est à reprendre dans ce formulaire.
 flag-missing = Choisissez d’abord : partageable ou confidentiel.
+source-unheard = Je n’ai encore jamais vu le message d’origine : je n’apprendrais pas qu’il a été modifié. Invitez-moi dans son salon et réessayez une minute plus tard ; ou écrivez la nouvelle avec /news.
 instant-unreadable = Je ne comprends pas « { $text } ». Écrivez le jour et l’heure, par exemple : lundi 9h, ou 1er décembre 2026 09:00.
 instant-past = C’est déjà passé : { $at }.
 instant-hour-missing = Il manque l’heure dans « { $text } ». Écrivez par exemple : lundi 9h.
