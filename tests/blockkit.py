@@ -46,7 +46,8 @@ button.danger { background: #e01e5a; border-color: #e01e5a; color: #fff; }
 .tabs b { color: #1d1c1d; border-bottom: 2px solid #1f4e5f; padding-bottom: 7px; margin-bottom: -9px; }
 .feet { display: flex; justify-content: flex-end; gap: 8px; }
 @media (max-width: 480px) { body { padding: 8px 10px; } .fields { grid-template-columns: 1fr; }
-  button { max-width: 100%; overflow: hidden; text-overflow: ellipsis; } }
+  button { max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
+  p, blockquote { overflow-wrap: anywhere; } }
 """
 
 

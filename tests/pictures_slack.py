@@ -1,6 +1,6 @@
 """`make pictures`: takes the pictures of Slack anew, from the blocks that are sent there, drawn by a headless Chromium.
 
-`python -m tests.pictures_slack FOLDER [WIDTH]` draws every kind of card and form into a folder instead, to be looked at;
+`python -m tests.pictures_slack FOLDER [WIDTH]` draws every kind of card and form into a folder instead, to look at;
 360 is the width of a phone.
 """
 

@@ -240,14 +240,15 @@ def context_form(question: Question, lens: Lens) -> Form:
 
 def thaw_form(mandates: Sequence[Option], lens: Lens) -> Form:
     """Which freezes are to end, where several hold. None is chosen beforehand."""
-    field = mandates_field(mandates, (), lens)
+    field = mandates_field(mandates, (), lens, "field-thaw-mandates")
     intro = (Paragraph(lens.words("form-thaw-intro")),)
     return Form(Verb.THAW, "new", lens.words("form-thaw"), lens.words("submit-thaw"), (field,), intro)
 
 
 def freeze_form(mandates: Sequence[Option], lens: Lens) -> Form:
     """An emergency stop: why, and for whom."""
-    stated, choice = recipients(mandates, [option.value for option in mandates], lens)
+    everyone = [option.value for option in mandates]
+    stated, choice = recipients(mandates, everyone, lens, "field-freeze-mandates")
     label, hint = lens.words("field-freeze-reason"), lens.words("hint-freeze-reason")
     reason = Field("reason", FieldKind.TEXT, label, hint=hint, required=True, max_length=LONG)
     intro = (Paragraph(lens.words("form-freeze-intro")), *stated)

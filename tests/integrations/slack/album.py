@@ -1,4 +1,4 @@
-"""The cards of the gallery that are not news, verdicts or lists: recalls, freezes, reminders, signals, syncs, digests."""
+"""The cards of the gallery that are not news, verdicts or lists: recalls, freezes, signals, syncs, digests."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from bot.core.questions import Answer, QuestionState, Scope
 from bot.core.recurrence import Recurrence
 from bot.core.signals import SignalState
 from bot.core.syncdays import weekly
-from bot.core.syncs import Found, FindingKind, Minute, MinuteKind, SittingState, Task
+from bot.core.syncs import FindingKind, Found, Minute, MinuteKind, SittingState, Task
 from bot.core.tidings import Freeze, Recall, RecallReason, Subject
 from bot.core.verdict import VerdictKind, Why
 from tests.cards.samples import APRIL, NOW, cited, item, judgement, question, revision, ruling, view
@@ -66,7 +66,7 @@ def _recalls(lens: Lens) -> Iterator[tuple[str, Card]]:
     recall = Recall("recall-1", "o", "m", "item-1", RecallReason.WITHDRAWN, NOW)
     yield "recall-for-asker", tidings.recall_for_asker(recall, "N-42", question(), SAM, lens)
     shown = RecallView(recall, "N-42", missing=("Sam",))
-    yield "recalls", receipts.recall_list([shown, replace(shown, number="N-7", got=SAM, missing=())], lens)
+    yield "recalls", receipts.recall_list([shown, replace(shown, number="N-7", missing=("Sam", "Zoé"))], lens)
     told = receipts.told_block(SAM, ("Max",), NOW, lens)
     yield "who", receipts.who(lens.words("who-headline", number="N-42"), "N-42", told, [shown], lens)
 
@@ -129,7 +129,9 @@ def _signals(lens: Lens) -> Iterator[tuple[str, Card]]:
 
 
 def _syncs(lens: Lens) -> Iterator[tuple[str, Card]]:
-    found = [Found(kind, "N-42", "Lille ouvre le 6 avril.", APRIL, ("Sam",), Standing.SHAREABLE) for kind in FindingKind]
+    found = [
+        Found(kind, "N-42", "Lille ouvre le 6 avril.", APRIL, ("Sam",), Standing.SHAREABLE) for kind in FindingKind
+    ]
     full = agenda(found=found, tasks=[(TASK, "Sam")], holiday="Lundi de Pâques", silent=6)
     yield "sync-prompt", syncs.prompt(full, lens)
     yield "sync-prompt-for-cm", syncs.prompt(agenda(Side.CM), lens)

@@ -37,7 +37,8 @@ def cards(lens: Lens) -> Iterator[tuple[str, Card]]:
         yield f"news-{standing.value}-for-cm", news.for_cm(shown, lens)
         yield f"news-{standing.value}-for-comms", news.for_comms(shown, lens)
     for kind in VerdictKind:
-        yield f"verdict-{kind.value}", verdicts.verdict_for_cm(question(judgement(kind, cited())), lens)
+        standing = {each.value: each for each in Standing}.get(kind.value, Standing.SHAREABLE)
+        yield f"verdict-{kind.value}", verdicts.verdict_for_cm(question(judgement(kind, cited(standing))), lens)
     asked = question(judgement(VerdictKind.UNKNOWN, cited()), state=QuestionState.OPEN)
     yield "question-for-comms", questions.for_comms(asked, "Sam", lens)
     for answer in Answer:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.cards import checklists, failures, listing, loops, names, news, outages, partings, roles, status
+from bot.cards import (
+    checklists,
+    failures,
+    listing,
+    loops,
+    names,
+    news,
+    outages,
+    overview,
+    partings,
+    roles,
+    status,
+)
 from bot.cards.announcements import ANNOUNCED, announcement
 from bot.cards.calendars import calendar_card, calendar_choice
 from bot.cards.charter import Agreed, charter_card, contacts_card
@@ -13,6 +25,7 @@ from bot.cards.forms import choose_mandates_form
 from bot.cards.history import Past, history_card
 from bot.cards.lens import Lens
 from bot.cards.offering import offer
+from bot.cards.overview import ForCM, ForComms
 from bot.cards.partings import Kept, Record, Row
 from bot.cards.privacy import Keeping, privacy_card
 from bot.cards.roles import Person
@@ -69,8 +82,9 @@ def _trouble(lens: Lens) -> Iterator[tuple[str, Card]]:
     yield "outage", outages.outage_card(LOST, 3, lens)
     yield "outage-over", outages.outage_card(replace(LOST, over=APRIL), 0, lens)
     yield "room-at-rest", loops.room_held_card(HELD, "#réseaux", NOW, "", lens)
-    yield "status-for-comms", status.for_comms(STATE, lens, leads=True)
-    yield "status-for-cm", status.for_cm([Coming("sync", "Point hebdo", APRIL)], lens)
+    for_comms, for_cm = status.for_comms(STATE, lens, leads=True), status.for_cm([Coming("sync", "Point", APRIL)], lens)
+    yield "status-for-comms", replace(overview.for_comms(ForComms(), lens), blocks=for_comms.blocks)
+    yield "status-for-cm", replace(overview.for_cm(ForCM((), ()), lens), blocks=for_cm.blocks)
 
 
 def _lists(lens: Lens) -> Iterator[tuple[str, Card]]:
