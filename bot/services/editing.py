@@ -17,7 +17,7 @@ from bot.core.tidings import RecallReason
 from bot.errors import Stale
 from bot.services import dispatch, passing, recalling, recording, seconding
 from bot.services.drafts import Draft
-from bot.services.seeing import clears, require_seen
+from bot.services.seeing import clears, require_seen, same_words
 from bot.services.who import named, require
 from bot.storage.work import Work
 
@@ -105,7 +105,7 @@ async def source_edited(work: Work, organisation: str, message: Message) -> None
     if item is None or item.source is None:
         return
     edited = replace(item, source=replace(item.source, text=cleaned(message.text), unheard=False))
-    if _same(item.source.text, message.text):
+    if same_words(item.source.text, message.text):
         if item.source.unheard:  # it is seen for the first time, as it was tagged
             await recording.save_news(work, edited)
         return
@@ -187,7 +187,3 @@ async def _by_itself(work: Work, item: NewsItem, verb: str, **details: object) -
         item.organisation, at=work.now.instant, actor="passerelle", verb=verb, subject=item.id, **details
     )
     await dispatch.refresh(work, item.organisation, item.id)
-
-
-def _same(old: str, new: str) -> bool:
-    return " ".join(old.split()) == " ".join(cleaned(new).split())

@@ -464,3 +464,21 @@ async def look_alone(staged: Stage) -> None:
     async with asyncio.timeout(20.0):
         while await state(staged) != [("passed", "source-unseen")]:
             await asyncio.sleep(0.02)
+
+
+@pytest.mark.parametrize("what", ["edited", "deleted", "edited back"])
+async def test_what_changed_while_its_form_was_open_clears_nothing(staged: Stage, what: str) -> None:
+    """The form holds what the message said when its menu was opened; nothing was there yet that an edit could hold."""
+    message = await staged.lea.post(staged.comms, OPENING)
+    await (await staged.lea.shortcut("flag_news", message)).until(lambda seen: seen.opened)
+    if what == "deleted":
+        await staged.lea.delete(message)
+    else:
+        await staged.lea.edit(message, "Notre magasin n’ouvre pas.")
+    if what == "edited back":
+        await staged.lea.edit(message, OPENING)
+    await staged.settle()
+    await staged.lea.submit(None, {"flag": "shareable", "wording": OPENING, "audience": "cm"})
+    await staged.settle()
+    assert ("depuis que ce formulaire a été ouvert" in staged.lea.sees()) == (what != "edited back")
+    assert await verdict(staged) == (MAY if what == "edited back" else SENT)

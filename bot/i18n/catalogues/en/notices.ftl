@@ -10,6 +10,7 @@ misconfigured = { $detail }
 invalid-address = “{ $written }” is not the address of a room or an account. Write for example slack:T0ABC/C0DEF.
 stale-changed = This has changed meanwhile. Look at the card as it is now, then try again.
 stale-finished = That is already done: { $number }.
+stale-source = The message has changed, or was deleted, since this form was opened. Read it again, then flag it anew.
 stale-answered = { $by } has already answered.
 stale-undo = Too late to undo: it has left. You can still withdraw it.
 stale-acknowledged = It was already noted, thank you.

@@ -10,6 +10,7 @@ misconfigured = { $detail }
 invalid-address = « { $written } » n’est pas une adresse de salon ou de compte. Écrivez par exemple slack:T0ABC/C0DEF.
 stale-changed = Cela a changé entre-temps. Regardez la carte à jour, puis recommencez.
 stale-finished = C’est déjà fait : { $number }.
+stale-source = Le message a changé, ou a été supprimé, depuis que ce formulaire a été ouvert. Relisez-le, puis étiquetez-le à nouveau.
 stale-answered = { $by } a déjà répondu.
 stale-undo = Trop tard pour annuler : c’est parti. Vous pouvez encore retirer.
 stale-acknowledged = C’était déjà noté, merci.
