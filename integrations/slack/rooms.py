@@ -59,15 +59,16 @@ class Rooms:
         return found[1]
 
     async def heard(self, workspace: Workspace, channel: str) -> bool:
-        """Whether the bot is in a channel, and so is told what happens there. Raises ChatError where Slack does not
-        say."""
+        """Whether the bot is in a channel, and may read it, and so is told what happens there. Raises ChatError where
+        Slack does not say."""
         try:
             _, told = await self._listed.channel(workspace, channel)
         except ChatRefused as error:
             if error.reason in _NOT_THERE:
                 return False
             raise
-        return told.get("is_member") is not False
+        may = not workspace.scopes or f"{_kind(told)}:history" in workspace.scopes
+        return may and told.get("is_member") is not False
 
     def forget(self, room: Address) -> None:
         """Something about the room has changed."""
@@ -118,6 +119,14 @@ async def soon_heard(rooms: Rooms, workspace: Workspace, channel: str) -> bool:
             return await rooms.heard(workspace, channel)
     except (ChatError, TimeoutError):
         return False
+
+
+def _kind(channel: Mapping[str, Any]) -> str:
+    """What the rights to a conversation of its kind begin with (docs.slack.dev/reference/scopes)."""
+    for name in ("im", "mpim"):
+        if channel.get(f"is_{name}"):
+            return name
+    return "channels" if channel.get("is_private") is False else "groups"
 
 
 def _is_ours(workspace: Workspace, told: Mapping[str, Any], kind: str) -> bool:

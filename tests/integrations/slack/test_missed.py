@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
 
 from bot.core.event import EventKind
 from bot.ports import Intake
+from integrations.slack.workspaces import OneWorkspace
 from tests.integrations.slack.stage import Stage, stage, until
 from tests.integrations.slack.test_gestures import OPENING, button
 from tests.peers.slack.nouns import Channel, Message, View
@@ -380,6 +382,18 @@ async def test_where_slack_does_not_say_whether_it_tells_it_counts_as_not(staged
     opened = (await (await staged.lea.shortcut("flag_news", message)).until(lambda seen: seen.opened)).opened
     assert (UNSEEN in staged.lea.sees()) == (answer != "is in it")
     assert ("shareable" in [each["value"] for each in choices(opened)]) == (answer == "is in it")
+
+
+@pytest.mark.parametrize(("lacks", "private"), [("groups:history", True), ("channels:history", False)])
+async def test_a_room_that_the_bot_may_not_read_counts_as_unseen(staged: Stage, lacks: str, private: bool) -> None:
+    """Slack tells of messages in private and in public rooms by a right for each."""
+    workspaces = staged.adapter._workspaces
+    assert isinstance(workspaces, OneWorkspace)
+    known = await workspaces.ours()
+    workspaces._known = replace(known, scopes=known.scopes - {lacks})
+    message = await staged.lea.post(staged.slack.channel("hall", private=private, members=[staged.lea]), OPENING)
+    opened = (await (await staged.lea.shortcut("flag_news", message)).until(lambda seen: seen.opened)).opened
+    assert [each["value"] for each in choices(opened)] == ["confidential"]
 
 
 async def test_the_fewest_rights_see_no_edit_anywhere_and_the_form_says_so(fewest: Stage) -> None:
