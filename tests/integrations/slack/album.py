@@ -134,7 +134,7 @@ def _syncs(lens: Lens) -> Iterator[tuple[str, Card]]:
     ]
     full = agenda(found=found, tasks=[(TASK, "Sam")], holiday="Lundi de Pâques", silent=6)
     yield "sync-prompt", syncs.prompt(full, lens)
-    yield "sync-prompt-for-cm", syncs.prompt(agenda(Side.CM), lens)
+    yield "sync-prompt-for-cm", syncs.prompt(agenda(Side.CM, topics=[(BOTH, "Sam")]), lens)
     yield "sync-agenda", syncs.agenda_card(full, lens)
     minutes = [(DECISION, "Karim"), (NOTE, "Sam")]
     done = replace(SITTING, state=SittingState.OPEN)
