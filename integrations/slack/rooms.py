@@ -18,7 +18,7 @@ from integrations.slack.workspaces import Workspace, Workspaces
 KEPT = timedelta(seconds=60)
 """How long an answer holds."""
 
-SOON = 1.0
+SOON = 0.8
 """Seconds in which Slack must say whether the bot is in a channel, while somebody waits."""
 
 GONE = RoomFacts(exists=False)

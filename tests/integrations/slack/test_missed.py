@@ -416,7 +416,8 @@ def choices(view: View | None) -> list[dict[str, Any]]:
 
 async def release(staged: Stage) -> None:
     """Léa changes the newest item into one that may be said."""
-    await staged.lea.click(*button(list(staged.comms.messages.values()), "edit"))
+    pressed = await staged.lea.click(*button(list(staged.comms.messages.values()), "edit"))
+    await pressed.until(lambda seen: seen.opened)
     await staged.lea.submit(None, {"flag": "shareable", "wording": OPENING})
     while staged.slack.screens.top(staged.lea.id):
         await staged.lea.close()
