@@ -38,4 +38,4 @@ async def test_after_the_fifth_use_of_a_response_url_the_rest_comes_directly(sla
     await workspaces.close()
     beside = [message.text for message in lea.ephemerals(room)]
     assert beside == [f"Réponse {number}" for number in range(5)]
-    assert [message.text for message in lea.messages(lea.direct())] == ["Réponse 5", "Réponse 6"]
+    assert [message.text for message in lea.messages(lea.direct)] == ["Réponse 5", "Réponse 6"]
