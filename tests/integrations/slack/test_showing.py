@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.address import Address, Place, Platform
 from bot.core.card import Notice
-from integrations.slack import showing
+from integrations.slack import quiet, showing
 from integrations.slack.showing import Reader
 from integrations.slack.workspaces import OneWorkspace
 from tests.peers.slack.fake import FakeSlack
@@ -19,6 +19,7 @@ ANSWERS = 7
 
 @pytest.fixture
 async def slack() -> AsyncIterator[FakeSlack]:
+    quiet.hush()  # as the adapter does
     async with FakeSlack() as slack:
         slack.install()
         yield slack
