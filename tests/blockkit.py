@@ -15,7 +15,7 @@ Json = dict[str, Any]
 
 STYLE = """
 * { box-sizing: border-box; }
-body { margin: 0; padding: 18px 22px; width: 720px; background: #fff; color: #1d1c1d;
+body { margin: 0; padding: 18px 22px; max-width: 720px; background: #fff; color: #1d1c1d;
   font: 15px/1.47 Lato, "DejaVu Sans", "Noto Color Emoji", sans-serif; }
 .message { display: flex; gap: 10px; padding: 6px 0 16px; }
 .avatar { flex: none; width: 36px; height: 36px; border-radius: 8px; background: #1f4e5f; color: #fff;
@@ -45,6 +45,9 @@ button.danger { background: #e01e5a; border-color: #e01e5a; color: #fff; }
 .tabs { display: flex; gap: 20px; border-bottom: 1px solid #ddd; padding-bottom: 8px; color: #616061; }
 .tabs b { color: #1d1c1d; border-bottom: 2px solid #1f4e5f; padding-bottom: 7px; margin-bottom: -9px; }
 .feet { display: flex; justify-content: flex-end; gap: 8px; }
+@media (max-width: 480px) { body { padding: 8px 10px; } .fields { grid-template-columns: 1fr; }
+  button { max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
+  p, blockquote { overflow-wrap: anywhere; } }
 """
 
 

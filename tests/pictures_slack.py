@@ -1,6 +1,7 @@
 """`make pictures`: takes the pictures of Slack anew, from the blocks that are sent there, drawn by a headless Chromium.
 
-`python -m tests.pictures_slack FOLDER` draws every kind of card and form into a folder instead, to be looked at.
+`python -m tests.pictures_slack FOLDER [WIDTH]` draws every kind of card and form into a folder instead, to look at;
+360 is the width of a phone.
 """
 
 import asyncio
@@ -17,8 +18,10 @@ from integrations.slack.modals import view
 from integrations.slack.render import drawn, page
 from tests import blockkit
 from tests.cards.samples import LENSES
-from tests.integrations.slack.gallery import cards, windows
+from tests.integrations.slack.gallery import cards
+from tests.integrations.slack.windows import windows
 
+WIDTH = 764
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
 PLACE = Place(Address(Platform.SLACK, "T0HALLES", "C0COMMS"))
 IN_ENGLISH = {
@@ -41,7 +44,7 @@ def main() -> None:
         for locale in TABS
         for name, html in chosen(locale, LENSES[locale])
     }
-    asyncio.run(_take(chromium, folder, pages))
+    asyncio.run(_take(chromium, folder, pages, int(sys.argv[2]) if len(sys.argv) > 2 else WIDTH))
 
 
 def _said(html: str, locale: str) -> str:
@@ -72,11 +75,11 @@ def _homes(locale: str, lens: Lens) -> Iterator[tuple[str, str]]:
             yield f"home-{name}", blockkit.home(page(card), TABS[locale])
 
 
-async def _take(chromium: str, folder: Path, pages: dict[str, str]) -> None:
+async def _take(chromium: str, folder: Path, pages: dict[str, str], width: int) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        tab = await browser.new_page(viewport={"width": 764, "height": 200}, device_scale_factor=1.5)
+        tab = await browser.new_page(viewport={"width": width, "height": 200}, device_scale_factor=1.5)
         for name, html in pages.items():
             await tab.set_content(blockkit.document(html, name.rpartition("-")[2]))
             await tab.screenshot(path=folder / f"{name}.png", full_page=True)

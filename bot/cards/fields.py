@@ -84,21 +84,25 @@ def note_field(lens: Lens) -> Field:
     return Field("note", FieldKind.TEXT, lens.words("field-note"), hint=lens.words("hint-note"), max_length=LONG)
 
 
-def mandates_field(mandates: Sequence[Option], chosen: Sequence[str], lens: Lens) -> Field:
-    """Whose CM: each mandate with the names of its recipients."""
+def mandates_field(
+    mandates: Sequence[Option], chosen: Sequence[str], lens: Lens, label: str = "field-mandates"
+) -> Field:
+    """Whose CM: each mandate with the names of its recipients. `label`: the key of what is asked."""
     known = [option.value for option in mandates if option.value in chosen]
     return Field(
         "mandates",
         FieldKind.CHOICES,
-        lens.words("field-mandates"),
+        lens.words(label),
         ",".join(known),
         options=tuple(mandates),
         required=True,
     )
 
 
-def recipients(mandates: Sequence[Option], chosen: Sequence[str], lens: Lens) -> tuple[tuple[Block, ...], list[Field]]:
-    """The only mandate stated in the intro, or a field to choose among several."""
+def recipients(
+    mandates: Sequence[Option], chosen: Sequence[str], lens: Lens, label: str = "field-mandates"
+) -> tuple[tuple[Block, ...], list[Field]]:
+    """The only mandate stated in the intro, or a field to choose among several. `label`: the key of what is asked."""
     if len(mandates) == 1:
         return (Paragraph(lens.words("form-goes-to", mandate=mandates[0].label)),), []
-    return (), [mandates_field(mandates, chosen, lens)] if mandates else []
+    return (), [mandates_field(mandates, chosen, lens, label)] if mandates else []

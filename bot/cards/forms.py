@@ -27,7 +27,7 @@ from bot.cards.lens import Lens
 from bot.cards.neighbours import neighbour_lines
 from bot.cards.revision import is_bare
 from bot.core.card import Block, Field, FieldKind, Form, Option, Paragraph
-from bot.core.flags import Embargo, Standing
+from bot.core.flags import Embargo, Flag, Standing
 from bot.core.neighbours import Neighbour
 from bot.core.news import NewsItem
 from bot.core.questions import Question
@@ -59,24 +59,38 @@ def tag_form(
     quoted: str,
     files: int = 0,
     neighbours: Sequence[Neighbour] = (),
+    seen: bool = True,
 ) -> Form:
     """Makes a news item of a message. `quoted` is the message, `files` how many files it has, `neighbours` what on
-    record it repeats or contradicts."""
+    record it repeats or contradicts. One that is not `seen`, so that nobody would tell us of an edit, can be
+    confidential alone: the form says so before anything else."""
     stated, choice = recipients(mandates, draft.mandates, lens)
     noted = (Paragraph(lens.words("form-files", count=files)),) if files else ()
+    warned = () if seen else (Paragraph(lens.words("form-unheard")),)
+    fields = _confidential_fields(draft, lens)
+    if seen:
+        fields = _news_fields(draft, lens, needs_wording=files > 0 and not quoted.strip())
     return Form(
         Verb.TAG,
         target,
         lens.words("form-tag"),
         lens.words("submit-tag"),
-        (*_news_fields(draft, lens, needs_wording=files > 0 and not quoted.strip()), *choice),
-        (*quoted_text(quoted, lens), *neighbour_lines(neighbours, lens), *noted, *stated),
+        (*fields, *choice),
+        (*warned, *quoted_text(quoted, lens), *neighbour_lines(neighbours, lens), *noted, *stated),
     )
 
 
-def unheard(form: Form, lens: Lens) -> Form:
-    """The form over a message whose edits and deletion nobody will tell us of; it says so before anything else."""
-    return replace(form, intro=(Paragraph(lens.words("form-unheard")), *form.intro))
+def blind(form: Form, lens: Lens) -> Form:
+    """The form over a message whose edits and deletion nobody will tell us of, as the company chose; it says so before
+    anything else."""
+    return replace(form, intro=(Paragraph(lens.words("form-blind")), *form.intro))
+
+
+def _confidential_fields(draft: NewsDraft, lens: Lens) -> tuple[Field, ...]:
+    """What is asked of a message that can be nothing but confidential."""
+    flag = flag_field(Flag.CONFIDENTIAL.value, lens)
+    only = replace(flag, options=tuple(option for option in flag.options if option.value == flag.value))
+    return only, audience_field(draft.audience, lens), topics_field(draft.topics, lens)
 
 
 def write_form(target: str, draft: NewsDraft, mandates: Sequence[Option], lens: Lens) -> Form:
@@ -226,14 +240,15 @@ def context_form(question: Question, lens: Lens) -> Form:
 
 def thaw_form(mandates: Sequence[Option], lens: Lens) -> Form:
     """Which freezes are to end, where several hold. None is chosen beforehand."""
-    field = mandates_field(mandates, (), lens)
+    field = mandates_field(mandates, (), lens, "field-thaw-mandates")
     intro = (Paragraph(lens.words("form-thaw-intro")),)
     return Form(Verb.THAW, "new", lens.words("form-thaw"), lens.words("submit-thaw"), (field,), intro)
 
 
 def freeze_form(mandates: Sequence[Option], lens: Lens) -> Form:
     """An emergency stop: why, and for whom."""
-    stated, choice = recipients(mandates, [option.value for option in mandates], lens)
+    everyone = [option.value for option in mandates]
+    stated, choice = recipients(mandates, everyone, lens, "field-freeze-mandates")
     label, hint = lens.words("field-freeze-reason"), lens.words("hint-freeze-reason")
     reason = Field("reason", FieldKind.TEXT, label, hint=hint, required=True, max_length=LONG)
     intro = (Paragraph(lens.words("form-freeze-intro")), *stated)

@@ -74,7 +74,8 @@ def signal_freeze_form(signal: Signal, mandate: Option, lens: Lens) -> Form:
     form = freeze_form([mandate], lens)
     reason = lens.words("signal-freeze-reason", number=signal.label, text=shortened(signal.text, EXTRACT))
     fields = tuple(replace(field, value=reason) if field.name == "reason" else field for field in form.fields)
-    return replace(form, fields=(*fields, mandates_field([mandate], [mandate.value], lens)))
+    whom = mandates_field([mandate], [mandate.value], lens, "field-freeze-mandates")
+    return replace(form, fields=(*fields, whom), intro=form.intro[:1])  # whom it is for is not said twice
 
 
 def signal_list(lines: Sequence[EvidenceLine], lens: Lens, *, for_comms: bool) -> Card:

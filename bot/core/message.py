@@ -14,7 +14,8 @@ from bot.core.people import Caller
 @dataclass(frozen=True, slots=True)
 class Message:
     """Somebody's message: where it stands, who wrote it, and when (UTC). `ours`: written by this bot. `unheard`: it was
-    pointed at in a room that the bot is not in, where nobody tells us of its edits, nor of its deletion."""
+    pointed at where the bot is not, so that nobody tells us of its edits, nor of its deletion: nothing may be cleared
+    by it. `blind`: nobody tells us of any, anywhere, for the company gave us no right to hear of them, and knows it."""
 
     ref: MessageRef
     place: Place
@@ -24,6 +25,7 @@ class Message:
     files: tuple[Attachment, ...] = ()
     ours: bool = False
     unheard: bool = False
+    blind: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from bot.core.tidings import RecallReason
 from bot.errors import Stale
 from bot.services import dispatch, passing, recalling, recording, seconding
 from bot.services.drafts import Draft
+from bot.services.seeing import clears, require_seen, same_words
 from bot.services.who import named, require
 from bot.storage.work import Work
 
@@ -24,7 +25,8 @@ from bot.storage.work import Work
 async def edit(work: Work, actor: Actor, id: str, version: int, draft: Draft) -> NewsItem:
     """A new revision. What it forbids counts at once; what it allows or newly says waits for the undo window.
 
-    Raises Stale when the item changed since the form was made, Refused when it releases without that right.
+    Raises Stale when the item changed since the form was made, Refused when it releases without that right, Invalid
+    when it releases what was tagged from a message that was never seen.
     """
     item, mandates = await passing.loaded(work, actor, id, Action.EDIT)
     if item.version != version or item.state in (NewsState.WITHDRAWN, NewsState.UNDONE):
@@ -35,12 +37,13 @@ async def edit(work: Work, actor: Actor, id: str, version: int, draft: Draft) ->
     releases = softer or _lifts(item, revision)
     if releases:
         require(actor, Action.RELEASE, mandates)
+        require_seen(item.source, revision)
     await work.news.add_revision(item, revision)
     if harder:
         await recalling.recall(work, item, recalling.reason_between(item.revision, revision))
     changed = _with(item, revision, softer=softer, harder=harder)
     stored = await passing.store(work, actor, changed, "edit", revision=number, softer=softer, harder=harder)
-    if not (stored.stopped and _clears(revision)):
+    if not (stored.stopped and clears(revision)):
         await seconding.end(work, stored.organisation, stored.id)
     elif releases or await seconding.waits(work, stored.organisation, stored.id):
         await seconding.begin(work, actor, stored.id, mandates)
@@ -52,11 +55,7 @@ async def edit(work: Work, actor: Actor, id: str, version: int, draft: Draft) ->
 
 def _lifts(item: NewsItem, revision: Revision) -> bool:
     """Whether an edit ends a hold with something that may be said, as « still right » and « shareable » do."""
-    return item.hold is not None and _clears(revision)
-
-
-def _clears(revision: Revision) -> bool:
-    return revision.flag is Flag.SHAREABLE or revision.embargo is not None
+    return item.hold is not None and clears(revision)
 
 
 def _with(item: NewsItem, revision: Revision, *, softer: bool, harder: bool) -> NewsItem:
@@ -86,7 +85,8 @@ async def confirm(work: Work, actor: Actor, id: str) -> NewsItem:
 
 
 async def settle(work: Work, actor: Actor, id: str, flag: Flag) -> NewsItem:
-    """Say which of two tags is right. Shareable takes the right of release."""
+    """Say which of two tags is right. Shareable takes the right of release, and a message that was seen (else
+    Invalid)."""
     action = Action.RELEASE if flag is Flag.SHAREABLE else Action.TAG
     item, mandates = await passing.loaded(work, actor, id, action)
     if item.hold is not Hold.TWO_TAGS:
@@ -94,6 +94,7 @@ async def settle(work: Work, actor: Actor, id: str, flag: Flag) -> NewsItem:
     number = await work.news.last_revision(item.organisation, item.id) + 1
     embargo = item.revision.embargo if flag is Flag.SHAREABLE else None
     revision = replace(item.revision, number=number, flag=flag, embargo=embargo, by=named(actor), at=work.now.instant)
+    require_seen(item.source, revision)
     await work.news.add_revision(item, revision)
     return await _again(work, actor, replace(item, revision=revision), mandates, "settle")
 
@@ -104,7 +105,7 @@ async def source_edited(work: Work, organisation: str, message: Message) -> None
     if item is None or item.source is None:
         return
     edited = replace(item, source=replace(item.source, text=cleaned(message.text), unheard=False))
-    if _same(item.source.text, message.text):
+    if same_words(item.source.text, message.text):
         if item.source.unheard:  # it is seen for the first time, as it was tagged
             await recording.save_news(work, edited)
         return
@@ -128,7 +129,7 @@ async def source_unseen(work: Work, organisation: str, ref: MessageRef) -> None:
     """Nobody tells us of the tagged message any more: what it clears, or will, is held until comms confirm, be its room
     linked or not. Once for each item: who has confirmed it knows."""
     item = await work.news.from_source(organisation, ref)
-    if item is None or item.hold is not None or not any(map(_clears, filter(None, (item.revision, item.waiting)))):
+    if item is None or item.hold is not None or not any(map(clears, filter(None, (item.revision, item.waiting)))):
         return
     if not await work.register.ever(organisation, [item.id], "source-unseen"):
         await _hold(work, item, Hold.SOURCE_UNSEEN, RecallReason.SOURCE_UNSEEN)
@@ -174,7 +175,7 @@ async def _again(work: Work, actor: Actor, item: NewsItem, mandates: Sequence[Ma
     """An item whose hold a person lifted is told once more, as if it were new."""
     fresh = replace(item, hold=None, held_since=None, state=NewsState.PENDING, passed_at=None)
     stored = await passing.store(work, actor, fresh, verb, flag=item.revision.flag.value)
-    if _clears(item.revision):
+    if clears(item.revision):
         await seconding.begin(work, actor, item.id, mandates)
     return await passing.wait_for_undo(work, stored, mandates)
 
@@ -186,7 +187,3 @@ async def _by_itself(work: Work, item: NewsItem, verb: str, **details: object) -
         item.organisation, at=work.now.instant, actor="passerelle", verb=verb, subject=item.id, **details
     )
     await dispatch.refresh(work, item.organisation, item.id)
-
-
-def _same(old: str, new: str) -> bool:
-    return " ".join(old.split()) == " ".join(cleaned(new).split())

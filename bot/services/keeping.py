@@ -69,6 +69,12 @@ def resumed(turn: Turn, content: Json) -> Turn:
     return replace(turn, place=Place(Address.parse(room), thread, direct=direct))
 
 
+def begun_at(content: Json) -> datetime | None:
+    """When it was begun (UTC); None for what an older Passerelle kept."""
+    begun = content.get("begun")
+    return datetime.fromisoformat(begun) if begun else None
+
+
 async def finish(turn: Turn, target: str, label: str) -> None:
     """What was begun became the record of that number: the same form, sent twice, makes nothing more."""
     await turn.work.intake.finish(target, {"done": label})
@@ -105,6 +111,7 @@ async def _keep(turn: Turn, standpoint: Standpoint | None, content: Json) -> str
     organisation = standpoint.organisation.id if standpoint else None
     place = turn.place
     content["place"] = [str(place.room), place.thread, place.direct]
+    content["begun"] = turn.work.now.instant.isoformat()
     await turn.work.intake.add(id, organisation, turn.caller.account.identity, content, turn.work.now.instant)
     return id
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.cards.forms import NewsDraft, tag_form, unheard
+from bot.cards.forms import NewsDraft, blind, tag_form
 from bot.cards.news import still_told
 from bot.core.address import Address, Place
 from bot.core.card import Form, Reply
@@ -53,7 +53,7 @@ async def open_form(turn: Turn, message: Message, flag: str = "") -> Form:
     standpoint = await comms(turn)
     origin = origin_of(message, standpoint)
     form = await form_over(turn, standpoint, await keeping.keep_message(turn, standpoint, origin, flag), origin, flag)
-    return unheard(form, lens_of(standpoint.actor, standpoint.organisation)) if message.unheard else form
+    return blind(form, lens_of(standpoint.actor, standpoint.organisation)) if message.blind else form
 
 
 async def form_over(turn: Turn, standpoint: Standpoint, target: str, origin: Origin, flag: str) -> Form:
@@ -63,7 +63,8 @@ async def form_over(turn: Turn, standpoint: Standpoint, target: str, origin: Ori
     options = await mandate_options(turn.work, standpoint.mandates)
     lens = lens_of(standpoint.actor, standpoint.organisation)
     near = await neighbours_of(turn.work, standpoint.organisation, standpoint.mandates, text)
-    return tag_form(target, draft, options, lens, quoted=text, files=len(origin.files), neighbours=near)
+    seen = origin.source is None or not origin.source.unheard
+    return tag_form(target, draft, options, lens, quoted=text, files=len(origin.files), neighbours=near, seen=seen)
 
 
 async def tag_at_once(turn: Turn, message: Message, flag: Flag) -> Reply:

@@ -16,6 +16,7 @@ from bot.core.tidings import RecallReason
 from bot.desk.language import is_english
 from bot.services import dispatch, indexing, passing, recalling, recording
 from bot.services.drafts import Draft
+from bot.services.seeing import require_seen
 from bot.services.who import named, require
 from bot.storage.ids import new_id
 from bot.storage.work import Work
@@ -49,8 +50,10 @@ async def tag(
     draft: Draft,
     origin: Origin = NOWHERE,
 ) -> tuple[NewsItem, Outcome]:
-    """Make a news item. Nothing leaves before the undo window ends; a restriction counts at once. Raises Refused."""
+    """Make a news item. Nothing leaves before the undo window ends; a restriction counts at once. Raises Refused;
+    Invalid where it would clear a message that we do not see."""
     require(actor, Action.TAG, mandates)
+    require_seen(origin.source, draft)
     if origin.source is not None:
         earlier = await work.news.from_source(organisation.id, origin.source.ref)
         if earlier is not None:

@@ -16,22 +16,26 @@ from bot.services import keeping
 from bot.services.choosing import chosen_mandates, comms, sheet_for, tag_for, tag_or_choose
 from bot.services.drafts import Draft, checked_text, read_draft
 from bot.services.marking import flag_in, without_tags
+from bot.services.seeing import require_unchanged
 from bot.services.tagging import NOWHERE
 from bot.services.turn import Turn, lens_of, mandate_options
 from bot.services.who import Standpoint
 
 
 async def chosen(turn: Turn, target: str, values: Mapping[str, str]) -> Reply:
-    """The form that asks whose CM came back."""
+    """The form that asks whose CM came back. Raises Stale where its message changed meanwhile."""
     content = await keeping.kept(turn, target)
     turn = keeping.resumed(turn, content)
     standpoint = await comms(turn)
     mandates = await chosen_mandates(turn, standpoint, values)
-    return await tag_for(turn, standpoint, mandates, keeping.draft_in(content), keeping.origin_in(content), target)
+    origin, draft = keeping.origin_in(content), keeping.draft_in(content)
+    await require_unchanged(turn.work, origin.source, draft, keeping.begun_at(content))
+    return await tag_for(turn, standpoint, mandates, draft, origin, target)
 
 
 async def tag_by_form(turn: Turn, target: str, values: Mapping[str, str]) -> Reply:
-    """The form of a message to be tagged, or of news written from nothing, came back. Raises InvalidForm."""
+    """The form of a message to be tagged, or of news written from nothing, came back. Raises InvalidForm;
+    Stale where the message changed meanwhile."""
     content = await keeping.kept(turn, target)
     turn = keeping.resumed(turn, content)
     standpoint = await comms(turn)
@@ -39,6 +43,7 @@ async def tag_by_form(turn: Turn, target: str, values: Mapping[str, str]) -> Rep
     mandates = await chosen_mandates(turn, standpoint, values)
     text = without_tags(origin.source.text) if origin.source else None
     draft = read_draft(sheet_for(turn, standpoint, mandates[0], values), text)
+    await require_unchanged(turn.work, origin.source, draft, keeping.begun_at(content))
     return await tag_for(turn, standpoint, mandates, draft, origin, target)
 
 

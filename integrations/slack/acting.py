@@ -12,7 +12,7 @@ from bot.core.address import Place
 from bot.core.message import Message
 from bot.core.people import Caller
 from bot.core.verbs import Verb
-from integrations.slack import reading
+from integrations.slack import checking, reading
 from integrations.slack.installed import told_to
 from integrations.slack.modals import Filled
 from integrations.slack.people import People
@@ -46,6 +46,8 @@ def where(workspace: Workspace, caller: Caller, body: Body) -> Place:
 async def pointed_at(workspace: Workspace, people: People, rooms: Rooms, channel: str, told: Body) -> Message:
     """The message whose menu somebody opened, perhaps in a room that the bot is not in. Raises ChatError."""
     author = await reading.author(people, workspace, told)
+    if checking.fewest(workspace):  # edits are heard of nowhere, as the company chose
+        return replace(await reading.message(people, workspace, channel, told, author), blind=True)
     message, heard = await asyncio.gather(
         reading.message(people, workspace, channel, told, author), soon_heard(rooms, workspace, channel)
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.core.address import Address
 from integrations.slack.errors import done
-from integrations.slack.workspaces import Workspaces
+from integrations.slack.workspaces import Workspace, Workspaces
 
 KEPT = timedelta(seconds=60)
 """How long an answer holds, where Slack tells of nobody who comes or goes."""
@@ -74,13 +74,17 @@ class Members:
         self._kept.pop(room, None)
 
     async def _ask(self, room: Address) -> frozenset[str]:
-        workspace = await self._workspaces.at(room.workspace)
-        found: set[str] = set()
-        cursor = ""
-        while True:
-            asked: dict[str, Any] = {"channel": room.id, "limit": PAGE} | ({"cursor": cursor} if cursor else {})
-            told = await done(workspace.client.conversations_members(**asked), workspace=workspace.team)
-            found.update(told["members"])
-            cursor = told.get("response_metadata", {}).get("next_cursor", "")
-            if not cursor:
-                return frozenset(found)
+        return await members_of(await self._workspaces.at(room.workspace), room.id)
+
+
+async def members_of(workspace: Workspace, channel: str) -> frozenset[str]:
+    """The ids of all who are in a channel, asked now. Raises ChatError."""
+    found: set[str] = set()
+    cursor = ""
+    while True:
+        asked: dict[str, Any] = {"channel": channel, "limit": PAGE} | ({"cursor": cursor} if cursor else {})
+        told = await done(workspace.client.conversations_members(**asked), workspace=workspace.team)
+        found.update(told["members"])
+        cursor = (told.get("response_metadata") or {}).get("next_cursor", "")
+        if not cursor:
+            return frozenset(found)

@@ -14,6 +14,7 @@ from bot.core.picking import MOST, Pick, read, written
 from bot.errors import ChatError, Invalid
 from integrations.slack.blocks import Json
 from integrations.slack.errors import done
+from integrations.slack.members import members_of
 from integrations.slack.people import People
 from integrations.slack.workspaces import Workspace
 
@@ -21,8 +22,6 @@ _ROOMS, _PEOPLE = "multi_conversations_select", "multi_users_select"
 
 PICKED = {_ROOMS: "selected_conversations", _PEOPLE: "selected_users"}
 """The inputs of this kind, and where what is picked stands in the state of a view."""
-
-_MEMBERS = 1000
 
 
 def element(field: Field, team: str) -> Json:
@@ -66,10 +65,10 @@ async def _room(workspace: Workspace, caller: Caller, id: str) -> Pick:
         told: Any = (await done(client.conversations_info(channel=id), workspace=workspace.team))["channel"]
         if not told.get("is_member"):
             raise Invalid("pick-without-me")
-        listed = await done(client.conversations_members(channel=id, limit=_MEMBERS), workspace=workspace.team)
+        members = await members_of(workspace, id)
     except ChatError:
         raise Invalid("pick-without-me") from None
-    if told.get("is_private") is not False and caller.account.id not in listed["members"]:
+    if told.get("is_private") is not False and caller.account.id not in members:
         raise Invalid("pick-unknown")
     return Pick(Address(Platform.SLACK, workspace.team, id), str(told.get("name", "")))
 

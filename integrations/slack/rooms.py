@@ -12,12 +12,14 @@ from bot.errors import ChatError, ChatRefused
 from bot.ports import Intake, RoomFacts
 from integrations.slack.listed import Listed
 from integrations.slack.members import ASKED, Changes, Members
-from integrations.slack.people import SHORT
 from integrations.slack.reading import instant
 from integrations.slack.workspaces import Workspace, Workspaces
 
 KEPT = timedelta(seconds=60)
 """How long an answer holds."""
+
+SOON = 0.8
+"""Seconds in which Slack must say whether the bot is in a channel, while somebody waits."""
 
 GONE = RoomFacts(exists=False)
 
@@ -57,15 +59,16 @@ class Rooms:
         return found[1]
 
     async def heard(self, workspace: Workspace, channel: str) -> bool:
-        """Whether the bot is in a channel, and so is told what happens there. Raises ChatError where Slack does not
-        say."""
+        """Whether the bot is in a channel, and may read it, and so is told what happens there. Raises ChatError where
+        Slack does not say."""
         try:
             _, told = await self._listed.channel(workspace, channel)
         except ChatRefused as error:
             if error.reason in _NOT_THERE:
                 return False
             raise
-        return told.get("is_member") is not False
+        may = not workspace.scopes or f"{_kind(told)}:history" in workspace.scopes
+        return may and told.get("is_member") is not False
 
     def forget(self, room: Address) -> None:
         """Something about the room has changed."""
@@ -110,13 +113,20 @@ class Rooms:
 
 
 async def soon_heard(rooms: Rooms, workspace: Workspace, channel: str) -> bool:
-    """Whether the bot is in a channel, where Slack says it soon: for a word of warning, while somebody waits. Where it
-    does not say, nobody is warned of what is most often not so."""
+    """Whether the bot is in a channel, while somebody waits. Where Slack does not say it soon, it counts as not."""
     try:
-        async with asyncio.timeout(SHORT):
+        async with asyncio.timeout(SOON):
             return await rooms.heard(workspace, channel)
     except (ChatError, TimeoutError):
-        return True
+        return False
+
+
+def _kind(channel: Mapping[str, Any]) -> str:
+    """What the rights to a conversation of its kind begin with (docs.slack.dev/reference/scopes)."""
+    for name in ("im", "mpim"):
+        if channel.get(f"is_{name}"):
+            return name
+    return "channels" if channel.get("is_private") is False else "groups"
 
 
 def _is_ours(workspace: Workspace, told: Mapping[str, Any], kind: str) -> bool:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import product
 
@@ -40,6 +41,7 @@ def every(lens: Lens) -> list[Form]:
     return [
         forms.tag_form("t", DRAFT, [ONE, TWO], lens, quoted=TEXT, files=2),
         forms.tag_form("t", NewsDraft(), [ONE], lens, quoted="", files=1),
+        forms.blind(forms.tag_form("t", NewsDraft(), [ONE], lens, quoted=TEXT, seen=False), lens),
         forms.write_form("t", DRAFT, [ONE, TWO], lens),
         forms.edit_form(item(embargoed(expires_at=MAY), number=123_456), lens),
         forms.edit_form(item(revision(text="x" * 3001)), lens),
@@ -78,8 +80,9 @@ def test_every_form_fits_every_platform(lens: Lens) -> None:
 @pytest.mark.parametrize("lens", LENSES.values())
 def test_a_form_sends_what_its_verb_says(lens: Lens) -> None:
     assert [(form.verb, form.target) for form in every(lens)] == [
-        (Verb.TAG, "t"), (Verb.TAG, "t"), (Verb.WRITE, "t"), (Verb.EDIT, "item-1"), (Verb.EDIT, "item-1"),
-        (Verb.WITHDRAW, "item-1"), (Verb.CHOOSE_MANDATES, "t"), (Verb.CHOOSE_MANDATES, "t"), (Verb.ASK, "t"),
+        (Verb.TAG, "t"), (Verb.TAG, "t"), (Verb.TAG, "t"), (Verb.WRITE, "t"), (Verb.EDIT, "item-1"),
+        (Verb.EDIT, "item-1"), (Verb.WITHDRAW, "item-1"), (Verb.CHOOSE_MANDATES, "t"), (Verb.CHOOSE_MANDATES, "t"),
+        (Verb.ASK, "t"),
         (Verb.ANSWER_MAY, "question-1"), (Verb.ANSWER_NO, "question-1"), (Verb.ANSWER_NOT_BEFORE, "question-1"),
         (Verb.ASK_BACK, "question-1"), (Verb.GIVE_CONTEXT, "question-1"), (Verb.FREEZE, "new"), (Verb.FREEZE, "new"),
     ]  # fmt: skip
@@ -143,6 +146,13 @@ def test_an_edit_form_proposes_a_wording_where_one_is_missing_and_says_so(said: 
     form = forms.edit_form(item(said), ENGLISH, proposed="Lille ouvre.")
     assert next(field.value for field in form.fields if field.name == "wording") == shown
     assert ("The proposed wording comes from the message" in text_of(form)) is (shown == "Lille ouvre.")
+
+
+def test_what_nobody_would_tell_us_an_edit_of_can_be_confidential_alone() -> None:
+    form = forms.tag_form("t", replace(DRAFT, flag="shareable"), [ONE], FRENCH, quoted=TEXT, seen=False)
+    assert [field.name for field in form.fields] == ["flag", "audience", "topics"]
+    assert [option.value for option in form.fields[0].options] == [form.fields[0].value] == ["confidential"]
+    assert form.intro[0] == Paragraph(FRENCH.words("form-unheard"))
 
 
 def test_a_tag_form_tells_what_the_message_repeats_or_contradicts() -> None:

@@ -75,7 +75,7 @@ def test_an_embargo_is_said_on_both_clocks() -> None:
 def test_what_no_longer_holds_says_so_and_shows_no_wording() -> None:
     card = for_cm(view(item(state=NewsState.WITHDRAWN), Standing.HELD), FRENCH)
     assert card.tone is Tone.RECALL
-    assert Quote(TEXT, "ne vaut plus") in card.blocks
+    assert Quote(TEXT, "Ne vaut plus") in card.blocks
     assert WORDING not in text_of(card)
 
 

@@ -110,8 +110,8 @@ def test_a_freeze_and_a_reminder_are_told() -> None:
 def test_what_was_asked_back_and_added_is_shown() -> None:
     asked = question(state=QuestionState.ASKED_BACK, asked_back="Pour quel réseau ?", context="Instagram")
     blocks = for_comms(asked, "Sam", FRENCH).blocks
-    assert Quote("Pour quel réseau ?", "précision demandée") in blocks
-    assert Quote("Instagram", "précision de Sam") in blocks
+    assert Quote("Pour quel réseau ?", "Précision demandée") in blocks
+    assert Quote("Instagram", "Précision de Sam") in blocks
 
 
 @pytest.mark.parametrize(("answer", "locale"), list(product(Answer, ["fr", "en"])))

@@ -46,7 +46,7 @@ def test_a_recall_says_so_and_what_to_do(reason: RecallReason, locale: str) -> N
 
 def test_a_recall_repeats_what_the_cm_had_read() -> None:
     card = recall_for_cm(recall(RecallReason.WITHDRAWN), item(), [], FRENCH)
-    assert Quote(TEXT, "ne vaut plus") in card.blocks
+    assert Quote(TEXT, "Ne vaut plus") in card.blocks
 
 
 @pytest.mark.parametrize("reason", RecallReason)

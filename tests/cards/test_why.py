@@ -81,7 +81,7 @@ def test_comms_read_the_true_reason_with_the_number_of_the_secret_and_what_the_c
     assert "an item that the CM does not know of speaks of it" in read
     assert "What the CM does not know of: N-99." in read, "and not N-77, which is only near"
     assert SECRET in read
-    assert Quote(rule(why_for_cm(asked, ENGLISH)), "what the CM reads") in card.blocks
+    assert Quote(rule(why_for_cm(asked, ENGLISH)), "What the CM reads") in card.blocks
     assert not card.clears
 
 

@@ -23,7 +23,7 @@ import pytest
 from bot.envfile import new_key
 from tests.bench.door import _free
 from tests.deploy.test_files import IMAGE, ROOT
-from tests.peers.slack import FULL, FakeSlack
+from tests.peers.slack import SHIPPED, FakeSlack, read_manifest
 
 
 def _engine() -> str | None:
@@ -104,7 +104,7 @@ def test_what_built_it_stayed_behind(image: str) -> None:
 async def test_it_starts_is_healthy_and_ends(image: str, volume: str) -> None:
     door = f"http://127.0.0.1:{_free()}"
     async with FakeSlack(rate_scale=0) as slack:
-        slack.install(FULL, mode="http", url=f"{door}/slack/events")
+        slack.install(read_manifest(SHIPPED), mode="http", url=f"{door}/slack/events")
         given = {
             "SECRET_KEY": new_key(),
             "HTTP__PORT": door.rpartition(":")[2],

@@ -23,7 +23,7 @@ import pytest
 from bot.envfile import new_key
 from tests.bench.door import _free
 from tests.deploy.test_files import IMAGE, ROOT
-from tests.peers.slack import FULL, FakeSlack
+from tests.peers.slack import SHIPPED, FakeSlack, read_manifest
 
 pytestmark = [
     pytest.mark.long,
@@ -105,7 +105,7 @@ def _run(nobody: Nobody, step: str) -> None:
 async def test_what_was_built_starts_answers_its_health_check_and_ends(nobody: Nobody) -> None:
     door = f"http://127.0.0.1:{_free()}"
     async with FakeSlack(rate_scale=0) as slack:
-        slack.install(FULL, mode="http", url=f"{door}/slack/events")
+        slack.install(read_manifest(SHIPPED), mode="http", url=f"{door}/slack/events")
         given = {
             "SECRET_KEY": new_key(),
             "HTTP__PORT": door.rpartition(":")[2],

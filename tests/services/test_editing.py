@@ -12,7 +12,7 @@ from bot.core.address import MessageRef
 from bot.core.delivery import Kind
 from bot.core.flags import Audience, Embargo, Flag, Standing
 from bot.core.news import Hold, NewsState
-from bot.errors import Gone, Stale
+from bot.errors import Gone, Invalid, Stale
 from bot.services import editing, passing
 from bot.services.drafts import Draft
 from bot.services.tagging import Origin, tag
@@ -233,8 +233,36 @@ async def test_out_of_sight_in_a_room_that_is_linked_to_nothing_it_is_held_too(
     assert (await item(database, swift, made.id)).hold is Hold.SOURCE_UNSEEN
 
 
+async def test_nothing_is_cleared_of_a_message_that_was_never_seen(database: Database, swift: World) -> None:
+    """Nor what comes of a form that was opened where it could be, nor by an embargo that ends by itself."""
+    unseen = Origin(replace(source(), unheard=True))
+    until = (await tagged(database, swift)).posted_at + timedelta(days=1)
+    for clear in (draft(), draft(embargo=Embargo(until, "Europe/Paris"))):
+        with pytest.raises(Invalid, match="source-unheard"):
+            await tagged(database, swift, clear, origin=unseen)
+    made = await tagged(database, swift, LOCKED, origin=unseen)
+    with pytest.raises(Invalid, match="source-unheard"):
+        await edit(database, swift, made.id, draft())
+    await edit(database, swift, made.id, replace(LOCKED, text="Autre texte."))
+    async with database.write() as work:
+        await editing.source_edited(work, swift.organisation.id, message(swift, source().text, id="7"))
+    await edit(database, swift, made.id, draft())
+    assert (await item(database, swift, made.id)).revision.flag is Flag.SHAREABLE
+
+
+async def test_of_two_tags_shareable_takes_a_message_that_was_seen(database: Database, swift: World) -> None:
+    made = await tagged(database, swift, LOCKED, origin=Origin(replace(source(), unheard=True)))
+    async with database.write() as work:
+        await tag(work, swift.lea, swift.organisation, [swift.mandate], draft(), Origin(source()))
+    with pytest.raises(Invalid, match="source-unheard"):
+        async with database.write() as work:
+            await editing.settle(work, swift.lea, made.id, Flag.SHAREABLE)
+    async with database.write() as work:
+        await editing.settle(work, swift.lea, made.id, Flag.CONFIDENTIAL)
+
+
 async def test_what_is_seen_for_the_first_time_is_watched_from_then_on(database: Database, swift: World) -> None:
-    made = await tagged(database, swift, origin=Origin(replace(source(), unheard=True)))
+    made = await tagged(database, swift, LOCKED, origin=Origin(replace(source(), unheard=True)))
     async with database.write() as work:
         (before,) = await watched(work, swift.comms.room)
         await editing.source_edited(work, swift.organisation.id, message(swift, source().text, id="7"))

@@ -47,7 +47,7 @@ async def test_a_thaw_asks_what_holds_and_releases_nothing(house: House) -> None
     await thawed(house, ["Roubaix ouvre lundi.", "Vaise ouvre mardi."])
     card = house.cards("comms")[-1]
     assert [button.verb for button in card.buttons] == [Verb.REVIEW, Verb.ALL_HOLD_AGAIN]
-    for said in ("2 nouvelles attendaient", "Une nouvelle était en vigueur"):
+    for said in ("2 éléments attendaient", "Un élément était en vigueur"):
         assert said in repr(card)
     before = house.seen("cm")
     await house.skip(days=1)

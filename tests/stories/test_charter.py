@@ -27,7 +27,7 @@ async def test_a_lead_edits_the_charter_and_both_sides_read_it(story: Story) -> 
 
 
 async def test_the_holding_sentence_may_be_said_while_nobody_has_answered(story: Story) -> None:
-    meanwhile = Both("ce que vous pouvez dire en attendant", "what you may say meanwhile")
+    meanwhile = Both("Ce que vous pouvez dire en attendant", "What you may say meanwhile")
     await story.tell(
         lea.says(comms, "/passerelle charter"),
         lea.presses(Verb.CHARTER),

@@ -85,6 +85,25 @@ async def test_a_reaction_and_a_hashtag_ask_as_well(story: Story) -> None:
     )
 
 
+async def test_what_its_message_no_longer_says_is_not_told_by_a_choice(story: Story) -> None:
+    await story.reorganise(two(story))
+    await story.tell(
+        karim.says(comms, VALENCE),
+        karim.reacts(VALENCE, "mega"),
+        karim.is_asked("Recrutement (Max Petit)"),
+        karim.edits(VALENCE, VAISE),
+        karim.fills(mandates=await chosen(story, "Réseaux sociaux")),
+        karim.hears(Both("depuis que ce formulaire a été ouvert", "since this form was opened")),
+        after(minutes=1),
+        sam.does_not_see(None, "N-1", VALENCE),
+        karim.reacts(VAISE, "lock"),
+        karim.is_asked("Recrutement (Max Petit)"),
+        karim.fills(mandates=await chosen(story, "Réseaux sociaux")),
+        after(seconds=4),
+        sam.sees_last(cm, CONFIDENTIAL, "N-1", VAISE),
+    )
+
+
 async def test_a_cm_of_two_mandates_chooses_and_nothing_is_joined(story: Story) -> None:
     await story.reorganise(two(story, others="Sam Dubois", room='"demo:cm"'))
     await story.tell(

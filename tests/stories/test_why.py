@@ -82,7 +82,7 @@ async def test_of_a_secret_the_asker_reads_the_words_of_the_unknown_and_comms_it
         sam.presses(Verb.WHY, "Q-2"),
         sam.hears(NOTHING),
         karim.presses(Verb.WHY, "Q-2"),
-        karim.hears(HIDDEN, "N-1", CANARY, NOTHING, Both("ce que lit le CM", "what the CM reads")),
+        karim.hears(HIDDEN, "N-1", CANARY, NOTHING, Both("Ce que lit le CM", "What the CM reads")),
         sam.does_not_see(None, HIDDEN, "N-1"),
     )
     (before,), (now,) = told_apart(story, "Q-1"), told_apart(story, "Q-2")

@@ -1,23 +1,20 @@
-"""Cards and forms of every kind, for the snapshots and the pictures."""
+"""Cards of every kind, for the snapshots and the pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from bot.cards import forms, news, overview, questions, verdicts
-from bot.cards.forms import NewsDraft
+from bot.cards import news, overview, questions, verdicts
 from bot.cards.lens import Lens
 from bot.cards.listing import help_card, news_list
 from bot.cards.overview import ForCM, ForComms
-from bot.core.card import Card, Form, Option
+from bot.core.card import Card
 from bot.core.flags import Standing
 from bot.core.people import Role
 from bot.core.questions import Answer, QuestionState
 from bot.core.verdict import VerdictKind
 from tests.cards.samples import (
-    TEXT,
-    WORDING,
     cited,
     embargoed,
     item,
@@ -27,6 +24,7 @@ from tests.cards.samples import (
     ruling,
     view,
 )
+from tests.integrations.slack import album, housekeeping
 
 SAM = (("Sam", datetime(2026, 3, 18, 10, 30, tzinfo=UTC)),)
 
@@ -39,12 +37,15 @@ def cards(lens: Lens) -> Iterator[tuple[str, Card]]:
         yield f"news-{standing.value}-for-cm", news.for_cm(shown, lens)
         yield f"news-{standing.value}-for-comms", news.for_comms(shown, lens)
     for kind in VerdictKind:
-        yield f"verdict-{kind.value}", verdicts.verdict_for_cm(question(judgement(kind, cited())), lens)
+        standing = {each.value: each for each in Standing}.get(kind.value, Standing.SHAREABLE)
+        yield f"verdict-{kind.value}", verdicts.verdict_for_cm(question(judgement(kind, cited(standing))), lens)
     asked = question(judgement(VerdictKind.UNKNOWN, cited()), state=QuestionState.OPEN)
     yield "question-for-comms", questions.for_comms(asked, "Sam", lens)
     for answer in Answer:
         yield f"answer-{answer.value}", questions.answer_for_cm(question(), ruling(answer), "Léa", lens)
     yield from lists(lens)
+    yield from album.cards(lens)
+    yield from housekeeping.cards(lens)
 
 
 def lists(lens: Lens) -> Iterator[tuple[str, Card]]:
@@ -64,12 +65,3 @@ def lists(lens: Lens) -> Iterator[tuple[str, Card]]:
     yield "overview-cm-frozen", overview.for_cm(ForCM(items, [question()], frozen=True), lens)
     yield "help-comms", help_card(Role.LEAD, lens)
     yield "help-cm", help_card(Role.CM, lens)
-
-
-def windows(lens: Lens) -> Iterator[tuple[str, Form]]:
-    """Forms."""
-    mandates = [Option("m1", "Réseaux (Sam)"), Option("m2", "Presse (Kim)")]
-    draft = NewsDraft(text=TEXT, flag="shareable", wording=WORDING, mandates=("m2",))
-    yield "tag", forms.tag_form("t", draft, mandates, lens, quoted=TEXT, files=1)
-    yield "may", forms.may_form(question(), WORDING, "", lens)
-    yield "freeze", forms.freeze_form(mandates, lens)

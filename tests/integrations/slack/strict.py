@@ -13,6 +13,9 @@ from typing import Any
 Json = dict[str, Any]
 
 TEXTS = ("plain_text", "mrkdwn")
+PICKED = {"multi_users_select": "initial_users", "multi_conversations_select": "initial_conversations"}
+"""Inputs whose options are Slack's own, and where what is chosen beforehand stands."""
+
 RICH = ("rich_text_section", "rich_text_quote", "rich_text_preformatted", "rich_text_list")
 
 
@@ -100,6 +103,17 @@ def _rich(element: Json) -> Iterator[str]:
     yield from _count("elements", element["elements"], 1000)
 
 
+def _picked(element: Json) -> Iterator[str]:
+    allowed = {"type", "action_id", "max_selected_items", PICKED[element["type"]]}
+    allowed |= {"filter"} if element["type"] == "multi_conversations_select" else set()
+    if element.keys() - allowed:
+        yield f"{element['type']} with {sorted(element.keys() - allowed)}"
+    if not len(element.get(PICKED[element["type"]], ())) <= element["max_selected_items"]:
+        yield "more chosen than may be"
+    if not {"im", "mpim", "public", "private"} >= set(element.get("filter", {}).get("include", ())):
+        yield "the filter of conversations"
+
+
 def _input(block: Json) -> Iterator[str]:
     yield from _text(block["label"], 2000, plain=True)
     if "hint" in block:
@@ -108,6 +122,9 @@ def _input(block: Json) -> Iterator[str]:
     if element["type"] == "plain_text_input":
         if not 0 < element["max_length"] <= 3000 or len(element.get("initial_value", "")) > element["max_length"]:
             yield "the length of an input"
+        return
+    if element["type"] in PICKED:
+        yield from _picked(element)
         return
     most = 10 if element["type"] in ("radio_buttons", "checkboxes") else 100
     yield from _count("options", element["options"], most)

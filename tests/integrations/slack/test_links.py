@@ -4,6 +4,7 @@ that comms gave, and that one may name no room but the CM's."""
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,14 +18,20 @@ from tests.integrations.slack import gallery
 from tests.integrations.slack.stage import Stage
 from tests.integrations.slack.test_gestures import button
 from tests.integrations.slack.test_modals import PLACE
+from tests.integrations.slack.windows import windows
 
 SENT = ("chat.postMessage", "chat.update", "chat.postEphemeral", "views.open", "views.push", "views.publish")
+
+
+_DATE = re.compile(r"<!date\^\d+\^[^^|<>]*\|[^|<>]*>")
+"""An instant that Slack writes for each reader, without a link
+(docs.slack.dev/messaging/formatting-message-text#date-formatting)."""
 
 
 def ways(drawn: Any) -> Iterator[str]:
     """Whatever somebody could follow: links, buttons with an address, and markup that makes links of its own."""
     match drawn:
-        case {"type": "mrkdwn", "text": str(text)} if "<" in text or not dict(drawn).get("verbatim"):
+        case {"type": "mrkdwn", "text": str(text)} if "<" in _DATE.sub("", text) or not dict(drawn).get("verbatim"):
             yield text
         case {"type": "link", "url": str(url)} | {"type": "button", "url": str(url)}:
             yield url
@@ -44,8 +51,14 @@ def test_no_card_has_one_whoever_reads_it(locale: str) -> None:
     for name, card in gallery.cards(lens):
         assert not list(ways([part.blocks for part in drawn(card)])), name
         assert not list(ways(page(card))), name
-    for name, form in gallery.windows(lens):
+    for name, form in windows(lens):
         assert not list(ways(view(form, PLACE, lens.words))), name
+
+
+def test_an_instant_is_a_way_only_if_it_has_a_link() -> None:
+    instants = ["<!date^1^{time_secs}|07:00>", "<!date^1^{time_secs}^https://x.example|07:00>"]
+    drawn_so = [{"type": "mrkdwn", "text": text, "verbatim": True} for text in instants]
+    assert list(ways(drawn_so)) == instants[1:]
 
 
 def test_the_one_link_is_seen_by_this_test() -> None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
 
 from bot.core.event import EventKind
 from bot.ports import Intake
+from integrations.slack.workspaces import OneWorkspace
 from tests.integrations.slack.stage import Stage, stage, until
 from tests.integrations.slack.test_gestures import OPENING, button
-from tests.peers.slack.nouns import Channel, Message
+from tests.peers.slack.nouns import Channel, Message, View
 
-MAY, SENT = "Peut être dit", "Question transmise à l'équipe"
+MAY, NO, SENT = "Peut être dit", "Ne pas divulguer", "Question transmise à l'équipe"
 
 
 @pytest.fixture
@@ -166,7 +168,7 @@ async def verdict(staged: Stage) -> str:
     await staged.sam.command("/disclose", OPENING, staged.cm)
     await staged.settle()
     heard = staged.sam.sees_in(staged.cm)[before:]
-    return next(each for each in (MAY, SENT) if each in heard)
+    return next(each for each in (MAY, NO, SENT) if each in heard)
 
 
 async def test_an_archived_channel_keeps_what_was_said_in_it(staged: Stage) -> None:
@@ -333,22 +335,36 @@ async def test_a_token_that_is_refused_for_another_reason_ends_nothing(staged: S
     assert not await staged.rows("SELECT * FROM departure")
 
 
+UNSEEN = "Je ne vois pas cette conversation"
+
+
 @pytest.mark.parametrize("private", [True, False])
-async def test_who_tags_where_the_bot_is_not_is_told_that_edits_stay_unheard(staged: Stage, private: bool) -> None:
-    """The menu works in every room; Slack tells the bot of the rooms alone that it is in."""
+async def test_what_is_tagged_where_the_bot_is_not_can_be_confidential_alone(staged: Stage, private: bool) -> None:
+    """The menu works in every room; Slack tells the bot of the rooms alone that it is in. What may be said would go on
+    being said after somebody has corrected the message."""
     hall = staged.slack.channel("hall", private=private, members=[staged.lea], bot=False)
-    message = await staged.lea.post(hall, OPENING)
-    await (await staged.lea.shortcut("flag_news", message)).until(lambda seen: seen.opened)
-    assert "Je ne suis pas dans ce salon" in staged.lea.sees()
-    assert not (await staged.lea.submit(None, {"flag": "shareable", "wording": OPENING, "audience": "cm"})).errors
-    await staged.slack.until(lambda: "Confluence" in staged.sam.sees_in(staged.cm))
-    await staged.settle()
-    staged.adapter.inbound.missed.pace = staged.adapter.inbound.missed.pause = 0.01
+    opened = await flagged_in(staged, hall)
+    assert UNSEEN in staged.lea.sees()
+    assert [each["value"] for each in choices(opened)] == ["confidential"]
+    assert "Confidentiel" in staged.sam.sees_in(staged.cm)
+    await release(staged)
+    assert "encore jamais vu" in staged.lea.sees()
+    assert await verdict(staged) == NO
+    staged.slack.invite_bot(hall)
+    async with asyncio.timeout(20.0):
+        while (await staged.rows("SELECT source_unheard FROM news"))[0][0]:
+            await asyncio.sleep(0.02)
+    await release(staged)
+    assert await verdict(staged) == MAY
+
+
+async def test_what_was_edited_before_the_bot_came_cannot_be_released_unlooked_at(staged: Stage) -> None:
+    hall = staged.slack.channel("hall", private=True, members=[staged.lea], bot=False)
+    await flagged_in(staged, hall)
+    message = list(hall.messages.values())[-1]
     await staged.lea.edit(message, "Notre magasin n’ouvre pas.")
     await staged.settle()
-    assert await state(staged) == [("passed", None)], "so that the warning is true"
-    await look(staged)
-    assert await state(staged) == [("passed", None)], "nor is it seen later"
+    assert await state(staged) == [("passed", None)], "Slack tells nobody of it"
     staged.slack.invite_bot(hall)
     async with asyncio.timeout(20.0):
         while await state(staged) != [("passed", "source-edited")]:
@@ -356,24 +372,68 @@ async def test_who_tags_where_the_bot_is_not_is_told_that_edits_stay_unheard(sta
     await staged.settle()
 
 
-@pytest.mark.parametrize("answer", ["is in it", "does not say"])
-async def test_where_it_may_well_be_told_nobody_is_warned(staged: Stage, answer: str) -> None:
+@pytest.mark.parametrize("answer", ["is in it", "does not say", "is slow"])
+async def test_where_slack_does_not_say_whether_it_tells_it_counts_as_not(staged: Stage, answer: str) -> None:
     if answer == "does not say":
         staged.slack.fail("conversations.info", times=9, mode="internal_error")
+    if answer == "is slow":
+        staged.slack.fail("conversations.info", times=9, mode="slow", seconds=2.0)
     message = await staged.lea.post(staged.comms, OPENING)
-    await (await staged.lea.shortcut("flag_news", message)).until(lambda seen: seen.opened)
-    assert "Je ne suis pas dans ce salon" not in staged.lea.sees()
+    opened = (await (await staged.lea.shortcut("flag_news", message)).until(lambda seen: seen.opened)).opened
+    assert (UNSEEN in staged.lea.sees()) == (answer != "is in it")
+    assert ("shareable" in [each["value"] for each in choices(opened)]) == (answer == "is in it")
 
 
-async def flagged_in(staged: Stage, hall: Channel) -> Message:
-    """News that Léa made by the menu in a room that is linked to nothing."""
+@pytest.mark.parametrize(("lacks", "private"), [("groups:history", True), ("channels:history", False)])
+async def test_a_room_that_the_bot_may_not_read_counts_as_unseen(staged: Stage, lacks: str, private: bool) -> None:
+    """Slack tells of messages in private and in public rooms by a right for each."""
+    workspaces = staged.adapter._workspaces
+    assert isinstance(workspaces, OneWorkspace)
+    known = await workspaces.ours()
+    workspaces._known = replace(known, scopes=known.scopes - {lacks})
+    message = await staged.lea.post(staged.slack.channel("hall", private=private, members=[staged.lea]), OPENING)
+    opened = (await (await staged.lea.shortcut("flag_news", message)).until(lambda seen: seen.opened)).opened
+    assert [each["value"] for each in choices(opened)] == ["confidential"]
+
+
+async def test_the_fewest_rights_see_no_edit_anywhere_and_the_form_says_so(fewest: Stage) -> None:
+    """Which the company chose: what is tagged may be said."""
+    message = await fewest.lea.post(fewest.comms, OPENING)
+    opened = (await (await fewest.lea.shortcut("flag_news", message)).until(lambda seen: seen.opened)).opened
+    assert "je ne vois ni modification ni suppression" in fewest.lea.sees()
+    assert not (await fewest.lea.submit(opened, {"flag": "shareable", "wording": OPENING, "audience": "cm"})).errors
+    await fewest.slack.until(lambda: "112 cours Charlemagne" in fewest.sam.sees_in(fewest.cm))
+
+
+def choices(view: View | None) -> list[dict[str, Any]]:
+    """The flags that a form offers."""
+    assert view is not None
+    options: list[dict[str, Any]] = next(
+        block["element"]["options"] for block in view.blocks if block.get("block_id") == "flag"
+    )
+    return options
+
+
+async def release(staged: Stage) -> None:
+    """Léa changes the newest item into one that may be said."""
+    pressed = await staged.lea.click(*button(list(staged.comms.messages.values()), "edit"))
+    await pressed.until(lambda seen: seen.opened)
+    await staged.lea.submit(None, {"flag": "shareable", "wording": OPENING})
+    while staged.slack.screens.top(staged.lea.id):
+        await staged.lea.close()
+    await staged.settle()
+
+
+async def flagged_in(staged: Stage, hall: Channel) -> View | None:
+    """News that Léa made by the menu in a room that is linked to nothing: shareable, where that is offered."""
     message = await staged.lea.post(hall, OPENING)
-    await (await staged.lea.shortcut("flag_news", message)).until(lambda seen: seen.opened)
-    assert not (await staged.lea.submit(None, {"flag": "shareable", "wording": OPENING, "audience": "cm"})).errors
+    opened = (await (await staged.lea.shortcut("flag_news", message)).until(lambda seen: seen.opened)).opened
+    shareable = {"flag": "shareable", "wording": OPENING} if len(choices(opened)) == 2 else {}
+    assert not (await staged.lea.submit(opened, {"audience": "cm"} | shareable)).errors
     await staged.slack.until(lambda: "Confluence" in staged.sam.sees_in(staged.cm))
     await staged.settle()
     staged.adapter.inbound.missed.pace = staged.adapter.inbound.missed.pause = 0.01
-    return message
+    return opened
 
 
 @pytest.mark.parametrize("told_of", [True, False])
@@ -395,10 +455,9 @@ async def test_what_was_tagged_where_the_bot_was_not_is_held_once_it_has_been_th
 ) -> None:
     hall = staged.slack.channel("hall", private=True, members=[staged.lea], bot=False)
     await flagged_in(staged, hall)
-    await look(staged)
-    assert await state(staged) == [("passed", None)], "Léa was told"
     staged.slack.invite_bot(hall)
     await look(staged)
+    await release(staged)
     assert await state(staged) == [("passed", None)]
     await out_of(staged, hall, told_of=told_of)
     assert await state(staged) == [("passed", "source-unseen")]
@@ -420,3 +479,21 @@ async def look_alone(staged: Stage) -> None:
     async with asyncio.timeout(20.0):
         while await state(staged) != [("passed", "source-unseen")]:
             await asyncio.sleep(0.02)
+
+
+@pytest.mark.parametrize("what", ["edited", "deleted", "edited back"])
+async def test_what_changed_while_its_form_was_open_clears_nothing(staged: Stage, what: str) -> None:
+    """The form holds what the message said when its menu was opened; nothing was there yet that an edit could hold."""
+    message = await staged.lea.post(staged.comms, OPENING)
+    await (await staged.lea.shortcut("flag_news", message)).until(lambda seen: seen.opened)
+    if what == "deleted":
+        await staged.lea.delete(message)
+    else:
+        await staged.lea.edit(message, "Notre magasin n’ouvre pas.")
+    if what == "edited back":
+        await staged.lea.edit(message, OPENING)
+    await staged.settle()
+    await staged.lea.submit(None, {"flag": "shareable", "wording": OPENING, "audience": "cm"})
+    await staged.settle()
+    assert ("depuis que ce formulaire a été ouvert" in staged.lea.sees()) == (what != "edited back")
+    assert await verdict(staged) == (MAY if what == "edited back" else SENT)

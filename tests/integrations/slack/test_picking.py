@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from integrations.slack.members import PAGE
 from tests.integrations.slack.stage import Stage
 
 
@@ -39,3 +40,13 @@ async def test_rooms_without_the_bot_and_programs_are_refused_on_their_field(sta
     for field, value in (("cm", alone.id), ("cm", hidden.id), ("people", staged.slack.bot.id), ("people", "U0NOBODY")):
         outcome = await staged.lea.submit(None, {"cm": [staged.cm.id]} | {field: [value]})
         assert set(outcome.errors) == {field}, (field, value)
+
+
+async def test_of_a_large_room_every_page_of_its_members_is_read(staged: Stage) -> None:
+    """Slack lists at most so many at once, and whoever came last stands on the last page."""
+    large = staged.slack.channel("large", private=True, members=[])
+    large.members += [f"U0{number:05}" for number in range(PAGE)]
+    await opened(staged)
+    assert set((await staged.lea.submit(None, {"cm": [large.id]})).errors) == {"cm"}, "Léa is not in it"
+    large.members.append(staged.lea.id)
+    assert not (await staged.lea.submit(None, {"cm": [large.id]})).errors

@@ -8,8 +8,7 @@ import pytest
 
 from bot.core.address import Address, Place, Platform
 from bot.core.card import Notice
-from integrations.slack import showing
-from integrations.slack.quiet import hush
+from integrations.slack import quiet, showing
 from integrations.slack.showing import Reader
 from integrations.slack.workspaces import OneWorkspace
 from tests.peers.slack.fake import FakeSlack
@@ -20,7 +19,7 @@ ANSWERS = 7
 
 @pytest.fixture
 async def slack() -> AsyncIterator[FakeSlack]:
-    hush()
+    quiet.hush()  # as the adapter does
     async with FakeSlack() as slack:
         slack.install()
         yield slack

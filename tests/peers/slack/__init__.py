@@ -6,7 +6,7 @@ orders faults, `slack.advance(seconds)` lets time pass, `lea.sees()` tells all t
 """
 
 from tests.peers.slack.fake import FakeSlack
-from tests.peers.slack.manifests import FULL, ManifestRefused
+from tests.peers.slack.manifests import FULL, SHIPPED, ManifestRefused, read_manifest
 from tests.peers.slack.nouns import Channel, Message, Team, View
 from tests.peers.slack.outcome import NotPossible, Outcome
 from tests.peers.slack.people import Person
@@ -14,6 +14,7 @@ from tests.peers.slack.world import Clock
 
 __all__ = [
     "FULL",
+    "SHIPPED",
     "Channel",
     "Clock",
     "FakeSlack",
@@ -24,4 +25,5 @@ __all__ = [
     "Person",
     "Team",
     "View",
+    "read_manifest",
 ]

@@ -10,16 +10,11 @@ import asyncio
 import contextlib
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from tests.peers.slack.fake import FakeSlack
 from tests.peers.slack.hand import Hand
-from tests.peers.slack.manifests import FULL
+from tests.peers.slack.manifests import SHIPPED, read_manifest
 from tests.peers.slack.people import Person
-
-_MANIFEST = Path(__file__).parents[3] / "deploy" / "slack" / "manifest.yaml"
 
 
 def people_and_rooms(slack: FakeSlack) -> dict[str, Person]:
@@ -36,10 +31,6 @@ def people_and_rooms(slack: FakeSlack) -> dict[str, Person]:
     return {one.name: one for one in (lea, noe, sam, nina)}
 
 
-def manifest(path: Path) -> Any:
-    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else FULL
-
-
 def environment(slack: FakeSlack) -> dict[str, str]:
     """What `passerelle run` needs."""
     said = {"PASSERELLE_SLACK__API_BASE": slack.api_url, "PASSERELLE_SLACK__BOT_TOKEN": slack.bot_token}
@@ -50,7 +41,7 @@ def environment(slack: FakeSlack) -> dict[str, str]:
 
 async def serve(options: argparse.Namespace) -> None:
     slack = FakeSlack(clock=lambda: datetime.now(UTC), port=options.port)
-    slack.install(manifest(options.manifest), mode="http" if options.http else "socket", url=options.http)
+    slack.install(read_manifest(options.manifest), mode="http" if options.http else "socket", url=options.http)
     hand = Hand(slack, people_and_rooms(slack))
     slack.routes += hand.routes
     async with slack:
@@ -71,7 +62,7 @@ def main() -> None:
     )
     parser.add_argument("--port", type=int, default=8790)
     parser.add_argument("--http", metavar="URL", help="send requests there, such as http://127.0.0.1:8080/slack/events")
-    parser.add_argument("--manifest", type=Path, default=_MANIFEST)
+    parser.add_argument("--manifest", type=Path, default=SHIPPED)
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(serve(parser.parse_args()))
 

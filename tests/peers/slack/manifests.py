@@ -1,9 +1,23 @@
-"""A manifest with everything, for tests that are not about manifests, and what Slack demands of one."""
+"""A manifest with everything, for tests that are not about manifests, the one that is shipped, and what Slack demands
+of one."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
+
+import yaml
+
+SHIPPED = Path(__file__).parents[3] / "deploy" / "slack" / "manifest.yaml"
+"""What companies install. FULL asks for more than Passerelle uses, and `doctor` rightly fails such an install."""
+
+
+def read_manifest(path: Path) -> Mapping[str, Any]:
+    """A manifest in a file. Raises OSError where there is none."""
+    read: Mapping[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    return read
+
 
 FULL: Mapping[str, Any] = {
     "display_information": {"name": "Passerelle"},

@@ -24,7 +24,7 @@ do-embargoed = You may prepare. Nothing goes out and nothing is confirmed before
 do-expired = It was true, and may not be any more. Ask before you speak of it.
 do-held = Publish nothing more about it. If it is already out, tell the team at once.
 do-publish-this = Publish this wording, not your own sentence.
-quote-no-longer = no longer holds
+quote-no-longer = No longer holds
 
 ## Facts
 fact-since = Since
@@ -102,8 +102,8 @@ question-headline = ❓ { $name } asks: may this be said?
 question-reminder = ⏰ No answer since { $at }.
 question-frozen = 🧊 Freeze in force: nothing can be cleared until the thaw.
 question-waits-for-cm = Waiting for the CM to say more. You may answer without it.
-quote-asked-back = what was asked back
-quote-context = what { $name } added
+quote-asked-back = What was asked back
+quote-context = What { $name } added
 quote-by = { $name }
 answer-leaving = This is what the CM will get. It has not left yet.
 answer-left = The answer given:

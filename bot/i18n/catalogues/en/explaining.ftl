@@ -17,7 +17,7 @@ why-cm-nothing-found = Nothing that the team passed on to you speaks of it close
 ## Why: the card for comms
 why-comms-rule = The rule that decided: { $why }.
 why-comms-hidden = 🤫 What the CM does not know of: { $numbers }. Their words are the same as if it did not exist.
-quote-cm-reads = what the CM reads
+quote-cm-reads = What the CM reads
 
 ## A draft, sentence by sentence
 parts-title = Sentence by sentence

@@ -26,7 +26,8 @@ form-files = { $count ->
     [one] { $count } file attached. It stays here: the CM will know that it exists and have to ask for it.
    *[other] { $count } files attached. They stay here: the CM will know that they exist and have to ask for them.
 }
-form-unheard = ⚠️ I am not in this room: I shall not know if this message is edited or deleted there. Invite me into the room first; else it is yours to correct or withdraw the news if the message changes.
+form-unheard = ⚠️ I cannot see this conversation for now, and would not learn that this message was edited or deleted. From here it can only be confidential. To make it shareable, invite me into the room and flag it again; or write the news with /news.
+form-blind = ⚠️ With the rights I was given I see no edit and no deletion: it is yours to correct or withdraw the news if the message changes.
 form-too-long-to-edit = What is too long for this form is left out of it, and will not change.
 form-withdraw-intro = The CM will get a recall: this item will no longer hold, and they will have to acknowledge it.
 form-freeze-intro = Nothing more will be cleared, and every CM will be told at once.
@@ -46,6 +47,8 @@ audience-comms = The team only, the CM will not know of it
 field-topics = Topics
 hint-topics = A few words, separated by commas
 field-mandates = Who will get it?
+field-freeze-mandates = For whom?
+field-thaw-mandates = Which ones end?
 field-question-mandate = Your question is about
 field-note = A word to the CM
 hint-note = Optional. It will be quoted with the answer.

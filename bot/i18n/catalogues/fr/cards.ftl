@@ -24,7 +24,7 @@ do-embargoed = Vous pouvez préparer la suite. Rien ne sort et rien ne se confir
 do-expired = C’était vrai, ce ne l’est peut-être plus. Demandez avant d’en parler.
 do-held = Ne publiez plus rien à ce sujet. Si c’est déjà en ligne, prévenez l’équipe tout de suite.
 do-publish-this = Publiez ces mots, pas votre propre phrase.
-quote-no-longer = ne vaut plus
+quote-no-longer = Ne vaut plus
 
 ## Faits
 fact-since = Depuis
@@ -102,8 +102,8 @@ question-headline = ❓ { $name } demande : peut-on le dire ?
 question-reminder = ⏰ Sans réponse depuis le { $at }.
 question-frozen = 🧊 Gel en cours : rien ne peut être autorisé avant le dégel.
 question-waits-for-cm = En attente de la précision du CM. Vous pouvez répondre sans l’attendre.
-quote-asked-back = précision demandée
-quote-context = précision de { $name }
+quote-asked-back = Précision demandée
+quote-context = Précision de { $name }
 quote-by = { $name }
 answer-leaving = Voici ce que le CM va recevoir. Ce n’est pas encore parti.
 answer-left = La réponse donnée :

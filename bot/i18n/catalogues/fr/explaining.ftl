@@ -17,7 +17,7 @@ why-cm-nothing-found = Rien de ce que l’équipe vous a transmis n’en parle d
 ## Pourquoi : la carte des équipes
 why-comms-rule = La règle qui a décidé : { $why }.
 why-comms-hidden = 🤫 Ce que le CM ne connaît pas : { $numbers }. Ses mots sont les mêmes que si cela n’existait pas.
-quote-cm-reads = ce que lit le CM
+quote-cm-reads = Ce que lit le CM
 
 ## Un brouillon, phrase par phrase
 parts-title = Phrase par phrase

@@ -26,7 +26,8 @@ form-files = { $count ->
     [one] { $count } fichier joint. Il reste ici : le CM saura qu’il existe et devra le demander.
    *[other] { $count } fichiers joints. Ils restent ici : le CM saura qu’ils existent et devra les demander.
 }
-form-unheard = ⚠️ Je ne suis pas dans ce salon : je ne saurai rien si ce message y est modifié ou supprimé. Invitez-moi d’abord dans le salon ; sinon, c’est à vous de corriger ou de retirer la nouvelle si le message change.
+form-unheard = ⚠️ Je ne vois pas cette conversation pour l’instant : je n’apprendrais pas que ce message a été modifié ou supprimé. D’ici, il ne peut donc être que confidentiel. Pour le rendre partageable, invitez-moi dans le salon et étiquetez-le à nouveau ; ou écrivez la nouvelle avec /news.
+form-blind = ⚠️ Avec les droits que j’ai reçus, je ne vois ni modification ni suppression : c’est à vous de corriger ou de retirer la nouvelle si le message change.
 form-too-long-to-edit = Ce qui est trop long pour ce formulaire n’y figure pas et ne changera pas.
 form-withdraw-intro = Le CM recevra un rappel : cette nouvelle ne vaudra plus, et il devra en accuser réception.
 form-freeze-intro = Plus rien ne sera autorisé, et chaque CM sera prévenu tout de suite.
@@ -46,6 +47,8 @@ audience-comms = L’équipe seulement, le CM n’en saura rien
 field-topics = Sujets
 hint-topics = Quelques mots, séparés par des virgules
 field-mandates = Qui la recevra ?
+field-freeze-mandates = Pour qui ?
+field-thaw-mandates = Quels gels lever ?
 field-question-mandate = Votre question concerne
 field-note = Un mot pour le CM
 hint-note = Facultatif. Il sera cité avec la réponse.

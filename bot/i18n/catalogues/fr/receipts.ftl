@@ -68,24 +68,24 @@ review-headline = ☀️ Après le gel : qu’est-ce qui vaut à nouveau ?
 review-do = Rien n’est parti tout seul. Tant que vous ne l’avez pas confirmé, ce qui pouvait être dit est « à revérifier », et les questions à ce sujet vous arrivent.
 review-one-by-one = Ouvrez chaque ligne pour confirmer, envoyer, modifier ou retirer.
 review-waiting = { $count ->
-    [1] Une nouvelle attendait
-   *[other] { $count } nouvelles attendaient
+    [1] Un élément attendait
+   *[other] { $count } éléments attendaient
 }
 review-in-force = { $count ->
-    [1] Une nouvelle était en vigueur
-   *[other] { $count } nouvelles étaient en vigueur
+    [1] Un élément était en vigueur
+   *[other] { $count } éléments étaient en vigueur
 }
 review-more = { $count ->
-    [1] … et une autre, par « Une par une »
-   *[other] … et { $count } autres, par « Une par une »
+    [1] … et un autre, par « Un par un »
+   *[other] … et { $count } autres, par « Un par un »
 }
 review-more-then = { $count ->
-    [1] … et une autre, une fois celles-ci revues
-   *[other] … et { $count } autres, une fois celles-ci revues
+    [1] … et un autre, une fois ceux-ci revus
+   *[other] … et { $count } autres, une fois ceux-ci revus
 }
 review-older = Il y a d’autres éléments, plus anciens. Ils sont aussi « à revérifier », et viennent ici une fois ceux-ci revus.
 review-over = ✓ Après le gel : tout a été revu
-button-review = Une par une
+button-review = Un par un
 button-all-hold-again = Tout confirmer
 button-holds-again = Vaut à nouveau
 holds-again-done = ✅ { $number } vaut à nouveau.
