@@ -61,7 +61,7 @@ class Hearing:
         self._pause = pause
         self._again = Again(pause)
         self._catching = Catching(self._again, clock, self._store, self.posted)
-        self._waiting: deque[Event] = deque(maxlen=_MOST_WAITING)
+        self._waiting: deque[Event] = deque()
         self._storing: asyncio.Task[None] | None = None
 
     async def posted(self, client: discord.Client, message: discord.Message, author: Person | None = None) -> None:
@@ -186,22 +186,35 @@ class Hearing:
             await self.intake.take(told)
         except Exception as error:  # the listener edge: Discord tells it once
             _log.warning("event-waits", kind=told.kind.value, error=type(error).__name__)
-            self._waiting.append(told)
+            self._wait(told)
             if self._storing is None or self._storing.done():
                 self._storing = asyncio.create_task(self._store_waiting(self.intake))
+
+    def _wait(self, told: Event) -> None:
+        """Keep it; of too many the oldest is let go, and the log says so."""
+        if len(self._waiting) >= _MOST_WAITING:
+            _log.error("event-lost", kind=self._waiting.popleft().kind.value)
+        self._waiting.append(told)
 
     async def _store_waiting(self, intake: Intake) -> None:
         while self._waiting:
             await asyncio.sleep(self._pause)
-            try:
-                while self._waiting:
-                    await intake.take(self._waiting[0])
-                    self._waiting.popleft()
-            except NotRecorded:
-                continue
-            except Exception as error:  # the listener edge: no other waits for one that cannot be stored
-                _log.error("event-not-stored", error=type(error).__name__)
-                self._waiting.rotate(-1)
+            for _ in range(len(self._waiting)):
+                if not await self._stored(intake, self._waiting.popleft()):
+                    break
+
+    async def _stored(self, intake: Intake, told: Event) -> bool:
+        """Store what waited, or have it wait on: behind the others, none of which waits for one that cannot be stored.
+        False while the database is away: then nothing can be."""
+        try:
+            await intake.take(told)
+        except NotRecorded:
+            self._waiting.appendleft(told)
+            return False
+        except Exception as error:  # the listener edge: whatever it was, it may be another time
+            _log.error("event-not-stored", kind=told.kind.value, error=type(error).__name__)
+            self._waiting.append(told)
+        return True
 
 
 def _us(client: discord.Client) -> int:
