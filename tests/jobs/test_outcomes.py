@@ -6,6 +6,7 @@ import asyncio
 import inspect
 from collections.abc import Sequence
 from dataclasses import replace
+from types import CoroutineType
 
 import pytest
 from sqlalchemy import event, update
@@ -124,8 +125,9 @@ async def cut_off(step: str, state: str) -> None:
         await asyncio.sleep(0)
         steps = {task: task.get_coro() for task in asyncio.all_tasks()}
         for task, doing in steps.items():
-            named = inspect.iscoroutine(doing) and doing.__qualname__ == f"Outcomes.{step}"
-            if named and inspect.getcoroutinestate(doing) == state:
+            if not isinstance(doing, CoroutineType) or doing.__qualname__ != f"Outcomes.{step}":
+                continue
+            if inspect.getcoroutinestate(doing) == state:
                 task.cancel()
                 return
 
