@@ -19,7 +19,7 @@ from bot.jobs.ending import to_its_end
 from bot.jobs.outcomes import Outcomes
 from bot.jobs.pacing import Paces, Turns, urgent
 from bot.jobs.parcels import Parcel, learnt
-from bot.jobs.tenure import in_time, tenure
+from bot.jobs.tenure import Late, in_time, tenure
 from bot.jobs.threads import begun
 from bot.measures import DELIVERIES, LEASES_LOST
 from bot.ports import Chat, JobKind, RoomFacts
@@ -88,6 +88,9 @@ class Drain:
             try:
                 with following("send", cause, platform=platform), tenure(LEASE):
                     return await self._send(delivery)
+            except Late:  # not put off: what comes after it in the room waits until it is looked for
+                LEASES_LOST.labels("delivery").inc()
+                return False
             except Exception as error:  # the job loop's edge: one that cannot be drawn or sent keeps no other waiting
                 await self._failed(delivery, error)
                 return False

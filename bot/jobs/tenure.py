@@ -14,6 +14,11 @@ MARGIN = 2.0
 """Seconds before the end of a lease in which nothing leaves any more, or a tenth of it: what a platform was asked last
 stands in the room by then, where the next sender looks for it."""
 
+
+class Late(ChatUncertain):
+    """Another sender may have taken it: whoever is next looks for it, before anything that comes after it leaves."""
+
+
 Instants = tuple[float, float]
 
 _until: ContextVar[Instants | None] = ContextVar("until", default=None)
@@ -33,11 +38,11 @@ def tenure(lease: timedelta) -> Iterator[None]:
 
 
 def in_time(lasts: float = 0.0) -> None:
-    """Called right before a message leaves by a request that lasts so many seconds at most. Raises ChatUncertain where
-    another sender may have taken it before that ends: then whoever sends next looks for it first."""
+    """Called right before a message leaves by a request that lasts so many seconds at most. Raises Late where another
+    sender may have taken it before that ends."""
     until = _until.get()
     if until is not None and any(now + lasts > end for now, end in zip(_now(), until, strict=True)):
-        raise ChatUncertain
+        raise Late
 
 
 def _now() -> Instants:
