@@ -26,12 +26,20 @@ def another_event(asked: Sequence[Token], index: int, said: Sequence[Token], pla
     here = [at for at, token in enumerate(said) if token.sentence == verb.sentence]
     after = [at for at in here if at > place]
     if not noun.folded.endswith(_ING) or verb.folded.endswith(_ING):
-        if not is_event(noun.folded):
-            return False
+        if not is_event(noun.folded):  # « la porte des guides », of guides who « portent secours »
+            does = inflected(noun.folded, verb.folded) and _does(said, here, place)
+            return does and not verb_like(tuple(asked), index)
         if inflected(noun.folded, verb.folded):  # "our move", which we do
             noun_there = verb_like(tuple(asked), index) or not verb_like(tuple(said), place)
             return not noun_there and _has_object(said, after, met)
     return _is_state(said, place) or _has_object(said, after, met) or _in_part(said, here, place, met)
+
+
+def _does(said: Sequence[Token], here: Sequence[int], place: int) -> bool:
+    """Whether it is what somebody does there: the one verb of its sentence."""
+    before = said[place - 1].kind if place > 0 else Kind.MARK
+    verbs = [at for at in here if said[at].kind is Kind.AUX or verb_like(tuple(said), at)]
+    return before in (Kind.WORD, Kind.NAME) and verbs == [place]
 
 
 def _is_state(said: Sequence[Token], place: int) -> bool:

@@ -18,6 +18,11 @@ from tests.desk.world import kind_of, said
         ("The pool is open every day.", "Can we announce the opening of the pool?"),
         ("The café closes at 6pm.", "café closing, ok?"),
         ("La piscine est ouverte le dimanche.", "On peut annoncer l'ouverture de la piscine ?"),
+        ("Nos agents gardent les enfants.", "On peut parler de la garde des agents ?"),
+        ("Notre club dispute la finale.", "On peut parler de la dispute de notre club ?"),
+        ("The school marks its 50 years.", "Can we talk about school marks?"),
+        ("Our director changes the logo.", "Can we announce a change of director?"),
+        ("Our firm fines late payers.", "Can we talk about a fine for our firm?"),
     ],
 )
 def test_what_it_does_there_is_another_event(wording: str, asked: str) -> None:
