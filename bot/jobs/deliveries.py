@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.core.address import MessageRef, Place, Platform
-from bot.core.card import Tone
+from bot.core.card import Card, Tone
 from bot.core.delivery import PRIORITIES, Delivery, DeliveryState, Kind, Priority, Upcoming
 from bot.core.loops import Flow
 from bot.errors import ChatBusy, ChatLost, ChatRefused, ChatUncertain, ChatUnreadable, PasserelleError
@@ -19,6 +19,7 @@ from bot.jobs.ending import to_its_end
 from bot.jobs.outcomes import Outcomes
 from bot.jobs.pacing import Paces, Turns, urgent
 from bot.jobs.parcels import Parcel, learnt
+from bot.jobs.tenure import Late, in_time, tenure
 from bot.jobs.threads import begun
 from bot.measures import DELIVERIES, LEASES_LOST
 from bot.ports import Chat, JobKind, RoomFacts
@@ -85,8 +86,11 @@ class Drain:
             following("deliver", cause, platform=platform, kind=delivery.kind.value),
         ):
             try:
-                with following("send", cause, platform=platform):
+                with following("send", cause, platform=platform), tenure(LEASE):
                     return await self._send(delivery)
+            except Late:  # not put off: what comes after it in the room waits until it is looked for
+                LEASES_LOST.labels("delivery").inc()
+                return False
             except Exception as error:  # the job loop's edge: one that cannot be drawn or sent keeps no other waiting
                 await self._failed(delivery, error)
                 return False
@@ -175,7 +179,7 @@ class Drain:
         place = await self._place(chat, parcel)
         if delivery.attempts:
             return await self._deliver_again(chat, place, parcel)
-        return await chat.post(place, parcel.card, key=delivery.id) if parcel.card else None
+        return await _posted(chat, place, parcel.card, delivery.id)
 
     async def _deliver_again(self, chat: Chat, place: Place, parcel: Parcel) -> MessageRef | None:
         """The same where an earlier attempt may have arrived although we were not told."""
@@ -185,9 +189,9 @@ class Drain:
         except ChatUnreadable:
             if parcel.again is None:  # what holds no more may stand there, and nobody could take it back
                 raise ChatRefused("maybe-there") from None
-            return await chat.post(place, parcel.again, key=key)
+            return await _posted(chat, place, parcel.again, key)
         if found is None:
-            return await chat.post(place, parcel.card, key=key) if parcel.card else None
+            return await _posted(chat, place, parcel.card, key)
         if parcel.card is not None:
             await chat.update(found, parcel.card)  # what was drawn for it may not hold any more
         return found
@@ -261,6 +265,14 @@ class Drain:
             _log.error(
                 "delivery-failed-unseen", kind=delivery.kind.value, delivery=delivery.id, error=lingering.code(reason)
             )
+
+
+async def _posted(chat: Chat, place: Place, card: Card | None, key: str) -> MessageRef | None:
+    """A new card, if there is one to post, and nobody else may be posting it. Raises ChatError."""
+    if card is None:
+        return None
+    in_time()
+    return await chat.post(place, card, key=key)
 
 
 async def _told_if_away(work: Work, delivery: Delivery, error: Exception) -> None:

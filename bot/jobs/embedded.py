@@ -74,13 +74,17 @@ class Embedded:
                 await asyncio.wait(tasks, timeout=patience)
 
     async def settle(self) -> None:
-        """Run until nothing is due now (for tests, and for a clock that was moved)."""
+        """Run until nothing is due now (for tests, and for a clock that was moved). The rows are looked at anew when
+        all that was woken has run.
+        """
         while True:
             await self.sweep()
             self._start_due()
             if not self._running:
                 return
-            await asyncio.gather(*self._running.values(), return_exceptions=True)
+            while self._running:
+                await asyncio.gather(*self._running.values(), return_exceptions=True)
+                self._start_due()
 
     async def sweep(self) -> None:
         """Wake what is due by the rows."""

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from bot.core.address import MessageRef, Platform
 from bot.core.delivery import PRIORITIES, Delivery, Priority, Sent
 from bot.core.loops import Flow
+from bot.errors import NotRecorded
 from bot.jobs.parcels import Parcel
 from bot.measures import DELIVERIES, DELIVERY_SECONDS, LEASES_LOST
 from bot.ports import Chat
@@ -60,33 +61,37 @@ class Outcomes:
         arrival = Arrival(parcel, ref, asyncio.get_running_loop().create_future())
         self._waiting.setdefault(about, []).append(arrival)
         if about not in self._noting:
-            self._noting[about] = self._database.lingering(asyncio.create_task(self._note_all(about)))
+            noting = self._noting[about] = self._database.lingering(asyncio.create_task(self._note_all(about)))
+            noting.add_done_callback(lambda ended: self._cut_off(about, ended))
         return await arrival.noted
 
     async def _note_all(self, about: About) -> None:
-        try:
-            while waiting := self._waiting.pop(about, []):
-                if waiting[AT_ONCE:]:
-                    self._waiting[about] = waiting[AT_ONCE:]
-                await self._note(waiting[:AT_ONCE])
-        finally:
+        while waiting := self._waiting.get(about, []):
+            batch = waiting[:AT_ONCE]
+            await self._note(batch)
+            del waiting[: len(batch)]
+        del self._waiting[about], self._noting[about]
+
+    def _cut_off(self, about: About, ended: asyncio.Task[None]) -> None:
+        """Have nobody wait for ever when noting ended before its end."""
+        if self._noting.get(about) is ended:
             del self._noting[about]
+            for each in self._waiting.pop(about):
+                _settle(each, NotRecorded(certain=False))
 
     async def _note(self, batch: Sequence[Arrival]) -> None:
         """Note all of them, or else each by itself: one that cannot be noted keeps no other from it."""
         noting = asyncio.create_task(self._written(batch))
         await asyncio.wait({noting})
-        error = noting.exception()
+        error = NotRecorded(certain=False) if noting.cancelled() else noting.exception()
         if error is not None and len(batch) > 1:
             for each in batch:
                 await self._note([each])
             return
         for each in batch:
-            if each.noted.done():
-                continue  # whoever waited was cut off; it is noted all the same
             if error is not None:
-                each.noted.set_exception(error)
-            else:
+                _settle(each, error)
+            elif not each.noted.done():  # else whoever waited was cut off; it is noted all the same
                 each.noted.set_result(each.delivery.lane not in noting.result())
 
     async def _written(self, batch: Sequence[Arrival]) -> set[str]:
@@ -117,6 +122,12 @@ class Outcomes:
             rest = self._chats[delivery.place.room.platform].pace.room
             if rest > 0:
                 await work.quiet.keep(of_room(delivery.lane), at + timedelta(seconds=rest))
+
+
+def _settle(arrival: Arrival, error: BaseException) -> None:
+    """Have whoever still waits know that it was not noted."""
+    if not arrival.noted.done():
+        arrival.noted.set_exception(error)
 
 
 async def _map(work: Work, new: Sequence[Arrival], at: datetime) -> None:

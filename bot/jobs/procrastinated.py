@@ -121,8 +121,10 @@ class Procrastinated:
         while True:
             await asyncio.sleep(HEARTBEAT)
             if self._worker is not None:
-                with suppress(ConnectorException):
+                try:
                     await self._app.job_manager.update_heartbeat(self._worker)
+                except Exception as error:  # the job loop's edge: without any further beat others would take our jobs
+                    _log.warning("heartbeat-failed", error=type(error).__name__)
 
     def _new_app(self) -> App:
         app = App(connector=PsycopgConnector())

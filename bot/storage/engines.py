@@ -18,6 +18,11 @@ IDLE = 1.0
 """Seconds without use after which a connection is asked whether it still is one before it is used: the server may have
 been started anew. Asked each time, every unit of work would take one trip more."""
 
+STILL = 20.0
+"""Seconds after which PostgreSQL ends a unit of work that writes and asks for nothing any more, and gives back what it
+had locked: its process stands still, and others would wait for its rooms for as long as it does. Ours wait for nothing
+else midway (`idle_in_transaction_session_timeout`, postgresql.org/docs/current/runtime-config-client.html)."""
+
 BUSY_MS = 1500
 """How long a SQLite call waits for the write lock; a cancelled call still waits it out, so it is short."""
 
@@ -82,7 +87,9 @@ def make_engine(url: str, *, read_only: bool = False) -> AsyncEngine:
         return _sqlite(parsed, read_only=read_only)
     engine = create_async_engine(parsed, pool_size=5, max_overflow=5, hide_parameters=True)
     _ask_after_a_rest(engine.sync_engine)
-    if read_only:
+    if not read_only:
+        _keep_nothing_locked(engine.sync_engine)
+    else:
         engine = engine.execution_options(postgresql_readonly=True)
     return engine
 
@@ -97,6 +104,18 @@ def make_looking_engine(url: URL) -> Engine:
     event.listen(engine, "connect", _prepare_reader)
     event.listen(engine, "begin", _begin_read)
     return engine
+
+
+def _keep_nothing_locked(engine: Engine) -> None:
+    """Have what stands still end after a while (`STILL`)."""
+
+    def connected(connection: Any, _record: Any) -> None:
+        cursor = connection.cursor()
+        cursor.execute(f"SET idle_in_transaction_session_timeout = {int(STILL * 1000)}")  # milliseconds
+        cursor.close()
+        connection.commit()
+
+    event.listen(engine, "connect", connected)
 
 
 def _ask_after_a_rest(engine: Engine) -> None:

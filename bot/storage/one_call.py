@@ -32,7 +32,7 @@ class _Answer:
 class _Cursor:
     """The driver's cursor as SQLAlchemy's adapter for aiosqlite uses it; nothing of it lives between two calls."""
 
-    def __init__(self, connection: _Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self.arraysize = 1
         self._connection = connection
         self._answer = _Answer()
@@ -75,8 +75,11 @@ class _Cursor:
         return self._answer.lastrowid
 
 
-class _Connection(aiosqlite.Connection):
+class Connection(aiosqlite.Connection):
+    """A connection whose cursors take one call for each statement."""
+
     def cursor(self) -> Any:
+        """One for one statement."""
         return _Cursor(self)
 
     async def answer(self, method: Callable[..., Any], sql: str, parameters: Any) -> _Answer:
@@ -94,6 +97,6 @@ def _answer(connection: sqlite3.Connection, method: Callable[..., Any], sql: str
 
 def connection(*address: Any, **options: Any) -> aiosqlite.Connection:
     """A connection that is not open yet, for SQLAlchemy's `async_creator_fn`; the arguments are those of sqlite3."""
-    made = _Connection(partial(sqlite3.connect, *address, **options), iter_chunk_size=_CHUNK)
+    made = Connection(partial(sqlite3.connect, *address, **options), iter_chunk_size=_CHUNK)
     made._thread.daemon = True  # as SQLAlchemy does: a program that ends does not wait for it
     return made

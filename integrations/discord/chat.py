@@ -16,6 +16,7 @@ from bot.core.appointments import Entry
 from bot.core.card import Card
 from bot.core.turns import Pace
 from bot.errors import ChatBusy, ChatRefused, ChatUncertain, ChatUnreadable
+from bot.jobs.tenure import in_time
 from bot.ports import RoomFacts
 from integrations.discord import rooms
 from integrations.discord.appointments import Appointments
@@ -190,6 +191,7 @@ class DiscordChat:
         self, channel: int, page: Page, mark: Mark, *, under: int | None = None, explain: Explain = explained
     ) -> int:
         self._still_open(channel)
+        in_time()  # Discord forgets a nonce within minutes
         params = body(page, nonce=nonce(channel, mark), under=under)
         return await self._post(channel, params, explain)
 

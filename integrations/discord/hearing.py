@@ -190,28 +190,42 @@ class Hearing:
             await self.intake.take(told)
         except Exception as error:  # the listener edge: Discord tells it once
             _log.warning("event-waits", kind=told.kind.value, error=type(error).__name__)
-            if len(self._waiting) >= _MOST_WAITING:
-                self._waiting.popleft()
-                self._forgot = True
-            self._waiting.append(told)
+            self._wait(told)
             if self._storing is None or self._storing.done():
                 self._storing = asyncio.create_task(self._store_waiting(self.intake))
+
+    def _wait(self, told: Event) -> None:
+        """Keep it; of too many the oldest is let go, the log says so, and what it told is looked for later."""
+        if len(self._waiting) >= _MOST_WAITING:
+            _log.error("event-lost", kind=self._waiting.popleft().kind.value)
+            self._forgot = True
+        self._waiting.append(told)
 
     async def _store_waiting(self, intake: Intake) -> None:
         while self._waiting:
             await asyncio.sleep(self._pause)
-            while self._waiting:
-                told = self._waiting.popleft()  # what comes meanwhile may push the oldest out
-                try:
-                    await intake.take(told)
-                except NotRecorded:
-                    self._waiting.appendleft(told)
-                    break
-                except Exception as error:  # the listener edge: no other waits for one that cannot be stored
-                    _log.error("event-not-stored", error=type(error).__name__)
-                    self._waiting.append(told)
-                    break
-        self._look_for_what_was_forgotten(intake)
+            if await self._all_tried(intake):
+                self._look_for_what_was_forgotten(intake)
+
+    async def _all_tried(self, intake: Intake) -> bool:
+        """Try to store each that waits, once; False if the database is away."""
+        for _ in range(len(self._waiting)):
+            if not await self._stored(intake, self._waiting.popleft()):
+                return False
+        return True
+
+    async def _stored(self, intake: Intake, told: Event) -> bool:
+        """Store what waited, or have it wait on: behind the others, none of which waits for one that cannot be stored.
+        False while the database is away: then nothing can be."""
+        try:
+            await intake.take(told)
+        except NotRecorded:
+            self._waiting.appendleft(told)
+            return False
+        except Exception as error:  # the listener edge: whatever it was, it may be another time
+            _log.error("event-not-stored", kind=told.kind.value, error=type(error).__name__)
+            self._waiting.append(told)
+        return True
 
     def _look_for_what_was_forgotten(self, intake: Intake) -> None:
         """More happened than could be kept while the database was away: edits and deletes may be among it."""

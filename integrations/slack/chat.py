@@ -18,6 +18,7 @@ from bot.core.card import Card
 from bot.core.turns import Pace
 from bot.errors import ChatBusy, ChatError, ChatLost, ChatRefused, ChatUncertain
 from bot.i18n.words import Words
+from bot.jobs.tenure import in_time
 from bot.ports import RoomFacts
 from integrations.slack.edits import Edits
 from integrations.slack.errors import done
@@ -151,6 +152,7 @@ class SlackChat:
     async def _send(
         self, workspace: Workspace, channel: str, part: Part, about: dict[str, object], thread: str | None
     ) -> str:
+        in_time(workspace.client.timeout)  # Slack knows no key: what came later might stand there twice
         call = workspace.client.chat_postMessage(
             channel=channel,
             text=part.text,

@@ -29,7 +29,7 @@ from tests.faults.points import Points
 
 SECRET = "loopback"
 
-LEASE = 0.8
+LEASE = 1.5
 """Seconds, unless LEASE says otherwise. In earnest thirty: what a house was sending when it died waits for its end."""
 
 SILENCE = 1.0

@@ -1,6 +1,7 @@
 """Where a house dies: named points of the known way, reached by wrapping functions of the product from outside.
 
-FAILPOINT=name[:n]: the process kills itself at the n-th time that it comes there (by default the first).
+FAILPOINT=name[:n[:still]]: the process kills itself at the n-th time that it comes there (by default the first), or
+stands still until it is told to go on.
 """
 
 from __future__ import annotations
@@ -25,14 +26,16 @@ class Points:
 
     def __init__(self, written: str) -> None:
         self._name, _, count = written.partition(":")
+        count, _, still = count.partition(":")
         self._left = int(count or 1)
+        self._signal = signal.SIGSTOP if still else signal.SIGKILL
 
     def at(self, name: str) -> None:
         """The process comes to a point."""
         if name == self._name:
             self._left -= 1
             if self._left == 0:
-                os.kill(os.getpid(), signal.SIGKILL)
+                os.kill(os.getpid(), self._signal)
 
     def arm(self, *chats: type[Chat]) -> None:
         """Wrap the functions at whose beginning or end a point lies. The door has its points itself."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from datetime import timedelta
 from typing import Any
 
 from starlette.applications import Starlette
@@ -17,8 +18,9 @@ from bot.app import listening
 from bot.app import run as running
 from bot.core.turns import Pace
 from bot.errors import Misconfigured
-from bot.jobs import leading
+from bot.jobs import deliveries, leading
 from bot.runtime import Runtime
+from bot.storage import engines
 from integrations.discord import rest
 from integrations.discord.app import DiscordAdapter
 from integrations.discord.chat import DiscordChat
@@ -34,6 +36,9 @@ from integrations.slack.door import Door
 from integrations.slack.edits import Edits
 from tests.faults import house
 from tests.faults.points import Points
+
+LEASE = 3.0
+"""Seconds of a sender's lease, unless LEASE says otherwise: a request of Slack's has to fit in."""
 
 HEARD = {"interaction", "message"}
 """What discord.py dispatches of what people do."""
@@ -61,7 +66,9 @@ def hasten() -> None:
     _default(Edits.__init__, at_once=10_000)
     _default(DiscordAdapter.__init__, gap=float(os.environ.get("GAP", "0.1")), ready_timeout=0.05, most=1000)
     _default(Hearing.__init__, pause=0.2)
-    workspaces.TIMEOUT = 1  # for an answer that does not come
+    engines.STILL = 2.0
+    workspaces.TIMEOUT = 1  # for an answer that does not come; nothing is sent in the last second of a lease
+    deliveries.LEASE = timedelta(seconds=float(os.environ.get("LEASE", LEASE)))
     rest.LIMIT, rest.PATIENCE = 2.0, 1.5
     socket_mode.BACK_OFF = (0.2, 0.5, 1.0, 1.0)
     listening.PAUSE = 0.3

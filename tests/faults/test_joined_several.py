@@ -8,6 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 
+import psutil
 import pytest
 
 from tests.faults.conftest import MakeJoined
@@ -122,3 +123,19 @@ async def test_of_two_processes_one_is_stopped_under_load(make_joined: MakeJoine
     await joined.shows(news(MANY) + ASKED, within=40)
     await joined.judge(news(MANY) + ASKED)
     assert other.status is None
+
+
+@pytest.mark.parametrize("platform", ["socket", "discord"])
+async def test_a_process_that_stands_still_while_it_sends_doubles_nothing(
+    make_joined: MakeJoined, postgres_url: str, platform: str
+) -> None:
+    """Another has sent its card when it goes on: from where it stood the platform is one step away."""
+    joined = await make_joined(postgres_url, platform)
+    still = await joined.begin("sending:1:still")
+    await joined.inside.tag(shop(0))
+    await until(lambda: psutil.Process(still.child.pid).status() == psutil.STATUS_STOPPED, 20, "it stands still")
+    await joined.begin(beside=True)
+    await joined.shows(news(1), within=40)
+    still.send_signal(signal.SIGCONT)
+    await asyncio.sleep(3)
+    await joined.judge(news(1))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 from collections.abc import Sequence
 from dataclasses import replace
+from types import CoroutineType
 
 import pytest
 from sqlalchemy import event, update
@@ -15,7 +17,7 @@ from bot.core.delivery import Delivery, DeliveryState, Kind
 from bot.core.loops import Flow
 from bot.core.people import Room, Side
 from bot.core.tidings import Freeze
-from bot.errors import Stale
+from bot.errors import NotRecorded, Stale
 from bot.jobs.deliveries import LEASE
 from bot.jobs.outcomes import Outcomes
 from bot.jobs.parcels import Parcel
@@ -115,6 +117,39 @@ async def test_one_that_cannot_be_noted_keeps_no_other_from_it(house: House, mon
     rooms = sorted(each.place.room.id for each in deliveries if str(each.place.room) != bad)
     assert await copies(house, freeze) == await registered(house, freeze) == rooms
     assert (await house.states())[DeliveryState.SENT] == MANY - 1, "and that one's lease ends: it is looked for"
+
+
+async def cut_off(step: str, state: str) -> None:
+    """As a driver that gives a unit of work up, or a loop that ends."""
+    while True:
+        await asyncio.sleep(0)
+        steps = {task: task.get_coro() for task in asyncio.all_tasks()}
+        for task, doing in steps.items():
+            if not isinstance(doing, CoroutineType) or doing.__qualname__ != f"Outcomes.{step}":
+                continue
+            if inspect.getcoroutinestate(doing) == state:
+                task.cancel()
+                return
+
+
+@pytest.mark.parametrize(
+    ("step", "state", "many", "unnoted"),
+    [
+        ("_written", inspect.CORO_SUSPENDED, 1, 1),
+        ("_written", inspect.CORO_SUSPENDED, MANY, 0),
+        ("_note_all", inspect.CORO_SUSPENDED, MANY, MANY),
+        ("_note_all", inspect.CORO_CREATED, MANY, MANY),
+    ],
+)
+async def test_nobody_waits_for_ever_for_a_note_that_was_cut_off(
+    house: House, step: str, state: str, many: int, unnoted: int
+) -> None:
+    """Else the room would be served no more by this process. Of several that are cut off each is noted by itself."""
+    _, card, deliveries = await told(house)
+    async with asyncio.timeout(20):
+        results, _ = await asyncio.gather(note(house, deliveries[:many], card), cut_off(step, state))
+    assert sum(isinstance(result, NotRecorded) for result in results) == unnoted
+    assert results.count(True) == many - unnoted
 
 
 async def test_what_changed_while_they_were_on_their_way_is_drawn_anew_in_each_room(house: House) -> None:

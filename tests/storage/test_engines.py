@@ -129,3 +129,25 @@ async def test_a_connection_in_use_is_not_asked_each_time_whether_it_is_one(
 async def _process(engine: AsyncEngine) -> int:
     async with engine.connect() as connection:
         return int((await connection.execute(text("SELECT pg_backend_pid()"))).scalar_one())
+
+
+async def test_what_stands_still_in_the_midst_of_a_unit_of_work_keeps_nothing_locked(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a process that was stopped: whoever else wants the row would wait for as long as that lasts."""
+    monkeypatch.setattr(engines, "STILL", 0.2)
+    still, other = make_engine(postgres_url), make_engine(postgres_url)
+    async with other.begin() as connection:
+        await connection.execute(text("CREATE TABLE thing (id integer)"))
+        await connection.execute(text("INSERT INTO thing VALUES (1)"))
+    standing = await still.connect()
+    await standing.execute(text("UPDATE thing SET id = 2"))
+    async with asyncio.timeout(10), other.begin() as connection:
+        await connection.execute(text("UPDATE thing SET id = 3"))
+    with pytest.raises(DBAPIError):
+        await standing.commit()
+    async with still.begin() as connection:  # and its process goes on with another connection
+        assert (await connection.execute(text("SELECT id FROM thing"))).scalar_one() == 3
+    await standing.close()
+    await still.dispose()
+    await other.dispose()

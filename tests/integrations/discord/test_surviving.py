@@ -44,6 +44,36 @@ async def test_one_that_can_never_be_stored_keeps_no_other_waiting(reading_house
     await house.sees(house.sam, house.cm, "Rappel")
 
 
+async def test_several_that_cannot_be_stored_are_kept_until_they_can(reading_house: Company) -> None:
+    house = reading_house
+    message = await told(house)
+    house.adapter._hearing._pause = 0.01
+    house.heard.never = EventKind.POSTED
+    await house.lea.say(house.comms, "Lens ouvre le 8 mai.")
+    await house.lea.say(house.comms, "Douai ouvre le 9 mai.")
+    await until(lambda: len(house.adapter._hearing._waiting) == 2)
+    house.heard.surprises = [Surprise()]
+    await house.lea.delete(message)
+    await house.sees(house.sam, house.cm, "Rappel")
+    before = house.heard.kinds.count(EventKind.POSTED)
+    house.heard.never = None
+    await until(lambda: house.heard.kinds.count(EventKind.POSTED) == before + 2)
+
+
+async def test_of_too_many_that_wait_the_oldest_is_let_go_and_the_log_says_so(
+    reading_house: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = reading_house
+    monkeypatch.setattr(hearing, "_MOST_WAITING", 2)
+    house.heard.never = EventKind.POSTED
+    with capture_logs() as log:
+        for town in ("Lens", "Douai", "Arras"):
+            await house.lea.say(house.comms, f"{town} ouvre le 8 mai.")
+        await until(lambda: any(each["event"] == "event-lost" for each in log))
+    assert "Lens" not in str(log)
+    assert ["Lens" in str(each) for each in house.adapter._hearing._waiting] == [False, False]
+
+
 async def test_what_could_not_be_looked_at_for_a_reason_nobody_foresaw_is_looked_at_again(
     reading_house: Company,
 ) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from bot.core.address import Address, Place, Platform
 from bot.core.card import Card, Quote, Tone
 from bot.errors import ChatBusy, ChatError, ChatLost, ChatRefused, ChatUncertain, ChatUnreadable
 from bot.i18n.words import words
+from bot.jobs.tenure import tenure
 from integrations.slack import quiet
 from integrations.slack.chat import SlackChat
 from integrations.slack.workspaces import OneWorkspace
@@ -199,6 +202,24 @@ async def _fail_the_third(ground: Ground, mode: str, error: type[ChatError] = Ch
     ground.slack.fail("chat.postMessage", mode=mode)
     with pytest.raises(error):
         await posting
+
+
+async def test_no_further_part_leaves_once_another_may_have_taken_the_card(
+    ground: Ground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The process stood still for a while; what arrived is taken back by whoever looks for it."""
+    now = time.time
+    with tenure(timedelta(seconds=30)):
+        posting = asyncio.create_task(ground.chat.post(ground.place, LONG, key="d_1"))
+        while len(ground.slack.calls_to("chat.postMessage")) < 2:
+            await asyncio.sleep(0)
+        with monkeypatch.context() as later:
+            later.setattr(time, "time", lambda: now() + 25)
+            with pytest.raises(ChatUncertain):
+                await posting
+    assert len(ground.standing()) == 2
+    assert await ground.chat.find(ground.place, "d_1") is None
+    assert ground.standing() == []
 
 
 async def test_somebody_elses_message_with_our_key_is_not_ours(ground: Ground) -> None:
