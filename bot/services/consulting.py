@@ -14,6 +14,7 @@ from bot.desk.imprint import EDITION
 from bot.desk.index import Answer, Clause, Count, Counts, Match, Matched, Near, Need, Shelf
 from bot.desk.reading import House, Reader, reading
 from bot.desk.spelling import Vocabulary
+from bot.errors import Frozen
 from bot.services import gate
 from bot.services.remembering import Remembered
 from bot.storage.aside import Catalogue
@@ -37,14 +38,21 @@ _log = structlog.get_logger()
 
 
 async def consult(
-    work: Work, organisation: Organisation, mandate: Mandate, text: str, *, without: frozenset[str] = frozenset()
+    work: Work,
+    organisation: Organisation,
+    mandate: Mandate,
+    text: str,
+    *,
+    without: frozenset[str] = frozenset(),
+    heeding: bool = False,
 ) -> Reading:
     """Read a text against every item and ruling of a mandate as it stands now, `without` the records of those ids.
 
-    Any error or time-out in reading is a doubt, so that it ends in `unknown`. Raises what the database raises.
+    Any error or time-out in reading is a doubt, so that it ends in `unknown`. Raises what the database raises; and
+    Frozen while a freeze holds, if `heeding` it.
     """
     house = House(organisation.watch, organisation.synonyms)
-    return await _consulted(work, mandate, text, house, EVERYTHING, without)
+    return await _consulted(work, mandate, text, house, EVERYTHING, without, heeding=heeding)
 
 
 async def consult_told(work: Work, mandate: Mandate, text: str, *, without: frozenset[str] = frozenset()) -> Reading:
@@ -64,12 +72,23 @@ async def newest_restricted(work: Work, mandate: Mandate, limit: int) -> Sequenc
 
 
 async def _consulted(
-    work: Work, mandate: Mandate, text: str, house: House, stands: Stands, without: frozenset[str]
+    work: Work,
+    mandate: Mandate,
+    text: str,
+    house: House,
+    stands: Stands,
+    without: frozenset[str],
+    *,
+    heeding: bool = False,
 ) -> Reading:
     steps = reading(text, house, work.now.instant, mandate.zone)
+    owner = mandate.organisation, mandate.id
 
     async def led(catalogue: Catalogue) -> Reading:
-        return await _led(steps, await _Lectern.opened(work, catalogue, mandate, stands, without))
+        if heeding and await gate.is_frozen(catalogue, *owner):
+            raise Frozen
+        found = await _led(steps, await _Lectern.opened(work, catalogue, mandate, stands, without))
+        return await gate.reviewed(catalogue, *owner, found)
 
     try:
         async with asyncio.timeout(TIME_LIMIT):
@@ -80,7 +99,6 @@ async def _consulted(
     except _Unreadable as error:
         _log.error("reading-failed", mandate=mandate.id, length=len(text), error=type(error.__cause__).__name__)
         found = Reading(doubts=(Doubt.ERROR,))
-    found = await gate.reviewed(work, mandate.organisation, mandate.id, found)
     return found if work.now.trusted else Reading(found.findings, (*found.doubts, Doubt.CLOCKS))
 
 
