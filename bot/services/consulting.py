@@ -16,7 +16,7 @@ from bot.desk.reading import House, Reader, reading
 from bot.desk.spelling import Vocabulary
 from bot.errors import Frozen
 from bot.services import gate
-from bot.services.remembering import Remembered
+from bot.services.remembering import Remembered, remembered
 from bot.storage.aside import Catalogue
 from bot.storage.index import Entry, Stock, Wanted
 from bot.storage.terms import Stand
@@ -222,8 +222,7 @@ class _Lectern:
         """The records that this process remembers; none where some may not be committed."""
         if self._index.changed:
             return Remembered()
-        known: Remembered = self._memory.setdefault(Remembered, Remembered())
-        return known
+        return remembered(self._memory)
 
     def _wanted(self, shelf: Shelf, clauses: Sequence[Clause]) -> Wanted:
         """The clauses by stand, without keys of which it is known that nothing there has them."""

@@ -189,6 +189,11 @@ class Index(Book):
         )
         return [row.key for row in await self._rows(query.order_by(t.entry.c.key.desc()).limit(limit))]
 
+    async def everywhere(self, limit: int) -> Sequence[tuple[str, str, int]]:
+        """The newest entries of all mandates, newest first: organisation, mandate and key of each."""
+        query = select(t.entry.c.organisation, t.entry.c.mandate, t.entry.c.key).order_by(t.entry.c.key.desc())
+        return [(row.organisation, row.mandate, row.key) for row in await self._rows(query.limit(limit))]
+
     async def of_ids(self, organisation: str, mandate: str, ids: Sequence[str]) -> Sequence[Entry]:
         """The entries of those records."""
         query = select(t.entry).where(
