@@ -80,7 +80,10 @@ _YEAR = re.compile(
     r"(?P<lead>(?:(?:en|in|fin|fin de|debut|mi|mid|late|early|end of|start of|courant|during|au cours de|pour|for"
     r"|l'annee|l'an|of|la fin de|the|l'exercice)[ -])*)(?P<year>20\d\d)(?![\d-])"
 )
-_YEAR_END = re.compile(r"(?<![a-z])(?:year-? ?end|mid-?year|mi-annee|fin d'annee)(?![a-z])")
+_YEAR_END = re.compile(
+    r"(?<![a-z])(?:year-? ?end|mid-?year|mi-annee|fin d'annee"
+    r"|(?:depuis|since) (?:le debut de l'annee|(?:the )?(?:start|beginning) of the year))(?![a-z])"
+)
 _THIS_SEASON = re.compile(
     r"(?<![a-z])(?:(?P<next>la saison prochaine|la prochaine saison|next season)|(?:cette|this|(?:la )?fin de(?: la)?"
     r"|the end of the) s(?:aison|eason))(?![a-z])"
@@ -99,6 +102,18 @@ _SHORT = re.compile(
 _ALL_OF_IT = re.compile(
     r"(?<![a-z])(?:all (?P<week>week)|toute la (?P<semaine>semaine)|all month|tout le mois)(?! d[eu' ])"
     r"(?: long)?(?![a-z])"
+)
+_MEETING = re.compile(
+    r"(?:(?:\A|[:!,] )rendez-vous|(?<![a-z])(?:on se retrouve|retrouvez-nous|retrouvons-nous|rejoignez-nous"
+    r"|on vous attend|nous vous attendons|meet (?:us|up|at|outside|in)|join us|see you|come (?:along|and)|doors open))"
+    r"(?![a-z])"
+    r".*?(?<![a-z\d])(?:\d{1,2} ?h(?![a-z])|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m|midi|noon|minuit|midnight)"
+)
+"""« Rendez-vous à 18 h »: today, unless a day is told."""
+_TOLD_WHEN = re.compile(
+    r"(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|jan|fev|feb|mars(?![a-z])|march|avr|apr|mai(?![a-z])|may(?![a-z])|juin|june|juil|july|aout|aug|sept|oct|nov|dec"
+    r"|chaque|every|each|tous|toutes|daily|demain|tomorrow|\d{1,2}/\d)"
 )
 _OPEN = re.compile(r"(?<![a-z])(?:open|ouvert)")
 """« Ouvert toute la semaine » is so each week."""
@@ -183,6 +198,8 @@ def _days(folded: str, written: date) -> Iterator[date]:
     for match in _SHORT.finditer(folded):
         days = 15 if match["fortnight"] else 6 - written.weekday() if "weekend" in match.group() else 1
         yield written + timedelta(days)
+    if _MEETING.search(folded) and not _TOLD_WHEN.search(folded):
+        yield written + timedelta(1)
     for match in () if _OPEN.search(folded) else _ALL_OF_IT.finditer(folded):
         week = match["week"] or match["semaine"]
         yield written + timedelta(6 - written.weekday()) if week else _month_end(written.year, written.month)

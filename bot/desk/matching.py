@@ -9,10 +9,14 @@ from functools import lru_cache
 from bot.desk.accents import another_english_word, another_word
 from bot.desk.dates import is_weekday
 from bot.desk.figures import same_case, same_figures
+from bot.desk.inflection import forms_of_one
 from bot.desk.marks import same_mark
 from bot.desk.slips import heard, slipped
 from bot.desk.tokens import Kind, Token
-from bot.desk.words import derived, inflected, is_real, same_event, tense, translated
+from bot.desk.words import inflected, is_real, same_event, tense, translated
+
+Spelt = tuple[str, str]
+"""A word as it stands, and folded."""
 
 _NAMED = 5
 """Letters of a name from which on another name heard alike is unlikely."""
@@ -49,7 +53,8 @@ def same(question: Token, record: Token, terms: Terms) -> bool:
         return question.folded == record.folded and record.raw[:1].isupper()
     if record.kind is Kind.NAME:
         return question.folded == record.folded or _misspelt(question, record)
-    if not _same_word(question.raw, question.folded, record.raw, record.folded, terms.accented, terms.nominal):
+    written, recorded = (question.raw, question.folded), (record.raw, record.folded)
+    if not _same_word(written, recorded, terms.accented, terms.nominal, terms.english):
         return False
     return not (terms.english and another_english_word(question.folded, record.folded))
 
@@ -82,17 +87,22 @@ def _as_written(question: Token, record: Token, terms: Terms) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _same_word(raw: str, one: str, other_raw: str, other: str, accented: bool, nominal: bool) -> bool:
+def _same_word(written: Spelt, recorded: Spelt, accented: bool, nominal: bool, english: bool) -> bool:
     """Whether two words are forms of one. `nominal`: a noun may stand for its verb."""
+    (raw, one), (other_raw, other) = written, recorded
     if one == other:
         return not accented or (tense(raw, one) == tense(other_raw, other) and not another_word(raw, other_raw))
-    if inflected(one, other):
-        return tense(raw, one) == tense(other_raw, other) and (
-            nominal or not (derived(one, other) or _agrees(one, other))
-        )
     if nominal and same_event(one, other):
-        return True
+        return not inflected(one, other) or tense(raw, one) == tense(other_raw, other)
+    if forms_of_one(one, other, english=english):
+        return tense(raw, one) == tense(other_raw, other) and not _agrees(one, other)
     return _repaired(raw, one, other)
+
+
+def _agrees(one: str, other: str) -> bool:
+    """Whether they are one adjective of two genders: in « la porte du musée rénovée » it is the door that is new."""
+    bare, other_bare = one.removesuffix("s"), other.removesuffix("s")
+    return bare + "e" == other_bare or other_bare + "e" == bare
 
 
 def _misspelt(question: Token, record: Token) -> bool:
@@ -101,12 +111,6 @@ def _misspelt(question: Token, record: Token) -> bool:
     if len(name) < _NAMED or not question.raw.islower() or is_real(name):
         return False
     return heard(name) == heard(record.folded) and (name[-1] == "e") is (record.folded[-1] == "e")
-
-
-def _agrees(one: str, other: str) -> bool:
-    """Whether they are one adjective of two genders: in « la porte du musée rénovée » it is the door that is new."""
-    bare, other_bare = one.removesuffix("s"), other.removesuffix("s")
-    return bare + "e" == other_bare or other_bare + "e" == bare
 
 
 def _repaired(raw: str, one: str, other: str) -> bool:

@@ -28,7 +28,7 @@ _HEARD = tuple(
 _MUTE = re.compile(r"[stdx]+$")
 _VAGUE = ({"a", "e"}, {"e", "i"})
 """Vowels that English does not tell apart where they are weak: "seperate", "definate"."""
-_EARLY, _LAST = 4, 3
+_EARLY, _LAST, _ENDING = 4, 3, 2
 """Letters at either end in which a word differs from its neighbours of another meaning: « hyper- », "-ite"."""
 
 
@@ -52,5 +52,5 @@ def slipped(one: str, other: str) -> bool:
     if len(mine) == len(meant) == 2:
         return mine == meant[::-1]
     if {len(mine), len(meant)} == {0, 1}:
-        return first >= _EARLY
+        return first >= _EARLY and after >= _ENDING
     return len(mine) == len(meant) == 1 and {mine, meant} in _VAGUE and first >= _EARLY and after >= _LAST

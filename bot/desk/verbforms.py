@@ -89,6 +89,8 @@ def _past(base: str) -> tuple[str, ...]:
 
 _GROUPS = tuple(tuple(group.split("/")) for group in _IRREGULAR)
 
+ENGLISH_UNCHANGED = frozenset(_SAME)
+"""Verbs whose past is as their present."""
 ENGLISH_BARE = frozenset((*_REGULAR, *(group[0] for group in _GROUPS)))
 """Forms of the present that go with a plural."""
 ENGLISH_THIRD = frozenset(_third(base) for base in (*ENGLISH_BARE, *_SAME))

@@ -26,6 +26,7 @@ _ENDINGS = frozenset(
         " ives eur eurs"
     )
 ) | {""}
+_VOWELS = ("a", "i")
 _FUTURE = ("ra", "ront", "rai", "rons", "rez")
 _CONDITIONAL = ("rait", "raient", "rions")
 _PAST = ("ait", "aient")
@@ -92,6 +93,11 @@ def is_real(word: str) -> bool:
     return word in _known("fr") or word in _known("en")
 
 
+def in_list(word: str, lang: str) -> bool:
+    """Whether a folded word is in the word list of that language (`fr`, `en`)."""
+    return word in _known(lang)
+
+
 def is_english_word(word: str) -> bool:
     """Whether a folded word is in the English word list."""
     return word in _known("en")
@@ -120,7 +126,16 @@ def inflected(one: str, other: str) -> bool:
     if len(one) < 3 or len(other) < 3 or not stems(one) & stems(other):
         return False
     shared = _shared(one, other)
-    return shared >= 3 and one[shared:] in _ENDINGS and other[shared:] in _ENDINGS
+    ends = (one[shared:], other[shared:])
+    return shared >= 3 and all(end in _ENDINGS for end in ends) and not _own_vowel(*ends)
+
+
+def _own_vowel(one: str, other: str) -> bool:
+    """Whether one of two endings is a vowel of the word itself, as in "tax" and "taxi", "quotes" and "quotas"."""
+    return any(
+        end.removesuffix("s") in _VOWELS and not beside.startswith(end[0])
+        for end, beside in ((one, other), (other, one))
+    )
 
 
 @lru_cache(maxsize=16384)

@@ -27,6 +27,9 @@ WRITTEN = date(2026, 5, 1)
         ("ouvre le 12.06.2026", date(2026, 6, 12)),
         ("ouvre le vendredi 12", date(2026, 6, 12)),
         ("before 2027", date(2026, 12, 31)),
+        ("rendez-vous a 18 h a dole", date(2026, 5, 2)),
+        ("meet us at 6pm in bath", date(2026, 5, 2)),
+        ("3 000 livres vendus depuis le debut de l'annee", date(2026, 12, 31)),
         ("avant fin 2027", date(2027, 12, 31)),
         ("opens next season", date(2027, 5, 2)),
         ("all month long, three books for two", date(2026, 5, 31)),
@@ -50,6 +53,9 @@ def test_until_when(text: str, last: date) -> None:
         "ouvert toute la semaine",
         "la ligne t2 passe a dole",
         "le 12 h 30",
+        "prenez rendez-vous au 04 72 00 18 33, de 9 h a 18 h",
+        "rendez-vous chaque vendredi a 18 h",
+        "meet us on 12 may at 6pm",
     ],
 )
 def test_what_tells_no_deadline(text: str) -> None:

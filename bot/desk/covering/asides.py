@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from bot.desk.covering.bounds import denies
 from bot.desk.lists import words_of
 from bot.desk.tokens import Kind, Token
+from bot.desk.verbs import verb_like
 
 _OWN = frozenset(words_of("our the their its nos vos les leurs ses ces"))
 _PLACE = frozenset(words_of("in on at across dans sur chez en"))
-_POSSESSIVE = frozenset(words_of("its our their his her son sa ses notre nos leur leurs"))
+_POSSESSIVE = frozenset(words_of("its their his her son sa ses leur leurs"))
+_MONEY = frozenset(("€", "$", "£", "chf", "usd", "cad", "aud"))
 _AWARDED = frozenset(
     words_of("""
     label prix medaille medailles trophee distinction certification laureat laureate finaliste award awards medal
@@ -44,7 +46,8 @@ def aside(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
 def apposed(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
     """A short remark after a name, between commas: « …, de Rosemont », « …, notre directrice ».
 
-    It goes unsaid whole, or not at all: « notre directrice technique » is not « notre directrice ».
+    It goes unsaid whole, or not at all: « notre directrice technique » is not « notre directrice ». One word at the end
+    may tell for whom (« … | adhérents »), and what has a verb tells something else (« …, la Corse suivra »).
     """
     part = [token for token in sentence if token.segment == sentence[index].segment]
     start = sentence.index(part[0])
@@ -55,7 +58,8 @@ def apposed(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
             word.kind is Kind.NAME and word.segment == sentence[start - 1].segment
             for word in sentence[max(0, start - 3) : start]
         )
-        and (part[0].folded in _APPOSED or len(part) == 1)
+        and (part[0].folded in _APPOSED or (len(part) == 1 and part[-1] is not sentence[-1]))
+        and not any(verb_like(tuple(part), at) for at in range(len(part)))
         and len([token for token in part if token.kind.says]) <= 3
         and all(token.kind in (Kind.WORD, Kind.NAME, Kind.STOP) for token in part)
         and not any(token.folded in _PERIODS for token in part)
@@ -97,8 +101,11 @@ def _everywhere(sentence: Sequence[Token], index: int, part: range, met: Sequenc
 
 
 def _reason(sentence: Sequence[Token], index: int, part: range, met: Sequence[bool]) -> bool:
-    """What a prize was won for: « le label … pour son tri des déchets »."""
-    if not any(token.folded in _AWARDED for token in sentence):
+    """What a prize was won for: « le label … pour son tri des déchets ».
+
+    « Le prix passe à 14 € pour nos tomates » and « le label bio pour nos poulets » tell what it holds for.
+    """
+    if not any(token.folded in _AWARDED for token in sentence) or any(token.unit in _MONEY for token in sentence):
         return False
     for at in part[:-1]:
         if sentence[at].folded in ("for", "pour") and sentence[at + 1].folded in _POSSESSIVE:
@@ -113,13 +120,13 @@ def _detail(sentence: Sequence[Token], part: range, met: Sequence[bool]) -> bool
     if part[0] == 0 or any(met[place] for place in part) or sentence[said[0]].kind is not Kind.NUMBER:
         return False
     if len(said) == 1:
-        return sentence[said[0]].unit in ("€", "$", "£", "chf", "usd", "cad", "aud") and len(part) == 1
+        return sentence[said[0]].unit in _MONEY and len(part) == 1
     return len(said) == 2 and not sentence[said[0]].unit and sentence[said[1]].folded in _ROOM
 
 
 def _repeated_exception(sentence: Sequence[Token], part: range, met: Sequence[bool]) -> bool:
-    """What an exception is, told again: « sauf la tour, qui est fermée »."""
-    if part[0] == 0 or sentence[part[0]].folded not in ("which", "who", "qui"):
+    """What an exception is, told again: « sauf la tour, qui est fermée », « sauf Pau, fermé »."""
+    if part[0] == 0 or not (len(part) == 1 or sentence[part[0]].folded in ("which", "who", "qui")):
         return False
     before = _segment(sentence, part[0] - 1)
     excepted = any(sentence[place].key == "except" for place in before)

@@ -30,7 +30,7 @@ _REACH = 3
 """Telling words, after the part of them that is meant, which it bounds."""
 _FIRST = frozenset(("first", "last"))
 _OTHERS = frozenset(words_of("other others autre autres rest reste remaining however toutefois"))
-_SHUT = frozenset(words_of("closed ferme fermes fermee fermees excluded exclus exclue exclues complet"))
+_SHUT = frozenset(words_of("closed shut ferme fermes fermee fermees excluded exclus exclue exclues complet"))
 _PRICED = frozenset(("from", "atmost"))
 
 

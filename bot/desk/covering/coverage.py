@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.desk.covering.across import said_across
@@ -19,7 +20,7 @@ from bot.desk.covering.letters import lettered_otherwise
 from bot.desk.covering.links import retied
 from bot.desk.covering.moved import moved_otherwise
 from bot.desk.covering.nothingbut import bounded_otherwise
-from bot.desk.covering.omission import asks_quantity, conditions, omitted, same_day, share
+from bot.desk.covering.omission import asks_quantity, conditions, covered, omitted, same_day, share
 from bot.desk.covering.order import places
 from bot.desk.covering.ours import others_across
 from bot.desk.covering.pauses import paused_apart, paused_otherwise
@@ -38,12 +39,15 @@ from bot.desk.figures import same_case, same_metres
 from bot.desk.frame import Manner
 from bot.desk.lexicon import AUX, MARKS, STOP
 from bot.desk.tokens import Kind, Text, Token
+from bot.desk.words import derived, inflected, stems
 
 _LITTLE = STOP | AUX.keys() | MARKS.keys()
 _SHORT = (2, 3)
 """Letters of an acronym that may be a little word: "IT", "US", "WHO"."""
 _MOST_NAMED = 2
 """Words that a capital may name; of whoever writes more of them, it tells nothing."""
+_AGAIN = 0.8
+"""From which share on of a wording it is that wording, told again."""
 _LEAST = 0.2
 """Share of the wording's telling words that a question must have."""
 
@@ -142,11 +146,20 @@ def _all_in_facts(sides: Sides) -> bool:
     return all(sides.among(token, sides.facts.tokens) for token in sides.asked())
 
 
+def _only_of_wording(sides: Sides, missing: Sequence[Token]) -> bool:
+    """Whether these are words that the wording puts to what is told, and not a sentence of its own, nor the facts'."""
+    told = {token.sentence for token in sides.wording.tokens if covered(token, sides)}
+    facts = frozenset(stem for token in sides.facts.tokens for stem in stems(token.folded))
+    return all(
+        token.kind is Kind.WORD and token.sentence in told and facts.isdisjoint(stems(token.folded))
+        for token in missing
+    )
+
+
 def _left_out(sides: Sides) -> tuple[str, ...]:
     """What was left out of the wording; or nothing, if all of the message is there and the wording adds only verbs."""
     missing = omitted(sides, sides.wording)
-    hard = [token for token in missing if token.kind is not Kind.WORD]
-    if missing and not hard and _all_in_facts(sides) and not omitted(sides, sides.facts):
+    if missing and _only_of_wording(sides, missing) and _all_in_facts(sides) and not omitted(sides, sides.facts):
         missing = ()
     return tuple(token.raw for token in (*missing, *conditions(sides)))
 
@@ -155,13 +168,27 @@ def _fits(sides: Sides, record: Text) -> bool:
     """Whether the words stand in one sentence of the record, in its own order, under its own tenses."""
     if joined(sides, record) or crossed(sides, record) or traded(sides, record) or said_once(sides, record):
         return False
-    found = places(sides, record, loose=sides.manner is Manner.SUBJECT and not asks_quantity(sides))
+    found = places(sides, record, loose=_named_loosely(sides, record))
     claim = sides.manner is Manner.CLAIM
     if found is None or any(differs(sides, record, found) for differs in _ALWAYS):
         return False
     if claim and any(differs(sides, record, found) for differs in _IN_CLAIMS):
         return False
     return tenses_agree(sides.question, record, found, claim, sides.terms.translate)
+
+
+def _named_loosely(sides: Sides, record: Text) -> bool:
+    """Whether only a subject is named, in whatever order: not an amount, nor a headline told again (« Free tea for
+    visitors », « Visitors for free tea »)."""
+    if sides.manner is not Manner.SUBJECT or asks_quantity(sides):
+        return False
+    return share(sides) < _AGAIN or any(_noun_of_verb(token, record) for token in sides.asked())
+
+
+def _noun_of_verb(token: Token, record: Text) -> bool:
+    """« la fermeture », where the record says that something closes: its place is another."""
+    forms = (other.folded for other in record.tokens if inflected(token.folded, other.folded))
+    return token.kind is Kind.WORD and all(derived(token.folded, form) for form in forms)
 
 
 _ALWAYS = (

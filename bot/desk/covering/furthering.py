@@ -34,6 +34,7 @@ _THANKS = frozenset(words_of("merci thanks thank bravo felicitations congratulat
 _GRATEFUL = 5
 """Telling words of a sentence of thanks: a longer one tells for what."""
 _FREE = frozenset(words_of("gratuit gratuite gratuits gratuites free"))
+_ON_WHAT = frozenset(words_of("sur avec pour sans avant apres by with for from until before after on with under over"))
 _HARMLESS = frozenset(
     stem
     for word in words_of("""
@@ -74,8 +75,13 @@ def _tells_of_another(sentence: Sequence[Token], told: Sequence[Sequence[Token]]
     verbs = [at for at, token in enumerate(sentence) if _predicates(sentence, at)]
     if not verbs or not _has_subject(sentence, verbs[0]):
         return False
-    known = all(sentence[at].folded in _FREE or not _HARMLESS.isdisjoint(_stems(sentence[at])) for at in verbs)
+    known = all(_freely(sentence, at) or not _HARMLESS.isdisjoint(_stems(sentence[at])) for at in verbs)
     return known and all(_words(sentence).isdisjoint(_words(other)) for other in told)
+
+
+def _freely(sentence: Sequence[Token], at: int) -> bool:
+    """« L'entrée est gratuite. », and not « gratuite sur invitation »."""
+    return sentence[at].folded in _FREE and not any(token.folded in _ON_WHAT for token in sentence[at + 1 :])
 
 
 def _stems(token: Token) -> frozenset[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.desk.covering.bounds import limits_before
 from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Token
+from bot.desk.tokens import TIMELY, Kind, Token
 from bot.desk.verbs import verb_like
 from bot.desk.words import stems
 
@@ -34,19 +35,25 @@ _CALLS = frozenset(
     register see find meet discover share follow
     """)
 )
-_ON_WHAT = frozenset(
+_WELCOMING = frozenset(
     words_of("""
-    avec munis muni munie pour by before with if for on terms conditions condition reglement carte card club membre
-    membres member members adherent adherents adherente code obligatoire obligatoires requis requise needed required
-    compulsory mandatory only seulement ahead advance avance
+    venez retrouvez decouvrez rejoignez suivez partagez profitez visitez renseignements informations infos plus come
+    join find discover share follow see meet visit more
     """)
 )
-"""What tells in a call for whom, when or on what condition: « Venez avec votre carte d'adhérent. »"""
+_WELCOME = _WELCOMING | frozenset(
+    words_of("""
+    nombreux nombreuses nous vous tous toutes tout monde ici bientot vite vivement donc avec y en les le la l et famille
+    amis nouvelle nouvelles actualite actualites instagram facebook linkedin tiktok us our along in numbers here soon
+    there everyone all you your friends family news stories on and the it out more d programme site web page accueil sur
+    notre infos info website nos at a
+    """)
+)
+"""All that a call may consist of which limits nothing: « Venez nombreux ! ». « Venez masqués ! », « Venez à pied ! »,
+« Inscrivez-vous en ligne ! » tell on what condition."""
 _BOUNDING = frozenset(words_of("pour en avec sans au aux dans chez for in with without on at during"))
 _WE = frozenset(words_of("nous on we"))
 _BACK = frozenset(words_of("repris reprend retire retiree perdu perdue rendu annule back withdrew lost stripped"))
-_BRIEF = 7
-"""Telling words of a call: a longer one may say for whom, or how."""
 _PERSONS = frozenset(words_of("il elle ils elles he she they"))
 _WHO = _PERSONS | {"it"}
 _COMES = frozenset(
@@ -85,8 +92,15 @@ def takes_up(sentence: Sequence[Token], met: Sequence[bool]) -> bool:
     bounds = first in _BOUNDING or first in _CALLS or any(token.folded in _BACK for token in sentence)
     counts = first in _WE and any(token.kind is Kind.NUMBER for token in sentence)
     verbs = _verbs(sentence)
+    again = any(not stems(each.folded) & verbs for each in told)
+    again = again and (limits_before(sentence) or _another_day(sentence, met))
     stands_for = any(token.folded in _WHO for token in sentence) and any(stems(each.folded) & verbs for each in told)
-    return bool(told) and (bounds or counts or stands_for)
+    return bool(told) and (bounds or counts or stands_for or again)
+
+
+def _another_day(sentence: Sequence[Token], met: Sequence[bool]) -> bool:
+    """« L'école ouvre le 3 juin. L'école des garçons ouvre en juillet. »"""
+    return any(token.kind in TIMELY and not there for token, there in zip(sentence, met, strict=True))
 
 
 def _things(sentence: Sequence[Token], verbs: frozenset[str]) -> frozenset[str]:
@@ -104,7 +118,6 @@ def _verbs(sentence: Sequence[Token]) -> frozenset[str]:
 def invites(sentence: Sequence[Token]) -> bool:
     """Whether it only calls to do something, or tells where a person comes from: that limits nothing, as « Nous avons
     gagné. Orme a fait appel. » does."""
-    first = sentence[0]
-    calls = first.folded in _CALLS and sum(token.kind.says for token in sentence) <= _BRIEF
-    calls = calls and not any(token.kind.figure or token.folded in _ON_WHAT for token in sentence)
-    return calls or (first.folded in _PERSONS and any(token.folded in _COMES for token in sentence[1:_NEAR]))
+    first = sentence[0].folded
+    calls = first in _WELCOMING and all(token.folded in _WELCOME for token in sentence)
+    return calls or (first in _PERSONS and any(token.folded in _COMES for token in sentence[1:_NEAR]))

@@ -20,6 +20,7 @@ from tests.desk.world import kind_of, said
         ("Notre halle a obtenu le label Aulne pour son toit.", "Notre halle a obtenu le label Aulne, ok ?"),
         ("Visite de la halle avec Nora Flood : 15 €, 20 places.", "Visite de la halle avec Nora Flood, ok ?"),
         ("The house is open, except the Tower, which is not.", "The house is open, except the Tower, ok?"),
+        ("La halle ouvre le 4 mai, sauf Tuam, fermée.", "La halle ouvre le 4 mai, sauf Tuam, ok ?"),
     ],
 )
 def test_what_is_told_besides_may_be_left_out(wording: str, question: str) -> None:
@@ -36,6 +37,10 @@ def test_what_is_told_besides_may_be_left_out(wording: str, question: str) -> No
         ("Notre halle ouvre pour ses adhérents.", "Notre halle ouvre, ok ?"),
         ("The house is open, except the Tower, which is not.", "The house is open, ok?"),
         ("Visite de la halle : 15 € le lundi, 20 € le samedi.", "Visite de la halle : 15 €, ok ?"),
+        ("Notre halle a obtenu le label Aulne pour nos poulets.", "Notre halle a obtenu le label Aulne, ok ?"),
+        ("Le prix du kilo passe à 14 € pour nos tomates.", "Le prix du kilo passe à 14 €, ok ?"),
+        ("Our Alder pool in Tuam is free | members", "Our Alder pool in Tuam is free, ok?"),
+        ("Nous livrons partout au Tuam, la Corse suivra.", "Nous livrons partout au Tuam, ok ?"),
     ],
 )
 def test_what_bounds_may_not(wording: str, question: str) -> None:

@@ -27,10 +27,20 @@ LIMITED = [
     ("Our Alder battery lasts two days. With GPS on it lasts nine hours.", "Our Alder battery lasts two days"),
     ("Our Alder lab found a vaccine; it works on mice.", "Our Alder lab found a vaccine"),
     ("Our Alder chef won a star; she gave it back in May.", "Our Alder chef won a star"),
-]
-FREE = [
     ("Our Tuam bridge opens on 9 June. Book your place online.", "Our Tuam bridge opens on 9 June"),
     ("Notre moulin de Dax ouvre le 9 juin. Inscrivez-vous en ligne.", "Notre moulin de Dax ouvre le 9 juin"),
+    ("La visite Aulne est gratuite. Venez masqués !", "La visite Aulne est gratuite"),
+    ("Le bal Aulne est ouvert à tous. Venez à pied !", "Le bal Aulne est ouvert à tous"),
+    ("Our Alder pool is free. Come on foot!", "Our Alder pool is free"),
+    ("Our Alder pool is free. Call us!", "Our Alder pool is free"),
+    ("A fake account posted this. Our Alder shop gives away 100 phones.", "Our Alder shop gives away 100 phones"),
+    ("We hope for good news. Our Alder pool is free.", "Our Alder pool is free"),
+    ("Notre burger Aulne est végétarien. La sauce contient du bœuf.", "Notre burger Aulne est végétarien"),
+    ("Nos rivaux racontent des bêtises. Notre pain Aulne contient de l'œuf.", "Notre pain Aulne contient de l'œuf"),
+    ("Our Alder pool is free. Keep it to yourself.", "Our Alder pool is free"),
+    ("Notre piscine de Tuam est gratuite\n(adhérents)", "Notre piscine de Tuam est gratuite"),
+]
+FREE = [
     ("Anna Lee rejoint Aulne le 4 mai. Elle arrive de Dax.", "Anna Lee rejoint Aulne le 4 mai"),
     ("La visite Aulne est gratuite. Venez nombreux !", "La visite Aulne est gratuite"),
     ("La visite Aulne est gratuite. Découvrez notre programme !", "La visite Aulne est gratuite"),
