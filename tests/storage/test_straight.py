@@ -16,12 +16,14 @@ from bot.core.questions import Answer
 from bot.core.tidings import Freeze
 from bot.services import answering, recording
 from bot.services.answering import Given
+from bot.services.judging import judge
 from bot.storage import straight
 from bot.storage import tables as t
 from bot.storage.aside import Catalogue
 from bot.storage.book import often
 from bot.storage.database import Database
 from bot.storage.terms import Stand
+from tests.bench.plans import asked_by
 from tests.builders import World, asked, draft, halles, tagged
 
 KEYS = ["wparking", "wvalence", "wnowhere", "slundi"]
@@ -167,3 +169,15 @@ def _asks(statement: Any, **values: object) -> Look:
         return await catalogue.index._rows(statement, **values)
 
     return look
+
+
+async def test_a_benchmark_hears_what_the_driver_is_asked(database: Database, world: World) -> None:
+    await tagged(database, world, draft("Le parking de Valence ouvre lundi."))
+
+    async def act() -> None:
+        async with database.read() as work:
+            await judge(work, world.organisation, world.mandate, "On peut dire que le parking de Valence ouvre lundi ?")
+
+    asked = "\n".join(statement for statement, _ in await asked_by(act))
+    for table in ("freeze", "index_stock", "index_count", "terms", "revision"):
+        assert table in asked
