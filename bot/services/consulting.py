@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 
 import structlog
 
@@ -26,6 +26,7 @@ TIME_LIMIT = 2.0
 """Seconds for reading a text; past them it goes to people (reliability.md, V1)."""
 
 Stands = Mapping[Shelf, Sequence[Stand]]
+Gate = Callable[[Catalogue, str, str], Awaitable[bool]]
 
 EVERYTHING: Stands = {
     Shelf.OPEN: (Stand.OPEN_TOLD, Stand.OPEN_UNTOLD),
@@ -44,12 +45,12 @@ async def consult(
     text: str,
     *,
     without: frozenset[str] = frozenset(),
-    heeding: bool = False,
+    heeding: Gate | None = None,
 ) -> Reading:
     """Read a text against every item and ruling of a mandate as it stands now, `without` the records of those ids.
 
     Any error or time-out in reading is a doubt, so that it ends in `unknown`. Raises what the database raises; and
-    Frozen while a freeze holds, if `heeding` it.
+    Frozen where the gate that it is `heeding` says that a freeze holds.
     """
     house = House(organisation.watch, organisation.synonyms)
     return await _consulted(work, mandate, text, house, EVERYTHING, without, heeding=heeding)
@@ -79,13 +80,13 @@ async def _consulted(
     stands: Stands,
     without: frozenset[str],
     *,
-    heeding: bool = False,
+    heeding: Gate | None = None,
 ) -> Reading:
     steps = reading(text, house, work.now.instant, mandate.zone)
     owner = mandate.organisation, mandate.id
 
     async def led(catalogue: Catalogue) -> Reading:
-        if heeding and await gate.is_frozen(catalogue, *owner):
+        if heeding is not None and await heeding(catalogue, *owner):
             raise Frozen
         found = await _led(steps, await _Lectern.opened(work, catalogue, mandate, stands, without))
         return await gate.reviewed(catalogue, *owner, found)

@@ -22,7 +22,7 @@ async def judge(
     Advisers, if there are any, are asked within this unit of work: they may take as long as their time limit.
     """
     try:
-        reading = await consult(work, organisation, mandate, text, without=without, heeding=True)
+        reading = await consult(work, organisation, mandate, text, without=without, heeding=gate.is_frozen)
     except Frozen:
         return decide(Reading(), frozen=True)
     if work.advisers:
