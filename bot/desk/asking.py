@@ -34,7 +34,9 @@ _TELL = (
 _SAY = (
     r"(?:(?:dire|redire|annoncer?|anoncer|annonce|affirmer|ecrire|confirmer|repondre|preciser|expliquer|rappeler"
     rf"|mentionner|indiquer|communiquer|assurer|ajouter)(?: {_LECTEURS})?"
-    rf"|say|announce|anounce|write|confirm|mention|state|post|publish|share|tweet|reply|answer|explain|add|{_TELL})"
+    rf"|say|announce|anounce|write|confirm|mention|state|post|publish|share|tweet|reply|answer|explain|add|quote|shout"
+    r"|(?:saying|writing|posting|announcing|sharing|publishing)|tweete(?:r)?"
+    rf"|put(?= (?:on|in|up)(?![a-z])){WHERE}|{_TELL})"
 )
 _SHOW = (
     r"(?:publier|publie|poster|poste|reposter|partager|partage|relayer|relaie|communiquer|evoquer|mentionner"
@@ -63,6 +65,7 @@ MAY = (
     rf"|(?:am i|are we) {_ALLOWED} to(?![a-z])"
     rf"|(?:is it|is that|would it be|it's|its) {_ALLOWED} (?:if (?:i|we)|for (?:me|us) to|to)(?![a-z])"
     r"|(?:do|have) (?:i|we) (?:have |got )?(?:the )?(?:go-ahead|go ahead|green light|permission|clearance|leave) to"
+    r"|(?:i )?(?:wanna|wanted to)|(?:i'?m )?(?:gonna|about to)"
     r"|i(?:'d| would) like to|we(?:'d| would) like to|i want to|we want to|(?:do you )?mind if (?:i|we)"
     rf"|(?:are you )?(?:{_ALLOWED}|happy) (?:for (?:me|us) to|with (?:me|us)|if (?:i|we)))"
 )
@@ -115,12 +118,14 @@ _TITLE = (
     r"(?:(?:est[- ]ce que )?(?:ca passe|c'est bon|c'est ok|vous validez|tu valides|you ok with|does this work"
     r"|how about)"
     r"\s*:\s*|(?:voila|voici|here is|here's|here comes)?\s*(?:mon |ma |le |la |notre |my |our |the |this |un |une |a )?"
-    rf"(?:{_PLACES} |petite? |quick |short )?{_DRAFT}(?: {_DRAFT})?{_FOR}\s*:\s*|{_PLACES}\s*:\s*)"
+    rf"(?:{_PLACES} |petite? |quick |short )?{_DRAFT}(?: {_DRAFT})?{_FOR}\s*:\s*"
+    rf"|(?:(?:for|pour|sur|on) )?{_PLACES}\s*:\s*)"
 )
 _TRUE = (
     r"(?:est[- ]ce que (?=l[ea] |les |l'|notre |nos |un |une )"
     r"|(?:c'est|est-il|est-ce|cest|est-ce que c'est)(?:-tu)? (?:bien )?(?:vrai|exact|correct) qu(?:e |')"
     r"|(?:is it|it's|its|is it really) (?:true|right|correct) (?:that )?(?=[a-z0-9])"
+    r"|(?:is it|is that|est-ce|c'est|cest) public (?:knowledge )?(?:that |qu(?:e |'))"
     r"|am i right (?:in (?:saying|thinking) )?(?:that )?|(?:can|could) (?:you|someone|anyone) confirm (?:that )?"
     r"|(?:tu confirmes|vous confirmez|tu peux confirmer|vous pouvez confirmer|pouvez-vous confirmer"
     r"|peux-tu confirmer) qu(?:e |'))"
@@ -156,7 +161,8 @@ _HOOK = (
     r"(?:(?:(?:big|great|good|exciting|happy|fantastic) news|breaking(?: news)?|(?:it's|it is|now it's) official"
     r"|(?:quick |just a |friendly )?reminder|just in|did you know|thanks for asking|ca y est"
     r"|c'est (?:officiel|confirme)"
-    r"|(?:grande|bonne|super|belle) nouvelle|le saviez-vous|merci pour votre (?:question|message))\s*[:!?]+\s*"
+    r"|(?:grande|bonne|super|belle) nouvelle|le saviez-vous|merci pour votre (?:question|message)"
+    r"|c'est parti|c'est le grand jour|on y est|it's here|here we go|let's go)\s*[:!?]+\s*"
     r"|(?:fyi|btw|by the way|pr info|pour info|au fait)\s*[:,]?\s+|so,? (?=[a-z]+ )"
     r"|(?:we're|we are|i'm) (?:so |very |really |absolutely )?(?:thrilled|delighted|proud|happy|excited|pleased)"
     r" to (?:announce|share|say|confirm|tell you) that "
@@ -169,6 +175,10 @@ _WONDER = (
     r" (?:i|we) (?:can|could|may)"
     rf" (?:say|write|state|reply|answer|post|{_TELL})(?: that)?\s+"
 )
+_PROBLEM = (
+    r"(?:is there )?any (?:problem|issue|objection|harm)s? (?:with|in|if (?:i|we)) (?:me |us )?"
+    r"(?:saying|posting|writing|announcing|sharing|say|post|write|announce|share)(?: that)?\s*:?\s+"
+)
 
 CLAIM, SUBJECT, BROAD = "claim", "subject", "broad"
 STARTS = tuple(
@@ -179,6 +189,7 @@ STARTS = tuple(
         (MAY + r"\s*souhaiter la bienvenue a\s+", SUBJECT),
         (_HOOK, None),
         (_WONDER, CLAIM),
+        (_PROBLEM, CLAIM),
         (_TITLE, CLAIM),
         (_TRUE, CLAIM),
         (_TOLD, CLAIM),
@@ -274,5 +285,7 @@ FLOURISH = re.compile(
     r"|merci|how (?:exciting|lovely)|good news|great news|bonne nouvelle|grande nouvelle|pour info|fyi"
 )
 """Flourishes that state nothing; taken out where they stand as a sentence of their own."""
-NEUTRAL = frozenset("actu actus actualite actualites news info infos instagood photooftheday".split())
+NEUTRAL = frozenset(
+    "actu actus actualite actualites news info infos goodnews bonnenouvelle instagood photooftheday".split()
+)
 """Hashtags, folded, that only file a text: what they name (« #emploi ») may be what is kept quiet."""

@@ -17,7 +17,7 @@ _WEEKDAYS = (
 )  # fmt: skip
 _WEEKDAY_OF = {name: index for index, names in enumerate(_WEEKDAYS) for name in names.split("|")}
 _LONG_WEEKDAYS = "|".join(name for names in _WEEKDAYS for name in names.split("|") if len(name) > 4)
-_ABBREVIATED = r"(?:janv?|fevr?|feb|mar|apr|avr|jun|juil?|jul|aug|sept?|oct|nov|dec)(?![a-z])\.?"
+_ABBREVIATED = r"(?:janv?|fevr?|feb|mar|apr|avr|jun|juil|jul|aug|sept?|oct|nov|dec)(?![a-z])\.?"
 _M = r"(?:(?:" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")(?![a-z.])|" + _ABBREVIATED + r"|(?:"
 _M += "|".join(name for name in sorted(_MONTH_OF, key=len, reverse=True) if len(name) > 2) + r")(?![a-z]))"
 _FULL_M = "|".join(name for name in _MONTH_OF if len(name) > 4 or name in ("mars", "mai", "juin", "aout"))

@@ -38,7 +38,7 @@ _EDGES = " \t\n,;:.?!«»\"“”'—…"
 _ENDS = " \t\n?!,;"
 _PIECES = re.compile(r"(?<=[.!?])(?=\s|$)|(?=#)|(?=[^\w\s'’,.;:!?()«»\"#%€$£/&+=-])")
 _TAG = re.compile(r"#(?=\w*[a-z][A-Z])(\w+)")
-_LAST_TAGS = re.compile(r"(?<=[^\w\s'’,])(?:\s*#\w+)+\s*\Z")
+_LAST_TAGS = re.compile(r"(?<=[^\w\s'’,])(?:\s*#\w+)+(?=\s*(?:[»”\"]|\Z))")
 _CAPITAL = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])")
 _SIGNS = re.compile(r"[^\w' -]")
 _QUOTES = re.compile(r"[«»“”\"]")
@@ -77,7 +77,7 @@ def _unfiled(text: str) -> str:
     if tags is None:
         return text
     kept = [tag for tag in tags.group().split() if fold(tag.strip("#")) not in NEUTRAL]
-    return " ".join((text[: tags.start()], *kept))
+    return " ".join((text[: tags.start()], *kept)) + text[tags.end() :]
 
 
 def _plain(text: str) -> str:

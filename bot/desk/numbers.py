@@ -113,7 +113,7 @@ def _value(figure: str) -> Decimal | None:
         return Decimal(plain.replace(",", ""))
     if re.fullmatch(r"[1-9]\d{0,2}(\.\d{3})+,\d+", plain):
         return Decimal(plain.replace(".", "").replace(",", "."))
-    if plain.count(".") > 1:
+    if plain.count(".") + plain.count(",") > 1:  # « 001,000.5 » is no number
         return None
     return Decimal(plain.replace(",", "."))
 

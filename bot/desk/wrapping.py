@@ -38,12 +38,13 @@ _WHO = """
     client cliente clients clientes abonne abonnee abonnes usager usagers internaute internautes journaliste quelqu
     follower followers gens membre lecteur lectrice equipe cote customer customers client someone somebody people
     writer reader readers visitor guest passenger member members fans everyone everybody team journalist
+    journalists reporter reporters keep keeps wants want veulent veut jpeu jpe
 """
 _TELLS = """
     publier publie poster poste partager partage annoncer annonce diffuser relayer communiquer confirmer confirme
     confirmes confirmez dire dis dites ecrire ecris mentionner repondre reponds affirmer preciser rediger share
     publish post say saying tell announce mention confirm write respond explain state reply answer tweet know checking
-    check
+    check tweete tweeter lecrire lpublier lposter lpartager ldire
 """
 """What is done with what « que » or "that" brings."""
 _SAYS = f"""
@@ -51,6 +52,7 @@ _SAYS = f"""
     diffuse relaie valide valider valides validez validee mettre mets balancer balance lacher lache crier programmer
     programme publiable diffusable planifie prevois prevu prevue compte lancer lance envoyer envoie ok okay okey feu
     vert accord aval droit objection objections sharing publishing posting announced send schedule pin retweet repost
+    quote quoting citer cite
     cleared approved approval sign signoff green ahead permission keen let planning put shout stick whack yes dit
     partir
 """
@@ -78,13 +80,13 @@ _INQUIRY = frozenset(words_of(_ASKS))
 _OPENS = re.compile(
     r"(?:est[- ]ce (?:que |qu')|c'est |cest |c'?tu |ca |tu |vous |j'ai |on a (?=votre|l'|le feu|le droit|ton)"
     r"|(?:je |j'|on |nous )(?:(?:le |la |l'|les )?(?:peux|peut|pouvons|pourrais|pourrait|puis|vais|va|balance|lache"
-    r"|poste|publie|partage|lance|envoie|annonce|confirme|dit|dis|y va|se lance|mets|met))"
-    r"|j'?peux|puis-je|peut-on|pourrait-on|pouvons-nous|ok |okay |feu vert|valide|(?:des |une |aucune )?objections?"
-    r"|un avis|go |bon pour|bonne pour|vrai ou faux"
+    r"|poste|publie|partage|lance|envoie|annonce|confirme|tweete|dit|dis|y va|se lance|mets|met))"
+    r"|j'?peux?(?![a-z])|puis-je|peut-on|pourrait-on|pouvons-nous|ok |okay |feu vert|valide"
+    r"|(?:des |une |aucune )?objections?|un avis|go |bon pour|bonne pour|vrai ou faux"
     r"|(?:can|may|could|should|shall|might) (?:i|we) |(?:am i|are we|do i|do we|have i|have we|has this|has it"
     r"|is it|is this|is that|does this|are you|would you|would it) |any |keen |happy |good |fine |safe |clear|approv"
     r"|(?:post|share|whack|stick|publish|tweet|run|posting|sharing|put) |sign[- ]?off|go\b|green light|thumbs|ok\b"
-    r"|mind )"
+    r"|all clear|mind )"
 )
 """How a clause that asks begins: « on répond sur Facebook » may be part of what is said."""
 _CLAUSE = re.compile(r"(?:(?<=[,.!?:;»\"”)…])|(?<=\s[-–—]))\s*(?=[a-z])")
@@ -100,12 +102,13 @@ _MOST = 18
 _TEXTS_AND_ASKS = _NUCLEUS | _TEXTS | _INQUIRY
 _OWN = re.compile(r"(?:i|i'm|je|j'|let|just|wondering|checking|dis|dites)(?![a-z])|[^«\"“]{2,160}:\s")
 """How whoever asks without a question mark speaks of themselves, or announces a text."""
+_MAY = r"(?:peu|pouv|pourr|doi|dev|ai |a |can|could|may|might|should|are |am )"
 _BEFORE = r"[a-z0-9' ,-]{2,160}?"
 _HEADS = (
     (re.compile(rf"{_BEFORE}(?:\s*[:?]\s*|\s|(?<=[a-z]))(?=[«\"“])"), _TEXTS_AND_ASKS),
     (re.compile(rf"{_BEFORE}\s*:\s+"), _TEXTS),
     (re.compile(rf"{_BEFORE}\b(?:que |qu'|that )"), _TOLD),
-    (re.compile(rf"{_BEFORE}\b(?:si |s'(?=il)|if |whether )(?!(?:je|on|nous|i|we) )"), _INQUIRY),
+    (re.compile(rf"{_BEFORE}\b(?:si |s'(?=il)|if |whether )(?!(?:je|on|nous|i|we) {_MAY})"), _INQUIRY),
 )
 """How what follows is brought, and which of their words brings it so."""
 _SET = re.compile(
@@ -113,6 +116,9 @@ _SET = re.compile(
     r"|ca (?:part|roule|passe|marche|joue)|(?:c'est |cest )?(?:bon|ok|good|valide|top|beau)(?: pour vous| pour toi"
     r"| de (?:votre|ton|leur) cote| chez vous)?|c'tu (?:beau|bon|correct)|on se lance|noir sur blanc"
     r"|is (?:this|that|it) public(?: yet| now| already)?|any (?:issues?|problems?)(?: if i post)?|go|tu valides"
+    r"|(?:ca (?:va|passe)|cool|good|ok|nickel) (?:pour|for|sur|on) (?:insta|ig|fb|facebook|linkedin|twitter|x|vous|toi"
+    r"|tiktok|threads|you)|sound|(?:c'est |cest |c )?tout bon|(?:can|could) you confirm|(?:tu|vous) confirme[sz]"
+    r"|(?:that's|this is|c'est) public,? (?:yes|right|oui|non|no)"
 )
 """Clauses that only ask, though their words might say something in another place."""
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.desk.lexer import read_text
@@ -19,6 +19,26 @@ def token_of(text: str, word: str) -> Token:
 @given(st.text(alphabet=st.characters(codec=None)))
 def test_any_text_can_be_read(text: str) -> None:
     read_text(text, DAY)
+
+
+_PIECES = st.sampled_from(
+    """
+    0 1 3 9 12 29 31 001 000 579 2026 26 1er 3rd . , : / - – ' ( ) % € $ £ k M h H am pm jui jui. juil juin jan. sept
+    dec mars may le the du au to from until avant by demain ce this next lundi mon. samedi tous every et and ou or deux three
+    mille cent million quart half week-end noel easter an year trimestre Q T lot n° no
+    """.split()
+)
+
+
+@given(st.lists(st.tuples(_PIECES, st.sampled_from(("", " "))), max_size=9))
+@settings(max_examples=400)
+def test_any_day_and_figure_can_be_read(pieces: list[tuple[str, str]]) -> None:
+    read_text("".join(piece + space for piece, space in pieces), DAY)
+
+
+@pytest.mark.parametrize("text", ["le 3 jui", "du 3 au 9 jui", "0,001.5", "001,000.5", "0.579,9"])
+def test_what_is_no_day_and_no_number_is_read_as_it_stands(text: str) -> None:
+    assert read_text(text, DAY).tokens
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,15 @@ from tests.desk.world import kind_of, said, secret
 
 WORDINGS = ("Notre piscine rouvre le 14 mai.", "Our pool reopens on 14 May.")
 ASKED_FR = """
+X, ça va pour insta ?
+X, je le tweete ?
+X, c tout bon ?
+X, jpeu lécrire ?
+Pour LinkedIn : X
+« C'est parti ! X » ok ?
+« X ! #bonnenouvelle » je publie ?
+Un abonné demande si x, je réponds oui ?
+Une journaliste veut savoir si x, je confirme ?
 X, on peut en faire un post ?
 Bonjour, est-il possible de communiquer sur le fait que x ?
 X, tu valides ?
@@ -112,6 +121,21 @@ Hello l'équipe ! X, je peux poster ?
 Salut, petite question : je peux dire que x ?
 """
 ASKED_EN = """
+X, cool for insta?
+X, sound?
+X, that's public, yes?
+X, all clear to post?
+X, can you confirm?
+For Insta: X
+Wanna post: X ok?
+Gonna post X ok?
+Can I shout that x?
+Can I put on Facebook that x?
+Can I quote this: "X"?
+People keep asking if x, can I say yes?
+A reporter wants to know whether x, do I confirm?
+Any problem with saying x?
+Is it public that x?
 X, can we make a post of it?
 X, keen to post, all good?
 X, whack it up?
