@@ -17,6 +17,7 @@ ON_BOTH = (
     "tests/storage/test_migrate.py",
     "tests/storage/test_register.py",
     "tests/storage/test_search.py",
+    "tests/storage/test_straight.py",
     "tests/storage/test_types.py",
     "tests/test_databases.py",
 )

@@ -28,6 +28,7 @@ from bot.jobs.procrastinated import Procrastinated
 from bot.ports import Adviser
 from bot.runtime import MakeEngine, Runtime
 from bot.services.measuring import load
+from bot.services.remembering import remember
 from bot.services.syncs.calendars import published
 from bot.settings import Settings
 from bot.storage.database import Database
@@ -165,6 +166,7 @@ async def _hear(found: Settings, runtime: Runtime, platforms: Platforms, ready: 
         routes += CalendarDoor(partial(published, runtime.database)).routes()
     try:
         async with asyncio.TaskGroup() as group:
+            group.create_task(_remember(runtime.database))
             group.create_task(serve(Starlette(routes=routes), found.http.host, found.http.port, ready=ready))
             for listener in listeners:
                 group.create_task(listener.listen())
@@ -173,6 +175,14 @@ async def _hear(found: Settings, runtime: Runtime, platforms: Platforms, ready: 
             notify("READY=1")
     except* Misconfigured as errors:
         raise errors.exceptions[0] from None
+
+
+async def _remember(database: Database) -> None:
+    """Have the records at hand before anybody asks. If that fails, they are read as they are asked about."""
+    try:
+        await remember(database)
+    except Exception as error:  # whatever it is, nobody waits for it
+        _log.warning("remembering-failed", error=type(error).__name__)
 
 
 def _engine_of(database: Database) -> MakeEngine:

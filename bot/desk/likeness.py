@@ -142,18 +142,28 @@ class Scale:
         ]
         self._unsure: dict[frozenset[str], list[_Family]] = {}
         self._known: dict[tuple[frozenset[str], tuple[int, ...]], _Weighed] = {}
+        self._surely: dict[frozenset[str], _Weighed] = {}
 
     def likeness(self, imprint: Imprint) -> tuple[frozenset[str], Likeness]:
         """Which of the question's keys a record has, and how they meet."""
         met = self._keys.intersection(imprint.keys)
-        akin = self._akin(met, imprint.keys)
-        weighed = self._known.get((met, akin))
+        weighed = self._surely.get(met)
         if weighed is None:
-            weighed = self._known[met, akin] = self._weigh(met, akin)
+            weighed = self._weighed(met, imprint.keys)
         strengths, shared, plain, of_question = weighed
         of_record = min(1.0, _ratio(plain, imprint.weight))
         score = min(1.0, 0.75 * of_question + 0.25 * of_record)
         return met, Likeness(strengths, shared, of_question, of_record, score)
+
+    def _weighed(self, met: frozenset[str], keys: Sequence[str]) -> _Weighed:
+        """What is known of records that have these of the question's keys, if nothing but these matters, is noted."""
+        akin = self._akin(met, keys)
+        weighed = self._known.get((met, akin))
+        if weighed is None:
+            weighed = self._known[met, akin] = self._weigh(met, akin)
+        if not self._unsure[met]:
+            self._surely[met] = weighed
+        return weighed
 
     def _akin(self, met: frozenset[str], keys: Sequence[str]) -> tuple[int, ...]:
         """The tokens that a word of the record is of one family with, where nothing surer tells that it has them."""

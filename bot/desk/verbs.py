@@ -37,6 +37,8 @@ _NEAR = 5
 
 
 _ENGLISH_DETERMINERS = frozenset(words_of("the a an our your their its his her"))
+_BEFORE_ANY_NOUN = _BEFORE_ENGLISH_NOUNS | _DETERMINERS
+_OF_ANOTHER = _DETERMINERS - {"du", "des"} | _ENGLISH_DETERMINERS
 _ACTORS = frozenset(words_of("nous ils elles il elle se we they he she"))
 _AFTER_ON = frozenset(words_of("vous s se y en l"))
 
@@ -58,7 +60,7 @@ def _governs(tokens: tuple[Token, ...], index: int) -> bool:
         and before.kind in (Kind.WORD, Kind.NAME)
         and after is not None
         and after.kind is Kind.STOP
-        and after.raw.lower() in _DETERMINERS - {"du", "des"} | _ENGLISH_DETERMINERS
+        and after.raw.lower() in _OF_ANOTHER
         and before.segment == token.segment == after.segment
     )
 
@@ -153,9 +155,7 @@ def _english(tokens: Sequence[Token], index: int) -> bool:
     word, before, after = tokens[index].folded, _at(tokens, index - 1), _at(tokens, index + 1)
     if before is None:
         return _orders(word, after) or word in ENGLISH_PAST
-    if before.folded in _BEFORE_ENGLISH_NOUNS | _DETERMINERS or (
-        word == "open" and after and after.folded in _NOUN_AFTER_OPEN
-    ):
+    if before.folded in _BEFORE_ANY_NOUN or (word == "open" and after and after.folded in _NOUN_AFTER_OPEN):
         return False
     if before.kind is Kind.STOP and before.folded in _PRONOUNS and tokens[index].kind is Kind.WORD:
         return True

@@ -24,6 +24,11 @@ def warm() -> None:
     statement = Statement("", Record.NEWS, "Ouverture samedi à 9h.", None, "fr", at, Standing.CONFIDENTIAL)
     read("Peut-on annoncer louverture ?", [statement], asked_at=at)
     usual("Europe/Paris").is_working(at)  # half a second the first time, of the two that a platform waits
+    settle()
+    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
+
+
+def settle() -> None:
+    """Let what was loaded until now stay for good: no look for garbage goes through it again."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])

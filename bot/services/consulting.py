@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 
 import structlog
 
@@ -14,8 +14,9 @@ from bot.desk.imprint import EDITION
 from bot.desk.index import Answer, Clause, Count, Counts, Match, Matched, Near, Need, Shelf
 from bot.desk.reading import House, Reader, reading
 from bot.desk.spelling import Vocabulary
+from bot.errors import Frozen
 from bot.services import gate
-from bot.services.remembering import Remembered
+from bot.services.remembering import Remembered, remembered
 from bot.storage.aside import Catalogue
 from bot.storage.index import Entry, Stock, Wanted
 from bot.storage.terms import Stand
@@ -25,6 +26,7 @@ TIME_LIMIT = 2.0
 """Seconds for reading a text; past them it goes to people (reliability.md, V1)."""
 
 Stands = Mapping[Shelf, Sequence[Stand]]
+Gate = Callable[[Catalogue, str, str], Awaitable[bool]]
 
 EVERYTHING: Stands = {
     Shelf.OPEN: (Stand.OPEN_TOLD, Stand.OPEN_UNTOLD),
@@ -37,14 +39,21 @@ _log = structlog.get_logger()
 
 
 async def consult(
-    work: Work, organisation: Organisation, mandate: Mandate, text: str, *, without: frozenset[str] = frozenset()
+    work: Work,
+    organisation: Organisation,
+    mandate: Mandate,
+    text: str,
+    *,
+    without: frozenset[str] = frozenset(),
+    heeding: Gate | None = None,
 ) -> Reading:
     """Read a text against every item and ruling of a mandate as it stands now, `without` the records of those ids.
 
-    Any error or time-out in reading is a doubt, so that it ends in `unknown`. Raises what the database raises.
+    Any error or time-out in reading is a doubt, so that it ends in `unknown`. Raises what the database raises; and
+    Frozen where the gate that it is `heeding` says that a freeze holds.
     """
     house = House(organisation.watch, organisation.synonyms)
-    return await _consulted(work, mandate, text, house, EVERYTHING, without)
+    return await _consulted(work, mandate, text, house, EVERYTHING, without, heeding=heeding)
 
 
 async def consult_told(work: Work, mandate: Mandate, text: str, *, without: frozenset[str] = frozenset()) -> Reading:
@@ -64,12 +73,23 @@ async def newest_restricted(work: Work, mandate: Mandate, limit: int) -> Sequenc
 
 
 async def _consulted(
-    work: Work, mandate: Mandate, text: str, house: House, stands: Stands, without: frozenset[str]
+    work: Work,
+    mandate: Mandate,
+    text: str,
+    house: House,
+    stands: Stands,
+    without: frozenset[str],
+    *,
+    heeding: Gate | None = None,
 ) -> Reading:
     steps = reading(text, house, work.now.instant, mandate.zone)
+    owner = mandate.organisation, mandate.id
 
     async def led(catalogue: Catalogue) -> Reading:
-        return await _led(steps, await _Lectern.opened(work, catalogue, mandate, stands, without))
+        if heeding is not None and await heeding(catalogue, *owner):
+            raise Frozen
+        found = await _led(steps, await _Lectern.opened(work, catalogue, mandate, stands, without))
+        return await gate.reviewed(catalogue, *owner, found)
 
     try:
         async with asyncio.timeout(TIME_LIMIT):
@@ -80,7 +100,6 @@ async def _consulted(
     except _Unreadable as error:
         _log.error("reading-failed", mandate=mandate.id, length=len(text), error=type(error.__cause__).__name__)
         found = Reading(doubts=(Doubt.ERROR,))
-    found = await gate.reviewed(work, mandate.organisation, mandate.id, found)
     return found if work.now.trusted else Reading(found.findings, (*found.doubts, Doubt.CLOCKS))
 
 
@@ -204,8 +223,7 @@ class _Lectern:
         """The records that this process remembers; none where some may not be committed."""
         if self._index.changed:
             return Remembered()
-        known: Remembered = self._memory.setdefault(Remembered, Remembered())
-        return known
+        return remembered(self._memory)
 
     def _wanted(self, shelf: Shelf, clauses: Sequence[Clause]) -> Wanted:
         """The clauses by stand, without keys of which it is known that nothing there has them."""

@@ -19,10 +19,11 @@ from bot.core.questions import Ruling
 from bot.core.tidings import Freeze
 from bot.errors import Frozen
 from bot.services.who import named
+from bot.storage.aside import Catalogue
 from bot.storage.work import Work
 
 
-async def is_frozen(work: Work, organisation: str, mandate: str) -> bool:
+async def is_frozen(work: Work | Catalogue, organisation: str, mandate: str) -> bool:
     """Whether a freeze holds on a mandate now."""
     return await work.freezes.in_force(organisation, mandate) is not None
 
@@ -51,7 +52,7 @@ async def at_the_door(work: Work, mandates: Sequence[Mandate], reply: Reply) -> 
     return reply
 
 
-async def in_review(work: Work, organisation: str, mandate: str) -> Freeze | None:
+async def in_review(work: Work | Catalogue, organisation: str, mandate: str) -> Freeze | None:
     """The freeze that has ended and of which not all that was in force before holds again."""
     return await work.reviews.open(organisation, mandate)
 
@@ -72,7 +73,7 @@ async def holds(work: Work, ruling: Ruling) -> bool:
     return not await _waits(work, ruling.organisation, ruling.mandate, ruling.id, ruling.at)
 
 
-async def reviewed(work: Work, organisation: str, mandate: str, reading: Reading) -> Reading:
+async def reviewed(work: Work | Catalogue, organisation: str, mandate: str, reading: Reading) -> Reading:
     """A reading in which nothing can be granted that was not confirmed since the last freeze."""
     freeze = await in_review(work, organisation, mandate)
     if freeze is None:

@@ -6,6 +6,7 @@ from bot.core.evidence import Doubt, Reading
 from bot.core.people import Mandate, Organisation
 from bot.core.questions import Question, Ruling
 from bot.core.verdict import Verdict, decide
+from bot.errors import Frozen
 from bot.services import gate
 from bot.services.advising import MOST_RECORDS, advised
 from bot.services.consulting import consult, newest_restricted
@@ -20,9 +21,10 @@ async def judge(
 
     Advisers, if there are any, are asked within this unit of work: they may take as long as their time limit.
     """
-    if await gate.is_frozen(work, organisation.id, mandate.id):
+    try:
+        reading = await consult(work, organisation, mandate, text, without=without, heeding=gate.is_frozen)
+    except Frozen:
         return decide(Reading(), frozen=True)
-    reading = await consult(work, organisation, mandate, text, without=without)
     if work.advisers:
         restricted = await newest_restricted(work, mandate, MOST_RECORDS)
         reading = await advised(work.advisers, text, reading, restricted, mandate.locale)

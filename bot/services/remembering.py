@@ -6,16 +6,28 @@ verdict itself, and read anew unless it is the one known. A change by any replic
 
 from __future__ import annotations
 
+import asyncio
+from collections import OrderedDict
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
+from typing import Any
 
 from bot.core.time import Now
 from bot.desk.imprint import Imprint
 from bot.desk.index import Found
+from bot.desk.warm import settle
+from bot.storage.aside import Catalogue
+from bot.storage.database import Database
 from bot.storage.shelved import Filed, Place, Shelved
 from bot.storage.terms import Stand
+from bot.storage.work import Work
 
-MOST = 14_000
+MOST = 12_000
 """Records remembered by a process; some two kilobytes each."""
+
+_AT_ONCE = 200
+"""Records read at a time as the program starts: some milliseconds, in which nobody else is answered."""
 
 
 class _Known:
@@ -46,38 +58,66 @@ class Remembered:
     """Records by their place in the index: the last that were asked for. Several threads may share it."""
 
     def __init__(self, most: int = MOST) -> None:
-        self._half = max(1, most // 2)
-        self._young: dict[int, _Known] = {}
-        self._old: dict[int, _Known] = {}
+        self._most = most
+        self._known: OrderedDict[int, _Known] = OrderedDict()
 
     def __len__(self) -> int:
-        return len(self._young) + len(self._old)
+        return len(self._known)
 
     async def found(
         self, shelved: Shelved, organisation: str, mandate: str, keys: Sequence[int], now: Now
     ) -> Sequence[tuple[Stand, Found]]:
         """Those records of a mandate as they stand now, the newest first, each with its shelf."""
-        held = [key for key in keys if key in self._young or key in self._old]
+        held = [key for key in keys if key in self._known]
         places = await shelved.places(organisation, mandate, held) if held else ()
         known = {place.key: one for place in places if (one := self._same(place)) is not None}
+        with suppress(KeyError):  # another thread forgot one just now
+            for key in known:
+                self._known.move_to_end(key)
         unknown = [key for key in keys if key not in known]
         for filed in await shelved.fetch(organisation, mandate, unknown) if unknown else ():
             known[filed.place.key] = one = _Known(filed, now)
             self._keep(filed.place.key, one)
         trusted = now.trusted
-        return [(one.stand, one.at(now, trusted=trusted)) for _, one in sorted(known.items(), reverse=True)]
+        newest = sorted(known, reverse=True) if unknown else known  # the database gives the newest first
+        return [(one.stand, one.at(now, trusted=trusted)) for one in map(known.__getitem__, newest)]
 
     def _same(self, place: Place) -> _Known | None:
         """What is known of a record, if its place is still the same in all."""
-        one = self._young.get(place.key)
-        if one is None:
-            one = self._old.get(place.key)
-            if one is not None:
-                self._keep(place.key, one)
+        one = self._known.get(place.key)
         return one if one is not None and one.place == place else None
 
     def _keep(self, key: int, one: _Known) -> None:
-        """The older half is forgotten when the younger one is full: no lock, and nothing to sort."""
-        if len(self._young) >= self._half:
-            self._old, self._young = self._young, {}
-        self._young[key] = one
+        """The one that was not asked for the longest is forgotten. No lock: each of these steps is one of Python's, and
+        what another thread took meanwhile is no matter."""
+        with suppress(KeyError):
+            self._known[key] = one
+            self._known.move_to_end(key)
+            while len(self._known) > self._most:
+                self._known.popitem(last=False)
+
+
+async def remember(database: Database) -> None:
+    """Read the newest records as the program starts, the oldest of them first: whoever asks first would else wait for
+    each, and for as much as ten milliseconds. Safe to stop."""
+    async with database.read() as work:
+        newest = await work.index.everywhere(MOST)
+    by_owner: dict[tuple[str, str], list[int]] = {}
+    for organisation, mandate, key in reversed(newest):
+        by_owner.setdefault((organisation, mandate), []).append(key)
+    for owner, keys in by_owner.items():
+        for at in range(0, len(keys), _AT_ONCE):
+            async with database.read() as work:
+                await work.look(partial(_looked_at, work, owner, keys[at : at + _AT_ONCE]))
+    if by_owner:
+        await asyncio.to_thread(settle)
+
+
+async def _looked_at(work: Work, owner: tuple[str, str], keys: Sequence[int], catalogue: Catalogue) -> None:
+    await remembered(work.memory).found(catalogue.shelved, *owner, keys, work.now)
+
+
+def remembered(memory: dict[Any, Any]) -> Remembered:
+    """What this process remembers."""
+    known: Remembered = memory.setdefault(Remembered, Remembered())
+    return known

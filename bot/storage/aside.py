@@ -11,21 +11,31 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.index import Index
+from bot.storage.reviews import Reviews
 from bot.storage.shelved import Shelved
+from bot.storage.straight import Straight
+from bot.storage.tidings import Freezes
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """What a reading asks: the index, and the records it points at."""
+    """What a reading asks: the index, the records it points at, and whether these may be spoken of at all."""
 
     index: Index
     shelved: Shelved
+    freezes: Freezes
+    reviews: Reviews
+
+    @property
+    def changed(self) -> bool:
+        """Whether the unit of work that it belongs to changed any of it, which nothing else can see yet."""
+        return self.index.changed or self.freezes.changed or self.reviews.changed
 
 
 class Aside:
@@ -40,23 +50,12 @@ class Aside:
 
     def _look(self, looking: Callable[[Catalogue], Coroutine[Any, Any, T]]) -> T:
         with self._engine.connect() as connection, connection.begin():
-            straight = cast("AsyncConnection", _Straight(connection))
-            return _driven(looking(Catalogue(Index(straight), Shelved(straight))))
+            straight = cast("AsyncConnection", Straight(connection))
+            return _driven(looking(Catalogue(Index(straight), Shelved(straight), Freezes(straight), Reviews(straight))))
 
     def close(self) -> None:
         """Give back every connection."""
         self._engine.dispose()
-
-
-class _Straight:
-    """As much of an asynchronous connection as the books use, which answers at once."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self.dialect = connection.dialect
-
-    async def execute(self, *arguments: Any) -> Any:
-        return self._connection.execute(*arguments)
 
 
 def _driven(coroutine: Coroutine[Any, Any, T]) -> T:

@@ -5,11 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Column, ColumnElement, Executable, Row, Table, any_, bindparam, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
+
+OFTEN = "often"
+"""The option of a statement that is asked often (`often`)."""
+
+S = TypeVar("S", bound=Executable)
+
+
+def often(statement: S) -> S:
+    """A statement that is made once and asked many times with other values, texts and numbers all: a thread that looks
+    hands it to the driver as it is (`straight.py`)."""
+    return statement.execution_options(**{OFTEN: True})
 
 
 @cache

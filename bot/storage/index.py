@@ -15,7 +15,7 @@ from sqlalchemy import Row, and_, bindparam, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import tables as t
-from bot.storage.book import Book, among
+from bot.storage.book import Book, among, often
 from bot.storage.indextext import FIRST, counting, meeting
 from bot.storage.terms import Clause, Stand, fts_query, keys_of, packed_keys, terms_of, ts_query
 
@@ -26,19 +26,32 @@ _STANDS = tuple(Stand)
 # What every verdict asks, and every record does, is put together once: that costs more than to run it.
 _EDITIONS = select(t.entry.c.edition).where(t.entry.c.mandate == bindparam("mandate")).limit(1)
 # The oldest and the newest: to be asked for "another", PostgreSQL reads every entry to find none.
-_STOCK = select(
-    t.stock,
-    _EDITIONS.order_by(t.entry.c.edition).scalar_subquery().label("oldest"),
-    _EDITIONS.order_by(t.entry.c.edition.desc()).scalar_subquery().label("newest"),
-).where(t.stock.c.organisation == bindparam("organisation"), t.stock.c.mandate == bindparam("mandate"))
+_STOCK = often(
+    select(
+        t.stock,
+        _EDITIONS.order_by(t.entry.c.edition).scalar_subquery().label("oldest"),
+        _EDITIONS.order_by(t.entry.c.edition.desc()).scalar_subquery().label("newest"),
+    ).where(t.stock.c.organisation == bindparam("organisation"), t.stock.c.mandate == bindparam("mandate"))
+)
 _COUNTS = {
-    of_postgresql: select(t.count.c.key, *(t.count.c[stand.value] for stand in Stand)).where(
-        t.count.c.mandate == bindparam("mandate"),
-        t.count.c.organisation == bindparam("organisation"),
-        among(t.count.c.key, "keys", of_postgresql=of_postgresql),
+    of_postgresql: often(
+        select(t.count.c.key, *(t.count.c[stand.value] for stand in Stand)).where(
+            t.count.c.mandate == bindparam("mandate"),
+            t.count.c.organisation == bindparam("organisation"),
+            among(t.count.c.key, "keys", of_postgresql=of_postgresql),
+        )
     )
     for of_postgresql in (False, True)
 }
+_WORDS = often(
+    select(t.word.c.word)
+    .where(
+        t.word.c.mandate == bindparam("mandate"),
+        t.word.c.organisation == bindparam("organisation"),
+        t.word.c.serial > bindparam("serial"),
+    )
+    .order_by(t.word.c.serial)
+)
 _STOCK_OF = (t.stock.c.organisation == bindparam("whose")) & (t.stock.c.mandate == bindparam("of"))
 _ZONE = select(t.mandate.c.zone).where(
     t.mandate.c.organisation == bindparam("whose"), t.mandate.c.id == bindparam("of")
@@ -155,10 +168,7 @@ class Index(Book):
 
     async def words_since(self, organisation: str, mandate: str, serial: int) -> Sequence[str]:
         """The words that came into a mandate's vocabulary after the first `serial` of them."""
-        query = select(t.word.c.word).where(
-            t.word.c.mandate == mandate, t.word.c.organisation == organisation, t.word.c.serial > serial
-        )
-        return [row.word for row in await self._rows(query.order_by(t.word.c.serial))]
+        return [row[0] for row in await self._rows(_WORDS, organisation=organisation, mandate=mandate, serial=serial)]
 
     async def meeting(self, stock: Stock, wanted: Sequence[Wanted], limit: int) -> Sequence[int]:
         """The entries that meet at least one clause of what is wanted: so many of each, the newest."""
@@ -170,8 +180,7 @@ class Index(Book):
             for at, each in enumerate(wanted)
         }
         statement = meeting(len(wanted), postgresql=self._postgresql)
-        found = await self._connection.execute(statement, queries | {"limit": limit})
-        return list(found.scalars().all())
+        return [row[0] for row in await self._rows(statement, limit=limit, **queries)]
 
     async def newest(self, organisation: str, mandate: str, stand: Stand, limit: int) -> Sequence[int]:
         """The newest entries of one stand."""
@@ -179,6 +188,11 @@ class Index(Book):
             t.entry.c.organisation == organisation, t.entry.c.mandate == mandate, t.entry.c.stand == stand.value
         )
         return [row.key for row in await self._rows(query.order_by(t.entry.c.key.desc()).limit(limit))]
+
+    async def everywhere(self, limit: int) -> Sequence[tuple[str, str, int]]:
+        """The newest entries of all mandates, newest first: organisation, mandate and key of each."""
+        query = select(t.entry.c.organisation, t.entry.c.mandate, t.entry.c.key).order_by(t.entry.c.key.desc())
+        return [(row.organisation, row.mandate, row.key) for row in await self._rows(query.limit(limit))]
 
     async def of_ids(self, organisation: str, mandate: str, ids: Sequence[str]) -> Sequence[Entry]:
         """The entries of those records."""

@@ -6,6 +6,7 @@ from functools import cache
 
 from sqlalchemy import TextClause, text
 
+from bot.storage.book import often
 from bot.storage.terms import Stand
 
 _SQLITE = (
@@ -34,7 +35,7 @@ FIRST = text(
 def meeting(wanted: int, *, postgresql: bool) -> TextClause:
     """So many of each of so many queries."""
     one = _POSTGRESQL if postgresql else _SQLITE
-    return text(" UNION ALL ".join(one.format(at) for at in range(wanted)))
+    return often(text(" UNION ALL ".join(one.format(at) for at in range(wanted))))
 
 
 @cache

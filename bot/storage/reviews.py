@@ -14,13 +14,13 @@ from bot.core.news import NewsState
 from bot.core.questions import Answer, RulingState
 from bot.core.tidings import Freeze
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, often
 from bot.storage.tidings import freeze_of
 
 LIVING = (NewsState.PENDING.value, NewsState.PASSED.value)
 
 # What every verdict asks is put together once: that costs more than to run it.
-_OPEN = (
+_OPEN = often(
     select(t.freeze)
     .where(
         t.freeze.c.organisation == bindparam("organisation"),
@@ -36,6 +36,9 @@ _OPEN = (
 class Reviews(Book):
     """What is to be confirmed anew after a freeze, and what was."""
 
+    changed = False
+    """Whether this unit of work confirmed anything."""
+
     async def open(self, organisation: str, mandate: str) -> Freeze | None:
         """The last freeze of a mandate that has ended, if not all that was in force before it holds again."""
         row = await self._first(_OPEN, organisation=organisation, mandate=mandate)
@@ -43,6 +46,7 @@ class Reviews(Book):
 
     async def confirm(self, freeze: Freeze, record: str, *, by: str, at: datetime) -> bool:
         """A record holds again; False if somebody said so before."""
+        self.changed = True
         values = {"organisation": freeze.organisation, "freeze": freeze.id, "record": record, "by": by, "at": at}
         added = self._insert(t.reconfirmed).values(values).on_conflict_do_nothing()
         return await self._first(added.returning(t.reconfirmed.c.record)) is not None
@@ -68,6 +72,7 @@ class Reviews(Book):
 
         False if somebody said so before.
         """
+        self.changed = True
         query = update(t.freeze).where(
             t.freeze.c.organisation == freeze.organisation,
             t.freeze.c.mandate == freeze.mandate,

@@ -17,7 +17,7 @@ from bot.core.flags import Audience, Embargo, Flag
 from bot.core.news import Hold, NewsItem, NewsState, Revision
 from bot.core.questions import Answer, Ruling, RulingState, Scope
 from bot.storage import tables as t
-from bot.storage.book import Book, among
+from bot.storage.book import Book, among, often
 from bot.storage.terms import shared_keys
 
 
@@ -58,7 +58,7 @@ def _asked(columns: Sequence[ColumnElement[Any]], among_them: FromClause) -> dic
         t.entry.c.mandate == bindparam("mandate"),
         or_(t.news.c.id.is_not(None), t.ruling.c.id.is_not(None)),
     )
-    return {kind: found.where(among(t.entry.c.key, "keys", of_postgresql=kind), ours) for kind in (False, True)}
+    return {kind: often(found.where(among(t.entry.c.key, "keys", of_postgresql=kind), ours)) for kind in (False, True)}
 
 
 _PLACES = _asked([*_OF_ENTRY, *_STAMP], _RECORDED)

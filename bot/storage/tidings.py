@@ -10,7 +10,7 @@ from sqlalchemy import Row, bindparam, delete, select, update
 
 from bot.core.tidings import Freeze, Recall, RecallReason, Receipt, Subject
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, often
 
 
 class Recalls(Book):
@@ -80,15 +80,20 @@ class Reliances(Book):
         return [row.question for row in await self._rows(query.order_by(t.reliance.c.question))]
 
 
-_IN_FORCE = select(t.freeze).where(
-    t.freeze.c.organisation == bindparam("organisation"),
-    t.freeze.c.mandate == bindparam("mandate"),
-    t.freeze.c.thawed_at.is_(None),
+_IN_FORCE = often(
+    select(t.freeze).where(
+        t.freeze.c.organisation == bindparam("organisation"),
+        t.freeze.c.mandate == bindparam("mandate"),
+        t.freeze.c.thawed_at.is_(None),
+    )
 )
 
 
 class Freezes(Book):
     """Emergency stops."""
+
+    changed = False
+    """Whether this unit of work began or ended one."""
 
     async def in_force(self, organisation: str, mandate: str) -> Freeze | None:
         """The freeze that holds on a mandate now. Every path that clears anything asks this."""
@@ -103,6 +108,7 @@ class Freezes(Book):
 
     async def add(self, freeze: Freeze) -> None:
         """A new freeze."""
+        self.changed = True
         row = {
             "id": freeze.id,
             "organisation": freeze.organisation,
@@ -120,6 +126,7 @@ class Freezes(Book):
 
     async def thaw(self, freeze: Freeze, *, by: str, at: datetime) -> bool:
         """End a freeze if it still holds."""
+        self.changed = True
         query = update(t.freeze).where(
             t.freeze.c.organisation == freeze.organisation, t.freeze.c.id == freeze.id, t.freeze.c.thawed_at.is_(None)
         )

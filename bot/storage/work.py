@@ -177,8 +177,9 @@ class Work:
 
         It sees what is committed; once this unit of work has changed the catalogue, it is asked here instead.
         """
-        if self.index.changed:
-            return await looking(Catalogue(self.index, self.shelved))
+        here = Catalogue(self.index, self.shelved, self.freezes, self.reviews)
+        if here.changed:
+            return await looking(here)
         return await self._aside.look(looking)
 
     @asynccontextmanager

@@ -1,9 +1,9 @@
 """The whole verdict through the service, on each database, with the benchmark's items multiplied (`crowd.py`).
 
-Twice: of a process that has just been started, and of one that has answered others, about the same items, before. The
-items are put there at once (`bulk.py`), and the process that asks has only ever asked: what filling leaves behind is no
-weight on its memory or its collector. Other work on the machine makes the clock useless, so processor time stands
-beside it, and the machine's speed above.
+Twice: of a process that has just been started, and did what it does then; and of one that has answered others, about
+the same items, before. The items are put there at once (`bulk.py`), and the process that asks has only ever asked: what
+filling leaves behind is no weight on its memory or its collector. Other work on the machine makes the clock useless, so
+processor time stands beside it, and the machine's speed above.
 Beside it the index alone: the same needs answered from memory (the floor), by the database, by one raw ranked query
 for any of the question's words, and by tantivy; and how many times as long as those it took, in the same run, to know
 which records they are (the candidates), and to have them in hand as well, each as it stands now (a match).
@@ -37,6 +37,7 @@ from bot.desk.shelves import Shelves
 from bot.desk.warm import warm
 from bot.services import consulting, recording
 from bot.services.judging import judge
+from bot.services.remembering import remember
 from bot.storage import migrate
 from bot.storage.database import Database
 from bot.storage.index import Index
@@ -172,6 +173,7 @@ async def _answered(database: Database, world: World, size: int) -> Figures:
     questions = crowd.questions(ASKED, crowd.copies_of(size), seed=7)
     found = Figures()
     await asyncio.to_thread(warm)
+    await remember(database)
     fresh = Figures()
     await _judge_all(database, world, crowd.questions(ASKED, crowd.copies_of(size), seed=8), fresh)
     found.fresh = fresh.verdicts

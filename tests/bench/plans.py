@@ -1,13 +1,13 @@
 """What the databases read to answer a question: every statement that it takes, and which read a table through."""
 
 import json
-from collections.abc import Awaitable, Callable, Collection, Iterator
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
-from bot.storage import migrate
+from bot.storage import migrate, straight
 
 RECORDS = (
     *("news", "revision", "news_mandate", "question", "ruling", "recall"),
@@ -32,10 +32,18 @@ def _heard(found: dict[str, Any]) -> Iterator[None]:
         if statement.lstrip().upper().startswith(("SELECT", "(WITH", "WITH")):
             found.setdefault(statement, parameters)
 
+    def overhear(told: straight._Told, given: Mapping[str, Any]) -> Any:
+        asked = values(told, given)
+        hear(None, None, told.words, asked if isinstance(asked, dict) else tuple(asked))
+        return asked
+
+    values = straight._Told.values
     event.listen(Engine, "before_cursor_execute", hear)
+    straight._Told.values = overhear  # type: ignore[method-assign]  # what the driver is asked by itself
     try:
         yield
     finally:
+        straight._Told.values = values  # type: ignore[method-assign]
         event.remove(Engine, "before_cursor_execute", hear)
 
 

@@ -63,6 +63,7 @@ EXCEPTIONS = {
     "happened.Happened.items": "the organisation is compared under another name",
     "happened.Happened.recalls": "the organisation is compared under another name",
     "inbox.Inbox.forgettable": BY_JOB,
+    "index.Index.everywhere": "the process reads what is newest of everybody; each row says whose it is",
     "index.Index.outdated": BY_OPERATOR,
     "index.Index.restricted_since": BY_KEY,
     "letters._letters": BY_KEY,

@@ -19,7 +19,9 @@ from bot.services import consulting
 from bot.services.judging import judge
 from bot.storage.database import Database
 from bot.storage.index import Index
+from bot.storage.reviews import Reviews
 from bot.storage.shelved import Shelved
+from bot.storage.tidings import Freezes
 from tests.builders import ASKED, World, tagged
 
 FAULTS = (RecursionError, MemoryError, ValueError, KeyError, AssertionError)
@@ -104,6 +106,8 @@ async def test_a_fault_in_any_function_of_the_desk_is_no_yes(
 @pytest.mark.parametrize(
     ("book", "query"),
     [
+        (Freezes, "in_force"),
+        (Reviews, "open"),
         (Index, "stock"),
         (Index, "counts"),
         (Index, "words_since"),

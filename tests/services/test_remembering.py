@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -17,7 +18,7 @@ from bot.core.time import Now
 from bot.core.verdict import VerdictKind
 from bot.services import editing, indexing, recording, remembering
 from bot.services.judging import judge
-from bot.services.remembering import Remembered, _Known
+from bot.services.remembering import Remembered, _Known, remember, remembered
 from bot.storage.database import Database
 from bot.storage.shelved import Filed, Place, Shelved
 from bot.storage.work import Work
@@ -154,6 +155,63 @@ async def test_only_so_many_are_remembered_the_last_that_were_asked_for(database
         (gone,) = await work.shelved.places(*owner, [every[0]])
         assert known._same(gone) is None
     assert remembering.MOST >= 10_000
+
+
+async def test_as_the_program_starts_what_is_on_record_is_read_before_anybody_asks(
+    database: Database, swift: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await tagged(database, swift)
+    await remember(database)
+
+    async def never(*_arguments: object) -> object:
+        raise AssertionError
+
+    monkeypatch.setattr(Shelved, "fetch", never)
+    assert await kind(database, swift) is VerdictKind.SHAREABLE
+
+
+async def test_of_more_records_than_are_remembered_the_newest_are(
+    database: Database, swift: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(6):
+        await tagged(database, swift, draft(f"Le parking {number} ouvre lundi."))
+    monkeypatch.setattr(remembering, "MOST", 4)
+    monkeypatch.setattr(remembering, "_AT_ONCE", 3)
+    await remember(database)
+    async with database.read() as work:
+        places = await work.shelved.places(swift.organisation.id, swift.mandate.id, range(99))
+        known = remembered(work.memory)
+        assert [known._same(place) is not None for place in places] == [True] * 4 + [False] * 2
+
+
+@pytest.mark.parametrize("change", [_withdrawn, _hardened, _held, _reworded])
+async def test_what_was_read_at_the_start_and_another_took_back_counts_in_the_very_first_verdict(
+    database_url: str, change: Callable[[Work, World, NewsItem], Awaitable[None]]
+) -> None:
+    async with database_at(database_url) as ours, database_at(database_url) as theirs:
+        world = await halles(ours, undo="0s")
+        item = await tagged(ours, world)
+        await remember(theirs)
+        async with ours.write() as work:
+            stored = await work.news.get(world.organisation.id, item.id)
+            assert stored is not None
+            await change(work, world, stored)
+        assert await kind(theirs, world) is not VerdictKind.SHAREABLE
+
+
+def test_threads_that_forget_and_remember_at_once_keep_to_the_bound() -> None:
+    known, record = Remembered(3), _Known(Filed(Place(1, "o", "n"), ("wlyon",), 1.0, _PLAIN_ITEM), Now.both(_AT))
+
+    def work(first: int) -> None:
+        for number in range(2000):
+            place = Place(first + number % 7, "o", "n")
+            known._keep(place.key, record)
+            known._same(place)
+
+    with ThreadPoolExecutor(4) as pool:
+        for done in [pool.submit(work, first) for first in (0, 3, 5, 9)]:
+            done.result()
+    assert len(known) <= 3
 
 
 _AT = datetime(2026, 3, 16, 9, tzinfo=UTC)

@@ -7,6 +7,8 @@ import threading
 
 import pytest
 
+from bot.core.tidings import Freeze
+from bot.services import gate
 from bot.storage.aside import Catalogue
 from bot.storage.database import Database
 from bot.storage.index import Stock
@@ -41,6 +43,31 @@ async def test_a_unit_of_work_that_changed_the_catalogue_sees_its_own_change(dat
         assert await work.look(records) == 0
         async with database.read() as other:
             assert await other.look(records) == 1
+
+
+async def test_a_unit_of_work_sees_the_freeze_that_it_began_and_ended(database: Database, world: World) -> None:
+    owner = world.organisation.id, world.mandate.id
+
+    async def frozen(catalogue: Catalogue) -> bool:
+        return await gate.is_frozen(catalogue, *owner)
+
+    async def in_review(catalogue: Catalogue) -> bool:
+        return await gate.in_review(catalogue, *owner) is not None
+
+    async with database.write() as work:
+        assert not await work.look(frozen)
+        freeze = Freeze("f_1", *owner, "a leak", "m_lea", work.now.instant)
+        await work.freezes.add(freeze)
+        assert await work.look(frozen)
+    async with database.write() as work:
+        assert await work.look(frozen)
+        assert await work.freezes.thaw(freeze, by="m_lea", at=work.now.instant)
+        assert not await work.look(frozen)
+        assert await work.look(in_review)
+    async with database.write() as work:
+        assert await work.look(in_review)
+        assert await work.reviews.finish(freeze, work.now.instant)
+        assert not await work.look(in_review)
 
 
 async def test_it_is_one_snapshot(database: Database, world: World) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.storage import engines
 from bot.storage.database import Database
-from bot.storage.engines import is_sqlite, make_engine, normalised
+from bot.storage.engines import is_sqlite, make_engine, make_looking_engine, normalised
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,15 @@ async def test_fifteen_read_modify_writes_at_once_make_fifteen(sqlite_url: str) 
     async with engine.connect() as connection:
         assert (await connection.execute(text("SELECT n FROM counter"))).scalar_one() == 15
     await engine.dispose()
+
+
+async def test_who_looks_has_postgresql_plan_each_statement_once(database: Database) -> None:
+    if is_sqlite(database.url):
+        pytest.skip("of PostgreSQL alone")
+    looking = make_looking_engine(database.url)
+    with looking.connect() as connection:
+        assert connection.exec_driver_sql("SHOW plan_cache_mode").scalar_one() == "force_generic_plan"
+    looking.dispose()
 
 
 async def test_sqlite_is_durable_and_keeps_its_keys(sqlite_url: str) -> None:

@@ -55,8 +55,9 @@ def _dates_another(parts: Sequence[Sequence[Token]], only: Sequence[tuple[Token,
 
     « stocke 2 000 palettes depuis mars » where the record says « … et tourne la nuit depuis mars ».
     """
-    words = {here for token, here in only if token.kind is Kind.WORD and makes_claim(tuple(parts[here]))}
     dated = {there for token, there in only if token.kind in TIMELY}
+    places = {here for token, here in only if token.kind is Kind.WORD} if dated else ()
+    words = {here for here in places if makes_claim(tuple(parts[here]))}
     return any(words and there not in words and any(word.kind is Kind.WORD for word in parts[there]) for there in dated)
 
 
