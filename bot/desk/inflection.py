@@ -21,7 +21,7 @@ _RE = words_of("s ons ez ent ait aient rai ra rons rez ront rait raient u ue us 
 _FRENCH = (("er", frozenset(_ER)), ("ir", frozenset(_IR)), ("re", frozenset((*_RE, ""))))
 _INFINITIVE = ("er", "ir", "re")
 _ROOT = 3
-"""Letters that must be left of a word."""
+"""Letters that must be left of a word, and that all its forms begin with."""
 _HISSING = ("s", "x", "z", "ch", "sh", "o")
 """After which an English plural is in -es."""
 _MOST = 8
@@ -41,7 +41,7 @@ def forms_of_one(one: str, other: str, *, english: bool) -> bool:
     English words in a French text."""
     if one == other:
         return True
-    if {one, other} == _SON_AND_WIRE:
+    if one[:_ROOT] != other[:_ROOT] or {one, other} == _SON_AND_WIRE:
         return False
     if english or _only_english(one, other):
         return not {one, other} & _APART and not english_bases(one).isdisjoint(english_bases(other))

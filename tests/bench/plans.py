@@ -39,7 +39,7 @@ def _heard(found: dict[str, Any]) -> Iterator[None]:
 
     values = straight._Told.values
     event.listen(Engine, "before_cursor_execute", hear)
-    straight._Told.values = overhear  # type: ignore[method-assign]  # what the driver is asked by itself
+    straight._Told.values = overhear  # type: ignore[method-assign,assignment]  # what the driver is asked by itself
     try:
         yield
     finally:

@@ -53,7 +53,7 @@ class Inline(Connection):
     def __init__(self, connector: Callable[[], sqlite3.Connection], dice: Dice) -> None:
         super().__init__(connector, iter_chunk_size=1)
         self._dice = dice
-        self._tx = _AtOnce()
+        self._tx = _AtOnce()  # type: ignore[assignment]
 
     def __await__(self) -> Generator[Any, None, Inline]:
         return self._opened().__await__()

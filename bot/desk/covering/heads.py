@@ -29,10 +29,23 @@ def headed_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -> bo
     asked, said = sides.question.tokens, record.tokens
     claim = sides.manner is Manner.CLAIM
     return any(
-        place > 0
-        and (_cut(asked, index, said, place, claim=claim) or (claim and _headless(asked, index, said, place, found)))
+        (
+            place > 0
+            and (
+                _cut(asked, index, said, place, claim=claim) or (claim and _headless(asked, index, said, place, found))
+            )
+        )
+        or _newer(asked, index, said, place)
         for index, place in found.items()
     )
+
+
+def _newer(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
+    """« La nouvelle crèche » where the record says « la nouvelle directrice de la crèche »."""
+    if not index or asked[index - 1].folded not in NEW or asked[index].kind is not Kind.WORD:
+        return False
+    near = said[max(0, place - 3) : place + 2]
+    return said[place].kind is Kind.WORD and not any(token.folded in NEW for token in near)
 
 
 def _headless(asked: Sequence[Token], index: int, said: Sequence[Token], place: int, found: Mapping[int, int]) -> bool:

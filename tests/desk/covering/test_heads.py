@@ -13,10 +13,13 @@ OTHERWISE = [
     ("La contre-offre d'Aulne a été reçue le 3 mai.", "L'offre d'Aulne a été reçue le 3 mai, ok ?"),
     ("La nouvelle piscine Aulne ferme en mai.", "Je peux dire que la piscine Aulne ferme en mai ?"),
     ("The new Alder pool is closing in May.", "The Alder pool is closing in May"),
+    ("Ana Roy est la nouvelle directrice de l'école Aulne.", "On peut parler de la nouvelle école Aulne ?"),
+    ("Welcome to Ana Roy, our new head of the Alder school!", "Can we talk about the new Alder school?"),
 ]
 ALIKE = [
     ("Lee est la nouvelle directrice d'Aulne.", "Lee est directrice d'Aulne, ok ?"),
     ("La nouvelle piscine Aulne ferme en mai.", "On peut parler de la piscine Aulne ?"),
+    ("La nouvelle piscine Aulne ferme en mai.", "On peut parler de la nouvelle piscine Aulne ?"),
     ("La vice-présidente Aulne ouvrira la soirée.", "On peut dire que la vice-présidente Aulne ouvrira la soirée ?"),
 ]
 
