@@ -42,7 +42,10 @@ def headed_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -> bo
 
 def _newer(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
     """« La nouvelle crèche » where the record says « la nouvelle directrice de la crèche »."""
-    if not index or asked[index - 1].folded not in NEW or asked[index].kind is not Kind.WORD:
+    before = index - 1
+    while before > 0 and asked[before].kind is Kind.NAME:
+        before -= 1
+    if before < 0 or asked[before].folded not in NEW or asked[index].kind is not Kind.WORD:
         return False
     near = said[max(0, place - 3) : place + 2]
     return said[place].kind is Kind.WORD and not any(token.folded in NEW for token in near)
