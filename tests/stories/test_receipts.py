@@ -110,8 +110,8 @@ async def test_after_a_freeze_what_holds_is_confirmed_one_by_one(story: Story) -
         lea.sees(
             comms,
             Both("qu'est-ce qui vaut à nouveau", "what holds again"),
-            Both("Une nouvelle attendait", "One item waited"),
-            Both("Une nouvelle était en vigueur", "One item was in force"),
+            Both("Un élément attendait", "One item waited"),
+            Both("Un élément était en vigueur", "One item was in force"),
         ),
         sam.says(cm, "/news list"),
         sam.hears(Both("À revérifier", "Check again")),
