@@ -53,10 +53,8 @@ async def test_fifteen_read_modify_writes_at_once_make_fifteen(sqlite_url: str) 
     await engine.dispose()
 
 
-async def test_who_looks_has_postgresql_plan_each_statement_once(database: Database) -> None:
-    if is_sqlite(database.url):
-        pytest.skip("of PostgreSQL alone")
-    looking = make_looking_engine(database.url)
+async def test_who_looks_has_postgresql_plan_each_statement_once(postgres_url: str) -> None:
+    looking = make_looking_engine(normalised(postgres_url))
     with looking.connect() as connection:
         assert connection.exec_driver_sql("SHOW plan_cache_mode").scalar_one() == "force_generic_plan"
     looking.dispose()

@@ -124,9 +124,8 @@ async def test_an_error_is_sqlalchemys_and_shows_no_value(database: Database) ->
         assert not raised.value.connection_invalidated
 
 
-async def test_a_connection_that_was_lost_is_given_to_nobody(database: Database) -> None:
-    if database.url.get_backend_name() == "sqlite":
-        pytest.skip("a file is not lost")
+async def test_a_connection_that_was_lost_is_given_to_nobody(postgres_url: str) -> None:
+    database = Database(postgres_url)
     ended = often(text("SELECT pg_terminate_backend(pg_backend_pid()) WHERE 1 = :one"))
 
     given_up: list[bool] = []
@@ -143,6 +142,7 @@ async def test_a_connection_that_was_lost_is_given_to_nobody(database: Database)
         assert raised.value.connection_invalidated
         assert given_up == [True]
         assert await work.look(_asks(often(text("SELECT :one + 1")), one=1)) == [(2,)]
+    await database.close()
 
 
 async def test_it_takes_no_value_that_has_to_be_turned_into_another(database: Database) -> None:
