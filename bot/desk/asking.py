@@ -61,6 +61,7 @@ MAY = (
     r"|(?:est[- ]ce|c'est|est-il|serait-il|c'est-tu|cest)? ?(?:possible|correct|permis|autorise) (?:de |d')"
     r"|(?:j'ai|on a|a-t-on|ai-je) (?:le feu vert|l'accord|l'ok) pour "
     r"|(?:je|on) (?:voudrais|voudrait|veux|veut) |j'aimerais |on aimerait "
+    r"|(?:je|on|nous) souhait(?:e|ons|er(?:ais|ait|ions)) "
     r"|(?:can|may|could|should|shall|might) (?:i|we)(?![a-z'])"
     rf"|(?:am i|are we) {_ALLOWED} to(?![a-z])"
     rf"|(?:is it|is that|would it be|it's|its) {_ALLOWED} (?:if (?:i|we)|for (?:me|us) to|to)(?![a-z])"

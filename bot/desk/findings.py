@@ -39,6 +39,8 @@ _CLOSE = 2
 _ECLIPSE = 0.95
 _SAID = 0.6
 """Share of a restricted record's own matter from which on the question says it."""
+_TOGETHER = 3
+"""Words, however common, that together name one thing."""
 _HOUSE = 3
 """Wordings that a name must open to be the house's own: leaving it out drops nothing."""
 
@@ -124,7 +126,9 @@ def _sides(record: Parts, asked: Asked, manner: Manner, terms: Terms, language: 
 
 
 def _beside(record: Parts, asked: Asked, manner: Manner, terms: Terms) -> Sides:
-    return Sides(asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms, asked.matter.praised)
+    return Sides(
+        asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms, asked.matter.praised, asked.matter.spoken
+    )
 
 
 def verbatim(near: Sequence[Compared], asked: Asked) -> Covered:
@@ -280,14 +284,12 @@ def _finding(one: Compared, found: Coverage | None, touched: frozenset[str]) -> 
 
 
 def _specific(body: Text, counts: Counts) -> bool:
-    """Whether the question names something: two telling words or figures, or a proper name."""
-    words = [
-        token
-        for token in body.saying()
-        if token.kind in (Kind.WORD, Kind.NAME) and token.folded not in GENERIC and not of_house(token.folded, counts)
-    ]
+    """Whether the question names something: two telling words or figures, a proper name, or one of many common words
+    that only together mean one thing (« le numéro du service clients »)."""
+    named = [token for token in body.saying() if token.kind in (Kind.WORD, Kind.NAME)]
+    words = [token for token in named if token.folded not in GENERIC and not of_house(token.folded, counts)]
     figures = [token for token in body.saying() if token.kind in (Kind.NUMBER, Kind.DATE)]
-    return any(token.kind is Kind.NAME for token in words) or len(words) + len(figures) >= 2
+    return any(token.kind is Kind.NAME for token in words) or len(words) + len(figures) >= 2 or len(named) >= _TOGETHER
 
 
 def _unsaid(one: Compared, asked: Asked) -> bool:

@@ -8,7 +8,9 @@ from enum import Enum
 from functools import lru_cache
 
 from bot.desk.asking import APART, BROAD, CLAIM, END, FLOURISH, NEUTRAL, STARTS, TAKES_BACK
+from bot.desk.closing import closing_at
 from bot.desk.fold import clean, fold
+from bot.desk.leading import apart, lead_to
 from bot.desk.wrapping import head_to, tail_at
 
 
@@ -28,6 +30,7 @@ class Matter:
     manner: Manner
     broad: bool
     praised: bool = False
+    spoken: bool = False
 
 
 _ROUNDS = 8
@@ -49,6 +52,12 @@ _PRAISED = re.compile(
     r"|vant|felicit|fete|celebr|salu(?:er|e|ons)(?![a-z])|annonc|promouv|mettre (?:en|de l')\s?avant|bienvenue|pousse)"
 )
 _GENERAL = re.compile(r"en (?:parler?|jaser)|(?:talk|speak) about")
+_SPOKEN = re.compile(
+    r"(?:^|[^a-z])(?:parler?|jaser|reparler|communiquer sur|evoquer|mentionner|relayer|relaie|faire un (?:post|mot|reel|carrousel) sur"
+    r"|(?:le|la|les) (?:relayer|partager|mentionner|evoquer|rappeler|promouvoir|pousser)"
+    r"|talk about|talk|speak|mention|plug|promote|tease|push|shout about|do a (?:post|story|reel|piece)"
+    r"|(?:share|explain) (?:it|that|them))(?![a-z])"
+)
 
 
 @lru_cache(maxsize=512)
@@ -68,7 +77,8 @@ def matter_of(question: str) -> Matter:
         manner = Manner.CLAIM if _QUOTES.search(question) or exclaimed or not asked else Manner.SUBJECT
     ending = fold(trailing + more)
     praised = bool(_PRAISED.search(fold(asking)) or _PRAISED.search(ending))
-    return Matter(text.strip(_EDGES), manner, broad or bool(_GENERAL.search(ending)), praised)
+    spoken = bool(_SPOKEN.search(fold(asking)) or _SPOKEN.search(ending))
+    return Matter(text.strip(_EDGES), manner, broad or bool(_GENERAL.search(ending)), praised, spoken)
 
 
 def _unfiled(text: str) -> str:
@@ -108,8 +118,10 @@ def _strip_starts(text: str, *, asks: bool, marked: bool) -> tuple[str, Manner |
 def _asking_at(head: str, *, asks: bool, marked: bool) -> tuple[int, str | None]:
     """Where an asking at the beginning ends, and how it speaks of what follows; 0 if there is none."""
     found = next(((match.end(), sort) for start, sort in STARTS if (match := start.match(head))), (0, None))
+    before = apart(head) if marked else 0
     freely = head_to(head, asks=asks, marked=marked)
-    return (freely, CLAIM) if freely > found[0] else found
+    leading = lead_to(head) if marked else (0, None)
+    return max(found, (before, None), (freely, CLAIM), leading, key=lambda each: each[0])
 
 
 def _strip_ends(text: str) -> tuple[str, str]:
@@ -118,7 +130,7 @@ def _strip_ends(text: str) -> tuple[str, str]:
         bare = text.rstrip(_ENDS)
         start = max(0, len(bare) - _REACH)
         tail = fold(bare[start:])
-        at = tail_at(tail) if asks else None
+        at = (tail_at(tail) or closing_at(tail)) if asks else None
         if at is None:
             match = END.search(tail) or APART.search(tail)
             if match is None or (TAKES_BACK.fullmatch(match.group()) and "?" not in text[len(bare) :]):

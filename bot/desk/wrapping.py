@@ -68,7 +68,7 @@ _PLACING = frozenset(words_of("sur dans en pour pr via chez a au aux on in to fo
 _ARTICLES = frozenset(words_of("le la l les un une de d des du notre nos votre vos mon ma mes the an our your my"))
 _ASKS = "demande demandent demandait savoir sait asks ask asked asking wondering wonder checking check whether"
 _WORD = re.compile(r"can't|[a-z0-9]+")
-_LIKE_WORDS = frozenset(words_of(f"{_SMALL} {_WHEN} {_WHERE} {_TEXT} {_IDEA} {_WHO} {_SAYS} {_BESIDE} {_ASKS}"))
+LIKE_WORDS = frozenset(words_of(f"{_SMALL} {_WHEN} {_WHERE} {_TEXT} {_IDEA} {_WHO} {_SAYS} {_BESIDE} {_ASKS}"))
 _NUCLEUS = frozenset(words_of(_SAYS))
 _TEXTS = frozenset(words_of(f"{_TEXT} {_TELLS}"))
 _TOLD = frozenset(words_of(_TELLS))
@@ -151,7 +151,7 @@ def head_to(text: str, *, asks: bool, marked: bool) -> int:
 
 def _only_asks(clause: str, needed: frozenset[str]) -> bool:
     words = _WORD.findall(clause)
-    if len(words) > _MOST or not all(word in _LIKE_WORDS for word in words) or needed.isdisjoint(words):
+    if len(words) > _MOST or not all(word in LIKE_WORDS for word in words) or needed.isdisjoint(words):
         return False
     return all(_is_where(words, at) for at, word in enumerate(words) if word in _PLACES)
 

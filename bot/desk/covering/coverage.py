@@ -39,6 +39,7 @@ from bot.desk.figures import same_case, same_metres
 from bot.desk.frame import Manner
 from bot.desk.lexicon import AUX, MARKS, STOP
 from bot.desk.tokens import Kind, Text, Token
+from bot.desk.verbs import verb_like
 from bot.desk.words import derived, inflected, stems
 
 _LITTLE = STOP | AUX.keys() | MARKS.keys()
@@ -81,7 +82,7 @@ def cover(sides: Sides) -> Coverage:
     claim = sides.manner is Manner.CLAIM
     if claim and sides.terms.translate:  # a wording is approved in its own language: nobody approved its translation
         return Coverage(covers=False, claim=True)
-    fits = any(_fits(sides, record) for record in (sides.wording, sides.facts)) and share(sides) >= _LEAST
+    fits = any(_fits(sides, record) for record in (sides.wording, sides.facts)) and _telling_enough(sides)
     return Coverage(covers=fits, claim=claim)
 
 
@@ -162,6 +163,19 @@ def _left_out(sides: Sides) -> tuple[str, ...]:
     if missing and _only_of_wording(sides, missing) and _all_in_facts(sides) and not omitted(sides, sides.facts):
         missing = ()
     return tuple(token.raw for token in (*missing, *conditions(sides)))
+
+
+def _telling_enough(sides: Sides) -> bool:
+    """Whether the question speaks of enough of the wording, or names just what a long one is about: « The Kite chair is
+    made by hand … ».
+    """
+    if share(sides) >= _LEAST:
+        return True
+    said = sides.wording.tokens
+    met = [at for at, token in enumerate(said) if covered(token, sides)]
+    verb = next((at for at, token in enumerate(said) if token.kind is Kind.AUX or verb_like(said, at)), 0)
+    opening = [at for at in range(verb) if said[at].kind.says]
+    return sides.manner is Manner.SUBJECT and len(met) > 1 and met == opening
 
 
 def _fits(sides: Sides, record: Text) -> bool:

@@ -43,6 +43,7 @@ def omitted(sides: Sides, record: Text) -> tuple[Token, ...]:
         or asserts(sides.question.tokens)
         or share(sides) >= _PASTED
     )
+    spoken = sides.spoken and not whole
     parts = [_Part(sides, sentence) for sentence in sentences(record.tokens)]
     missing: list[list[Token]] = []
     for part in parts:
@@ -54,7 +55,7 @@ def omitted(sides: Sides, record: Text) -> tuple[Token, ...]:
                 for index, token in enumerate(part.tokens)
                 if token.kind.says
                 and not part.met[index]
-                and (index in tied or _needed(sides, part.tokens, index, part.met, whole=whole))
+                and (index in tied or _needed(sides, part.tokens, index, part.met, whole=whole, spoken=spoken))
                 and not aside(part.tokens, index, part.met)
             ]
             + (_repeated(sides, part.tokens) if whole and any(part.met) else [])
@@ -172,7 +173,11 @@ def _noun_before(tokens: Sequence[Token], index: int) -> Token | None:
     return tokens[at]
 
 
-def _needed(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[bool], *, whole: bool) -> bool:
+def _needed(
+    sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[bool], *, whole: bool, spoken: bool
+) -> bool:
+    if spoken and not _excepted(sentence, met):
+        return False
     excludes = any(_excludes(word) for word in sentence)
     if not any(met):
         claimed = sides.manner is Manner.CLAIM or asserts(sides.question.tokens)
@@ -188,6 +193,13 @@ def _needed(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[b
         _restricts(sentence[at]) and not is_price(sentence, at, met) and not _leaves(sentence, at) for at in part
     )
     return bounded and any(met[at] for at in part if sentence[at].kind not in (*TIMELY, Kind.NAME))
+
+
+def _excepted(sentence: Sequence[Token], met: Sequence[bool]) -> bool:
+    """Whether what is spoken of is only a case that may come, or what is excepted: of anything else the wording that is
+    handed out tells where it ends (« en boutique seulement », « sauf Laval »)."""
+    ends = [at for at, token in enumerate(sentence) if token.key == "except"]
+    return any(token.key == "if" for token in sentence) or any(any(met[at:]) for at in ends)
 
 
 def _leaves(sentence: Sequence[Token], index: int) -> bool:

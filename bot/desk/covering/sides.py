@@ -26,6 +26,7 @@ class Sides:
     single: frozenset[str]
     terms: Terms
     praised: bool = False
+    spoken: bool = False
     _known: dict[int, frozenset[int]] = field(default_factory=dict, repr=False, compare=False)
     _asked: list[Token] = field(default_factory=list, repr=False, compare=False)
     _said: list[frozenset[int]] = field(default_factory=list, repr=False, compare=False)
