@@ -17,6 +17,7 @@ from bot.desk.tokens import TIMELY, Kind, Text, Token
 
 _WHEN = frozenset((*HEADLINE, *words_of("est is"), "a lieu"))
 _WHERE = frozenset((*ARTICLES, *words_of("a de in of at")))
+_THE = frozenset(words_of("le la l les notre the our"))
 _INSIDE = frozenset(words_of("a au aux en in at"))
 _A_OR_THE = frozenset(words_of("un une le la l a an the"))
 _BEST = frozenset(
@@ -89,7 +90,7 @@ def _thing_and_place(said: Sequence[Token], thing: int, place: int) -> bool:
     without an article is somebody."""
     named = [said[at].kind is Kind.NAME for at in (thing - 1, thing + 1, place - 1, place + 1) if 0 <= at < len(said)]
     in_it = said[place - 1].folded in _INSIDE and said[thing].sentence == said[place].sentence
-    a_thing = thing > 0 and said[thing - 1].folded in (*ARTICLES, *UNOWNED)
+    a_thing = thing > 0 and said[thing - 1].folded in _THE
     return thing < place and a_thing and in_it and not any(named)
 
 
