@@ -99,8 +99,7 @@ def pairs(near: Sequence[Compared], asked: Asked, *, explained: bool = True) -> 
 def _pair(
     one: Compared, asked: Asked, manner: Manner, terms: Terms, alike: _Alike, *, language: str, explained: bool
 ) -> Pair | None:
-    statement = one.statement
-    if same_question(asked.shown, asked.day, statement, local_day(statement.posted_at, asked.zone)):
+    if same_question(asked.shown, asked.day, one.statement, local_day(one.statement.posted_at, asked.zone)):
         return Pair(one, None)
     if one.likeness.score < _LEAST:
         return None
@@ -127,7 +126,7 @@ def _sides(record: Parts, asked: Asked, manner: Manner, terms: Terms, language: 
 
 def _beside(record: Parts, asked: Asked, manner: Manner, terms: Terms) -> Sides:
     return Sides(
-        asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms, asked.matter.praised, asked.matter.spoken
+        asked.body, record.stated, record.facts, manner, _NONE, _NONE, terms, asked.matter.praised, asked.matter.spoken
     )
 
 
@@ -139,12 +138,13 @@ def verbatim(near: Sequence[Compared], asked: Asked) -> Covered:
 
 
 def _repeats(one: Compared, asked: Asked) -> bool:
-    statement = one.statement
-    if same_question(asked.shown, asked.day, statement, local_day(statement.posted_at, asked.zone)):
+    if same_question(asked.shown, asked.day, one.statement, local_day(one.statement.posted_at, asked.zone)):
         return True
     if one.likeness.score < _LEAST:
         return False
     record = _parts(one, asked)
+    if asked.shown == (record.approved or record.text):
+        return True
     return word_for_word(asked.body, record.wording) or pasted(record, asked.shown, asked.matter, asked.body, asked.day)
 
 
