@@ -29,6 +29,10 @@ _REL = (
     + _M
     + r")|depuis|since|from|as of|starting(?: on)?|avant|before|by|apres|after)\s+(?:l[ea]\s+|l'|the\s+)?)?"
 )  # fmt: skip
+_NO_DAY = (
+    r"(?!(?<!le )(?<!on )(?<!du )(?<!au )(?:(?:24|7)/7(?!\d)|[1-7]/[2-8] (?:of|des|de (?:nos|vos|la|l'))(?![a-z])))"
+)
+"""« ouvert 24/7 », « les 3/4 de nos salariés » : no day of July nor of April."""
 
 _FEAST_DAYS = (
     (r"st\.? patrick'?s?(?:'s)? day|saint patrick's day|la saint-patrick|paddy'?s day", 3, 17),
@@ -60,7 +64,7 @@ DATES = re.compile(
     )
     + rf"|(?P<w3>{_W})?(?P<d3>{_D})\s+(?P<m3>{_M}){_Y}?".replace("(?P<year>", "(?P<y3>")
     + rf"|(?P<w4>{_W})?(?P<m4>{_M})\s+(?P<d4>{_D}){_Y}?".replace("(?P<year>", "(?P<y4>")
-    + rf"|(?P<w5>{_W})?(?<![\d/])(?P<d5>0?[1-9]|[12]\d|3[01])/(?P<n5>0?[1-9]|1[0-2])(?:/(?P<y5>(?:20)?\d\d))?(?![\d/])"
+    + rf"|(?P<w5>{_W})?(?<![\d/]){_NO_DAY}(?P<d5>0?[1-9]|[12]\d|3[01])/(?P<n5>0?[1-9]|1[0-2])(?:/(?P<y5>(?:20)?\d\d))?(?![\d/])"
     rf"|(?P<part>(?:\b(?:fin|debut|mi|early|late|mid"
     rf"|end of)[ -]))?(?<![a-z'-])(?P<m6>{_FULL_M})(?![a-z'-])(?:\s+(?P<y6>20\d\d)(?!\d))?"
     rf"|(?<![a-z'-])(?P<feast>{_FEASTS})(?![a-z'-])(?! (?:de|du|sur|street|road|park"
@@ -73,7 +77,8 @@ DATES = re.compile(
 )
 WEEKDAYS = re.compile(
     rf"(?<![a-z])(?P<how>(?:ce|this|prochain|next|tous les|chaque|every"
-    rf"|le(?=\s+(?:{_LONG_WEEKDAYS})(?!,?\s+(?:\d|premier|d[eu']|suivant|prochain))))\s+)?(?P<a>{_LONG_WEEKDAYS})(?P<s>s)?"
+    rf"|le(?=\s+(?:{_LONG_WEEKDAYS})(?!,?\s+(?:\d|premier|d[eu'](?!\s\d{{1,2}}\s?h)|suivant|prochain))))\s+)?"
+    rf"(?P<a>{_LONG_WEEKDAYS})(?P<s>s)?"
     rf"(?:\s*(?:au|to|through|-)\s*(?P<b>{_LONG_WEEKDAYS})s?)?(?P<next>\s+(?:prochain"
     rf"|next))?(?![a-z])(?!\.?,?\s+(?:le\s+)?\d{{1,2}}(?:er|st|nd|rd|th)?(?![\d:]|\s?(?:h|[ap]\.?m)))"
 )

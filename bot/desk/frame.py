@@ -45,6 +45,8 @@ _LAST_TAGS = re.compile(r"(?<=[^\w\s'’,])(?:\s*#\w+)+(?=\s*(?:[»”\"]|\Z))")
 _CAPITAL = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])")
 _SIGNS = re.compile(r"[^\w' -]")
 _QUOTES = re.compile(r"[«»“”\"]")
+_QUOTED = re.compile(r"[\s,;:]*[«“\"][^«»“”\"]{20,}[»”\"]")
+"""A text between quotation marks, of which nothing is asking: « … poster « En 2025, … » »."""
 _WE_COULD = re.compile(r"nous (?:pouvons|pourrions) |on pourrait ")
 """What asks only where nothing else does: « Nous pourrions rappeler ce lot. » says what may happen."""
 _PRAISED = re.compile(
@@ -101,12 +103,15 @@ def _strip_starts(text: str, *, asks: bool, marked: bool) -> tuple[str, Manner |
     manner: Manner | None = None
     broad = False
     for _ in range(_ROUNDS):
+        if manner is not None and _QUOTED.match(text):
+            break
         text = text.lstrip(_EDGES)
         head = fold(text[:_REACH])
         end, sort = _asking_at(head, asks=asks, marked=marked)
         if not end or (not asks and _WE_COULD.match(head)):
             break
-        text = text[end:]
+        quoted = _QUOTED.search(text)
+        text = text[min(end, quoted.start()) if quoted and quoted.start() else end :]
         if sort == CLAIM or manner is Manner.CLAIM:
             manner = Manner.CLAIM
         elif sort:
