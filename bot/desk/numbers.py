@@ -11,7 +11,8 @@ _DOLLARS = r"(?:us|can?|c|au?|nz|hk|sg?)\$"
 _CURRENCY = (
     r"(?P<unit>%|pour ?cents?(?![a-z])|percent(?![a-z])|€|euros?(?![a-z])|eur(?![a-z])"
     rf"|\$(?:\s?(?:us|can?|usd|cad|aud|nzd|hkd|sgd)(?![a-z]))?|{_DOLLARS}|dollars?(?![a-z])"
-    r"|£|chf(?![a-z])|(?:us|ca|au|nz|hk|sg)d(?![a-z])|centimes?(?![a-z])|cents?(?![a-z]))"
+    r"|£|pounds(?![a-z])(?! of)|(?:quid|gbp|pias(?:se|tre)s?|bucks)(?![a-z])|chf(?![a-z])"
+    r"|(?:us|ca|au|nz|hk|sg)d(?![a-z])|centimes?(?![a-z])|cents?(?![a-z]))"
 )
 _SQUARE = (
     r"(?P<square>[kcdm]?m2(?!\w)|(?:(?:kilo|centi)?met(?:re|er)s?|[kc]?m) carres?(?![a-z])|sq\.? ?m(?!\w)"
@@ -59,7 +60,8 @@ RANKED = re.compile(rf"(?<![a-z\d'-])(?P<rank>{'|'.join(_RANKS)})iemes?(?![a-z\d
 """« deuxième », as « 2e »; not « second », which is time too, nor the English ones, which are shares."""
 _UNITS = {
     "%": "%", "pourcent": "%", "percent": "%", "€": "€", "euro": "€", "eur": "€", "$": "$", "dollar": "$",
-    "£": "£", "chf": "chf", "centime": "c", "cent": "c",
+    "£": "£", "pound": "£", "quid": "£", "gbp": "£", "piasse": "$", "piastre": "$", "buck": "$",
+    "chf": "chf", "centime": "c", "cent": "c",
 }  # fmt: skip
 _COUNTRIES = {"us": "usd", "ca": "cad", "can": "cad", "c": "cad", "au": "aud", "a": "aud", "s": "sgd"}
 """Whose dollar it is, where that is said; said or not are two things."""
