@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from bot.desk.imprint import Parts
 from bot.desk.lists import words_of
 from bot.desk.tokens import Kind, Token
-from bot.desk.toldas import in_the_future
+from bot.desk.toldas import in_the_future, told_in_the_past
 from bot.desk.verbs import verb_like
 from bot.desk.words import stems
 
@@ -54,12 +54,12 @@ def days_told(record: Parts) -> tuple[date, ...]:
     """The last day of each time that the text, and not the wording, gives to what the wording names; those alone that
     lay ahead when it was written."""
     said = record.wording.tokens
-    if not said or record.approved is None or any(_has_day(token) for token in said):
+    if not said or record.approved is None or any(_has_day(token) for token in said) or told_in_the_past(said):
         return ()
     words = frozenset(stem for token in said if _tells(token) for stem in stems(token.folded))
     future = in_the_future(said)
     found = (
-        _last(sentence[at])
+        _last(sentence[at], record.day)
         for sentence in _sentences(record.facts.tokens)
         for at, token in enumerate(sentence)
         if token.kind is Kind.DATE and (_is_its_day(sentence, at, words) or (future and _about(sentence, words)))
@@ -81,10 +81,11 @@ def _tells(token: Token) -> bool:
     return token.kind in (Kind.WORD, Kind.NAME)
 
 
-def _last(token: Token) -> date | None:
-    """The last day of a date, or of its month; `None` where none is sure."""
-    days = [_end(match) for match in _DAY.finditer(token.key)]
-    return max(days) if days and not token.key.startswith("?") else None
+def _last(token: Token, written: date) -> date | None:
+    """The last day of a date, or of a month that had not begun by then; `None` where none is sure."""
+    found = list(_DAY.finditer(token.key))
+    begun = any(not match[3] and (int(match[1]), int(match[2])) <= (written.year, written.month) for match in found)
+    return max(map(_end, found)) if found and not begun and not token.key.startswith("?") else None
 
 
 def _end(match: re.Match[str]) -> date:

@@ -34,6 +34,8 @@ HOLDS = [
     ("Nouveaux tarifs au 1er juin : 12 € l'entrée", "L'entrée est à 12 €."),
     ("Nouveaux horaires (1er juin) : 9 h à 18 h", "Nos horaires : de 9 h à 18 h."),
     ("Pass à 29 € dès le 1er juin", "Le pass est à 29 €."),
+    ("Notre levée de 6 M$ (mars 2026) est publique.", "En mars 2026, nous avons levé 6 M$."),
+    ("Prix du jury, remis le 2 juin", "Notre café a remporté le Prix du jury."),
     ("Bike delivery starts on 12 May in Lyon", "Bike delivery in Lyon: £4."),
 ]
 
