@@ -1,4 +1,4 @@
-"""From comparisons to findings: what touches, what covers, and which few of them are worth showing."""
+"""From comparisons to coverage: which records may cover a question, and which of them do."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.core.evidence import Finding
 from bot.desk.asked import only_asked
+from bot.desk.clock import hour, hour_passed
 from bot.desk.covering.coverage import Coverage, cover, may_cover, word_for_word
 from bot.desk.covering.sides import Sides
 from bot.desk.fold import fold
@@ -27,11 +27,10 @@ from bot.desk.touch import Compared
 from bot.desk.verbs import makes_claim
 from bot.desk.winks import marked_otherwise
 
-MOST_SHOWN = 8
-"""Findings kept besides those that restrict."""
 MOST_COMPARED = 8
 """Records compared word by word; a question that so many might answer is too vague to be answered."""
-_LEAST = 0.12
+LEAST = 0.12
+"""Likeness from which on a record has something to do with a question."""
 _WORTH_TELLING = 0.45
 """Likeness from which on it is told how a question and a record differ: a little less than what cards show."""
 _CLOSE = 2
@@ -53,7 +52,7 @@ _NONE: frozenset[str] = frozenset()
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question taken apart. `judged`: no doubt forbids a yes; `watched`: the watched names it speaks of;
-    `others`: the same by the house's other names."""
+    `others`: the same by the house's other names; `clock`: the time of day there, as `1405`."""
 
     shown: str
     matter: Matter
@@ -63,6 +62,7 @@ class Asked:
     judged: bool
     watched: tuple[str, ...]
     others: tuple[Rewritten, ...]
+    clock: str
 
 
 def close(compared: Sequence[Compared]) -> list[Compared]:
@@ -101,7 +101,7 @@ def _pair(
 ) -> Pair | None:
     if same_question(asked.shown, asked.day, one.statement, local_day(one.statement.posted_at, asked.zone)):
         return Pair(one, None)
-    if one.likeness.score < _LEAST:
+    if one.likeness.score < LEAST:
         return None
     record = _parts(one, asked)
     known = alike.get(record)
@@ -140,7 +140,7 @@ def verbatim(near: Sequence[Compared], asked: Asked) -> Covered:
 def _repeats(one: Compared, asked: Asked) -> bool:
     if same_question(asked.shown, asked.day, one.statement, local_day(one.statement.posted_at, asked.zone)):
         return True
-    if one.likeness.score < _LEAST:
+    if one.likeness.score < LEAST:
         return False
     record = _parts(one, asked)
     if asked.shown == (record.approved or record.text):
@@ -163,7 +163,7 @@ def coverages(found: Sequence[Pair], asked: Asked, counts: Counts) -> Covered:
         told = id(pair.sides), _parts(pair.one, asked)
         if told not in known:
             known[told] = _coverage(pair, asked, counts)
-        covered[pair.one.statement.id] = known[told]
+        covered[pair.one.statement.id] = _by_the_clock(known[told], pair.one, asked)
     return covered
 
 
@@ -177,6 +177,14 @@ def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
     if found.covers and only_asked(record, asked.shown, asked.body):
         return replace(found, covers=False)
     if found.covers and past(record, asked.day, asked.zone):
+        return replace(found, covers=False, past=True)
+    return found
+
+
+def _by_the_clock(found: Coverage, one: Compared, asked: Asked) -> Coverage:
+    """The same, but that what is over on its own day covers nothing any more."""
+    written = hour(one.statement.posted_at, asked.zone)
+    if found.covers and hour_passed(_parts(one, asked), written, asked.day, asked.clock):
         return replace(found, covers=False, past=True)
     return found
 
@@ -230,24 +238,6 @@ def without_yes(covered: Covered) -> Covered:
     return {id_: replace(each, covers=False) for id_, each in covered.items()}
 
 
-def kept(compared: Sequence[Compared], covered: Covered, touched: frozenset[str]) -> tuple[Finding, ...]:
-    """The findings, best first: all that restricts, and a few more."""
-    covering = {id_ for id_, each in covered.items() if each.covers}
-    met = touched | covering
-    ranked = sorted(
-        (one for one in compared if one.statement.id in met or one.likeness.score >= _LEAST),
-        key=lambda one: (
-            one.statement.id not in covering,
-            one.statement.id not in met,
-            -round(one.likeness.score, 4),
-            one.statement.id,
-        ),
-    )
-    restricted = [one for one in ranked if one.restricts and one.statement.id in met]
-    others = [one for one in ranked if not (one.restricts and one.statement.id in met)][:MOST_SHOWN]
-    return tuple(_finding(one, covered.get(one.statement.id), touched) for one in (*restricted, *others))
-
-
 def _parts(one: Compared, asked: Asked) -> Parts:
     return parts_of(one.statement.text, one.statement.wording, local_day(one.statement.posted_at, asked.zone))
 
@@ -268,19 +258,6 @@ def _eclipses(one: Compared) -> bool:
     like = one.likeness
     said = like.of_record >= _SAID and like.of_question >= ECLIPSE
     return one.restricts and (like.of_question >= _ECLIPSE or said)
-
-
-def _finding(one: Compared, found: Coverage | None, touched: frozenset[str]) -> Finding:
-    covering = found or Coverage(covers=False)
-    return Finding(
-        one.statement,
-        round(one.likeness.score, 4),
-        touches=one.statement.id in touched or covering.covers,
-        covers=covering.covers,
-        adds=covering.adds,
-        omits=covering.omits,
-        past=covering.past,
-    )
 
 
 def _borne_once(word: str, counts: Counts) -> bool:
