@@ -16,7 +16,6 @@ from bot.desk.findings import (
     close,
     coverages,
     in_shadow,
-    kept,
     lit,
     pair_keys,
     pairs,
@@ -32,6 +31,7 @@ from bot.desk.likeness import Scale, Sought, counted_keys, may_be_slip, seek, te
 from bot.desk.misspelt import mended
 from bot.desk.plan import answering, eclipsing, restricting
 from bot.desk.shelves import shelves_of
+from bot.desk.showing import kept
 from bot.desk.synonyms import rewritten
 from bot.desk.tokens import Token
 from bot.desk.touch import Compared, Touch
