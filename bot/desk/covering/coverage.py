@@ -16,6 +16,7 @@ from bot.desk.covering.determiners import determined_otherwise
 from bot.desk.covering.disowned import disowned
 from bot.desk.covering.excepting import rescoped, traded
 from bot.desk.covering.heads import headed_otherwise
+from bot.desk.covering.kinds import only_names_kind
 from bot.desk.covering.letters import lettered_otherwise
 from bot.desk.covering.links import retied
 from bot.desk.covering.moved import moved_otherwise
@@ -129,7 +130,9 @@ def _said(token: Token, sides: Sides) -> bool:
     """Whether the record says it. Figures and names count only where they were approved."""
     if sides.among(token, sides.wording.tokens):
         return True
-    if token.kind in (Kind.WORD, Kind.MARK) or (token.kind.figure and token.unit == "year"):
+    if token.kind is Kind.WORD:
+        return only_names_kind(token, sides)
+    if token.kind is Kind.MARK or (token.kind.figure and token.unit == "year"):
         return _in_facts(token, sides)
     return any(same_day(token, record) for record in sides.wording.tokens) and _in_facts(token, sides)
 
