@@ -70,7 +70,6 @@ def told_for(sides: Sides, record: Parts) -> Told:
         sides.house,
         english=record.tongue == "en",
         subject=sides.manner is Manner.SUBJECT,
-        timed=any(token.kind is Kind.TIME for token in sides.question.tokens),
     )
 
 

@@ -16,7 +16,7 @@ _WEEKDAY = (
     r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 )
-_DAY = rf"(?:(?:le |on )?(?:{_WEEKDAY} )?(?:\d{{1,2}}(?:er)? {_MONTH}|{_MONTH} \d{{1,2}})(?: \d{{4}})?)"
+_DAY = rf"(?i:(?:le |on )?(?:{_WEEKDAY} )?(?:\d{{1,2}}(?:er)? {_MONTH}|{_MONTH} \d{{1,2}})(?: \d{{4}})?)"
 _CLAUSE = r"(?P<clause>[^.!?;:]+?)(?P<end>[.!]?)"
 _PLACED = re.compile(rf"(?P<lead>(?:À|Au|Aux|En|In|At) (?:{PLACE})), {_CLAUSE}")
 _AMONG = re.compile(rf"(?P<lead>(?:Dans|In|At|Across) (?:\w+) (?:de nos|of our)(?: \w+)? \w+), {_CLAUSE}")
@@ -57,7 +57,8 @@ def in_line(told: Told) -> Iterator[str]:
 
 
 _OPENS_THEN = re.compile(
-    rf"(?P<what>[^,;:.!?]+) (?P<verb>(?:r?ouvre|r?ouvrent|r?ouvrira|(?:re)?opens?|will (?:re)?open) {_DAY})"
+    rf"(?P<what>[^,;:.!?]+) "
+    rf"(?P<verb>(?:r?ouvre|r?ouvrent|r?ouvrira|(?:re)?opens?|will (?:re)?open|from|à partir du|dès) {_DAY})"
 )
 _IS_DONE = re.compile(r"[^,;:.!?]+? (?:est|sont|is|are) (?P<rest>[^,;:.!?]+)")
 _TIES_ELSEWHERE = re.compile(r"\w(?:ée?s?|ante?s?|ed|ing)\b|\b(?:qui|que|dont|où|who|that|which|where|et|ou|and|or)\b")
@@ -89,8 +90,8 @@ def on_occasion(told: Told) -> Iterator[str]:
     exception = _EXCEPT.search(clause)
     at = exception.start() if exception else len(clause)
     rule, rest = clause[:at].rstrip(" ,"), clause[at:]
-    link = f"on the {lead}" if told.english else f"à la {lead[:1].lower()}{lead[1:]}"
-    yield f"{rule} {link}{', ' if rest else ''}{rest}{match['end']}"
+    links = (f"on the {lead}", f"on {lead}") if told.english else (f"à la {lead[:1].lower()}{lead[1:]}",)
+    yield from (f"{rule} {link}{', ' if rest else ''}{rest}{match['end']}" for link in links)
 
 
 def see_you(told: Told) -> Iterator[str]:

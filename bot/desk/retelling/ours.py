@@ -29,7 +29,7 @@ def as_we(told: Told) -> Iterator[str]:
 
 def _house_names(told: Told) -> list[str]:
     """The runs of capitals in a wording that are the house's name, whole; a product that begins with it is another."""
-    runs = {match.group() for match in _NAMED.finditer(told.wording)}
+    runs = {match.group().removesuffix("'s") for match in _NAMED.finditer(told.wording)}
     return sorted(run for run in runs if {*re.findall(r"\w+", fold(run))} <= told.house)
 
 

@@ -20,6 +20,8 @@ _GUEST = re.compile(
 _WHEN = re.compile(
     r" (?:on )?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same|diman)\w*|[MTWFS]\w+day|aujourd'hui|demain) .*\Z"
 )
+_IN = re.compile(r"(dans|sur|chez|à|aux?) ")
+_INVITED = re.compile(r"\binvitée?\b")
 _OF = (("de l'", "à l'"), ("de ", "à "), ("du ", "au "), ("d'", "à "))
 _WELCOME = re.compile(
     rf"(?P<how>(?:Souhaitons la bienvenue|Bienvenue|Welcome|We welcome|A warm welcome|Please welcome)(?: à| to)?) "
@@ -60,6 +62,11 @@ def heard(told: Told) -> Iterator[str]:
     else:
         yield f"{who} est {where}"
         yield f"le passage de {who} {where}"
+        host = _IN.match(where)
+        guest_there = _INVITED.search(told.facts)
+        if host is not None and guest_there is not None:
+            of = {"au": "du ", "aux": "des "}.get(host[1], "de ")
+            yield f"{who} est l'{guest_there.group()} {of}{where[host.end() :]}"
 
 
 def guest(told: Told) -> Iterator[str]:

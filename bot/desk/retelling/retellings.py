@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.desk.lists import words_of
-from bot.desk.retelling.fewer import day_for_posts, freely, without_hours, without_price
+from bot.desk.retelling.fewer import day_for_posts, without_hours, without_price
 from bot.desk.retelling.moving import from_then, in_line, it_is, moved, on_occasion, see_you
 from bot.desk.retelling.ours import as_the, as_we, unowned
 from bot.desk.retelling.persons import unapposed, untitled
@@ -18,14 +18,14 @@ from bot.desk.retelling.told import Retelling, Told
 LENT = frozenset(
     words_of("""
     passage slot appearance spot nomination appointment label certification tous toutes all ouverture opening coute
-    ouvert ouverts ouverte ouvertes open
+    ouvert ouverts ouverte ouvertes open opens reopens ouvre rouvre
     """)
 )
 """Telling words that only a retelling has."""
 MOST = 24
 """Retellings that are compared; more would take longer than they are worth."""
 _SHORTER: tuple[Retelling, ...] = (
-    unaddressed, undoored, unapposed, untitled, freely, without_hours, without_price,
+    unaddressed, undoored, unapposed, untitled, without_hours, without_price,
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (

@@ -22,7 +22,7 @@ PLACE = (
 class Told:
     """A wording to be retold. `facts`: the message it comes from; `asked`: the folded words of the question; `house`:
     folded names of the house itself; `english`: the language of the wording; `subject`: the question only names
-    something; `timed`: it names an hour."""
+    something."""
 
     wording: str
     facts: str
@@ -30,7 +30,6 @@ class Told:
     house: frozenset[str]
     english: bool
     subject: bool
-    timed: bool
 
     def unasked(self, text: str) -> bool:
         """Whether the question has no word of a text: it leaves it out whole."""
