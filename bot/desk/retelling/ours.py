@@ -41,6 +41,7 @@ def _in_first_person(told: Told, name: str) -> Iterator[str]:
         other = re.sub(rf"\b(with|by|for|from|to) {name}\b", r"\1 us", other)
         other = re.sub(rf"\A{name} (?=[a-z]+s\b)", "We ", other)
     else:
+        text = re.sub(rf"\b(?:l[ea] |l')([a-zà-ÿ -]+?) (?:de |d'){name}\b", r"notre \1", text)
         other = re.sub(rf"\b(avec|par|pour|chez|à) {name}\b", r"\1 nous", text)
         other = re.sub(rf"(?:(?<=\A)|(?<=, )){name} (?=[a-zà-ÿ])", "on ", other)
     if other != text:

@@ -32,6 +32,10 @@ _ADDRESS = re.compile(
     rf"|(?!{_WEEKDAYS})[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)(?=[.!]|\Z)"
 )
 _WELCOMES = re.compile(r"\b(?:vous (?P<fr>accueille|accueillent)|(?P<en>welcome|welcomes) you)(?= (?:de|from) \d)")
+_AT_HOUR = re.compile(r"\d ?h\b|\d ?[ap]m\b")
+_OF_ALL = re.compile(r"[%€$£]|\b(?:tou[st]|toutes?|chaque|all|every|pas|aucune?|no|not|fermée?s?|closed)\b")
+_AT_OUR = re.compile(rf"\b(?:à notre|à la|au|dans notre) {_SITE} (?:de |d')(?P<place>{PLACE})")
+_AT_OUR_EN = re.compile(rf"\b(?:at|in) our (?P<place>{PLACE}) {_SITE}\b")
 _DATED = re.compile(r"\d")
 
 
@@ -71,6 +75,18 @@ def opened(told: Told) -> Iterator[str]:
         yield f"On {verb} à {place}{rest}"
         yield f"L'ouverture de notre {ours['site']} de {place}{rest}"
         yield f"L'ouverture de {place}{rest}"
+
+
+def sited(told: Told) -> Iterator[str]:
+    """« le concert de Dax », « à Dax », of « concert à notre café de Dax le 3 mai à 20 h »: what takes place once is
+    there; a price or a rule might be of the café alone."""
+    if not _AT_HOUR.search(told.wording) or _OF_ALL.search(told.wording):
+        return
+    pattern = _AT_OUR_EN if told.english else _AT_OUR
+    for link in ("in", "at") if told.english else ("à", "de"):
+        text = pattern.sub(lambda match: f"{link} {match['place']}", told.wording)  # noqa: B023 - used at once
+        if text != told.wording:
+            yield text
 
 
 def _bare(verb: str) -> str:

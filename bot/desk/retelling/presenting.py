@@ -97,7 +97,7 @@ def welcomed(told: Told) -> Iterator[str]:
         rest = told.wording[match.end() :]
         whose = match["whose"] or ("our " if told.english else "notre ")
         link = "is" if told.english else "est"
-        yield f"{who} {link} {whose}{role}{rest}"
+        yield from (f"{who} {link} {whose}{each}{rest}" for each in (role, _aged(role)))
         yield f"{who} {'as' if told.english else 'comme'} {whose if told.english else ''}{role}{rest}"
         yield f"{match['how']} {who}, {_aged(role)}{rest}"
         yield f"{match['how']} {who} {'as' if told.english else 'comme'} {_aged(role)}{rest}"

@@ -10,9 +10,20 @@ from bot.desk.retelling.fewer import day_for_posts, without_hours, without_price
 from bot.desk.retelling.moving import from_then, in_line, it_is, moved, on_occasion, see_you
 from bot.desk.retelling.ours import as_the, as_we, unowned
 from bot.desk.retelling.persons import unapposed, untitled
-from bot.desk.retelling.places import called_by_place, opened, unaddressed, undoored, welcoming
+from bot.desk.retelling.places import called_by_place, opened, sited, unaddressed, undoored, welcoming
 from bot.desk.retelling.presenting import appointed, guest, heard, joining, presented, welcomed
-from bot.desk.retelling.sums import all_of_them, counted, cut_by, labelled, partnered, priced, to_be_had, with_its
+from bot.desk.retelling.sums import (
+    all_of_them,
+    counted,
+    cut_by,
+    labelled,
+    partnered,
+    priced,
+    to_be_had,
+    with_gifts,
+    with_its,
+    worth,
+)
 from bot.desk.retelling.told import Retelling, Told
 
 LENT = frozenset(
@@ -29,9 +40,9 @@ _SHORTER: tuple[Retelling, ...] = (
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
-    heard, guest, welcomed, joining, presented, appointed, opened, called_by_place, all_of_them, priced, labelled,
-    to_be_had, partnered, with_its, counted, cut_by, see_you, from_then, day_for_posts, in_line, it_is, welcoming,
-    as_we, as_the, unowned, on_occasion, moved,
+    heard, guest, welcomed, joining, presented, appointed, opened, sited, called_by_place, all_of_them, priced,
+    labelled, to_be_had, partnered, with_gifts, with_its, counted, worth, cut_by, see_you, from_then, day_for_posts,
+    in_line, it_is, welcoming, as_we, as_the, unowned, on_occasion, moved,
 )  # fmt: skip
 """What tells it another way."""
 

@@ -23,8 +23,14 @@ _COSTS = re.compile(
 _LABELLED = re.compile(r"\b(?:est|sont) (?:labellisée?s?) (?P<label>[A-ZÀ-Þ«\"].*)")
 _CERTIFIED = re.compile(r"\b(?:est|sont) certifiée?s? (?P<label>[A-ZÀ-Þ«\"].*)")
 _ACCREDITED = re.compile(r"\b(?P<be>is|are) (?:an? )?accredited (?:as )?(?P<label>[A-Z].*)")
+_LEVEL = re.compile(r", (?=niveau |(?:\w+ )?level\b)")
+_GIFTS = re.compile(
+    r"(?P<rest>[^:]*?\b(?:partenaire|sponsor|mécène|commanditaire|partner|supporter)\b[^:,;]*) ?: "
+    r"(?P<gifts>\d[^,:;]*?) (?:offerte?s?|distribuée?s?|given out|given away|handed out) (?P<when>[^,:;]+)"
+)
+_WORTH = re.compile(rf"\b(?:was|is|est de|était de|a été de|s'élève à|s'est élevée? à) (?P<sum>{_PRICE})")
 _TO_BE_HAD = re.compile(
-    r" (?:est|sont|is|are) (?:maintenant |désormais |now )?"
+    r" (?P<be>est|sont|is|are) (?:maintenant |désormais |now )?"
     r"(?:disponibles?|accessibles?|proposée?s?|available|on sale|en vente|vendue?s?|sold)"
     r"(?= (?:à [A-ZÀ-Þ]|dans|chez|en|sur|sans|at|in|on)\b)"
 )
@@ -32,7 +38,7 @@ _PARTNER = re.compile(
     r"(?P<who>[A-ZÀ-Þ][^,;:.!?]*), (?P<role>partenaire|sponsor|mécène|commanditaire|fournisseur|supporter|partner) "
     r"(?P<of>(?:officiel |officielle |principal )?(?:de |du |des |d'|of ))"
 )
-_COUNTS = re.compile(rf"\A[A-ZÀ-Þ][\w'’& -]*?(?: compte|, c'est| is| has| emploie| employs) (?={_COUNT})")
+_COUNTS = re.compile(rf"\A(?P<who>[A-ZÀ-Þ][\w'’& -]*?)(?: compte|, c'est| is| has| emploie| employs) (?={_COUNT})")
 _CUT = re.compile(r"(?P<share>\b\d[\d,.]* ?%) de (?P<what>rabais|remise|réduction)\b")
 _ITS = re.compile(rf"(?P<what>[^:]+?), (?P<kind>(?:our|notre)[^:,]+) ?: (?P<count>{_COUNT}) (?P<rest>[a-zà-ÿ].*)")
 
@@ -64,7 +70,8 @@ def priced(told: Told) -> Iterator[str]:
 
 def labelled(told: Told) -> Iterator[str]:
     """« ont le label Or », of « sont labellisés Or »."""
-    text = told.wording
+    text = _LEVEL.sub(" ", told.wording)
+    yield from _changed(told.wording, text)
     yield from _changed(text, _LABELLED.sub(lambda match: f"ont le label {match['label']}", text))
     yield from _changed(text, _CERTIFIED.sub(lambda match: f"ont la certification {match['label']}", text))
     yield from _changed(text, _ACCREDITED.sub(lambda match: f"{match['be']} {match['label']}", text))
@@ -73,6 +80,7 @@ def labelled(told: Told) -> Iterator[str]:
 def to_be_had(told: Told) -> Iterator[str]:
     """« le sauna dans 13 centres », of « le sauna est accessible dans 13 centres »."""
     yield from _changed(told.wording, _TO_BE_HAD.sub("", told.wording))
+    yield from _changed(told.wording, _TO_BE_HAD.sub(lambda match: f" {match['be']}", told.wording))
 
 
 def partnered(told: Told) -> Iterator[str]:
@@ -82,6 +90,20 @@ def partnered(told: Told) -> Iterator[str]:
         rest = told.wording[match.end() :]
         link = "is a" if told.english else "est"
         yield f"{match['who']} {link} {match['role']} {match['of']}{rest}"
+
+
+def with_gifts(told: Told) -> Iterator[str]:
+    """« partenaire de la course avec 500 gourdes le 7 juin », of « … : 500 gourdes offertes le 7 juin »."""
+    match = _GIFTS.fullmatch(told.wording)
+    if match is not None:
+        link = "with" if told.english else "avec"
+        yield f"{match['rest']} {link} {match['gifts']} {match['when']}"
+
+
+def worth(told: Told) -> Iterator[str]:
+    """« un chiffre d'affaires de 3 M€ », of « le chiffre d'affaires est de 3 M€ »."""
+    link = "of" if told.english else "de"
+    yield from _changed(told.wording, _WORTH.sub(lambda match: f"{link} {match['sum']}", told.wording))
 
 
 def with_its(told: Told) -> Iterator[str]:
@@ -96,7 +118,9 @@ def counted(told: Told) -> Iterator[str]:
     """« 180 monteurs », of « Aulne compte 180 monteurs »."""
     match = _COUNTS.match(told.wording)
     if match is not None:
-        yield told.wording[match.end() :]
+        rest = told.wording[match.end() :]
+        yield rest
+        yield f"{match['who']} {'has' if told.english else 'a'} {rest}"
 
 
 def cut_by(told: Told) -> Iterator[str]:
