@@ -185,7 +185,7 @@ def _compared(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
         return Coverage(covers=asked.judged, exact=True)
     words = _words(pair.sides)
     house = frozenset(word for word in words if of_house(word, counts))
-    single = frozenset(word for word in words if counts.of(word_key(word)) + counts.of(aside_key(word)) == 1)
+    single = frozenset(word for word in words if _borne_once(word, counts))
     sides = replace(pair.sides, house=house, single=single)
     found = cover(sides)
     if not found.covers:
@@ -254,13 +254,20 @@ def _eclipses(one: Compared) -> bool:
     return one.restricts and (like.of_question >= _ECLIPSE or said)
 
 
+def _borne_once(word: str, counts: Counts) -> bool:
+    """Whether a single statement has the word."""
+    return counts.of(word_key(word)) + counts.of(aside_key(word)) == 1
+
+
 def _specific(body: Text, counts: Counts) -> bool:
     """Whether the question names something: two telling words or figures, a proper name, or one of many common words
     that only together mean one thing (« le numéro du service clients »)."""
     named = [token for token in body.saying() if token.kind in (Kind.WORD, Kind.NAME)]
     words = [token for token in named if token.folded not in GENERIC and not of_house(token.folded, counts)]
     figures = [token for token in body.saying() if token.kind in (Kind.NUMBER, Kind.DATE)]
-    return any(token.kind is Kind.NAME for token in words) or len(words) + len(figures) >= 2 or len(named) >= _TOGETHER
+    if any(token.kind is Kind.NAME for token in words) or len(words) + len(figures) >= 2 or len(named) >= _TOGETHER:
+        return True
+    return len(named) > 1 and any(_borne_once(token.folded, counts) for token in words)
 
 
 def _unsaid(one: Compared, asked: Asked) -> bool:

@@ -31,7 +31,13 @@ FRENCH = frozenset(
 """Finite forms of French verbs that are seldom nouns."""
 
 FRENCH_OR_NOUN = frozenset(
-    words_of("produit conduit court lit point cuit peint joint fuit rit recrute marche visite poste ferme livre")
+    words_of("""
+    produit conduit court lit point cuit peint joint fuit rit recrute marche visite poste ferme livre porte portes
+    cuisine balade balades rencontre rencontres course courses vente ventes voile voiles carte cartes commande commandes
+    table tables place places remise remises reprise reprises pause pauses danse danses chasse peche conference
+    conferences montre montres garde forme formes voyage voyages dictee soirees marches visites postes fermes livres
+    mousse mousses contraste contrastes huile huiles
+    """)
 )
 """French forms that are nouns or adjectives as well: verbs only before what can be their object."""
 

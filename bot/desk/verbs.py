@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.desk.fold import has_accents
 from bot.desk.lexicon import MODALS
 from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Token
+from bot.desk.tokens import TIMELY, Kind, Token
 from bot.desk.verbforms import ENGLISH_BARE, ENGLISH_PAST, ENGLISH_THIRD, FRENCH, FRENCH_OR_NOUN
 from bot.desk.words import is_english_word, is_real
 
@@ -34,6 +35,16 @@ _THEY = ("iennent", "oivent", "uierent", "irent", "urent")
 _PARTICIPLES = ("é", "ée", "és", "ées")
 _OBJECTS = frozenset(words_of("free them him her us me"))
 _NEAR = 5
+_DONE_BARE = ("i", "u", "t", "is", "us", "rt")
+"""How participles end whose accent, if they have one, is none: « recu », « fait », « ouvert », « mis »."""
+_NOUNS = frozenset(
+    words_of("""
+    pour with sur job jobs fare fares batch batches pouch pouches pound pounds shop shops cream ward wards coach coaches
+    car cars bed beds pet pets finance nurse nurses vet vets crew crews
+    """)
+)
+"""Nouns and small words that an English list has as verbs as well, and that no finite verb is here."""
+_SOLD_BY = frozenset(words_of("in from by of with"))
 
 
 _ENGLISH_DETERMINERS = frozenset(words_of("the a an our your their its his her"))
@@ -87,8 +98,15 @@ def _claims(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def _claims_have(tokens: tuple[Token, ...], index: int) -> bool:
-    """`a` without accent is the verb unless the writer uses no accents and a noun group follows."""
-    return index + 1 < len(tokens) and tokens[index + 1].kind is not Kind.NAME
+    """`a` without accent is the verb unless the writer uses no accents and a noun group follows: « a valence »."""
+    after = _at(tokens, index + 1)
+    if after is None or after.kind is Kind.NAME:
+        return False
+    if any(has_accents(token.raw) for token in tokens):
+        return True
+    if after.kind in TIMELY:
+        return False
+    return after.kind is not Kind.WORD or after.folded.endswith(_DONE_BARE) or _conjugated(after.folded)
 
 
 def _may_be_verb(tokens: Sequence[Token], index: int) -> bool:
@@ -153,6 +171,8 @@ def _has_sisters(root: str) -> bool:
 
 def _english(tokens: Sequence[Token], index: int) -> bool:
     word, before, after = tokens[index].folded, _at(tokens, index - 1), _at(tokens, index + 1)
+    if word in _NOUNS or _participle(tokens, index):
+        return False
     if before is None:
         return _orders(word, after) or word in ENGLISH_PAST
     if before.folded in _BEFORE_ANY_NOUN or (word == "open" and after and after.folded in _NOUN_AFTER_OPEN):
@@ -166,6 +186,15 @@ def _english(tokens: Sequence[Token], index: int) -> bool:
     if word in ENGLISH_BARE:
         return before.kind not in (Kind.WORD, Kind.NAME, Kind.NUMBER) or _plural(tokens, index)
     return before.kind in (Kind.WORD, Kind.NAME) and _agrees(tokens, index)
+
+
+def _participle(tokens: Sequence[Token], index: int) -> bool:
+    """« recipes made in York », « crossing included »: who made or included them is not said."""
+    token, before, after = tokens[index], _at(tokens, index - 1), _at(tokens, index + 1)
+    if before is None or before.kind not in (Kind.WORD, Kind.NAME) or before.segment != token.segment:
+        return False
+    ends = after is None or after.segment != token.segment
+    return (token.folded == "included" and ends) or (token.folded == "made" and not ends and after.folded in _SOLD_BY)
 
 
 def _agrees(tokens: Sequence[Token], index: int) -> bool:

@@ -34,6 +34,8 @@ _THE = frozenset(words_of("le la les l the"))
 _DEFINITE = frozenset(words_of("les nos vos leurs ces mes ses the our your their its his her these those"))
 _UNVARIED = ("s", "x", "z")
 """How nouns end that are written alike whether there is one of them or several: « le concours », « les concours »."""
+_FURTHEST = 4
+"""Tokens before a noun among which its determiner is, if names and adjectives stand between: « our new Leeds shop »."""
 _BEFORE = 2
 """Places between a determiner and its noun: one adjective."""
 
@@ -171,5 +173,12 @@ def _determiner(tokens: Sequence[Token], index: int) -> str:
 
 
 def _determiner_at(tokens: Sequence[Token], index: int) -> int | None:
-    near = range(index - 1, max(0, index - _BEFORE) - 1, -1)
-    return next((at for at in near if tokens[at].segment == tokens[index].segment and tokens[at].folded in _ALL), None)
+    for at in range(index - 1, max(0, index - _FURTHEST) - 1, -1):
+        if tokens[at].segment != tokens[index].segment:
+            return None
+        if tokens[at].folded in _ALL:
+            return at
+        within = tokens[at].kind is Kind.NAME or (tokens[at].kind is Kind.WORD and not verb_like(tuple(tokens), at))
+        if index - at >= _BEFORE and not within:
+            return None
+    return None

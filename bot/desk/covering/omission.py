@@ -5,35 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from bot.desk.covering.addresses import in_address
 from bot.desk.covering.asides import apposed, aside
 from bot.desk.covering.bounds import asserts, bound, in_noun_group, is_price, limits_before
+from bot.desk.covering.details import hours_of_event, is_detail
 from bot.desk.covering.furthering import goes_further
 from bot.desk.covering.leaving import invites, parallel, takes_back, takes_up
 from bot.desk.covering.naming import in_name, names_kind
 from bot.desk.covering.sides import Sides
 from bot.desk.frame import Manner
-from bot.desk.lexicon import EXCLUDING, RESTRICTIVE, SOFT, STREETS
-from bot.desk.lists import words_of
+from bot.desk.lexicon import EXCLUDING, RESTRICTIVE, SOFT
 from bot.desk.tokens import TIMELY, Kind, Text, Token
 from bot.desk.verbs import verb_like
-from bot.desk.words import stems
 
 _PASTED = 0.8
 """Share of a wording from which on a question is the wording itself, cut; then nothing may be missing."""
-
-
-_WITHOUT = frozenset(words_of("sans aucun aucune no without"))
-_BOOKING = frozenset(
-    words_of("""
-    rendez-vous rendez inscription inscriptions reservation reservations necessaire requise requis appointment
-    appointments booking bookings registration needed required necessary
-    """)
-)
-_OPEN = frozenset(
-    stem
-    for word in words_of("ouvert ouverte ouvre ouvrent ferme fermee fermeture accueille accueillent open opens closed")
-    for stem in stems(word)
-)
 
 
 def same_day(token: Token, record: Token) -> bool:
@@ -226,45 +212,22 @@ def _leaves(sentence: Sequence[Token], index: int) -> bool:
 
 def _may_drop(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
     token = sentence[index]
-    if token.kind is Kind.TIME and ("-" not in token.key or _hours_of_event(sides, sentence)):
+    if token.kind is Kind.TIME and ("-" not in token.key or hours_of_event(sides, sentence)):
         return not in_noun_group(sentence, index) and any(
             word.kind in (Kind.DATE, Kind.WEEKDAY) for word in sides.question.tokens
         )
-    if sides.manner is Manner.SUBJECT and _without_booking(sentence, index, met):
+    if is_detail(sides, sentence, index, met):
         return True
     if token.folded in SOFT or token.folded in sides.house:
         return True
     if token.kind not in (Kind.WORD, Kind.NAME):
-        return _address(sentence, index)
+        return in_address(sentence, index, met)
     return (
         (sides.manner is Manner.SUBJECT and _predicate(sentence, index))
         or names_kind(sides, sentence, index, met)
         or in_name(sides, sentence, index, met)
         or apposed(sentence, index, met)
-        or _address(sentence, index)
-    )
-
-
-def _hours_of_event(sides: Sides, sentence: Sequence[Token]) -> bool:
-    """Whether an event is named by its day, and no hour at all: from when to when it lasts is a detail. Of what is open
-    or closed it is the matter."""
-    words = (*sentence, *sides.question.tokens)
-    return (
-        sides.manner is Manner.SUBJECT
-        and not any(token.kind is Kind.TIME for token in sides.question.tokens)
-        and not any(not _OPEN.isdisjoint(stems(token.folded)) for token in words)
-    )
-
-
-def _without_booking(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
-    """« …, sans rendez-vous », "No appointment needed.": nobody is kept out by it, and a name goes without."""
-    part = [at for at, word in enumerate(sentence) if word.segment == sentence[index].segment]
-    words = [sentence[at] for at in part if sentence[at].kind.says]
-    return (
-        not any(met[at] for at in part)
-        and any(token.kind is Kind.MARK and token.folded in _WITHOUT for token in words)
-        and any(token.folded in _BOOKING for token in words)
-        and all(token.folded in _BOOKING | _WITHOUT for token in words)
+        or in_address(sentence, index, met)
     )
 
 
@@ -272,14 +235,6 @@ def _predicate(sentence: Sequence[Token], index: int) -> bool:
     """The verb of the sentence, or the participle after its auxiliary: who names a subject leaves it out."""
     after_auxiliary = index > 0 and sentence[index - 1].kind is Kind.AUX and sentence[index - 1].raw != "a"
     return verb_like(tuple(sentence), index) or (sentence[index].kind is Kind.WORD and after_auxiliary)
-
-
-def _address(sentence: Sequence[Token], index: int) -> bool:
-    """A street address standing by itself between commas, after something else was said."""
-    part = [token for token in sentence if token.segment == sentence[index].segment]
-    return part[0].segment != sentence[0].segment and any(
-        word.folded in STREETS and part[at - 1].kind is Kind.NUMBER for at, word in enumerate(part) if at
-    )
 
 
 def _repeated(sides: Sides, sentence: Sequence[Token]) -> list[Token]:

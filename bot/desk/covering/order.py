@@ -16,6 +16,7 @@ _PARTITIVE = frozenset(("of", "de", "sur"))
 _OWN = frozenset(("our", "the", "its", "their", "these", "nos", "ses", "leurs", "ces", "vos"))
 _REACHES = {**dict.fromkeys(("to", "a", "au", "aux", "jusqu"), "to"), **dict.fromkeys(("by", "of", "de", "d"), "by")}
 _AND = frozenset(("et", "and"))
+_AT_PLACE = frozenset(("a", "au", "aux", "en", "in", "at"))
 _SHARES = frozenset(("in", "sur"))
 """« One in five » is not "one to five"."""
 
@@ -125,9 +126,11 @@ def _at(tokens: Sequence[Token], token: Token) -> int:
 def _free(record: Text) -> frozenset[int]:
     """Places of what may be said anywhere: the only date, the only time, the only year, a name standing by itself."""
     sorts = Counter(map(_sort, record.tokens))
-    return frozenset(
-        index for index, token in enumerate(record.tokens) if _sort(token) and sorts[_sort(token)] == 1
-    ) | _standing_alone(record)
+    return (
+        frozenset(index for index, token in enumerate(record.tokens) if _sort(token) and sorts[_sort(token)] == 1)
+        | _standing_alone(record)
+        | _where(record)
+    )
 
 
 def _standing_alone(record: Text) -> frozenset[int]:
@@ -145,6 +148,35 @@ def _standing_alone(record: Text) -> frozenset[int]:
         and (record.tokens[other].segment - record.tokens[one].segment > 1 or _joined(record.tokens, one))
     }
     return frozenset(index for index in alone if record.tokens[index].sentence not in in_turn)
+
+
+def _where(record: Text) -> frozenset[int]:
+    """The name of a place that opens a sentence, with or without a day: « À Bois-le-Roi, … », « Samedi 23 mai à Pau : »."""
+    found: set[int] = set()
+    told: set[int] = set()  # the sentences that have begun to tell what is there
+    segments: dict[tuple[int, int], list[int]] = {}
+    for index, token in enumerate(record.tokens):
+        segments.setdefault((token.sentence, token.segment), []).append(index)
+    for (sentence, _), places in segments.items():
+        if sentence not in told and (named := _place_named(record.tokens, places)) is not None:
+            found.update(named)
+        else:
+            told.add(sentence)
+    return frozenset(at for at in found if record.tokens[at].sentence in told)
+
+
+def _place_named(tokens: Sequence[Token], places: Sequence[int]) -> list[int] | None:
+    """The name in a part that only says where and when; none if it says anything else."""
+    said = [at for at in places if tokens[at].kind.says]
+    named = [at for at in said if tokens[at].kind is Kind.NAME]
+    if any(tokens[at].kind not in TIMELY for at in said if at not in named):
+        return None
+    if not named:
+        return []
+    between = [at for at in range(named[0], named[-1]) if at not in named]  # « Bois-le-Roi »
+    in_one_run = all(tokens[at].kind is Kind.STOP for at in between)
+    led = named[0] > places[0] and tokens[named[0] - 1].folded in _AT_PLACE
+    return named if in_one_run and led else None
 
 
 def _joined(tokens: Sequence[Token], at: int) -> bool:

@@ -18,6 +18,7 @@ _FRENCH = frozenset(
     vigneron vigneronne forgeron forgeronne pizzaiolo barista député députée sénateur sénatrice notaire secrétaire
     astronome agronome gendarme pompier pompière athlète stagiaire présidente président fondateur fondatrice écrivain
     écrivaine romancier romancière champion championne apprenti apprentie bénévole marraine parrain commissaire
+    responsable gérant gérante membre collègue
     """)
 )
 _THINGS = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.desk.retelling.persons import is_trade
 from bot.desk.retelling.told import NAME, Told, words
 
 _SLOTS = ("slot", "appearance", "spot")
@@ -110,7 +111,7 @@ def welcomed(told: Told) -> Iterator[str]:
 def joining(told: Told) -> Iterator[str]:
     """« Bienvenue à Ana Roy au labo », of « Bienvenue à Ana Roy, nouvelle chef du labo »: where, and not as what."""
     match = _JOINING.match(told.wording)
-    if match is not None and told.unasked(match["role"]):
+    if match is not None and is_trade(match["role"].split()[1]) and told.unasked(match["role"]):
         at = {"du": "au ", "de la": "à la ", "de l'": "à l'", "de": "à "}[match["of"]]
         yield f"{match['how']} {at}{match['where']}{told.wording[match.end() :]}"
 

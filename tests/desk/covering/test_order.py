@@ -37,3 +37,25 @@ def test_a_name_may_move_with_its_noun() -> None:
     route = said("route", "Bus from Cork to Bantry at 9am.")
     assert kind_of("On peut partager le label Aulne 2026 de la halle de Lens ?", prize) is VerdictKind.SHAREABLE
     assert kind_of("Can I share the bus from Bantry to Cork?", route) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "asked", "granted"),
+    [
+        (
+            "À Bois-le-Roi, notre terrasse ouvre le 24 mai.",
+            "Je peux dire que notre terrasse ouvre le 24 mai à Bois-le-Roi ?",
+            True,
+        ),
+        (
+            "Samedi 23 mai à Pau : concert de Lina Roy avec l'harmonie.",
+            "Je peux annoncer le concert de Lina Roy avec l'harmonie à Pau samedi 23 mai ?",
+            True,
+        ),
+        ("À Bois-le-Roi, le club reçoit Dax.", "Je peux dire que le club de Bois-le-Roi reçoit Dax ?", False),
+        ("À Saint-Lô, notre usine de Dax expose.", "Je peux dire que notre usine de Saint-Lô expose à Dax ?", False),
+        ("In Bath Spa, our York team wins.", "Can I say our Bath Spa team wins in York?", False),
+    ],
+)
+def test_where_a_sentence_opens_may_be_said_at_its_end(wording: str, asked: str, granted: bool) -> None:
+    assert (kind_of(asked, said("w", wording)) is VerdictKind.SHAREABLE) is granted
