@@ -12,6 +12,8 @@ from bot.desk.retelling.retellings import LENT, retellings
 from bot.desk.retelling.told import Told
 from bot.desk.tokens import Kind, Text, Token
 
+_LONGEST = 600
+"""Characters of a wording that is retold."""
 _MOST_LENT = 3
 """Words of a question that the record need not have to be retold for it."""
 
@@ -32,7 +34,7 @@ def _somewhere(token: Token, sides: Sides) -> bool:
 
 def cover_retold(sides: Sides, record: Parts) -> Coverage | None:
     """How a question is covered by the wording told otherwise; nothing if it is by no retelling."""
-    if not record.approved or not may_retell(sides):
+    if not record.approved or len(record.approved) > _LONGEST or not may_retell(sides):
         return None
     for text in retellings(told_for(sides, record)):
         wording = read_text(text, record.day)

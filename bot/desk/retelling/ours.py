@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.fold import fold
-from bot.desk.retelling.told import Told
+from bot.desk.retelling.told import Told, words
 
 _WE = frozenset(("nous", "on", "notre", "nos", "we", "our", "us"))
 _FIRST = re.compile(r"\b(?:nous|notre|nos|on|we|our|us)\b", re.IGNORECASE)
@@ -28,9 +27,15 @@ def as_we(told: Told) -> Iterator[str]:
 
 
 def _house_names(told: Told) -> list[str]:
-    """The runs of capitals in a wording that are the house's name, whole; a product that begins with it is another."""
+    """The runs of capitals in a wording that are the house's name, whole; a product that begins with it is another.
+
+    A branch may open many wordings, too. But of the house who writes the message says « nous », and not its name.
+    """
+    if not _FIRST.search(told.facts):
+        return []
     runs = {match.group().removesuffix("'s") for match in _NAMED.finditer(told.wording)}
-    return sorted(run for run in runs if {*re.findall(r"\w+", fold(run))} <= told.house)
+    named = words(told.facts)
+    return sorted(run for run in runs if words(run) <= told.house and words(run).isdisjoint(named))
 
 
 def _in_first_person(told: Told, name: str) -> Iterator[str]:

@@ -18,8 +18,10 @@ _OPENS = r"(?:ouvre|rouvre|ouvrira|rouvrira|opens|reopens|will open|will reopen)
 _OPENING = re.compile(rf"\b{_OPENS}\b|\b(?:ouverture|réouverture|opening|reopening)\b")
 _DOORS = re.compile(rf"\b(?P<verb>{_OPENS}) (?:ses|leurs|its|their) (?:portes|doors)\b")
 _OPENER = re.compile(rf"(?P<who>[^,;:.!?]+?) (?P<verb>{_OPENS}) (?P<at>à|au|in) (?P<place>{PLACE})(?P<rest>[ ,.!].*)?")
-_OURS_FR = r"\b(?:notre|nouveau|nouvelle|le|la) (?:nouveau |nouvelle |nouvel )?(?P<site>{site}) (?:de |d'|à ){place}\b"
-_OURS_EN = r"\b(?:our|the) (?:new |newest |latest )?{place} (?P<site>{site})\b"
+_OURS_FR = (
+    r"\b[Nn]otre (?:nouveau |nouvelle |nouvel )?(?P<site>{site}) (?:de |d'|à ){place}(?! de (?:notre|nos|la|l'))\b"
+)
+_OURS_EN = r"\b[Oo]ur (?:new |newest |latest )?{place} (?P<site>{site})\b"
 _STREET = (
     r"(?:rue|avenue|boulevard|bd|place|quai|chemin|route|allée|cours|impasse|square|faubourg|rang|côte|street|road"
     r"|lane|avenue|square|place|row|terrace|parade|way|drive|quay)"

@@ -11,14 +11,16 @@ HOUSE = (
     said("one", "Aulne ouvre un atelier à Pau."),
     said("two", "Aulne recrute 12 luthiers."),
     said("three", "Aulne lance une gamme de ruches."),
-    said("swum", "200 enfants ont nagé avec Aulne et Orme en 2025."),
-    said("partner", "Aulne est partenaire du Marathon de Gex."),
+    said(
+        "swum", "200 enfants ont nagé avec Aulne et Orme en 2025.", "200 enfants ont nagé dans nos bassins avec Orme."
+    ),
+    said("partner", "Aulne est partenaire du Marathon de Gex.", "On est partenaire du Marathon de Gex."),
 )
 ENGLISH = (
     said("one", "Velta opens a workshop in Bath."),
     said("two", "Velta hires 12 potters."),
     said("three", "Velta brings out a range of hives."),
-    said("turnover", "In 2025, Velta's turnover was £3m."),
+    said("turnover", "In 2025, Velta's turnover was £3m.", "We made £3m in 2025, you can say so."),
 )
 
 
@@ -50,9 +52,19 @@ def test_who_else_was_there_is_not_left_out(question: str) -> None:
 
 
 def test_who_opens_few_wordings_is_not_us() -> None:
-    alone = said("one", "200 enfants ont nagé avec Velta et Orme en 2025.")
+    alone = said("one", "200 enfants ont nagé avec Velta et Orme en 2025.", "200 enfants ont nagé dans nos bassins.")
     question = "Je peux dire que 200 enfants ont nagé avec nous et Orme en 2025 ?"
     assert kind_of(question, alone) is not VerdictKind.SHAREABLE
+
+
+def test_a_branch_that_opens_many_wordings_is_not_us() -> None:
+    town = (
+        said("one", "Brenac ouvre un atelier."),
+        said("two", "Brenac recrute 12 luthiers."),
+        said("three", "Brenac est fermé lundi 6 avril.", "Brenac est fermé lundi 6 avril pour nos travaux."),
+    )
+    assert kind_of("Je peux dire que Brenac est fermé lundi 6 avril ?", *town) is VerdictKind.SHAREABLE
+    assert kind_of("Je peux dire qu'on est fermé lundi 6 avril ?", *town) is not VerdictKind.SHAREABLE
 
 
 def test_shops_are_all_shops_where_the_message_says_so() -> None:
@@ -68,4 +80,6 @@ def test_shops_are_all_shops_where_the_message_says_so() -> None:
 
 def test_your_shops_are_ours() -> None:
     one = said("one", "Mercredi 8 avril, vos magasins sont ouverts de 10h à 18h.")
-    assert kind_of("Je peux dire que les magasins sont ouverts mercredi 8 avril de 10h à 18h ?", one) is not None
+    assert kind_of("Je peux dire que les magasins sont ouverts mercredi 8 avril de 10h à 18h ?", one) is (
+        VerdictKind.SHAREABLE
+    )
