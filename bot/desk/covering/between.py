@@ -5,7 +5,7 @@ The other comparisons know what a small word does to a meaning. Of those that th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.desk.covering.heads import NEW
 from bot.desk.covering.openings import HEADLINE, OPENING, opens_alike
@@ -13,10 +13,12 @@ from bot.desk.covering.sides import Sides
 from bot.desk.covering.smallwords import ARTICLES, UNOWNED, Beside, Small, asides, previous, read, same, tail, without
 from bot.desk.frame import Manner
 from bot.desk.lists import words_of
-from bot.desk.tokens import TIMELY, Kind, Text
+from bot.desk.tokens import TIMELY, Kind, Text, Token
 
 _WHEN = frozenset((*HEADLINE, *words_of("est is"), "a lieu"))
 _WHERE = frozenset((*ARTICLES, *words_of("a de in of at")))
+_THE = frozenset(words_of("le la l les notre the our"))
+_INSIDE = frozenset(words_of("a au aux en in at"))
 _A_OR_THE = frozenset(words_of("un une le la l a an the"))
 _BEST = frozenset(
     words_of("""
@@ -75,12 +77,21 @@ def _renamed(beside: Beside) -> bool:
     met = beside.found.get(at)
     if met is None or not beside.word.kind is beside.asked[at].kind is Kind.NAME:
         return False
-    if beside.asked[at].segment != beside.word.segment:
+    if beside.asked[at].segment != beside.word.segment or _thing_and_place(beside.said, met, beside.place):
         return False
     return met > beside.place or any(
         token.kind is Kind.WORD or token.folded in OPENING or token.segment != beside.there.segment
         for token in beside.said[met + 1 : beside.place]
     )
+
+
+def _thing_and_place(said: Sequence[Token], thing: int, place: int) -> bool:
+    """« Aquabus Nantes », of « L'Aquabus circule à Nantes »: a thing's name and a place's, each of one word. « Marie »
+    without an article is somebody."""
+    named = [said[at].kind is Kind.NAME for at in (thing - 1, thing + 1, place - 1, place + 1) if 0 <= at < len(said)]
+    in_it = said[place - 1].folded in _INSIDE and said[thing].sentence == said[place].sentence
+    a_thing = thing > 0 and said[thing - 1].folded in _THE
+    return thing < place and a_thing and in_it and not any(named)
 
 
 def _adds(beside: Beside) -> bool:

@@ -44,3 +44,16 @@ def test_another_small_word_is_no_yes(wording: str, question: str) -> None:
 @pytest.mark.parametrize(("wording", "question"), ALIKE)
 def test_what_says_the_same_is_granted(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "asked", "granted"),
+    [
+        ("L'Aquabus circule à Nantes et Saint-Herblain avec Navéo.", "Aquabus Nantes, on peut poster ?", True),
+        ("Marie joue à Curie.", "Marie Curie, ok ?", False),
+        ("Alice Roy parle à Lam du projet Kord.", "Alice Lam, ok ?", False),
+        ("Le Velta de Kaliop arrive à Dax.", "Velta Kaliop Dax, ok ?", False),
+    ],
+)
+def test_a_thing_and_its_place_may_be_named_side_by_side(wording: str, asked: str, granted: bool) -> None:
+    assert (kind_of(asked, said("w", wording)) is VerdictKind.SHAREABLE) is granted
