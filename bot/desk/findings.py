@@ -1,4 +1,4 @@
-"""From comparisons to findings: what touches, what covers, and which few of them are worth showing."""
+"""From comparisons to coverage: which records may cover a question, and which of them do."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.core.evidence import Finding
 from bot.desk.asked import only_asked
+from bot.desk.clock import hour, hour_passed
 from bot.desk.covering.coverage import Coverage, cover, may_cover, word_for_word
 from bot.desk.covering.sides import Sides
 from bot.desk.fold import fold
@@ -20,6 +20,7 @@ from bot.desk.matching import Terms
 from bot.desk.pasted import pasted
 from bot.desk.plan import ECLIPSE, HALF, SHADOW
 from bot.desk.precedent import same_question
+from bot.desk.retelling.comparing import cover_retold, may_retell
 from bot.desk.synonyms import Rewritten
 from bot.desk.tokens import Kind, Text
 from bot.desk.tongue import tongue
@@ -27,11 +28,10 @@ from bot.desk.touch import Compared
 from bot.desk.verbs import makes_claim
 from bot.desk.winks import marked_otherwise
 
-MOST_SHOWN = 8
-"""Findings kept besides those that restrict."""
 MOST_COMPARED = 8
 """Records compared word by word; a question that so many might answer is too vague to be answered."""
-_LEAST = 0.12
+LEAST = 0.12
+"""Likeness below which a record is not looked at."""
 _WORTH_TELLING = 0.45
 """Likeness from which on it is told how a question and a record differ: a little less than what cards show."""
 _CLOSE = 2
@@ -53,7 +53,7 @@ _NONE: frozenset[str] = frozenset()
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question taken apart. `judged`: no doubt forbids a yes; `watched`: the watched names it speaks of;
-    `others`: the same by the house's other names."""
+    `others`: the same by the house's other names; `clock`: the time of day there, as `1405`."""
 
     shown: str
     matter: Matter
@@ -63,6 +63,7 @@ class Asked:
     judged: bool
     watched: tuple[str, ...]
     others: tuple[Rewritten, ...]
+    clock: str
 
 
 def close(compared: Sequence[Compared]) -> list[Compared]:
@@ -101,7 +102,7 @@ def _pair(
 ) -> Pair | None:
     if same_question(asked.shown, asked.day, one.statement, local_day(one.statement.posted_at, asked.zone)):
         return Pair(one, None)
-    if one.likeness.score < _LEAST:
+    if one.likeness.score < LEAST:
         return None
     record = _parts(one, asked)
     known = alike.get(record)
@@ -117,7 +118,7 @@ def _sides(record: Parts, asked: Asked, manner: Manner, terms: Terms, language: 
         return None, True
     terms = replace(terms, english=record.tongue == language == "en")
     sides = _beside(record, asked, manner, terms)
-    may = may_cover(sides)
+    may = may_cover(sides) or may_retell(sides)
     if {record.tongue, language} == {"en", "fr"} and not may:  # else nothing needs to be translated
         sides = _beside(record, asked, manner, replace(terms, translate=True))
         may = may_cover(sides)
@@ -140,7 +141,7 @@ def verbatim(near: Sequence[Compared], asked: Asked) -> Covered:
 def _repeats(one: Compared, asked: Asked) -> bool:
     if same_question(asked.shown, asked.day, one.statement, local_day(one.statement.posted_at, asked.zone)):
         return True
-    if one.likeness.score < _LEAST:
+    if one.likeness.score < LEAST:
         return False
     record = _parts(one, asked)
     return word_for_word(asked.body, record.stated) or pasted(record, asked.shown, asked.matter, asked.body, asked.day)
@@ -161,7 +162,7 @@ def coverages(found: Sequence[Pair], asked: Asked, counts: Counts) -> Covered:
         told = id(pair.sides), _parts(pair.one, asked)
         if told not in known:
             known[told] = _coverage(pair, asked, counts)
-        covered[pair.one.statement.id] = known[told]
+        covered[pair.one.statement.id] = _by_the_clock(known[told], pair.one, asked)
     return covered
 
 
@@ -179,13 +180,24 @@ def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
     return found
 
 
+def _by_the_clock(found: Coverage, one: Compared, asked: Asked) -> Coverage:
+    """The same, but that what is over on its own day covers nothing any more."""
+    written = hour(one.statement.posted_at, asked.zone)
+    if found.covers and hour_passed(_parts(one, asked), written, asked.day, asked.clock):
+        return replace(found, covers=False, past=True)
+    return found
+
+
 def _compared(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
     if pair.sides is None:
         return Coverage(covers=asked.judged, exact=True)
     words = _words(pair.sides)
     house = frozenset(word for word in words if of_house(word, counts))
     single = frozenset(word for word in words if _borne_once(word, counts))
-    found = cover(replace(pair.sides, house=house, single=single))
+    sides = replace(pair.sides, house=house, single=single)
+    found = cover(sides)
+    if not found.covers:
+        found = cover_retold(sides, _parts(pair.one, asked)) or found
     if found.covers and not (asked.judged and (found.exact or not _needs_exact(pair.one, asked, counts))):
         return replace(found, covers=False)
     return found
@@ -228,24 +240,6 @@ def without_yes(covered: Covered) -> Covered:
     return {id_: replace(each, covers=False) for id_, each in covered.items()}
 
 
-def kept(compared: Sequence[Compared], covered: Covered, touched: frozenset[str]) -> tuple[Finding, ...]:
-    """The findings, best first: all that restricts, and a few more."""
-    covering = {id_ for id_, each in covered.items() if each.covers}
-    met = touched | covering
-    ranked = sorted(
-        (one for one in compared if one.statement.id in met or one.likeness.score >= _LEAST),
-        key=lambda one: (
-            one.statement.id not in covering,
-            one.statement.id not in met,
-            -round(one.likeness.score, 4),
-            one.statement.id,
-        ),
-    )
-    restricted = [one for one in ranked if one.restricts and one.statement.id in met]
-    others = [one for one in ranked if not (one.restricts and one.statement.id in met)][:MOST_SHOWN]
-    return tuple(_finding(one, covered.get(one.statement.id), touched) for one in (*restricted, *others))
-
-
 def _parts(one: Compared, asked: Asked) -> Parts:
     return parts_of(one.statement.text, one.statement.wording, local_day(one.statement.posted_at, asked.zone))
 
@@ -266,19 +260,6 @@ def _eclipses(one: Compared) -> bool:
     like = one.likeness
     said = like.of_record >= _SAID and like.of_question >= ECLIPSE
     return one.restricts and (like.of_question >= _ECLIPSE or said)
-
-
-def _finding(one: Compared, found: Coverage | None, touched: frozenset[str]) -> Finding:
-    covering = found or Coverage(covers=False)
-    return Finding(
-        one.statement,
-        round(one.likeness.score, 4),
-        touches=one.statement.id in touched or covering.covers,
-        covers=covering.covers,
-        adds=covering.adds,
-        omits=covering.omits,
-        past=covering.past,
-    )
 
 
 def _borne_once(word: str, counts: Counts) -> bool:

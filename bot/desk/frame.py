@@ -48,6 +48,9 @@ _CAPITAL = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])")
 _QUOTES = re.compile(r"[«»“”\"]")
 _MIDST = re.compile(r"\s*[,:;]\s+(?=\w)")
 _LED = re.compile(r"(?:que |qu'|that |si |if |whether )\Z")
+_QUOTED = re.compile(r"[\s,;:]*[«“\"][^«»“”\"]{20,}[»”\"]")
+"""A text between quotation marks, of which nothing is asking: « … poster « En 2025, … » »."""
+_PAUSES = frozenset(",!:;")
 _WE_COULD = re.compile(r"nous (?:pouvons|pourrions) |on pourrait ")
 """What asks only where nothing else does: « Nous pourrions rappeler ce lot. » says what may happen."""
 _PRAISED = re.compile(
@@ -132,12 +135,16 @@ def _strip_starts(text: str, *, asks: bool, marked: bool) -> tuple[str, Manner |
     manner: Manner | None = None
     broad = led = False
     for _ in range(_ROUNDS):
+        within = manner is not None and bool(_QUOTED.match(text))
         text = text.lstrip(_EDGES)
         head = fold(text[:_REACH])
         end, sort = _asking_at(head, asks=asks, marked=marked)
         if not end or (not asks and _WE_COULD.match(head)):
             break
-        text = text[end:]
+        if within and not _greets(text[:end]):
+            break
+        quoted = _QUOTED.search(text)
+        text = text[min(end, quoted.start()) if quoted and quoted.start() and not _greets(text[:end]) else end :]
         if sort == CLAIM or (manner is Manner.CLAIM and not led):
             manner = Manner.CLAIM
         elif sort:
@@ -145,6 +152,11 @@ def _strip_starts(text: str, *, asks: bool, marked: bool) -> tuple[str, Manner |
         led = bool(_LED.search(head[:end]))  # « tu confirmes que je peux parler de … » asks of a subject
         broad = broad or sort == BROAD
     return text, manner, broad
+
+
+def _greets(taken: str) -> bool:
+    """Whether what is taken off a quoted text is a word before its first pause: « Bonjour, »."""
+    return taken.rstrip()[-1:] in _PAUSES
 
 
 def _asking_at(head: str, *, asks: bool, marked: bool) -> tuple[int, str | None]:

@@ -9,7 +9,7 @@ from bot.core.verdict import VerdictKind
 from bot.desk import findings
 from bot.desk.covering.coverage import Coverage, cover
 from bot.desk.covering.sides import Sides
-from bot.desk.findings import MOST_SHOWN
+from bot.desk.showing import MOST_SHOWN
 from tests.desk.world import NOW, kind_of, reading_of, said, secret
 
 
