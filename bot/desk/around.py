@@ -34,7 +34,7 @@ _AROUND = tuple(
         rf"(?:can|could|may|should) {_THE} be (?:posted|announced|published|mentioned|talked about)",
     )
 )
-"""What people may use, share or go out with, is asked of the thing itself: "is the pool free to use?" is none of these."""
+"""What people may use or share is asked of the thing itself: "is the pool free to use?" is none of these."""
 _ABOUT = re.compile(
     r"(?:(?:et|and|so|alors) )?(?:about|regarding|concerning|re|with regards? to|in regard to|as for|what about"
     r"|how about|as to|on"

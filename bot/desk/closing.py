@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.desk.askwords import ASKING, NUCLEUS, meant, only_asks, where_to_post, words_in
+from bot.desk.askwords import ASKING, NUCLEUS, meant, only_asks, says_for_whom, where_to_post, words_in
 from bot.desk.lists import words_of
 
 _MOST = 14
@@ -221,7 +221,9 @@ def closes(clause: str) -> bool:
     if _OPENING.match(f"{plain} ") and only_asks(plain, NUCLEUS):
         return True
     words = [meant(word) for word in words_in(plain)]
-    if not words or len(words) > _MOST or words[0] not in _OPENS or not where_to_post(words):
+    if not words or len(words) > _MOST or words[0] not in _OPENS or says_for_whom(words):
+        return False
+    if not where_to_post(words):
         return False
     asks = _ENOUGH if words[0] in _HOUSE else _ENOUGH | NUCLEUS
     return not asks.isdisjoint(words) and all(word in ASKING or word in _ENOUGH or word in _MORE for word in words[1:])

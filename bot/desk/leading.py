@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.desk.asking import BROAD, CLAIM, SUBJECT
-from bot.desk.askwords import ARTICLES, ASKING
+from bot.desk.askwords import ARTICLES, ASKING, says_for_whom
 from bot.desk.idioms import plainly
 from bot.desk.lists import words_of
 
@@ -187,7 +187,11 @@ def lead_to(head: str, *, marked: bool) -> tuple[int, str | None]:
 
 def _links(head: str, words: Sequence[_Word]) -> Iterator[tuple[int, str | None]]:
     for at, word in enumerate(words[:_MOST]):
-        if not _only_asks(word.text) or _broken(head, words, at):
+        if (
+            not _only_asks(word.text)
+            or _broken(head, words, at)
+            or says_for_whom([each.text for each in words[: at + 1]])
+        ):
             return
         if word.text in _TELLS and _asks([each.text for each in words[: at + 1]]):
             yield _linked(head, word, words[at + 1 :])

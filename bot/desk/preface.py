@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.desk.asking import MAY
-from bot.desk.askwords import words_in
+from bot.desk.askwords import says_for_whom, words_in
 from bot.desk.lists import words_of
 
 _WORDS = frozenset(
@@ -28,7 +28,7 @@ _SAYS = frozenset(
     bon alors coup est donc re rebonjour yo yop ah oh euh fait right well so now um erm hmm actually sure just checking
     check sur verif verification verifie verifier confirmation confirm confirmer validation question poster publier
     publication diffusion publish post quick quickie q silly stupid vite urgent urgence asap please pls svp stp plait
-    sorry desole desolee more another one mais but howya evening team toutes tous
+    sorry desole desolee more another one mais but howya evening bonjour salut coucou hello hi hey hiya
     """)
 )
 _APART = re.compile(r"[a-z' -]{2,60}?(?:\s*[,:!?…]+\s*|\s-\s| (?=(?:mais|but) ))(?:mais |but )?")
@@ -63,4 +63,6 @@ def apart(head: str) -> int:
     if found is None:
         return 0
     words = words_in(found.group())
+    if says_for_whom(words):
+        return 0
     return found.end() if len(words) <= _MOST and _WORDS.issuperset(words) and not _SAYS.isdisjoint(words) else 0
