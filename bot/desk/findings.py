@@ -20,6 +20,7 @@ from bot.desk.matching import Terms
 from bot.desk.pasted import pasted
 from bot.desk.plan import ECLIPSE, HALF, SHADOW
 from bot.desk.precedent import same_question
+from bot.desk.retelling.comparing import cover_retold, may_retell
 from bot.desk.synonyms import Rewritten
 from bot.desk.tokens import Kind, Text
 from bot.desk.tongue import tongue
@@ -30,7 +31,7 @@ from bot.desk.winks import marked_otherwise
 MOST_COMPARED = 8
 """Records compared word by word; a question that so many might answer is too vague to be answered."""
 LEAST = 0.12
-"""Likeness from which on a record has something to do with a question."""
+"""Likeness below which a record is not looked at."""
 _WORTH_TELLING = 0.45
 """Likeness from which on it is told how a question and a record differ: a little less than what cards show."""
 _CLOSE = 2
@@ -99,8 +100,7 @@ def pairs(near: Sequence[Compared], asked: Asked, *, explained: bool = True) -> 
 def _pair(
     one: Compared, asked: Asked, manner: Manner, terms: Terms, alike: _Alike, *, language: str, explained: bool
 ) -> Pair | None:
-    statement = one.statement
-    if same_question(asked.shown, asked.day, statement, local_day(statement.posted_at, asked.zone)):
+    if same_question(asked.shown, asked.day, one.statement, local_day(one.statement.posted_at, asked.zone)):
         return Pair(one, None)
     if one.likeness.score < LEAST:
         return None
@@ -118,7 +118,7 @@ def _sides(record: Parts, asked: Asked, manner: Manner, terms: Terms, language: 
         return None, True
     terms = replace(terms, english=record.tongue == language == "en")
     sides = _beside(record, asked, manner, terms)
-    may = may_cover(sides)
+    may = may_cover(sides) or may_retell(sides)
     if {record.tongue, language} == {"en", "fr"} and not may:  # else nothing needs to be translated
         sides = _beside(record, asked, manner, replace(terms, translate=True))
         may = may_cover(sides)
@@ -127,7 +127,7 @@ def _sides(record: Parts, asked: Asked, manner: Manner, terms: Terms, language: 
 
 def _beside(record: Parts, asked: Asked, manner: Manner, terms: Terms) -> Sides:
     return Sides(
-        asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms, asked.matter.praised, asked.matter.spoken
+        asked.body, record.stated, record.facts, manner, _NONE, _NONE, terms, asked.matter.praised, asked.matter.spoken
     )
 
 
@@ -139,12 +139,13 @@ def verbatim(near: Sequence[Compared], asked: Asked) -> Covered:
 
 
 def _repeats(one: Compared, asked: Asked) -> bool:
-    statement = one.statement
-    if same_question(asked.shown, asked.day, statement, local_day(statement.posted_at, asked.zone)):
+    if same_question(asked.shown, asked.day, one.statement, local_day(one.statement.posted_at, asked.zone)):
         return True
     if one.likeness.score < LEAST:
         return False
     record = _parts(one, asked)
+    if asked.shown == (record.approved or record.text):
+        return True
     return word_for_word(asked.body, record.wording) or pasted(record, asked.shown, asked.matter, asked.body, asked.day)
 
 
@@ -195,7 +196,10 @@ def _compared(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
     words = _words(pair.sides)
     house = frozenset(word for word in words if of_house(word, counts))
     single = frozenset(word for word in words if _borne_once(word, counts))
-    found = cover(replace(pair.sides, house=house, single=single))
+    sides = replace(pair.sides, house=house, single=single)
+    found = cover(sides)
+    if not found.covers:
+        found = cover_retold(sides, _parts(pair.one, asked)) or found
     if found.covers and not (asked.judged and (found.exact or not _needs_exact(pair.one, asked, counts))):
         return replace(found, covers=False)
     return found

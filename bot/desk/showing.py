@@ -1,4 +1,4 @@
-"""Which few of the records compared are worth showing."""
+"""Which findings are worth showing, best first."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from bot.desk.covering.sides import Sides
 from bot.desk.language import is_english
 from bot.desk.lists import words_of
 from bot.desk.tokens import Kind, Text, Token
+from bot.desk.words import only_in
 
 _CALLED = {
     **dict.fromkeys(words_of("m mr monsieur sir"), "he"),
@@ -84,6 +85,8 @@ def _of_another_version(asked: Token, said: Token) -> bool:
 def _on_itself(tokens: Sequence[Token], at: int) -> bool:
     """« L'usine se vend » does not say that it sells something."""
     before = tokens[at - 1].folded if at and tokens[at].kind is Kind.WORD else ""
+    if before == "s" and only_in(tokens[at].folded, "en"):
+        return False  # "Ruth Kane's appointment"
     if before == "s" and tokens[at].folded[0] in _ELIDING:  # the English mark of a possessor is written so, too
         return not is_english(" ".join(token.folded for token in tokens))
     return before == "se"

@@ -13,6 +13,7 @@ from bot.desk.verbs import verb_like
 from bot.desk.words import is_real
 
 _WHERE = frozenset(words_of("de d du des of in at on a au aux en dans sur chez"))
+_WE = frozenset(words_of("on nous we us"))
 _OURS = frozenset(words_of("notre nos our"))
 _ARTICLES = tuple([word] for word in words_of("le la les l the"))
 _SORTS = HEADINGS | TITLES
@@ -30,6 +31,13 @@ def names_kind(sides: Sides, sentence: Sequence[Token], index: int, met: Sequenc
     near = [at for at in range(max(0, index - 4), min(len(sentence), index + 5)) if met[at]]
     named = [at for at in near if sentence[at].raw[:1].isupper() and sentence[at].kind in (Kind.NAME, Kind.WORD)]
     return bool(named) and not any(_place_instead(sides, sentence, index, at) for at in named)
+
+
+def named_for_us(sides: Sides, name: Token) -> bool:
+    """« On est fermé », of « Brenac est fermé », which is a branch of ours: who writes for the house says « nous » of it
+    in the message, and not its name."""
+    ours = any(token.kind is Kind.STOP and token.folded in _WE for token in sides.question.tokens)
+    return ours and any(token.folded == name.folded for token in sides.facts.tokens)
 
 
 def _of_it(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:

@@ -12,7 +12,8 @@ OPENING = frozenset(words_of("que qu ke k that et and"))
 """What may open a claim and is not of it."""
 _IN_FULL = frozenset((*ARTICLES, *words_of("des with avec")))
 _WE = frozenset(("we", "on"))
-_THERE = (("il y a",), ("there", "is"), ("there",))
+_THERE = (("il y a",), ("there", "is"), ("there's",), ("there",))
+_BE = frozenset(words_of("est sera is are"))
 _EACH = frozenset(words_of("par per a an"))
 _OUR = frozenset(words_of("our nos your vos their leurs its ses"))
 _ONE_OF = frozenset(words_of("le la l un une the a an notre our"))
@@ -70,8 +71,15 @@ def _as_there(beside: Beside) -> bool:
     whole = read(beside.said, None, beside.place)
     if one and one[0] in _WE:
         one, other, whole = one[1:], _impersonal(other), _impersonal(whole)
+    if _singles_out(one, whole):
+        return False
     ours = (*ARTICLES, *UNOWNED)
     return without(one, ARTICLES) in (without(other, ours), without(whole, ours))
+
+
+def _singles_out(one: Small, other: Small) -> bool:
+    """« On est le partenaire » where the record says « On est partenaire »: there may be others."""
+    return len(one) > 1 and one[-2] in _BE and one[-1] in ARTICLES and not {*other[-1:]} & {*ARTICLES, *UNOWNED}
 
 
 def _claimed(words: Small) -> Small:

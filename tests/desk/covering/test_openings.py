@@ -13,6 +13,7 @@ OTHERWISE = [
     ("Most passengers chose Alder.", "The most passengers chose Alder, ok?"),
     ("Notre moulin de Dax ferme le 4 mai.", "Je peux dire que Dax ferme le 4 mai ?"),
     ("Le magasin Aulne ouvrira avec 30 salariés.", "Le magasin Aulne ouvrira, 30 salariés, ok ?"),
+    ("On est partenaire du Marathon de Gex.", "Je peux dire qu'on est le partenaire du Marathon de Gex ?"),
     ("Nous livrons Aulne trois fois.", "Nous nous livrons Aulne trois fois, ok ?"),
 ]
 ALIKE = [

@@ -1,0 +1,124 @@
+"""Where, when and on what occasion, told behind in place of before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+
+from bot.desk.retelling.told import PLACE, Told
+
+_MONTH = (
+    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_WEEKDAY = (
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+)
+_DAY = rf"(?i:(?:le |on )?(?:{_WEEKDAY} )?(?:\d{{1,2}}(?:er)? {_MONTH}|{_MONTH} \d{{1,2}})(?: \d{{4}})?)"
+_CLAUSE = r"(?P<clause>[^.!?;:]+?)(?P<end>[.!]?)"
+_PLACED = re.compile(rf"(?P<lead>(?:À|Au|Aux|En|In|At) (?:{PLACE})), {_CLAUSE}")
+_AMONG = re.compile(rf"(?P<lead>(?:Dans|In|At|Across) (?:\w+) (?:de nos|of our)(?: \w+)? \w+), {_CLAUSE}")
+_HOURS = re.compile(r"\b(?:sont|est|are|is) (?:ouverte?s?|open|fermée?s?|closed)\b|\bvous accueille|\bwelcomes? you\b")
+"""What is told of an occasion: who is open, and from when to when."""
+_OCCASION = re.compile(
+    r"(?P<lead>(?:Fête |Jour |Journée |Lundi |Vendredi |Nuit |Semaine )[^,.:;!?\d]+"
+    rf"|[A-Z][^,.:;!?\d]*(?:holiday|Monday|Friday|[Dd]ay|Eve)) ?: {_CLAUSE}"
+)
+_EXCEPT = re.compile(r"\(?\b(?:sauf|except|hormis|excepté)\b")
+_GLOSSED = re.compile(
+    r" ?\((?P<mark>sauf|except|hormis|excepté) (?P<what>[^,()]+), "
+    r"(?:(?:qui (?:est|sont|reste|restent) )?fermée?s?|(?:which (?:is|are|stays?) )?closed)\)"
+)
+_SEE_YOU = re.compile(
+    rf"(?:See you|Join us|Meet us|Come along|Rendez-vous|On se retrouve|Retrouvons-nous|Retrouvez-nous|On se voit) "
+    rf"(?P<when>{_DAY}) (?:for|pour) (?P<what>[^,.;:!?]+)(?P<end>[.!]?)"
+)
+_OPENING = re.compile(r"(?:the opening of |l'ouverture de )(?P<what>(?:our|notre) .+)")
+_OPENS_ON = re.compile(rf"\b(?:ouvre|ouvrent|opens|open) (?P<when>{_DAY})")
+_SPAN = re.compile(rf"(?P<what>[^,.:;!?\d]+?) (?P<span>du \d+(?:er)?(?: {_MONTH})? au \d+(?:er)? {_MONTH}.*)")
+
+
+_LINE = re.compile(
+    rf"(?P<when>{_DAY}(?:,? (?:de|from) [^,.:;!?]*?\d[^,.:;!?]*? (?:à|to) \d[\w. ]*?)?)"
+    rf"(?P<where>,? (?:à|au|aux|in|at) {PLACE}) ?: (?P<what>[^,.:;!?]+?)"
+    r"(?P<who> (?:avec|with) [^,.:;!?]+)?(?P<end>[.!]?)"
+)
+
+
+def in_line(told: Told) -> Iterator[str]:
+    """« Atelier à Dax samedi 3 mai avec Ana Roy », of « Samedi 3 mai à Dax : atelier avec Ana Roy »."""
+    match = _LINE.fullmatch(told.wording)
+    if match is not None:
+        when = " on " + match["when"] if told.english else " " + match["when"][:1].lower() + match["when"][1:]
+        parts = (when, match["where"], match["who"] or "")
+        yield from (match["what"] + "".join(order) + match["end"] for order in permutations(parts))
+
+
+_OPENS_THEN = re.compile(
+    rf"(?P<what>[^,;:.!?]+) "
+    rf"(?P<verb>(?:r?ouvre|r?ouvrent|r?ouvrira|(?:re)?opens?|will (?:re)?open|from|à partir du|dès) {_DAY})"
+)
+_IS_DONE = re.compile(r"[^,;:.!?]+? (?:est|sont|is|are) (?P<rest>[^,;:.!?]+)")
+_TIES_ELSEWHERE = re.compile(r"\w(?:ée?s?|ante?s?|ed|ing)\b|\b(?:qui|que|dont|où|who|that|which|where|et|ou|and|or)\b")
+"""To what follows such a word, a place at the end would be tied."""
+
+
+def moved(told: Told) -> Iterator[str]:
+    """« la terrasse ouvre lundi à Dax », « la terrasse à Dax », of « À Dax, la terrasse ouvre lundi »; and what is done
+    « dans 4 de nos 5 cafés ». What else a clause tells, a place behind it might be tied to."""
+    match = _PLACED.fullmatch(told.wording)
+    opens = _OPENS_THEN.fullmatch(match["clause"]) if match else None
+    if match and opens:
+        lead = match["lead"][:1].lower() + match["lead"][1:]
+        yield f"{match['clause']} {lead}{match['end']}"
+        yield f"{opens['what']} {lead} {opens['verb']}{match['end']}"
+    match = _AMONG.fullmatch(told.wording)
+    done = _IS_DONE.fullmatch(match["clause"]) if match else None
+    if match and done and not _TIES_ELSEWHERE.search(done["rest"].partition(" ")[2]):
+        yield f"{match['clause']} {match['lead'][:1].lower()}{match['lead'][1:]}{match['end']}"
+
+
+def on_occasion(told: Told) -> Iterator[str]:
+    """« nos magasins sont ouverts de 9 h à 13 h à la Toussaint, sauf Dax », of « Toussaint : nos magasins … »."""
+    text = _GLOSSED.sub(lambda match: f", {match['mark']} {match['what']}", told.wording)
+    match = _OCCASION.fullmatch(text)
+    if match is None or not _HOURS.search(match["clause"]):
+        return
+    clause, lead = match["clause"], match["lead"]
+    exception = _EXCEPT.search(clause)
+    at = exception.start() if exception else len(clause)
+    rule, rest = clause[:at].rstrip(" ,"), clause[at:]
+    links = (f"on the {lead}", f"on {lead}") if told.english else (f"à la {lead[:1].lower()}{lead[1:]}",)
+    yield from (f"{rule} {link}{', ' if rest else ''}{rest}{match['end']}" for link in links)
+
+
+def see_you(told: Told) -> Iterator[str]:
+    """« l'ouverture de notre magasin le 3 mai », of « Rendez-vous le 3 mai pour l'ouverture de notre magasin »."""
+    match = _SEE_YOU.fullmatch(told.wording)
+    if match is None:
+        return
+    yield f"{match['what']} {match['when']}{match['end']}"
+    opening = _OPENING.fullmatch(match["what"])
+    if opening is not None:
+        what = opening["what"]
+        yield f"{what[:1].upper()}{what[1:]} {'opens' if told.english else 'ouvre'} {match['when']}{match['end']}"
+
+
+def from_then(told: Told) -> Iterator[str]:
+    """« une salle dès le 3 mai », of « une salle ouvre le 3 mai »."""
+    match = _OPENS_ON.search(told.wording)
+    if match is None:
+        return
+    when = match["when"]
+    start, end = told.wording[: match.start()], told.wording[match.end() :]
+    since = "from " + when.removeprefix("on ") if told.english else "à partir du " + when.removeprefix("le ")
+    yield f"{start}{since}{end}"
+
+
+def it_is(told: Told) -> Iterator[str]:
+    """« La foire, c'est du 5 au 11 mai », of « Foire du 5 au 11 mai »."""
+    match = _SPAN.fullmatch(told.wording)
+    if match is not None and not told.english and "c" in told.asked:
+        yield f"{match['what']}, c'est {match['span']}"

@@ -1,0 +1,118 @@
+"""Places of the house: their kind, their address, and where a sentence says so first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.desk.retelling.told import PLACE, Told
+
+_SITE = (
+    r"(?:magasin|boutique|centre|clinique|pub|bar|café|restaurant|agence|librairie|épicerie|hôtel|brasserie|boulangerie"
+    r"|pharmacie|garage|studio|salle|piscine|cinéma|théâtre|gîte|bureau|atelier|dépôt|point de vente|usine|ferme|école"
+    r"|crèche|salon|station|refuge|cabinet|succursale|caisse|microbrasserie"
+    r"|shop|store|practice|surgery|clinic|hotel|restaurant|bakery|centre|center|branch|office|pharmacy|gym|school"
+    r"|nursery|cinema|theatre|showroom|site|hub|garage|bookshop|salon|warehouse|kitchen|taproom|brewery)"
+)
+_OPENS = r"(?:ouvre|rouvre|ouvrira|rouvrira|opens|reopens|will open|will reopen)"
+_OPENING = re.compile(rf"\b{_OPENS}\b|\b(?:ouverture|réouverture|opening|reopening)\b")
+_DOORS = re.compile(rf"\b(?P<verb>{_OPENS}) (?:ses|leurs|its|their) (?:portes|doors)\b")
+_OPENER = re.compile(rf"(?P<who>[^,;:.!?]+?) (?P<verb>{_OPENS}) (?P<at>à|au|in) (?P<place>{PLACE})(?P<rest>[ ,.!].*)?")
+_OURS_FR = (
+    r"\b[Nn]otre (?:nouveau |nouvelle |nouvel )?(?P<site>{site}) (?:de |d'|à ){place}(?! de (?:notre|nos|la|l'))\b"
+)
+_OURS_EN = r"\b[Oo]ur (?:new |newest |latest )?{place} (?P<site>{site})\b"
+_STREET = (
+    r"(?:rue|avenue|boulevard|bd|place|quai|chemin|route|allée|cours|impasse|square|faubourg|rang|côte|street|road"
+    r"|lane|avenue|square|place|row|terrace|parade|way|drive|quay)"
+)
+_WEEKDAYS = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|Sept|Oct|Nov|Dec"
+)
+_ADDRESS = re.compile(
+    rf",? (?:au|at) \d+(?: ?(?:bis|ter|[A-Da-d]))?,? (?:(?:{_STREET})\b[^.!?;:,]*"
+    rf"|(?!{_WEEKDAYS})[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)(?=[.!]|\Z)"
+)
+_WELCOMES = re.compile(r"\b(?:vous (?P<fr>accueille|accueillent)|(?P<en>welcome|welcomes) you)(?= (?:de|from) \d)")
+_AT_HOUR = re.compile(r"\d ?h\b|\d ?[ap]m\b")
+_OF_ALL = re.compile(r"[%€$£]|\b(?:tou[st]|toutes?|chaque|all|every|pas|aucune?|no|not|fermée?s?|closed)\b")
+_AT_OUR = re.compile(rf"\b(?:à notre|à la|au|dans notre) {_SITE} (?:de |d')(?P<place>{PLACE})")
+_AT_OUR_EN = re.compile(rf"\b(?:at|in) our (?P<place>{PLACE}) {_SITE}\b")
+_DATED = re.compile(r"\d")
+
+
+def unaddressed(told: Told) -> Iterator[str]:
+    """What opens at a place on a day, without the number in the street."""
+    match = _ADDRESS.search(told.wording)
+    if match is None or not _OPENING.search(told.wording[: match.start()]):
+        return
+    rest = told.wording[: match.start()]
+    if _DATED.search(rest) and told.unasked(re.sub(r"\b(?:au|at|de|la|le|du|des|l)\b", "", match.group())):
+        yield rest + told.wording[match.end() :]
+
+
+def undoored(told: Told) -> Iterator[str]:
+    """« rouvre samedi », of « rouvre ses portes samedi »."""
+    if _DOORS.search(told.wording):
+        yield _DOORS.sub(lambda match: match["verb"], told.wording)
+
+
+def opened(told: Told) -> Iterator[str]:
+    """« notre centre de Dax ouvre lundi », « l'ouverture de Dax », of « Aulne ouvre à Dax lundi », where the message
+    itself says that it is our centre."""
+    match = _OPENER.fullmatch(told.wording)
+    if match is None or "," in match["who"]:
+        return
+    place, verb, rest = match["place"], match["verb"], match["rest"] or ""
+    pattern = (_OURS_EN if told.english else _OURS_FR).format(site=_SITE, place=re.escape(place))
+    ours = re.search(pattern, told.facts)
+    if ours is None:
+        return
+    if told.english:
+        yield f"Our {place} {ours['site']} {verb}{rest}"
+        yield f"We {_bare(verb)} in {place}{rest}"
+        yield f"The opening of our {place} {ours['site']}{rest}"
+    else:
+        yield f"Notre {ours['site']} de {place} {verb}{rest}"
+        yield f"On {verb} à {place}{rest}"
+        yield f"L'ouverture de notre {ours['site']} de {place}{rest}"
+        yield f"L'ouverture de {place}{rest}"
+
+
+def sited(told: Told) -> Iterator[str]:
+    """« le concert de Dax », « à Dax », of « concert à notre café de Dax le 3 mai à 20 h »: what takes place once is
+    there; a price or a rule might be of the café alone."""
+    if not _AT_HOUR.search(told.wording) or _OF_ALL.search(told.wording):
+        return
+    pattern = _AT_OUR_EN if told.english else _AT_OUR
+    for link in ("in", "at") if told.english else ("à", "de"):
+        text = pattern.sub(lambda match: f"{link} {match['place']}", told.wording)  # noqa: B023 - used at once
+        if text != told.wording:
+            yield text
+
+
+def _bare(verb: str) -> str:
+    return verb.removesuffix("s")
+
+
+def called_by_place(told: Told) -> Iterator[str]:
+    """« Dax rouvre samedi », of « Notre centre de Dax rouvre samedi », where the message itself says so."""
+    text = _DOORS.sub(lambda match: match["verb"], told.wording)
+    pattern = (
+        rf"Our (?P<place>{PLACE}) {_SITE} (?P<verb>{_OPENS})(?= )"
+        if told.english
+        else rf"Notre {_SITE} (?:de |d')(?P<place>{PLACE}) (?P<verb>{_OPENS})(?= )"
+    )
+    match = re.match(pattern, text)
+    if match and re.search(rf"(?<!de )(?<!')\b{re.escape(match['place'])} {match['verb']}\b", told.facts):
+        yield f"{match['place']} {match['verb']}{text[match.end() :]}"
+
+
+def welcoming(told: Told) -> Iterator[str]:
+    """« nos magasins sont ouverts de 9 h à 13 h », of « nos magasins vous accueillent de 9 h à 13 h »."""
+    match = _WELCOMES.search(told.wording)
+    form = next((word for word in ("ouverts", "ouvertes", "ouvert", "ouverte", "open") if word in told.asked), "")
+    if match is not None and form and told.english is (form == "open"):
+        several = (match["fr"] or match["en"]) in ("accueillent", "welcome")
+        link = ("are" if several else "is") if told.english else ("sont" if several else "est")
+        yield f"{told.wording[: match.start()]}{link} {form}{told.wording[match.end() :]}"

@@ -1,0 +1,160 @@
+"""Who is who, who is where: welcomed, appointed, listened to, told the other way about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.desk.retelling.persons import is_trade
+from bot.desk.retelling.told import NAME, Told, words
+
+_SLOTS = ("slot", "appearance", "spot")
+_HEAR = re.compile(
+    rf"(?:Écoutez|Retrouvez|Regardez|Suivez|Ne manquez pas|Ne ratez pas|Catch|Hear|Watch|Listen to|Don't miss) "
+    rf"(?P<who>{NAME}) (?P<where>(?:dans|sur|à|au|aux|chez|on|at)(?= )"
+    r"(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day).+)"
+)
+_GUEST = re.compile(
+    rf"(?P<title>(?:(?:Notre|Le|La|L'|Our|The) ?[\w-]+ )?)(?P<who>{NAME}),? "
+    rf"(?:est l'invitée? (?:de l'|de |du |d')|is a guest on |is the guest of |is the guest on )(?P<where>.+)"
+)
+_WHEN = re.compile(
+    r" (?:on )?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same|diman)\w*|[MTWFS]\w+day|aujourd'hui|demain) .*\Z"
+)
+_IN = re.compile(r"(dans|sur|chez|à|aux?) ")
+_INVITED = re.compile(r"\binvitée?\b")
+_OF = (("de l'", "à l'"), ("de ", "à "), ("du ", "au "), ("d'", "à "))
+_WELCOME = re.compile(
+    rf"(?P<how>(?:Souhaitons la bienvenue|Bienvenue|Welcome|We welcome|A warm welcome|Please welcome)(?: à| to)?) "
+    rf"(?P<who>{NAME}), (?P<whose>(?:notre |nos |our |the |la |le )?)"
+    r"(?P<role>(?:nouveau|nouvel|nouvelle|new) [^,;:!?]+)"
+)
+_JOINING = re.compile(
+    rf"(?P<how>(?:Souhaitons la bienvenue|Bienvenue) à {NAME}), (?:notre |la |le )?"
+    rf"(?P<role>(?:nouveau|nouvel|nouvelle) [a-zà-ÿ-]+) (?P<of>du|de la|de l'|de) ?(?P<where>[^,;:!?]+)"
+)
+_IS_NEW = re.compile(
+    rf"(?P<who>{NAME}) (?:est|is) (?P<whose>notre |our )(?P<role>(?:nouveau|nouvel|nouvelle|new) [^,;:!?]+)"
+)
+_IS = re.compile(
+    rf"(?P<who>(?:L[ea]s? |L')?{NAME}) (?:est|is|sont|are) (?P<whose>notre |nos |our |the |la |le |l'|les )"
+    rf"(?P<role>[a-zà-ÿ][^,;:!?]+)"
+)
+_APPOINTED = re.compile(
+    rf"(?P<who>{NAME}) (?:est (?P<fr>nommée?)|(?:is|has been) appointed(?: as)?) (?P<role>[a-zà-ÿ][^,;:!?]+)"
+)
+_TIED = re.compile(r" (?:de|du|des|d'|à|au|aux|en|chez|pour|of|at|in|for|to)(?: |(?<='))")
+"""What a role is of, or where: that may be left out elsewhere."""
+
+
+def heard(told: Told) -> Iterator[str]:
+    """« Ana Roy est sur Radio Dax », « le passage d'Ana Roy sur Radio Dax », of « Écoutez Ana Roy sur Radio Dax »."""
+    match = _HEAR.fullmatch(told.wording)
+    if match is None:
+        return
+    who, where = match["who"], match["where"]
+    yield f"{who} {where}"
+    when = _WHEN.search(where)
+    if when is not None:
+        yield f"{who} {'is' if told.english else 'est'}{when.group().rstrip('.!')} {where[: when.start()]}"
+    if told.english:
+        yield f"{who} is {where}"
+        yield from (f"{who}'s {what} {where}" for what in _SLOTS)
+    else:
+        yield f"{who} est {where}"
+        yield f"le passage de {who} {where}"
+        host = _IN.match(where)
+        guest_there = _INVITED.search(told.facts)
+        if host is not None and guest_there is not None:
+            of = {"au": "du ", "aux": "des "}.get(host[1], "de ")
+            yield f"{who} est l'{guest_there.group()} {of}{where[host.end() :]}"
+
+
+def guest(told: Told) -> Iterator[str]:
+    """« le passage d'Ana Roy à la matinale », of « Ana Roy est l'invitée de la matinale »."""
+    match = _GUEST.fullmatch(told.wording)
+    if match is None:
+        return
+    who, where = match["who"], match["where"]
+    if told.english:
+        yield f"{who} on {where}"
+        yield from (f"{who}'s {what} on {where}" for what in _SLOTS)
+        return
+    link = next(to for of, to in _OF if match.group()[: match.start("where")].endswith(of))
+    yield f"{who} {link}{where}"
+    yield from (f"le passage {title}{who} {link}{where}" for title in ("de ", _of(match["title"])))
+
+
+def _of(title: str) -> str:
+    lower = title[:1].lower() + title[1:]
+    return "du " + lower.removeprefix("le ") if lower.startswith("le ") else "de " + lower
+
+
+def welcomed(told: Told) -> Iterator[str]:
+    """« Ana Roy est notre nouvelle chef », and the reverse, of « Bienvenue à Ana Roy, nouvelle chef »."""
+    match = _WELCOME.match(told.wording)
+    if match is not None and _named(told, match["role"]):
+        who, role = match["who"], match["role"]
+        rest = told.wording[match.end() :]
+        whose = match["whose"] or ("our " if told.english else "notre ")
+        link = "is" if told.english else "est"
+        yield from (f"{who} {link} {whose}{each}{rest}" for each in (role, _aged(role)))
+        yield f"{who} {'as' if told.english else 'comme'} {whose if told.english else ''}{role}{rest}"
+        yield f"{match['how']} {who}, {_aged(role)}{rest}"
+        yield f"{match['how']} {who} {'as' if told.english else 'comme'} {_aged(role)}{rest}"
+    match = _IS_NEW.match(told.wording)
+    if match is not None and _named(told, match["role"]):
+        rest = told.wording[match.end() :]
+        yield f"{'Welcome to' if told.english else 'Bienvenue à'} {match['who']}, {match['whose']}{match['role']}{rest}"
+
+
+def joining(told: Told) -> Iterator[str]:
+    """« Bienvenue à Ana Roy au labo », of « Bienvenue à Ana Roy, nouvelle chef du labo »: where, and not as what."""
+    match = _JOINING.match(told.wording)
+    if match is not None and is_trade(match["role"].split()[1]) and told.unasked(match["role"]):
+        at = {"du": "au ", "de la": "à la ", "de l'": "à l'", "de": "à "}[match["of"]]
+        yield f"{match['how']} {at}{match['where']}{told.wording[match.end() :]}"
+
+
+def _named(told: Told, role: str) -> bool:
+    """Whether the question names the whole of a role: « finance director », and no "director"."""
+    head = _TIED.split(_aged(role))[0]
+    return words(head) <= told.asked
+
+
+def _aged(role: str) -> str:
+    """Without « nouveau »: who is welcomed as the new chef is the chef."""
+    return re.sub(r"^(?:nouveau|nouvel|nouvelle|new) ", "", role)
+
+
+def presented(told: Told) -> Iterator[str]:
+    """« Ana Roy comme directrice », « Ana Roy, directrice », of « Ana Roy est la directrice »."""
+    match = _IS.match(told.wording)
+    if match is None or not _named(told, match["role"]):
+        return
+    who, role, rest = match["who"], match["role"], told.wording[match.end() :]
+    if told.english:
+        yield f"{who} as {match['whose']}{role}{rest}"
+    else:
+        yield f"{who} comme {role}{rest}"
+    yield f"{who}, {match['whose']}{role}{rest}"
+    if role.startswith("tête d'affiche"):
+        yield f"{who} en {role}{rest}"
+
+
+def appointed(told: Told) -> Iterator[str]:
+    """« la nomination d'Ana Roy comme directrice », of « Ana Roy est nommée directrice »."""
+    match = _APPOINTED.match(told.wording)
+    if (
+        match is None
+        or not _named(told, match["role"])
+        or match["role"].startswith(("par ", "by ", "pour ", "for ", "dans ", "in ", "à un", "au "))
+    ):
+        return
+    who, role, rest = match["who"], match["role"], told.wording[match.end() :]
+    if told.english:
+        yield f"{who}'s appointment as {role}{rest}"
+        yield f"the appointment of {who} as {role}{rest}"
+    elif match["fr"]:
+        at = "" if role.startswith(("à ", "aux ")) else "comme "
+        yield f"la nomination de {who} {at}{role}{rest}"

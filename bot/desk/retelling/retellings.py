@@ -1,0 +1,60 @@
+"""All the ways in which a wording may be told again for one question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.desk.lists import words_of
+from bot.desk.retelling.fewer import day_for_posts, without_hours, without_price
+from bot.desk.retelling.moving import from_then, in_line, it_is, moved, on_occasion, see_you
+from bot.desk.retelling.ours import as_the, as_we, unowned
+from bot.desk.retelling.persons import unapposed, untitled
+from bot.desk.retelling.places import called_by_place, opened, sited, unaddressed, undoored, welcoming
+from bot.desk.retelling.presenting import appointed, guest, heard, joining, presented, welcomed
+from bot.desk.retelling.sums import (
+    all_of_them,
+    counted,
+    cut_by,
+    labelled,
+    partnered,
+    priced,
+    to_be_had,
+    with_gifts,
+    with_its,
+    worth,
+)
+from bot.desk.retelling.told import Retelling, Told
+
+LENT = frozenset(
+    words_of("""
+    passage slot appearance spot nomination appointment label certification tous toutes all ouverture opening coute
+    ouvert ouverts ouverte ouvertes open opens reopens ouvre rouvre
+    """)
+)
+"""Telling words that only a retelling has."""
+MOST = 24
+"""Retellings that are compared; more would take longer than they are worth."""
+_SHORTER: tuple[Retelling, ...] = (
+    unaddressed, undoored, unapposed, untitled, without_hours, without_price,
+)  # fmt: skip
+"""What leaves out what the question leaves out: each builds on those before."""
+_OTHERWISE: tuple[Retelling, ...] = (
+    heard, guest, welcomed, joining, presented, appointed, opened, sited, called_by_place, all_of_them, priced,
+    labelled, to_be_had, partnered, with_gifts, with_its, counted, worth, cut_by, see_you, from_then, day_for_posts,
+    in_line, it_is, welcoming, as_we, as_the, unowned, on_occasion, moved,
+)  # fmt: skip
+"""What tells it another way."""
+
+
+def retellings(told: Told) -> Iterator[str]:
+    """The wording told otherwise, in each way once: never the wording itself."""
+    known = [told.wording]
+    for rule in _SHORTER:
+        known += [text for text in rule(replace(told, wording=known[-1])) if text not in known]
+    for rule in _OTHERWISE:
+        more = [text for each in known for text in rule(replace(told, wording=each))]
+        known += [text for text in dict.fromkeys(more) if text not in known]
+        if len(known) > MOST:
+            break
+    yield from known[1 : MOST + 1]

@@ -1,0 +1,133 @@
+"""How many and how much: totals, prices, labels, what is to be had."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.desk.retelling.told import Told
+
+_COUNT = r"(?:\d[\d .,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten)"
+_ALL = re.compile(
+    rf"\b(?P<all>All )(?:of )?(?P<count>{_COUNT} )(?:of )?(?=our )|\b(?P<our>All our )(?P<our_count>{_COUNT} )"
+)
+_NOS = re.compile(rf"(?P<nos>\A(?:Tous |Toutes )?[Nn]os )(?P<count>{_COUNT} )(?P<noun>[a-zà-ÿ]+s)\b")
+_ALL_OF = re.compile(rf"\A(?:All of )?[Oo]ur (?P<count>{_COUNT} )(?P<noun>[a-z]+s)\b")
+_PRICE = r"(?:[£€$]\d[\d.,]*[mk]?|\d[\d .,]* ?(?:€|\$|£|euros?|dollars?|pounds?|CHF))"
+_LINE = re.compile(rf"(?P<what>[^:,;.!?]+?) ?: (?P<price>{_PRICE}(?![\w%]).*)")
+_COSTS = re.compile(
+    rf"(?P<what>\b(?:un|une|le|la|l'|les|notre|nos|a|an|the|our)(?: |(?<='))[^:,;.!?]*?|^[A-ZÀ-Þ][^:,;.!?]*?) "
+    rf"(?:sera|seront|est|sont|is|are|will be)(?: fixée?s?)?(?: de| à)? (?P<price>{_PRICE})"
+    r"(?! ?(?:de )?(?:moins|plus|rabais|remise|réduction|less|more|cheaper|dearer|off|below|above|under|over)\b)"
+)
+_LABELLED = re.compile(r"\b(?:est|sont) (?:labellisée?s?) (?P<label>[A-ZÀ-Þ«\"].*)")
+_CERTIFIED = re.compile(r"\b(?:est|sont) certifiée?s? (?P<label>[A-ZÀ-Þ«\"].*)")
+_ACCREDITED = re.compile(r"\b(?P<be>is|are) (?:an? )?accredited (?:as )?(?P<label>[A-Z].*)")
+_LEVEL = re.compile(r", (?=niveau |(?:\w+ )?level\b)")
+_GIFTS = re.compile(
+    r"(?P<rest>[^:]*?\b(?:partenaire|sponsor|mécène|commanditaire|partner|supporter)\b[^:,;]*) ?: "
+    r"(?P<gifts>\d[^,:;]*?) (?:offerte?s?|distribuée?s?|given out|given away|handed out) (?P<when>[^,:;]+)"
+)
+_WORTH = re.compile(rf"\b(?:was|is|est de|était de|a été de|s'élève à|s'est élevée? à) (?P<sum>{_PRICE})")
+_TO_BE_HAD = re.compile(
+    r" (?P<be>est|sont|is|are) (?:maintenant |désormais |now )?"
+    r"(?:disponibles?|accessibles?|proposée?s?|available|on sale|en vente|vendue?s?|sold)"
+    r"(?= (?:à [A-ZÀ-Þ]|dans|chez|en|sur|sans|at|in|on)\b)"
+)
+_PARTNER = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][^,;:.!?]*), (?P<role>partenaire|sponsor|mécène|commanditaire|fournisseur|supporter|partner) "
+    r"(?P<of>(?:officiel |officielle |principal )?(?:de |du |des |d'|of ))"
+)
+_COUNTS = re.compile(rf"\A(?P<who>[A-ZÀ-Þ][\w'’& -]*?)(?: compte|, c'est| is| has| emploie| employs) (?={_COUNT})")
+_CUT = re.compile(r"(?P<share>\b\d[\d,.]* ?%) de (?P<what>rabais|remise|réduction)\b")
+_ITS = re.compile(rf"(?P<what>[^:]+?), (?P<kind>(?:our|notre)[^:,]+) ?: (?P<count>{_COUNT}) (?P<rest>[a-zà-ÿ].*)")
+
+
+def all_of_them(told: Told) -> Iterator[str]:
+    """« tous nos centres », of « nos 22 centres »; "all our shops", of "all 47 of our shops"."""
+    text = told.wording
+    if told.english:
+        text = _ALL.sub(lambda match: match["all"] or match["our"], text)
+        text = _ALL_OF.sub(lambda match: f"All our {match['noun']}", text)
+    else:
+        text = _NOS.sub(lambda match: f"{'Toutes' if 'Toutes' in match['nos'] else 'Tous'} nos {match['noun']}", text)
+    if text != told.wording:
+        yield text
+
+
+def priced(told: Told) -> Iterator[str]:
+    """« La carte est à 5 € », of « Carte : 5 € »; « la carte à 5 € », of « la carte sera de 5 € »."""
+    match = _LINE.fullmatch(told.wording)
+    if match is not None:
+        links = ("is", "at") if told.english else ("est à", "à", "coûte")
+        yield from (f"{match['what']} {link} {match['price']}" for link in links)
+    match = _COSTS.search(told.wording)
+    if match is not None:
+        link = "at" if told.english else "à"
+        start, end = told.wording[: match.start("what")], told.wording[match.end() :]
+        yield f"{start}{match['what']} {link} {match['price']}{end}"
+
+
+def labelled(told: Told) -> Iterator[str]:
+    """« ont le label Or », of « sont labellisés Or »."""
+    text = _LEVEL.sub(" ", told.wording)
+    yield from _changed(told.wording, text)
+    yield from _changed(text, _LABELLED.sub(lambda match: f"ont le label {match['label']}", text))
+    yield from _changed(text, _CERTIFIED.sub(lambda match: f"ont la certification {match['label']}", text))
+    yield from _changed(text, _ACCREDITED.sub(lambda match: f"{match['be']} {match['label']}", text))
+
+
+def to_be_had(told: Told) -> Iterator[str]:
+    """« le sauna dans 13 centres », of « le sauna est accessible dans 13 centres »."""
+    yield from _changed(told.wording, _TO_BE_HAD.sub("", told.wording))
+    yield from _changed(told.wording, _TO_BE_HAD.sub(lambda match: f" {match['be']}", told.wording))
+
+
+def partnered(told: Told) -> Iterator[str]:
+    """« Aulne est partenaire du festival », of « Aulne, partenaire du festival »."""
+    match = _PARTNER.match(told.wording)
+    if match is not None:
+        rest = told.wording[match.end() :]
+        link = "is a" if told.english else "est"
+        yield f"{match['who']} {link} {match['role']} {match['of']}{rest}"
+
+
+def with_gifts(told: Told) -> Iterator[str]:
+    """« partenaire de la course avec 500 gourdes le 7 juin », of « … : 500 gourdes offertes le 7 juin »."""
+    match = _GIFTS.fullmatch(told.wording)
+    if match is not None:
+        link = "with" if told.english else "avec"
+        yield f"{match['rest']} {link} {match['gifts']} {match['when']}"
+
+
+def worth(told: Told) -> Iterator[str]:
+    """« un chiffre d'affaires de 3 M€ », of « le chiffre d'affaires est de 3 M€ »."""
+    link = "of" if told.english else "de"
+    yield from _changed(told.wording, _WORTH.sub(lambda match: f"{link} {match['sum']}", told.wording))
+
+
+def with_its(told: Told) -> Iterator[str]:
+    """« Brise et ses 28 boissons », of « Découvrez Brise, notre gamme : 28 boissons »."""
+    match = _ITS.fullmatch(told.wording)
+    if match is not None:
+        link = "and its" if told.english else "et ses"
+        yield f"{match['what']} {link} {match['count']} {match['rest']}"
+
+
+def counted(told: Told) -> Iterator[str]:
+    """« 180 monteurs », of « Aulne compte 180 monteurs »."""
+    match = _COUNTS.match(told.wording)
+    if match is not None:
+        rest = told.wording[match.end() :]
+        yield rest
+        yield f"{match['who']} {'has' if told.english else 'a'} {rest}"
+
+
+def cut_by(told: Told) -> Iterator[str]:
+    """« un rabais de 10 % sur les vélos », of « 10 % de rabais sur les vélos »."""
+    yield from _changed(told.wording, _CUT.sub(r"\g<what> de \g<share>", told.wording))
+
+
+def _changed(text: str, other: str) -> Iterator[str]:
+    if text != other:
+        yield other

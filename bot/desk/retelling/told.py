@@ -1,0 +1,45 @@
+"""What is retold, and how names look in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from bot.desk.fold import fold
+
+_WORD = re.compile(r"[^\W_]+")
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+NAME = rf"{_CAPITAL}[\w'’.-]*(?: (?:(?:de|du|des|van|von|der|la|le|el) ){{0,2}}(?:[dDO]['’])?{_CAPITAL}[\w'’-]*)+"
+"""The full name of somebody, of two words at least."""
+PLACE = (
+    rf"(?:L[aeo]s? )?{_CAPITAL}[\w'’-]*(?: (?:{_CAPITAL}[\w'’-]*|(?:sur|sous|les|en|le|la|de|upon)(?= {_CAPITAL})))*"
+)
+"""A place as it is called, without an article before it."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A wording to be retold. `facts`: the message it comes from; `asked`: the folded words of the question; `house`:
+    folded names of the house itself; `english`: the language of the wording; `subject`: the question only names
+    something."""
+
+    wording: str
+    facts: str
+    asked: frozenset[str]
+    house: frozenset[str]
+    english: bool
+    subject: bool
+
+    def unasked(self, text: str) -> bool:
+        """Whether the question has no word of a text: it leaves it out whole."""
+        return self.asked.isdisjoint(words(text))
+
+
+Retelling = Callable[[Told], Iterable[str]]
+"""The ways in which one rule of the language retells a wording; none where it does not apply."""
+
+
+def words(text: str) -> frozenset[str]:
+    """The folded words and figures of a text."""
+    return frozenset(_WORD.findall(fold(text)))

@@ -1,0 +1,62 @@
+"""What of a person's title may be left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.verdict import VerdictKind
+from tests.desk.world import kind_of, said
+
+ALIKE = [
+    (
+        "Atelier de pain avec la boulangère Nadia Ferrand samedi 11 avril à Dax.",
+        "Je peux parler de l'atelier de pain avec Nadia Ferrand samedi 11 avril à Dax ?",
+    ),
+    (
+        "Concert du pianiste Paul Roche le 12 avril à Pau.",
+        "On peut annoncer le concert de Paul Roche le 12 avril à Pau ?",
+    ),
+    (
+        "Bread workshop with master baker Molly Keane on Saturday 11 April in York.",
+        "Can I talk about the bread workshop with Molly Keane on Saturday 11 April in York?",
+    ),
+    ("Dr Ana Blyth joins us on 12 April.", "Can I say Ana Blyth joins us on 12 April?"),
+    (
+        "Écoutez Claire Morel, présidente d'Aulne, sur Radio Dax jeudi 9 avril à 8h10.",
+        "Je peux parler de Claire Morel sur Radio Dax jeudi 9 avril à 8h10 ?",
+    ),
+]
+OTHERWISE = [
+    (
+        "Atelier de pain avec l'ancienne boulangère Nadia Ferrand à Dax.",
+        "Je peux parler de l'atelier de pain avec la boulangère Nadia Ferrand à Dax ?",
+    ),
+    (
+        "Atelier de pain avec le frère de la boulangère Nadia Ferrand à Dax.",
+        "Je peux parler de l'atelier de pain avec Nadia Ferrand à Dax ?",
+    ),
+    ("Le quartier Paul Roche ouvre le 12 avril à Dax.", "Je peux dire que Paul Roche ouvre le 12 avril à Dax ?"),
+    ("Le collège Paul Roche ouvre le 12 avril à Dax.", "Je peux dire que Paul Roche ouvre le 12 avril à Dax ?"),
+    (
+        "Concert de l'adjoint du pianiste Paul Roche le 12 avril à Pau.",
+        "On peut annoncer le concert de Paul Roche le 12 avril à Pau ?",
+    ),
+    (
+        "Bread workshop without master baker Molly Keane in York.",
+        "Can I talk about the bread workshop with Molly Keane in York?",
+    ),
+    (
+        "Bread workshop with former baker Molly Keane in York.",
+        "Can I say the bread workshop is with baker Molly Keane in York?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("wording", "question"), ALIKE)
+def test_a_person_without_title_is_granted(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(("wording", "question"), OTHERWISE)
+def test_another_person_or_role_is_no_yes(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE

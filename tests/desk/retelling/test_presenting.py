@@ -1,0 +1,95 @@
+"""Who is who and where, told the other way about."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.verdict import VerdictKind
+from tests.desk.world import kind_of, said
+
+ALIKE = [
+    (
+        "Écoutez Claire Morel, présidente d'Aulne, sur Radio Dax jeudi 9 avril à 8h10.",
+        "Je peux dire que Claire Morel est sur Radio Dax jeudi 9 avril à 8h10 ?",
+    ),
+    (
+        "Catch Nina Hart, Alder's chief gardener, on BBC Radio Devon on Thursday 9 April at 8am.",
+        "Could I share Nina Hart's slot on BBC Radio Devon on Thursday 9 April at 8am?",
+    ),
+    (
+        "Catch Nina Hart, Alder's chief gardener, on BBC Radio Devon on Thursday 9 April at 8am.",
+        "Can I say Nina Hart is on BBC Radio Devon on Thursday 9 April at 8am?",
+    ),
+    (
+        "Notre chef Luc Morin est l'invité de Midi Landes vendredi 10 avril à 12 h.",
+        "Je peux relayer le passage de Luc Morin à Midi Landes vendredi 10 avril à 12 h ?",
+    ),
+    (
+        "Bienvenue à Sami Kadri, nouveau directeur de notre magasin de Dax !",
+        "Je peux dire que Sami Kadri est notre nouveau directeur du magasin de Dax ?",
+    ),
+    ("Welcome to Tom Hale, our new head brewer in Bath!", "Can I say Tom Hale is our new head brewer in Bath?"),
+    ("Welcome to Tom Hale, our new head brewer in Bath!", "Can I welcome Tom Hale as head brewer in Bath?"),
+    (
+        "Ruth Kane is appointed finance director of Alder.",
+        "Can I announce the appointment of Ruth Kane as finance director of Alder?",
+    ),
+    (
+        "Zoé Lam est la nouvelle cheffe de cuisine d'Aulne.",
+        "On peut présenter Zoé Lam comme nouvelle cheffe de cuisine d'Aulne ?",
+    ),
+]
+OTHERWISE = [
+    (
+        "Écoutez Claire Morel, présidente d'Aulne, sur Radio Dax jeudi 9 avril à 8h10.",
+        "Je peux dire que Claire Morel est présidente de Radio Dax ?",
+    ),
+    (
+        "Écoutez Claire Morel, présidente d'Aulne, sur Radio Dax jeudi 9 avril à 8h10.",
+        "Je peux dire que Claire Morel présente Radio Dax jeudi 9 avril à 8h10 ?",
+    ),
+    (
+        "Écoutez Claire Morel, présidente d'Aulne, sur Radio Dax jeudi 9 avril à 8h10.",
+        "Je peux dire que Claire Morel était sur Radio Dax jeudi 9 avril à 8h10 ?",
+    ),
+    (
+        "Écoutez Claire Morel, présidente d'Aulne, sur Radio Dax jeudi 9 avril à 8h10.",
+        "Je peux dire que Claire Morel est l'invitée de Radio Dax jeudi 9 avril à 8h10 ?",
+    ),
+    (
+        "Catch Nina Hart, Alder's chief gardener, on BBC Radio Devon on Thursday 9 April.",
+        "Can I say Alder is on BBC Radio Devon on Thursday 9 April?",
+    ),
+    (
+        "Bienvenue à Sami Kadri, nouveau directeur adjoint de notre magasin de Dax !",
+        "Je peux dire que Sami Kadri est notre nouveau directeur du magasin de Dax ?",
+    ),
+    (
+        "Bienvenue à Sami Kadri, nouveau directeur par intérim de notre magasin de Dax !",
+        "Je peux dire que Sami Kadri est notre nouveau directeur du magasin de Dax ?",
+    ),
+    ("Welcome to Tom Hale, our new deputy head brewer in Bath!", "Can I say Tom Hale is our new head brewer in Bath?"),
+    ("Welcome to Tom Hale, our new head brewer in Bath!", "Can I welcome Tom Hale as our new head brewer in York?"),
+    (
+        "Ruth Kane is appointed finance director of Alder.",
+        "Can I announce the appointment of Ruth Kane as director of Alder?",
+    ),
+    (
+        "Ruth Kane is appointed by Alder finance director of Elm.",
+        "Can I announce the appointment of Ruth Kane as finance director of Alder?",
+    ),
+    (
+        "Bienvenue à Karim Roy, nouveau responsable du pôle danse à Dax !",
+        "Je peux parler de la bienvenue à Karim Roy au pôle danse de Pau ?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("wording", "question"), ALIKE)
+def test_who_is_who_is_granted(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(("wording", "question"), OTHERWISE)
+def test_another_role_or_place_is_no_yes(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
