@@ -25,6 +25,8 @@ from bot.desk.yearly import NAMES, Days, is_month, named, occurrences
 
 _SENTENCE = re.compile(r"(?<=[.!?;…])\s+|\n")
 _NAME = re.compile(rf"(?<![a-z])(?P<name>{NAMES})(?![a-z])(?:'s)?")
+_OPENS = re.compile(r"\A[^a-z\d]*(?:(?:le|la|les|l'|the|pour|for|ce|this|on|a|au|on the)[ ']?(?:la |le |the )?)?\Z")
+_PAUSED = re.compile(r"[^.:;!?,()]{0,40}(?:[:,(!]| [-–—] )")
 _SUMMER = re.compile(r"(?:cet |l'|d'|en )\Z")
 """Before « été » where it is no participle."""
 _YEAR = re.compile(r",?\s(?:de |of )?(20\d\d)(?!\d)")
@@ -69,17 +71,18 @@ _GOES_ON = timedelta(183)
 """How long « dès juin » is told of this June: then the next one is nearer."""
 
 
-def lies_behind(wording: str, written: date, asked: date, *, south: bool = False) -> bool:
+def lies_behind(wording: str, written: date, asked: date, *, south: bool = False, told: tuple[date, ...] = ()) -> bool:
     """Whether some time that the wording, of the day it was written, spoke of as to come or as lasting has ended by
-    the day of asking. `south`: the seasons are those of the southern half of the earth."""
-    return any(last < asked for last in ends(wording, written, south=south))
+    the day of asking. `south`: the seasons are those of the southern half of the earth. `told`: days that the
+    message's text gives, so that of « August bank holiday » no other is looked for."""
+    return any(last < asked for last in ends(wording, written, south=south, told=told))
 
 
 @lru_cache(maxsize=1024)
-def ends(wording: str, written: date, *, south: bool = False) -> tuple[date, ...]:
+def ends(wording: str, written: date, *, south: bool = False, told: tuple[date, ...] = ()) -> tuple[date, ...]:
     """The last day of each time that the wording says to come or to last on the day it was written."""
     sentences = _SENTENCE.split(clean(wording))
-    found = (last for sentence in sentences if sentence for last in _Told(sentence, written, south).ends())
+    found = (last for sentence in sentences if sentence for last in _Told(sentence, written, south, told).ends())
     return tuple(dict.fromkeys(found))
 
 
@@ -90,6 +93,7 @@ class _Told:
     plain: str
     written: date
     south: bool
+    told: tuple[date, ...] = ()
 
     @cached_property
     def folded(self) -> str:
@@ -118,8 +122,7 @@ class _Told:
     def _of(self, match: re.Match[str], lead: Lead | None) -> Iterator[date]:
         """Until when « au printemps » holds: not at all, if it is each spring, or one that is over."""
         name = match["name"].lower()
-        if lead is None and self._attributed(match):
-            lead = Lead()
+        lead = self._lead(match, lead)
         if lead is None or lead.apart or self._another(match, name):
             return
         after = self.folded[match.end() :]
@@ -130,11 +133,23 @@ class _Told:
         if not (then or year or lead.definite) and self._comes_back(name, lead):
             return
         spans = occurrences(name, self.written.year, south=self.south)
+        if any(first <= day <= last for first, last in spans for day in self.told):
+            return
         if year is not None:
             spans = tuple(span for span in spans if int(year[1]) in (span[0].year, span[1].year))
         if is_month(name) and not lead.unread(name):
             spans = tuple(span for span in spans if span[0] <= self.written)  # those ahead are read as dates
         yield from self._last_day(spans, lead, then=then)
+
+    def _lead(self, match: re.Match[str], lead: Lead | None) -> Lead | None:
+        if named(match["name"].lower()) and self._heads(match):
+            return Lead(words=frozenset(("this",)))
+        return Lead() if lead is None and self._attributed(match) else lead
+
+    def _heads(self, match: re.Match[str]) -> bool:
+        """« Lundi de Pâques : nos magasins … »: it opens the sentence, and a pause follows."""
+        opens = _OPENS.search(self.folded[: match.start()]) and _PAUSED.match(self.folded, match.end())
+        return bool(opens) and not _EACH_YEAR.search(self.folded)
 
     def _another(self, match: re.Match[str], name: str) -> bool:
         """« l'été dernier », « a été », "June 12": what is over, another word, or a day that is read as a date."""

@@ -9,6 +9,8 @@ _PLACES = (
     r"|les reseaux|nos reseaux|rs|socials?|social media|the feed|feed|the page|(?:the |ig |la |l')?bio|pub|newsletter"
     r"|(?:the )?comments?|commentaires?|dm|dms|mp)"
 )
+PLACE = _PLACES
+"""Where one posts."""
 WHERE = rf"(?: (?:sur|on|en|in|pr|pour|for|to|dans) (?:(?:le|la|les|the|our|my|notre) )?(?:{_PLACES}|vous|toi|you))*"
 _WHEN = (
     r"(?: (?:now|right now|today|tonight|tomorrow|already|yet|as is|as it is|like that|like this|straight away|too"
@@ -93,11 +95,14 @@ _THING = (
 _HELLO = (
     r"(?:(?:bonjour|salut|hello|hey|coucou|bonsoir|hi|bon matin|allo|svp|stp|please|s'il vous plait|good morning"
     r"|morning"
-    r"|good afternoon|howya|hiya|howdy|quick one|quick question|quick check|just checking|just to check|petite question"
+    r"|good afternoon|good evening|howya|hiya|howdy|quick one|quick question|quick check|just checking|just to check"
+    r"|petite question"
     r"|question rapide|juste pour verifier|dis|dites|dis-moi|dites-moi|question)"
-    r"(?: (?:l'equipe|a tous|a toutes|tout le monde|team|all|everyone|there|folks|lads|guys|for you|pour vous))?"
+    r"(?: (?:l'equipe|la team|a tous(?: et a? ?toutes)?|a toutes(?: et a? ?tous)?|tout le monde|team|all|everyone"
+    r"|there|folks"
+    r"|lads|guys|for you|pour vous))?"
     r"\s*[,!.:;-]+\s*|(?:bonjour|salut|hello|hey|coucou|bonsoir|hi|allo|svp|stp|please|question)"
-    r"(?: (?:l'equipe|a tous|tout le monde|team|all|everyone|there))?\s+)"
+    r"(?: (?:l'equipe|a tous|tout le monde|team|all|everyone|there))?\s+(?![\w'-]+(?: [\w'-]+)? ?!))"
 )
 _DRAFT = (
     r"(?:posts?|brouillon|publication|texte|text|draft|projet de (?:post|texte|publication)|tweet|story|reel|message"
@@ -124,10 +129,15 @@ _TITLE = (
 )
 _TRUE = (
     r"(?:est[- ]ce que (?=l[ea] |les |l'|notre |nos |un |une )"
-    r"|(?:c'est|est-il|est-ce|cest|est-ce que c'est)(?:-tu)? (?:bien )?(?:vrai|exact|correct) qu(?:e |')"
-    r"|(?:is it|it's|its|is it really) (?:true|right|correct) (?:that )?(?=[a-z0-9])"
+    r"|(?:(?:c'est|est-il|est-ce|cest|est-ce que c'est)(?:-tu)? )?(?:bien )?(?:vrai|exact|correct) qu(?:e |')"
+    r"|(?:c'est|est-il|est-ce|est-ce que c'est)(?:-tu)? (?:bien )?(?:sur|certain|officiel|confirme|public) qu(?:e |')"
+    r"|(?:on est|nous sommes|sommes-nous) (?:bien )?d'accord qu(?:e |')"
+    r"|(?:so )?(?:is it|it's|its|is it really) (?:true|right|correct) (?:that )?(?=[a-z0-9])"
+    r"|(?:(?:so )?(?:is it|it's|is that) (?:now |already )?(?:official|confirmed|public|accurate)|true|correct)"
+    r"(?: yet| now| already)? that "
     r"|(?:is it|is that|est-ce|c'est|cest) public (?:knowledge )?(?:that |qu(?:e |'))"
-    r"|am i right (?:in (?:saying|thinking) )?(?:that )?|(?:can|could) (?:you|someone|anyone) confirm (?:that )?"
+    r"|am i (?:right|correct) (?:in (?:saying|thinking) )?(?:that )?|(?:can|could) (?:you|someone"
+    r"|anyone) confirm (?:that )?"
     r"|(?:tu confirmes|vous confirmez|tu peux confirmer|vous pouvez confirmer|pouvez-vous confirmer"
     r"|peux-tu confirmer) qu(?:e |'))"
 )
@@ -171,16 +181,6 @@ _HOOK = (
     r" de (?:vous )?(?:annoncer|partager|dire|confirmer) qu(?:e |'))"
 )
 """What opens a post and states nothing of the matter."""
-_WONDER = (
-    r"(?:i was |i'm |i am |we were |we're |just )?(?:wondering|checking|asking) (?:if|whether)"
-    r" (?:i|we) (?:can|could|may)"
-    rf" (?:say|write|state|reply|answer|post|{_TELL})(?: that)?\s+"
-)
-_PROBLEM = (
-    r"(?:is there )?any (?:problem|issue|objection|harm)s? (?:with|in|if (?:i|we)) (?:me |us )?"
-    r"(?:saying|posting|writing|announcing|sharing|say|post|write|announce|share)(?: that)?\s*:?\s+"
-)
-
 CLAIM, SUBJECT, BROAD = "claim", "subject", "broad"
 STARTS = tuple(
     (re.compile(pattern), sort)
@@ -189,8 +189,6 @@ STARTS = tuple(
         (MAY + _ALSO + _SHOW + r"\s+" + _NEWS, SUBJECT),
         (MAY + r"\s*souhaiter la bienvenue a\s+", SUBJECT),
         (_HOOK, None),
-        (_WONDER, CLAIM),
-        (_PROBLEM, CLAIM),
         (_TITLE, CLAIM),
         (_TRUE, CLAIM),
         (_TOLD, CLAIM),
@@ -271,21 +269,6 @@ APART = re.compile(
 )
 """How they end apart, after a comma or a full stop; inside a sentence these words may be part of what is said."""
 
-FLOURISH = re.compile(
-    r"(?:on |nous )?vous attend(?:ons)?(?: nombreux)?|venez nombreux|inscrivez-vous(?: vite)?|croisez les doigts"
-    r"|a (?:consommer avec moderation|bientot|tres vite|tres bientot|vos agendas)|passez le mot|qu'on se le dise"
-    r"|(?:on a )?hate de vous (?:voir|y voir|retrouver)|bonne journee|bon week-end|bonne semaine|on en parle"
-    r"|proud moment|save the date|see you (?:there|soon|then|on board|on deck)|don't miss (?:it|out)|stay safe"
-    r"|merci a tous"
-    r"|bravo(?: a tous| a elle| a lui)?|felicitations|congratulations|congrats|well done|spread the word"
-    r"|mark your calendars?"
-    r"|mark the date|we can't wait|can't wait|have a (?:great|good|lovely) (?:day|weekend|week)|happy days|thank you"
-    r"|thanks|thanks for asking|big news|exciting news|did you know|(?:please )?share(?: this)?|please rt"
-    r"|(?:merci de )?partage[rz](?: svp)?|n'hesitez pas a partager|ca y est|le saviez-vous|c'est reparti"
-    r"|welcome aboard|bienvenue a bord|so proud of (?:the|our) team|proud of (?:the|our) team"
-    r"|merci|how (?:exciting|lovely)|good news|great news|bonne nouvelle|grande nouvelle|pour info|fyi"
-)
-"""Flourishes that state nothing; taken out where they stand as a sentence of their own."""
 NEUTRAL = frozenset(
     "actu actus actualite actualites news info infos goodnews bonnenouvelle instagood photooftheday".split()
 )

@@ -1,80 +1,222 @@
-"""A clause at the end of a question that only asks, in no set phrase: « …, vous me donnez le top ? », "…, do you approve?".
+"""A clause at the end of a question that only asks, in no set phrase: « …, vous me donnez le top ? », "…, all good?".
 
-Each of its words must be one that only asks, and it must begin as an asking does. Folded text.
+Each of its words must be one that only asks, and it must begin as an asking does. What stands in quotes is said, and
+stays. Folded text.
 """
 
 from __future__ import annotations
 
 import re
 
+from bot.desk.askwords import ASKING, NUCLEUS, meant, only_asks, where_to_post, words_in
 from bot.desk.lists import words_of
-from bot.desk.wrapping import LIKE_WORDS
 
-_MOST = 12
+_MOST = 14
 """Words of such a clause."""
-_WORD = re.compile(r"[a-z0-9]+")
-_OPENS = frozenset(
+_ENOUGH = frozenset(
     words_of("""
-    je j on nous tu t vous c ca cela cest est bon bonne ok okay pret prete prets d pas aucun aucune l merci dis dites dit
-    a validation possible rs jpublie jposte jpartage jrelaie jannonce qu y i we you can could do does is are am would
-    will shall should may any please pls let awaiting cool post true vrai agreed deal happy scheduling fair isn right un
-    une des publiable diffusable valide partant partante faisable dans
+    sortir sort sors communique communiquer epingle epingler fonce foncer top go reprends reprend reprendre jpublie
+    jposte jpartage jrelaie jannonce diffusion semble semblent parait convient irait probleme parle parlons jase servir
+    sers ajouter ajoute caser glisser glisse attends attendre jouable faisable repartage repartager correct exact vrai
+    agree agreed run wait out cool deal true scheduling partant partante right talking possible assume ecrit envoie
+    fais fait carrousel reel quoi donner donne donnes donnez pitcher communicable partageable permis autorisation
+    informe informer machine pub crack hang hold bring fly suit reckon mind object accurate official officially
+    confirmed verified allowed legit kosher shareable postable publishable permission clearance nod wording harm
+    changes repeter repete dir relaye approve talk use pop chuck whack whacking stick bung lash story worth metre
+    release anything publique dessus toucher
     """)
 )
+"""What asks, or tells what is done with a text, beside the words that do so anywhere (`askwords.py`)."""
 _MORE = frozenset(
     words_of("""
-    sortir sort sorti sortie communique communiquons epingle epingler fonce fonces foncer donnes donnez donner top
-    reprends reprend reprendre jpublie jposte jpartage jrelaie jannonce diffusion semble semblent parait paraissent
-    convient conviennent irait iraient parle parlons jase jaser servir sers ajouter ajoute caser glisse glisser officiel
-    officielle publique connu connue attends attendre jouable faisable repartage repartager exact exacte validation
-    redire dessus mention agree agreed sign run wait go out would objections public there make let know confirm approve
-    cool deal true will scheduling talking talk right isn aren doesn still partant partante laisse laissez vas allez
-    tiens mets mettre met reel carrousel mot communiquer dedans quoi savoir lance lances invitation assume assumes ecrit
-    s meme capte lancer
+    sorti sortie communiquons fonces paraissent conviennent iraient jaser officielle connu connue exacte validation
+    redire there laisse laissez allez tiens met dedans lances invitation assumes meme capte isn aren doesn still lousse
+    bord job pars chaud ligne attend fini pret prets prete prepare fire owning figures numbers down way words used
+    using went something chiffres chiffre bons reprises alrite them going ready loud 2
     """)
 )
-_ASKS = frozenset(
+_OPENS = frozenset(
     words_of("""
-    sortir sort communique communiquer epingle epingler fonce foncer accord top go reprends reprend reprendre jpublie
-    jposte jpartage jrelaie jannonce diffusion semble semblent parait convient irait objection objections souci probleme
-    parle parlons jase servir sers ajouter ajoute caser glisse glisser officiel publique attends attendre jouable
-    faisable repartage repartager correct exact vrai validation valider publiable diffusable ok okay rs agree agreed
-    approve sign run wait out confirm cool deal true scheduling know post redire partant partante right talking
-    send possible savoir assume ecrit envoie fais carrousel reel quoi
+    je j jle on nous tu t vous c ca cela cest est bon bonne ok okay pret prete prets d aucun aucune l dis dites
+    possible rs jpublie jposte jpartage jrelaie jannonce jpeux jpeu qu y i you can could do does is are am would will
+    shall should may might any please pls let cool post publish true vrai agreed deal happy scheduling fair isn un une
+    des publiable diffusable communicable partageable valide partant partante faisable dans ai puis peux peut pouvez
+    pourrait pourriez info publication diffusion com bat sound fit safe fine good grand alright all everyone everybody
+    that this we reckon public shareable permission posting sharing what s how has chiffres chiffre figures numbers ces
+    those these alrite have worth right go validation lads approuve approved
     """)
 )
-_SET = re.compile(
-    r"on attend ou on (?:publie|poste)|(?:post|publish) (?:it )?or wait|(?:do|should) (?:i|we) (?:post|publish) (?:it )?or wait"
-    r"|(?:tu es|t'es|vous etes|vous) pour|fair game|awaiting your (?:ok|go|approval)|(?:is (?:this|that|it) )?out (?:there )?"
-    r"(?:yet|now|already)|public yet|ca vous va|ca va|will that do|will this do"
+_HOUSE = frozenset(words_of("on nous we l des un une d"))
+"""After these the words of `_ENOUGH` are needed: « on répond sur Facebook » may be part of what is said."""
+
+_BOUND = re.compile(r"(?:(?<=[,.!?:;»\"”)…])|(?<=\s[-–—]))\s*(?=[a-z])")
+_AT_ONCE = re.compile(
+    r"(?<![a-z'])(?<!que )(?<!qu')(?<!dont )(?<!ou )(?<!si )(?<!quand )(?<!comme )(?<!and )(?<!if )(?<!et"
+    r" )(?<=[a-z0-9%$€£] )"
+    r"(?=(?:je|on) (?:le |la |les |l')?[a-z]|j'?peux?[ -]|jle |jpublie|jposte|(?:can|may|could|shall|should) (?:i|we) )"
 )
-_NEVER = re.compile(r"(?<![a-z])(?:pas|not|never|jamais|no|non|faux|false)(?![a-z])")
+"""Where an asking may begin without a comma: « la fête est samedi je partaje »."""
+_QUOTES = ("»", "”", '"', "’", "'")
+_NEVER = re.compile(r"(?<![a-z])(?:pas|not|never|jamais|no|non|faux|false|[a-z]+n't)(?![a-z])")
 _NOT_NO = re.compile(
     r"(?:pas|aucune?) (?:de |d')?(?:souci|probleme|objection|inconvenient)s?|no (?:objection|problem|issue|worrie)s?"
-    r"|(?<=[a-z] )(?:ou|or) (?:pas|non|no|not)|true or false|vrai ou faux|yes or no|oui ou non|isn't (?:it|that)(?: right)?"
+    r"|(?<=[a-z] )(?:ou|or) (?:pas|non|no|not)|(?:isn't|doesn't|won't|aren't|can't|hasn't) (?:it|that|we|i|they"
+    r"|you)(?: right)?\Z"
 )
+"""What denies only that there is anything against it."""
+_OPENING = re.compile(
+    r"(?:est[- ]ce (?:que |qu')|c'est |cest |c'?tu |ca |tu |vous |j'ai |on a (?=votre|l'|le feu|le droit|ton)"
+    r"|(?:je |j'|on |nous )(?:(?:le |la |l'|les )?(?:peux|peut|pouvons|pourrais|pourrait|puis|vais|va|balance|lache"
+    r"|poste|publie|partage|lance|envoie|annonce|confirme|tweete|dit|dis|y va|se lance|mets|met))"
+    r"|j'?peux?(?![a-z])|puis-je|peut-on|pourrait-on|pouvons-nous|ok |okay |feu vert|valide"
+    r"|(?:des |une |aucune )?objections?|un avis|go |bon pour|bonne pour|vrai ou faux"
+    r"|(?:can|may|could|should|shall|might) (?:i|we) |(?:am i|are we|do i|do we|have i|have we|has this|has it"
+    r"|is it|is this|is that|does this|are you|would you|would it) |any |keen |happy |good |fine |safe |clear|approv"
+    r"|(?:post|share|whack|stick|publish|tweet|run|posting|sharing|put) |sign[- ]?off|go\b|green light|thumbs|ok\b"
+    r"|all clear|mind )"
+)
+"""How a clause of the words of `askwords.py` alone begins."""
+
+_GOOD = (
+    r"(?:ok|okay|bons?|bonnes?|good|nickel|impec(?:cable)?|parfaite?|carre|cool|legit|clean|top|valide|large|couverte?"
+    r"|d'accord|beau|correct|jouable|gagne)"
+)
+_BY_YOU = (
+    r"(?: (?:pour|chez|avec|de|du) (?:vous|toi|(?:votre|ton) (?:cote|bord|part|oreille)))?(?: ou (?:pas|non)"
+    r"| ou c'est chaud)?"
+)
+_FINE = (
+    r"(?:ok|okay|fine|good|grand|alright|all right|cool|sound|right|correct|approved|cleared|signed off|official"
+    r"|confirmed|public|verified|allowed|accurate|legit|kosher|clear|happy|a go|a yes|sorted|agreed|ready)"
+)
+_WITH_YOU = r"(?: (?:with|by|from|on|for) (?:(?:you|your side|your end|the team)(?: all)?|(?:with )?(?:that|this|it)))?"
+_WITH_ALL = r"(?: (?:with|by) (?:everyone|everybody))?"
+_LOOKS = r"(?:look|sound|read|seem)(?:s|ing)?"
+_TEXT = r"(?:that|this|it|everything|all of (?:that|this|it)|(?:the|this|that) (?:wording|post|text|line|draft|copy))"
+_REMARKS_FR = (
+    r"(?:avis|retours?|remarques?|corrections?|commentaires?|objections?|retouches?|modifs?|verdict|opinions?)"
+)
+_REMARKS_EN = (
+    r"(?:thoughts?|views?|feedback|opinions?|edits?|corrections?|comments?|changes?|concerns?|harm|issues?|problems?"
+    r"|objections?|reservations?|tweaks?)"
+)
+_SET = re.compile(
+    r"(?:c'est |c |c'?tu |c'est[- ]tu |tout est |tt est |on est |je suis |je serais |t'es |(?:tu es|vous etes"
+    r"|vous seriez|seriez-vous"
+    rf"|etes-vous|es-tu|tout le monde est|c'est tout|est-ce|on est tous) )?(?:tout |bien )?{_GOOD}(?:[- ]tu)?{_BY_YOU}"
+    rf"|(?:un |une |des |vos |votre |ton |tes |d')?{_REMARKS_FR}|(?:rien|quelque chose|qqch) a (?:redire|corriger"
+    r"|changer"
+    r"|ajouter|modifier|dire)|(?:tout le monde|toute l'equipe) (?:est )?(?:ok|d'accord|valide)"
+    r"|ca (?:le fait|tient(?: la route)?|fait(?: la job)?(?: pour toi| pour vous)?|part|roule|passe|marche|joue|va)"
+    r"(?:[- ]tu)?|(?:est-ce|c'est) (?:public|officiel|permis|communicable|sans risque|legal|sur)|(?:est-ce que )?c'est"
+    r" (?:public|officiel)|info (?:publique|validee|officielle|sure)|(?:publication|diffusion|com|bat|rs|insta|fb) ok"
+    r"|on y va|trop bien|on se lance|noir sur blanc|un avis|bon a tirer|(?:approuve|valide)e?|banco|vendu"
+    r"|go ou no[- ]?go|stop ou encore"
+    r"|(?:vrai|sur|certain|exact|juste|hein|non|oui)|vrai ou (?:faux|pas)|oui ou non|on attend ou on (?:publie|poste)"
+    r"|ca s'ecrit de meme|on est pour|(?:tu es|t'es|vous etes|vous) pour|tu valides|(?:tu|vous) confirme[sz]"
+    r"|qu'en (?:penses|pensez|dis|dites)[- ](?:tu|vous)|on (?:l'|le )(?:assume|garde)(?:[- ]tu)?"
+    r"|(?:ca (?:va|passe)|cool|good|ok|nickel) (?:pour|for|sur|on) (?:insta|ig|fb|facebook|linkedin|twitter|x|vous|toi"
+    r"|tiktok|threads|you)"
+    r"|(?:(?:is|are|am)(?: (?:that|this|it|we|you|i|they|everyone|everybody))?|that'?s?|this(?: is)?|we|you|all"
+    r"|everyone"
+    rf"|everybody|it's)? ?(?:all |still )?{_FINE}{_WITH_YOU}{_WITH_ALL}(?: (?:yet|now|already|enough|please"
+    r"|going out))?"
+    rf"|(?:does |do |will |would )?(?:{_TEXT} )?{_LOOKS} (?:ok|okay|good|right|fine|alright|all right|grand|cool)"
+    rf"{_WITH_YOU}|(?:does|will|would) {_TEXT} (?:fly|suit|work|do|be (?:ok|fine|alright|possible|good|grand))"
+    rf"|(?:would you be|are you|you) {_FINE}{_WITH_YOU}|(?:would|do) you (?:mind|object|approve|agree|confirm)"
+    rf"|(?:any |your |no |the )?{_REMARKS_EN}|anything to (?:change|add|fix)|what (?:do (?:you|we|ye) (?:think|reckon"
+    r"|say)"
+    r"|say you)|(?:y|ya|yup|yep|yea|yeah|yes|no|eh|huh|k|kk|innit|sound|nod|the nod|greenlight|permission|clearance)"
+    r"|y/n|yes/no|yay or nay|yes or no|true or false|go(?:/| or )no[- ]?go|deal or no deal|officially|fair(?: to say"
+    r"| game)?"
+    r"|public (?:info|knowledge|yet)|shareable|postable|publishable|(?:do|should) (?:i|we) (?:post"
+    r"|publish) (?:it )?or wait"
+    r"|(?:post|publish|share)(?: it)? or (?:wait|hold)|should i (?:wait|hold off)(?: or post)?|or should i (?:wait"
+    r"|hold off)"
+    r"|(?:is (?:this|that|it) )?out (?:there )?(?:yet|now|already)|awaiting your (?:ok|go|approval)|(?:so )?(?:cool"
+    r"|nice"
+    r"|lovely)|do i crack on or hang fire|(?:that's|this is|c'est) public,? (?:yes|right|oui|non|no)"
+    r"|(?:i|we|you) can (?:say|post|share|use|announce|run|tell them) (?:it|that|this|so)|(?:un|une) (?:story|post"
+    r"|reel)(?: la-dessus)?|worth a post|fine to go|safe to go|fit to (?:post|publish)|(?:can|could) you confirm"
+)
+"""Clauses that only ask, though their words might say something in another place."""
+_REQUEST = re.compile(
+    r"(?:(?:please|pls|kindly|merci de(?: bien vouloir)?|merci d'avance de|svp|stp) )?(?:let me know|advise|confirm"
+    r"|approve"
+    r"|tell me|me dire|me confirmer|confirmer|valider|approuver|dites-moi|dis-moi|dites moi|dis moi|(?:tu"
+    r"|vous) me di(?:s|tes))"
+    r"|(?:still |i'm |we're )?(?:awaiting|waiting (?:for|on)|i await|i'll wait for|i need|we need|need|looking for"
+    r"|requesting)"
+    r" (?:your|sign[- ]?off|approval)|(?:requesting |for (?:your )?)(?:approval|sign[- ]?off|review|validation)"
+    r"|(?:approval|sign[- ]?off|validation) (?:please|svp|stp|pls)|(?:j'attends|on attend|j'ai besoin de|besoin de"
+    r"|dans l'attente de) (?:votre|vos|ton"
+    r"|le retour)|(?:a|pour) (?:valider|validation|relecture|relire|approbation|approuver)|a confirmer (?:svp|stp"
+    r"|merci)"
+)
+"""How somebody asks without a question mark."""
+_OF_REQUESTS = frozenset(
+    words_of("""
+    awaiting waiting await advise kindly attente retour retours attend besoin validation relecture relire approbation
+    approuver vouloir think needed requesting looking review need what
+    """)
+)
+_PARTING = frozenset(
+    words_of("""
+    merci mille beaucoup bcp infiniment d avance bonne journee soiree semaine bon week end weekend apres midi a vous
+    toi tous toutes l equipe et cordialement bien cdt bisous bises thanks thank you thx ty tks so much many million in
+    advance kind best warm regards have good great nice lovely day evening one cheers ta bye ciao and very the team all
+    """)
+)
+_THANKS = frozenset(
+    words_of("merci cordialement cdt bises bisous thanks thank thx ty tks regards cheers ta bye ciao bonne bon have")
+)
+_GREETING = frozenset(
+    words_of("""
+    bonjour salut coucou bonsoir allo hello hi hey hiya howdy morning good afternoon evening team all everyone there
+    folks l equipe a tous toutes tout le monde svp stp please quick petite rapide question one dis dites moi so
+    """)
+)
+"""A clause after nothing else asks about what it names: « Bonjour, je peux annoncer la nouvelle page ? »."""
 
 
-_QUOTES = ("»", "”", '"', "’", "'")
-_CLAUSE = re.compile(r"(?:(?<=[,.!?:;»\"”)…])|(?<=\s[-–—]))\s*(?=[a-z])")
-
-
-def closing_at(text: str) -> int | None:
-    """Where the clause at the end of a folded text begins that only asks; None if there is none."""
-    if text.rstrip(" ?!.,;")[-1:] in _QUOTES:  # what is quoted is said
+def closing_at(text: str, *, marked: bool) -> int | None:
+    """Where the clause at the end of a folded text begins that only asks, or takes leave; None if there is none.
+    `marked`: by a question mark."""
+    if text.rstrip(" ?!.,;")[-1:] in _QUOTES:
         return None
-    start = max((found.end() for found in _CLAUSE.finditer(text)), default=0)
-    return start if start and text[start:] and closes(text[start:].strip(" ?!.,;")) else None
+    for start in reversed([found.end() for found in _BOUND.finditer(text)]):
+        clause = text[start:].strip(" ?!.,;")
+        if not clause or _GREETING.issuperset(words_in(text[:start])):
+            return None
+        if _parts(clause) or _requests(clause) or (marked and closes(clause)):
+            return start
+        if _OPENING.match(f"{clause} "):
+            break
+    return next((found.end() for found in _AT_ONCE.finditer(text) if closes(text[found.end() :].strip(" ?!.,;"))), None)
 
 
 def closes(clause: str) -> bool:
     """Whether a clause, folded and without its question mark, does nothing but ask."""
+    if _SET.fullmatch(clause):
+        return True
     plain = _NOT_NO.sub(" ok ", clause)
     if _NEVER.search(plain):
         return False
-    if _SET.fullmatch(plain):
+    if _OPENING.match(f"{plain} ") and only_asks(plain, NUCLEUS):
         return True
-    words = _WORD.findall(plain)
-    if not words or len(words) > _MOST or words[0] not in _OPENS | {"ok"}:
+    words = [meant(word) for word in words_in(plain)]
+    if not words or len(words) > _MOST or words[0] not in _OPENS or not where_to_post(words):
         return False
-    return all(word in LIKE_WORDS or word in _MORE for word in words) and not _ASKS.isdisjoint(words)
+    asks = _ENOUGH if words[0] in _HOUSE else _ENOUGH | NUCLEUS
+    return not asks.isdisjoint(words) and all(word in ASKING or word in _ENOUGH or word in _MORE for word in words[1:])
+
+
+def _requests(clause: str) -> bool:
+    if not _REQUEST.match(clause) or _NEVER.search(clause):
+        return False
+    return all(word in ASKING or word in _OF_REQUESTS or word in _ENOUGH for word in words_in(clause))
+
+
+def _parts(clause: str) -> bool:
+    words = words_in(clause)
+    return _PARTING.issuperset(words) and not _THANKS.isdisjoint(words)

@@ -29,6 +29,10 @@ _REL = (
     + _M
     + r")|depuis|since|from|as of|starting(?: on)?|avant|before|by|apres|after)\s+(?:l[ea]\s+|l'|the\s+)?)?"
 )  # fmt: skip
+_NO_DAY = (
+    r"(?!(?<!le )(?<!on )(?<!du )(?<!au )(?:(?:24|7)/7(?!\d)|[1-7]/[2-8] (?:of|des|de (?:nos|vos|la|l'))(?![a-z])))"
+)
+"""« ouvert 24/7 », « les 3/4 de nos salariés » : no day of July nor of April."""
 
 _FEAST_DAYS = (
     (r"st\.? patrick'?s?(?:'s)? day|saint patrick's day|la saint-patrick|paddy'?s day", 3, 17),
@@ -60,11 +64,13 @@ DATES = re.compile(
     )
     + rf"|(?P<w3>{_W})?(?P<d3>{_D})\s+(?P<m3>{_M}){_Y}?".replace("(?P<year>", "(?P<y3>")
     + rf"|(?P<w4>{_W})?(?P<m4>{_M})\s+(?P<d4>{_D}){_Y}?".replace("(?P<year>", "(?P<y4>")
-    + rf"|(?P<w5>{_W})?(?<![\d/])(?P<d5>0?[1-9]|[12]\d|3[01])/(?P<n5>0?[1-9]|1[0-2])(?:/(?P<y5>(?:20)?\d\d))?(?![\d/])"
+    + rf"|(?P<w5>{_W})?(?<![\d/]){_NO_DAY}(?P<d5>0?[1-9]|[12]\d|3[01])"
+    rf"/(?P<n5>0?[1-9]|1[0-2])(?:/(?P<y5>(?:20)?\d\d))?(?![\d/])"
     rf"|(?P<part>(?:\b(?:fin|debut|mi|early|late|mid"
     rf"|end of)[ -]))?(?<![a-z'-])(?P<m6>{_FULL_M})(?![a-z'-])(?:\s+(?P<y6>20\d\d)(?!\d))?"
     rf"|(?<![a-z'-])(?P<feast>{_FEASTS})(?![a-z'-])(?! (?:de|du|sur|street|road|park"
     rf"|parade) )(?:,?\s+(?P<y7>20\d\d)(?!\d))?"
+    r"|le\s+(?P<d8>[12]?\d|3[01])(?=\s*(?:[?!.;)](?!\d)|$)|\s(?:a|de)\s\d\d?\s?h|\sau soir)"
     r"|(?:on\s+)?the\s+(?P<d7>(?:[123]?1st|2?2nd|2?3rd|(?:[4-9]|1\d|2[04-9]|30)th))(?=\s*(?:[?!.,;:)]|$)|\s(?:at"
     r"|from|in|to)\s)"
     r"|(?<![a-z'-])(?P<near>apres-demain|avant-hier|demain|tomorrow|aujourd'hui|aujourdhui|today|hier|yesterday"
@@ -73,7 +79,8 @@ DATES = re.compile(
 )
 WEEKDAYS = re.compile(
     rf"(?<![a-z])(?P<how>(?:ce|this|prochain|next|tous les|chaque|every"
-    rf"|le(?=\s+(?:{_LONG_WEEKDAYS})(?!,?\s+(?:\d|premier|d[eu']|suivant|prochain))))\s+)?(?P<a>{_LONG_WEEKDAYS})(?P<s>s)?"
+    rf"|le(?=\s+(?:{_LONG_WEEKDAYS})(?!,?\s+(?:\d|premier|d[eu'](?!\s\d{{1,2}}\s?h)|suivant|prochain))))\s+)?"
+    rf"(?P<a>{_LONG_WEEKDAYS})(?P<s>s)?"
     rf"(?:\s*(?:au|to|through|-)\s*(?P<b>{_LONG_WEEKDAYS})s?)?(?P<next>\s+(?:prochain"
     rf"|next))?(?![a-z])(?!\.?,?\s+(?:le\s+)?\d{{1,2}}(?:er|st|nd|rd|th)?(?![\d:]|\s?(?:h|[ap]\.?m)))"
 )
@@ -94,8 +101,7 @@ _HELD_WEEKLY = re.compile(
     r"|(?:[a-z]+ )?(?:market|club|class|classes|course|brunch|quiz|school|league|roast|timetable)s?)(?![a-z])"
 )
 """What is held once a week, named by its day."""
-_LOOK_BACK = 80
-"""Characters before a weekday in which such a list may stand."""
+_LOOK_BACK = 80  # characters before a weekday in which such a list may stand
 _LEANS = {"until": (1, 6), "before": (1, 6), "since": (6, 1)}
 """What a day ahead and a day behind count against a date without its year: what lasts until then lies ahead."""
 _T = (
@@ -197,6 +203,8 @@ def _clock(match: re.Match[str], side: str) -> str:
     half = ((match[side + "p"] or match[side + "q"]) or "").strip()
     if half.startswith("p") and hour < 12:
         hour += 12
+    elif half.startswith("a") and hour == 12:  # 12am is midnight
+        hour = 0
     return f"{hour:02d}{match[side + 'm'] or match[side + 'c'] or '00'}"
 
 
@@ -205,8 +213,8 @@ def _days(match: re.Match[str], written: date, lean: _Lean) -> str:
         return match["iso"]
     if match["feast"]:
         return _feast(match, written, lean)
-    if match["d7"]:
-        return _ahead(int(match["d7"][:-2]), written)
+    if match["d7"] or match["d8"]:
+        return _ahead(int(match["d8"] or match["d7"][:-2]), written)
     if match["near"]:
         part = _PARTS.get(match["part7"] or "", "")  # « ce soir » tells more than the day
         return part + (written + timedelta(_NEAR.get(match["near"], 0))).isoformat()

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 _SEASON = timedelta(183)
 _DAYS = {"minute": 0, "hour": 0, "day": 1, "week": 7, "month": 31, "year": 366}
 _UNITS = (
-    r"(?:(?P<minute>minutes?)|(?P<hour>heures?|hours?)|(?P<day>jours?|days?|nuits?|nights?)"
+    r"(?:(?P<minute>minutes?|mins?)|(?P<hour>heures?|hours?|hrs?|h)|(?P<day>jours?|days?|nuits?|nights?|j)"
     r"|(?P<week>semaines?|weeks?|week-?ends?)|(?P<month>mois|months?)|(?P<year>ans?|annees?|years?))(?![a-z])"
 )
 _WORDS = {
@@ -38,7 +38,7 @@ _D_MINUS = re.compile(r"(?<![a-z])[jd] ?- ?(\d{1,3})(?!\d)")
 _LASTING = re.compile(
     r"(?<![a-z])(?:(?:re)?ouverte?s?|fermee?s?|closed|open|shut|suspendue?s?|suspended|interrompue?s?|paused)\s"
     r"(?:au public |to the public )?(?:encore |only |just |still |(?:for|pour|pendant|durant)\s(?:encore |another )?)*"
-    rf"{_N}(?!minute|heure|hour){_UNITS}(?!\s(?:sur|par|per|a week|a year|a month|a day)\b)"
+    rf"{_N}(?!min|heure|hour|h(?![a-z])){_UNITS}(?!\s(?:sur|par|per|a week|a year|a month|a day)\b)"
 )
 _OFFERED = re.compile(
     r"(?<![a-z])(?:offre|offer|promo|promotion|remise|reduction|discount|deal|sale)s?(?![a-z])[^.;:]*?"
@@ -61,6 +61,20 @@ _SERVICE = re.compile(
     r"|tous les|toutes les)"
 )
 """What is done for whoever asks: « livré sous 48 h »."""
+_SENT = re.compile(
+    r"(?<![a-z])(?:by (?:e-?mail|post|mail|text|sms|phone|courier|return|letter)|online|at (?:home|your)|to your"
+    r"|par (?:e-?mail|mail|mel|courriel|sms|texto|la poste|courrier|colis|coursier|telephone|ecrit)|en ligne|chez vous"
+    r"|a domicile|a votre|(?:free )?(?:quote|estimate|refund|repair)s?|devis|depannages?|reparations?)(?![a-z])"
+)
+"""How what is done for whoever asks reaches him, and what it is: « par mail sous 24 heures », "free quote within 2 hours".
+"""
+_STANDING = re.compile(
+    r"(?<! is)(?<! be)(?<! are)(?<! now)(?<! est)(?<! sont)(?<! sera)(?<! seront)"
+    r"\s(?:available|disponibles?|pretes?|prets?|ready)(?![a-z])"
+)
+"""Without a verb: "gift cards available by email"."""
+_WITHIN = ("within", "inside", "sous")
+_PAUSE = re.compile(r"[,;:()]")
 _QUARTER = re.compile(
     r"(?<![a-z\d])(?:(?P<which>premier|1er|first|1st|deuxieme|2e|2eme|second|2nd|troisieme|3e|3eme|third|3rd|quatrieme"
     r"|4e|4eme|fourth|4th|dernier|last|final) "
@@ -134,11 +148,21 @@ def _counted(folded: str, written: date) -> Iterator[date]:
         patterns.append(_AHEAD)
     for pattern in patterns:
         for match in pattern.finditer(folded):
-            yield written + _length(match)
+            if pattern is not _AHEAD or not _is_sent(folded, match):
+                yield written + _length(match)
     for match in _D_MINUS.finditer(folded):
         yield written + timedelta(int(match[1]))
     for match in _THIS_SEASON.finditer(folded):
         yield written + _SEASON * (2 if match["next"] else 1)
+
+
+def _is_sent(folded: str, match: re.Match[str]) -> bool:
+    """Whether between two pauses nothing happens: "by email within 24 hours" tells how long one waits for it."""
+    pauses = [0, *(pause.end() for pause in _PAUSE.finditer(folded)), len(folded)]
+    first = max(pause for pause in pauses if pause <= match.start())
+    here = folded[first : min(pause for pause in pauses if pause >= match.end())]
+    waited = match.group().startswith(_WITHIN)
+    return waited and bool(_SENT.search(here)) and not _EVENT.search(_STANDING.sub(" ", here))
 
 
 def _length(match: re.Match[str]) -> timedelta:

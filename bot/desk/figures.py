@@ -8,7 +8,7 @@ from bot.desk.lists import words_of
 
 _WRITTEN = re.compile(r"\d[\d\s.,]*")
 _GROUPS = re.compile(r"[.,]\d{3}(?!\d)")
-_METRES = re.compile(r"\d\s?m(?![a-zA-Z€$£])")
+_METRES = re.compile(r"\d\s?m(?![\w€$£]| (?:carré|cube))")
 _UNITS = frozenset(words_of("mm mw mg ml mv ma mj mwh mhz kb mb gb tb"))
 """Units in which M or m, B or b make two of one."""
 _COUNTED = frozenset(("", "e", "id", "year"))

@@ -1,4 +1,4 @@
-"""From comparisons to findings: what touches, what covers, and which few of them are worth showing."""
+"""From comparisons to coverage: which records may cover a question, and which of them do."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.desk.asked import only_asked
+from bot.desk.clock import hour, hour_passed
 from bot.desk.covering.coverage import Coverage, cover, may_cover, word_for_word
 from bot.desk.covering.sides import Sides
 from bot.desk.fold import fold
@@ -52,7 +53,7 @@ _NONE: frozenset[str] = frozenset()
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question taken apart. `judged`: no doubt forbids a yes; `watched`: the watched names it speaks of;
-    `others`: the same by the house's other names."""
+    `others`: the same by the house's other names; `clock`: the time of day there, as `1405`."""
 
     shown: str
     matter: Matter
@@ -62,6 +63,7 @@ class Asked:
     judged: bool
     watched: tuple[str, ...]
     others: tuple[Rewritten, ...]
+    clock: str
 
 
 def close(compared: Sequence[Compared]) -> list[Compared]:
@@ -98,8 +100,7 @@ def pairs(near: Sequence[Compared], asked: Asked, *, explained: bool = True) -> 
 def _pair(
     one: Compared, asked: Asked, manner: Manner, terms: Terms, alike: _Alike, *, language: str, explained: bool
 ) -> Pair | None:
-    statement = one.statement
-    if same_question(asked.shown, asked.day, statement, local_day(statement.posted_at, asked.zone)):
+    if same_question(asked.shown, asked.day, one.statement, local_day(one.statement.posted_at, asked.zone)):
         return Pair(one, None)
     if one.likeness.score < LEAST:
         return None
@@ -126,7 +127,7 @@ def _sides(record: Parts, asked: Asked, manner: Manner, terms: Terms, language: 
 
 def _beside(record: Parts, asked: Asked, manner: Manner, terms: Terms) -> Sides:
     return Sides(
-        asked.body, record.wording, record.facts, manner, _NONE, _NONE, terms, asked.matter.praised, asked.matter.spoken
+        asked.body, record.stated, record.facts, manner, _NONE, _NONE, terms, asked.matter.praised, asked.matter.spoken
     )
 
 
@@ -138,12 +139,13 @@ def verbatim(near: Sequence[Compared], asked: Asked) -> Covered:
 
 
 def _repeats(one: Compared, asked: Asked) -> bool:
-    statement = one.statement
-    if same_question(asked.shown, asked.day, statement, local_day(statement.posted_at, asked.zone)):
+    if same_question(asked.shown, asked.day, one.statement, local_day(one.statement.posted_at, asked.zone)):
         return True
     if one.likeness.score < LEAST:
         return False
     record = _parts(one, asked)
+    if asked.shown == (record.approved or record.text):
+        return True
     return word_for_word(asked.body, record.wording) or pasted(record, asked.shown, asked.matter, asked.body, asked.day)
 
 
@@ -162,7 +164,7 @@ def coverages(found: Sequence[Pair], asked: Asked, counts: Counts) -> Covered:
         told = id(pair.sides), _parts(pair.one, asked)
         if told not in known:
             known[told] = _coverage(pair, asked, counts)
-        covered[pair.one.statement.id] = known[told]
+        covered[pair.one.statement.id] = _by_the_clock(known[told], pair.one, asked)
     return covered
 
 
@@ -176,6 +178,14 @@ def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
     if found.covers and only_asked(record, asked.shown, asked.body):
         return replace(found, covers=False)
     if found.covers and past(record, asked.day, asked.zone):
+        return replace(found, covers=False, past=True)
+    return found
+
+
+def _by_the_clock(found: Coverage, one: Compared, asked: Asked) -> Coverage:
+    """The same, but that what is over on its own day covers nothing any more."""
+    written = hour(one.statement.posted_at, asked.zone)
+    if found.covers and hour_passed(_parts(one, asked), written, asked.day, asked.clock):
         return replace(found, covers=False, past=True)
     return found
 

@@ -17,6 +17,13 @@ _LOOK_ALIKE = {ord(pair[0]): pair[1] for pair in _PAIRS.split()}
 _LIGATURES = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss"}
 _PLAIN = str.maketrans("‘’ʼ´`′−–‐‑", "''''''----")
 _SPACES = re.compile(r"[^\S\n]")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
+"""Figures above and below the line: « m² », « CO₂ »."""
+_FRACTIONS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_RAISED_LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻªº"
+"""Of « 1ᵉʳ », « Mᵐᵉ », « nᵒ »."""
+_AFTER_FIGURES = re.compile(rf"(?<=\d)(?=[{_FRACTIONS}])|(?<=[\d{_FRACTIONS}])(?=[{_RAISED}])")
+"""Where « 2½ » would become 21/2, and « 10² » 102."""
 _OVERRIDE = re.compile("[\u202e\u2067]([^\u202c\u2069\n]*)")
 
 
@@ -26,7 +33,7 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     kept = []
-    for char in unicodedata.normalize("NFKC", text):
+    for char in unicodedata.normalize("NFKC", _AFTER_FIGURES.sub(_parted, text)):
         category = unicodedata.category(char)
         if char == "\n":
             kept.append(char)
@@ -36,6 +43,10 @@ def clean(text: str) -> str:
             kept.append(_LIGATURES.get(char, char))
     plain = "".join(kept).translate(str.maketrans("‘’ʼ´`′−–‐‑", "''''''----"))
     return _SPACES.sub(" ", unicodedata.normalize("NFC", plain))
+
+
+def _parted(place: re.Match[str]) -> str:
+    return " " if place.string[place.end()] in _FRACTIONS else " ^"
 
 
 def fold(text: str) -> str:
@@ -60,13 +71,17 @@ def has_accents(text: str) -> bool:
     return any(unicodedata.decomposition(char) and char.isalpha() for char in text)
 
 
+_ANY_SCRIPT = frozenset((*_RAISED, *_FRACTIONS, *_RAISED_LETTERS, "µ"))
+"""Signs beside letters that belong to no script, so that they disguise nothing."""
+
+
 def mixed_script(text: str) -> bool:
     """Whether some word mixes Latin letters with letters of another script."""
     return any(len(_scripts(word)) > 1 for word in re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", text)))
 
 
 def _scripts(word: str) -> set[str]:
-    return {_script(char) for char in word if char not in "ªºµ"}
+    return {_script(char) for char in word if char not in _ANY_SCRIPT}
 
 
 def _script(char: str) -> str:

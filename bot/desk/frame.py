@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from bot.desk.asking import APART, BROAD, CLAIM, END, FLOURISH, NEUTRAL, STARTS, TAKES_BACK
+from bot.desk.around import about, around
+from bot.desk.asking import APART, BROAD, CLAIM, END, NEUTRAL, STARTS, TAKES_BACK
 from bot.desk.closing import closing_at
+from bot.desk.flourish import stated
 from bot.desk.fold import clean, fold
-from bot.desk.leading import apart, lead_to
-from bot.desk.wrapping import head_to, tail_at
+from bot.desk.leading import lead_to
+from bot.desk.preface import apart
+from bot.desk.wrapping import head_to
 
 
 class Manner(Enum):
@@ -39,12 +42,15 @@ _REACH = 200
 """Characters at each end in which an asking is looked for."""
 _EDGES = " \t\n,;:.?!«»\"“”'—…"
 _ENDS = " \t\n?!,;"
-_PIECES = re.compile(r"(?<=[.!?])(?=\s|$)|(?=#)|(?=[^\w\s'’,.;:!?()«»\"#%€$£/&+=-])")
 _TAG = re.compile(r"#(?=\w*[a-z][A-Z])(\w+)")
 _LAST_TAGS = re.compile(r"(?<=[^\w\s'’,])(?:\s*#\w+)+(?=\s*(?:[»”\"]|\Z))")
 _CAPITAL = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])")
-_SIGNS = re.compile(r"[^\w' -]")
 _QUOTES = re.compile(r"[«»“”\"]")
+_MIDST = re.compile(r"\s*[,:;]\s+(?=\w)")
+_LED = re.compile(r"(?:que |qu'|that |si |if |whether )\Z")
+_QUOTED = re.compile(r"[\s,;:]*[«“\"][^«»“”\"]{20,}[»”\"]")
+"""A text between quotation marks, of which nothing is asking: « … poster « En 2025, … » »."""
+_PAUSES = frozenset(",!:;")
 _WE_COULD = re.compile(r"nous (?:pouvons|pourrions) |on pourrait ")
 """What asks only where nothing else does: « Nous pourrions rappeler ce lot. » says what may happen."""
 _PRAISED = re.compile(
@@ -53,7 +59,8 @@ _PRAISED = re.compile(
 )
 _GENERAL = re.compile(r"en (?:parler?|jaser)|(?:talk|speak) about")
 _SPOKEN = re.compile(
-    r"(?:^|[^a-z])(?:parler?|jaser|reparler|communiquer sur|evoquer|mentionner|relayer|relaie|faire un (?:post|mot|reel|carrousel) sur"
+    r"(?:^|[^a-z])(?:parler?|jaser|reparler|communiquer sur|evoquer|mentionner|relayer|relaie|faire un (?:post|mot"
+    r"|reel|carrousel) sur"
     r"|(?:le|la|les) (?:relayer|partager|mentionner|evoquer|rappeler|promouvoir|pousser)"
     r"|talk about|talk|speak|mention|plug|promote|tease|push|shout about|do a (?:post|story|reel|piece)"
     r"|(?:share|explain) (?:it|that|them))(?![a-z])"
@@ -65,12 +72,19 @@ def matter_of(question: str) -> Matter:
     """Take the asking off a question, from both ends, as often as it is there. Where there is none, it is a text to be
     posted: a claim."""
     text = _TAG.sub(lambda tag: "#" + _CAPITAL.sub(" ", tag[1]), _unfiled(clean(question).strip()))
+    framed = _framed(text) if "?" in question else None
+    if framed:
+        return framed
     text, trailing = _strip_ends(text)
     whole = text
     text, manner, broad = _strip_starts(text, asks="?" in question and not trailing, marked="?" in question)
     asking = whole[: len(whole) - len(text)]
     text, more = _strip_ends(text)
-    text = _plain(text)
+    text, told = _asked_within(text) if "?" in question else (text, False)
+    manner = Manner.CLAIM if told else manner
+    text = stated(text)
+    if manner is None and (trailing + more).strip():
+        text = text[about(fold(text.strip(_EDGES))) :]
     if manner is None:
         asked = "?" in question or bool((trailing + more).strip())
         exclaimed = text.rstrip().endswith("!")  # « Billets à moitié prix ! » is said, and names no subject
@@ -79,6 +93,33 @@ def matter_of(question: str) -> Matter:
     praised = bool(_PRAISED.search(fold(asking)) or _PRAISED.search(ending))
     spoken = bool(_SPOKEN.search(fold(asking)) or _SPOKEN.search(ending))
     return Matter(text.strip(_EDGES), manner, broad or bool(_GENERAL.search(ending)), praised, spoken)
+
+
+def _asked_within(text: str) -> tuple[str, bool]:
+    """The text without an asking in its midst that brings a claim, « pour la panne, je réponds que … »; and whether
+    there was one."""
+    for bound in _MIDST.finditer(text):
+        head = fold(text[bound.end() : bound.end() + _REACH])
+        end, sort = _asking_at(head, asks=False, marked=True)
+        if end and sort == CLAIM and _LED.search(head[:end]):
+            return f"{text[: bound.start()]}, {text[bound.end() + end :]}", True
+    return text, False
+
+
+def _framed(text: str) -> Matter | None:
+    """The matter of a question whose asking stands on both sides of it, after whatever greeting."""
+    head, at = fold(text), 0
+    for _ in range(_ROUNDS):
+        span = around(head[at:])
+        if span:
+            asking = head[at : at + span[0]] + " " + head[at + span[1] :]
+            body = text[at + span[0] : at + span[1]].strip(_EDGES)
+            return Matter(body, Manner.SUBJECT, False, bool(_PRAISED.search(asking)), bool(_SPOKEN.search(asking)))
+        step = max(apart(head[at:]), next((found.end() for found in (STARTS[0][0].match(head[at:]),) if found), 0))
+        if not step:
+            break
+        at += step
+    return None
 
 
 def _unfiled(text: str) -> str:
@@ -90,38 +131,39 @@ def _unfiled(text: str) -> str:
     return " ".join((text[: tags.start()], *kept)) + text[tags.end() :]
 
 
-def _plain(text: str) -> str:
-    """The text without flourishes."""
-    return "".join(
-        piece for piece in _PIECES.split(text) if not FLOURISH.fullmatch(fold(_SIGNS.sub("", piece)).strip())
-    )
-
-
 def _strip_starts(text: str, *, asks: bool, marked: bool) -> tuple[str, Manner | None, bool]:
     manner: Manner | None = None
-    broad = False
+    broad = led = False
     for _ in range(_ROUNDS):
+        within = manner is not None and bool(_QUOTED.match(text))
         text = text.lstrip(_EDGES)
         head = fold(text[:_REACH])
         end, sort = _asking_at(head, asks=asks, marked=marked)
         if not end or (not asks and _WE_COULD.match(head)):
             break
-        text = text[end:]
-        if sort == CLAIM or manner is Manner.CLAIM:
+        if within and not _greets(text[:end]):
+            break
+        quoted = _QUOTED.search(text)
+        text = text[min(end, quoted.start()) if quoted and quoted.start() and not _greets(text[:end]) else end :]
+        if sort == CLAIM or (manner is Manner.CLAIM and not led):
             manner = Manner.CLAIM
         elif sort:
             manner = Manner.SUBJECT
+        led = bool(_LED.search(head[:end]))  # « tu confirmes que je peux parler de … » asks of a subject
         broad = broad or sort == BROAD
     return text, manner, broad
+
+
+def _greets(taken: str) -> bool:
+    """Whether what is taken off a quoted text is a word before its first pause: « Bonjour, »."""
+    return taken.rstrip()[-1:] in _PAUSES
 
 
 def _asking_at(head: str, *, asks: bool, marked: bool) -> tuple[int, str | None]:
     """Where an asking at the beginning ends, and how it speaks of what follows; 0 if there is none."""
     found = next(((match.end(), sort) for start, sort in STARTS if (match := start.match(head))), (0, None))
-    before = apart(head) if marked else 0
     freely = head_to(head, asks=asks, marked=marked)
-    leading = lead_to(head) if marked else (0, None)
-    return max(found, (before, None), (freely, CLAIM), leading, key=lambda each: each[0])
+    return max(found, (apart(head), None), (freely, CLAIM), lead_to(head, marked=marked), key=lambda each: each[0])
 
 
 def _strip_ends(text: str) -> tuple[str, str]:
@@ -130,7 +172,7 @@ def _strip_ends(text: str) -> tuple[str, str]:
         bare = text.rstrip(_ENDS)
         start = max(0, len(bare) - _REACH)
         tail = fold(bare[start:])
-        at = (tail_at(tail) or closing_at(tail)) if asks else None
+        at = closing_at(tail, marked=asks)
         if at is None:
             match = END.search(tail) or APART.search(tail)
             if match is None or (TAKES_BACK.fullmatch(match.group()) and "?" not in text[len(bare) :]):

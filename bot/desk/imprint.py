@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bot.core.evidence import Record, Statement
 from bot.desk.caveats import caveats_of, has_caveat, without_talk
 from bot.desk.dates import whole_day
+from bot.desk.flourish import stated
 from bot.desk.frame import matter_of
 from bot.desk.lexer import read_text
 from bot.desk.tokens import Kind, Text, Token
@@ -23,7 +24,7 @@ from bot.desk.tongue import tongue
 from bot.desk.weights import plain_weight
 from bot.desk.words import concepts, is_real, stems
 
-EDITION = 6
+EDITION = 7
 """Grows whenever the keys of an unchanged text change; what was indexed under another edition is indexed again."""
 
 OPENING = 5
@@ -58,6 +59,12 @@ class Parts:
     def wording(self) -> Text:
         """What may be granted: the approved wording, or the text itself if it does not say what not to say."""
         return read_text(self.approved or ("" if has_caveat(self.text) else self.text), self.day)
+
+    @cached_property
+    def stated(self) -> Text:
+        """The wording without its sentences that state nothing: nobody has to repeat « On vous attend ! »."""
+        plain = stated(self.approved or self.text)
+        return read_text(plain, self.day) if self.wording.tokens and any(map(str.isalnum, plain)) else self.wording
 
     @cached_property
     def bare(self) -> Text:

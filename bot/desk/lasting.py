@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from bot.desk.ahead import lies_behind
 from bot.desk.imprint import Parts
+from bot.desk.occasion import days_told
 from bot.desk.tokens import Kind, Text, Token
 from bot.desk.yearly import in_the_south
 
@@ -36,8 +37,10 @@ def still_meant(now: Token, said: Token, written: date, asked: date) -> bool:
 def past(record: Parts, asked: date, zone: str) -> bool:
     """Whether what a record's wording said to come has gone by on the day of asking, in a mandate of that zone."""
     wording = record.approved or record.text
-    south = in_the_south(zone)
-    return gone_by(record.wording, record.day, asked) or lies_behind(wording, record.day, asked, south=south)
+    told = days_told(record)
+    if any(day < asked for day in told) or gone_by(record.wording, record.day, asked):
+        return True
+    return lies_behind(wording, record.day, asked, south=in_the_south(zone), told=told)
 
 
 def gone_by(wording: Text, written: date, asked: date) -> bool:

@@ -1,76 +1,78 @@
 """An asking that leads up to a verb of telling, in no set phrase: « ça te va si j'annonce … », "any objection to me
 posting about …", « feu vert pour … ».
 
-Every word before that verb must be one that only asks (`wrapping.py`), and one of them tells who asks. Folded text.
+Every word before that verb must be one that only asks (`askwords.py`), and one of them tells who asks. Folded text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from bot.desk.asking import BROAD, CLAIM, SUBJECT
+from bot.desk.askwords import ARTICLES, ASKING
+from bot.desk.idioms import plainly
 from bot.desk.lists import words_of
-from bot.desk.wrapping import LIKE_WORDS
 
-_MOST = 16
+_MOST = 20
 """Words of such an asking."""
-_WORD = re.compile(r"[a-z0-9]+(?:n't|'t)|[a-z0-9]+")
-_APART = re.compile(
-    r"(?:bon|alors|du coup|ca y est|donc|re|rebonjour|re bonjour|yo|yop|ah|oh|euh|eh bien|en fait|au fait|right|well"
-    r"|(?:ok(?:ay)? )?so|now|um|erm|hmm|actually|just to be (?:sure|safe|clear)|to be sure"
-    r"|(?:juste )?pour (?:etre sure?|verif(?:ication)?|confirmation|validation)"
-    r"|(?:une |autre |encore une |derniere |petite )?(?:question|verif(?:ication)?)|je verifie(?: avant de (?:poster|publier))?"
-    r"|avant (?:de (?:poster|publier)|publication|diffusion)|(?:checking )?before i (?:post|publish)"
-    r"|double[- ]checking|(?:one )?(?:last|final) (?:check|question|one))\s*(?:[,:!…]|\s-\s)\s*"
-    r"|(?:bon|alors|du coup|donc|et|ok|okay|so|and|well) (?=(?:est-ce que |je |j'|on |puis-je|peut-on|can |may |could |am i|are we))"
-)
-"""What is said before an asking, and set apart from it."""
-_SHOWS_FR = frozenset(
-    words_of("""
+_WORD = re.compile(r"[a-z0-9]+(?:n't|'t)(?![a-z])|[a-z0-9]+")
+_SHOWS_FR = """
     poste poster postons publie publier publions publi reposte reposter partage partager partageons repartage
-    repartager relaie relayer relayons relaye diffuse diffuser diffusons annonce annoncer annoncons evoque evoquer
-    mentionne mentionner tweete tweeter retweete balance balancer programme programmer planifie planifier felicite
-    feliciter salue saluer souligne souligner vante vanter confirme confirmer presente presenter signale signaler
-    rappelle rappeler utilise utiliser donne donner ajoute ajouter cite citer pousse pousser celebre celebrer fete
-    feter repete repeter indique indiquer precise preciser explique expliquer affirme affirmer assure assurer
-    valides validez valide valider approuves approuvez
-    """)
-)
-_SAYS_FR = frozenset(
-    words_of("""
-    dis dit dire dise disions redis redire ecris ecrit ecrire ecrive reponds repond repondre reponde mets met mettre
-    mette savoir confirmes confirmez
-    """)
-)
-"""What must bring what is said: « dire que », « mettre que »."""
-_TALKS_FR = frozenset(
-    words_of("parle parler parlions reparle reparler jase jaser discute discuter communique communiquer")
-)
-_SHOWS_EN = frozenset(
-    words_of("""
+    repartager relaie relayer relayons relaye diffuse diffuser diffusons annonce annoncer annoncons annoncerais evoque
+    evoquer evoquerais mentionne mentionner tweete tweeter retweete balance balancer programme programmer planifie
+    planifier felicite feliciter salue saluer souligne souligner vante vanter confirme confirmer confirmes confirmez
+    presente presenter signale signaler rappelle rappeler utilise utiliser donne donner ajoute ajouter cite citer
+    pousse pousser celebre celebrer fete feter repete repeter indique indiquer precise preciser explique expliquer
+    affirme affirmer assure assurer valides validez valide valider approuves approuvez posterais publierais partagerais
+    officialiser officialise reveler revele devoiler devoile spoiler spoile teaser tease
+"""
+_SHOWS_EN = """
     post posting posted share sharing shared announce announcing announced mention mentioning mentioned publish
     publishing tweet tweeting promote promoting plug plugging push feature featuring highlight highlighting celebrate
-    celebrating tease teasing confirm confirming reference referencing hype approve
-    """)
-)
-_SAYS_EN = frozenset(
-    words_of("say saying write writing state stating reply replying answer answering tell telling quote quoting")
-)
-_TALKS_EN = frozenset(words_of("talk talking speak speaking post posting write writing tweet tweeting posted"))
+    celebrating tease teasing confirm confirming reference referencing hype approve greenlight clear repost reposting
+    reshare resharing retweet flag flagging cover covering include publicise advertise relay relaying schedule
+    scheduling welcome welcomed welcoming
+"""
+_SAYS_FR = """
+    dis dit dire dise disions redis redire ecris ecrit ecrire ecrive reponds repond repondre reponde mets met mettre
+    mette savoir dirais ecrirais ecrivais disais
+"""
+"""What must bring what is said: « dire que », « mettre que »."""
+_SAYS_EN = "say saying said write writing state stating reply replying answer answering tell telling quote quoting"
+_TALKS_FR = """
+    parle parler parlions reparle reparler jase jaser discute discuter communique communiquer parlerais parlais
+"""
+_TALKS_EN = "talk talking speak speaking post posting write writing tweet tweeting posted answer reply"
+_SHOWS = frozenset(words_of(f"{_SHOWS_FR} {_SHOWS_EN}"))
+_SAYS = frozenset(words_of(_SAYS_EN)) - {"tell", "telling"}
+_FRENCH = frozenset(words_of(_TALKS_FR))
+_ENGLISH = frozenset(words_of(_TALKS_EN))
+_TELLS = _SHOWS | _FRENCH | _ENGLISH | frozenset(words_of(f"{_SAYS_FR} {_SAYS_EN}"))
+_ALONE = frozenset(words_of("posting announcing tweeting saying"))
+"""What is said of a post about to go out, and of nothing that a house does."""
+_WERE = frozenset(words_of("posted shared announced mentioned said welcomed disais ecrivais"))
+"""What asks after "if": « we should have said that … » tells."""
+_ONCE, _HAD = frozenset(("dit", "ecrit")), frozenset(words_of("a ai ont as avez avons"))
+_IF = frozenset(("if", "si"))
 _THAT = frozenset(words_of("que qu that"))
 _OF = frozenset(words_of("de d du des sur"))
 _ABOUT = frozenset(words_of("about on of"))
-_WHO = frozenset(words_of("je j on nous m me i we us my tu vous"))
+_BETWEEN = frozenset(words_of("en bien aussi deja now also publicly publiquement already"))
+_WHO = frozenset(words_of("je j on nous m me i we us my tu vous your votre ton"))
 _LEAVE = frozenset(
     words_of("""
     ok okay go feu bon bonne prets pretes pret prete green permission good fine safe cool alright happy any thinking
-    planning thinking posting sharing thumbs possible accord valide moyen inconvenient souci probleme objection
-    objections
+    planning posting sharing thumbs possible accord valide moyen inconvenient souci probleme objection objections
+    approval approve clear permis autorise jouable faisable acceptable correct sound reason issue problem chance harm
+    awaiting seeking requesting looking asking need grave chaud personne quelqu anyone anybody does dois please quick
+    could can would do will fair accurate appropriate permissible convenable officiel bons anything peux pouvez
+    pourriez what against
     """)
 )
 """What asks for leave without telling who does."""
-_HOUSE = frozenset(words_of("on nous we est ce que qu re are"))
+_HOUSE = frozenset(words_of("on nous we est ce que qu re are ll"))
 _OF_CM = frozenset(
     words_of("""
     annonce annoncons poste postons relaie communique parle tweete confirme mentionne evoque valide announce announcing
@@ -80,100 +82,161 @@ _OF_CM = frozenset(
 """What « on » and "we" do where a post is meant."""
 _MORE = frozenset(
     words_of("""
-    inconvenient inconvenients moyen prets pretes pret prete autorise autorisee autorisez autorises permets permettez
-    permettre accord dise fasse mette cool objection reason cant possibly finally safely enfin finalement alright
-    thinking planning plan love go going gonna about posted announced shared mentioned happy fact souhaite souhaiterais
-    souhaitons souhaiterions envie dois devrais aime adorerais prefere sois soit vois voyez avez avons pose dire
-    repeter presenter keen en avant meant put out something ahead now
+    inconvenient inconvenients moyen prets pretes pret prete autorisee autorisez autorises autorisation permets
+    permettez permettre permis fasse cool reason cant can't possibly finally safely enfin finalement alright thinking
+    plan love going gonna fact souhaite souhaiterais souhaitons souhaiterions envie devrais aime adorerais prefere sois
+    soit vois voyez avons pose avant meant something seriez serais irait iraient embete embeterait generait derangerait
+    aurait poserait oppose opposez acceptez acceptes favorable favorables sommes tiens intention apprete demandais
+    juste verifier pense pensais prepare propose ores egalement sans personne n aucun aucune grave chaud jouable
+    faisable acceptable convenable moment trop tot also actually officially publicly openly quickly least only
+    permissible appropriate early soon too much able authorised authorized comfortable board ready set position hoping
+    hoped hope itching looking need needs seeking requesting authorisation authorization object agree anyone anybody
+    else concerns concern worries worry there harm chance nod reckon take assume advise not against bother pleased glad
+    getting 'll i'd preparing drafting working doesn trick than by serai seras besoin wanted anything bons chuis donnes
+    donnez give given start begin think pourriez accurate fair vouloir
     """)
 )
-_NO_PROBLEM = re.compile(r"(?:pas|aucun) (?:de |d')?(?:souci|probleme|objection|inconvenient)s?")
+_DOUBTS = frozenset(words_of("not can't cant n personne aucun aucune trop too tot"))
+"""They say no, unless asked about: "any reason not to …", « trop tôt pour … »."""
+_DOUBTED = re.compile(
+    r"(?:is there )?any reason (?:not to|(?:i|we) (?:can't|cant|shouldn't) )|(?:est-ce |c'est "
+    r"|is it )?(?:pas )?(?:trop tot|too"
+    r" (?:early|soon|much)) (?:pour|d'|to)|(?:ca|cela) (?:ne |n')?(?:te |vous )?(?:derange|embete|gene)[a-z]* pas si"
+    r"|personne ne s'oppose a ce qu|(?:vous n'avez|tu n'as) pas d'objection|j(?:'ai|e n'ai) (?:aucun|pas)"
+)
+_NO_PROBLEM = re.compile(
+    r"(?:pas|aucune?|no|sans) (?:de |d')?(?:souci|probleme|objection|inconvenient|problem|issue|objection)s?"
+    r"|d'ores et deja|noir sur blanc"
+)
+_LEAVE_TO = (
+    r"(?:feu vert|go|accord|aval|ok|okay|top|green light|go-ahead|thumbs up|permission|clearance|bon|approval"
+    r"|sign[- ]?off"
+    r"|all[- ]clear|yes|nod|validation)"
+)
+_THE = r"(?=(?:l[ea]s? |l'|notre |nos |un |une |des |the |our |a |an )[a-z])"
 _NAMED = re.compile(
-    r"(?:(?:est-ce que |do |have |got |did )?(?:ai-je|j'ai|on a|a-t-on|avons-nous|i have|we have|i|we|i got|we got|got)"
-    r" (?:get |got |have |eu )?)?"
-    r"(?:le |la |l'|votre |ton |un |the |your |a |toujours |bien )*"
-    r"(?:feu vert|go|accord|aval|ok|okay|top|green light|go-ahead|thumbs up|permission|clearance|bon)"
-    r" (?:pour|for) (?=(?:l[ea]s? |l'|notre |nos |un |une |des |the |our |a |an )[a-z])"
+    r"(?:(?:est-ce que |do |have |got |did |can |could |may )?(?:(?:ai-je|j'ai|on a|a-t-on|avons-nous|i have|we have"
+    r"|i|we|i got"
+    r"|we got|got) )?(?:(?:get|got|have|eu|need|want|looking for|asking for|seeking|requesting|awaiting|besoin d[eu]"
+    r"|attends) )?)"
+    rf"(?:le |la |l'|votre |ton |un |the |your |an? |toujours |bien )*{_LEAVE_TO} (?:pour|for|on) {_THE}"
 )
 """« Feu vert pour la réouverture … ? »: leave for a thing."""
-_POST = r"(?:mot|post|story|reel|carrousel|message|tweet|thread|publication|coup de projecteur|coup de pouce|piece|shout-?out)"
+_POST = (
+    r"(?:mot|post|story|reel|carrousel|message|tweet|thread|publication|coup de projecteur|coup de pouce|piece"
+    r"|shout-?out"
+    r"|carousel|truc)"
+)
 _POST_ON = re.compile(
     rf"(?:(?:(?:est-ce que )?(?:je|on) (?:peux |peut )?(?:fai[st]|faire|prepare|preparer|lance|lancer|publie|poste)"
-    r"|(?:can|could|may|shall) (?:i|we) (?:do|write|make|put (?:out|up)|run|give)|(?:i'm |im )?(?:planning|doing|writing)"
+    r"|(?:can|could|may|shall) (?:i|we) (?:do|write|make|put (?:out|up)|run|give)|(?:i'm |im )?(?:planning|doing"
+    r"|writing"
+    r"|preparing|drafting|scheduling|working on)|i'd like to (?:do|write|make|put up)"
     r"|ok(?:ay)? (?:pour|for)|feu vert pour|go pour|pour|for)\s+)?"
-    rf"(?:un|une|le|la|a|the|something|mon|ma|my)?\s*(?:petite? |quick |short |nouveau |nouvelle )?(?:{_POST}|something)"
+    rf"(?:un|une|le|la|a|the|something|mon|ma|my)?\s*(?:petite? |quick |short |nouveau |nouvelle )?(?:{_POST}"
+    r"|something)"
     r" (?:sur |a propos de |a propos d'|de bienvenue pour |about |on |for |to )"
 )
 """« Un post sur la réouverture …, ça passe ? »"""
+_ASKED = re.compile(
+    r"(?:(?:i|we)(?:'m|'re|'ve| am| are| have|) (?:keep |been |being )?(?:getting |keep getting )?(?:asked|questions)"
+    r"|(?:people|someone|somebody|folks|customers|clients|followers|members|a (?:client|customer|follower|member"
+    r"|journalist"
+    r"|reporter))(?:'s| is| are| keeps?|) (?:asking|asks?|asked)(?: me| us)?"
+    r"|(?:on|un client|une cliente|un abonne|une abonnee|un journaliste|une journaliste|quelqu'un|des gens"
+    r"|plein de gens|les"
+    r" gens|des clients) (?:me |nous )?(?:demande|demandent|questionne|questionnent|interroge|interrogent"
+    r"|pose des questions)"
+    rf"(?: des infos)?) (?:about|on|sur|au sujet d[eu]|a propos d[eu]) {_THE}"
+)
+"""« On m'interroge sur la réouverture …, je peux répondre ? »"""
 
 
-def apart(head: str) -> int:
-    """Where what is said before an asking, and set apart from it, ends; 0 if there is nothing such."""
-    found = _APART.match(head)
-    return found.end() if found else 0
+_OWN = re.compile(
+    r"(?:(?:please|pls|svp|stp|s'il vous plait|merci de|just|hi|hello|bonjour),? )*(?:let me know|tell me|wondering"
+    r"|checking|want(?:ed)? to"
+    r"|i (?:wonder|was|wanted|need|want|would)|i'd|i just|we'd|need(?:ing)? (?:your|an?|sign)|looking for"
+    r"|asking (?:for|permission)"
+    r"|seeking|requesting|advise|confirm|dites-moi|dis-moi|me dire|j'aimerais|je (?:voudrais|voulais|me deman|souhait"
+    r"|veux)"
+    r"|pouvez-vous|peux-tu|pourriez-vous|besoin de|j'ai besoin|j'attends)"
+)
+"""How whoever asks without a question mark speaks of themselves, or to the team."""
 
 
-def lead_to(head: str) -> tuple[int, str | None]:
+class _Word(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+
+def lead_to(head: str, *, marked: bool) -> tuple[int, str | None]:
     """Where an asking that leads up to a verb of telling, or names a post, ends, and how it speaks of what follows; 0
-    if there is none."""
-    named, post = _NAMED.match(head), _POST_ON.match(head)
-    if named or post:
-        return (post.end(), BROAD) if post else (named.end() if named else 0, SUBJECT)
-    head = _NO_PROBLEM.sub(lambda found: "ok".ljust(len(found.group())), head)
-    words = [(found.group(), found.start(), found.end()) for found in _WORD.finditer(head[:200])][: _MOST + 4]
-    for at, (word, _, end) in enumerate(words[:_MOST]):
-        if word not in LIKE_WORDS and word not in _MORE and not _tells(word):
-            break
-        if _broken(head, words, at):
-            break
-        if _tells(word) and _asks([each for each, _, _ in words[: at + 1]]):
-            found = _linked(head, word, end, words[at + 1 :])
-            if found[0]:
-                return found
-    return 0, None
+    if there is none. `marked`: by a question mark."""
+    if not marked and not _OWN.match(head):
+        return 0, None
+    if post := _POST_ON.match(head):
+        return post.end(), BROAD
+    if named := _NAMED.match(head) or _ASKED.match(head):
+        return named.end(), SUBJECT
+    head = plainly(_padded(_NO_PROBLEM, _padded(_DOUBTED, head)))
+    words = [_Word(found.group(), found.start(), found.end()) for found in _WORD.finditer(head)][: _MOST + 4]
+    return max(_links(head, words), key=lambda found: found[0], default=(0, None))
 
 
-def _tells(word: str) -> bool:
-    return word in _SHOWS_FR | _SAYS_FR | _TALKS_FR | _SHOWS_EN | _SAYS_EN | _TALKS_EN
+def _links(head: str, words: Sequence[_Word]) -> Iterator[tuple[int, str | None]]:
+    for at, word in enumerate(words[:_MOST]):
+        if not _only_asks(word.text) or _broken(head, words, at):
+            return
+        if word.text in _TELLS and _asks([each.text for each in words[: at + 1]]):
+            yield _linked(head, word, words[at + 1 :])
 
 
-def _broken(head: str, words: Sequence[tuple[str, int, int]], at: int) -> bool:
+def _padded(pattern: re.Pattern[str], head: str) -> str:
+    """The text, of the same length, with the plain "ok" in place of what the pattern finds."""
+    return pattern.sub(lambda found: "ok".ljust(len(found.group())), head)
+
+
+def _only_asks(word: str) -> bool:
+    return (word in ASKING or word in _MORE or word in _TELLS) and word not in _DOUBTS
+
+
+def _broken(head: str, words: Sequence[_Word], at: int) -> bool:
     """Whether something else than a space, an apostrophe or a hyphen stands before the word."""
-    return at > 0 and bool(head[words[at - 1][2] : words[at][1]].strip(" '-,"))
+    return at > 0 and bool(head[words[at - 1].end : words[at].start].strip(" '-,"))
 
 
 def _asks(words: Sequence[str]) -> bool:
     """Whether these words ask: « on donne … », "we feature …" tell what the house does."""
     *before, verb = words
+    if not before:
+        return verb in _ALONE
     if _HOUSE.issuperset(before) and verb not in _OF_CM:
         return False
-    return bool(before) and not (_WHO | _LEAVE).isdisjoint(before)
+    if (verb in _WERE and _IF.isdisjoint(before)) or (verb in _ONCE and not _HAD.isdisjoint(before)):
+        return False
+    return not (_WHO | _LEAVE).isdisjoint(before)
 
 
-def _linked(head: str, verb: str, end: int, after: Sequence[tuple[str, int, int]]) -> tuple[int, str | None]:
+def _linked(head: str, verb: _Word, after: Sequence[_Word]) -> tuple[int, str | None]:
     """How what follows is tied to the verb: « … que », « parler de … », or as what is shown."""
-    colon = re.match(r"\s*:\s*", head[end:])
+    colon = re.match(r"\s*:\s*", head[verb.end :])
     if colon:
-        return end + colon.end(), CLAIM
+        return verb.end + colon.end(), CLAIM
     if not after:
         return 0, None
     word, _, stop = after[0]
-    if word in ("en", "bien", "aussi", "deja", "now", "also") and len(after) > 1:
-        return _linked(head, verb, stop, after[1:])
+    if word in _BETWEEN and len(after) > 1:
+        return _linked(head, verb._replace(end=stop), after[1:])
     if word in _THAT:
         return _past(head, stop), CLAIM
-    if (word in _OF and verb in _TALKS_FR) or (word in _ABOUT and verb in _TALKS_EN):
+    if (word in _OF and verb.text in _FRENCH) or (word in _ABOUT and verb.text in _ENGLISH):
         return _past(head, stop), BROAD
-    if word in LIKE_WORDS and word not in _ARTICLES:
+    if word in ASKING and word not in ARTICLES:
         return 0, None
-    if verb in _SAYS_EN and verb not in ("tell", "telling"):
-        return _past(head, end), CLAIM
-    if verb in _SHOWS_FR or verb in _SHOWS_EN:
-        return _past(head, end), SUBJECT
-    return 0, None
-
-
-_ARTICLES = frozenset(words_of("le la l les un une des du notre nos the an a our this that it"))
+    if verb.text in _SAYS:
+        return _past(head, verb.end), CLAIM
+    return (_past(head, verb.end), SUBJECT) if verb.text in _SHOWS else (0, None)
 
 
 def _past(head: str, end: int) -> int:

@@ -14,6 +14,7 @@ from bot.desk.halves import told_apart
 from bot.desk.language import is_english
 from bot.desk.lexicon import AUX, MARKS, STOP
 from bot.desk.lists import words_of
+from bot.desk.longhand import spelt_out
 from bot.desk.numbers import NUMBER, PHONE, RANKED, WORDED, number_key, rank_key, worded_key
 from bot.desk.periods import period_meant
 from bot.desk.shortened import in_full
@@ -100,7 +101,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 @lru_cache(maxsize=4096)
 def read_text(text: str, written: date) -> Text:
     """Read a text written that day; the same text gives the same tokens, whatever else was read before."""
-    plain = told_apart(clean(text))
+    plain = spelt_out(told_apart(clean(text)))
     return Text(tuple(_Reader(plain, written).tokens()), has_accents(plain))
 
 

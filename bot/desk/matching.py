@@ -21,6 +21,7 @@ Spelt = tuple[str, str]
 _NAMED = 5
 """Letters of a name from which on another name heard alike is unlikely."""
 _ELISIONS = "dljscmt"
+_ELIDED_BEFORE = "aeiouyh"
 _PHONE = frozenset(("numero", "telephone", "tel", "number", "phone"))
 _HOURS = frozenset(("horaire", "horaires", "heures", "hours", "timetable"))
 
@@ -115,10 +116,12 @@ def _misspelt(question: Token, record: Token) -> bool:
 
 def _repaired(raw: str, one: str, other: str) -> bool:
     """A slip of the pen in a word that is none, a lost apostrophe, a word cut short."""
-    if raw[:1].isupper() or len(other) < 4 or is_real(one):
+    if raw[:1].isupper() or is_real(one):
         return False
-    if one[0] in _ELISIONS and one[1:] == other:
+    if one[0] in _ELISIONS and one[1:] == other and other[0] in _ELIDED_BEFORE:
         return True
+    if len(other) < 4:
+        return False
     if len(one) >= 3 and len(other) >= len(one) + 2 and other.startswith(one):
         return True
     return len(one) >= 5 and len(other) >= 5 and one[0] == other[0] and slipped(one, other)

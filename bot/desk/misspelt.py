@@ -16,12 +16,23 @@ _NAMES = words_of("""
     decembre monday tuesday wednesday thursday friday saturday sunday january february march april august september
     october november december
 """)
+_GLUED = re.compile(r"(?<![\w'-])(qu|jusqu|[dl])([aàâeéèêiîoôuyh][a-zà-ÿ]+)(?![\w'-])")
+_ALWAYS_GLUED = frozenset(words_of("dor dun dici quon quil quils jusquau jusquaux"))
+"""Glued, though some are words of a dictionary, or what follows is short."""
+_LONG = 5
+"""Letters of what follows an elision from which on the glued word is surely two, and no name."""
 _WORD = re.compile(r"(?<![\w'-])[^\W\d_]{5,11}(?![\w'-])")
 
 
 def mended(text: str) -> str:
-    """The text with its weekdays and months as they are spelt. Only in small letters: a capital may name somebody."""
+    """The text with its weekdays and months as they are spelt, and its apostrophes: « louverture », « dolive ». Only in
+    small letters: a capital may name somebody."""
+    text = _GLUED.sub(lambda word: f"{word[1]}'{word[2]}" if _is_glued(fold(word[0]), fold(word[2])) else word[0], text)
     return _WORD.sub(lambda word: _meant(word[0]) if word[0].islower() else word[0], text)
+
+
+def _is_glued(word: str, rest: str) -> bool:
+    return word in _ALWAYS_GLUED or (not is_real(word) and len(rest) >= _LONG and is_real(rest))
 
 
 def _meant(word: str) -> str:

@@ -11,11 +11,18 @@ _DOLLARS = r"(?:us|can?|c|au?|nz|hk|sg?)\$"
 _CURRENCY = (
     r"(?P<unit>%|pour ?cents?(?![a-z])|percent(?![a-z])|€|euros?(?![a-z])|eur(?![a-z])"
     rf"|\$(?:\s?(?:us|can?|usd|cad|aud|nzd|hkd|sgd)(?![a-z]))?|{_DOLLARS}|dollars?(?![a-z])"
-    r"|£|chf(?![a-z])|(?:us|ca|au|nz|hk|sg)d(?![a-z])|centimes?(?![a-z])|cents?(?![a-z]))"
+    r"|£|pounds(?![a-z])(?! of)|(?:quid|gbp|pias(?:se|tre)s?|bucks)(?![a-z])|chf(?![a-z])"
+    r"|(?:us|ca|au|nz|hk|sg)d(?![a-z])|centimes?(?![a-z])|cents?(?![a-z]))"
 )
+_SQUARE = (
+    r"(?P<square>[kcdm]?m2(?!\w)|(?:(?:kilo|centi)?met(?:re|er)s?|[kc]?m) carres?(?![a-z])|sq\.? ?m(?!\w)"
+    r"|square met(?:re|er)s?(?![a-z]))"
+)
+_CUBIC = r"(?P<cubic>[cdm]?m3(?!\w)|(?:metres?|m) cubes?(?![a-z])|cubic met(?:re|er)s?(?![a-z]))"
 _UNIT = (
-    r"(?:\s?(?P<scale>millions?|milliards?|billions?|mille|md|m|k)(?![a-z']))?"
-    rf"(?:\s?(?:d'|de\s)?{_CURRENCY})?"
+    rf"(?:\s?(?:{_SQUARE}|{_CUBIC})"
+    r"|(?:\s?(?P<scale>millions?|milliards?|billions?|mille|md|m|k)(?![a-z']))?"
+    rf"(?:\s?(?:d'|de\s)?{_CURRENCY})?)"
 )
 _FIGURE = (
     rf"(?P<sign>(?<![\w)])[-+]\s?)?(?P<before>(?:€|(?<![a-z]){_DOLLARS}|\$|£|chf|eur|cad|usd|aud)\s?)?(?P<figure>{{}})"
@@ -53,7 +60,8 @@ RANKED = re.compile(rf"(?<![a-z\d'-])(?P<rank>{'|'.join(_RANKS)})iemes?(?![a-z\d
 """« deuxième », as « 2e »; not « second », which is time too, nor the English ones, which are shares."""
 _UNITS = {
     "%": "%", "pourcent": "%", "percent": "%", "€": "€", "euro": "€", "eur": "€", "$": "$", "dollar": "$",
-    "£": "£", "chf": "chf", "centime": "c", "cent": "c",
+    "£": "£", "pound": "£", "quid": "£", "gbp": "£", "piasse": "$", "piastre": "$", "buck": "$",
+    "chf": "chf", "centime": "c", "cent": "c",
 }  # fmt: skip
 _COUNTRIES = {"us": "usd", "ca": "cad", "can": "cad", "c": "cad", "au": "aud", "a": "aud", "s": "sgd"}
 """Whose dollar it is, where that is said; said or not are two things."""
@@ -69,7 +77,7 @@ def number_key(match: re.Match[str]) -> tuple[str, str]:
     value = _value(match["figure"])
     if value is None:
         return match["figure"], "id"
-    unit = _unit(match["unit"] or match["before"] or "")
+    unit = _extent(match) or _unit(match["unit"] or match["before"] or "")
     return _scaled(value, match["scale"], unit, "-" if (match["sign"] or "").startswith("-") else "")
 
 
@@ -81,11 +89,11 @@ def rank_key(match: re.Match[str]) -> tuple[str, str]:
 def worded_key(match: re.Match[str]) -> tuple[str, str]:
     """The value and unit of a match of `WORDED`."""
     words = re.split(r"[ -]+", match.group(0)[: _words_end(match)].strip())
-    return _scaled(Decimal(_spelt(words)), match["scale"], _unit(match["unit"] or ""), "")
+    return _scaled(Decimal(_spelt(words)), match["scale"], _extent(match) or _unit(match["unit"] or ""), "")
 
 
 def _words_end(match: re.Match[str]) -> int:
-    ends = [match.start(name) for name in ("scale", "unit") if match[name]]
+    ends = [match.start(name) for name in ("scale", "unit", "square", "cubic") if match[name]]
     return (min(ends) if ends else match.end()) - match.start()
 
 
@@ -116,6 +124,15 @@ def _value(figure: str) -> Decimal | None:
     if plain.count(".") + plain.count(",") > 1:  # « 001,000.5 » is no number
         return None
     return Decimal(plain.replace(",", "."))
+
+
+def _extent(match: re.Match[str]) -> str:
+    """« m2 », « km3 »: of an area or a room, however it is written; empty for any other unit."""
+    for power, written in (("2", match["square"]), ("3", match["cubic"])):
+        if written:
+            bare = written.replace("kilo", "k").replace("centi", "c").removeprefix("sq").lstrip(". ")
+            return f"{bare[0] if bare[:2] in ('km', 'cm', 'dm', 'mm') else ''}m{power}"
+    return ""
 
 
 def _unit(written: str) -> str:

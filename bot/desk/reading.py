@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.evidence import Doubt, Reading, Statement
+from bot.desk.clock import hour
 from bot.desk.disguise import hidden_readings, names_in
 from bot.desk.findings import (
     MOST_COMPARED,
@@ -188,7 +189,7 @@ def _taken_apart(question: str, house: House, asked_at: datetime, zone: str) -> 
     others = rewritten(body, house.synonyms, day)
     watched = names_in(shown, house.watch)
     doubts = _doubts(question, shown, (*watched, *names_in("\n".join(name for name, _ in others), house.watch)))
-    return Asked(shown, matter, body, day, zone, not doubts, watched, others), doubts
+    return Asked(shown, matter, body, day, zone, not doubts, watched, others, hour(asked_at, zone)), doubts
 
 
 def _doubts(question: str, shown: str, watched: Sequence[str]) -> tuple[Doubt, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.desk.words import is_real
+
 _ALIASES = dict(
     pair.split(":")
     for pair in """
@@ -9,10 +11,20 @@ _ALIASES = dict(
     km:kilometres kms:kilometres tel:telephone phone:telephone tele:television bus:autobus resto:restaurant
     restos:restaurants labo:laboratoire labos:laboratoires expo:exposition expos:expositions cine:cinema
     ado:adolescent ados:adolescents appli:application applis:applications
+    ctre:centre ctres:centres muscu:musculation dispo:disponible dispos:disponibles
+    promo:promotion promos:promotions asso:association assos:associations rando:randonnee randos:randonnees
+    kine:kinesitherapeute kines:kinesitherapeutes
+    manif:manifestation tjrs:toujours tjs:toujours bcp:beaucoup nvx:nouveaux nvelle:nouvelle
+    nveau:nouveau gratos:gratuit
+    ave:avenue appt:appointment appts:appointments vaccs:vaccinations incl:included refurb:refurbishment
+    tix:tickets tmrw:tomorrow xmas:christmas govt:government dept:department ppl:people
     """.split()
 )
 """What stands for another word wherever it stands: a title, a unit, a clipped word."""
-_AFTER_A_NUMBER = {"h": "heures", "min": "minutes", "mins": "minutes"}
+_AFTER_A_NUMBER = {
+    "h": "heures", "min": "minutes", "mins": "minutes", "hr": "hour", "hrs": "hours", "yr": "year", "yrs": "years",
+    "wk": "week", "wks": "weeks", "mth": "month", "mths": "months",
+}  # fmt: skip
 
 
 def in_full(word: str, *, counted: bool, capital: bool) -> str:
@@ -23,3 +35,8 @@ def in_full(word: str, *, counted: bool, capital: bool) -> str:
     if word == "pr" and capital:  # « Pr Roux »; in small letters it is « pour »
         return "professeur"
     return _ALIASES.get(word, word)
+
+
+def is_short(word: str) -> bool:
+    """Whether a folded word stands for a longer one, or is none by itself."""
+    return word in _ALIASES or not is_real(word)

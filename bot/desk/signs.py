@@ -9,6 +9,12 @@ _SAYING = frozenset(
     "🥇🥈🥉💯📈📉🔒🤥🙃🙄😏😜🤡🤔🤨😒~❌🚫⛔👎🛑🙅✖✗🆓⭐★🔜➕➖±≥≤><≠≈°‰¥₿¢≃∼⩾⩽↗↘↑↓✘☹"
     "❎☒✕☓✝🔞♀♂⚧🤷🤑💰💸💵💶💷🚔🚨⚰🪦💀☠☢☣💊🍆🍑♿🤒🤮🤢👴👵"
 )
+_AWARDS = {
+    "🥇": re.compile(r"(?<!\w)(?:gold|d[’']or)(?!\w)", re.IGNORECASE),
+    "🥈": re.compile(r"(?<!\w)(?:silver|d[’']argent)(?!\w)", re.IGNORECASE),
+    "🥉": re.compile(r"(?<!\w)(?:d[’'])?bronze(?!\w)", re.IGNORECASE),
+}
+"""Medals, and the words that say the same: beside them in a text the medal only colours."""
 _BEFORE_PLUS = frozenset("0123456789%€$£mMkK")
 """After which a plus is « at least »: « 25+ »."""
 _JOINERS = "\u200d\ufe0e\ufe0f"
@@ -25,6 +31,8 @@ def is_sign(text: str, at: int) -> bool:
     char = text[at]
     if char.isascii() or char in "€£":
         return char in _SAYING or (char == "+" and at > 0 and text[at - 1] in _BEFORE_PLUS)
+    if char in _AWARDS and _AWARDS[char].search(text):
+        return _between_words(text, at)
     if char in _SAYING or _FLAG.match(char):
         return not (char in _GENDERS and at and category(text[at - 1]) in ("So", "Sk", "Cf"))
     kind = category(char)

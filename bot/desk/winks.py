@@ -14,6 +14,7 @@ from bot.desk.accents import loses_an_accent
 from bot.desk.fold import fold
 from bot.desk.frame import Matter
 from bot.desk.imprint import Parts
+from bot.desk.longhand import spelt_out
 from bot.desk.tokens import Text
 
 _FACES = frozenset(
@@ -44,6 +45,7 @@ def winks_otherwise(question: str, body: str, wording: str) -> bool:
 
 
 def _winks(text: str, body: str) -> Iterator[str]:
+    text = spelt_out(text)  # « 29 €/mois » is no doubt
     yield from (char for char in text if char in _FACES)
     plain = text
     for match in _STARRED.finditer(text):

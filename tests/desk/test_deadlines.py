@@ -34,6 +34,9 @@ WRITTEN = date(2026, 5, 1)
         ("opens next season", date(2027, 5, 2)),
         ("all month long, three books for two", date(2026, 5, 31)),
         ("sous quinzaine", date(2026, 5, 16)),
+        ("la piscine rouvre sous 48 h", date(2026, 5, 3)),
+        ("the report is available online in two weeks", date(2026, 5, 15)),
+        ("we will announce the winner by email within 24 hours", date(2026, 5, 2)),
     ],
 )
 def test_until_when(text: str, last: date) -> None:
@@ -44,6 +47,10 @@ def test_until_when(text: str, last: date) -> None:
     "text",
     [
         "livre sous 48 heures",
+        "our vouchers are now available in wales, from £10, by post within 3 days",
+        "gift vouchers available by email within 24 hours",
+        "resultats par sms sous 48 h",
+        "devis disponible sous 24 h",
         "we reply within two days",
         "open 24 hours a day",
         "ouvert 7 jours sur 7",

@@ -47,6 +47,16 @@ def test_only_words_of_two_scripts_are_mixed() -> None:
     assert not mixed_script("Phénix et Москва")
 
 
+@pytest.mark.parametrize("text", ["300 m²", "CO₂", "12 m³", "nᵒ 4", "Mᵐᵉ Roux", "une ½ heure", "5 µg"])
+def test_raised_figures_and_letters_are_of_no_script(text: str) -> None:
+    assert not mixed_script(text)
+
+
+@pytest.mark.parametrize(("text", "read"), [("2½ h", "2 1⁄2 h"), ("10² km", "10 ^2 km"), ("300 m²", "300 m2")])
+def test_raised_figures_are_not_glued_to_a_number(text: str, read: str) -> None:
+    assert clean(text) == read
+
+
 def test_accents_are_noticed() -> None:
     assert has_accents("fermé")
     assert not has_accents("ferme")

@@ -27,6 +27,11 @@ from tests.desk.world import kind_of, said, secret
         ("A customer asks: the shop opens?", "the shop opens", Manner.CLAIM),
         ("Je confirme au client que la cave rouvre ?", "la cave rouvre", Manner.CLAIM),
         ("On peut rassurer les gens : la cave rouvre ?", "la cave rouvre", Manner.CLAIM),
+        (
+            "On peut poster « En 2025, nous avons donné 40 vélos » ?",
+            "En 2025, nous avons donné 40 vélos",
+            Manner.SUBJECT,
+        ),
         ("La cave rouvre. #actu", "La cave rouvre", Manner.CLAIM),
         ("La cave rouvre 🎉 #info #news", "La cave rouvre 🎉", Manner.CLAIM),
     ],

@@ -25,3 +25,20 @@ def test_the_day_or_month_that_is_meant_is_read(written: str, meant: str) -> Non
 @pytest.mark.parametrize("text", ["Marsi", "le marché", "avec augusta", "Samdi", "samedi", "friandise", "l'avrillais"])
 def test_any_other_word_stays(text: str) -> None:
     assert mended(text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("louverture du café", "l'ouverture du café"),
+        ("une huile dolive", "une huile d'olive"),
+        ("quelle est lannée", "quelle est l'année"),
+        ("jusquau 3 juin", "jusqu'au 3 juin"),
+        ("plume dor", "plume d'or"),
+        ("deux lentilles, dix loups", "deux lentilles, dix loups"),
+        ("chez Lorange", "chez Lorange"),
+        ("chez darty", "chez darty"),
+    ],
+)
+def test_a_lost_apostrophe_is_put_back(written: str, read: str) -> None:
+    assert mended(written) == read

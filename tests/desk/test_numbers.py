@@ -26,6 +26,10 @@ def figures(text: str) -> list[str]:
         ("quatre-vingt-douze fermes", "92 fermes"),
         ("CHF 12", "12 CHF"),
         ("6,2 %", "6,2%"),
+        ("300 m²", "300 mètres carrés"),
+        ("300 m2", "300 square metres"),
+        ("12 m³", "12 mètres cubes"),
+        ("5 km²", "5 kilomètres carrés"),
     ],
 )
 def test_one_amount_however_written(one: str, other: str) -> None:
@@ -36,6 +40,10 @@ def test_one_amount_however_written(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("12 €", "12 places"),
+        ("300 m²", "300 m"),
+        ("300 m²", "300 m³"),
+        ("300 m²", "300 km²"),
+        ("2 mm²", "2 m²"),
         ("31 millions", "3,1 millions"),
         ("-15 %", "15 %"),
         ("6 M$", "6 M€"),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.desk.shortened import in_full
+from bot.desk.shortened import in_full, is_short
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,16 @@ from bot.desk.shortened import in_full
         ("min", False, False, "min"),
         ("km", False, False, "kilometres"),
         ("cave", True, True, "cave"),
+        ("hrs", True, False, "hours"),
+        ("hrs", False, False, "hrs"),
+        ("ctres", False, False, "centres"),
+        ("ave", False, True, "avenue"),
+        ("muscu", False, False, "musculation"),
     ],
 )
 def test_what_a_short_form_stands_for(word: str, counted: bool, capital: bool, full: str) -> None:
     assert in_full(word, counted=counted, capital=capital) == full
+
+
+def test_what_is_short_or_no_word_is_told_from_a_word() -> None:
+    assert [word for word in ("dispo", "ctre", "inscr", "porte", "car") if is_short(word)] == ["dispo", "ctre", "inscr"]

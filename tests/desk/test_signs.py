@@ -37,3 +37,21 @@ def test_a_sign_beside_its_figure() -> None:
     assert is_sign("25+ jobs", 2)
     assert not is_sign("a+ b", 1)
     assert not is_sign("£2", 0)
+
+
+@pytest.mark.parametrize(
+    ("draft", "yes"),
+    [
+        ("Our beer won gold at the Ely fair 🥇", True),
+        ("🥇 Our beer won gold at the Ely fair.", True),
+        ("Our beer won gold at the Ely fair 🥈", False),
+        ("Our beer 🥇 won gold at the Ely fair.", False),
+    ],
+)
+def test_a_medal_beside_its_own_word_only_colours_it(draft: str, yes: bool) -> None:
+    kind = kind_of(f'"{draft}" ok?', said("one", "Our beer won gold at the Ely fair."))
+    assert (kind is VerdictKind.SHAREABLE) is yes
+
+
+def test_a_medal_alone_says_which_prize() -> None:
+    assert kind_of('"Our beer won a prize 🥇" ok?', said("one", "Our beer won a prize.")) is not VerdictKind.SHAREABLE

@@ -7,8 +7,9 @@ import re
 import pytest
 
 from bot.core.verdict import VerdictKind
+from bot.desk.closing import closing_at
 from bot.desk.frame import matter_of
-from bot.desk.wrapping import head_to, tail_at
+from bot.desk.wrapping import head_to
 from tests.desk.world import kind_of, said, secret
 
 WORDINGS = ("Notre piscine rouvre le 14 mai.", "Our pool reopens on 14 May.")
@@ -398,8 +399,8 @@ def test_what_says_something_of_its_own_is_no_asking(wording: str, question: str
 
 
 def test_where_an_asking_begins_and_ends() -> None:
-    assert tail_at("la cave rouvre, je peux le mettre sur la page ?") == len("la cave rouvre, ")
-    assert tail_at("la cave rouvre, et a lyon ?") is None
+    assert closing_at("la cave rouvre, je peux le mettre sur la page ?", marked=True) == len("la cave rouvre, ")
+    assert closing_at("la cave rouvre, et a lyon ?", marked=True) is None
     assert head_to("je voulais savoir si on pouvait dire que la cave rouvre", asks=False, marked=False) == len(
         "je voulais savoir si on pouvait dire que "
     )

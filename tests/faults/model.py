@@ -45,6 +45,7 @@ class Model:
 
     items: dict[str, Item] = field(default_factory=dict)
     allowed_by_people: dict[int, datetime] = field(default_factory=dict)
+    denied_by_people: set[int] = field(default_factory=set)
     frozen: bool = False
     ever_frozen: bool = False
     thawed: datetime | None = None
@@ -69,8 +70,11 @@ class Model:
         self.frozen = self.ever_frozen = True
         self.items = {id: replace(item, spotless=False) for id, item in self.items.items()}
 
-    def answer(self, topic: int, now: datetime) -> None:
-        """Comms said that a topic may be spoken of."""
+    def answer(self, topic: int, now: datetime, *, may: bool) -> None:
+        """Comms said that a topic may be spoken of, or that it may not."""
+        if not may:
+            self.denied_by_people.add(topic)
+            return
         self.allowed_by_people.setdefault(topic, now)
         self.unsure_answers.discard(topic)
 
@@ -107,4 +111,5 @@ class Model:
         """Whether nothing at all speaks against a yes: else a bot that never says yes would pass."""
         of_topic = [item for item in self.items.values() if item.topic == topic]
         plain = len(of_topic) == 1 and of_topic[0].spotless and of_topic[0].until is None and of_topic[0].grants(now)
-        return plain and not self.frozen and topic not in self.allowed_by_people
+        answered = topic in self.allowed_by_people or topic in self.denied_by_people
+        return plain and not self.frozen and not answered

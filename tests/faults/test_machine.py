@@ -227,8 +227,8 @@ class Machine(RuleBasedStateMachine):
         id = data.draw(st.sampled_from(list(self.questions)), "question")
         topic = self.questions[id][0]
         given = Given(Answer.MAY if may else Answer.NO, wording=TOPICS[topic] if may else None)
-        if self.act(lambda work: answering.answer(work, self.world.lea, id, given)) is not None and may:
-            self.model.answer(topic, self.clock.at)
+        if self.act(lambda work: answering.answer(work, self.world.lea, id, given)) is not None:
+            self.model.answer(topic, self.clock.at, may=may)
 
     @rule()
     def freezes_everything(self) -> None:
@@ -317,12 +317,14 @@ class Machine(RuleBasedStateMachine):
             await asking.ask(
                 work, self.world.sam, self.world.organisation, self.world.mandate, TOPICS[topic], self.world.cm
             )
-        dying = asyncio.create_task(self.runtime.engine.run())
-        with suppress(TimeoutError):
-            async with asyncio.timeout(5):
-                await self.chat.hanging.wait()
-        dying.cancel()
-        await asyncio.gather(dying, return_exceptions=True)
+        engine = self.runtime.engine
+        assert isinstance(engine, Embedded)
+        dying = asyncio.create_task(engine.settle())
+        hangs = asyncio.create_task(self.chat.hanging.wait())
+        await asyncio.wait((dying, hangs), return_when=asyncio.FIRST_COMPLETED)  # it may have nothing to send
+        for task in (dying, hangs):
+            task.cancel()
+        await asyncio.gather(dying, hangs, return_exceptions=True)
         await self.database.close()
 
     # What must hold after each of them

@@ -32,6 +32,7 @@ _FIRST = frozenset(("first", "last"))
 _OTHERS = frozenset(words_of("other others autre autres rest reste remaining however toutefois"))
 _SHUT = frozenset(words_of("closed shut ferme fermes fermee fermees excluded exclus exclue exclues complet"))
 _PRICED = frozenset(("from", "atmost"))
+_MONEY = frozenset(words_of("€ $ £ chf usd cad aud nzd hkd sgd"))
 
 
 def asserts(tokens: Sequence[Token]) -> bool:
@@ -108,7 +109,7 @@ def is_price(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool
     if sentence[index].key not in _PRICED or index + 1 >= len(sentence):
         return False
     amount = sentence[index + 1]
-    return amount.kind is Kind.NUMBER and amount.unit not in ("", "%", "e", "year") and not met[index + 1]
+    return amount.kind is Kind.NUMBER and amount.unit in _MONEY and not met[index + 1]
 
 
 def _turns(sentence: Sequence[Token], at: int) -> bool:

@@ -1,0 +1,61 @@
+"""What is said before an asking, and set apart from it: « Désolée de déranger, », "Silly question:", « Salut Marie, ».
+
+Folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.desk.asking import MAY
+from bot.desk.askwords import words_in
+from bot.desk.lists import words_of
+
+_WORDS = frozenset(
+    words_of("""
+    bon alors du coup ca y est donc re rebonjour bonjour salut coucou hello hi hey hiya yo yop ah oh euh eh bien en
+    fait au right well ok okay so now um erm hmm actually just to be sure safe clear double checking check juste pour
+    etre sur verif verification verifie verifier confirmation confirm confirmer validation une autre encore derniere
+    petite question je avant de poster publier publication diffusion before i post publish one last final quick quickie
+    q small silly stupid dumb daft bete con conne rapide vite urgent urgence asap please pls svp stp s il vous te plait
+    sorry desole desolee deranger bother disturb rush the for you again more another thing simple mais but want a mini
+    micro toute p'tite tite howya mon ce good morning evening afternoon team la toutes tous tout monde et l equipe
+    voila voici
+    """)
+)
+_SAYS = frozenset(
+    words_of("""
+    bon alors coup est donc re rebonjour yo yop ah oh euh fait right well so now um erm hmm actually sure safe clear
+    checking check sur verif verification verifie verifier confirmation confirm confirmer validation question poster
+    publier publication diffusion publish post quick quickie q silly stupid vite urgent urgence asap please pls svp stp
+    plait sorry desole desolee more another one mais but howya evening team toutes tous
+    """)
+)
+_APART = re.compile(r"[a-z' -]{2,60}?(?:\s*[,:!?…]+\s*|\s-\s| (?=(?:mais|but) ))(?:mais |but )?")
+_ASKS = (
+    rf"(?:{MAY}|est[- ]ce|c'est|c'tu|ca te|ca vous|is it|is there|are you|any chance|any objection|do i|do we"
+    r"|pourriez|peux-tu"
+    r"|pouvez)"
+)
+_SHORT = re.compile(
+    rf"(?:bon|alors|du coup|donc|et|ok|okay|so|and|well|right|urgent|svp|stp|ok so|alors|please|pls) (?={_ASKS})"
+    r"|urgent (?![:,!])"
+)
+_TO_SOMEONE = re.compile(
+    r"(?:bonjour|salut|hello|hey|coucou|bonsoir|hi|hiya|rebonjour|good (?:morning|evening|afternoon)|morning)"
+    rf" (?:les |la |the |a )?[a-z]+(?:[ -][a-z]+)?\s*[,!]+\s*(?=(?:petite question|{_ASKS}))"
+)
+"""A greeting by name, before what can only be an asking: « Bonjour Lyon ! La cave rouvre » names a place."""
+_MOST = 9
+
+
+def apart(head: str) -> int:
+    """Where what is said before an asking, and set apart from it, ends; 0 if there is nothing such."""
+    for pattern in (_SHORT, _TO_SOMEONE):
+        if found := pattern.match(head):
+            return found.end()
+    found = _APART.match(head)
+    if found is None:
+        return 0
+    words = words_in(found.group())
+    return found.end() if len(words) <= _MOST and _WORDS.issuperset(words) and not _SAYS.isdisjoint(words) else 0

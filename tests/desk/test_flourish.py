@@ -1,0 +1,76 @@
+"""Sentences that only greet, invite or rejoice state nothing; whatever tells a reader something does."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.verdict import VerdictKind
+from bot.desk.flourish import stated
+from tests.desk.world import kind_of, said
+
+FAIR = "Samedi 4 avril à 9h, la foire de Laon ouvre place Foch."
+MARKET = "On Saturday 4 April at 9am, the Ely market opens."
+NOTHING_FR = """
+On vous attend en grand nombre !|Venez nous voir !|On a hâte de vous rencontrer !|Quelle fierté !
+Youpi, c'est officiel !|On se voit là !|Passez dire bonjour !|Qui vient ?|Trop fiers !|Ça bouge à Laon !
+Laon, on arrive !|Bonjour Laon !|À vos agendas !|Notez la date !|Rejoignez-nous !|Au plaisir de vous y voir !
+Soyez au rendez-vous !|Cocorico !|Ne manquez pas ça !|Merci à toute l'équipe !|Nous sommes ravis !
+L'équipe vous attend !|Taguez vos amis !|Passez goûter ça !
+"""
+NOTHING_EN = """
+We can't wait to meet you!|Come and say hello!|We look forward to meeting you!|Join us!|Who's coming?
+Tag a friend!|Drop by!|Pop in and say hi!|We're proud of it!|So proud!|Hello Ely!|Ely, here we come!
+Big news for Ely!|What a day!|How exciting!|We'd love to see you there!|A date for your diary!
+Hope to see you there!|We're thrilled!|Here we go!
+"""
+SOMETHING_FR = """
+Venez masqués !|Entrée libre !|Enfin gratuit !|Plus que deux jours !|Ça bouge à Pau !|Pau, on arrive !
+Bonjour Pau !|Venez tous !|Tous bienvenus !|Venez en famille !|Venez tôt !|Complet !|C'est gratuit !
+Derniers jours !|Enfin !|Une première en France !|Nous avons gagné !|Le maire vous attend !
+On vous attend à Pau !|On vous attend dès 8h !|On se voit dimanche !|Fiers d'être les premiers !
+Ouvert à tous !|Réservez vite !|Places limitées !|On offre le café !
+"""
+SOMETHING_EN = """
+Now open!|Back for good!|Hello Hull!|Hull, here we come!|Big news for Hull!|All welcome!|Everyone is welcome!
+Free entry!|Come early!|Come with your kids!|Come in fancy dress!|Sold out!|Last chance!|Only two days left!
+Bigger than ever!|We're back!|At last!|Book now!|The first in the UK!|We won!|The mayor can't wait to see you!
+See you on Sunday!|See you at 8am!|Join us for free coffee!|Join us online!|Tag a friend to win!
+Drop by any day!|Proud to be the first!
+"""
+
+
+def sentences(lines: str) -> list[str]:
+    return [sentence for line in lines.strip().splitlines() for sentence in line.split("|")]
+
+
+def drafts(sentence: str, wording: str) -> tuple[str, str]:
+    ask = ("« ", " » Je publie ?") if wording is FAIR else ('"', '" Can I post?')
+    return f"{ask[0]}{sentence} {wording}{ask[1]}", f"{ask[0]}{wording} 🎉 {sentence}{ask[1]}"
+
+
+@pytest.mark.parametrize(("wording", "lines"), [(FAIR, NOTHING_FR), (MARKET, NOTHING_EN)])
+def test_a_draft_may_greet_and_rejoice(wording: str, lines: str) -> None:
+    for sentence in sentences(lines):
+        for draft in drafts(sentence, wording):
+            assert kind_of(draft, said("one", wording)) is VerdictKind.SHAREABLE, draft
+
+
+@pytest.mark.parametrize(("wording", "lines"), [(FAIR, SOMETHING_FR), (MARKET, SOMETHING_EN)])
+def test_a_draft_that_tells_more_gets_no_yes(wording: str, lines: str) -> None:
+    for sentence in sentences(lines):
+        for draft in drafts(sentence, wording):
+            assert kind_of(draft, said("one", wording)) is not VerdictKind.SHAREABLE, draft
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [f"{FAIR} Vous venez ?", f"Le saviez-vous ? {FAIR}", f"{FAIR} On vous attend !", f"Quelle fierté ! {FAIR}"],
+)
+def test_nobody_has_to_repeat_what_states_nothing(wording: str) -> None:
+    for draft in (f"« {wording} » je publie ?", f"« {FAIR} » je publie ?"):
+        assert kind_of(draft, said("one", wording)) is VerdictKind.SHAREABLE, draft
+
+
+def test_what_is_left_of_a_post() -> None:
+    assert stated("Quelle fierté ! La foire ouvre. On vous attend !").strip() == "La foire ouvre."
+    assert stated("Ça bouge à Laon ! La foire ouvre.").startswith("Ça bouge")
