@@ -8,7 +8,8 @@ from dataclasses import replace
 from bot.desk.lists import words_of
 from bot.desk.retelling.fewer import day_for_posts, without_hours, without_price
 from bot.desk.retelling.headlines import as_headline, as_ours, done, in_service, on_days, partners, to_be_filled
-from bot.desk.retelling.moving import from_then, in_line, it_is, moved, on_occasion, see_you
+from bot.desk.retelling.listing import one_of_list
+from bot.desk.retelling.moving import from_then, in_line, it_is, joined_by_and, moved, on_occasion, see_you
 from bot.desk.retelling.ours import as_the, as_we, unowned
 from bot.desk.retelling.persons import unapposed, untitled
 from bot.desk.retelling.places import called_by_place, opened, sited, unaddressed, undoored, welcoming
@@ -20,12 +21,14 @@ from bot.desk.retelling.sums import (
     labelled,
     partnered,
     priced,
+    sized,
     to_be_had,
     with_gifts,
     with_its,
     worth,
 )
 from bot.desk.retelling.told import Retelling, Told
+from bot.desk.retelling.turning import apposed_otherwise, led
 
 LENT = frozenset(
     words_of("""
@@ -41,9 +44,10 @@ _SHORTER: tuple[Retelling, ...] = (
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
-    heard, guest, welcomed, joining, presented, appointed, opened, sited, called_by_place, all_of_them, priced,
-    labelled, to_be_had, partnered, with_gifts, with_its, counted, worth, cut_by, see_you, from_then, day_for_posts,
-    in_line, it_is, on_days, done, as_headline, partners, as_the, welcoming, as_we, unowned, on_occasion, moved,
+    one_of_list, led, joined_by_and, apposed_otherwise, heard, guest, welcomed, joining, presented, appointed, opened,
+    sited, called_by_place, all_of_them, priced, labelled, to_be_had, partnered, with_gifts, with_its, counted, sized,
+    worth, cut_by, see_you, from_then, day_for_posts, in_line, it_is, on_days, done, as_headline, partners,
+    as_the, welcoming, as_we, unowned, on_occasion, moved,
 )  # fmt: skip
 """What tells it another way."""
 
