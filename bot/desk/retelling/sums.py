@@ -43,6 +43,8 @@ _PARTNER = re.compile(
     r"(?P<of>(?:officiel |officielle |principal )?(?:de |du |des |d'|of ))"
 )
 _COUNTS = re.compile(rf"\A(?P<who>[A-ZÀ-Þ][\w'’& -]*?)(?: compte|, c'est| is| has| emploie| employs) (?={_COUNT})")
+_OTHERS = re.compile(r"(?:Our|Notre|Votre|Le|La|L'|The|Une?|An?)\b(?! [A-ZÀ-Þ])")
+"""« Our competitor has 180 shops » : whose they are has to be said."""
 _CUT = re.compile(r"(?P<share>\b\d[\d,.]* ?%) de (?P<what>rabais|remise|réduction)\b")
 _ITS = re.compile(rf"(?P<what>[^:]+?), (?P<kind>(?:our|notre)[^:,]+) ?: (?P<count>{_COUNT}) (?P<rest>[a-zà-ÿ].*)")
 
@@ -131,7 +133,8 @@ def counted(told: Told) -> Iterator[str]:
     match = _COUNTS.match(told.wording)
     if match is not None:
         rest = told.wording[match.end() :]
-        yield rest
+        if not _OTHERS.search(match["who"]):
+            yield rest
         yield f"{match['who']} {'has' if told.english else 'a'} {rest}"
 
 
