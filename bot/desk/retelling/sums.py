@@ -20,6 +20,9 @@ _COSTS = re.compile(
     rf"(?:sera|seront|est|sont|is|are|will be)(?: fixée?s?)?(?: de| à)? (?P<price>{_PRICE})"
     r"(?! ?(?:de )?(?:moins|plus|rabais|remise|réduction|less|more|cheaper|dearer|off|below|above|under|over)\b)"
 )
+_BARE_PRICE = re.compile(
+    rf"\b(?P<what>[Bb]illets?|[Ee]ntrée|[Tt]arifs?|[Aa]dultes?|[Tt]ickets?|[Aa]dmission|[Ee]ntry) (?P<price>{_PRICE})"
+)
 _LABELLED = re.compile(r"\b(?:est|sont) (?:labellisée?s?) (?P<label>[A-ZÀ-Þ«\"].*)")
 _CERTIFIED = re.compile(r"\b(?:est|sont) certifiée?s? (?P<label>[A-ZÀ-Þ«\"].*)")
 _ACCREDITED = re.compile(r"\b(?P<be>is|are) (?:an? )?accredited (?:as )?(?P<label>[A-Z].*)")
@@ -72,6 +75,14 @@ def priced(told: Told) -> Iterator[str]:
         link = "at" if told.english else "à"
         start, end = told.wording[: match.start("what")], told.wording[match.end() :]
         yield f"{start}{match['what']} {link} {match['price']}{end}"
+
+
+def at_price(told: Told) -> Iterator[str]:
+    """« Billets à 12 $ », of « Billets 12 $ »."""
+    link = "at" if told.english else "à"
+    yield from _changed(
+        told.wording, _BARE_PRICE.sub(lambda match: f"{match['what']} {link} {match['price']}", told.wording)
+    )
 
 
 def labelled(told: Told) -> Iterator[str]:
