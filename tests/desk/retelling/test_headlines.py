@@ -39,8 +39,8 @@ OPEN = "Le 11 avril, vos caveaux vous accueillent de 10h à 13h (sauf Lodève, f
         ),
         (
             "On a un film.",
-            "Film le 13 mars avec Étienne Roy, pour l'organisme Kord. Billets 12 $.",
-            "« Film le 13 mars avec Étienne Roy, pour Kord. Billets à 12 $. » ok ?",
+            "Nous projetons un film le 13 avril avec l'organisme Racines. Billets 12 $.",
+            "« Nous projetons un film le 13 avril avec Racines. Billets à 12 $. » ok ?",
         ),
         (
             "La fête.",
