@@ -134,7 +134,7 @@ class ReactionsPart(_Part):
     """Which emoji, by name, tag a message."""
 
     shareable: tuple[Emoji, ...] = ("mega",)
-    confidential: tuple[Emoji, ...] = ("lock",)
+    confidential: tuple[Emoji, ...] = Field(default=("lock",), validate_default=True)
 
     @field_validator("confidential")
     @classmethod

@@ -221,6 +221,7 @@ def test_addresses_and_zones() -> None:
         ("{shareable: [mega], confidential: [mega]}", "cannot mean shareable and confidential"),
         ("{shareable: ['a b']}", "reactions.shareable.0"),
         ("{green: [mega]}", "reactions.green"),
+        ("{shareable: [lock]}", "cannot mean shareable and confidential"),
     ],
 )
 def test_an_emoji_has_one_meaning(written: str, fault: str) -> None:
