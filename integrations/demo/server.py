@@ -20,6 +20,6 @@ async def serve(
     """
     if host not in LOOPBACK:
         raise Misconfigured(
-            f"demo: {host} can be reached from outside; the demo listens on 127.0.0.1 only", "demo-outside", host=host
+            f"demo: {host} can be reached from outside; the demo listens on 127.0.0.1 only", "host-outside", host=host
         )
     await serving.serve(app, host, port, ready=ready, stopping=app.state.live.close)

@@ -82,4 +82,4 @@ discord-elsewhere = DISCORD__{ $name }: only an address on this machine
 sentry-wrong = PASSERELLE_SENTRY__DSN is not an address of Sentry’s
 extra-missing = { $name } is missing; install passerelle[{ $extra }]
 adviser-unloaded = PASSERELLE_ADVISERS__EMBEDDINGS__MODEL: { $model } cannot be loaded ({ $why })
-demo-outside = demo: { $host } can be reached from outside; the demo listens on 127.0.0.1 only
+host-outside = demo: { $host } can be reached from outside; the demo listens on 127.0.0.1 only

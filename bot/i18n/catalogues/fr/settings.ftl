@@ -82,4 +82,4 @@ discord-elsewhere = DISCORD__{ $name } : seulement une adresse de cette machine
 sentry-wrong = PASSERELLE_SENTRY__DSN n’est pas une adresse de Sentry
 extra-missing = { $name } manque ; installez passerelle[{ $extra }]
 adviser-unloaded = PASSERELLE_ADVISERS__EMBEDDINGS__MODEL : { $model } ne se charge pas ({ $why })
-demo-outside = démo : { $host } s’atteint du dehors ; la démo n’écoute que sur 127.0.0.1
+host-outside = démo : { $host } s’atteint du dehors ; la démo n’écoute que sur 127.0.0.1
