@@ -28,5 +28,8 @@ def _library(module: str, extra: str) -> Any:
     except ImportError as error:
         name = str(error.name)
         raise Misconfigured(
-            f"{name} is missing; install passerelle[{extra}]", "extra-missing", name=name, extra=extra
+            f"{name} is missing: pip install -c constraints.txt '.[{extra}]' in the folder of the source brings it",
+            "extra-missing",
+            name=name,
+            extra=extra,
         ) from None

@@ -56,6 +56,16 @@ def test_a_fault_of_one_member_is_told_of_no_mandate() -> None:
     assert "members.0.role" in fault
 
 
+@pytest.mark.parametrize(
+    ("language", "page"), [("en", "describe-your-organisation.md"), ("fr", "describe-your-organisation.fr.md")]
+)
+def test_the_fault_that_the_guide_shows_is_the_one_that_is_told(language: str, page: str) -> None:
+    (fault,) = faults(CONTRACT.replace("role: lead", "role: boss"), language)
+    shown = re.search(r"^halles\.yaml:\d+(.+)$", Path("docs/how-to", page).read_text("utf-8"), re.MULTILINE)
+    assert shown is not None
+    assert fault.endswith(shown[1])
+
+
 def test_what_is_left_out_is_closed() -> None:
     file = parse("organisation: X", "f.yaml")
     assert (file.locale, file.timezone, file.members, file.mandates, file.watch) == ("fr", "Europe/Paris", (), (), ())

@@ -80,6 +80,6 @@ init-quote = a value with a quote or a line break cannot stand in .env
 watchdog-wrong = WATCHDOG_USEC is not a number
 discord-elsewhere = DISCORD__{ $name }: only an address on this machine
 sentry-wrong = PASSERELLE_SENTRY__DSN is not an address of Sentry’s
-extra-missing = { $name } is missing; install passerelle[{ $extra }]
+extra-missing = { $name } is missing: pip install -c constraints.txt '.[{ $extra }]' in the folder of the source brings it
 adviser-unloaded = PASSERELLE_ADVISERS__EMBEDDINGS__MODEL: { $model } cannot be loaded ({ $why })
 host-outside = demo: { $host } can be reached from outside; the demo listens on 127.0.0.1 only

@@ -80,6 +80,6 @@ init-quote = une valeur avec une apostrophe ou un saut de ligne ne peut pas figu
 watchdog-wrong = WATCHDOG_USEC n’est pas un nombre
 discord-elsewhere = DISCORD__{ $name } : seulement une adresse de cette machine
 sentry-wrong = PASSERELLE_SENTRY__DSN n’est pas une adresse de Sentry
-extra-missing = { $name } manque ; installez passerelle[{ $extra }]
+extra-missing = { $name } manque : pip install -c constraints.txt '.[{ $extra }]' dans le dossier des sources l’apporte
 adviser-unloaded = PASSERELLE_ADVISERS__EMBEDDINGS__MODEL : { $model } ne se charge pas ({ $why })
 host-outside = démo : { $host } s’atteint du dehors ; la démo n’écoute que sur 127.0.0.1
