@@ -50,6 +50,13 @@ def in_words(error: Misconfigured) -> str:
     return refusal(error)
 
 
+def language() -> str:
+    """That of the settings, even where nothing else of them can be read."""
+    from bot.app.configured import wording
+
+    return wording().locale
+
+
 def misused(error: TyperException) -> str:
     """What was typed wrongly, in the language of the settings."""
     from bot.app.configured import wording

@@ -32,6 +32,7 @@ ROOMS = {
         "cli_register",
         "cli_asking",
         "usage",
+        "helping",
         "terminal",
         "envfile",
         "errors",
