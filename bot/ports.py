@@ -169,33 +169,30 @@ class Intake(Protocol):
 
     async def take(self, event: Event) -> bool:
         """Store an event, after which it may be acknowledged; False if there is nothing to do. Raises NotRecorded."""
-        ...
 
     async def heard(self, platform: Platform, workspace: str) -> tuple[Sequence[Address], datetime | None]:
         """The rooms there whose messages count; when its newest event was stored (UTC), if any. Raises NotRecorded."""
-        ...
 
     async def wants(self, room: Address, emoji: str) -> bool:
         """Whether a reaction in a room may mean something: only then is its message worth asking for."""
-        ...
 
     async def watched(self, room: Address) -> Sequence[Watched]:
         """The messages of a room whose edits, deletes and reactions count, for an adapter that may have missed some.
         Raises NotRecorded."""
-        ...
 
     async def gone(self, room: Address, at: datetime, *, seen: bool = True) -> None:
         """A room is gone with all that stood in it, since `at` (UTC); unless it is only not `seen` any more. Raises
         NotRecorded."""
-        ...
+
+    async def cleared(self, ref: MessageRef, emoji: str, at: datetime) -> None:
+        """All reactions were taken off a message at `at` (UTC), or all of one emoji (by its name; empty: of every one):
+        as if each person had taken off theirs. Raises NotRecorded."""
 
     async def moved(self, old: Address, new: Address) -> None:
         """A room has another address from now on. Raises NotRecorded."""
-        ...
 
     async def present(self, platform: Platform, workspace: str, *, here: bool, kept: bool = False) -> None:
         """The app is in a place, or was removed; `kept`: nothing is deleted because of that. Raises NotRecorded."""
-        ...
 
 
 class Adapter(Protocol):
