@@ -99,6 +99,16 @@ class Threads(Protocol):
         it. Returns what names the thread in a `Place`; None where the message stands in one already."""
 
 
+@runtime_checkable
+class Unpairs(Protocol):
+    """A chat in which a card can stand twice, after a process stood still. Raises ChatBusy, ChatUncertain, ChatRefused,
+    and ChatUnreadable where the room cannot be read."""
+
+    async def unpair(self, place: Place, key: str, known: Collection[str]) -> int:
+        """Delete our messages under a key besides those of the card that is `known`, by the id of its `MessageRef`:
+        nothing, unless one of these is seen there. With none, all of them. Returns how many went."""
+
+
 class Gestures(Protocol):
     """What a person does and is answered at once. What comes back is shown to that person alone; of several gestures
     with one `key` (the platform's id of the interaction) only the first counts. `within`: the seconds that are left to
@@ -201,34 +211,27 @@ class Adapter(Protocol):
     @property
     def chat(self) -> Chat:
         """The port on it; works once the adapter is open, whoever listens."""
-        ...
 
     @property
     def listening(self) -> bool:
         """Whether what happens there reaches us: the last sign of life is less than a minute old."""
-        ...
 
     def connect(self, gestures: Gestures, intake: Intake) -> None:
         """From now on what people do reaches the inside."""
-        ...
 
     async def answer(self, event: Event, reply: Reply) -> None:
         """Show a person what came of an event of theirs: an `Answer`."""
-        ...
 
     async def open(self) -> None:
         """Make the account known and ready to send. Raises Misconfigured where a token is refused, ChatError where the
         platform is away."""
-        ...
 
     async def listen(self) -> None:
         """Hear what happens until cancelled: where several replicas run, one of them may be asked to. Begins again by
         itself after whatever fails."""
-        ...
 
     async def close(self) -> None:
         """Let go of every connection."""
-        ...
 
 
 class Adviser(Protocol):
@@ -241,15 +244,12 @@ class Adviser(Protocol):
     @property
     def name(self) -> str:
         """What it is called in the log."""
-        ...
 
     async def veto(self, question: str, wording: str, lang: str) -> bool:
         """Whether the wording must not be granted for this question; `lang` is the mandate's."""
-        ...
 
     async def restricted(self, question: str, records: Sequence[Statement]) -> frozenset[str]:
         """The ids of those records that the question touches."""
-        ...
 
 
 Answer = Callable[[Event, Reply], Awaitable[None]]
@@ -286,12 +286,9 @@ class Engine(Protocol):
 
     async def wake(self, kind: JobKind, key: str, at: datetime | None = None) -> None:
         """Ask that the handler of `kind` be run for `key`, at once or at an instant (UTC)."""
-        ...
 
     async def sweep(self) -> None:
         """Wake what is due by the rows and has no wake."""
-        ...
 
     async def run(self) -> None:
         """Work until cancelled."""
-        ...

@@ -33,11 +33,24 @@ async def find_parts(workspace: Workspace, place: Place, key: str, now: datetime
     return [found[n][0] for n in sorted(found)], _whole(found)
 
 
+async def under_key(workspace: Workspace, place: Place, key: str, now: datetime) -> list[str]:
+    """The ids of all our messages under a key, oldest first: of one card, or of several. Raises ChatUnreadable."""
+    found = {each["ts"] async for each in _messages(workspace, place, None, now) if _is(each, workspace, key)}
+    for first in () if place.thread else tuple(found):
+        found |= {each["ts"] async for each in _messages(workspace, place, first, now) if _is(each, workspace, key)}
+    return sorted(found)
+
+
+def _is(message: dict[str, Any], workspace: Workspace, key: str) -> bool:
+    about = message.get("metadata", {}).get("event_payload", {})
+    return bool(about.get("id") == key and workspace.bot_id == message.get("bot_id"))
+
+
 def _note(found: Found, workspace: Workspace, message: dict[str, Any], key: str) -> bool:
     """Keep a message that is ours and was sent under this key."""
-    about = message.get("metadata", {}).get("event_payload", {})
-    if about.get("id") != key or workspace.bot_id != message.get("bot_id"):
+    if not _is(message, workspace, key):
         return False
+    about = message["metadata"]["event_payload"]
     found[int(about.get("part", 0))] = message["ts"], int(about.get("of", 1))
     return True
 
