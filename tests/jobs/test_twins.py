@@ -71,9 +71,9 @@ async def taken_over(house: House, state: DeliveryState | None) -> Delivery:
 async def settle(house: House, theirs: Delivery, state: DeliveryState) -> None:
     async with house.database.write() as work:
         assert await work.deliveries.finish(theirs, state, work.now.instant)
-        if state is DeliveryState.SENT:
-            sent = Sent(new_id("m"), theirs.organisation, theirs.mandate, theirs.kind, theirs.subject, PLACE, KNOWN)
-            await work.deliveries.note_sent(sent, work.now.instant)
+        # Where it was not sent, it is another card about the same.
+        sent = Sent(new_id("m"), theirs.organisation, theirs.mandate, theirs.kind, theirs.subject, PLACE, KNOWN)
+        await work.deliveries.note_sent(sent, work.now.instant)
 
 
 async def looked(chat: Paired, house: House, mine: Delivery, *, late: bool = True, left: bool = True) -> None:
