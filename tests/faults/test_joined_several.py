@@ -144,6 +144,27 @@ async def test_of_two_cards_of_a_process_that_stood_still_as_it_sent_one_is_take
     await joined.judge(news(1))
 
 
+@pytest.mark.long
+async def test_what_was_withdrawn_while_a_process_stood_still_as_it_sent_it_is_taken_away(
+    make_joined: MakeJoined, postgres_url: str
+) -> None:
+    """Nobody else ever sent it, and none of ours knows of it: the process itself does."""
+    joined = await make_joined(postgres_url, "socket")
+    slack = joined.inside
+    assert isinstance(slack, SlackSide)
+    still = await joined.begin("leaving:1:still", LEASE="15")
+    message = await slack.people["karim"].post(slack.rooms["comms"], f"{shop(0)} #partageable")
+    await until(lambda: psutil.Process(still.child.pid).status() == psutil.STATUS_STOPPED, 20, "it stands still")
+    await joined.begin(beside=True)
+    await slack.people["karim"].delete(message)
+    await joined.done(within=60)
+    before = joined.cards()
+    still.send_signal(signal.SIGCONT)
+    await until(lambda: joined.cards() != before, 20, "it stands there")
+    await until(lambda: joined.cards() == before, 20, "it is taken away")
+    assert not before & news(1)
+
+
 @pytest.mark.parametrize("platform", ["socket", "discord"])
 async def test_a_process_that_stands_still_while_it_sends_doubles_nothing(
     make_joined: MakeJoined, postgres_url: str, platform: str
