@@ -222,6 +222,17 @@ async def test_no_further_part_leaves_once_another_may_have_taken_the_card(
     assert ground.standing() == []
 
 
+@pytest.mark.parametrize("card", [CARD, LONG])
+async def test_what_slack_puts_into_the_room_as_its_thread_was_deleted_is_found(ground: Ground, card: Card) -> None:
+    question = await ground.lea.post(ground.room, "On peut ?")
+    place = Place(ground.place.room, question.ts)
+    await ground.lea.delete(question)
+    ref = await ground.chat.post(place, card, key="d_1")
+    assert await ground.chat.find(place, "d_1") == ref
+    assert await ground.chat.find(place, "d_2") is None
+    assert await ground.chat.unpair(place, "d_1", [ref.id]) == 0
+
+
 async def posted_again(ground: Ground, card: Card) -> MessageRef:
     """By another process, which does not know of the first."""
     workspaces = OneWorkspace(ground.slack.bot_token, ground.slack.api_url)
