@@ -2,7 +2,8 @@
 
 A cable is pulled, a router forgets, what stands between freezes: no packet says that the connection is gone, and who
 waits for an answer would wait for hours. Two things find it. The kernel asks the other machine (`KEEPALIVE`). And what
-has waited for long is asked about over a new connection: where the server does not work at it, no answer will come.
+has waited for long is asked about over a new connection: where the server does not work at it, no answer will come
+(docs/adr/0037).
 """
 
 from __future__ import annotations
