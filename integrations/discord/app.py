@@ -28,6 +28,7 @@ from integrations.discord.checking import Examination
 from integrations.discord.client import Client, ShardedClient
 from integrations.discord.forms import OpenForms
 from integrations.discord.hearing import Hearing
+from integrations.discord.heartbeats import quicken
 from integrations.discord.history import Clock
 from integrations.discord.inbound import Inbound
 from integrations.discord.limiter import MOST, Limiter
@@ -70,6 +71,7 @@ class DiscordAdapter:
         most: int = MOST,
     ) -> None:
         hush()
+        quicken()
         point_at(api_base, gateway_url)
         self._token = token
         self._clock = clock
