@@ -86,7 +86,7 @@ def on_occasion(told: Told) -> Iterator[str]:
     match = _OCCASION.fullmatch(text)
     if match is None or not _HOURS.search(match["clause"]):
         return
-    clause, lead = match["clause"], match["lead"]
+    clause, lead = match["clause"], match["lead"].rstrip()
     exception = _EXCEPT.search(clause)
     at = exception.start() if exception else len(clause)
     rule, rest = clause[:at].rstrip(" ,"), clause[at:]
