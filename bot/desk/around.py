@@ -6,36 +6,35 @@ import re
 
 from bot.desk.asking import MAY, PLACE
 
-_FINE = r"(?:ok|okay|fine|good|grand|alright|all right|safe|cool|happy|comfortable|free|clear|cleared|approved)"
-_TELL = (
-    r"(?:post|share|mention|announce|publish|talk about|post about|tweet about|tweet|promote|plug|put out|go out"
-    r"|bring up"
-    r"|say|use|repost|cover)"
-)
+_FINE = r"(?:ok|okay|fine|alright|all right|cleared|approved)"
+_SURE = r"(?:good|safe|cool)"
+_HAPPY = r"(?:ok|okay|fine|good|alright|all right|cool|happy|comfortable)"
+_TELL = r"(?:post|mention|announce|publish|talk about|post about|tweet about|tweet|promote)"
 _IN_PLACE = (
-    rf"(?:on|in|into|to|sur|dans|en) (?:our |my |the |an? |notre |nos |la |le |les |l'|une? )?(?:{PLACE}|posts?)"
+    r"(?:on|in|into|to|sur|dans|en) (?:our |my |the |an? |notre |nos |la |le |les |l'|une? )?"
+    rf"(?!pub(?![a-z]))(?:{PLACE}|posts?)"
 )
 _N = r"(?P<n>(?:the |our |my |this |that |these |l[ea]s? |l'|notre |nos |un |une |des |an? )?\S.{2,160}?)"
 _THE = r"(?P<n>(?:the |our |this |l[ea]s? |l'|notre |nos |un |une |des |an? )[^,;:.!?]{2,160}?)"
 _AROUND = tuple(
     re.compile(rf"(?:{pattern})(?:,? (?:please|pls|svp|stp))?\s*\?*\s*\Z")
     for pattern in (
-        rf"(?:is|are) {_THE} (?:{_FINE} (?:for (?:me|us) )?to {_TELL}|something (?:(?:i|we) can|to) {_TELL}"
-        rf"|{_FINE} for (?:{PLACE}|posting|publication))",
-        rf"(?:(?:are|is|would) (?:you|we|everyone|everybody)(?: be)? |you )?(?:all )?{_FINE} (?:with|for|about) {_THE}"
-        r" (?:going|to go|being) (?:out|up|live|public|posted|published|shared|announced)",
-        rf"{MAY}\s*(?:put|stick|pop|whack|chuck|bung|mettre|mets|met|metre|get|push) {_N} (?:{_IN_PLACE}"
-        r"|out(?: there)?|up"
+        rf"(?:is|are) {_THE} (?:(?:{_FINE}|{_SURE}) (?:for (?:me|us) )?to {_TELL}|{_FINE} (?:for (?:me|us) )?to share"
+        rf"|something (?:(?:i|we) can|to) (?:{_TELL}|share)|{_FINE} for (?!pub(?![a-z]))(?:{PLACE}|posting"
+        r"|publication))",
+        rf"(?:(?:are|is|would) (?:you|we|everyone|everybody)(?: be)? |you )?(?:all )?{_HAPPY} (?:with|for|about) {_THE}"
+        r" (?:going out|to go out|going public|being (?:public|posted|published|announced))",
+        rf"{MAY}\s*(?:put|stick|pop|whack|chuck|bung|mettre|mets|met|metre) {_N} (?:{_IN_PLACE}|out there"
         r"|en avant|en ligne|en lumiere)",
         rf"(?:je|on) (?:mets?|metz) {_THE} (?:en (?:story|avant|ligne|lumiere)|sur (?:insta|facebook|linkedin))",
-        rf"{MAY}\s*(?:give|get) {_N} (?:a |some )?(?:shout-?out|plug|mention|push|boost|airtime|nod)",
+        rf"{MAY}\s*(?:give|get) {_N} (?:a |some )?(?:shout-?out|plug|mention|airtime)",
         rf"{MAY}\s*(?:include|mention|feature|add|quote|cite|evoquer|mentionner|inclure|citer|glisser|ajouter) {_N}"
-        rf" (?:in|into|dans) (?:our |my |the |an? |notre |nos |la |le |les |l'|une? )?(?:{PLACE}|posts?|reply|reponse"
-        r"|replies)",
-        rf"(?:can|could|may|should) {_THE} (?:be (?:posted|announced|published|shared|mentioned|talked about|promoted)"
-        r"|go (?:out|live|up|public))",
+        r" (?:in|into|dans) (?:our |my |the |an? |notre |nos |la |le |les |l'|une? )?"
+        rf"(?!pub(?![a-z]))(?:{PLACE}|posts?|reply|reponse|replies)",
+        rf"(?:can|could|may|should) {_THE} be (?:posted|announced|published|mentioned|talked about)",
     )
 )
+"""What people may use or share is asked of the thing itself: "is the pool free to use?" is none of these."""
 _ABOUT = re.compile(
     r"(?:(?:et|and|so|alors) )?(?:about|regarding|concerning|re|with regards? to|in regard to|as for|what about"
     r"|how about|as to|on"

@@ -109,6 +109,14 @@ _SLIPPED = words_of("""
     schedule tweete tweeter partage annonce diffuse envoyer afficher
 """)
 """What is often misspelt in an asking."""
+_WHOSE = frozenset(("for", "pour", "pr"))
+_AUDIENCE = frozenset(
+    words_of("""
+    client cliente clients clientes abonne abonnee abonnes usager usagers internaute internautes follower followers gens
+    membre membres lecteur lectrice customer customers someone somebody people reader readers visitor guest passenger
+    member members fans fan everyone everybody public tout tous toutes dame monsieur folks quelqu
+    """)
+)
 _SHORTEST = 5
 _WORD = re.compile(r"can't|[a-z0-9]+")
 
@@ -131,7 +139,18 @@ def only_asks(clause: str, needed: frozenset[str]) -> bool:
     words = words_in(clause)
     if len(words) > _MOST or not all(word in ASKING for word in words) or needed.isdisjoint(words):
         return False
+    if says_for_whom(words):
+        return False
     return where_to_post(words)
+
+
+def says_for_whom(words: list[str]) -> bool:
+    """Whether they say for whom something is: « pour les membres »; « aux membres » only says to whom it
+    is told."""
+    after = (words[at + 1 :] for at, word in enumerate(words) if word in _WHOSE)
+    return any(
+        next((word for word in rest if word not in ARTICLES and word != "all"), "") in _AUDIENCE for rest in after
+    )
 
 
 def where_to_post(words: list[str]) -> bool:

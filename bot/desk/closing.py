@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import re
 
-from bot.desk.askwords import ASKING, NUCLEUS, meant, only_asks, where_to_post, words_in
+from bot.desk.askwords import ASKING, NUCLEUS, meant, only_asks, says_for_whom, where_to_post, words_in
 from bot.desk.lists import words_of
 
 _MOST = 14
 """Words of such a clause."""
 _ENOUGH = frozenset(
     words_of("""
-    sortir sort sors communique communiquer epingle epingler fonce foncer top go reprends reprend reprendre jpublie
-    jposte jpartage jrelaie jannonce diffusion semble semblent parait convient irait probleme parle parlons jase servir
-    sers ajouter ajoute caser glisser glisse attends attendre jouable faisable repartage repartager correct exact vrai
-    agree agreed run wait out cool deal true scheduling partant partante right talking possible assume ecrit envoie
-    fais fait carrousel reel quoi donner donne donnes donnez pitcher communicable partageable permis autorisation
-    informe informer machine pub crack hang hold bring fly suit reckon mind object accurate official officially
-    confirmed verified allowed legit kosher shareable postable publishable permission clearance nod wording harm
+    vanter causer autorise autorisee autorises autorisez autorisation autoriser authorise authorize authorised
+    authorized brag allusion promoting fire premature trouble communique communiquer epingle epingler fonce foncer top
+    go reprends reprend reprendre jpublie jposte jpartage jrelaie jannonce diffusion semble semblent parait convient
+    irait probleme parle parlons jase servir sers ajouter ajoute caser glisser glisse attends attendre jouable faisable
+    repartage repartager correct exact vrai agree agreed run wait out cool deal true scheduling partant partante right
+    talking possible assume ecrit envoie fais fait carrousel reel quoi donner donne donnes donnez pitcher communicable
+    partageable permis informe informer machine pub crack hang hold fly suit reckon mind object accurate official
+    officially confirmed verified allowed legit shareable postable publishable permission clearance nod wording harm
     changes repeter repete dir relaye approve talk use pop chuck whack whacking stick bung lash story worth metre
     release anything publique dessus toucher
     """)
@@ -29,10 +30,12 @@ _ENOUGH = frozenset(
 """What asks, or tells what is done with a text, beside the words that do so anywhere (`askwords.py`)."""
 _MORE = frozenset(
     words_of("""
-    sorti sortie communiquons fonces paraissent conviennent iraient jaser officielle connu connue exacte validation
-    redire there laisse laissez allez tiens met dedans lances invitation assumes meme capte isn aren doesn still lousse
-    bord job pars chaud ligne attend fini pret prets prete prepare fire owning figures numbers down way words used
-    using went something chiffres chiffre bons reprises alrite them going ready loud 2
+    pose embete embetent etat com mesure clous propre ferme yeux fermes position straight allude start started lui her
+    him began dirais dirait laisses need sorti sortie communiquons fonces paraissent conviennent iraient jaser
+    officielle connu connue exacte validation redire there laisse laissez allez tiens met dedans lances invitation
+    assumes meme capte isn aren doesn still lousse bord job pars chaud ligne attend fini pret prets prete prepare
+    owning figures numbers down way words used using went something chiffres chiffre bons reprises alrite them going
+    ready loud 2
     """)
 )
 _OPENS = frozenset(
@@ -41,9 +44,9 @@ _OPENS = frozenset(
     possible rs jpublie jposte jpartage jrelaie jannonce jpeux jpeu qu y i you can could do does is are am would will
     shall should may might any please pls let cool post publish true vrai agreed deal happy scheduling fair isn un une
     des publiable diffusable communicable partageable valide partant partante faisable dans ai puis peux peut pouvez
-    pourrait pourriez info publication diffusion com bat sound fit safe fine good grand alright all everyone everybody
-    that this we reckon public shareable permission posting sharing what s how has chiffres chiffre figures numbers ces
-    those these alrite have worth right go validation lads approuve approved
+    pourrait pourriez info publication diffusion com bat sound fit safe fine good grand alright that this we reckon
+    public shareable permission posting sharing what s how has chiffres chiffre figures numbers ces those these alrite
+    have worth right go validation lads approuve approved
     """)
 )
 _HOUSE = frozenset(words_of("on nous we l des un une d"))
@@ -78,8 +81,8 @@ _OPENING = re.compile(
 """How a clause of the words of `askwords.py` alone begins."""
 
 _GOOD = (
-    r"(?:ok|okay|bons?|bonnes?|good|nickel|impec(?:cable)?|parfaite?|carre|cool|legit|clean|top|valide|large|couverte?"
-    r"|d'accord|beau|correct|jouable|gagne)"
+    r"(?:ok|okay|bons?|bonnes?|good|nickel|impec(?:cable)?|parfaite?|cool|legit|top|valide"
+    r"|d'accord|beau|correct|jouable|beton)"
 )
 _BY_YOU = (
     r"(?: (?:pour|chez|avec|de|du) (?:vous|toi|(?:votre|ton) (?:cote|bord|part|oreille)))?(?: ou (?:pas|non)"
@@ -87,7 +90,8 @@ _BY_YOU = (
 )
 _FINE = (
     r"(?:ok|okay|fine|good|grand|alright|all right|cool|sound|right|correct|approved|cleared|signed off|official"
-    r"|confirmed|public|verified|allowed|accurate|legit|kosher|clear|happy|a go|a yes|sorted|agreed|ready)"
+    r"|confirmed|public|verified|allowed|accurate|legit|happy|a go|a yes|agreed"
+    r"|ready)"
 )
 _WITH_YOU = r"(?: (?:with|by|from|on|for) (?:(?:you|your side|your end|the team)(?: all)?|(?:with )?(?:that|this|it)))?"
 _WITH_ALL = r"(?: (?:with|by) (?:everyone|everybody))?"
@@ -107,10 +111,13 @@ _SET = re.compile(
     rf"|(?:un |une |des |vos |votre |ton |tes |d')?{_REMARKS_FR}|(?:rien|quelque chose|qqch) a (?:redire|corriger"
     r"|changer"
     r"|ajouter|modifier|dire)|(?:tout le monde|toute l'equipe) (?:est )?(?:ok|d'accord|valide)"
-    r"|ca (?:le fait|tient(?: la route)?|fait(?: la job)?(?: pour toi| pour vous)?|part|roule|passe|marche|joue|va)"
-    r"(?:[- ]tu)?|(?:est-ce|c'est) (?:public|officiel|permis|communicable|sans risque|legal|sur)|(?:est-ce que )?c'est"
+    r"|ca (?:le fait|fait(?: la job)?(?: pour toi| pour vous)?|part|roule|passe|marche|joue|va)"
+    r"(?:[- ]tu)?|(?:est-ce|c'est) (?:public|officiel|permis|communicable)|(?:est-ce que )?c'est"
     r" (?:public|officiel)|info (?:publique|validee|officielle|sure)|(?:publication|diffusion|com|bat|rs|insta|fb) ok"
-    r"|on y va|trop bien|on se lance|noir sur blanc|un avis|bon a tirer|(?:approuve|valide)e?|banco|vendu"
+    r"|(?:ca|on) (?:peut |le |la )?(?:sort|sortir)(?: ca| l'info| maintenant| ce soir| aujourd'hui)?|je (?:sors"
+    r"|peux sortir) (?:ca|l'info)|l'info est (?:sortie|publique)"
+    r"|on y va|trop bien|on se lance|noir sur blanc|un avis|bon a tirer|(?:approuve|valide)e?|(?:ton|votre"
+    r"|your) (?:feu vert|go|ok|accord|green light|go-ahead|approval)|publication (?:ok|autorisee)|banco"
     r"|go ou no[- ]?go|stop ou encore"
     r"|(?:vrai|sur|certain|exact|juste|hein|non|oui)|vrai ou (?:faux|pas)|oui ou non|on attend ou on (?:publie|poste)"
     r"|ca s'ecrit de meme|on est pour|(?:tu es|t'es|vous etes|vous) pour|tu valides|(?:tu|vous) confirme[sz]"
@@ -140,14 +147,23 @@ _SET = re.compile(
     r"|reel)(?: la-dessus)?|worth a post|fine to go|safe to go|fit to (?:post|publish)|(?:can|could) you confirm"
 )
 """Clauses that only ask, though their words might say something in another place."""
+_DO_SO = re.compile(
+    r"(?:(?:can|may|could|shall|should|might) i|am i (?:ok|allowed|free|good) to) (?:go and |just |also )?"
+    r"(?:bring(?= (?:it|this|that) up)|brag|boast|shout|sing|rave|crow|allude|hint|refer|talk|post|blog|write|speak"
+    r"|bring up|tell people|tell them)"
+    r"(?: (?:about|of|on|to))? (?:it|this|that)(?: (?:up|now|today|too|please))?"
+    r"|(?:est-ce que )?(?:je peux|puis-je|j'ai le droit de|est-ce que je)(?:[- ]tu)? (?:m'en |l'|en )"
+    r"(?:vanter|servir|causer|jaser|parler|rejouir|feliciter|inspirer|evoquer|reprendre|relayer)(?: (?:la-)?dessus)?"
+)
+"""Who asks would tell what was said by another verb: "can I brag about it", « je peux m'en vanter »."""
 _REQUEST = re.compile(
     r"(?:(?:please|pls|kindly|merci de(?: bien vouloir)?|merci d'avance de|svp|stp) )?(?:let me know|advise|confirm"
     r"|approve"
     r"|tell me|me dire|me confirmer|confirmer|valider|approuver|dites-moi|dis-moi|dites moi|dis moi|(?:tu"
     r"|vous) me di(?:s|tes))"
-    r"|(?:still |i'm |we're )?(?:awaiting|waiting (?:for|on)|i await|i'll wait for|i need|we need|need|looking for"
-    r"|requesting)"
-    r" (?:your|sign[- ]?off|approval)|(?:requesting |for (?:your )?)(?:approval|sign[- ]?off|review|validation)"
+    r"|(?:still |i'm |we're )?(?:awaiting|waiting (?:for|on)|i await|i'll wait for) your"
+    r"|(?:i need|we need|need|looking for|requesting) (?:your|sign[- ]?off|approval)|(?:requesting "
+    r"|for (?:your )?)(?:approval|sign[- ]?off|review|validation)"
     r"|(?:approval|sign[- ]?off|validation) (?:please|svp|stp|pls)|(?:j'attends|on attend|j'ai besoin de|besoin de"
     r"|dans l'attente de) (?:votre|vos|ton"
     r"|le retour)|(?:a|pour) (?:valider|validation|relecture|relire|approbation|approuver)|a confirmer (?:svp|stp"
@@ -197,7 +213,7 @@ def closing_at(text: str, *, marked: bool) -> int | None:
 
 def closes(clause: str) -> bool:
     """Whether a clause, folded and without its question mark, does nothing but ask."""
-    if _SET.fullmatch(clause):
+    if _SET.fullmatch(clause) or _DO_SO.fullmatch(clause):
         return True
     plain = _NOT_NO.sub(" ok ", clause)
     if _NEVER.search(plain):
@@ -205,7 +221,9 @@ def closes(clause: str) -> bool:
     if _OPENING.match(f"{plain} ") and only_asks(plain, NUCLEUS):
         return True
     words = [meant(word) for word in words_in(plain)]
-    if not words or len(words) > _MOST or words[0] not in _OPENS or not where_to_post(words):
+    if not words or len(words) > _MOST or words[0] not in _OPENS or says_for_whom(words):
+        return False
+    if not where_to_post(words):
         return False
     asks = _ENOUGH if words[0] in _HOUSE else _ENOUGH | NUCLEUS
     return not asks.isdisjoint(words) and all(word in ASKING or word in _ENOUGH or word in _MORE for word in words[1:])

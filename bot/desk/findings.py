@@ -144,9 +144,7 @@ def _repeats(one: Compared, asked: Asked) -> bool:
     if one.likeness.score < LEAST:
         return False
     record = _parts(one, asked)
-    if asked.shown == (record.approved or record.text):
-        return True
-    return word_for_word(asked.body, record.wording) or pasted(record, asked.shown, asked.matter, asked.body, asked.day)
+    return word_for_word(asked.body, record.stated) or pasted(record, asked.shown, asked.matter, asked.body, asked.day)
 
 
 def pair_keys(found: Sequence[Pair]) -> frozenset[str]:

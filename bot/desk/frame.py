@@ -82,7 +82,7 @@ def matter_of(question: str) -> Matter:
     text, more = _strip_ends(text)
     text, told = _asked_within(text) if "?" in question else (text, False)
     manner = Manner.CLAIM if told else manner
-    text = stated(text)
+    text = stated(text, draft=True)
     if manner is None and (trailing + more).strip():
         text = text[about(fold(text.strip(_EDGES))) :]
     if manner is None:

@@ -17,6 +17,8 @@ _SPEAK = (
     r"|post on (?:socials|facebook|insta|instagram|linkedin|social media)|(?:share|spread|give) the (?:news|word)"
 )
 _PARLER = (
+    r"(?:lancer|lance|lancons|commencer|demarrer|faire) (?:la |de la )?(?:com|communication)|commencer a (?:parler"
+    r"|communiquer)|partir une story|"
     r"(?:dire|toucher|glisser|mettre|faire|passer|placer) un (?:petit )?(?:mot|post)|(?:poster|publier|ecrire|mettre"
     r"|partager)"
     r" (?:un (?:petit )?(?:truc|mot|post)|quelque chose|une (?:story|publication))|(?:lacher|balancer|donner|partager"
@@ -25,6 +27,8 @@ _PARLER = (
     r"|faire (?:la |de la )?(?:promo|pub)(?: (?=pour))?"
 )
 _SAY = (
+    r"let slip|shout (?:it )?from the rooftops|put (?:online|out|in the caption|up)|confirm to (?:them|him|her|people"
+    r"|followers)|"
     r"point out|make it (?:known|public|clear)|make (?:known|public)|pass on|spread the word|get the word out"
     r"|put the word out"
     r"|break the news|note|stress|claim|assure (?:people|customers|everyone|followers)|take it|(?:share|post|pass on"
@@ -33,6 +37,7 @@ _SAY = (
     r"|let (?:people|everyone|followers|customers|folks|fans|the world) know"
 )
 _DIRE = (
+    r"mettre en (?:legende|ligne|bio|story)|(?:lui|leur) (?:dire|confirmer|repondre|annoncer)|"
     r"faire (?:savoir|passer(?: (?:l'info|le mot|le message))?|circuler(?: (?:l'info|le mot))?)|passer (?:l'info"
     r"|le mot)"
     r"|(?:prevenir|informer|avertir|rassurer) (?:les|nos|mes|tous les|tous nos) (?:gens|clients|clientes|abonnes"
@@ -43,10 +48,12 @@ _DIRE = (
     r"|nos reseaux|facebook|insta|linkedin)|me vanter|se vanter"
 )
 _SHOW = (
-    r"(?:go (?:ahead|live|public)|run|go|get ahead) with|bring up|big up|give (?:a )?(?:shout-?out|plug|mention|nod) to"
+    r"(?:allude|hint) (?:to|at)|(?:start|kick off|launch|fire up|lash up|begin) (?:the |a |some )?(?:campaign|posts?"
+    r"|story) (?:on|about|for)|"
+    r"(?:go (?:ahead|live|public)|run|get ahead) with|bring up|big up|give (?:a )?(?:shout-?out|plug|mention|nod) to"
     r"|point people to|link to|sign off on|sign off|rendre publi(?:c|que|cs|ques)|mettre en (?:avant|lumiere|valeur"
     r"|story|ligne)"
-    r"|put (?:out|up)|tell the world about|let people know about|tell (?:people|everyone) about"
+    r"|tell the world about|let people know about|tell (?:people|everyone) about"
 )
 _NEXT_THAT = r"(?= (?:que |qu'|that ))"
 _NEXT_ABOUT = r"(?= (?:about|on|of) )"

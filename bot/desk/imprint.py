@@ -63,7 +63,7 @@ class Parts:
     @cached_property
     def stated(self) -> Text:
         """The wording without its sentences that state nothing: nobody has to repeat « On vous attend ! »."""
-        plain = stated(self.approved or self.text)
+        plain = stated(self.approved or self.text, draft=False)
         return read_text(plain, self.day) if self.wording.tokens and any(map(str.isalnum, plain)) else self.wording
 
     @cached_property

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.desk.asking import BROAD, CLAIM, SUBJECT
-from bot.desk.askwords import ARTICLES, ASKING
+from bot.desk.askwords import ARTICLES, ASKING, says_for_whom
 from bot.desk.idioms import plainly
 from bot.desk.lists import words_of
 
@@ -31,9 +31,8 @@ _SHOWS_FR = """
 _SHOWS_EN = """
     post posting posted share sharing shared announce announcing announced mention mentioning mentioned publish
     publishing tweet tweeting promote promoting plug plugging push feature featuring highlight highlighting celebrate
-    celebrating tease teasing confirm confirming reference referencing hype approve greenlight clear repost reposting
-    reshare resharing retweet flag flagging cover covering include publicise advertise relay relaying schedule
-    scheduling welcome welcomed welcoming
+    celebrating tease teasing confirm confirming reference referencing hype approve greenlight repost reposting reshare
+    resharing retweet flag flagging publicise advertise relay relaying schedule scheduling welcome welcomed welcoming
 """
 _SAYS_FR = """
     dis dit dire dise disions redis redire ecris ecrit ecrire ecrive reponds repond repondre reponde mets met mettre
@@ -63,12 +62,12 @@ _BETWEEN = frozenset(words_of("en bien aussi deja now also publicly publiquement
 _WHO = frozenset(words_of("je j on nous m me i we us my tu vous your votre ton"))
 _LEAVE = frozenset(
     words_of("""
-    ok okay go feu bon bonne prets pretes pret prete green permission good fine safe cool alright happy any thinking
-    planning posting sharing thumbs possible accord valide moyen inconvenient souci probleme objection objections
-    approval approve clear permis autorise jouable faisable acceptable correct sound reason issue problem chance harm
-    awaiting seeking requesting looking asking need grave chaud personne quelqu anyone anybody does dois please quick
-    could can would do will fair accurate appropriate permissible convenable officiel bons anything peux pouvez
-    pourriez what against
+    rien nothing premature wise kosher prudent judicieux est-ce ok okay go feu bon bonne prets pretes pret prete green
+    permission good fine safe cool alright happy any thinking planning posting sharing thumbs possible accord valide
+    moyen inconvenient souci probleme objection objections approval approve clear permis autorise jouable faisable
+    acceptable correct sound reason issue problem chance harm awaiting seeking requesting looking asking need grave
+    chaud personne quelqu anyone anybody does dois please quick could can would do will fair accurate appropriate
+    permissible convenable officiel bons anything peux pouvez pourriez what against
     """)
 )
 """What asks for leave without telling who does."""
@@ -82,18 +81,20 @@ _OF_CM = frozenset(
 """What « on » and "we" do where a post is meant."""
 _MORE = frozenset(
     words_of("""
-    inconvenient inconvenients moyen prets pretes pret prete autorisee autorisez autorises autorisation permets
-    permettez permettre permis fasse cool reason cant can't possibly finally safely enfin finalement alright thinking
-    plan love going gonna fact souhaite souhaiterais souhaitons souhaiterions envie devrais aime adorerais prefere sois
-    soit vois voyez avons pose avant meant something seriez serais irait iraient embete embeterait generait derangerait
-    aurait poserait oppose opposez acceptez acceptes favorable favorables sommes tiens intention apprete demandais
-    juste verifier pense pensais prepare propose ores egalement sans personne n aucun aucune grave chaud jouable
-    faisable acceptable convenable moment trop tot also actually officially publicly openly quickly least only
-    permissible appropriate early soon too much able authorised authorized comfortable board ready set position hoping
-    hoped hope itching looking need needs seeking requesting authorisation authorization object agree anyone anybody
-    else concerns concern worries worry there harm chance nod reckon take assume advise not against bother pleased glad
-    getting 'll i'd preparing drafting working doesn trick than by serai seras besoin wanted anything bons chuis donnes
-    donnez give given start begin think pourriez accurate fair vouloir
+    laissez laisses laisser rien faut attendre attends commencer commence penses pensez crois croyez croyons puisse
+    guys ye stopping nothing premature wise kosher blanche carte commencing begin dessus lui leur her him lady rooftops
+    wait hold before inconvenient inconvenients moyen prets pretes pret prete autorisee autorisez autorises
+    autorisation permets permettez permettre permis fasse cool reason cant can't possibly finally safely enfin
+    finalement alright thinking plan love going gonna fact souhaite souhaiterais souhaitons souhaiterions envie devrais
+    aime adorerais prefere sois soit vois voyez avons pose avant meant something seriez serais irait iraient embete
+    embeterait generait derangerait aurait poserait oppose opposez acceptez acceptes favorable favorables sommes tiens
+    intention apprete demandais juste verifier pense pensais prepare propose ores egalement personne n aucun aucune
+    grave chaud jouable faisable acceptable convenable moment trop tot also actually officially publicly openly quickly
+    least only permissible appropriate early soon too much able authorised authorized comfortable board ready set
+    position hoping hoped hope itching looking need needs seeking requesting authorisation authorization object agree
+    anyone anybody else concerns concern worries worry there harm chance nod reckon take assume advise not against
+    bother pleased glad getting 'll i'd preparing drafting working doesn trick than by serai seras besoin wanted
+    anything bons chuis donnes donnez give given start think pourriez accurate fair vouloir
     """)
 )
 _DOUBTS = frozenset(words_of("not can't cant n personne aucun aucune trop too tot"))
@@ -102,7 +103,7 @@ _DOUBTED = re.compile(
     r"(?:is there )?any reason (?:not to|(?:i|we) (?:can't|cant|shouldn't) )|(?:est-ce |c'est "
     r"|is it )?(?:pas )?(?:trop tot|too"
     r" (?:early|soon|much)) (?:pour|d'|to)|(?:ca|cela) (?:ne |n')?(?:te |vous )?(?:derange|embete|gene)[a-z]* pas si"
-    r"|personne ne s'oppose a ce qu|(?:vous n'avez|tu n'as) pas d'objection|j(?:'ai|e n'ai) (?:aucun|pas)"
+    r"|(?:personne|rien) ne s'oppose a ce qu|(?:vous n'avez|tu n'as) pas d'objection|j(?:'ai|e n'ai) (?:aucun|pas)"
 )
 _NO_PROBLEM = re.compile(
     r"(?:pas|aucune?|no|sans) (?:de |d')?(?:souci|probleme|objection|inconvenient|problem|issue|objection)s?"
@@ -186,7 +187,11 @@ def lead_to(head: str, *, marked: bool) -> tuple[int, str | None]:
 
 def _links(head: str, words: Sequence[_Word]) -> Iterator[tuple[int, str | None]]:
     for at, word in enumerate(words[:_MOST]):
-        if not _only_asks(word.text) or _broken(head, words, at):
+        if (
+            not _only_asks(word.text)
+            or _broken(head, words, at)
+            or says_for_whom([each.text for each in words[: at + 1]])
+        ):
             return
         if word.text in _TELLS and _asks([each.text for each in words[: at + 1]]):
             yield _linked(head, word, words[at + 1 :])
@@ -212,6 +217,8 @@ def _asks(words: Sequence[str]) -> bool:
     if not before:
         return verb in _ALONE
     if _HOUSE.issuperset(before) and verb not in _OF_CM:
+        return False
+    if before[-1] in _HAD and verb.endswith("e"):  # « on a donné » : what was done asks for nothing
         return False
     if (verb in _WERE and _IF.isdisjoint(before)) or (verb in _ONCE and not _HAD.isdisjoint(before)):
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.desk.asking import MAY
-from bot.desk.askwords import words_in
+from bot.desk.askwords import says_for_whom, words_in
 from bot.desk.lists import words_of
 
 _WORDS = frozenset(
@@ -25,10 +25,10 @@ _WORDS = frozenset(
 )
 _SAYS = frozenset(
     words_of("""
-    bon alors coup est donc re rebonjour yo yop ah oh euh fait right well so now um erm hmm actually sure safe clear
-    checking check sur verif verification verifie verifier confirmation confirm confirmer validation question poster
-    publier publication diffusion publish post quick quickie q silly stupid vite urgent urgence asap please pls svp stp
-    plait sorry desole desolee more another one mais but howya evening team toutes tous
+    bon alors coup est donc re rebonjour yo yop ah oh euh fait right well so now um erm hmm actually sure just checking
+    check sur verif verification verifie verifier confirmation confirm confirmer validation question poster publier
+    publication diffusion publish post quick quickie q silly stupid vite urgent urgence asap please pls svp stp plait
+    sorry desole desolee more another one mais but howya evening bonjour salut coucou hello hi hey hiya
     """)
 )
 _APART = re.compile(r"[a-z' -]{2,60}?(?:\s*[,:!?…]+\s*|\s-\s| (?=(?:mais|but) ))(?:mais |but )?")
@@ -41,6 +41,11 @@ _SHORT = re.compile(
     rf"(?:bon|alors|du coup|donc|et|ok|okay|so|and|well|right|urgent|svp|stp|ok so|alors|please|pls) (?={_ASKS})"
     r"|urgent (?![:,!])"
 )
+_IN_YOUR_VIEW = re.compile(
+    r"(?:(?:selon|d'apres) (?:vous|toi)|a (?:ton|votre) avis|in your (?:view|opinion)|(?:(?:j'ai|i have|i've"
+    r"|juste) )?(?:un |a )?(?:petit |quick |small )?(?:doute|doubt)"
+    rf"|what's the story)\s*[,:]?\s+(?={_ASKS}|[a-z])"
+)
 _TO_SOMEONE = re.compile(
     r"(?:bonjour|salut|hello|hey|coucou|bonsoir|hi|hiya|rebonjour|good (?:morning|evening|afternoon)|morning)"
     rf" (?:les |la |the |a )?[a-z]+(?:[ -][a-z]+)?\s*[,!]+\s*(?=(?:petite question|{_ASKS}))"
@@ -51,11 +56,13 @@ _MOST = 9
 
 def apart(head: str) -> int:
     """Where what is said before an asking, and set apart from it, ends; 0 if there is nothing such."""
-    for pattern in (_SHORT, _TO_SOMEONE):
+    for pattern in (_SHORT, _TO_SOMEONE, _IN_YOUR_VIEW):
         if found := pattern.match(head):
             return found.end()
     found = _APART.match(head)
     if found is None:
         return 0
     words = words_in(found.group())
+    if says_for_whom(words):
+        return 0
     return found.end() if len(words) <= _MOST and _WORDS.issuperset(words) and not _SAYS.isdisjoint(words) else 0

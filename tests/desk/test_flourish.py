@@ -8,8 +8,8 @@ from bot.core.verdict import VerdictKind
 from bot.desk.flourish import stated
 from tests.desk.world import kind_of, said
 
-FAIR = "Samedi 4 avril à 9h, la foire de Laon ouvre place Foch."
-MARKET = "On Saturday 4 April at 9am, the Ely market opens."
+FAIR = "Samedi 4 avril à 9h, la foire ouvre à Laon, place Foch."
+MARKET = "On Saturday 4 April at 9am, our market opens in Ely."
 NOTHING_FR = """
 On vous attend en grand nombre !|Venez nous voir !|On a hâte de vous rencontrer !|Quelle fierté !
 Youpi, c'est officiel !|On se voit là !|Passez dire bonjour !|Qui vient ?|Trop fiers !|Ça bouge à Laon !
@@ -72,5 +72,23 @@ def test_nobody_has_to_repeat_what_states_nothing(wording: str) -> None:
 
 
 def test_what_is_left_of_a_post() -> None:
-    assert stated("Quelle fierté ! La foire ouvre. On vous attend !").strip() == "La foire ouvre."
-    assert stated("Ça bouge à Laon ! La foire ouvre.").startswith("Ça bouge")
+    assert stated("Quelle fierté ! La foire ouvre. On vous attend !", draft=True).strip() == "La foire ouvre."
+    assert stated("Ça bouge à Laon ! La foire ouvre.", draft=True).startswith("Ça bouge")
+
+
+def test_a_place_is_called_out_where_something_happens_there() -> None:
+    wording = "Notre équipe de Laon ouvre une foire à Pau."
+    for call, yes in (
+        ("Bonjour Laon !", True),
+        ("Ça bouge à Pau !", True),
+        ("Ça bouge à Laon !", False),
+        ("Laon, on arrive !", False),
+    ):
+        kind = kind_of(f"« {call} {wording} » je publie ?", said("one", wording))
+        assert (kind is VerdictKind.SHAREABLE) is yes, call
+
+
+def test_what_binds_a_reader_is_left_out_of_no_wording() -> None:
+    assert "Inscrivez-vous" in stated("La visite est gratuite. Inscrivez-vous !", draft=False)
+    wording = "La visite est gratuite. Inscrivez-vous !"
+    assert kind_of("Je peux dire que la visite est gratuite ?", said("one", wording)) is not VerdictKind.SHAREABLE
