@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
-from bot.desk.retelling.told import PLACE, Told
+from bot.desk.retelling.told import PLACE, Told, words
 
 _MONTH = (
     r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
@@ -86,7 +86,7 @@ def on_occasion(told: Told) -> Iterator[str]:
     match = _OCCASION.fullmatch(text)
     if match is None or not _HOURS.search(match["clause"]):
         return
-    clause, lead = match["clause"], match["lead"]
+    clause, lead = match["clause"], match["lead"].rstrip()
     exception = _EXCEPT.search(clause)
     at = exception.start() if exception else len(clause)
     rule, rest = clause[:at].rstrip(" ,"), clause[at:]
@@ -125,6 +125,8 @@ def it_is(told: Told) -> Iterator[str]:
 
 
 _TWO = re.compile(r"(?:(?P<when>(?:Le|On) [^,.:;!?]*\d[^,.:;!?]*), )?(?P<one>[^,.:;!?]+)\. (?P<other>[^,.:;!?]+)\.?")
+_LONG = 4
+"""Letters of a word that a question must have."""
 _POINTING = re.compile(
     r"(?:il|elle|ils|elles|cela|ce|ceci|it|they|this|that|he|she|mais|but|or|sauf|except)\b", re.IGNORECASE
 )
@@ -133,10 +135,16 @@ _POINTING = re.compile(
 def joined_by_and(told: Told) -> Iterator[str]:
     """« nos cafés étaient ouverts et l'enquête continue », of « Nos cafés étaient ouverts. L'enquête continue. »"""
     match = _TWO.fullmatch(told.wording)
-    if match is None or _POINTING.match(match["other"]) or not all(map(told.asks, match.group("one", "other"))):
-        return  # a sentence that is left out may limit the other: « Keep it to yourself. »
+    if match is None or _POINTING.match(match["other"]):
+        return
+    if not _long(match["one"] + " " + match["other"]) <= told.asked:
+        return  # who says but one of them leaves out the other
     other = match["other"][:1].lower() + match["other"][1:]
     when = match["when"] or ""
     begun = (f"{when}, {match['one']}", f"{match['one']} {when[:1].lower()}{when[1:]}") if when else (match["one"],)
     for one in begun:
         yield from (f"{one} {link} {other}." for link in (("and", "and that") if told.english else ("et", "et que")))
+
+
+def _long(text: str) -> frozenset[str]:
+    return frozenset(word for word in words(text) if len(word) >= _LONG)

@@ -50,12 +50,6 @@ _WITH_TRADE = re.compile(
     rf"(?P<before>\b(?:[Ll]e |[Ll]a |[Ll]'|[Nn]otre |[Dd]u |[Aa]u ))(?P<trade>[a-zà-ÿ]+(?:-[a-zà-ÿ]+)?) (?={NAME})"
 )
 _ENGLISH_TRADE = re.compile(rf"\b(?:[Tt]he |[Oo]ur )?(?:{_RANKS} ){{0,2}}{_ENGLISH} (?={NAME})")
-_ANOTHER = re.compile(
-    r"(?:former|future|ex|late|deputy|assistant|acting|interim|vice|anciens?|anciennes?|futurs?|futures?|feue?"
-    r"|adjointe?|by|per|not|no|without|sans|ni)[ -]*\Z",
-    re.IGNORECASE,
-)
-"""What makes of a title another, or of who is meant nobody."""
 _ROLE = (
     r"(?:(?:notre|nos|l[ea]|our|the|[A-Z][\w-]*'s?)[ ])?(?:l')?(?:[a-zà-ÿ-]+ ){0,2}"
     r"(?P<role>[a-zà-ÿ-]+)(?: (?:de|du|des|d'|of|at|for|à|chez|in)(?: |(?<='))[^,.:;!?\d]{2,40})?"
@@ -88,14 +82,12 @@ def untitled(told: Told) -> Iterator[str]:
     """« avec Inès Caradec », of « avec la monitrice Inès Caradec »; "Ellen Marsh", of "Dr Ellen Marsh"."""
     text = _HONORIFIC.sub(lambda match: "" if told.unasked(match.group()) else match.group(), told.wording)
     pattern = _ENGLISH_TRADE if told.english else _WITH_TRADE
-    text = pattern.sub(lambda match: _without(told, text, match), text)
+    text = pattern.sub(lambda match: _without(told, match), text)
     if text != told.wording:
         yield _capital(text)
 
 
-def _without(told: Told, text: str, match: re.Match[str]) -> str:
-    if _ANOTHER.search(text[: match.start()]):
-        return match.group()
+def _without(told: Told, match: re.Match[str]) -> str:
     if told.english:
         return "" if told.unasked(re.sub(r"\b(?:the|our) ", "", match.group().lower())) else match.group()
     if not is_trade(match["trade"]) or not told.unasked(match["trade"]):

@@ -15,40 +15,17 @@ _SITE = (
     r"|nursery|cinema|theatre|showroom|site|hub|garage|bookshop|salon|warehouse|kitchen|taproom|brewery)"
 )
 _OPENS = r"(?:ouvre|rouvre|ouvrira|rouvrira|opens|reopens|will open|will reopen)"
-_OPENING = re.compile(rf"\b{_OPENS}\b|\b(?:ouverture|réouverture|opening|reopening)\b")
 _DOORS = re.compile(rf"\b(?P<verb>{_OPENS}) (?:ses|leurs|its|their) (?:portes|doors)\b")
 _OPENER = re.compile(rf"(?P<who>[^,;:.!?]+?) (?P<verb>{_OPENS}) (?P<at>à|au|in) (?P<place>{PLACE})(?P<rest>[ ,.!].*)?")
 _OURS_FR = (
     r"\b[Nn]otre (?:nouveau |nouvelle |nouvel )?(?P<site>{site}) (?:de |d'|à ){place}(?! de (?:notre|nos|la|l'))\b"
 )
 _OURS_EN = r"\b[Oo]ur (?:new |newest |latest )?{place} (?P<site>{site})\b"
-_STREET = (
-    r"(?:rue|avenue|boulevard|bd|place|quai|chemin|route|allée|cours|impasse|square|faubourg|rang|côte|street|road"
-    r"|lane|avenue|square|place|row|terrace|parade|way|drive|quay)"
-)
-_WEEKDAYS = (
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|Sept|Oct|Nov|Dec"
-)
-_ADDRESS = re.compile(
-    rf",? (?:au|at) \d+(?: ?(?:bis|ter|[A-Da-d]))?,? (?:(?:{_STREET})\b[^.!?;:,]*"
-    rf"|(?!{_WEEKDAYS})[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)(?=[.!]|\Z)"
-)
 _WELCOMES = re.compile(r"\b(?:vous (?P<fr>accueille|accueillent)|(?P<en>welcome|welcomes) you)(?= (?:de|from) \d)")
 _AT_HOUR = re.compile(r"\d ?h\b|\d ?[ap]m\b")
 _OF_ALL = re.compile(r"[%€$£]|\b(?:tou[st]|toutes?|chaque|all|every|pas|aucune?|no|not|fermée?s?|closed)\b")
 _AT_OUR = re.compile(rf"\b(?:à notre|à la|au|dans notre) {_SITE} (?:de |d')(?P<place>{PLACE})")
 _AT_OUR_EN = re.compile(rf"\b(?:at|in) our (?P<place>{PLACE}) {_SITE}\b")
-_DATED = re.compile(r"\d")
-
-
-def unaddressed(told: Told) -> Iterator[str]:
-    """What opens at a place on a day, without the number in the street."""
-    match = _ADDRESS.search(told.wording)
-    if match is None or not _OPENING.search(told.wording[: match.start()]):
-        return
-    rest = told.wording[: match.start()]
-    if _DATED.search(rest) and told.unasked(re.sub(r"\b(?:au|at|de|la|le|du|des|l)\b", "", match.group())):
-        yield rest + told.wording[match.end() :]
 
 
 def undoored(told: Told) -> Iterator[str]:

@@ -21,7 +21,7 @@ from bot.desk.retelling.listing import one_of_list
 from bot.desk.retelling.moving import from_then, in_line, it_is, joined_by_and, moved, on_occasion, see_you
 from bot.desk.retelling.ours import as_the, as_we, unowned
 from bot.desk.retelling.persons import unapposed, untitled
-from bot.desk.retelling.places import called_by_place, opened, sited, unaddressed, undoored, welcoming
+from bot.desk.retelling.places import called_by_place, opened, sited, undoored, welcoming
 from bot.desk.retelling.presenting import appointed, guest, heard, joining, presented, welcomed
 from bot.desk.retelling.sums import (
     all_of_them,
@@ -50,7 +50,7 @@ LENT = frozenset(
 MOST = 24
 """Retellings that are compared; more would take longer than they are worth."""
 _SHORTER: tuple[Retelling, ...] = (
-    as_ours, unaddressed, undoored, unapposed, untitled, unsorted, to_be_filled, in_service, without_hours, without_price,
+    as_ours, undoored, unapposed, untitled, unsorted, to_be_filled, in_service, without_hours, without_price,
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.core.verdict import VerdictKind
+from bot.desk.retelling.fewer import without_hours, without_price
+from tests.desk.retelling.test_told import told
 from tests.desk.world import kind_of, said
 
 ALIKE = [
@@ -53,3 +57,11 @@ def test_a_subject_with_less_is_granted(wording: str, question: str) -> None:
 @pytest.mark.parametrize(("wording", "question"), OTHERWISE)
 def test_another_day_price_or_post_is_no_yes(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
+
+
+def test_a_claim_leaves_out_neither_price_nor_hours() -> None:
+    one = told("Visite guidée samedi 4 avril de 9 h à 12 h : 15 $.")
+    assert list(without_price(one))
+    assert list(without_hours(one))
+    claim = replace(one, subject=False)
+    assert list(without_price(claim)) == list(without_hours(claim)) == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.core.verdict import VerdictKind
+from bot.desk.retelling.moving import on_occasion
+from tests.desk.retelling.test_told import told
 from tests.desk.world import kind_of, said
 
 ALIKE = [
@@ -86,3 +88,10 @@ def test_the_place_or_day_behind_is_granted(wording: str, question: str) -> None
 @pytest.mark.parametrize(("wording", "question"), OTHERWISE)
 def test_another_place_day_or_part_is_no_yes(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
+
+
+def test_of_an_occasion_only_hours_go_behind() -> None:
+    sold = told("Fête du Travail : nous vendons les pulls tricotés par Alba.")
+    open_ = told("Fête du Travail : nos magasins sont ouverts de 9 h à 13 h.")
+    assert list(on_occasion(sold)) == []
+    assert list(on_occasion(open_)) == ["nos magasins sont ouverts de 9 h à 13 h à la fête du Travail."]

@@ -57,6 +57,12 @@ def test_who_opens_few_wordings_is_not_us() -> None:
     assert kind_of(question, alone) is not VerdictKind.SHAREABLE
 
 
+def test_a_message_that_never_says_we_is_not_ours() -> None:
+    named = said("swum", "200 enfants ont nagé avec Aulne et Orme en 2025.", "200 enfants ont nagé avec Orme en 2025.")
+    question = "Je peux dire que 200 enfants ont nagé avec nous et Orme en 2025 ?"
+    assert kind_of(question, *HOUSE[:3], named) is not VerdictKind.SHAREABLE
+
+
 def test_a_branch_that_opens_many_wordings_is_not_us() -> None:
     town = (
         said("one", "Brenac ouvre un atelier."),

@@ -93,3 +93,9 @@ def test_who_is_who_is_granted(wording: str, question: str) -> None:
 @pytest.mark.parametrize(("wording", "question"), OTHERWISE)
 def test_another_role_or_place_is_no_yes(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
+
+
+def test_an_english_possessor_is_no_reflexive() -> None:
+    house = [said(f"h{at}", f"Velta {what}.") for at, what in enumerate(("opens a shop", "hires", "grows hops"))]
+    one = said("one", "Ruth Kane is appointed finance director of Velta.")
+    assert kind_of("Can I announce Ruth Kane's appointment as finance director?", *house, one) is VerdictKind.SHAREABLE
