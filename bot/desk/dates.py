@@ -78,7 +78,7 @@ DATES = re.compile(
     r")"
 )
 WEEKDAYS = re.compile(
-    rf"(?<![a-z])(?P<how>(?:ce|this|prochain|next|tous les|chaque|every"
+    rf"(?<![a-z])(?P<how>(?:ce|this|prochain|next|tous les|les(?=\s+(?:{_LONG_WEEKDAYS})(?![a-z]))|chaque|every"
     rf"|le(?=\s+(?:{_LONG_WEEKDAYS})(?!,?\s+(?:\d|premier|d[eu'](?!\s\d{{1,2}}\s?h)|suivant|prochain))))\s+)?"
     rf"(?P<a>{_LONG_WEEKDAYS})(?P<s>s)?"
     rf"(?:\s*(?:au|to|through|-)\s*(?P<b>{_LONG_WEEKDAYS})s?)?(?P<next>\s+(?:prochain"
@@ -87,8 +87,9 @@ WEEKDAYS = re.compile(
 _EACH = re.compile(
     rf"(?:tous les|chaque|every|le|les)\s+(?:{_LONG_WEEKDAYS})s?(?:\s*,\s*(?:{_LONG_WEEKDAYS})s?)*"
     r"(?:\s*,|\s+(?:et|and|ou|or))\s*\Z"
+    r"|(?:every day|daily|tous les jours|chaque jour),?\s+(?:but|except|sauf|hors|excepte)(?: on| for)?\s+\Z"
 )
-"""« tous les mercredis et vendredi », of which the second recurs as well."""
+"""« tous les mercredis et vendredi », "every day except Saturday", of which the last recurs as well."""
 _NAMED = re.compile(
     r"(?:(?:good|black|ash|easter|shrove|whit|cyber|holy|maundy|palm|spy|bank holiday)"
     r"|(?:first|second|third|fourth|last|premiers?|1er|deuxiemes?|2e|troisiemes?|3e|derniers?))\s+\Z"
@@ -122,9 +123,7 @@ _PARTS = {
     "ce soir": "eve", "tonight": "eve", "this evening": "eve",
 }  # fmt: skip
 _PART = re.compile(rf"\A(?:{'|'.join(sorted(set(_PARTS.values())))})(?=\d)")
-_NEAR = {
-    "apres-demain": 2, "demain": 1, "tomorrow": 1, "hier": -1, "yesterday": -1, "avant-hier": -2,
-}  # fmt: skip
+_NEAR = {"apres-demain": 2, "demain": 1, "tomorrow": 1, "hier": -1, "yesterday": -1, "avant-hier": -2}
 
 
 _Lean = tuple[int, int]
@@ -169,7 +168,7 @@ def _of_each_week(match: re.Match[str], first: int, last: int) -> bool:
 
 
 def _recurs(match: re.Match[str]) -> bool:
-    return bool(match["s"]) or (match["how"] or "").strip() in ("tous les", "chaque", "every", "le")
+    return bool(match["s"]) or (match["how"] or "").strip() in ("tous les", "les", "chaque", "every", "le")
 
 
 def whole_day(key: str) -> str:

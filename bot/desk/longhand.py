@@ -63,6 +63,11 @@ _WORDS = (
     (re.compile(r"\bréouv\b\.?(?!\w)"), "réouverture"),
     (re.compile(r"\bapéros?\b"), "apéritif"),
 )
+_SIZED = re.compile(
+    r"\b(\d{1,4})-(bed|seat|room|bedroom|place|space|berth|table|desk|screen|page|floor|lane|stand|stall|unit)"
+    r"((?: [a-z]{3,}){1,2}?)(?= (?:in|on|at|opens?|is|are|will|has|from|for|near|with|by|to)\b|[,.;:!?)]|\Z)"
+)
+"""« Our 12-bed cat ward », "a 70-seat terrace": a thing with so many of something."""
 _CUT = re.compile(r"(?<![\w'-])([a-zà-ÿ]{2,6})\.(?=\s[a-zà-ÿ\d(]|[,)])")
 """A word cut short whose full stop ends no sentence: « réouv. le 3 », « places dispo., »."""
 _SIGNS = re.compile(
@@ -81,6 +86,7 @@ def spelt_out(text: str) -> str:
     text = _JOUR.sub(lambda day: _DAYS[day[1].lower()], text)
     text = _DAY.sub(lambda day: _ENGLISH_DAYS[day[1].lower()], text)
     text = _EVERY.sub("toutes les ", text)
+    text = _SIZED.sub(r"\3 with \1 \2s", text).replace("  ", " ") if "-" in text else text
     for short, full in _WORDS:
         text = short.sub(full, text)
     return _CUT.sub(lambda word: word[1] if is_short(fold(word[1])) else word[0], text)

@@ -13,7 +13,7 @@ from bot.desk.inflection import forms_of_one
 from bot.desk.marks import same_mark
 from bot.desk.slips import heard, slipped
 from bot.desk.tokens import Kind, Token
-from bot.desk.words import inflected, is_real, same_event, tense, translated
+from bot.desk.words import inflected, is_event, is_real, same_event, tense, translated
 
 Spelt = tuple[str, str]
 """A word as it stands, and folded."""
@@ -93,11 +93,19 @@ def _same_word(written: Spelt, recorded: Spelt, accented: bool, nominal: bool, e
     (raw, one), (other_raw, other) = written, recorded
     if one == other:
         return not accented or (tense(raw, one) == tense(other_raw, other) and not another_word(raw, other_raw))
-    if nominal and same_event(one, other):
+    if nominal and same_event(_undoubled(one), other):
         return not inflected(one, other) or tense(raw, one) == tense(other_raw, other)
     if forms_of_one(one, other, english=english):
         return tense(raw, one) == tense(other_raw, other) and not _agrees(one, other)
     return _repaired(raw, one, other)
+
+
+def _undoubled(word: str) -> str:
+    """« Openning », which is no word, as the event that it names with one letter of two."""
+    if is_real(word):
+        return word
+    singles = (word[:at] + word[at + 1 :] for at in range(1, len(word)) if word[at] == word[at - 1])
+    return next((single for single in singles if is_event(single)), word)
 
 
 def _agrees(one: str, other: str) -> bool:

@@ -19,6 +19,13 @@ _NAMES = words_of("""
 _GLUED = re.compile(r"(?<![\w'-])(qu|jusqu|[dl])([aàâeéèêiîoôuyh][a-zà-ÿ]+)(?![\w'-])")
 _ALWAYS_GLUED = frozenset(words_of("dor dun dici quon quil quils jusquau jusquaux"))
 """Glued, though some are words of a dictionary, or what follows is short."""
+_RIGHT = {
+    "exept": "except", "exepted": "excepted", "execpt": "except", "exepté": "excepté", "sauff": "sauf",
+    "untill": "until", "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow", "wich": "which",
+    "aujourdui": "aujourd'hui", "aujourd'ui": "aujourd'hui", "ajourd'hui": "aujourd'hui", "seulment": "seulement",
+}  # fmt: skip
+"""Little words that bound what is said, as they are often misspelt."""
+_OFTEN = re.compile(rf"(?<![\w'-])(?:{'|'.join(_RIGHT)})(?![\w'-])")
 _LONG = 5
 """Letters of what follows an elision from which on the glued word is surely two, and no name."""
 _WORD = re.compile(r"(?<![\w'-])[^\W\d_]{5,11}(?![\w'-])")
@@ -28,6 +35,7 @@ def mended(text: str) -> str:
     """The text with its weekdays and months as they are spelt, and its apostrophes: « louverture », « dolive ». Only in
     small letters: a capital may name somebody."""
     text = _GLUED.sub(lambda word: f"{word[1]}'{word[2]}" if _is_glued(fold(word[0]), fold(word[2])) else word[0], text)
+    text = _OFTEN.sub(lambda word: _RIGHT[word[0]], text)
     return _WORD.sub(lambda word: _meant(word[0]) if word[0].islower() else word[0], text)
 
 

@@ -30,6 +30,8 @@ def moments(text: str, written: date = MONDAY) -> list[tuple[str, str]]:
         ("le 12 de 9 h", [("2026-04-12", ""), ("0900", "")]),
         ("le 5 à 7 du 28 mai", [("2026-05-28", "")]),
         ("open 24/7", []),
+        ("les samedi à 14h", [("w5*", ""), ("1400", "")]),
+        ("every day except Saturday", [("w5", "")]),
         ("les 3/4 de nos salariés", []),
         ("le 24/7 à 12am", [("2026-07-24", ""), ("0000", "")]),
         ("at 12pm", [("1200", "")]),

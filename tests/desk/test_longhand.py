@@ -31,6 +31,8 @@ MAY = datetime(2026, 5, 4, 8, 0, tzinfo=UTC)
         ("70 pl. assises", "70 places assises"),
         ("w/o sugar, w/ milk", "without sugar, with milk"),
         ("places dispo. le soir", "places dispo le soir"),
+        ("our 12-bed cat ward opens", "our cat ward with 12 beds opens"),
+        ("our 2-for-1 offer", "our 2-for-1 offer"),
         ("le port. on ferme", "le port. on ferme"),
     ],
 )
@@ -101,6 +103,15 @@ SAME = [
     ("Hear Ann Lee sing on Thursday 21 May at 8.10am.", "Can I say hear Ann Lee sing on Thursday 21 May at 8h10?"),
     ("Notre foire a lieu à Dax le 27 mai.", "Je peux dire que notre foire a lieu à Dax le 27 ?"),
     ("L'atelier de la mer ouvre le 24 mai.", "Je peux dire que latelier de la mer ouvre le 24 mai ?"),
+    ("A new cat ward with 12 beds opens on 24 May.", "Can I say a new 12-bed cat ward opens on 24 May?"),
+    (
+        "In Hull, a new cat ward with 12 beds opens on 24 May.",
+        "Happy for me to announce the new 12-bed cat ward in Hull on 24 May?",
+    ),
+    ("Our 70-seat terrace opens on 24 May.", "Can I say our terrace with 70 seats opens on 24 May?"),
+    ("Our York shop opens on 24 May.", "Can I talk about the york openning on 24 may?"),
+    ("Visite guidée tous les samedis à 14 h.", "je peux parler de la visite guidée les samedi à 14h ?"),
+    ("Our 2-for-1 offer is on in York.", 'Can I post: "Our 2-for-1 offer is on in York."?'),
 ]
 
 OTHER = [
@@ -183,6 +194,22 @@ OTHER = [
     ("Les 3/4 de nos salariés sont formés.", "Je peux dire que les 4/3 de nos salariés sont formés ?"),
     ("Les 3/4 de nos salariés sont formés.", "Je peux dire que 3 de nos salariés sont formés ?"),
     ("Bella lost 14 pounds.", "Can I say Bella lost 14 kilos?"),
+    ("A new cat ward with 12 beds opens on 24 May.", "Can I say a new 12-room cat ward opens on 24 May?"),
+    ("A new cat ward with 12 beds opens on 24 May.", "Can I say a new 21-bed cat ward opens on 24 May?"),
+    ("A new cat ward with 12 beds opens on 24 May.", "Can I say a new 12-bed dog ward opens on 24 May?"),
+    (
+        "A new cat ward with 12 beds and a shop with 4 desks open on 24 May.",
+        "Can I say a new 4-bed cat ward opens on 24 May?",
+    ),
+    ("Our York shop opens on 24 May.", "Can I talk about the york clossing on 24 may?"),
+    (
+        "Our shops are open on 24 May (except Whitby, closed).",
+        "can i say our shops are open on 24 may exept hull closed?",
+    ),
+    ("Our shops are open on 24 May (except Whitby, closed).", "can i say our shops are open on 24 may?"),
+    ("Visite guidée tous les samedis à 14 h.", "je peux parler de la visite guidée samedi prochain à 14h ?"),
+    ("Visite guidée tous les samedis à 14 h.", "je peux parler de la visite guidée les dimanche à 14h ?"),
+    ("Visite guidée samedi à 14 h.", "je peux dire visite guidée les samedis à 14h ?"),
 ]
 
 

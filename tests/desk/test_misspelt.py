@@ -36,6 +36,7 @@ def test_any_other_word_stays(text: str) -> None:
         ("jusquau 3 juin", "jusqu'au 3 juin"),
         ("plume dor", "plume d'or"),
         ("deux lentilles, dix loups", "deux lentilles, dix loups"),
+        ("open exept monday", "open except monday"),
         ("chez Lorange", "chez Lorange"),
         ("chez darty", "chez darty"),
     ],

@@ -34,8 +34,8 @@ def names_kind(sides: Sides, sentence: Sequence[Token], index: int, met: Sequenc
 
 
 def named_for_us(sides: Sides, name: Token) -> bool:
-    """« On est fermé », of « Brenac est fermé », which is a branch of ours: who writes for the house says « nous » of it
-    in the message, and not its name."""
+    """« On est fermé », of « Brenac est fermé », a branch of ours: who writes for the house says « nous » of it in the
+    message, and not its name."""
     ours = any(token.kind is Kind.STOP and token.folded in _WE for token in sides.question.tokens)
     return ours and any(token.folded == name.folded for token in sides.facts.tokens)
 

@@ -122,3 +122,21 @@ def it_is(told: Told) -> Iterator[str]:
     match = _SPAN.fullmatch(told.wording)
     if match is not None and not told.english and "c" in told.asked:
         yield f"{match['what']}, c'est {match['span']}"
+
+
+_TWO = re.compile(r"(?:(?P<when>(?:Le|On) [^,.:;!?]*\d[^,.:;!?]*), )?(?P<one>[^,.:;!?]+)\. (?P<other>[^,.:;!?]+)\.?")
+_POINTING = re.compile(
+    r"(?:il|elle|ils|elles|cela|ce|ceci|it|they|this|that|he|she|mais|but|or|sauf|except)\b", re.IGNORECASE
+)
+
+
+def joined_by_and(told: Told) -> Iterator[str]:
+    """« nos cafés étaient ouverts et l'enquête continue », of « Nos cafés étaient ouverts. L'enquête continue. »"""
+    match = _TWO.fullmatch(told.wording)
+    if match is None or _POINTING.match(match["other"]):
+        return
+    other = match["other"][:1].lower() + match["other"][1:]
+    when = match["when"] or ""
+    begun = (f"{when}, {match['one']}", f"{match['one']} {when[:1].lower()}{when[1:]}") if when else (match["one"],)
+    for one in begun:
+        yield from (f"{one} {link} {other}." for link in (("and", "and that") if told.english else ("et", "et que")))

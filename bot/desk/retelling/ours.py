@@ -73,7 +73,8 @@ def unowned(told: Told) -> Iterator[str]:
 
 def _owned(told: Told, own: str) -> Iterator[str]:
     sites = rf"(?={_SITES}\b)"
-    text = re.sub(rf"\bvos {sites}", f"{own} ", told.wording)
-    text = re.sub(rf"\bVos {sites}", f"{own.capitalize()} ", text)
+    welcome = r"(?=[a-zà-ÿ]+ vous )"  # whoever welcomes you is of the house
+    text = re.sub(rf"\bvos (?:{sites}|{welcome})", f"{own} ", told.wording)
+    text = re.sub(rf"\bVos (?:{sites}|{welcome})", f"{own.capitalize()} ", text)
     if text != told.wording:
         yield text

@@ -10,7 +10,7 @@ from bot.desk.retelling.told import PLACE, Told
 _SITE = (
     r"(?:magasin|boutique|centre|clinique|pub|bar|café|restaurant|agence|librairie|épicerie|hôtel|brasserie|boulangerie"
     r"|pharmacie|garage|studio|salle|piscine|cinéma|théâtre|gîte|bureau|atelier|dépôt|point de vente|usine|ferme|école"
-    r"|crèche|salon|station|refuge|cabinet|succursale|caisse|microbrasserie"
+    r"|crèche|salon|caveau|chalet|chai|domaine|moulin|kiosque|comptoir|maison|marché|laboratoire|entrepôt|gymnase|stade|médiathèque|bibliothèque|station|refuge|cabinet|succursale|caisse|microbrasserie"
     r"|shop|store|practice|surgery|clinic|hotel|restaurant|bakery|centre|center|branch|office|pharmacy|gym|school"
     r"|nursery|cinema|theatre|showroom|site|hub|garage|bookshop|salon|warehouse|kitchen|taproom|brewery)"
 )
@@ -101,7 +101,7 @@ def called_by_place(told: Told) -> Iterator[str]:
     pattern = (
         rf"Our (?P<place>{PLACE}) {_SITE} (?P<verb>{_OPENS})(?= )"
         if told.english
-        else rf"Notre {_SITE} (?:de |d')(?P<place>{PLACE}) (?P<verb>{_OPENS})(?= )"
+        else rf"(?:Notre|Votre) {_SITE} (?:de |d')(?P<place>{PLACE}) (?P<verb>{_OPENS})(?= )"
     )
     match = re.match(pattern, text)
     if match and re.search(rf"(?<!de )(?<!')\b{re.escape(match['place'])} {match['verb']}\b", told.facts):

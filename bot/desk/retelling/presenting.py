@@ -82,6 +82,8 @@ def guest(told: Told) -> Iterator[str]:
         return
     link = next(to for of, to in _OF if match.group()[: match.start("where")].endswith(of))
     yield f"{who} {link}{where}"
+    if link == "à " and where[:1].isupper():
+        yield from (f"{who}{be} sur {where}" for be in ("", " est"))
     yield from (f"le passage {title}{who} {link}{where}" for title in ("de ", _of(match["title"])))
 
 

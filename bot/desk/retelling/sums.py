@@ -26,9 +26,13 @@ _ACCREDITED = re.compile(r"\b(?P<be>is|are) (?:an? )?accredited (?:as )?(?P<labe
 _LEVEL = re.compile(r", (?=niveau |(?:\w+ )?level\b)")
 _GIFTS = re.compile(
     r"(?P<rest>[^:]*?\b(?:partenaire|sponsor|mécène|commanditaire|partner|supporter)\b[^:,;]*) ?: "
-    r"(?P<gifts>\d[^,:;]*?) (?:offerte?s?|distribuée?s?|given out|given away|handed out) (?P<when>[^,:;]+)"
+    r"(?P<gifts>\d[\d,. ]*[^,:;]*?) (?:offerte?s?|distribuée?s?|given out|given away|handed out) (?P<when>[^,:;]+)"
 )
 _WORTH = re.compile(rf"\b(?:was|is|est de|était de|a été de|s'élève à|s'est élevée? à) (?P<sum>{_PRICE})")
+_WITH = re.compile(
+    r"\b(?P<which>(?:a|an|the|our) (?:new )?)(?P<what>(?:(?!with\b)[a-z]+ ){0,2}[a-z]+) "
+    r"with (?P<count>\d+) (?P<unit>[a-z]+)s\b"
+)
 _TO_BE_HAD = re.compile(
     r" (?P<be>est|sont|is|are) (?:maintenant |désormais |now )?"
     r"(?:disponibles?|accessibles?|proposée?s?|available|on sale|en vente|vendue?s?|sold)"
@@ -97,7 +101,15 @@ def with_gifts(told: Told) -> Iterator[str]:
     match = _GIFTS.fullmatch(told.wording)
     if match is not None:
         link = "with" if told.english else "avec"
-        yield f"{match['rest']} {link} {match['gifts']} {match['when']}"
+        yield f"{match['rest'].rstrip()} {link} {match['gifts']} {match['when']}"
+
+
+def sized(told: Told) -> Iterator[str]:
+    """ "a new 12-bed ward", of "a new ward with 12 beds"."""
+    match = _WITH.search(told.wording)
+    if told.english and match is not None and match["unit"] in told.asked:
+        resized = f"{match['which']}{match['count']}-{match['unit']} {match['what']}"
+        yield told.wording[: match.start()] + resized + told.wording[match.end() :]
 
 
 def worth(told: Told) -> Iterator[str]:

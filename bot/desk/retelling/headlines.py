@@ -1,0 +1,91 @@
+"""A headline told as a sentence, and back: « 18 tonnes données à l'association », « on a donné 18 tonnes »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.desk.fold import fold
+from bot.desk.retelling.told import Told
+
+_COUNT = r"\d[\d .,]*"
+_DONE_FR = re.compile(
+    rf"(?P<what>{_COUNT}(?:millions? (?:de |d')|tonnes (?:de |d')|kilos (?:de |d')|litres (?:de |d'))?[a-zà-ÿ' -]+?) "
+    r"(?P<done>[a-zà-ÿ]+(?:é|i|u|t))(?P<agree>e?s) (?P<rest>(?:à|au|aux|en|pour|par|avec|sur|dans|chez|depuis) .+)"
+)
+_WE_DID_FR = re.compile(
+    rf"(?P<when>(?:En|Depuis|Au|Cette) [^,]+, )?(?:[Nn]ous avons|[Oo]n a) (?P<done>[a-zà-ÿ]+(?:é|i|u)) "
+    rf"(?P<what>{_COUNT}[a-zà-ÿ'-]+)(?P<rest> .+)?"
+)
+_BY_US = r"\b(?:nous (?:avons|en avons)|on a|on en a|avons)\b(?: [\w']+){{0,3}} {done}\b"
+_PARTNERS = re.compile(
+    r"(?P<who>Les [A-ZÀ-Þ][^,;:.!?]*), (?P<role>partenaire|sponsor|mécène|commanditaire|fournisseur) "
+    r"(?P<of>(?:de |du |des |d'))"
+)
+_ON_DAYS = re.compile(
+    r"(?P<what>[A-ZÀ-Þ][^,.:;!?\d]+?) (?P<days>(?:les|le|du) (?:\w+ )?\d+(?:er)?(?: (?:et|au) \d+)? [a-zà-ÿ]+)(?P<rest>.*)"
+)
+_IN_SERVICE = re.compile(
+    r" (?:entre|entrent|sera|seront|est|sont) (?:mise?s? |désormais |maintenant )?en (?:service|vente|ligne|place)\b"
+    r"| (?:is|are|goes?|comes?) (?:now )?(?:into service|on sale|online|live)\b"
+)
+_YOURS = re.compile(
+    r"\b[Vv]otre(?= [a-zà-ÿ]+ (?:de |d'|à )?(?:[A-ZÀ-Þ][\w'’-]* ?)*(?:r?ouvre|r?ouvrira|vous accueille|déménage)\b)"
+)
+_JOBS = re.compile(r"(?P<posts>\d+ [^:,.;!?]+?) à pourvoir\b")
+
+
+def done(told: Told) -> Iterator[str]:
+    """« on a collecté 42 000 bouteilles en 2025 », of « 42 000 bouteilles collectées en 2025 », where the message says
+    that it was us."""
+    match = _DONE_FR.fullmatch(told.wording.rstrip(".!"))
+    if match is None or told.english:
+        return
+    if re.search(_BY_US.format(done=re.escape(fold(match["done"]))), fold(told.facts)):
+        yield from (f"{who} {match['done']} {match['what']} {match['rest']}" for who in ("On a", "Nous avons"))
+
+
+def as_headline(told: Told) -> Iterator[str]:
+    """« 4 200 arbres plantés en 2026 », of « En 2026, nous avons planté 4 200 arbres »."""
+    match = _WE_DID_FR.fullmatch(told.wording.rstrip(".!"))
+    if match is None or told.english:
+        return
+    when = (match["when"] or "").rstrip(", ")
+    when = f" {when[:1].lower()}{when[1:]}" if when else ""
+    for agreed in ("s", "es"):
+        yield f"{match['what']} {match['done']}{agreed}{match['rest'] or ''}{when}"
+        yield f"{match['what']} {match['done']}{agreed}{when}{match['rest'] or ''}"
+
+
+def partners(told: Told) -> Iterator[str]:
+    """« Les Caves Aulne sont partenaires du trail », of « Les Caves Aulne, partenaire du trail »."""
+    match = _PARTNERS.match(told.wording)
+    if match is not None:
+        rest = told.wording[match.end() :]
+        yield f"{match['who']} sont {match['role']}s {match['of']}{rest}"
+        yield f"{match['who']} est {match['role']} {match['of']}{rest}"
+
+
+def on_days(told: Told) -> Iterator[str]:
+    """« La fête, c'est les 17 et 18 mai », of « Fête les 17 et 18 mai »."""
+    match = _ON_DAYS.fullmatch(told.wording)
+    if match is not None and not told.english and "c" in told.asked:
+        yield f"{match['what']}, c'est {match['days']}{match['rest']}"
+
+
+def as_ours(told: Told) -> Iterator[str]:
+    """« Notre caveau de Dax rouvre lundi », of « Votre caveau de Dax rouvre lundi »: what opens for you is ours."""
+    if _YOURS.search(told.wording):
+        yield _YOURS.sub(lambda match: "Notre" if match.group()[0] == "V" else "notre", told.wording, count=1)
+
+
+def in_service(told: Told) -> Iterator[str]:
+    """« 4 bornes à Dax le 3 mai », of « 4 bornes entrent en service à Dax le 3 mai »: who names a thing."""
+    if told.subject and _IN_SERVICE.search(told.wording):
+        yield _IN_SERVICE.sub("", told.wording, count=1)
+
+
+def to_be_filled(told: Told) -> Iterator[str]:
+    """« 25 postes à Dax », of « 25 postes à pourvoir à Dax »."""
+    if _JOBS.search(told.wording):
+        yield _JOBS.sub(lambda match: match["posts"], told.wording)
