@@ -205,7 +205,7 @@ def point_at(api_base: str | None, gateway_url: str | None) -> None:
     machine: the token goes there."""
     for name, url in (("API_BASE", api_base), ("GATEWAY_URL", gateway_url)):
         if url is not None and urlsplit(url).hostname not in _LOOPBACK:
-            raise Misconfigured(f"DISCORD__{name}: only an address on this machine")
+            raise Misconfigured(f"DISCORD__{name}: only an address on this machine", "discord-elsewhere", name=name)
     if api_base is not None:
         Route.BASE = api_base
     if gateway_url is not None:

@@ -133,8 +133,8 @@ _POINTING = re.compile(
 def joined_by_and(told: Told) -> Iterator[str]:
     """« nos cafés étaient ouverts et l'enquête continue », of « Nos cafés étaient ouverts. L'enquête continue. »"""
     match = _TWO.fullmatch(told.wording)
-    if match is None or _POINTING.match(match["other"]):
-        return
+    if match is None or _POINTING.match(match["other"]) or not all(map(told.asks, match.group("one", "other"))):
+        return  # a sentence that is left out may limit the other: « Keep it to yourself. »
     other = match["other"][:1].lower() + match["other"][1:]
     when = match["when"] or ""
     begun = (f"{when}, {match['one']}", f"{match['one']} {when[:1].lower()}{when[1:]}") if when else (match["one"],)
