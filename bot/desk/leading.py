@@ -219,7 +219,8 @@ def _asks(words: Sequence[str]) -> bool:
         return verb in _ALONE
     if _HOUSE.issuperset(before) and verb not in _OF_CM:
         return False
-    if before[-1] in _HAD and verb.endswith("e"):  # « on a donné » : what was done asks for nothing
+    done = before[-1] in _HAD and verb.endswith("e") and not verb.endswith("re")  # « on a donné », but « à dire »
+    if done:
         return False
     if (verb in _WERE and _IF.isdisjoint(before)) or (verb in _ONCE and not _HAD.isdisjoint(before)):
         return False
