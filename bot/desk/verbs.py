@@ -193,8 +193,9 @@ def _participle(tokens: Sequence[Token], index: int) -> bool:
     token, before, after = tokens[index], _at(tokens, index - 1), _at(tokens, index + 1)
     if before is None or before.kind not in (Kind.WORD, Kind.NAME) or before.segment != token.segment:
         return False
-    ends = after is None or after.segment != token.segment
-    return (token.folded == "included" and ends) or (token.folded == "made" and not ends and after.folded in _SOLD_BY)
+    if after is None or after.segment != token.segment:
+        return token.folded == "included"
+    return token.folded == "made" and after.folded in _SOLD_BY
 
 
 def _agrees(tokens: Sequence[Token], index: int) -> bool:

@@ -1,6 +1,6 @@
 """A street address that follows the name of a place: who names the place may leave out the house and the street.
 
-« Notre pub de Rimouski ouvre le 27 août, au 45, rue Saint-Germain Est », "Orme opens in York on 4 July, at 18 Piccadilly".
+« Notre pub de Rimouski ouvre le 27 août, au 45, rue Saint-Germain Est », "Orme opens in York, at 18 Piccadilly".
 """
 
 from __future__ import annotations

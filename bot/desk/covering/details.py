@@ -77,8 +77,8 @@ def _included(words: Sequence[Token]) -> bool:
 
 
 def _heading(sentence: Sequence[Token], words: Sequence[Token], *, bare: bool) -> bool:
-    """« Nouveau au rayon fromage : … », "New on our shelves: …", before what is told; `bare`: but « Nouveau : … », for a
-    place may be all that it holds for."""
+    """« Nouveau au rayon fromage : … », "New on our shelves: …", before what is told; `bare`: only « Nouveau : … »,
+    for a place may be all that it holds for."""
     first = words[0] is sentence[0] and words[0].folded in _NEW
     if not first or (bare and len(words) > 1):
         return False

@@ -151,7 +151,7 @@ def _standing_alone(record: Text) -> frozenset[int]:
 
 
 def _where(record: Text) -> frozenset[int]:
-    """The name of a place that opens a sentence, with or without a day: « À Bois-le-Roi, … », « Samedi 23 mai à Pau : »."""
+    """The name of a place that opens a sentence, with or without a day: « À Bois-le-Roi, … », « Lundi à Pau : »."""
     found: set[int] = set()
     told: set[int] = set()  # the sentences that have begun to tell what is there
     segments: dict[tuple[int, int], list[int]] = {}

@@ -23,7 +23,8 @@ _PARTNERS = re.compile(
     r"(?P<of>(?:de |du |des |d'))"
 )
 _ON_DAYS = re.compile(
-    r"(?P<what>[A-ZÀ-Þ][^,.:;!?\d]+?) (?P<days>(?:les|le|du) (?:\w+ )?\d+(?:er)?(?: (?:et|au) \d+)? [a-zà-ÿ]+)(?P<rest>.*)"
+    r"(?P<what>[A-ZÀ-Þ][^,.:;!?\d]+?) "
+    r"(?P<days>(?:les|le|du) (?:\w+ )?\d+(?:er)?(?: (?:et|au) \d+)? [a-zà-ÿ]+)(?P<rest>.*)"
 )
 _IN_SERVICE = re.compile(
     r" (?:entre|entrent|sera|seront|est|sont) (?:mise?s? |désormais |maintenant )?en (?:service|vente|ligne|place)\b"

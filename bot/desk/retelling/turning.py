@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.desk.lists import words_of
+from bot.desk.retelling.persons import is_trade
 from bot.desk.retelling.told import NAME, Told
 
 _LEAD = (
@@ -26,6 +28,9 @@ _DENIES = re.compile(
     r"\bn'|n't\b|\b(?:ne|pas|plus|jamais|rien|aucune?|sans|personne|not|never|no|nobody|nothing|without)\b"
 )
 """« We did not close because of the storm » is not « Because of the storm, we did not close »."""
+_PLACING = frozenset(
+    words_of("de d du des la le les l à a au aux en dans chez sur of at in on for to from with by the")
+)
 _ROLE = r"(?P<role>[a-zà-ÿ]+(?: [a-zà-ÿ-]+){0,2})"
 _REST = r"(?P<rest>(?!et |and |ou |or )[a-zà-ÿ].*)"
 _OUR = re.compile(rf"(?P<our>Notre|Our) {_ROLE} (?P<who>{NAME}) {_REST}")
@@ -46,8 +51,14 @@ def led(told: Told) -> Iterator[str]:
 def apposed_otherwise(told: Told) -> Iterator[str]:
     """« Ana Roy, notre directrice, chante », of « Notre directrice Ana Roy chante », and the reverse."""
     match = _OUR.fullmatch(told.wording)
-    if match is not None:
+    if match is not None and _is_trade(match["role"]):
         yield f"{match['who']}, {match['our'].lower()} {match['role']}, {match['rest']}"
     match = _WHO.fullmatch(told.wording)
-    if match is not None:
+    if match is not None and _is_trade(match["role"]):
         yield f"{match['our'].capitalize()} {match['role']} {match['who']} {match['rest']}"
+
+
+def _is_trade(role: str) -> bool:
+    """Whether a role is what somebody is: « notre agence de la Place Royale » is at that place, and not called so."""
+    words = role.split()
+    return (is_trade(words[0]) or is_trade(words[-1])) and words[-1] not in _PLACING
