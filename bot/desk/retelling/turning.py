@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.desk.lists import words_of
+from bot.desk.retelling.persons import is_trade
 from bot.desk.retelling.told import NAME, Told
 
 _LEAD = (
@@ -28,6 +30,9 @@ _DENIES = re.compile(
 """« We did not close because of the storm » is not « Because of the storm, we did not close »."""
 _ROLE = r"(?P<role>[a-zà-ÿ]+(?: [a-zà-ÿ-]+){0,2})"
 _REST = r"(?P<rest>(?!et |and |ou |or )[a-zà-ÿ].*)"
+_TYING = frozenset(
+    words_of("de du des d la le l à au aux en sur dans chez par pour avec at on in of for by with the from")
+)
 _OUR = re.compile(rf"(?P<our>Notre|Our) {_ROLE} (?P<who>{NAME}) {_REST}")
 _WHO = re.compile(rf"(?P<who>{NAME}), (?P<our>notre|our) {_ROLE}, {_REST}")
 
@@ -46,8 +51,14 @@ def led(told: Told) -> Iterator[str]:
 def apposed_otherwise(told: Told) -> Iterator[str]:
     """« Ana Roy, notre directrice, chante », of « Notre directrice Ana Roy chante », and the reverse."""
     match = _OUR.fullmatch(told.wording)
-    if match is not None:
+    if match is not None and _of_a_person(match["role"]):
         yield f"{match['who']}, {match['our'].lower()} {match['role']}, {match['rest']}"
     match = _WHO.fullmatch(told.wording)
-    if match is not None:
+    if match is not None and _of_a_person(match["role"]):
         yield f"{match['our'].capitalize()} {match['role']} {match['who']} {match['rest']}"
+
+
+def _of_a_person(role: str) -> bool:
+    """« directrice technique », and no « bureau de » nor "office at", where the name is of a place."""
+    told = role.split()
+    return _TYING.isdisjoint(told) and any(map(is_trade, told))
