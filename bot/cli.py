@@ -10,8 +10,10 @@ import typer
 
 from bot.cli_database import database
 from bot.cli_register import register
+from bot.errors import Misconfigured
 from bot.terminal import operate as _operate
 from bot.terminal import running
+from bot.usage import confirmed
 
 app = typer.Typer(
     name="passerelle",
@@ -41,9 +43,10 @@ def demo(
     import webbrowser
 
     from bot.app.demo import run_demo
+    from bot.i18n.words import words
 
     def ready(address: str) -> None:
-        typer.echo(f"Passerelle demo: {address}  (Ctrl+C to stop)")
+        typer.echo(words(lang)("cli-demo", address=address))
         if browser:
             webbrowser.open(address)
 
@@ -189,14 +192,15 @@ def erase(
 
     _named(organisation, person)
     if not dry_run and not yes:
-        typer.confirm(spoken()("cli-erase", whom=person or organisation), abort=True)
+        say = spoken()
+        confirmed(say("cli-erase", whom=person or organisation), say)
     _operate(partial(erase, whom=Whom(organisation, person), dry_run=dry_run))
 
 
 def _named(organisation: str, person: str) -> None:
     """Nothing is meant by default: it would be everything."""
     if not organisation and not person:
-        raise typer.BadParameter("give --person, --organisation, or both")
+        raise Misconfigured("give --person, --organisation, or both", "usage-whom")
 
 
 @database.command()
@@ -243,7 +247,7 @@ def retry(
     from bot.services import operating
 
     if bool(ids) == all_failed:
-        raise typer.BadParameter("give either ids or --all-failed")
+        raise Misconfigured("give either ids or --all-failed", "usage-deliveries")
     _operate(partial(operating.retry, ids=ids or None))
 
 

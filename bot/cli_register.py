@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from bot.errors import Misconfigured
 from bot.terminal import operate
 
 register = typer.Typer(help="The record of who did what.", no_args_is_help=True, rich_markup_mode=None)
@@ -29,7 +30,7 @@ def verify(
     from bot.services.registering import checking
 
     if public_key and not anchors:
-        raise typer.BadParameter("--public-key is for --anchors, which is missing")
+        raise Misconfigured("--public-key is for --anchors, which is missing", "usage-anchors")
     lines = anchors.read_text(encoding="utf-8", errors="replace").splitlines() if anchors else None
     operate(partial(checking.verify, organisation=organisation, anchors=lines, public=public_key))
 
@@ -56,7 +57,7 @@ def export(
     from bot.services.registering.exporting import export as write_out
 
     if csv and json:
-        raise typer.BadParameter("give either --csv or --json")
+        raise Misconfigured("give either --csv or --json", "usage-form")
     wanted = Wanted(organisation, _utc(since), _utc(until), subject)
     operate(partial(write_out, wanted=wanted, as_csv=csv, write=partial(typer.echo, nl=False)))
 

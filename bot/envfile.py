@@ -46,12 +46,13 @@ def write(file: Path, given: dict[str, str]) -> None:
     except FileExistsError:
         raise Misconfigured(f"{file} is there already; move it away first", "init-there", file=str(file)) from None
     except OSError as error:
-        raise Misconfigured(f"{file}: {error.strerror}") from None
+        why = error.strerror or ""
+        raise Misconfigured(f"{file}: {why}", "init-unwritten", file=str(file), why=why) from None
     with os.fdopen(descriptor, "w", encoding="utf-8") as target:
         target.write(lines)
 
 
 def _quoted(value: str) -> str:
     if any(char in value for char in "'\n\r"):
-        raise Misconfigured("a value with a quote or a line break cannot stand in .env")
+        raise Misconfigured("a value with a quote or a line break cannot stand in .env", "init-quote")
     return f"'{value}'"

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Iterator, MutableMapping
+from contextlib import AbstractContextManager, contextmanager
+from time import monotonic
 from types import TracebackType
 from typing import Any
 
 import structlog
 
-from bot.following import cause, report, without_words
+from bot.following import cause, report, watching, without_words
+
+_log = structlog.get_logger()
 
 FIELDS = frozenset(
     """event level timestamp correlation kind error attempt mandate length address platform room_count port version
@@ -44,6 +48,21 @@ def configure(level: str, log_format: str | None) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(NamesOnly())
     logging.basicConfig(level=logging.WARNING, handlers=[handler])
+
+
+def stepping() -> AbstractContextManager[None]:
+    """Write a line at DEBUG for each step meanwhile, with how many seconds it took."""
+    return watching(steps=_step)
+
+
+@contextmanager
+def _step(name: str, _of: str, labels: dict[str, str]) -> Iterator[None]:
+    begun = monotonic()
+    try:
+        yield
+    finally:
+        seconds = round(monotonic() - begun, 3)
+        _log.debug(name, kind=labels.get("kind", ""), platform=labels.get("platform", ""), seconds=seconds)
 
 
 class NamesOnly(logging.Formatter):

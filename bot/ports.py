@@ -99,6 +99,16 @@ class Threads(Protocol):
         it. Returns what names the thread in a `Place`; None where the message stands in one already."""
 
 
+@runtime_checkable
+class Unpairs(Protocol):
+    """A chat in which a card can stand twice, after a process stood still. Raises ChatBusy, ChatUncertain, ChatRefused,
+    and ChatUnreadable where the room cannot be read."""
+
+    async def unpair(self, place: Place, key: str, known: Collection[str]) -> int:
+        """Delete our messages under a key besides those of the card that is `known`, by the id of its `MessageRef`:
+        nothing, unless one of these is seen there. With none, all of them. Returns how many went."""
+
+
 class Gestures(Protocol):
     """What a person does and is answered at once. What comes back is shown to that person alone; of several gestures
     with one `key` (the platform's id of the interaction) only the first counts. `within`: the seconds that are left to
@@ -169,33 +179,30 @@ class Intake(Protocol):
 
     async def take(self, event: Event) -> bool:
         """Store an event, after which it may be acknowledged; False if there is nothing to do. Raises NotRecorded."""
-        ...
 
     async def heard(self, platform: Platform, workspace: str) -> tuple[Sequence[Address], datetime | None]:
         """The rooms there whose messages count; when its newest event was stored (UTC), if any. Raises NotRecorded."""
-        ...
 
     async def wants(self, room: Address, emoji: str) -> bool:
         """Whether a reaction in a room may mean something: only then is its message worth asking for."""
-        ...
 
     async def watched(self, room: Address) -> Sequence[Watched]:
         """The messages of a room whose edits, deletes and reactions count, for an adapter that may have missed some.
         Raises NotRecorded."""
-        ...
 
     async def gone(self, room: Address, at: datetime, *, seen: bool = True) -> None:
         """A room is gone with all that stood in it, since `at` (UTC); unless it is only not `seen` any more. Raises
         NotRecorded."""
-        ...
+
+    async def cleared(self, ref: MessageRef, emoji: str, at: datetime) -> None:
+        """All reactions were taken off a message at `at` (UTC), or all of one emoji (by its name; empty: of every one):
+        as if each person had taken off theirs. Raises NotRecorded."""
 
     async def moved(self, old: Address, new: Address) -> None:
         """A room has another address from now on. Raises NotRecorded."""
-        ...
 
     async def present(self, platform: Platform, workspace: str, *, here: bool, kept: bool = False) -> None:
         """The app is in a place, or was removed; `kept`: nothing is deleted because of that. Raises NotRecorded."""
-        ...
 
 
 class Adapter(Protocol):
@@ -204,34 +211,27 @@ class Adapter(Protocol):
     @property
     def chat(self) -> Chat:
         """The port on it; works once the adapter is open, whoever listens."""
-        ...
 
     @property
     def listening(self) -> bool:
         """Whether what happens there reaches us: the last sign of life is less than a minute old."""
-        ...
 
     def connect(self, gestures: Gestures, intake: Intake) -> None:
         """From now on what people do reaches the inside."""
-        ...
 
     async def answer(self, event: Event, reply: Reply) -> None:
         """Show a person what came of an event of theirs: an `Answer`."""
-        ...
 
     async def open(self) -> None:
         """Make the account known and ready to send. Raises Misconfigured where a token is refused, ChatError where the
         platform is away."""
-        ...
 
     async def listen(self) -> None:
         """Hear what happens until cancelled: where several replicas run, one of them may be asked to. Begins again by
         itself after whatever fails."""
-        ...
 
     async def close(self) -> None:
         """Let go of every connection."""
-        ...
 
 
 class Adviser(Protocol):
@@ -244,15 +244,12 @@ class Adviser(Protocol):
     @property
     def name(self) -> str:
         """What it is called in the log."""
-        ...
 
     async def veto(self, question: str, wording: str, lang: str) -> bool:
         """Whether the wording must not be granted for this question; `lang` is the mandate's."""
-        ...
 
     async def restricted(self, question: str, records: Sequence[Statement]) -> frozenset[str]:
         """The ids of those records that the question touches."""
-        ...
 
 
 Answer = Callable[[Event, Reply], Awaitable[None]]
@@ -289,12 +286,9 @@ class Engine(Protocol):
 
     async def wake(self, kind: JobKind, key: str, at: datetime | None = None) -> None:
         """Ask that the handler of `kind` be run for `key`, at once or at an instant (UTC)."""
-        ...
 
     async def sweep(self) -> None:
         """Wake what is due by the rows and has no wake."""
-        ...
 
     async def run(self) -> None:
         """Work until cancelled."""
-        ...

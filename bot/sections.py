@@ -9,12 +9,16 @@ from typing import Annotated, Literal, Self
 from pydantic import AnyHttpUrl, BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+OURS = "passerelle:"
+"""What the type of a fault of our own begins with; then comes the key of its words."""
+
 _NEEDED = {"socket": "app_token", "http": "signing_secret"}
 
 
-def wrong(key: str, **given: str) -> PydanticCustomError:
-    """A fault of a value, by the key of its words: `read_settings` says it in the reader's language."""
-    return PydanticCustomError(key, key, dict(given))
+def wrong(key: str, **given: object) -> PydanticCustomError:
+    """A fault of a value (a ValueError), by the key of its words: whoever reads the settings, or the file of `apply`,
+    says it in the reader's language (`bot/i18n/values.py`)."""
+    return PydanticCustomError(OURS + key, key, dict(given))
 
 
 class Section(BaseModel):

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
+    from typer.exceptions import TyperException
+
     from bot.errors import Misconfigured
     from bot.services.operating import Operator, Told
 
@@ -18,8 +20,10 @@ def running(address: str) -> None:
     collects what a container or a unit says reads one kind of line."""
     import structlog
 
+    from bot.app.configured import wording
+
     if sys.stdout.isatty():
-        typer.echo(f"Passerelle runs: {address}")
+        typer.echo(wording()("cli-running", address=address))
     else:
         structlog.get_logger().info("running", address=address)
 
@@ -44,3 +48,25 @@ def in_words(error: Misconfigured) -> str:
     from bot.app.configured import refusal
 
     return refusal(error)
+
+
+def language() -> str:
+    """That of the settings, even where nothing else of them can be read."""
+    from bot.app.configured import wording
+
+    return wording().locale
+
+
+def misused(error: TyperException) -> str:
+    """What was typed wrongly, in the language of the settings."""
+    from bot.app.configured import wording
+    from bot.usage import said
+
+    return said(error, wording())
+
+
+def ended() -> str:
+    """That nothing was done, as whoever was asked did not say yes."""
+    from bot.app.configured import wording
+
+    return wording()("usage-ended")

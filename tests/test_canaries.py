@@ -155,7 +155,7 @@ def test_a_fault_that_nobody_caught_is_told_without_its_message(ear: Ear) -> Non
 def test_what_nobody_caught_ends_the_program_without_its_message(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(__main__, "app", lambda: fails(TEXT))
+    monkeypatch.setattr(__main__, "translated", lambda *_: lambda **_: fails(TEXT))
     with pytest.raises(SystemExit) as ended:
         __main__.main()
     said = capsys.readouterr().err

@@ -36,6 +36,36 @@ def test_a_line_is_json_follows_its_cause_and_drops_what_is_not_on_the_list() ->
     assert second["port"] == 8080
 
 
+STEPS = """
+import structlog
+from bot import logs
+from bot.following import following
+logs.configure("LEVEL", "json")
+with logs.stepping():
+    with following("handle", "e_1", platform="slack", kind="tag"):
+        pass
+    try:
+        with following("deliver", "e_1", platform="slack", room="C0COMMS"):
+            raise ValueError("Lille ouvre")
+    except ValueError:
+        pass
+"""
+
+
+def test_at_debug_each_step_has_a_line_and_what_it_comes_of() -> None:
+    command = [sys.executable, "-c", STEPS.replace("LEVEL", "debug")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    lines = [json.loads(line) for line in done.stderr.splitlines()]
+    assert [(line["event"], line["kind"], line["platform"], line["correlation"]) for line in lines] == [
+        ("handle", "tag", "slack", "e_1"),
+        ("deliver", "", "slack", "e_1"),
+    ]
+    assert all(line.keys() <= FIELDS and line["seconds"] >= 0 for line in lines)
+    assert "Lille" not in done.stderr
+    quiet = [sys.executable, "-c", STEPS.replace("LEVEL", "info")]
+    assert subprocess.run(quiet, cwd=ROOT, capture_output=True, text=True, check=True).stderr == ""
+
+
 def said() -> Iterator[tuple[str, set[str]]]:
     """Each line that the code writes, and the fields it gives."""
     for room in ("bot", "integrations"):

@@ -134,9 +134,19 @@ def refusals() -> Iterator[tuple[str, list[str]]]:
                     yield key, [str(each.arg) for each in keywords]
 
 
+def test_no_refusal_is_in_english_alone() -> None:
+    """Each has a key, or is said by words already: `Misconfigured(say(…))`."""
+    for room in ("bot", "integrations"):
+        for path in Path(__file__).parents[1].glob(f"{room}/**/*.py"):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                match node:
+                    case ast.Call(ast.Name("Misconfigured"), [ast.Constant() | ast.JoinedStr()]):
+                        raise AssertionError(f"{path}:{node.lineno}: name the key of its words")
+
+
 def test_what_a_command_refuses_has_words_in_both_languages() -> None:
     found = list(refusals())
-    assert len(found) > 20
+    assert len(found) > 40
     for key, names in found:
         told = {language: words(language)(key, **dict.fromkeys(names, "…")) for language in ("fr", "en")}
         assert told["fr"] != told["en"], key

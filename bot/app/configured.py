@@ -37,17 +37,22 @@ def spoken() -> Words:
     return words(settings().locale)
 
 
+def wording() -> Words:
+    """The same even where nothing else of the settings can be read."""
+    return words(language())
+
+
 def refusal(error: Misconfigured) -> str:
     """What is wrong, in the language of the settings; in English where no words have its key."""
     try:
-        return words(language())(error.key, **{name: str(value) for name, value in error.arguments.items()})
+        return wording()(error.key, **{name: str(value) for name, value in error.arguments.items()})
     except MissingWord:
         return error.detail
 
 
 async def apply_file(path: Path, *, dry_run: bool) -> list[str]:
     """Bring the configured database to what a file says. Returns the difference in lines. Raises Misconfigured."""
-    file = await asyncio.to_thread(_setup, path)
+    file = await asyncio.to_thread(_setup, path, spoken())
     database = Database(settings().database)
     try:
         return await apply(database, file, dry_run=dry_run, by="operator")
@@ -55,11 +60,11 @@ async def apply_file(path: Path, *, dry_run: bool) -> list[str]:
         await database.close()
 
 
-def _setup(path: Path) -> SetupFile:
+def _setup(path: Path, say: Words) -> SetupFile:
     try:
-        return parse(path.read_text(encoding="utf-8"), path.name)
+        return parse(path.read_text(encoding="utf-8"), path.name, say)
     except (OSError, UnicodeDecodeError):
-        raise Misconfigured(spoken()("apply-unread", file=path.name)) from None
+        raise Misconfigured(say("apply-unread", file=path.name)) from None
 
 
 async def upgrade_database() -> str:

@@ -31,7 +31,7 @@ def interval() -> float:
     try:
         return min(_LONGEST, int(allowed) / 2_000_000) if allowed else _LONGEST
     except ValueError:
-        raise Misconfigured("WATCHDOG_USEC is not a number") from None
+        raise Misconfigured("WATCHDOG_USEC is not a number", "watchdog-wrong") from None
 
 
 async def beat() -> None:

@@ -15,6 +15,7 @@ from typing import Any
 import structlog
 from starlette.applications import Starlette
 
+from bot import logs
 from bot.app.anchors import keeps_of
 from bot.app.configured import database_is_current, settings, shown
 from bot.app.listening import Listener
@@ -60,6 +61,7 @@ async def run(ready: Ready) -> None:
     stopped = _stopped()
     async with AsyncExitStack() as house:  # what hears is ended first, then what sends, then what both need
         house.enter_context(watched(**_watched(found)))
+        house.enter_context(logs.stepping())
         database = await house.enter_async_context(_database(found.database))
         advisers = await house.enter_async_context(advisers_of(*_advised(found)))
         platforms = platforms_of(found, database)

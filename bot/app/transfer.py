@@ -35,7 +35,7 @@ async def transfer(source: str, target: str) -> Transferred:
     """Copy a whole database into an empty one; nothing is sent from the copy before an operator says so, and the source
     is only read. Raises Misconfigured; then the target has no row."""
     if endpoints.same(source, target):
-        raise Misconfigured("both are the same database")
+        raise Misconfigured("both are the same database", "transfer-same")
     endpoints.is_there(source)
     with ExitStack() as held:
         for url in (source, target):
@@ -70,12 +70,20 @@ async def _nobody_else(url: str) -> None:
         if not await asyncio.to_thread(endpoints.used_by, url):
             return
         await asyncio.sleep(0.2)
-    raise Misconfigured(f"{shown(url)}: others are connected to it: stop every Passerelle there first")
+    raise Misconfigured(
+        f"{shown(url)}: others are connected to it: stop every Passerelle there first",
+        "transfer-used",
+        database=shown(url),
+    )
 
 
 def _is_ours(url: str) -> None:
     if not migrate.at_head(url):
-        raise Misconfigured(f"{shown(url)}: the schema is older: run passerelle db upgrade on it first")
+        raise Misconfigured(
+            f"{shown(url)}: the schema is older: run passerelle db upgrade on it first",
+            "transfer-older",
+            database=shown(url),
+        )
 
 
 def _prepare(target: str) -> None:

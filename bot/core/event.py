@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
@@ -79,7 +80,7 @@ class Event:
     @property
     def source(self) -> str:
         """Which message it is about, as an opaque key."""
-        return _digest(*_of(self.ref))
+        return source(self.ref)
 
     @property
     def order(self) -> Order:
@@ -107,6 +108,11 @@ class Event:
             message = replace(message, author=author, text=cleaned(message.text), files=files)
         caller = replace(self.caller, name=cleaned(self.caller.name)) if self.caller else None
         return replace(self, caller=caller, message=message, emoji=cleaned(self.emoji))
+
+
+def source(ref: MessageRef) -> str:
+    """A message as an opaque key."""
+    return _digest(*_of(ref))
 
 
 def posted(caller: Caller, message: Message) -> Event:
@@ -137,6 +143,16 @@ def unseen(ref: MessageRef, at: datetime) -> Event:
 def reacted(caller: Caller, message: Message, emoji: str, *, added: bool, at: datetime, sequence: int = 0) -> Event:
     """Somebody put an emoji on a message or took theirs off."""
     return Event(EventKind.REACTED, message.ref, at, caller, message, emoji, added, sequence)
+
+
+def taken_off(log: Iterable[Event], emoji: str, at: datetime) -> list[Event]:
+    """What it means that all reactions were taken off a message at once, or (`emoji`) all of one: each person who had
+    put one there took theirs off. `log`: what is known of the message, in the order of the platform."""
+    there: dict[tuple[object, str], Event] = {}
+    for each in log:
+        if each.kind is EventKind.REACTED and each.caller is not None and emoji in ("", each.emoji):
+            there[each.caller.account, each.emoji] = each
+    return [replace(each, added=False, at=at) for each in there.values() if each.added and each.at <= at]
 
 
 def occasion(caller: Caller, key: str) -> str:

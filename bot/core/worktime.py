@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from holidays import HolidayBase, country_holidays, list_supported_countries
 
 from bot.core.wall import Twice, from_wall
+from bot.errors import Invalid
 
 FARTHEST = timedelta(days=3653)
 """How far `later` looks (ten years); an amount that does not end within it ends there."""
@@ -32,7 +33,7 @@ _COUNTRIES: dict[str, tuple[str, str | None]] = {
 class WorkTime:
     """Working hours, `start` to `end` on the clocks of `zone`, on `days` (Monday is 0) that are no public holiday.
 
-    `country` is ISO 3166-1 (empty: no holidays are known), `region` a part of it, such as QC of CA. Raises ValueError
+    `country` is ISO 3166-1 (empty: no holidays are known), `region` a part of it, such as QC of CA. Raises Invalid
     for hours that never come, and for a country or a part of it that is not known.
     """
 
@@ -46,7 +47,7 @@ class WorkTime:
     def __post_init__(self) -> None:
         """Refuse what could not be kept."""
         if self.start >= self.end or not self.days or not self.days <= frozenset(range(7)):
-            raise ValueError("working hours begin before they end, on at least one day of the week")
+            raise Invalid("worktime-hours")
         _checked(self.country, self.region)
 
     def is_working_day(self, day: date) -> bool:
@@ -100,9 +101,9 @@ def _days(first: date, last: date) -> map[date]:
 def _checked(country: str, region: str | None) -> None:
     known = list_supported_countries()
     if country and country not in known:
-        raise ValueError("a country is written in two capital letters, such as FR or CA")
+        raise Invalid("worktime-country")
     if region is not None and region not in known.get(country, ()):
-        raise ValueError("not a part of that country, such as QC of CA")
+        raise Invalid("worktime-region")
 
 
 @cache

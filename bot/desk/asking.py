@@ -74,7 +74,7 @@ MAY = (
 )
 _OKAY = (
     r"(?:ok|okay|c ok|c bon|c'est ok|cest ok|c'est bon|cest bon|c'est beau|cest beau|c'est correct|cest correct"
-    r"|c'est valide"
+    r"|c'?est valide"
     r"|c'est[- ]tu (?:correct|beau|bon|ok)|cest[- ]tu (?:correct|beau|bon|ok)|valide|validez-vous|c'est possible"
     r"|good to go"
     r"|all good|all right|alright|feu vert|green light|go ahead|thumbs up"
@@ -128,7 +128,7 @@ _TITLE = (
     rf"|(?:(?:for|pour|sur|on) )?{_PLACES}\s*:\s*)"
 )
 _TRUE = (
-    r"(?:est[- ]ce que (?=l[ea] |les |l'|notre |nos |un |une )"
+    r"(?:est[- ]ce que (?=\d|l[ea] |les |l'|notre |nos |un |une )"
     r"|(?:(?:c'est|est-il|est-ce|cest|est-ce que c'est)(?:-tu)? )?(?:bien )?(?:vrai|exact|correct) qu(?:e |')"
     r"|(?:c'est|est-il|est-ce|est-ce que c'est)(?:-tu)? (?:bien )?(?:sur|certain|officiel|confirme|public) qu(?:e |')"
     r"|(?:on est|nous sommes|sommes-nous) (?:bien )?d'accord qu(?:e |')"
@@ -254,7 +254,7 @@ END = re.compile(
     rf"(?: (?:comme|as) (?:une?|an?)? ?(?:accroche|legende|titre|post|caption|headline|title))?{WHERE}"
     rf"|(?:en )?(?:toutes )?lettres|ou (?:j'attends|on attend|j'attends encore)|{_OR_NOT}|or (?:do i|should i"
     r"|will i) wait"
-    r"|a publier|c'est public|cest public|svp|stp|please|pls|plz|merci(?: d'avance)?|thanks|thank you|thx|cheers|pub"
+    r"|a publier|c'est public|cest public|svp|stp|please|pls|plz|merci(?: d'avance)?|thanks|thank you|thx|cheers"
     rf"|is (?:it|that|this) (?:true|right|correct)|is (?:it|that) public){WHERE})" + _PART
 )
 """How questions end; what is in the way may stand after any word."""
@@ -262,7 +262,7 @@ END = re.compile(
 APART = re.compile(
     r"(?<=[,.!?:;»\"”)…])\s*(?:post|publish|share|tweet|schedule|approved|right|correct|yes|yeah|true|ok|good|go|bon"
     r"|fine|grand|cleared|possible"
-    r"|vrai|exact"
+    r"|vrai|exact|pub"
     r"|no problem|isn't it|isnt it|aren't (?:we|they|you)|doesn't it|don't (?:we|they)|won't it|hasn't it|n'est-ce pas"
     r"|c'est (?:bien )?(?:vrai|exact|ca|juste|sur)|pas vrai|hein|eh|je peux|on peut|can i|can we|may i|i can"
     r"|happy days)" + _PART

@@ -30,12 +30,12 @@ _ENOUGH = frozenset(
 """What asks, or tells what is done with a text, beside the words that do so anywhere (`askwords.py`)."""
 _MORE = frozenset(
     words_of("""
-    pose embete embetent etat com mesure clous propre ferme yeux fermes position straight allude start started lui her
-    him began dirais dirait laisses need sorti sortie communiquons fonces paraissent conviennent iraient jaser
-    officielle connu connue exacte validation redire there laisse laissez allez tiens met dedans lances invitation
-    assumes meme capte isn aren doesn still lousse bord job pars chaud ligne attend fini pret prets prete prepare
-    owning figures numbers down way words used using went something chiffres chiffre bons reprises alrite them going
-    ready loud 2
+    toits tous pose embete embetent etat com mesure clous propre ferme yeux fermes position straight allude start
+    started lui her him began dirais dirait laisses need sorti sortie communiquons fonces paraissent conviennent
+    iraient jaser officielle connu connue exacte validation redire there laisse laissez allez tiens met dedans lances
+    invitation assumes meme capte isn aren doesn still lousse bord job pars chaud ligne attend fini pret prets prete
+    prepare owning figures numbers down way words used using went something chiffres chiffre bons reprises alrite them
+    going ready loud 2
     """)
 )
 _OPENS = frozenset(
@@ -54,8 +54,8 @@ _HOUSE = frozenset(words_of("on nous we l des un une d"))
 
 _BOUND = re.compile(r"(?:(?<=[,.!?:;»\"”)…])|(?<=\s[-–—]))\s*(?=[a-z])")
 _AT_ONCE = re.compile(
-    r"(?<![a-z'])(?<!que )(?<!qu')(?<!dont )(?<!ou )(?<!si )(?<!quand )(?<!comme )(?<!and )(?<!if )(?<!et"
-    r" )(?<=[a-z0-9%$€£] )"
+    r"(?<![a-z'])(?<!\bque )(?<!\bqu')(?<!\bdont )(?<!\bou )(?<!\bsi )(?<!\bquand )(?<!\bcomme )(?<!\band )(?<!\bif )"
+    r"(?<!\bet )(?<=[a-z0-9%$€£] )"
     r"(?=(?:je|on) (?:le |la |les |l')?[a-z]|j'?peux?[ -]|jle |jpublie|jposte|(?:can|may|could|shall|should) (?:i|we) )"
 )
 """Where an asking may begin without a comma: « la fête est samedi je partaje »."""

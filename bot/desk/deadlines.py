@@ -66,8 +66,7 @@ _SENT = re.compile(
     r"|par (?:e-?mail|mail|mel|courriel|sms|texto|la poste|courrier|colis|coursier|telephone|ecrit)|en ligne|chez vous"
     r"|a domicile|a votre|(?:free )?(?:quote|estimate|refund|repair)s?|devis|depannages?|reparations?)(?![a-z])"
 )
-"""How what is done for whoever asks reaches him, and what it is: « par mail sous 24 heures », "free quote within 2 hours".
-"""
+"""How what is done for whoever asks reaches him, and what it is: « par mail sous 24 h », "quote within 2 hours"."""
 _STANDING = re.compile(
     r"(?<! is)(?<! be)(?<! are)(?<! now)(?<! est)(?<! sont)(?<! sera)(?<! seront)"
     r"\s(?:available|disponibles?|pretes?|prets?|ready)(?![a-z])"

@@ -51,7 +51,8 @@ _SHOW = (
     r"(?:allude|hint) (?:to|at)|(?:start|kick off|launch|fire up|lash up|begin) (?:the |a |some )?(?:campaign|posts?"
     r"|story) (?:on|about|for)|"
     r"(?:go (?:ahead|live|public)|run|get ahead) with|bring up|big up|give (?:a )?(?:shout-?out|plug|mention|nod) to"
-    r"|point people to|link to|sign off on|sign off|rendre publi(?:c|que|cs|ques)|mettre en (?:avant|lumiere|valeur"
+    r"|point people to|souhaiter la bienvenue a|link to|sign off on|sign off|rendre publi(?:c|que|cs|ques)"
+    r"|mettre en (?:avant|lumiere|valeur"
     r"|story|ligne)"
     r"|tell the world about|let people know about|tell (?:people|everyone) about"
 )

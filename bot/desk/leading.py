@@ -60,6 +60,7 @@ _OF = frozenset(words_of("de d du des sur"))
 _ABOUT = frozenset(words_of("about on of"))
 _BETWEEN = frozenset(words_of("en bien aussi deja now also publicly publiquement already"))
 _WHO = frozenset(words_of("je j on nous m me i we us my tu vous your votre ton"))
+_DOERS = frozenset(words_of("we i they he she it there"))
 _LEAVE = frozenset(
     words_of("""
     rien nothing premature wise kosher prudent judicieux est-ce ok okay go feu bon bonne prets pretes pret prete green
@@ -148,7 +149,7 @@ _ASKED = re.compile(
     r"|plein de gens|les"
     r" gens|des clients) (?:me |nous )?(?:demande|demandent|questionne|questionnent|interroge|interrogent"
     r"|pose des questions)"
-    rf"(?: des infos)?) (?:about|on|sur|au sujet d[eu]|a propos d[eu]) {_THE}"
+    rf"(?: des infos)?) (?:about|on|pour|sur|au sujet d[eu]|a propos d[eu]) {_THE}"
 )
 """« On m'interroge sur la réouverture …, je peux répondre ? »"""
 
@@ -218,7 +219,8 @@ def _asks(words: Sequence[str]) -> bool:
         return verb in _ALONE
     if _HOUSE.issuperset(before) and verb not in _OF_CM:
         return False
-    if before[-1] in _HAD and verb.endswith("e"):  # « on a donné » : what was done asks for nothing
+    done = before[-1] in _HAD and verb.endswith("e") and not verb.endswith("re")  # « on a donné », but « à dire »
+    if done:
         return False
     if (verb in _WERE and _IF.isdisjoint(before)) or (verb in _ONCE and not _HAD.isdisjoint(before)):
         return False
@@ -239,11 +241,16 @@ def _linked(head: str, verb: _Word, after: Sequence[_Word]) -> tuple[int, str | 
         return _past(head, stop), CLAIM
     if (word in _OF and verb.text in _FRENCH) or (word in _ABOUT and verb.text in _ENGLISH):
         return _past(head, stop), BROAD
-    if word in ASKING and word not in ARTICLES:
+    if word in ASKING and word not in ARTICLES and not (verb.text in _SAYS and _tells_of(after)):
         return 0, None
     if verb.text in _SAYS:
         return _past(head, verb.end), CLAIM
     return (_past(head, verb.end), SUBJECT) if verb.text in _SHOWS else (0, None)
+
+
+def _tells_of(after: Sequence[_Word]) -> bool:
+    """Whether somebody's doing follows: "say we rehomed …", and no mere "say it today"."""
+    return after[0].text in _DOERS and len(after) > 1 and not _only_asks(after[1].text)
 
 
 def _past(head: str, end: int) -> int:

@@ -16,7 +16,8 @@ _MAY = r"(?:peu|pouv|pourr|doi|dev|ai |a |can|could|may|might|should|are |am )"
 _BEFORE = r"[a-z0-9' ,-]{2,160}?"
 _QUOTED = re.compile(rf"{_BEFORE}\s*[:?]\s*(?=[«\"“])")
 _OCCASION = re.compile(
-    r"(?:(?:post|publication|story|suggestion|idee|idea|texte|text|draft|brouillon) )?(?:pour|for) (?:la |le |l'|les "
+    r"(?:(?:(?:mon |my )?(?:post|caption|legende|proposition|proposal)|publication|story|suggestion|idee|idea|texte"
+    r"|text|draft|brouillon) )?(?:pour|for) (?:la |le |l'|les "
     r"|the |our |notre |nos )?"
     r"(?:(?:green |annual |national |world |big |spring |summer |autumn |winter )*(?:[a-z]+ )?(?:week|day|month"
     r"|weekend|campaign|newsletter|anniversary)"

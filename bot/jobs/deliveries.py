@@ -19,8 +19,9 @@ from bot.jobs.ending import to_its_end
 from bot.jobs.outcomes import Outcomes
 from bot.jobs.pacing import Paces, Turns, urgent
 from bot.jobs.parcels import Parcel, learnt
-from bot.jobs.tenure import Late, in_time, tenure
+from bot.jobs.tenure import Late, leaves, tenure
 from bot.jobs.threads import begun
+from bot.jobs.twins import Twins
 from bot.measures import DELIVERIES, LEASES_LOST
 from bot.ports import Chat, JobKind, RoomFacts
 from bot.services import composing, failing, gathering, gating, lingering, looping, outages
@@ -52,6 +53,7 @@ class Drain:
         self._database = database
         self._outcomes = Outcomes(database, chats, flow or Flow())
         self._chats = chats
+        self._twins = Twins(database, chats)
         self._paces = Paces({platform.value: chat.pace for platform, chat in chats.items()})
 
     async def __call__(self, lane: str) -> None:
@@ -84,9 +86,10 @@ class Drain:
         with (
             urgent(int(PRIORITIES[delivery.kind])),
             following("deliver", cause, platform=platform, kind=delivery.kind.value),
+            tenure(LEASE) as held,
         ):
             try:
-                with following("send", cause, platform=platform), tenure(LEASE):
+                with following("send", cause, platform=platform):
                     return await self._send(delivery)
             except Late:  # not put off: what comes after it in the room waits until it is looked for
                 LEASES_LOST.labels("delivery").inc()
@@ -94,6 +97,8 @@ class Drain:
             except Exception as error:  # the job loop's edge: one that cannot be drawn or sent keeps no other waiting
                 await self._failed(delivery, error)
                 return False
+            finally:
+                self._twins.suspect(delivery, held)
 
     async def _upcoming(self, turns: Turns, lane: str) -> Upcoming | None:
         """What comes next in a room. None if nothing may leave now: then nobody waits, and no turn is taken from a room
@@ -271,7 +276,7 @@ async def _posted(chat: Chat, place: Place, card: Card | None, key: str) -> Mess
     """A new card, if there is one to post, and nobody else may be posting it. Raises ChatError."""
     if card is None:
         return None
-    in_time()
+    leaves(place)
     return await chat.post(place, card, key=key)
 
 

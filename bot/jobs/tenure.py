@@ -6,8 +6,10 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.core.address import Place
 from bot.errors import ChatUncertain
 
 MARGIN = 2.0
@@ -21,27 +23,54 @@ class Late(ChatUncertain):
 
 Instants = tuple[float, float]
 
-_until: ContextVar[Instants | None] = ContextVar("until", default=None)
+
+@dataclass(slots=True)
+class Tenure:
+    """The time that a sender has, by two clocks. `left`: where something was sent to in it."""
+
+    until: Instants
+    left: Place | None = None
+
+    @property
+    def passed(self) -> bool:
+        """Whether it is over."""
+        return self.too_short_for(0.0)
+
+    def too_short_for(self, seconds: float) -> bool:
+        """Whether it ends within so many seconds, by either clock."""
+        return any(now + seconds > end for now, end in zip(_now(), self.until, strict=True))
+
+
+_held: ContextVar[Tenure | None] = ContextVar("held", default=None)
 
 
 @contextmanager
-def tenure(lease: timedelta) -> Iterator[None]:
+def tenure(lease: timedelta) -> Iterator[Tenure]:
     """Whatever is sent meanwhile has to leave within a lease that begins now, or later."""
     seconds = lease.total_seconds()
     seconds -= min(MARGIN, seconds / 10)
     since, wall = _now()
-    before = _until.set((since + seconds, wall + seconds))
+    held = Tenure((since + seconds, wall + seconds))
+    before = _held.set(held)
     try:
-        yield
+        yield held
     finally:
-        _until.reset(before)
+        _held.reset(before)
+
+
+def leaves(place: Place) -> None:
+    """Called right before a card is sent somewhere. Raises Late where another sender may have taken it."""
+    in_time()
+    held = _held.get()
+    if held is not None:
+        held.left = place
 
 
 def in_time(lasts: float = 0.0) -> None:
     """Called right before a message leaves by a request that lasts so many seconds at most. Raises Late where another
     sender may have taken it before that ends."""
-    until = _until.get()
-    if until is not None and any(now + lasts > end for now, end in zip(_now(), until, strict=True)):
+    held = _held.get()
+    if held is not None and held.too_short_for(lasts):
         raise Late
 
 

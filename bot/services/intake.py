@@ -10,8 +10,8 @@ from time import monotonic
 
 import structlog
 
-from bot.core.address import Address, Platform
-from bot.core.event import Event, EventKind, deleted, unseen
+from bot.core.address import Address, MessageRef, Platform
+from bot.core.event import Event, EventKind, deleted, source, taken_off, unseen
 from bot.core.message import Watched
 from bot.errors import NotRecorded
 from bot.measures import EVENTS, STORED_SECONDS
@@ -88,6 +88,12 @@ class Intake:
         refs = await soon(self._database, lambda work: work.belonging.sources_in(room), looks=True)
         tell = deleted if seen else unseen
         await asyncio.gather(*(self.take(tell(ref, at)) for ref in refs))
+
+    async def cleared(self, ref: MessageRef, emoji: str, at: datetime) -> None:
+        """All reactions were taken off a message at once, or (`emoji`) all of one: nobody says whose they were, but the
+        inbox remembers it. Raises NotRecorded: told again, what was recorded is known."""
+        log = await soon(self._database, lambda work: work.inbox.told(source(ref)), looks=True)
+        await asyncio.gather(*(self.take(each) for each in taken_off(log, emoji, at)))
 
     async def moved(self, old: Address, new: Address) -> None:
         """A room has another address from now on. Raises NotRecorded."""

@@ -134,7 +134,7 @@ async def _confirm(work: Work, actor: Actor, record: str, mandates: tuple[str, .
     await work.register.note(
         organisation, at=work.now.instant, actor=named(actor), verb="holds-again", subject=shown, record=record
     )
-    await dispatch.refresh(work, organisation, shown)
+    await redrawing.confirmed(work, organisation, record)
     for freeze in freezes:
         if (await review_of(work, freeze)).is_empty:
             await work.reviews.finish(freeze, work.now.instant)

@@ -53,7 +53,11 @@ def carry(source: Connection, target: Connection) -> Mapping[str, int]:
     _count_on(target)
     for each in t.metadata.sorted_tables:
         if _sum(target.execute(_all(each))) != read[each.name]:
-            raise Misconfigured(f"table {each.name}: the copy is not what the source holds; nothing was kept")
+            raise Misconfigured(
+                f"table {each.name}: the copy is not what the source holds; nothing was kept",
+                "transfer-differs",
+                table=each.name,
+            )
     return {name: rows for name, (rows, _) in read.items()}
 
 
@@ -64,7 +68,10 @@ def _filled(each: Table, source: Connection, target: Connection) -> Rows:
         try:
             target.execute(insert(_plain(each)), [dict(row._mapping) for row in rows])
         except DBAPIError as error:  # its text may hold the row
-            raise Misconfigured(f"table {each.name}: a row is refused: {type(error.orig).__name__}") from None
+            why = type(error.orig).__name__
+            raise Misconfigured(
+                f"table {each.name}: a row is refused: {why}", "transfer-refused", table=each.name, why=why
+            ) from None
         more, added = _sum(rows)
         count, total = count + more, total + added
     return count, total

@@ -96,7 +96,9 @@ def _vacuum(source: Path, part: Path) -> None:
             connection.execute("VACUUM INTO ?", (str(part),))
         _intact(part)
     except sqlite3.Error as error:
-        raise Misconfigured(f"{source}: cannot be copied: {error}") from None
+        raise Misconfigured(
+            f"{source}: cannot be copied: {error}", "copy-uncopied", file=str(source), why=str(error)
+        ) from None
 
 
 def _intact(file: Path) -> None:
@@ -107,7 +109,7 @@ def _intact(file: Path) -> None:
     except sqlite3.Error as error:
         found = [(str(error),)]
     if found != [("ok",)]:
-        raise Misconfigured(f"{file}: is damaged: {found[0][0]}")
+        raise Misconfigured(f"{file}: is damaged: {found[0][0]}", "copy-damaged", file=str(file), why=found[0][0])
 
 
 def _put(file: Path, target: Path) -> None:
@@ -129,7 +131,7 @@ def _put(file: Path, target: Path) -> None:
 
 def _file_of(url: URL) -> Path:
     if not url.database or url.database == ":memory:":
-        raise Misconfigured("a database in memory has nothing to keep")
+        raise Misconfigured("a database in memory has nothing to keep", "copy-memory")
     return Path(url.database)
 
 
@@ -154,7 +156,7 @@ def _run(command: Sequence[str], url: URL) -> None:
         ) from None
     if done.returncode:
         said = done.stderr.strip().splitlines() or ["no reason given"]
-        raise Misconfigured(said[0])
+        raise Misconfigured(f"{command[0]}: {said[0]}", "copy-said", name=command[0], why=said[0])
 
 
 def _has_tables(url: URL) -> bool:

@@ -138,6 +138,14 @@ class Deliveries(Book):
         )
         return await self._changed(query.values(state=_WAITING, not_before=at))
 
+    async def state_of(self, organisation: str, id: str) -> tuple[DeliveryState, int] | None:
+        """Where a delivery is, and how often it was taken; None where there is no such."""
+        query = select(t.delivery.c.state, t.delivery.c.attempts).where(
+            t.delivery.c.organisation == organisation, t.delivery.c.id == id
+        )
+        row = await self._first(query)
+        return (DeliveryState(row.state), row.attempts) if row else None
+
     async def counted(self, organisation: str) -> dict[DeliveryState, int]:
         """How many deliveries are in each state."""
         query = select(t.delivery.c.state, func.count().label("many")).where(t.delivery.c.organisation == organisation)

@@ -28,7 +28,7 @@ def is_there(url: str) -> None:
     """Raises Misconfigured if there is no such SQLite file: looking into it would make it."""
     found = _address(url)
     if is_sqlite(found) and not Path(str(found.database)).exists():
-        raise Misconfigured(f"{found.database}: there is no database")
+        raise Misconfigured(f"{found.database}: there is no database", "transfer-nothing", file=str(found.database))
 
 
 @contextmanager
@@ -66,7 +66,9 @@ def is_prepared(url: str) -> bool:
             for each in t.metadata.sorted_tables:
                 if each.name in there and connection.execute(select(1).select_from(each).limit(1)).first():
                     raise Misconfigured(
-                        f"the target is not empty (table {each.name}): make a new database, and name it"
+                        f"the target is not empty (table {each.name}): make a new database, and name it",
+                        "transfer-not-empty",
+                        table=each.name,
                     )
             return bool(there)
     finally:
@@ -88,5 +90,5 @@ def _address(url: str) -> URL:
     """Raises Misconfigured, without the address: a password may stand in it."""
     found = normalised(url)
     if is_sqlite(found) and found.database in (None, "", ":memory:"):
-        raise Misconfigured("a database in memory has nothing to keep")
+        raise Misconfigured("a database in memory has nothing to keep", "copy-memory")
     return found

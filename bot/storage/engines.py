@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.errors import Misconfigured
 from bot.storage import one_call
+from bot.storage.vanished import KEEPALIVE, AsyncWatched, Watched, briefly
 
 IDLE = 1.0
 """Seconds without use after which a connection is asked whether it still is one before it is used: the server may have
@@ -85,7 +86,8 @@ def make_engine(url: str, *, read_only: bool = False) -> AsyncEngine:
     parsed = normalised(url)
     if is_sqlite(parsed):
         return _sqlite(parsed, read_only=read_only)
-    engine = create_async_engine(parsed, pool_size=5, max_overflow=5, hide_parameters=True)
+    arguments = {**kept_alive(parsed), "async_creator_fn": AsyncWatched.connect}
+    engine = create_async_engine(parsed, pool_size=5, max_overflow=5, hide_parameters=True, connect_args=arguments)
     _ask_after_a_rest(engine.sync_engine)
     if not read_only:
         _keep_nothing_locked(engine.sync_engine)
@@ -97,7 +99,8 @@ def make_engine(url: str, *, read_only: bool = False) -> AsyncEngine:
 def make_looking_engine(url: URL) -> Engine:
     """A read-only engine without asyncio, for a thread that asks many things in a row (`aside.py`)."""
     if not is_sqlite(url):
-        engine = create_engine(url, pool_size=5, max_overflow=5, hide_parameters=True)
+        engine = create_engine(url, pool_size=5, max_overflow=5, hide_parameters=True, connect_args=kept_alive(url))
+        event.listen(engine, "do_connect", _watched)
         _ask_after_a_rest(engine)
         event.listen(engine, "connect", _plan_once)
         return engine.execution_options(postgresql_readonly=True, isolation_level="REPEATABLE READ")
@@ -105,6 +108,15 @@ def make_looking_engine(url: URL) -> Engine:
     event.listen(engine, "connect", _prepare_reader)
     event.listen(engine, "begin", _begin_read)
     return engine
+
+
+def kept_alive(url: URL) -> dict[str, Any]:
+    """How a connection to PostgreSQL is found lost, where the address does not say it otherwise."""
+    return {name: value for name, value in KEEPALIVE.items() if name not in url.query}
+
+
+def _watched(_dialect: Any, _record: Any, arguments: Any, named: Any) -> Watched:
+    return Watched.connect(*arguments, **named)
 
 
 def _keep_nothing_locked(engine: Engine) -> None:
@@ -136,7 +148,8 @@ def _ask_after_a_rest(engine: Engine) -> None:
         if monotonic() - record.info.get("used", 0.0) < IDLE:
             return
         try:
-            engine.dialect.do_ping(connection)
+            with briefly(record.driver_connection):
+                engine.dialect.do_ping(connection)
         except engine.dialect.loaded_dbapi.Error:
             raise InvalidatePoolError from None
 

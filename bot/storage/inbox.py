@@ -120,6 +120,11 @@ class Inbox(Book):
         )
         return sorted((event_in(row.content) for row in await self._rows(query)), key=lambda event: event.order)
 
+    async def told(self, source: str) -> list[Event]:
+        """What is remembered of a message, be it handled or not, in the platform's order."""
+        query = select(t.event.c.content).where(t.event.c.source == source, t.event.c.content.is_not(None))
+        return sorted((event_in(row.content) for row in await self._rows(query)), key=lambda event: event.order)
+
     async def trace(self, source: str) -> str:
         """How the events of a message left what was made from it; empty if they left nothing."""
         row = await self._first(select(t.source.c.trace).where(t.source.c.key == source))

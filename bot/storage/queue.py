@@ -12,7 +12,8 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 from sqlalchemy import Connection, make_url, text
 
-from bot.storage.engines import IDLE
+from bot.storage.engines import IDLE, kept_alive
+from bot.storage.vanished import AsyncWatched, briefly
 
 _LIBRARY = importlib.resources.files("procrastinate.sql")
 
@@ -63,7 +64,8 @@ class _Rested:
     async def asked(self, connection: AsyncConnection) -> None:
         """It is taken. Raises psycopg's OperationalError if it is none any more."""
         if monotonic() - self._used.get(connection, 0.0) >= IDLE:
-            await AsyncConnectionPool.check_connection(connection)
+            with briefly(connection):
+                await AsyncConnectionPool.check_connection(connection)
 
 
 async def _alone(connection: AsyncConnection) -> None:
@@ -72,14 +74,16 @@ async def _alone(connection: AsyncConnection) -> None:
 
 
 @asynccontextmanager
-async def connections(address: str) -> AsyncIterator[AsyncConnectionPool[AsyncConnection]]:
+async def connections(address: str) -> AsyncIterator[AsyncConnectionPool[AsyncWatched]]:
     """Connections that see the queue's tables. Raises psycopg's OperationalError while there are none to be had."""
     rested = _Rested()
     url = make_url(address)
     _, arguments = url.get_dialect()().create_connect_args(url)
     pool = AsyncConnectionPool(
+        connection_class=AsyncWatched,
         kwargs={
             **arguments,
+            **kept_alive(url),
             "options": f"{arguments.get('options', '')} -csearch_path={SCHEMA}",
             "connect_timeout": PATIENCE,
             "application_name": "passerelle-queue",

@@ -17,8 +17,12 @@ class SentenceModel:
         try:
             self._model = SentenceTransformer(model, trust_remote_code=False)
         except (OSError, ValueError, RuntimeError, ImportError) as error:
+            why = type(error).__name__
             raise Misconfigured(
-                f"PASSERELLE_ADVISERS__EMBEDDINGS__MODEL: {model} cannot be loaded ({type(error).__name__})"
+                f"PASSERELLE_ADVISERS__EMBEDDINGS__MODEL: {model} cannot be loaded ({why})",
+                "adviser-unloaded",
+                model=model,
+                why=why,
             ) from None
 
     def encode_query(self, inputs: list[str], /) -> Iterable[Iterable[float]]:

@@ -19,5 +19,7 @@ async def serve(
     Raises Misconfigured for a host that is not loopback, or a port that is taken.
     """
     if host not in LOOPBACK:
-        raise Misconfigured(f"demo: {host} can be reached from outside; the demo listens on 127.0.0.1 only")
+        raise Misconfigured(
+            f"demo: {host} can be reached from outside; the demo listens on 127.0.0.1 only", "host-outside", host=host
+        )
     await serving.serve(app, host, port, ready=ready, stopping=app.state.live.close)

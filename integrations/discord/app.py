@@ -28,6 +28,7 @@ from integrations.discord.checking import Examination
 from integrations.discord.client import Client, ShardedClient
 from integrations.discord.forms import OpenForms
 from integrations.discord.hearing import Hearing
+from integrations.discord.heartbeats import quicken
 from integrations.discord.history import Clock
 from integrations.discord.inbound import Inbound
 from integrations.discord.limiter import MOST, Limiter
@@ -70,6 +71,7 @@ class DiscordAdapter:
         most: int = MOST,
     ) -> None:
         hush()
+        quicken()
         point_at(api_base, gateway_url)
         self._token = token
         self._clock = clock
@@ -205,7 +207,7 @@ def point_at(api_base: str | None, gateway_url: str | None) -> None:
     machine: the token goes there."""
     for name, url in (("API_BASE", api_base), ("GATEWAY_URL", gateway_url)):
         if url is not None and urlsplit(url).hostname not in _LOOPBACK:
-            raise Misconfigured(f"DISCORD__{name}: only an address on this machine")
+            raise Misconfigured(f"DISCORD__{name}: only an address on this machine", "discord-elsewhere", name=name)
     if api_base is not None:
         Route.BASE = api_base
     if gateway_url is not None:

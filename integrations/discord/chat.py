@@ -32,6 +32,7 @@ from integrations.discord.pages import Page, pages_of
 from integrations.discord.places import DIRECT, address, channel_of, is_private, located, number, reference, snowflake
 from integrations.discord.rest import Call, Explain, Rest
 from integrations.discord.threads import Threads
+from integrations.discord.twins import Twins
 
 KNOWN_FOR = timedelta(seconds=2)
 """How long it is believed who can read a room: for a burst of cards, as the replica that sends may not be the one that
@@ -54,6 +55,7 @@ class DiscordChat:
         self._clock = clock
         self._history = History(rest, clock)
         self._forums = Forums(rest, clock)
+        self._twins = Twins(self._history, self._forums, self._delete)
         self._threads = Threads(rest)
         self._appointments = Appointments(rest)
         self.memberships = Memberships(rest, clock)
@@ -112,6 +114,10 @@ class DiscordChat:
             if message is not None:
                 return reference(place.room, channel, message)
         return None
+
+    async def unpair(self, place: Place, key: str, known: Collection[str]) -> int:
+        """Take away what stands there besides the card that is known: a `bot.ports.Unpairs`."""
+        return await self._twins.unpair(place, key, known)
 
     async def room_facts(self, room: Address) -> RoomFacts:
         """Who can read a channel: everybody in the guild, or those whom its overwrites let in."""

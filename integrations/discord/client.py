@@ -144,6 +144,16 @@ class Client(discord.Client):
         with self._underway.one():
             await self._hearing.reacted(self, raw, added=False)
 
+    async def on_raw_reaction_clear(self, raw: discord.RawReactionClearEvent) -> None:
+        """All emoji were taken off a message at once."""
+        with self._underway.one():
+            await self._hearing.cleared(self, raw.guild_id, raw.channel_id, raw.message_id, None)
+
+    async def on_raw_reaction_clear_emoji(self, raw: discord.RawReactionClearEmojiEvent) -> None:
+        """All of one emoji were taken off."""
+        with self._underway.one():
+            await self._hearing.cleared(self, raw.guild_id, raw.channel_id, raw.message_id, raw.emoji)
+
     async def on_interaction(self, interaction: Interaction) -> None:
         """A click or a form; commands go through the tree."""
         with self._underway.one():

@@ -133,6 +133,23 @@ class Hearing:
         elif made.added and not made.by.is_bot:
             await self._answers.tell(made.by.account, "discord-use-menu")
 
+    async def cleared(
+        self, client: discord.Client, guild: int | None, channel: int, id: int, emoji: discord.PartialEmoji | None
+    ) -> None:
+        """Somebody who moderates took all reactions off a message, or all of one emoji: Discord does not say whose they
+        were (docs.discord.com/developers/events/gateway-events#message-reaction-remove-all)."""
+        name, at = name_of(emoji) if emoji else "", self._clock()
+        if self.intake is None or guild is None or (emoji is not None and not name):
+            return
+        intake = self.intake
+
+        async def told() -> Jobs:
+            place = place_of(guild, channel, await _known(client, channel))
+            await intake.cleared(reference(place.room, channel, id), name, at)
+            return ()
+
+        await self._again.surely(("cleared", id, name), client, told)
+
     async def catch_up(self, client: discord.Client, guild: discord.Guild) -> None:
         """Read again what was said lately in the rooms of a guild, and look at what was tagged in them."""
         self._client = client

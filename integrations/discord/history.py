@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,6 +19,11 @@ LOOKED_BACK = timedelta(hours=48)
 PAGE, PAGES = 100, 10
 """Messages read at once, and how often, before a room counts as too busy to be looked through."""
 
+MOST_PARTS = 20
+"""Messages of one card, at the most."""
+
+_NONE = Mark(0, 0)
+
 Json = Mapping[str, Any]
 Clock = Callable[[], datetime]
 
@@ -32,6 +37,13 @@ class History:
 
     async def marked(self, channel: int, mark: Mark) -> int | None:
         """The bot's newest message with a mark. Raises ChatUnreadable where that cannot be told."""
+        async for message in self._late(channel):
+            if mark_in(message["components"]) == mark:
+                return int(message["id"])
+        return None
+
+    async def _late(self, channel: int) -> AsyncIterator[Json]:
+        """The bot's messages of the last days, newest first. Raises ChatUnreadable where they cannot all be told."""
         before: int | None = None
         since = self._clock() - LOOKED_BACK
         for _ in range(PAGES):
@@ -39,12 +51,22 @@ class History:
             if not page and before is None:
                 await self._is_empty(channel)
             for message in filter(self._is_ours, page):
-                if mark_in(message["components"]) == mark:
-                    return int(message["id"])
+                yield message
             if len(page) < PAGE or snowflake_time(int(page[-1]["id"])) < since:
-                return None
+                return
             before = int(page[-1]["id"])
         raise ChatUnreadable
+
+    async def under(self, channel: int, mark: Mark) -> dict[int, list[int]]:
+        """All messages of the bot under a mark and those of its further parts, by their place in the card: of one card,
+        or of several. Raises ChatUnreadable where that cannot be told."""
+        wanted = {mark.part(index): index for index in range(MOST_PARTS)}
+        found: dict[int, list[int]] = {}
+        async for message in self._late(channel):
+            index = wanted.get(mark_in(message["components"]) or _NONE)
+            if index is not None:
+                found.setdefault(index, []).append(int(message["id"]))
+        return found
 
     async def _is_empty(self, channel: int) -> None:
         """To a bot without the right to read history every channel looks empty (get-channel-messages, same page); the

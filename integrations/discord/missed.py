@@ -22,8 +22,8 @@ from integrations.discord.messages import message_at, place_of
 from integrations.discord.people import caller, member
 from integrations.discord.places import PRIVATE, located, number
 
-MOST_REACTIONS = 25
-"""People of whom it is asked who they are, for one emoji under one message."""
+MOST_REACTIONS = 500
+"""People, of whom it is asked who they are, for one emoji under one message: the last may be the one of comms."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from bot.jobs.tenure import in_time
 from bot.ports import RoomFacts
 from integrations.slack.edits import Edits
 from integrations.slack.errors import done
-from integrations.slack.history import find_parts
+from integrations.slack.history import find_parts, under_key
 from integrations.slack.render import Part, drawn, fitted
 from integrations.slack.rooms import Rooms
 from integrations.slack.spelling import spoken_card
@@ -102,6 +102,17 @@ class SlackChat:
             return _ref(place, parts) if parts else None
         await self._take_back(workspace, place.room.id, parts)
         return None
+
+    async def unpair(self, place: Place, key: str, known: Collection[str]) -> int:
+        """Take away what stands under a key besides the card that is known: a `bot.ports.Unpairs`."""
+        workspace = await self._at(place.room)
+        there = await under_key(workspace, place, key, self._clock())
+        kept = {id for each in known for id in each.split(_JOINT)}
+        if kept and not kept.intersection(there):
+            return 0
+        gone = [id for id in there if id not in kept]
+        await self._take_back(workspace, place.room.id, gone)
+        return len(gone)
 
     async def room_facts(self, room: Address) -> RoomFacts:
         """Who can read a room, as Slack says now or said less than a minute ago."""

@@ -48,7 +48,7 @@ HOUR, DAY = 3600.0, 86400.0
 """Seconds until all is looked at again, though nobody asked for it: where something failed to the last, and else."""
 
 MOST_REACTIONS = 25
-"""People of whom it is asked who they are, for one emoji under one message."""
+"""People of whom it is asked in one look at a message who they are. Of the others it is asked in the next."""
 
 WITHIN = timedelta(microseconds=999_999)
 """`edited.ts` counts whole seconds, and the edit came within that one: what was tagged in it is not newer."""
@@ -199,11 +199,15 @@ class Missed:
         return await reading.message(self._people, workspace, channel, told, by)
 
     async def _restricting(self, workspace: Workspace, watched: Watched, told: Told) -> list[tuple[str, Caller]]:
-        """Who put an emoji there that would restrict it."""
+        """Who put an emoji there that would restrict it, and was not told before. Of a crowd not all are asked for at
+        once; then it is looked at again in an hour."""
         there = [(str(each["name"]).partition("::")[0], each["users"]) for each in told.get("reactions", ())]
-        found = [(emoji, user) for emoji, users in there if emoji in watched.restricting for user in users]
-        return [
-            (emoji, await self._people.caller(workspace, str(user)))
-            for emoji, user in found[:MOST_REACTIONS]
-            if user != workspace.bot_user
+        new = [
+            (emoji, str(user))
+            for emoji, users in there
+            if emoji in watched.restricting
+            for user in users
+            if user != workspace.bot_user and (watched.ref, emoji, user) not in self._told
         ]
+        self._failed = self._failed or len(new) > MOST_REACTIONS
+        return [(emoji, await self._people.caller(workspace, user)) for emoji, user in new[:MOST_REACTIONS]]

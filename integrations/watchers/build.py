@@ -26,4 +26,10 @@ def _library(module: str, extra: str) -> Any:
     try:
         return import_module(f"{__package__}.{module}")
     except ImportError as error:
-        raise Misconfigured(f"{extra}: {error.name} is missing; install passerelle[{extra}]") from None
+        name = str(error.name)
+        raise Misconfigured(
+            f"{name} is missing: pip install -c constraints.txt '.[{extra}]' in the folder of the source brings it",
+            "extra-missing",
+            name=name,
+            extra=extra,
+        ) from None

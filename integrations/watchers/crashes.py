@@ -40,7 +40,7 @@ def reported(dsn: str, version: str, transport: type[Transport] | None = None) -
             server_name="",
         )
     except ValueError:  # its message holds the address, which is a key
-        raise Misconfigured("PASSERELLE_SENTRY__DSN is not an address of Sentry's") from None
+        raise Misconfigured("PASSERELLE_SENTRY__DSN is not an address of Sentry’s", "sentry-wrong") from None
 
     def tell(error: BaseException, cause: str) -> None:
         event, hint = sentry_sdk.utils.event_from_exception(error, client_options=client.options)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.address import Address, MessageRef, Place, Platform
-from bot.core.event import Event, EventKind, deleted, edited, mentioned, occasion, posted, reacted
+from bot.core.event import Event, EventKind, deleted, edited, mentioned, occasion, posted, reacted, taken_off
 from bot.core.message import Message
 from bot.core.news import Attachment
 from bot.core.people import Caller
@@ -39,6 +39,18 @@ def life() -> list[Event]:
         edited(message("Bonne nuit"), at[3], 2),
         deleted(said.ref, at[3]),
     ]
+
+
+def test_whose_reactions_were_taken_off_at_once() -> None:
+    def put(who: Caller, emoji: str, second: int, *, added: bool = True) -> Event:
+        return reacted(who, message(), emoji, added=added, at=AT + timedelta(seconds=second))
+
+    log = [posted(KARIM, message()), put(KARIM, "mega", 1), put(LEA, "mega", 2), put(LEA, "lock", 3),
+           put(KARIM, "mega", 4, added=False), put(KARIM, "lock", 9)]  # fmt: skip
+    at = AT + timedelta(seconds=5)
+    assert taken_off(log, "", at) == [replace(log[2], added=False, at=at), replace(log[3], added=False, at=at)]
+    assert taken_off(log, "lock", at) == [replace(log[3], added=False, at=at)]
+    assert taken_off([], "", at) == []
 
 
 def test_each_event_has_a_key_of_its_own() -> None:

@@ -105,7 +105,11 @@ def _blocks() -> list[str]:
 def test_every_python_that_is_named_is_tested_by_ci() -> None:
     jobs = yaml.safe_load((ROOT / ".github/workflows/ci.yaml").read_text("utf-8"))["jobs"]
     assert tuple(jobs["test"]["strategy"]["matrix"]["python"]) == pythons()
-    assert [step["run"] for step in jobs["test"]["steps"] if "run" in step] == ["make check", "make test"]
+    assert [step["run"] for step in jobs["test"]["steps"] if "run" in step] == [
+        ".ci/programs",
+        "make check",
+        "make test",
+    ]
     assert re.search(r'requires-python = ">=(.+)"', (ROOT / "pyproject.toml").read_text("utf-8"))[1] == pythons()[0]  # type: ignore[index]
     tried = re.search(r"^PYTHONS := (.+)", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert tried is not None

@@ -24,6 +24,8 @@ def asked(*arguments: str) -> subprocess.CompletedProcess[str]:
 def test_systemd_reads_every_unit_without_a_word(tmp_path: Path) -> None:
     """Only what is not installed here is changed: the program that they start."""
     for path in UNITS.iterdir():
+        if not path.suffix:
+            continue
         text = path.read_text("utf-8").replace("/opt/passerelle/bin/passerelle", sys.executable)
         (tmp_path / path.name).write_text(text, "utf-8")
     done = asked("verify", "--man=no", *(str(path) for path in sorted(tmp_path.iterdir())))
@@ -38,3 +40,20 @@ def test_a_service_is_exposed_to_as_little_as_the_page_says(name: str) -> None:
     told = re.search(r"Overall exposure level for \S+: ([\d.]+)", done.stdout)
     assert told is not None, done.stdout + done.stderr
     assert float(told[1]) <= 2.0
+
+
+def test_a_command_beside_the_service_has_its_secrets_and_its_folder() -> None:
+    script, unit = (UNITS / "passerelle-do").read_text("utf-8"), (UNITS / "passerelle.service").read_text("utf-8")
+    assert subprocess.run(["sh", "-n", str(UNITS / "passerelle-do")], check=False).returncode == 0
+    asked_for = dict(re.findall(r"PASSERELLE_(\w+)_FILE=%d/(\w+)", unit.replace("#Environment", "#")))
+    given = {setting: name for name, setting in re.findall(r"(\w+):([A-Z_]+)", script.partition("for pair in")[2])}
+    assert {setting: name for setting, name in asked_for.items() if "ANCHOR" not in setting} == given
+    for line in (
+        "DynamicUser=yes",
+        "User=passerelle",
+        "StateDirectory=passerelle",
+        "StateDirectoryMode=0700",
+        "UMask=0077",
+    ):
+        assert f"-p {line}" in script
+        assert f"\n{line}" in unit

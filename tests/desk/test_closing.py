@@ -107,3 +107,18 @@ def test_where_the_closing_clause_begins() -> None:
 def test_what_is_kept_quiet_is_found_behind_an_asking() -> None:
     quiet = secret("quiet", "Le fournil de Laon ferme en juin.")
     assert kind_of("Le fournil de Laon ferme en juin, vous me donnez le top ?", quiet) is VerdictKind.CONFIDENTIAL
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("La cave rouvre sauf à Chollet je mets en story ?", "La cave rouvre sauf à Chollet"),
+        ("On fête le chef du pub, ok ?", "On fête le chef du pub"),
+        ("La cave rouvre, ok pub ?", "La cave rouvre"),
+        ("Promo du 3 au 9 mai cest validé ?", "Promo du 3 au 9 mai"),
+        ("On cherche 5 chefs, j'peux-tu le crier sur tous les toits ?", "On cherche 5 chefs"),
+        ("La cave dont on peut parler rouvre, go ?", "La cave dont on peut parler rouvre"),
+    ],
+)
+def test_only_the_asking_is_taken_off(question: str, left: str) -> None:
+    assert matter_of(question).body == left

@@ -129,3 +129,15 @@ def test_a_hashtag_that_names_something_stays() -> None:
     question = "Notre magasin de Lille ouvre le 4 mai."
     assert kind_of(f"{question} #info", opening, hiring) is VerdictKind.SHAREABLE
     assert kind_of(f"{question} #recrutement", opening, hiring) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("On me demande pour la panne de mai : je peux répondre que tout marche ?", "la panne de mai, tout marche"),
+        ("Any harm in saying we rehomed 40 dogs?", "we rehomed 40 dogs"),
+        ("Est-ce que 31 k$ au refuge en 2025, ça passe ?", "31 k$ au refuge en 2025"),
+    ],
+)
+def test_an_asking_is_read_wherever_it_stands(question: str, left: str) -> None:
+    assert matter_of(question).body == left

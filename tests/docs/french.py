@@ -8,7 +8,11 @@ from pathlib import Path
 
 import yaml
 
-FILES = [Path(__file__).with_name(f"french{part}.yaml") for part in ("", "_pages", "_ports", "_guarantees")]
+from bot.helping import COMMANDS
+
+FILES = [Path(__file__).with_name(f"french{part}.yaml") for part in ("", "_pages", "_ports", "_guarantees")] + [
+    COMMANDS
+]
 
 
 @cache

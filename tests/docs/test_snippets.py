@@ -39,13 +39,14 @@ FOREIGN = {
     "ollama": "a server of somebody else's",
     "llama-server": "a server of somebody else's",
     "vllm": "a server of somebody else's",
-    "pip": "an extra, from a package index",
+    "/opt/passerelle/bin/pip": "an extra, from a package index",
     "python": "another program's own environment, from a package index",
     "/tmp/opsdroid/bin/pip": "the same",
     "OPSDROID=/tmp/opsdroid/bin/opsdroid": "the program of a benchmark; tests/bench/compare.py runs it",
     "export": "CONTRIBUTING: sets up the lines after it",
     "15": "a line of cron",
     "halles.yaml:8:": "what the program says",
+    "halles.yaml:8\N{NO-BREAK SPACE}:": "the same, in French",
 }
 """What is no command of ours, by its first word, and why it is not run."""
 

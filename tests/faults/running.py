@@ -11,6 +11,8 @@ import sys
 from datetime import timedelta
 from typing import Any
 
+from discord.http import HTTPClient, MultipartParameters
+from slack_sdk.web.async_client import AsyncWebClient
 from starlette.applications import Starlette
 from starlette.types import Receive, Scope, Send
 
@@ -84,6 +86,8 @@ def _default(function: Any, **values: object) -> None:
 def arm(points: Points) -> None:
     """Wrap what lies on the way of an event: at the door, at the intake, at the commit, at the acknowledgement."""
     points.arm(SlackChat, DiscordChat)
+    points.before(AsyncWebClient, "chat_postMessage", "leaving")  # nobody holds it back any more
+    _leaving_for_discord(points)
     points.before(Door, "__call__", "arrived")
     points.before(SlackAdapter, "_dispatch", "verified")
     points.before(DiscordInbound, "_tried", "verified")
@@ -93,6 +97,17 @@ def arm(points: Points) -> None:
     _at_the_gateway(points)
     _after_the_answer(points)
     _at_the_commit(points)
+
+
+def _leaving_for_discord(points: Points) -> None:
+    send = HTTPClient.send_message
+
+    def told(self: HTTPClient, channel: int, *, params: MultipartParameters) -> Any:
+        if (params.payload or {}).get("nonce"):  # a card, and not an answer to somebody
+            points.at("leaving")
+        return send(self, channel, params=params)
+
+    HTTPClient.send_message = told  # type: ignore[method-assign, assignment]
 
 
 def _at_the_gateway(points: Points) -> None:

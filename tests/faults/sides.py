@@ -238,7 +238,8 @@ class DiscordSide:
         found = []
         for channel in self.discord.world.channels.values():
             for message in channel.messages.values():
-                if message.author is self.discord.world.bot and message.only_for is None and message.nonce:
+                seen = message.only_for is None and not message.deleted
+                if seen and message.author is self.discord.world.bot and message.nonce:
                     found.append(Standing(channel.name, message.nonce, look(message).text, str(message.id)))
         return found
 

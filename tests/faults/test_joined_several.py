@@ -7,6 +7,7 @@ import signal
 import time
 from collections import Counter
 from collections.abc import Callable
+from datetime import timedelta
 
 import psutil
 import pytest
@@ -123,6 +124,45 @@ async def test_of_two_processes_one_is_stopped_under_load(make_joined: MakeJoine
     await joined.shows(news(MANY) + ASKED, within=40)
     await joined.judge(news(MANY) + ASKED)
     assert other.status is None
+
+
+@pytest.mark.parametrize("platform", ["socket", "discord"])
+async def test_of_two_cards_of_a_process_that_stood_still_as_it_sent_one_is_taken_away(
+    make_joined: MakeJoined, postgres_url: str, platform: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing can hold its request back: it leaves as the process goes on, and the platform takes it."""
+    monkeypatch.setattr("tests.peers.discord.posting.NONCE_WINDOW", timedelta(0))
+    joined = await make_joined(postgres_url, platform)
+    still = await joined.begin("leaving:1:still")
+    await joined.inside.tag(shop(0))
+    await until(lambda: psutil.Process(still.child.pid).status() == psutil.STATUS_STOPPED, 20, "it stands still")
+    await joined.begin(beside=True)
+    await joined.shows(news(1), within=40)
+    still.send_signal(signal.SIGCONT)
+    await until(lambda: joined.cards().total() == 3, 20, "it stands there twice")
+    await until(lambda: joined.cards() == news(1), 20, "one of them is taken away")
+    await joined.judge(news(1))
+
+
+@pytest.mark.long
+async def test_what_was_withdrawn_while_a_process_stood_still_as_it_sent_it_is_taken_away(
+    make_joined: MakeJoined, postgres_url: str
+) -> None:
+    """Nobody else ever sent it, and none of ours knows of it: the process itself does."""
+    joined = await make_joined(postgres_url, "socket")
+    slack = joined.inside
+    assert isinstance(slack, SlackSide)
+    still = await joined.begin("leaving:1:still", LEASE="15")
+    message = await slack.people["karim"].post(slack.rooms["comms"], f"{shop(0)} #partageable")
+    await until(lambda: psutil.Process(still.child.pid).status() == psutil.STATUS_STOPPED, 20, "it stands still")
+    await joined.begin(beside=True)
+    await slack.people["karim"].delete(message)
+    await joined.done(within=60)
+    before = joined.cards()
+    still.send_signal(signal.SIGCONT)
+    await until(lambda: joined.cards() != before, 20, "it stands there")
+    await until(lambda: joined.cards() == before, 20, "it is taken away")
+    assert not before & news(1)
 
 
 @pytest.mark.parametrize("platform", ["socket", "discord"])

@@ -88,7 +88,7 @@ async def test_what_was_said_in_a_server_that_comes_back_late_is_read_then(
 async def test_a_gateway_that_answers_no_heartbeat_is_left_for_another(
     make_joined: MakeJoined, sqlite_url: str
 ) -> None:
-    """discord.py waits a minute for an answer."""
+    """Left to itself discord.py waits a minute for an answer."""
     joined = await make_joined(sqlite_url, "discord")
     discord = joined.inside
     assert isinstance(discord, DiscordSide)
@@ -99,7 +99,7 @@ async def test_a_gateway_that_answers_no_heartbeat_is_left_for_another(
     (line,) = discord.discord.gateway.lines
     line.put = lambda payload: None  # type: ignore[method-assign]  # a line that is dead in one direction
     await discord.tag(OPENING)
-    await until(lambda: len(discord.discord.resumes) + len(discord.discord.identifies) > before, 60, "it is noticed")
+    await until(lambda: len(discord.discord.resumes) + len(discord.discord.identifies) > before, 30, "it is noticed")
     discord.discord.gateway.silent = False
     await joined.shows(TAGGED, within=30)
     await joined.judge(TAGGED)

@@ -66,6 +66,9 @@ def literals() -> set[str]:
     }
 
 
+ASKING = ("words", "say", "wrong", "Invalid", "Stale")
+
+
 def asked_for() -> set[str]:
     """The keys that the code names where it asks for words or raises an error."""
     keys = set()
@@ -73,7 +76,7 @@ def asked_for() -> set[str]:
         for call in (node for node in ast.walk(module) if isinstance(node, ast.Call) and node.args):
             name = getattr(call.func, "attr", getattr(call.func, "id", ""))
             first = call.args[0].value if isinstance(call.args[0], ast.Constant) else None
-            if isinstance(first, str) and name in ("words", "say", "Invalid", "Stale") and first not in LOCALES:
+            if isinstance(first, str) and name in ASKING and first not in LOCALES:
                 keys.add(first)
     return keys
 

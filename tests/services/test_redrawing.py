@@ -24,7 +24,8 @@ async def test_all_that_was_in_force_is_drawn_anew_a_page_a_minute(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """After the thaw every card says « check again », after the confirmation that it may be said: none is left over,
-    and no minute brings more than a page. What one instant brought is of one page."""
+    and no minute brings more than a page, the last record of it aside. What one instant brought is of one page; an
+    answer has two kinds of card."""
     monkeypatch.setattr(redrawing, "PAGE", 2)
     for n in range(5):
         await tagged(house.database, house.world, draft(f"Le magasin {n} ouvre."))
@@ -41,7 +42,7 @@ async def test_all_that_was_in_force_is_drawn_anew_a_page_a_minute(
     for _ in range(3):
         await house.skip(minutes=1)
         clearing.append(_clearing(house))
-    assert clearing == [4, 2, 0, 0]
+    assert clearing == [5, 3, 1, 0]
     async with house.database.write() as work:
         await reviewing.all_hold_again(work, house.world.lea, freeze.id)
     await house.settle()
@@ -49,11 +50,42 @@ async def test_all_that_was_in_force_is_drawn_anew_a_page_a_minute(
     for _ in range(3):
         await house.skip(minutes=1)
         clearing.append(_clearing(house))
-    assert clearing == [2, 4, 6, 6]
+    assert clearing == [1, 3, 5, 6]
     async with house.database.read() as work:
         ended = await work.freezes.get(freeze.organisation, freeze.id)
         assert ended is not None
         assert ended.drawn_before is None
+
+
+async def test_answers_that_rest_on_an_item_are_drawn_with_it(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A card that says yes follows the item that it cites, whether one record is confirmed or all; and answers count
+    as much as items in a page."""
+    monkeypatch.setattr(redrawing, "PAGE", 3)
+    items = []
+    for n in (14, 15):
+        items.append(await tagged(house.database, house.world, draft(f"Le magasin {n} ouvre.")))
+        await house.skip(seconds=10)
+        for _ in range(2):
+            await asked(house.database, house.world, f"Le magasin {n} ouvre.")
+            await house.skip(seconds=1)
+    assert _clearing(house) == 6
+    freeze = await frozen(house.database, house.world)
+    async with house.database.write() as work:
+        await freezing.thaw(work, house.world.lea, freeze.id)
+    await house.settle()
+    clearing = [_clearing(house)]
+    for _ in range(2):
+        await house.skip(minutes=1)
+        clearing.append(_clearing(house))
+    assert clearing == [3, 0, 0]
+    async with house.database.write() as work:
+        await reviewing.hold_again(work, house.world.lea, items[0].id)
+    await house.settle()
+    assert _clearing(house) == 3
+    async with house.database.write() as work:
+        await reviewing.hold_again(work, house.world.lea, items[1].id)
+    await house.settle()
+    assert _clearing(house) == 6
 
 
 def _clearing(house: House) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot.core.address import Place
 from bot.core.delivery import Kind, Sent
 from bot.core.event import Event, deleted, edited, posted, reacted
@@ -39,6 +41,18 @@ async def told(database: Database, *events: Event) -> list[object]:
             replies.append(await hear(work, received.event, "fr"))
             await work.inbox.settle(received, EventState.DONE, work.now.instant, keep=True)
     return replies
+
+
+async def all_told(database: Database, lane: str) -> list[object]:
+    """What waits in a room is handled."""
+    replies: list[object] = []
+    while True:
+        async with database.write() as work:
+            received = await work.inbox.next(lane, work.now.instant)
+            if received is None:
+                return replies
+            replies.append(await hear(work, received.event, "fr"))
+            await work.inbox.settle(received, EventState.DONE, work.now.instant, keep=True)
 
 
 async def items(database: Database, world: World) -> list[NewsItem]:
@@ -104,6 +118,34 @@ async def test_a_reaction_that_was_taken_off_before_we_saw_it_tags_nothing(datab
     await told(database, react(world, "mega", 2, added=False), react(world, "mega", 1))
     (item,) = await items(database, world)
     assert item.state is NewsState.UNDONE
+
+
+@pytest.mark.parametrize(("emoji", "handled"), [("", True), ("mega", True), ("", False)])
+async def test_all_reactions_taken_off_at_once_are_each_person_s_own_taken_off(
+    database: Database, world: World, emoji: str, handled: bool
+) -> None:
+    """Also where they are still waiting to be handled."""
+    put, intake = react(world, "mega", 1), Intake(database)
+    if handled:
+        await told(database, put)
+    else:
+        await intake.take(put)
+    await intake.cleared(put.ref, emoji, DAY + at(2))
+    replies = await all_told(database, put.lane)
+    assert replies[-1] is not None, "who tagged is told, as when they took it off themselves"
+    (item,) = await items(database, world)
+    assert item.state is NewsState.UNDONE
+    await intake.cleared(put.ref, emoji, DAY + at(3))
+    assert await all_told(database, put.lane) == []
+
+
+async def test_another_emoji_taken_off_at_once_takes_no_tag_back(database: Database, world: World) -> None:
+    put = react(world, "mega", 1)
+    await told(database, put)
+    await Intake(database).cleared(put.ref, "lock", DAY + at(2))
+    assert await all_told(database, put.lane) == []
+    (item,) = await items(database, world)
+    assert item.state is NewsState.PENDING
 
 
 async def test_the_end_of_one_tag_is_not_the_end_of_an_earlier_one(database: Database, world: World) -> None:

@@ -183,3 +183,21 @@ async def test_the_form_of_a_freeze_needs_its_reason(story: Story) -> None:
         lea.says(comms, "/thaw"),
         lea.hears(Both("Aucun gel n'est en cours", "No freeze is in force")),
     )
+
+
+async def test_a_yes_that_was_given_before_says_so_too_until_it_holds_again(story: Story) -> None:
+    """The answer that the CM scrolls back to says after a thaw what a new question would be told."""
+    await story.tell(
+        *passed_on(VALENCE),
+        granted("Q-1"),
+        sam.says(cm, "/disclose " + MAY_WE_VALENCE),
+        sam.sees(cm, MAY_BE_SAID, "Q-1"),
+        lea.says(comms, "/freeze " + REASON),
+        lea.says(comms, "/thaw"),
+        after(minutes=1),
+        sam.does_not_see(cm, MAY_BE_SAID),
+        sam.sees(cm, CHECK_AGAIN, "Q-1"),
+        karim.presses(Verb.ALL_HOLD_AGAIN),
+        after(minutes=1),
+        sam.sees(cm, MAY_BE_SAID, "Q-1"),
+    )

@@ -38,6 +38,8 @@ _FREELY = re.compile(
     r", (?:sans (?:inscription|rendez-vous|réservation)"
     r"|no (?:appointment|booking|registration)(?: (?:needed|necessary|required))?)\Z"
 )
+_AT_PLACE = re.compile(r"(?<=\w) (?:à la|à l'|à|au|aux|in|at)(?: |(?<='))[^,\d]+\Z")
+_FOR = {True: ("for the", "and the"), False: ("pour les", "et les")}
 _OF_WHAT = re.compile(
     r"\A(\d+ (?:postes?|emplois?|jobs?))\b(?: (?!à |au |aux |in |at )[^ ]+)+(?= (?:à|au|aux|in|at) [A-ZÀ-Þ])"
 )
@@ -49,4 +51,5 @@ def day_for_posts(told: Told) -> Iterator[str]:
     if told.subject and match is not None:
         day = _FREELY.sub("", match["day"].rstrip(".!"))
         for posts in dict.fromkeys((match["posts"], _OF_WHAT.sub(r"\1", match["posts"]))):
-            yield f"{day} for the {posts}" if told.english else f"{day} pour les {posts}"
+            for when in dict.fromkeys((day, _AT_PLACE.sub("", day))):
+                yield from (f"{when} {link} {posts}" for link in _FOR[told.english])

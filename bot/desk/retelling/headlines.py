@@ -32,6 +32,10 @@ _IN_SERVICE = re.compile(
 _YOURS = re.compile(
     r"\b[Vv]otre(?= [a-zà-ÿ]+ (?:de |d'|à )?(?:[A-ZÀ-Þ][\w'’-]* ?)*(?:r?ouvre|r?ouvrira|vous accueille|déménage)\b)"
 )
+_SORT = re.compile(
+    r"(?<![dD]e )(?:l'|la |le |the )(?P<sort>organisme|association|fondation|magazine|émission|balado|podcast|collectif"
+    r"|société|entreprise|groupe|charity|foundation|company) (?=[A-ZÀ-Þ])"
+)
 _JOBS = re.compile(r"(?P<posts>\d+ [^:,.;!?]+?) à pourvoir\b")
 
 
@@ -83,6 +87,13 @@ def in_service(told: Told) -> Iterator[str]:
     """« 4 bornes à Dax le 3 mai », of « 4 bornes entrent en service à Dax le 3 mai »: who names a thing."""
     if told.subject and _IN_SERVICE.search(told.wording):
         yield _IN_SERVICE.sub("", told.wording, count=1)
+
+
+def unsorted(told: Told) -> Iterator[str]:
+    """« avec Racines d'ici », of « avec l'organisme Racines d'ici »: the name alone tells which one it is."""
+    text = _SORT.sub(lambda match: "" if told.unasked(match["sort"]) else match.group(), told.wording)
+    if text != told.wording:
+        yield text
 
 
 def to_be_filled(told: Told) -> Iterator[str]:

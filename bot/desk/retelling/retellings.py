@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from bot.desk.lists import words_of
 from bot.desk.retelling.fewer import day_for_posts, without_hours, without_price
-from bot.desk.retelling.headlines import as_headline, as_ours, done, in_service, on_days, partners, to_be_filled
+from bot.desk.retelling.headlines import (
+    as_headline,
+    as_ours,
+    done,
+    in_service,
+    on_days,
+    partners,
+    to_be_filled,
+    unsorted,
+)
 from bot.desk.retelling.listing import one_of_list
 from bot.desk.retelling.moving import from_then, in_line, it_is, joined_by_and, moved, on_occasion, see_you
 from bot.desk.retelling.ours import as_the, as_we, unowned
@@ -16,6 +25,7 @@ from bot.desk.retelling.places import called_by_place, opened, sited, undoored, 
 from bot.desk.retelling.presenting import appointed, guest, heard, joining, presented, welcomed
 from bot.desk.retelling.sums import (
     all_of_them,
+    at_price,
     counted,
     cut_by,
     labelled,
@@ -40,12 +50,12 @@ LENT = frozenset(
 MOST = 24
 """Retellings that are compared; more would take longer than they are worth."""
 _SHORTER: tuple[Retelling, ...] = (
-    as_ours, undoored, unapposed, untitled, to_be_filled, in_service, without_hours, without_price,
+    as_ours, undoored, unapposed, untitled, unsorted, to_be_filled, in_service, without_hours, without_price,
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
     one_of_list, led, joined_by_and, apposed_otherwise, heard, guest, welcomed, joining, presented, appointed, opened,
-    sited, called_by_place, all_of_them, priced, labelled, to_be_had, partnered, with_gifts, with_its, counted, sized,
+    sited, called_by_place, all_of_them, priced, at_price, labelled, to_be_had, partnered, with_gifts, with_its, counted, sized,
     worth, cut_by, see_you, from_then, day_for_posts, in_line, it_is, on_days, done, as_headline, partners,
     as_the, welcoming, as_we, unowned, on_occasion, moved,
 )  # fmt: skip

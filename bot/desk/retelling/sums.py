@@ -20,6 +20,9 @@ _COSTS = re.compile(
     rf"(?:sera|seront|est|sont|is|are|will be)(?: fixée?s?)?(?: de| à)? (?P<price>{_PRICE})"
     r"(?! ?(?:de )?(?:moins|plus|rabais|remise|réduction|less|more|cheaper|dearer|off|below|above|under|over)\b)"
 )
+_BARE_PRICE = re.compile(
+    rf"\b(?P<what>[Bb]illets?|[Ee]ntrée|[Tt]arifs?|[Aa]dultes?|[Tt]ickets?|[Aa]dmission|[Ee]ntry) (?P<price>{_PRICE})"
+)
 _LABELLED = re.compile(r"\b(?:est|sont) (?:labellisée?s?) (?P<label>[A-ZÀ-Þ«\"].*)")
 _CERTIFIED = re.compile(r"\b(?:est|sont) certifiée?s? (?P<label>[A-ZÀ-Þ«\"].*)")
 _ACCREDITED = re.compile(r"\b(?P<be>is|are) (?:an? )?accredited (?:as )?(?P<label>[A-Z].*)")
@@ -43,6 +46,8 @@ _PARTNER = re.compile(
     r"(?P<of>(?:officiel |officielle |principal )?(?:de |du |des |d'|of ))"
 )
 _COUNTS = re.compile(rf"\A(?P<who>[A-ZÀ-Þ][\w'’& -]*?)(?: compte|, c'est| is| has| emploie| employs) (?={_COUNT})")
+_OTHERS = re.compile(r"(?:Our|Notre|Votre|Le|La|L'|The|Une?|An?)\b(?! [A-ZÀ-Þ])")
+"""« Our competitor has 180 shops » : whose they are has to be said."""
 _CUT = re.compile(r"(?P<share>\b\d[\d,.]* ?%) de (?P<what>rabais|remise|réduction)\b")
 _ITS = re.compile(rf"(?P<what>[^:]+?), (?P<kind>(?:our|notre)[^:,]+) ?: (?P<count>{_COUNT}) (?P<rest>[a-zà-ÿ].*)")
 
@@ -70,6 +75,14 @@ def priced(told: Told) -> Iterator[str]:
         link = "at" if told.english else "à"
         start, end = told.wording[: match.start("what")], told.wording[match.end() :]
         yield f"{start}{match['what']} {link} {match['price']}{end}"
+
+
+def at_price(told: Told) -> Iterator[str]:
+    """« Billets à 12 $ », of « Billets 12 $ »."""
+    link = "at" if told.english else "à"
+    yield from _changed(
+        told.wording, _BARE_PRICE.sub(lambda match: f"{match['what']} {link} {match['price']}", told.wording)
+    )
 
 
 def labelled(told: Told) -> Iterator[str]:
@@ -131,7 +144,8 @@ def counted(told: Told) -> Iterator[str]:
     match = _COUNTS.match(told.wording)
     if match is not None:
         rest = told.wording[match.end() :]
-        yield rest
+        if not _OTHERS.search(match["who"]):
+            yield rest
         yield f"{match['who']} {'has' if told.english else 'a'} {rest}"
 
 

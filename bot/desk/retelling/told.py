@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from bot.desk.fold import fold
 
 _WORD = re.compile(r"[^\W_]+")
+_LITTLE = 3
+"""Letters of a little word."""
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 NAME = rf"{_CAPITAL}[\w'’.-]*(?: (?:(?:de|du|des|van|von|der|la|le|el) ){{0,2}}(?:[dDO]['’])?{_CAPITAL}[\w'’-]*)+"
 """The full name of somebody, of two words at least."""
@@ -34,6 +36,11 @@ class Told:
     def unasked(self, text: str) -> bool:
         """Whether the question has no word of a text: it leaves it out whole."""
         return self.asked.isdisjoint(words(text))
+
+    def asks(self, text: str) -> bool:
+        """Whether the question has most of the words of a text, the little ones aside."""
+        telling = [word for word in words(text) if len(word) > _LITTLE]
+        return 2 * sum(word in self.asked for word in telling) > len(telling)
 
 
 Retelling = Callable[[Told], Iterable[str]]

@@ -36,7 +36,9 @@ async def public_key(operator: Operator) -> Told:
 
 def _own(operator: Operator) -> list[str]:
     if not operator.keys:
-        raise Misconfigured("PASSERELLE_SECRET_KEY is missing: give it, or the public key with --public-key")
+        raise Misconfigured(
+            "PASSERELLE_SECRET_KEY is missing: give it, or the public key with --public-key", "register-no-key"
+        )
     return list(Signer(operator.keys).publics)
 
 

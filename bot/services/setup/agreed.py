@@ -11,6 +11,7 @@ from bot.core.charter import MAX_CHARTER, MAX_CONTACT, MAX_CONTACTS, MAX_TOPIC, 
 from bot.core.people import Mandate
 from bot.core.text import cleaned
 from bot.desk.fold import skeleton
+from bot.sections import wrong
 
 _CLOSED = ConfigDict(frozen=True, extra="forbid")
 
@@ -18,13 +19,13 @@ _CLOSED = ConfigDict(frozen=True, extra="forbid")
 def _said(written: str) -> str:
     said = cleaned(written).strip()
     if not said:
-        raise ValueError("there is nothing in it")
+        raise wrong("text-empty")
     return said
 
 
 def _findable(topic: str) -> str:
     if sum(map(str.isalnum, skeleton(topic))) < 2:
-        raise ValueError("a topic needs at least two letters or digits")
+        raise wrong("file-topic")
     return topic
 
 
@@ -33,7 +34,7 @@ def _without(marks: str) -> AfterValidator:
 
     def plain(written: str) -> str:
         if any(mark in written for mark in marks + "\n"):
-            raise ValueError(f"write it on one line, without any of {marks!r}" if marks else "write it on one line")
+            raise wrong("file-marks", marks=" ".join(marks)) if marks else wrong("file-line")
         return written
 
     return AfterValidator(plain)

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Annotated, Any, Literal, TypeVar
 from zoneinfo import available_timezones
 
 import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import ErrorDetails
 
-from bot.cards.notices import notice
 from bot.core.address import Address
 from bot.core.nagging import USUAL
 from bot.errors import Invalid, Misconfigured
-from bot.i18n.words import words
-from bot.services.names import checked, checked_group, checked_groups, checked_watch
+from bot.i18n.values import fault_of
+from bot.i18n.words import Words, words
+from bot.sections import wrong
 from bot.services.setup.agreed import AgreedPart
 from bot.services.setup.digests import OptionalDigest
 from bot.services.setup.hours import HoursPart, work_time
 from bot.services.setup.meetings import SyncParts, possible
+from bot.services.setup.naming import Synonyms, Watch, as_in_chat
 from bot.services.setup.retention import RetentionPart
 
 _DURATION = re.compile(r"(\d{1,5})\s*(s|min|h|d)")
@@ -36,7 +37,7 @@ def duration(written: object) -> timedelta:
     """`10s`, `15min`, `2h` or `3d`. Raises ValueError."""
     found = _DURATION.fullmatch(str(written).strip())
     if found is None:
-        raise ValueError("a duration is written like 10s, 15min, 2h or 3d")
+        raise wrong("file-duration")
     return timedelta(**{_UNITS[found[2]]: int(found[1])})
 
 
@@ -45,27 +46,13 @@ def address(written: str) -> Address:
     try:
         return Address.parse(written)
     except Invalid:
-        raise ValueError("an address is written slack:TEAM/ID, discord:GUILD/ID or demo:ID") from None
+        raise wrong("file-address") from None
 
 
-def _in_english(check: Callable[[Value], Value]) -> Callable[[Value], Value]:
-    """A check of the chat's, whose fault is told as the other faults of a file are. Raises ValueError."""
-
-    def told(value: Value) -> Value:
-        try:
-            return check(value)
-        except Invalid as error:
-            raise ValueError(notice(words("en"), error).text) from None
-
-    return told
-
-
-Name = Annotated[str, AfterValidator(_in_english(checked))]
-Watch = Annotated[tuple[Name, ...], AfterValidator(_in_english(checked_watch))]
-Synonyms = Annotated[
-    tuple[Annotated[tuple[Name, ...], AfterValidator(_in_english(checked_group))], ...],
-    AfterValidator(_in_english(checked_groups)),
-]
+def _kept_together(said: dict[str, Any]) -> dict[str, Any]:
+    """What a file says of working time. Raises Invalid where it cannot be kept."""
+    work_time(said["timezone"], said.get("hours"), said["country"], said.get("region"))
+    return said
 
 
 MAX_FILE = 1_000_000
@@ -109,7 +96,7 @@ class ReceiptsPart(_Part):
     def _duration(cls, written: object) -> timedelta:
         given = duration(written)
         if given < LEAST:
-            raise ValueError("people are reminded once a minute at the most")
+            raise wrong("file-reminded")
         return given
 
 
@@ -147,14 +134,14 @@ class ReactionsPart(_Part):
     """Which emoji, by name, tag a message."""
 
     shareable: tuple[Emoji, ...] = ("mega",)
-    confidential: tuple[Emoji, ...] = ("lock",)
+    confidential: tuple[Emoji, ...] = Field(default=("lock",), validate_default=True)
 
     @field_validator("confidential")
     @classmethod
     def _one_meaning(cls, names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
         both = next((name for name in names if name in info.data.get("shareable", ())), None)
         if both is not None:
-            raise ValueError(f"{both!r} cannot mean shareable and confidential")
+            raise wrong("file-reaction", name=both)
         return names
 
 
@@ -208,7 +195,7 @@ class SetupFile(_Part):
         """Each is checked together with those before it, so that a fault is told of the field that has it."""
         said: dict[str, Any] = {**info.data, str(info.field_name): value}
         if "timezone" in said and "country" in said:
-            work_time(said["timezone"], said.get("hours"), said["country"], said.get("region"))
+            as_in_chat(_kept_together)(said)
         return value
 
     @field_validator("mandates")
@@ -218,12 +205,12 @@ class SetupFile(_Part):
         for mandate in mandates if "members" in info.data else ():  # else they have a fault of their own
             for name in (*mandate.members, *mandate.on_call, *filter(None, (mandate.policy.then,))):
                 if name not in roles:
-                    raise ValueError(f"mandate {mandate.name!r} names {name!r}, who is not among the members")
+                    raise wrong("file-member", mandate=mandate.name, name=name)
             possible(mandate.sync, roles, mandate.rooms.cm)
             if mandate.policy.then and roles[mandate.policy.then] == "cm":
-                raise ValueError(f"mandate {mandate.name!r}: the second person must be in comms")
+                raise wrong("file-second", mandate=mandate.name)
             if any(roles[name] == "cm" for name in mandate.on_call):
-                raise ValueError(f"mandate {mandate.name!r}: who is on call must be in comms")
+                raise wrong("file-on-call", mandate=mandate.name)
         return mandates
 
     @field_validator("mandates")
@@ -233,7 +220,7 @@ class SetupFile(_Part):
         read_by_cm = {room for mandate in mandates for room in mandate.rooms.cm}
         both = next((room for mandate in mandates for room in mandate.rooms.comms if room in read_by_cm), None)
         if both is not None:
-            raise ValueError(f"{both} cannot be a room of comms and of a CM at once")
+            raise wrong("file-both-sides", room=both)
         return mandates
 
     @field_validator("members", "mandates")
@@ -242,40 +229,48 @@ class SetupFile(_Part):
         names = [part.name for part in parts]
         twice = next((name for name in names if names.count(name) > 1), None)
         if twice is not None:
-            raise ValueError(f"{twice!r} is there twice")
+            raise wrong("name-twice", name=twice)
         return parts
 
 
 def known_zone(zone: str) -> str:
     """An IANA zone. Raises ValueError."""
     if zone not in available_timezones():
-        raise ValueError("not an IANA time zone, such as Europe/Paris")
+        raise wrong("setting-zone")
     return zone
 
 
-def parse(text: str, name: str) -> SetupFile:
-    """Read a file. Raises Misconfigured with every fault, one a line: file, line, field, what is wrong."""
+def parse(text: str, name: str, say: Words | None = None) -> SetupFile:
+    """Read a file. Raises Misconfigured with every fault, one a line, in English unless other words are given: file,
+    line, field, what is wrong."""
+    say = say or words("en")
     if len(text) > MAX_FILE:
-        raise Misconfigured(f"{name}: {len(text):,} characters; at most {MAX_FILE:,} are read")
+        raise Misconfigured(say("file-long", file=name, limit=f"{MAX_FILE:,}"))
     try:
         tree = yaml.compose(text, Loader=yaml.SafeLoader)
         content = yaml.safe_load(text)
     except (yaml.YAMLError, ValueError) as error:  # ValueError: a date that does not exist
-        mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
-        line = mark.line + 1 if mark else 1
-        raise Misconfigured(f"{name}, line {line}: not YAML: {problem or 'cannot be read'}") from None
+        raise Misconfigured(_unreadable(error, name, say)) from None
     try:
         return SetupFile.model_validate(content)
     except ValidationError as error:
-        faults = [_fault(name, tree, each) for each in error.errors(include_url=False)]
+        faults = [_fault(name, tree, each, say) for each in error.errors(include_url=False)]
         raise Misconfigured("\n".join(faults)) from None
 
 
-def _fault(name: str, tree: yaml.Node | None, error: ErrorDetails) -> str:
+def _unreadable(error: Exception, name: str, say: Words) -> str:
+    """Where a file stops being YAML. PyYAML's own words are English, and tell the grammar rather than what to do."""
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
+        return say("file-unreadable", file=name)
+    return say("file-yaml", file=name, line=str(mark.line + 1), column=str(mark.column + 1))
+
+
+def _fault(name: str, tree: yaml.Node | None, error: ErrorDetails, say: Words) -> str:
     """One fault in one line: file, line, field, what is wrong."""
-    raised = error.get("ctx", {}).get("error")
     field = ".".join(str(part) for part in error["loc"]) or "-"
-    return f"{name}:{_line(tree, error['loc'])}: {field}: {raised or error['msg']}"
+    fault = fault_of(error, say)
+    return say("file-fault", file=name, line=str(_line(tree, error["loc"])), field=field, fault=fault)
 
 
 def _line(node: yaml.Node | None, loc: Sequence[int | str]) -> int:

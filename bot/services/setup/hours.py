@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from bot.core.worktime import WorkTime, usual
+from bot.sections import wrong
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -21,7 +22,7 @@ def hour(written: object) -> time:
     """`9:00` or `18:30`, in quotes. Raises ValueError."""
     found = _HOUR.fullmatch(str(written).strip())
     if found is None:
-        raise ValueError('an hour is written in quotes, like "9:00" or "18:30"')
+        raise wrong("file-hour")
     return time(int(found[1]), int(found[2]))
 
 
@@ -38,7 +39,7 @@ class HoursPart(BaseModel):
 def work_time(zone: str, hours: HoursPart | None, country: str | None, region: str | None) -> WorkTime | None:
     """Working time as a file says it; what it leaves out is as usual in the time zone; None if it says nothing.
 
-    Raises ValueError for hours that never come, and for a country or a part of it that is not known.
+    Raises Invalid for hours that never come, and for a country or a part of it that is not known.
     """
     if hours is None and country is None and region is None:
         return None

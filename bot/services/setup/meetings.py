@@ -17,6 +17,7 @@ from bot.core.recurrence import MOST_INTERVAL, Recurrence
 from bot.core.roomlinks import leads_astray
 from bot.core.syncdays import weekly
 from bot.core.syncs import Meeting, MeetingState
+from bot.sections import wrong
 from bot.services.syncs.meetings import Plan, arrange, plan_of, rearrange
 from bot.storage.work import Work
 
@@ -49,14 +50,14 @@ class SyncPart(BaseModel):
     @classmethod
     def _hour(cls, written: object) -> object:
         if not isinstance(written, str):  # YAML reads a bare 9:00 as a number in base 60
-            raise ValueError('an hour is written in quotation marks, such as "09:00"')
+            raise wrong("file-hour")
         return written
 
     @field_validator("timezone")
     @classmethod
     def _zone(cls, zone: str | None) -> str | None:
         if zone is not None and zone not in available_timezones():
-            raise ValueError("not an IANA time zone, such as Europe/Paris")
+            raise wrong("setting-zone")
         return zone
 
 
@@ -111,14 +112,14 @@ def possible(parts: Sequence[SyncPart] | None, roles: dict[str, Any], rooms: Seq
     known = [Address.parse(room) for room in rooms]
     entered = frozenset((room.platform, room.id) for room in known)
     if any(leads_astray(part.place, entered) for part in parts or ()):
-        raise ValueError("the place of a sync is the link of a room that the CM cannot enter: give the call's link")
+        raise wrong("file-place")
     names = [part.name for part in parts or ()]
     if len(set(names)) != len(names):
-        raise ValueError("two meetings of one mandate need a name each, and not the same")
+        raise wrong("file-meetings")
     for part in parts or ():
         unknown = next((name for name in part.people if name not in roles), None)
         if unknown is not None:
-            raise ValueError(f"a sync names {unknown!r}, who is not among the members")
+            raise wrong("file-sync-member", name=unknown)
 
 
 def _plan(part: SyncPart, mandate: Mandate, ids: dict[str, str], found: Arranged | None, today: date) -> Plan:

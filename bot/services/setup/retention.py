@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationIn
 
 from bot.core.people import Organisation
 from bot.core.retention import BOUNDS, GRACE_BOUNDS, Kept, Retention, fits, typed_days, typed_months
+from bot.sections import wrong
 from bot.storage.work import Work
 
 
@@ -16,7 +17,7 @@ def _months(written: object) -> int:
     """`12 months` or `2 years`. Raises ValueError."""
     months = typed_months(str(written))
     if months is None:
-        raise ValueError("a time to keep things is written like 12 months or 2 years")
+        raise wrong("file-months")
     return months
 
 
@@ -24,7 +25,7 @@ def _days(written: object) -> int:
     """`30 days`. Raises ValueError."""
     days = typed_days(str(written))
     if days is None or not GRACE_BOUNDS[0] <= days <= GRACE_BOUNDS[1]:
-        raise ValueError(f"a wait is written like 30 days, from {GRACE_BOUNDS[0]} to {GRACE_BOUNDS[1]}")
+        raise wrong("file-days", least=str(GRACE_BOUNDS[0]), most=str(GRACE_BOUNDS[1]))
     return days
 
 
@@ -50,7 +51,7 @@ class RetentionPart(BaseModel):
     def _bounds(cls, months: int, info: ValidationInfo) -> int:
         kind = _KINDS[str(info.field_name)]
         if not fits(kind, months):
-            raise ValueError(f"from {BOUNDS[kind][0]} to {BOUNDS[kind][1]} months")
+            raise wrong("file-bounds", least=str(BOUNDS[kind][0]), most=str(BOUNDS[kind][1]))
         return months
 
 

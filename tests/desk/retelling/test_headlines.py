@@ -38,6 +38,11 @@ OPEN = "Le 11 avril, vos caveaux vous accueillent de 10h à 13h (sauf Lodève, f
             "Je peux annoncer que notre caveau de Dol rouvre lundi 23 mars ?",
         ),
         (
+            "On a un film.",
+            "Nous projetons un film le 13 avril avec l'organisme Racines. Billets 12 $.",
+            "« Nous projetons un film le 13 avril avec Racines. Billets à 12 $. » ok ?",
+        ),
+        (
             "La fête.",
             "Fête du vin nouveau les 17 et 18 avril à Pézenas : 35 stands.",
             "« La Fête du vin nouveau, c'est les 17 et 18 avril à Pézenas : 35 stands. » ok ?",
@@ -73,6 +78,11 @@ def test_it_is_granted_told_the_other_way(text: str, wording: str, asked: str) -
             "À Lodève, 4 bornes sont hors service le 30 mars.",
             "À Lodève, 4 bornes de recharge sont hors service le 30 mars.",
             "On peut annoncer les 4 bornes de recharge de Lodève le 30 mars ?",
+        ),
+        (
+            "La fille du président.",
+            "La fille de l'association Kord arrive lundi 23 mars.",
+            "Je peux dire que la fille de Kord arrive lundi 23 mars ?",
         ),
         (
             "Votre club de Dol rouvre.",

@@ -106,4 +106,5 @@ async def test_a_missing_library_is_told_with_its_extra(
     with pytest.raises(Misconfigured) as caught:
         async with advisers_of(**configured):
             pass
-    assert caught.value.detail == f"advisers: {library} is missing; install passerelle[{extra}]"
+    assert caught.value.detail.startswith(f"{library} is missing: ")
+    assert f"'.[{extra}]'" in caught.value.detail

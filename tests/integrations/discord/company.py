@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.core.address import Address, Platform
+from bot.core.address import Address, MessageRef, Platform
 from bot.core.event import Event, EventKind
 from bot.core.message import Watched
 from bot.errors import NotRecorded
@@ -93,6 +93,9 @@ class Heard:
         if self.unwatched:
             raise self.unwatched.pop()
         return await self._intake.watched(room)
+
+    async def cleared(self, ref: MessageRef, emoji: str, at: datetime) -> None:
+        await self._intake.cleared(ref, emoji, at)
 
     async def gone(self, room: Address, at: datetime, *, seen: bool = True) -> None:
         await self._intake.gone(room, at, seen=seen)

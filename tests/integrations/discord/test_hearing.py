@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
+import pytest
+
 from bot.core.event import EventKind
 from bot.core.people import Reactions
 from integrations.discord.markup import escaped
 from tests.integrations.discord.company import NEWS, Company, read, readable
 from tests.integrations.discord.stage import rounds, until
 from tests.peers.discord.payloads import channel
-from tests.peers.discord.permissions import SEND_MESSAGES, VIEW_CHANNEL
+from tests.peers.discord.permissions import MANAGE_MESSAGES, SEND_MESSAGES, VIEW_CHANNEL
 from tests.peers.discord.sight import look
 
 
@@ -131,6 +133,29 @@ async def test_the_reaction_that_is_taken_off_undoes_nothing_told(reading_house:
     await house.lea.unreact(message, "📣")
     await house.settle()
     assert house.heard.kinds.count(EventKind.REACTED) == 2
+
+
+async def remembered(house: Company) -> int:
+    """How many reactions, and ends of reactions, the inbox knows."""
+    async with house.runtime.database.read() as work:
+        rows = (await work.connection.exec_driver_sql("SELECT content FROM event WHERE content IS NOT NULL")).all()
+    return sum("'reacted'" in str(row.content) or '"reacted"' in str(row.content) for row in rows)
+
+
+@pytest.mark.parametrize("emoji", ["", "📣"])
+async def test_reactions_that_a_moderator_clears_are_as_if_taken_off(reading_house: Company, emoji: str) -> None:
+    house = reading_house
+    message = await house.lea.say(house.comms, NEWS)
+    await house.lea.react(message, "📣")
+    await house.karim.react(message, "👍")
+    await house.sees(house.sam, house.cm, "📣 Partageable", NEWS)
+    house.guild.overwrite(house.comms, house.karim, allow=VIEW_CHANNEL | MANAGE_MESSAGES)
+    await house.karim.clear_reactions(message, "👍")
+    await house.settle()
+    assert await remembered(house) == 1
+    await house.karim.clear_reactions(message, emoji)
+    await house.dm(house.lea, "N-1")
+    assert await remembered(house) == 2
 
 
 async def test_what_programs_write_is_not_even_stored(reading_house: Company) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.address import Address, Place, Platform
+from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card, Quote, Tone
 from bot.errors import ChatBusy, ChatError, ChatLost, ChatRefused, ChatUncertain, ChatUnreadable
 from bot.i18n.words import words
@@ -220,6 +220,49 @@ async def test_no_further_part_leaves_once_another_may_have_taken_the_card(
     assert len(ground.standing()) == 2
     assert await ground.chat.find(ground.place, "d_1") is None
     assert ground.standing() == []
+
+
+@pytest.mark.parametrize("card", [CARD, LONG])
+async def test_what_slack_puts_into_the_room_as_its_thread_was_deleted_is_found(ground: Ground, card: Card) -> None:
+    question = await ground.lea.post(ground.room, "On peut ?")
+    place = Place(ground.place.room, question.ts)
+    await ground.lea.delete(question)
+    ref = await ground.chat.post(place, card, key="d_1")
+    assert await ground.chat.find(place, "d_1") == ref
+    assert await ground.chat.find(place, "d_2") is None
+    assert await ground.chat.unpair(place, "d_1", [ref.id]) == 0
+
+
+async def posted_again(ground: Ground, card: Card) -> MessageRef:
+    """By another process, which does not know of the first."""
+    workspaces = OneWorkspace(ground.slack.bot_token, ground.slack.api_url)
+    ref = await SlackChat(workspaces, ground.slack.clock, words("fr")).post(ground.place, card, key="d_1")
+    await workspaces.close()
+    return ref
+
+
+@pytest.mark.parametrize("card", [CARD, LONG])
+@pytest.mark.parametrize("known", [0, 1])
+async def test_of_two_cards_under_one_key_the_one_that_is_known_stays(ground: Ground, card: Card, known: int) -> None:
+    refs = [await ground.chat.post(ground.place, card, key="d_1"), await posted_again(ground, card)]
+    other = await ground.chat.post(ground.place, CARD, key="d_2")
+    assert await ground.chat.unpair(ground.place, "d_1", ["1.2"]) == 0, "the known one is not seen"
+    parts = [set(ref.id.split("+")) for ref in refs]
+    assert await ground.chat.unpair(ground.place, "d_1", [refs[known].id]) == len(parts[1 - known])
+    there = {message.ts for message in ground.lea.messages(ground.room)}
+    assert there == parts[known] | {other.id}
+    assert await ground.chat.unpair(ground.place, "d_1", [refs[known].id]) == 0
+    assert await ground.chat.unpair(ground.place, "d_1", []) == len(parts[known])
+    assert {message.ts for message in ground.lea.messages(ground.room)} == {other.id}
+
+
+async def test_nothing_is_taken_away_from_a_room_that_cannot_be_read(ground: Ground) -> None:
+    ref = await ground.chat.post(ground.place, CARD, key="d_1")
+    await posted_again(ground, CARD)
+    ground.slack.fail("conversations.history", mode="error:missing_scope")
+    with pytest.raises(ChatUnreadable):
+        await ground.chat.unpair(ground.place, "d_1", [ref.id])
+    assert len(ground.standing()) == 2
 
 
 async def test_somebody_elses_message_with_our_key_is_not_ours(ground: Ground) -> None:

@@ -63,5 +63,5 @@ def test_a_missing_library_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) ->
         raise ImportError(name="opentelemetry")
 
     monkeypatch.setattr(build, "import_module", missing)
-    with pytest.raises(Misconfigured, match=r"install passerelle\[tracing\]"), watched(traces="http://127.0.0.1:9/"):
+    with pytest.raises(Misconfigured, match=r"'\.\[tracing\]'"), watched(traces="http://127.0.0.1:9/"):
         pass

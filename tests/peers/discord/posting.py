@@ -163,6 +163,20 @@ class Posting:
             "MESSAGE_REACTION_REMOVE", message.channel, self._reaction(message, user, emoji, added=False), reaction=True
         )
 
+    def clear(self, message: Message, emoji: str = "") -> None:
+        """Take all emoji away, or all of one; nobody is told whose they were
+        (docs.discord.com/developers/events/gateway-events#message-reaction-remove-all)."""
+        gone = [emoji] if emoji else list(message.reactions)
+        for each in gone:
+            message.reactions.pop(each, None)
+        data = {"channel_id": str(message.channel.id), "message_id": str(message.id), **_guild(message.channel)}
+        if emoji:
+            data |= {"emoji": payloads.emoji(emoji)}
+        self._say(
+            "MESSAGE_REACTION_REMOVE_EMOJI" if emoji else "MESSAGE_REACTION_REMOVE_ALL",
+            message.channel, data, reaction=True,
+        )  # fmt: skip
+
     def thread(self, parent: Channel, owner: User, name: str, *, start: Message | None = None, **how: Any) -> Channel:
         """Open a thread: on a message (whose id it takes), or by itself."""
         if start is not None and start.thread is not None:

@@ -81,6 +81,13 @@ class Writer(User):
         self.discord.posting.unreact(self._sees(target), self, emoji)
         await asyncio.sleep(0)
 
+    async def clear_reactions(self, target: Target, emoji: str = "") -> None:
+        """Take everybody's away, or everybody's of one emoji, as a moderator may."""
+        message = self._sees(target)
+        self._may(message.channel, permissions.MANAGE_MESSAGES)
+        self.discord.posting.clear(message, emoji)
+        await asyncio.sleep(0)
+
     async def thread(self, start: Target | Channel, name: str, *, private: bool = False) -> Channel:
         """Open a thread on a message, or in a channel."""
         if isinstance(start, Channel):

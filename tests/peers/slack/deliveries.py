@@ -178,6 +178,7 @@ class Deliveries:
         """Nothing is under way any more (retries that are not due may wait)."""
         while self._tasks:
             await asyncio.gather(*self._tasks)
+            await asyncio.sleep(0)  # from Python 3.12 on, what has ended already is not waited for: let it be forgotten
 
     def hold(self) -> None:
         """From now on events wait: for another order, or to be told late."""

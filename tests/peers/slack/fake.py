@@ -59,6 +59,8 @@ class FakeSlack(Administration):
         self.dead_tokens: set[str] = set()
         self.routes: list[web.RouteDef] = []
         self.codes: dict[str, tuple[Team, float, str, frozenset[str]]] = {}
+        self.socket_port = 0
+        """Where clients are told to open their sockets, if not at our own port."""
         self.faults = Faults()
         self.rates = Rates(self.world, scale=rate_scale)
         self.tickets = Tickets(self)
@@ -118,7 +120,7 @@ class FakeSlack(Administration):
 
     @property
     def ws_url(self) -> str:
-        return f"ws://127.0.0.1:{self.port}/link/"
+        return f"ws://127.0.0.1:{self.socket_port or self.port}/link/"
 
     @property
     def signing_secret(self) -> str:

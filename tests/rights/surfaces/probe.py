@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import JSON, String
 
-from bot.core.address import Address, Place, Platform
+from bot.core.address import Address, MessageRef, Place, Platform
 from bot.core.card import Card, Form, Notice, Reply
 from bot.core.event import Event
 from bot.core.message import Message, Sought, Suggestion, Watched
@@ -122,6 +122,9 @@ class Probe:
 
     async def gone(self, room: Address, at: datetime, *, seen: bool = True) -> None:
         raise AssertionError("no room goes")
+
+    async def cleared(self, ref: MessageRef, emoji: str, at: datetime) -> None:
+        raise AssertionError("nobody clears reactions")
 
     async def moved(self, old: Address, new: Address) -> None:
         raise AssertionError("no room moves")

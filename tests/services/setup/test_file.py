@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from bot.core.address import Platform
 from bot.errors import Misconfigured
+from bot.i18n.words import words
 from bot.services.setup.file import MAX_FILE, address, duration, known_zone, parse
 
 CONTRACT = """organisation: Les Halles Verrier
@@ -34,9 +36,9 @@ mandates:
 """
 
 
-def faults(text: str) -> list[str]:
+def faults(text: str, language: str = "en") -> list[str]:
     with pytest.raises(Misconfigured) as found:
-        parse(text, "f.yaml")
+        parse(text, "f.yaml", words(language))
     return found.value.detail.splitlines()
 
 
@@ -54,6 +56,16 @@ def test_a_fault_of_one_member_is_told_of_no_mandate() -> None:
     assert "members.0.role" in fault
 
 
+@pytest.mark.parametrize(
+    ("language", "page"), [("en", "describe-your-organisation.md"), ("fr", "describe-your-organisation.fr.md")]
+)
+def test_the_fault_that_the_guide_shows_is_the_one_that_is_told(language: str, page: str) -> None:
+    (fault,) = faults(CONTRACT.replace("role: lead", "role: boss"), language)
+    shown = re.search(r"^halles\.yaml:\d+(.+)$", Path("docs/how-to", page).read_text("utf-8"), re.MULTILINE)
+    assert shown is not None
+    assert fault.endswith(shown[1])
+
+
 def test_what_is_left_out_is_closed() -> None:
     file = parse("organisation: X", "f.yaml")
     assert (file.locale, file.timezone, file.members, file.mandates, file.watch) == ("fr", "Europe/Paris", (), (), ())
@@ -67,32 +79,32 @@ def test_a_file_that_is_far_too_long_is_not_read() -> None:
         parse("#" * (MAX_FILE + 1), "long.yaml")
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "line", "field"),
-    [
-        ("organisation: Les Halles Verrier", "organisation: ''", 1, "organisation"),
-        ("locale: fr", "locale: de", 2, "locale"),
-        ("timezone: Europe/Paris", "timezone: Europe/Paname", 3, "timezone"),
-        ("timezone: Europe/Paris", "timezone: ../../etc/passwd", 3, "timezone"),
-        ("timezone: Europe/Paris", "timezone: Europe/Paris\ncountry: XX", 4, "country"),
-        ("timezone: Europe/Paris", "timezone: Europe/Paris\nregion: QC", 4, "region"),
-        ("timezone: Europe/Paris", "timezone: Europe/Paris\ncountry: FR\nregion: QC", 5, "region"),
-        ("timezone: Europe/Paris", 'timezone: Europe/Paris\nhours: {from: "19:00"}', 4, "hours"),
-        ("timezone: Europe/Paris", "timezone: Europe/Paris\nhours: {from: 9}", 4, "hours.from"),
-        ("timezone: Europe/Paris", "timezone: Europe/Paris\nhours: {days: [someday]}", 4, "hours.days.0"),
-        ("role: lead", "role: boss", 7, "members.0.role"),
-        ("slack:T0HALLES/U0LEA", "slack:U0LEA", 8, "members.0.accounts"),
-        ("slack:T0HALLES/C0COMMS", "teams:T0/C0", 16, "mandates.0.rooms.comms"),
-        ("undo: 10s", "undo: 10 parsecs", 18, "mandates.0.policy.undo"),
-        ("undo: 10s", "undo: -1s", 18, "mandates.0.policy.undo"),
-        ("release: staff", "release: anybody", 18, "mandates.0.policy.release"),
-        ("undo: 10s", "questions: post", 18, "mandates.0.policy.questions"),
-        ("    members: [Sam Dubois]", "    members: [Sam Dupont]", 13, "mandates"),
-        ("then: Léa Montagne", "then: Sam Dubois", 13, "mandates"),
-        ("name: Sam Dubois", "name: Léa Montagne", 6, "members"),
-        ("watch: [Tilleul", "watched: [Tilleul", 4, "watched"),
-    ],
+FAULTS = (
+    ("organisation: Les Halles Verrier", "organisation: ''", 1, "organisation"),
+    ("locale: fr", "locale: de", 2, "locale"),
+    ("timezone: Europe/Paris", "timezone: Europe/Paname", 3, "timezone"),
+    ("timezone: Europe/Paris", "timezone: ../../etc/passwd", 3, "timezone"),
+    ("timezone: Europe/Paris", "timezone: Europe/Paris\ncountry: XX", 4, "country"),
+    ("timezone: Europe/Paris", "timezone: Europe/Paris\nregion: QC", 4, "region"),
+    ("timezone: Europe/Paris", "timezone: Europe/Paris\ncountry: FR\nregion: QC", 5, "region"),
+    ("timezone: Europe/Paris", 'timezone: Europe/Paris\nhours: {from: "19:00"}', 4, "hours"),
+    ("timezone: Europe/Paris", "timezone: Europe/Paris\nhours: {from: 9}", 4, "hours.from"),
+    ("timezone: Europe/Paris", "timezone: Europe/Paris\nhours: {days: [someday]}", 4, "hours.days.0"),
+    ("role: lead", "role: boss", 7, "members.0.role"),
+    ("slack:T0HALLES/U0LEA", "slack:U0LEA", 8, "members.0.accounts"),
+    ("slack:T0HALLES/C0COMMS", "teams:T0/C0", 16, "mandates.0.rooms.comms"),
+    ("undo: 10s", "undo: 10 parsecs", 18, "mandates.0.policy.undo"),
+    ("undo: 10s", "undo: -1s", 18, "mandates.0.policy.undo"),
+    ("release: staff", "release: anybody", 18, "mandates.0.policy.release"),
+    ("undo: 10s", "questions: post", 18, "mandates.0.policy.questions"),
+    ("    members: [Sam Dubois]", "    members: [Sam Dupont]", 13, "mandates"),
+    ("then: Léa Montagne", "then: Sam Dubois", 13, "mandates"),
+    ("name: Sam Dubois", "name: Léa Montagne", 6, "members"),
+    ("watch: [Tilleul", "watched: [Tilleul", 4, "watched"),
 )
+
+
+@pytest.mark.parametrize(("old", "new", "line", "field"), FAULTS)
 def test_each_fault_has_its_line_and_field(old: str, new: str, line: int, field: str) -> None:
     assert old in CONTRACT
     assert any(fault.startswith(f"f.yaml:{line}: {field}") for fault in faults(CONTRACT.replace(old, new, 1))), faults(
@@ -100,46 +112,65 @@ def test_each_fault_has_its_line_and_field(old: str, new: str, line: int, field:
     )
 
 
-NAMED = """organisation: X
-watch:
-  - Tilleul
-  - Cap 45
-synonyms:
-  - [Tilleul, projet de fusion]
-  -
-    - Cap 45
-    - déménagement
-"""
+MORE_FAULTS = (
+    ("undo: 10s", "receipts: {news: 1s}"),
+    ("  - name: Sam Dubois", "  - name: {}"),
+    ("  - name: Sam Dubois", "  - nom: Sam Dubois"),
+    ("members: [Sam Dubois]", "members: Sam Dubois"),
+    ("members: [Sam Dubois]", "members: [Sam Dubois]\n    on_call: [Sam Dubois]"),
+    ("    members: [Sam Dubois]", "    charter: {text: ''}"),
+    ("    members: [Sam Dubois]", "    contacts: [{name: A, how: B, topics: []}]"),
+    ("    members: [Sam Dubois]", "    contacts: [{name: 'A, B', how: B, topics: [x]}]"),
+    ("    members: [Sam Dubois]", '    contacts: [{name: A, how: "B\\nC", topics: [xy]}]'),
+    ("    members: [Sam Dubois]", f"    charter: {{text: {'x' * 5000}}}"),
+    ('sync: {every: monday, at: "09:00"}', "sync: {every: monday, at: 9:00}"),
+    ('sync: {every: monday, at: "09:00"}', 'sync: {every: [], at: "09:00"}'),
+    ('sync: {every: monday, at: "09:00"}', 'sync: {every: monday, at: "9 heures"}'),
+    ('sync: {every: monday, at: "09:00"}', 'sync: {every: monday, at: "09:00", begins: soon}'),
+    ('sync: {every: monday, at: "09:00"}', 'sync: {every: monday, at: "09:00", weeks: often}'),
+    ('sync: {every: monday, at: "09:00"}', 'sync: {every: monday, at: "09:00", weeks: [1]}'),
+    ('sync: {every: monday, at: "09:00"}', 'sync: {every: monday, at: "09:00", people: [Nobody]}'),
+    ('sync: {every: monday, at: "09:00"}', 'sync: {every: monday, at: "09:00", timezone: Paname}'),
+    (
+        'sync: {every: monday, at: "09:00"}',
+        'sync: {every: monday, at: "09:00", place: "https://discord.com/channels/1/2"}',
+    ),
+    ('sync: {every: monday, at: "09:00"}', 'sync: [{every: monday, at: "09:00"}, {every: friday, at: "09:00"}]'),
+    ("digest: {every: weekday", "digest: {every: someday"),
+    ("watch: [Tilleul", "reactions: {shareable: ['a b']}\nwatch: [Tilleul"),
+    ("watch: [Tilleul", "reactions: {shareable: [1]}\nwatch: [Tilleul"),
+    ("watch: [Tilleul", "retention: {items: soon}\nwatch: [Tilleul"),
+    ("watch: [Tilleul", "retention: {items: 99 years}\nwatch: [Tilleul"),
+    ("watch: [Tilleul", "retention: {after_removal: 1 year}\nwatch: [Tilleul"),
+    ('watch: [Tilleul, "Cap 45"]', "watch: [Tilleul, tilleul]"),
+    ('watch: [Tilleul, "Cap 45"]', "watch: ['']"),
+    ('watch: [Tilleul, "Cap 45"]', "watch: Tilleul"),
+    ('watch: [Tilleul, "Cap 45"]', "watch: [Tilleul"),
+    ('watch: [Tilleul, "Cap 45"]', "watch: 2026-02-31"),
+    ("organisation: Les Halles Verrier", "\torganisation: Les Halles Verrier"),
+    ("organisation: Les Halles Verrier\n", ""),
+    (CONTRACT, "- a"),
+    (CONTRACT, "#" * (MAX_FILE + 1)),
+)
 
-
-def test_names_and_synonyms_are_kept_as_they_are_seen() -> None:
-    file = parse(NAMED.replace("  - Tilleul", '  - "  Till\\u200beul "'), "f.yaml")
-    assert file.watch == ("Tilleul", "Cap 45")
-    assert file.synonyms == (("Tilleul", "projet de fusion"), ("Cap 45", "déménagement"))
+ENGLISH = re.compile(
+    r"\b(?:the|is|are|should|must|an|or|with|goes?|valid|input|unknown|cannot|missing|not|of|at|for)\b"
+)
+"""Words of which no French sentence here has one."""
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "fault"),
-    [
-        ("  - Cap 45", "  - ''", "4: watch.1: There is no text."),
-        ("  - Cap 45", "  - <b>Cap</b>", "4: watch.1: “<b>Cap</b>”: write the name without"),
-        ("  - Cap 45", f"  - {'x' * 81}", "4: watch.1: “xxx"),
-        ("  - Cap 45", "  - Проект", "4: watch.1: “Проект”: write the name in Latin"),
-        ("  - Cap 45", "  - [Cap]", "4: watch.1: "),
-        ("  - Cap 45", "  - TILLEUL", "3: watch: “TILLEUL” is given twice."),
-        ("watch:\n  - Tilleul\n  - Cap 45", "watch:", "2: watch: "),
-        ("watch:\n  - Tilleul\n  - Cap 45", f"watch: [{', '.join(f'n{n}' for n in range(501))}]", "2: watch: The list"),
-        ("    - déménagement\n", "", "8: synonyms.1: Give two to 6 phrases"),
-        ("    - déménagement\n", "    - déménagement\n" * 2, "8: synonyms.1: “déménagement” is given twice."),
-        ("    - déménagement\n", "    - tilleul\n", "6: synonyms: “tilleul” is given twice."),
-        ("    - déménagement\n", "    - a = b\n", "9: synonyms.1.1: “a = b”: write the name without"),
-        ("    - déménagement\n", "    - 45\n", "9: synonyms.1.1: "),
-    ],
+    ("old", "new"), [(old, new) for old, new, *_ in FAULTS] + list(MORE_FAULTS), ids=lambda given: given[:60]
 )
-def test_a_fault_in_a_name_has_its_line_and_field(old: str, new: str, fault: str) -> None:
-    assert old in NAMED
-    (told,) = faults(NAMED.replace(old, new, 1))
-    assert told.startswith(f"f.yaml:{fault}"), told
+def test_each_fault_is_told_in_french_too(old: str, new: str) -> None:
+    assert old in CONTRACT
+    broken = CONTRACT.replace(old, new, 1)
+    told, english = faults(broken, "fr"), faults(broken)
+    assert len(told) == len(english)
+    for line, other in zip(told, english, strict=True):
+        place, _, fault = line.rpartition("\N{NO-BREAK SPACE}:")
+        assert not ENGLISH.search(fault or line), line
+        assert place not in other or fault not in other, line
 
 
 def test_every_fault_is_told_at_once() -> None:
@@ -200,6 +231,7 @@ def test_addresses_and_zones() -> None:
         ("{shareable: [mega], confidential: [mega]}", "cannot mean shareable and confidential"),
         ("{shareable: ['a b']}", "reactions.shareable.0"),
         ("{green: [mega]}", "reactions.green"),
+        ("{shareable: [lock]}", "cannot mean shareable and confidential"),
     ],
 )
 def test_an_emoji_has_one_meaning(written: str, fault: str) -> None:

@@ -44,5 +44,5 @@ def test_what_a_file_says(text: str, work: WorkTime) -> None:
 def test_hours() -> None:
     assert (hour("9:00"), hour("18:30")) == (time(9), time(18, 30))
     for wrong in ("9", "24:00", 540, "9h"):
-        with pytest.raises(ValueError, match="quotes"):
+        with pytest.raises(ValueError, match="file-hour"):
             hour(wrong)

@@ -60,7 +60,7 @@ async def test_changed_added_and_taken_away(database_url: str) -> None:
 @pytest.mark.parametrize(
     ("sync", "said"),
     [
-        ("{every: monday, at: 9:00}", "quotation marks"),
+        ("{every: monday, at: 9:00}", "in quotes"),
         ('{every: someday, at: "09:00"}', "every"),
         ('{every: monday, at: "25:00"}', "at"),
         ('{every: monday, at: "09:00", weeks: 0}', "weeks"),

@@ -39,3 +39,5 @@ cli-sealed = sealed with the newest key: { $count }; the others were already
 cli-erase = { $whom }: this is for good. Erase?
 cli-copied = copied and compared: { NUMBER($rows) } rows of { $tables } tables; sending is paused in the copy
 cli-copied-next = next: name the copy in PASSERELLE_DATABASE_URL, passerelle doctor, passerelle run, passerelle deliveries list, then passerelle deliveries resume; never start on the old one again
+cli-demo = Passerelle demo: { $address }  (Ctrl+C to stop)
+cli-running = Passerelle runs: { $address }

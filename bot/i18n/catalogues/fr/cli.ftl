@@ -39,3 +39,5 @@ cli-sealed = scellés avec la clé la plus récente : { $count } ; les autres
 cli-erase = { $whom } : c’est pour de bon. Effacer ?
 cli-copied = copiées et comparées : { NUMBER($rows) } lignes de { $tables } tables ; les envois sont en pause dans la copie
 cli-copied-next = ensuite : nommez la copie dans PASSERELLE_DATABASE_URL, passerelle doctor, passerelle run, passerelle deliveries list, puis passerelle deliveries resume ; ne repartez jamais de l’ancienne
+cli-demo = Démo de Passerelle : { $address }  (Ctrl+C pour l’arrêter)
+cli-running = Passerelle tourne : { $address }

@@ -1,0 +1,23 @@
+# A line typed in a terminal that cannot be used.
+usage-line = Usage: { $usage }
+usage-help = Try “{ $command } --help”.
+usage-error = Error: { $fault }
+usage-command = there is no command { $name }
+usage-command-near = there is no command { $name }; did you mean { $names }?
+usage-option = there is no option { $name }
+usage-option-near = there is no option { $name }; did you mean { $names }?
+usage-bare = { $name } needs a value
+usage-valued = { $name } takes no value
+usage-extra = this is too much: { $name }
+usage-missing = { $name } is missing
+usage-which = name a command
+usage-wrong = { $name }: { $fault }
+usage-no-file = there is no file { $name }
+usage-folder = { $name } is a folder
+usage-unreadable = { $name } cannot be read
+usage-whom = give --person, --organisation, or both
+usage-deliveries = give either ids or --all-failed
+usage-anchors = --public-key is for --anchors, which is missing
+usage-form = give either --csv or --json
+usage-yes-or-no = [y/N]:
+usage-ended = Nothing was done.

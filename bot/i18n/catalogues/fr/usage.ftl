@@ -1,0 +1,23 @@
+# Une ligne tapée dans un terminal, et inutilisable.
+usage-line = Usage : { $usage }
+usage-help = Essayez « { $command } --help ».
+usage-error = Erreur : { $fault }
+usage-command = il n’y a pas de commande { $name }
+usage-command-near = il n’y a pas de commande { $name } ; vouliez-vous dire { $names } ?
+usage-option = il n’y a pas d’option { $name }
+usage-option-near = il n’y a pas d’option { $name } ; vouliez-vous dire { $names } ?
+usage-bare = { $name } demande une valeur
+usage-valued = { $name } ne prend pas de valeur
+usage-extra = ceci est de trop : { $name }
+usage-missing = { $name } manque
+usage-which = nommez une commande
+usage-wrong = { $name } : { $fault }
+usage-no-file = il n’y a pas de fichier { $name }
+usage-folder = { $name } est un dossier
+usage-unreadable = { $name } ne se lit pas
+usage-whom = donnez --person, --organisation, ou les deux
+usage-deliveries = donnez soit des identifiants, soit --all-failed
+usage-anchors = --public-key va avec --anchors, qui manque
+usage-form = donnez soit --csv, soit --json
+usage-yes-or-no = [o/N] :
+usage-ended = Rien n’a été fait.
