@@ -1,4 +1,4 @@
-"""What a message tells beyond its approved wording is not granted, but for the word that says what kind of thing it is."""
+"""What a message tells beyond its approved wording is not granted, but for the word of what kind of thing it is."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from tests.desk.world import kind_of, said
         (
             "Marion Duval est nommée directrice du site de Tulle, après le licenciement de son prédécesseur.",
             "Marion Duval est nommée directrice du site de Tulle.",
-            "Je peux annoncer la nomination de Marion Duval comme directrice du site de Tulle après le licenciement de son"
-            " prédécesseur ?",
+            "Je peux annoncer la nomination de Marion Duval comme directrice du site de Tulle après le licenciement"
+            " de son prédécesseur ?",
         ),
         (
             "L'atelier de Roanne déménage le 12 octobre pour échapper aux impayés de loyer.",

@@ -30,3 +30,16 @@ def test_who_somebody_is_stands_before_or_behind_the_name() -> None:
     assert list(apposed_otherwise(told(before))) == [behind]
     assert list(apposed_otherwise(told(behind))) == [before]
     assert list(apposed_otherwise(told("Notre président Ana Roy et sa sœur chantent."))) == []
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Our office at Elm House moves on 4 May.",
+        "Our restaurant Elm House moves on 4 May.",
+        "Notre agence de la Place Royale déménage le 4 mai.",
+        "Notre boutique Place Royale déménage le 4 mai.",
+    ],
+)
+def test_the_name_of_a_place_is_nobody(wording: str) -> None:
+    assert list(apposed_otherwise(told(wording))) == []
