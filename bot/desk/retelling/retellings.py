@@ -56,8 +56,8 @@ _SHORTER: tuple[Retelling, ...] = (
 _OTHERWISE: tuple[Retelling, ...] = (
     one_of_list, led, joined_by_and, apposed_otherwise, heard, guest, welcomed, joining, presented, appointed, opened,
     sited, called_by_place, all_of_them, priced, at_price, labelled, to_be_had, partnered, with_gifts, with_its,
-    counted, sized, worth, cut_by, see_you, from_then, day_for_posts, in_line, it_is, on_days, done, as_headline, partners,
-    as_the, welcoming, as_we, unowned, on_occasion, moved,
+    counted, sized, worth, cut_by, see_you, from_then, day_for_posts, in_line, it_is, on_days, done, as_headline,
+    partners, as_the, welcoming, as_we, unowned, on_occasion, moved,
 )  # fmt: skip
 """What tells it another way."""
 
