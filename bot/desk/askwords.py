@@ -55,7 +55,7 @@ _SAYS = f"""
     programmer programme publiable diffusable planifie prevois prevu prevue compte lancer lance envoyer envoie ok okay
     okey feu vert accord aval droit objection objections sharing publishing posting announced send schedule pin retweet
     repost quote quoting citer cite cleared approved approval sign signoff green ahead permission keen let planning put
-    shout stick whack yes dit partir
+    shout stick whack yes dit partir afficher affiche coller colle utilise utiliser repeter repete
 """
 """At least one of them is there: they ask, or tell what is to be done with a text."""
 _BESIDE = """

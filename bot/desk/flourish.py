@@ -112,7 +112,7 @@ _FRENCH_MORE = (
 )
 _PIECES = re.compile(r"(?<=[.!?])(?=\s|$)|(?=#)|(?=[^\w\s'’,.;:!?()«»\"#%€$£/&+=-])")
 _SIGNS = re.compile(r"[^\w' -]")
-_BINDING = re.compile(r"inscrivez-vous(?: vite)?|croisez les doigts|a consommer avec moderation")
+_BINDING = re.compile(r"inscrivez-vous(?: vite)?|croisez les doigts(?: avec nous)?|a consommer avec moderation")
 """What a draft may add, and whoever repeats a wording may not leave out."""
 _FLOURISH = re.compile(f"{_ENGLISH}|{_FRENCH_MORE}")
 _CALLS = re.compile(

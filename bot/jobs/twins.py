@@ -84,7 +84,7 @@ class Twins:
         """Whether there was one, and it was taken away."""
         gone = await chat.unpair(place, delivery.id, fate.known)
         if gone:
-            _log.warning("late-card-taken-away", kind=delivery.kind.value, delivery=delivery.id, messages=gone)
+            _log.warning("late-card-taken-away", kind=delivery.kind.value, delivery=delivery.id, length=gone)
         return gone > 0
 
     async def _fate(self, delivery: Delivery, place: Place) -> _Fate | None:

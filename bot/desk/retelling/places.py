@@ -17,6 +17,10 @@ _SITE = (
 _OPENS = r"(?:ouvre|rouvre|ouvrira|rouvrira|opens|reopens|will open|will reopen)"
 _DOORS = re.compile(rf"\b(?P<verb>{_OPENS}) (?:ses|leurs|its|their) (?:portes|doors)\b")
 _OPENER = re.compile(rf"(?P<who>[^,;:.!?]+?) (?P<verb>{_OPENS}) (?P<at>à|au|in) (?P<place>{PLACE})(?P<rest>[ ,.!].*)?")
+_FOUNDER = re.compile(
+    rf"(?P<who>[A-ZÀ-Þ][^,;:.!?\d]*?|[Nn]ous|[Oo]n) (?:ouvre|ouvrent|ouvrons) (?P<one>une?) (?:nouve(?:au|l|lle) )?"
+    rf"(?P<site>{_SITE}) à (?P<place>{PLACE})(?P<rest>[ ,.!].*)?"
+)
 _OURS_FR = (
     r"\b[Nn]otre (?:nouveau |nouvelle |nouvel )?(?P<site>{site}) (?:de |d'|à ){place}(?! de (?:notre|nos|la|l'))\b"
 )
@@ -32,6 +36,23 @@ def undoored(told: Told) -> Iterator[str]:
     """« rouvre samedi », of « rouvre ses portes samedi »."""
     if _DOORS.search(told.wording):
         yield _DOORS.sub(lambda match: match["verb"], told.wording)
+
+
+def founded(told: Told) -> Iterator[str]:
+    """« le caveau de Sète ouvre lundi », of « Les Caves Aulne ouvrent un caveau à Sète lundi », where the message says
+    that it is ours."""
+    match = _FOUNDER.fullmatch(told.wording)
+    if match is None or told.english:
+        return
+    site, place = match["site"], match["place"]
+    ours = re.search(rf"\b[Nn]otre (?:nouve\w+ )?{site}\b", told.facts)
+    if ours is None and match["who"].lower() not in ("nous", "on"):
+        return
+    the, of = ("la", "de la") if match["one"] == "une" else ("le", "du")
+    rest = match["rest"] or ""
+    yield f"{the} {site} de {place} ouvre{rest}"
+    yield f"notre {site} de {place} ouvre{rest}"
+    yield f"l'ouverture {of} {site} de {place}{rest}"
 
 
 def opened(told: Told) -> Iterator[str]:

@@ -65,3 +65,18 @@ def test_a_place_told_otherwise_is_granted(wording: str, text: str | None, quest
 @pytest.mark.parametrize(("wording", "text", "question"), OTHERWISE)
 def test_another_place_or_house_is_no_yes(wording: str, text: str | None, question: str) -> None:
     assert kind_of(question, said("one", wording, text)) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "granted"),
+    [
+        ("Notre boutique de Dax ouvre.", "Je peux dire que la boutique de Dax ouvre le 6 juin ?", True),
+        ("Notre boutique de Dax ouvre.", "Je peux annoncer l'ouverture de la boutique de Dax le 6 juin ?", True),
+        ("Notre boutique de Dax ouvre.", "Je peux dire que les boutiques de Dax ouvrent le 6 juin ?", False),
+        ("Kord s'installe.", "Je peux dire que la boutique de Dax ouvre le 6 juin ?", False),
+        ("Kord s'installe.", "Je peux dire que notre boutique de Dax ouvre le 6 juin ?", False),
+    ],
+)
+def test_who_opens_a_place_has_one_that_opens(text: str, asked: str, granted: bool) -> None:
+    wording = said("w", "Kord ouvre une boutique à Dax le 6 juin.", text)
+    assert (kind_of(asked, wording) is VerdictKind.SHAREABLE) is granted
