@@ -73,6 +73,11 @@ class Embedded:
             if tasks:
                 await asyncio.wait(tasks, timeout=patience)
 
+    @property
+    def at_work(self) -> bool:
+        """Whether a job runs, or is due."""
+        return bool(self._running) or bool(self._heap and self._heap[0][0] <= self._clock())
+
     async def settle(self) -> None:
         """Run until nothing is due now (for tests, and for a clock that was moved). The rows are looked at anew when
         all that was woken has run.

@@ -57,6 +57,8 @@ from tests.jobs.faulty import Faulty, Hang, Lost, SentThenHang
 topics = st.integers(0, len(TOPICS) - 1)
 flags = st.sampled_from(["shareable", "confidential", "embargo"])
 EMBARGO = timedelta(hours=1)
+RESTED = 30
+"""Looks, a hundredth of a second apart, after which an engine that did nothing has nothing to do."""
 SHORT = 200
 """Examples of 30 steps, before longer ones begin."""
 
@@ -319,13 +321,18 @@ class Machine(RuleBasedStateMachine):
             )
         engine = self.runtime.engine
         assert isinstance(engine, Embedded)
-        dying = asyncio.create_task(engine.settle())
-        hangs = asyncio.create_task(self.chat.hanging.wait())
-        await asyncio.wait((dying, hangs), return_when=asyncio.FIRST_COMPLETED)  # it may have nothing to send
-        for task in (dying, hangs):
-            task.cancel()
-        await asyncio.gather(dying, hangs, return_exceptions=True)
+        dying = asyncio.create_task(engine.run())
+        await self._hangs_or_rests(engine)
+        dying.cancel()
+        await asyncio.gather(dying, return_exceptions=True)
         await self.database.close()
+
+    async def _hangs_or_rests(self, engine: Embedded) -> None:
+        """Until it hangs in a send, or has had nothing to do for a while: it may have nothing to send."""
+        rested = 0
+        while rested < RESTED and not self.chat.hanging.is_set():
+            await asyncio.sleep(0.01)
+            rested = 0 if engine.at_work else rested + 1
 
     # What must hold after each of them
 
