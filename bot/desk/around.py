@@ -23,7 +23,7 @@ _AROUND = tuple(
         rf"|something (?:(?:i|we) can|to) (?:{_TELL}|share)|{_FINE} for (?!pub(?![a-z]))(?:{PLACE}|posting"
         r"|publication))",
         rf"(?:(?:are|is|would) (?:you|we|everyone|everybody)(?: be)? |you )?(?:all )?{_HAPPY} (?:with|for|about) {_THE}"
-        r" (?:going out|to go out|going public|being (?:public|posted|published|announced))",
+        r" (?:going out|to go out|being (?:posted|published|announced))",
         rf"{MAY}\s*(?:put|stick|pop|whack|chuck|bung|mettre|mets|met|metre) {_N} (?:{_IN_PLACE}|out there"
         r"|en avant|en ligne|en lumiere)",
         rf"(?:je|on) (?:mets?|metz) {_THE} (?:en (?:story|avant|ligne|lumiere)|sur (?:insta|facebook|linkedin))",

@@ -16,14 +16,14 @@ _MOST = 14
 _ENOUGH = frozenset(
     words_of("""
     vanter causer autorise autorisee autorises autorisez autorisation autoriser authorise authorize authorised
-    authorized brag allusion promoting fire premature trouble communique communiquer epingle epingler fonce foncer top
+    authorized brag allusion promoting premature communique communiquer epingle epingler fonce foncer top
     go reprends reprend reprendre jpublie jposte jpartage jrelaie jannonce diffusion semble semblent parait convient
     irait probleme parle parlons jase servir sers ajouter ajoute caser glisser glisse attends attendre jouable faisable
-    repartage repartager correct exact vrai agree agreed run wait out cool deal true scheduling partant partante right
+    repartage repartager correct exact vrai agree agreed run wait out cool true scheduling partant partante right
     talking possible assume ecrit envoie fais fait carrousel reel quoi donner donne donnes donnez pitcher communicable
     partageable permis informe informer machine pub crack hang hold fly suit reckon mind object accurate official
     officially confirmed verified allowed legit shareable postable publishable permission clearance nod wording harm
-    changes repeter repete dir relaye approve talk use pop chuck whack whacking stick bung lash story worth metre
+    changes repeter repete dir relaye approve talk use pop chuck whack whacking stick bung lash story metre
     release anything publique dessus toucher
     """)
 )
@@ -31,8 +31,8 @@ _ENOUGH = frozenset(
 _MORE = frozenset(
     words_of("""
     toits tous pose embete embetent etat com mesure clous propre ferme yeux fermes position straight allude start
-    started lui her him began dirais dirait laisses need sorti sortie communiquons fonces paraissent conviennent
-    iraient jaser officielle connu connue exacte validation redire there laisse laissez allez tiens met dedans lances
+    started lui her him began dirais dirait need sorti sortie communiquons fonces paraissent conviennent
+    iraient jaser officielle connu connue exacte validation redire there allez tiens met dedans lances
     invitation assumes meme capte isn aren doesn still lousse bord job pars chaud ligne attend fini pret prets prete
     prepare owning figures numbers down way words used using went something chiffres chiffre bons reprises alrite them
     going ready loud 2
@@ -80,6 +80,33 @@ _OPENING = re.compile(
 )
 """How a clause of the words of `askwords.py` alone begins."""
 
+_OF_OTHERS = re.compile(
+    r"(?<![a-z])(?:can|could|do|does|did|is|are|was|will|would|may|should|has|have|que|qu') (?:the |our |any |all "
+    r"|some |any member of the )?(?:people|customers?|members?|fans?|reporters?|clients?|abonnes?|visitors?|everyone"
+    r"|everybody|anyone|team|staff|they|he|she|him|her|public|numbers|release|il|elle|ils|elles)(?![a-z])"
+    r"|(?:are we (?:going to|scheduling|ready to)|do we|did we|will we|we let|we'll|do you let|is the"
+    r"|is it (?:a|an|the)(?! problem))"
+    r" (?!post|publish|share|announce|say|tell|tweet|mention|go ahead|run (?:with|it|this)|use (?:it|that|this)|put)"
+    r"|confirm(?:e|es|ed|er|ez|s)? (?:that |que |qu')?(?:it|we|everyone|everybody|he|she|they|the|il|elle|on)'? [a-z]"
+    r"|(?:is it (?:true|confirmed|official|right)|c'est (?:vrai|confirme|officiel)|est-il vrai)"
+    r" (?:that |que |qu')?[a-z]{2,}"
+    r"|(?:dire|dit|say|saying|confirm|confirmer) (?:que|qu'|that [a-z]|everyone|people|customers)"
+    r"|(?:on|nous|ca|we) (?:s'en )?(?:ne )?(?:reprend|reprends|reprendra|ajoute|ajoutons|donne|donnons"
+    r"|servir|fait (?:dim|sam|lun|mar|mer|jeu|ven))|(?:on|s') ?(?:peut|en) (?:s'en )?servir"
+    r"|diffusion publique|attend l'|is it (?:out|live|open|over)(?![a-z])"
+    r"|say (?:that )?(?:we|i|they|it)(?:'| (?:are|is|was|were|will|would|have|had)(?![a-z]))"
+)
+"""Whoever asks so asks about the thing, or about what somebody does, and not whether it may be said: "can people use
+it", « on reprend lundi ? », "can you confirm it will be on next week"."""
+_DAY = re.compile(
+    r"(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|tomorrow"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|next week|la semaine prochaine|le (?:matin|soir|midi)|in the (?:morning|evening))(?![a-z])"
+)
+_POSTS = re.compile(
+    r"(?<![a-z])(?:j?post|publi|partag|relai|relay|annonc|announc|shar|tweet|programm|planifi|schedul|balanc|sort|mets?|met"
+    r"|diffus|envoi|send|lanc|garroch|go out|put|say|tell|dire|dis|l'ecri|prevu|planned)"
+)
 _GOOD = (
     r"(?:ok|okay|bons?|bonnes?|good|nickel|impec(?:cable)?|parfaite?|cool|legit|top|valide"
     r"|d'accord|beau|correct|jouable|beton)"
@@ -90,7 +117,7 @@ _BY_YOU = (
 )
 _FINE = (
     r"(?:ok|okay|fine|good|grand|alright|all right|cool|sound|right|correct|approved|cleared|signed off|official"
-    r"|confirmed|public|verified|allowed|accurate|legit|happy|a go|a yes|agreed"
+    r"|confirmed|public|verified|accurate|legit|happy|a go|a yes|agreed"
     r"|ready)"
 )
 _WITH_YOU = r"(?: (?:with|by|from|on|for) (?:(?:you|your side|your end|the team)(?: all)?|(?:with )?(?:that|this|it)))?"
@@ -140,7 +167,7 @@ _SET = re.compile(
     r"|publish) (?:it )?or wait"
     r"|(?:post|publish|share)(?: it)? or (?:wait|hold)|should i (?:wait|hold off)(?: or post)?|or should i (?:wait"
     r"|hold off)"
-    r"|(?:is (?:this|that|it) )?out (?:there )?(?:yet|now|already)|awaiting your (?:ok|go|approval)|(?:so )?(?:cool"
+    r"|(?:so )?(?:cool"
     r"|nice"
     r"|lovely)|do i crack on or hang fire|(?:that's|this is|c'est) public,? (?:yes|right|oui|non|no)"
     r"|(?:i|we|you) can (?:say|post|share|use|announce|run|tell them) (?:it|that|this|so)|(?:un|une) (?:story|post"
@@ -170,6 +197,8 @@ _REQUEST = re.compile(
     r"|merci)"
 )
 """How somebody asks without a question mark."""
+_ELSEWHERE = re.compile(r"(?:confirm|confirmer|valider|approve) (?:par|sur|on|by|via|au|a la|chez|in)(?![a-z])")
+"""« … merci de confirmer par message » is asked of whoever reads the post."""
 _OF_REQUESTS = frozenset(
     words_of("""
     awaiting waiting await advise kindly attente retour retours attend besoin validation relecture relire approbation
@@ -215,6 +244,8 @@ def closes(clause: str) -> bool:
     """Whether a clause, folded and without its question mark, does nothing but ask."""
     if _SET.fullmatch(clause) or _DO_SO.fullmatch(clause):
         return True
+    if _OF_OTHERS.search(clause) or (_DAY.search(clause) and not _POSTS.search(clause)):
+        return False
     plain = _NOT_NO.sub(" ok ", clause)
     if _NEVER.search(plain):
         return False
@@ -230,7 +261,7 @@ def closes(clause: str) -> bool:
 
 
 def _requests(clause: str) -> bool:
-    if not _REQUEST.match(clause) or _NEVER.search(clause):
+    if not _REQUEST.match(clause) or _NEVER.search(clause) or _ELSEWHERE.search(clause):
         return False
     return all(word in ASKING or word in _OF_REQUESTS or word in _ENOUGH for word in words_in(clause))
 

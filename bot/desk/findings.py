@@ -17,6 +17,7 @@ from bot.desk.index import Counts
 from bot.desk.lasting import past
 from bot.desk.lexicon import GENERIC
 from bot.desk.matching import Terms
+from bot.desk.mood import cheers_otherwise
 from bot.desk.pasted import pasted
 from bot.desk.plan import ECLIPSE, HALF, SHADOW
 from bot.desk.precedent import same_question
@@ -172,6 +173,8 @@ def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
     if found.covers and marked_otherwise(
         record, asked.shown, asked.matter, asked.body, claim=found.claim or found.exact
     ):
+        return replace(found, covers=False)
+    if found.covers and cheers_otherwise(asked.shown, record.approved or record.text):
         return replace(found, covers=False)
     if found.covers and only_asked(record, asked.shown, asked.body):
         return replace(found, covers=False)

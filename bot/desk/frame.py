@@ -48,9 +48,14 @@ _CAPITAL = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])")
 _QUOTES = re.compile(r"[«»“”\"]")
 _MIDST = re.compile(r"\s*[,:;]\s+(?=\w)")
 _LED = re.compile(r"(?:que |qu'|that |si |if |whether )\Z")
+_SAYING = re.compile(r"(?<![a-z])(?:say|saying|write|state|reply|answer|tell [a-z]+):? \Z")
+_DOING = re.compile(r"(?:we|it|there|they|i|he|she)(?:'| )[a-z]")
+"""Who does what, under "say" without "that": "can I say we need permission to announce …" says so."""
 _QUOTED = re.compile(r"[\s,;:]*[«“\"][^«»“”\"]{20,}[»”\"]")
 """A text between quotation marks, of which nothing is asking: « … poster « En 2025, … » »."""
 _PAUSES = frozenset(",!:;")
+_OF_ONESELF = re.compile(r"(?:je |j'|i )(?:peux|pourrais|can|could|may)")
+"""« tu confirmes que je peux parler de … »"""
 _WE_COULD = re.compile(r"nous (?:pouvons|pourrions) |on pourrait ")
 """What asks only where nothing else does: « Nous pourrions rappeler ce lot. » says what may happen."""
 _PRAISED = re.compile(
@@ -138,6 +143,8 @@ def _strip_starts(text: str, *, asks: bool, marked: bool) -> tuple[str, Manner |
         within = manner is not None and bool(_QUOTED.match(text))
         text = text.lstrip(_EDGES)
         head = fold(text[:_REACH])
+        if led and not _OF_ONESELF.match(head):  # what stands under "that" is said
+            break
         end, sort = _asking_at(head, asks=asks, marked=marked)
         if not end or (not asks and _WE_COULD.match(head)):
             break
@@ -149,7 +156,8 @@ def _strip_starts(text: str, *, asks: bool, marked: bool) -> tuple[str, Manner |
             manner = Manner.CLAIM
         elif sort:
             manner = Manner.SUBJECT
-        led = bool(_LED.search(head[:end]))  # « tu confirmes que je peux parler de … » asks of a subject
+        # « tu confirmes que je peux parler de … » asks of a subject
+        led = bool(_LED.search(head[:end]) or (_SAYING.search(head[:end]) and _DOING.match(head[end:])))
         broad = broad or sort == BROAD
     return text, manner, broad
 

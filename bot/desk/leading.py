@@ -21,9 +21,9 @@ _WORD = re.compile(r"[a-z0-9]+(?:n't|'t)(?![a-z])|[a-z0-9]+")
 _SHOWS_FR = """
     poste poster postons publie publier publions publi reposte reposter partage partager partageons repartage
     repartager relaie relayer relayons relaye diffuse diffuser diffusons annonce annoncer annoncons annoncerais evoque
-    evoquer evoquerais mentionne mentionner tweete tweeter retweete balance balancer programme programmer planifie
+    evoquer evoquerais mentionne mentionner tweete tweeter retweete balance balancer planifie
     planifier felicite feliciter salue saluer souligne souligner vante vanter confirme confirmer confirmes confirmez
-    presente presenter signale signaler rappelle rappeler utilise utiliser donne donner ajoute ajouter cite citer
+    presente presenter signale signaler rappelle rappeler ajoute ajouter cite citer
     pousse pousser celebre celebrer fete feter repete repeter indique indiquer precise preciser explique expliquer
     affirme affirmer assure assurer valides validez valide valider approuves approuvez posterais publierais partagerais
     officialiser officialise reveler revele devoiler devoile spoiler spoile teaser tease
@@ -31,7 +31,7 @@ _SHOWS_FR = """
 _SHOWS_EN = """
     post posting posted share sharing shared announce announcing announced mention mentioning mentioned publish
     publishing tweet tweeting promote promoting plug plugging push feature featuring highlight highlighting celebrate
-    celebrating tease teasing confirm confirming reference referencing hype approve greenlight repost reposting reshare
+    celebrating tease teasing confirm confirming reference referencing hype repost reposting reshare
     resharing retweet flag flagging publicise advertise relay relaying schedule scheduling welcome welcomed welcoming
 """
 _SAYS_FR = """
@@ -61,9 +61,12 @@ _ABOUT = frozenset(words_of("about on of"))
 _BETWEEN = frozenset(words_of("en bien aussi deja now also publicly publiquement already"))
 _WHO = frozenset(words_of("je j on nous m me i we us my tu vous your votre ton"))
 _DOERS = frozenset(words_of("we i they he she it there"))
+_IS = frozenset(words_of("is was were will would ll d s has had should might must needs"))
+_TOLD = frozenset(words_of("tell telling"))
+_PUBLIC = frozenset(words_of("people them everyone everybody customers clients fans followers members visitors"))
 _LEAVE = frozenset(
     words_of("""
-    rien nothing premature wise kosher prudent judicieux est-ce ok okay go feu bon bonne prets pretes pret prete green
+    premature wise kosher prudent judicieux est-ce ok okay go feu bon bonne prets pretes pret prete green
     permission good fine safe cool alright happy any thinking planning posting sharing thumbs possible accord valide
     moyen inconvenient souci probleme objection objections approval approve clear permis autorise jouable faisable
     acceptable correct sound reason issue problem chance harm awaiting seeking requesting looking asking need grave
@@ -72,6 +75,10 @@ _LEAVE = frozenset(
     """)
 )
 """What asks for leave without telling who does."""
+_DOES_SO = frozenset(words_of("approve approves greenlight donner donne"))
+_HOUSES = frozenset(words_of("on nous we you vous"))
+_PLANS = frozenset(words_of("plan plans planning going va allons will envie wait hold"))
+"""What the house has in mind: "are we going to confirm …", « on va partager la base »."""
 _HOUSE = frozenset(words_of("on nous we est ce que qu re are ll"))
 _OF_CM = frozenset(
     words_of("""
@@ -83,8 +90,8 @@ _OF_CM = frozenset(
 _MORE = frozenset(
     words_of("""
     laissez laisses laisser rien faut attendre attends commencer commence penses pensez crois croyez croyons puisse
-    guys ye stopping nothing premature wise kosher blanche carte commencing begin dessus lui leur her him lady rooftops
-    wait hold before inconvenient inconvenients moyen prets pretes pret prete autorisee autorisez autorises
+    guys ye premature wise kosher blanche carte commencing begin dessus lui leur her him lady rooftops
+    before inconvenient inconvenients moyen prets pretes pret prete autorisee autorisez autorises
     autorisation permets permettez permettre permis fasse cool reason cant can't possibly finally safely enfin
     finalement alright thinking plan love going gonna fact souhaite souhaiterais souhaitons souhaiterions envie devrais
     aime adorerais prefere sois soit vois voyez avons pose avant meant something seriez serais irait iraient embete
@@ -101,7 +108,7 @@ _MORE = frozenset(
 _DOUBTS = frozenset(words_of("not can't cant n personne aucun aucune trop too tot"))
 """They say no, unless asked about: "any reason not to …", « trop tôt pour … »."""
 _DOUBTED = re.compile(
-    r"(?:is there )?any reason (?:not to|(?:i|we) (?:can't|cant|shouldn't) )|(?:est-ce |c'est "
+    r"(?:est-ce |c'est "
     r"|is it )?(?:pas )?(?:trop tot|too"
     r" (?:early|soon|much)) (?:pour|d'|to)|(?:ca|cela) (?:ne |n')?(?:te |vous )?(?:derange|embete|gene)[a-z]* pas si"
     r"|(?:personne|rien) ne s'oppose a ce qu|(?:vous n'avez|tu n'as) pas d'objection|j(?:'ai|e n'ai) (?:aucun|pas)"
@@ -110,18 +117,10 @@ _NO_PROBLEM = re.compile(
     r"(?:pas|aucune?|no|sans) (?:de |d')?(?:souci|probleme|objection|inconvenient|problem|issue|objection)s?"
     r"|d'ores et deja|noir sur blanc"
 )
-_LEAVE_TO = (
-    r"(?:feu vert|go|accord|aval|ok|okay|top|green light|go-ahead|thumbs up|permission|clearance|bon|approval"
-    r"|sign[- ]?off"
-    r"|all[- ]clear|yes|nod|validation)"
-)
 _THE = r"(?=(?:l[ea]s? |l'|notre |nos |un |une |des |the |our |a |an )[a-z])"
 _NAMED = re.compile(
-    r"(?:(?:est-ce que |do |have |got |did |can |could |may )?(?:(?:ai-je|j'ai|on a|a-t-on|avons-nous|i have|we have"
-    r"|i|we|i got"
-    r"|we got|got) )?(?:(?:get|got|have|eu|need|want|looking for|asking for|seeking|requesting|awaiting|besoin d[eu]"
-    r"|attends) )?)"
-    rf"(?:le |la |l'|votre |ton |un |the |your |an? |toujours |bien )*{_LEAVE_TO} (?:pour|for|on) {_THE}"
+    rf"(?:(?:ai-je|a-t-on|avons-nous) )?(?:le |un |the |a )?(?:feu vert|go|ok|okay|bon|green light|go-ahead|thumbs up)"
+    rf" (?:pour|for|on) {_THE}(?=[^,.!;:]*\?\s*\Z)"
 )
 """« Feu vert pour la réouverture … ? »: leave for a thing."""
 _POST = (
@@ -187,15 +186,16 @@ def lead_to(head: str, *, marked: bool) -> tuple[int, str | None]:
 
 
 def _links(head: str, words: Sequence[_Word]) -> Iterator[tuple[int, str | None]]:
+    """The first verb of telling that leads to something; what comes after it is said: "can I say we approve …"."""
     for at, word in enumerate(words[:_MOST]):
-        if (
-            not _only_asks(word.text)
-            or _broken(head, words, at)
-            or says_for_whom([each.text for each in words[: at + 1]])
-        ):
+        before = [each.text for each in words[: at + 1]]
+        if not _only_asks(word.text) or _broken(head, words, at) or says_for_whom(before):
             return
-        if word.text in _TELLS and _asks([each.text for each in words[: at + 1]]):
-            yield _linked(head, word, words[at + 1 :])
+        if word.text in _TELLS and _asks(before):
+            found = _linked(head, word, words[at + 1 :])
+            if found[0]:
+                yield found
+                return
 
 
 def _padded(pattern: re.Pattern[str], head: str) -> str:
@@ -237,7 +237,7 @@ def _linked(head: str, verb: _Word, after: Sequence[_Word]) -> tuple[int, str | 
     word, _, stop = after[0]
     if word in _BETWEEN and len(after) > 1:
         return _linked(head, verb._replace(end=stop), after[1:])
-    if word in _THAT:
+    if word in _THAT or (verb.text in _TOLD and word in _PUBLIC):
         return _past(head, stop), CLAIM
     if (word in _OF and verb.text in _FRENCH) or (word in _ABOUT and verb.text in _ENGLISH):
         return _past(head, stop), BROAD
@@ -249,8 +249,10 @@ def _linked(head: str, verb: _Word, after: Sequence[_Word]) -> tuple[int, str | 
 
 
 def _tells_of(after: Sequence[_Word]) -> bool:
-    """Whether somebody's doing follows: "say we rehomed …", and no mere "say it today"."""
-    return after[0].text in _DOERS and len(after) > 1 and not _only_asks(after[1].text)
+    """Whether somebody's doing follows: "say we rehomed …", "say it was too early …", and no mere "say it today"."""
+    if after[0].text not in _DOERS or len(after) == 1:
+        return False
+    return after[0].text != "it" or after[1].text in _IS or not _only_asks(after[1].text)
 
 
 def _past(head: str, end: int) -> int:

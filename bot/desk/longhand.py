@@ -43,13 +43,19 @@ _ENGLISH_DAYS = {
 }  # fmt: skip
 _JOURS = "|".join(_DAYS)
 _SHORT_DAYS = "|".join(sorted(_ENGLISH_DAYS, key=len, reverse=True))
-_SPAN = re.compile(rf"\b({_JOURS})\b\.?(\s?[-–/]\s?|\sau\s)({_JOURS})\b(?:\.(?=[\s,)\d]))?", re.IGNORECASE)
+_SPAN = re.compile(rf"\b({_JOURS})\b\.?(\s?[-–]\s?|\sau\s)({_JOURS})\b(?:\.(?=[\s,)\d]))?", re.IGNORECASE)
 _ENGLISH_SPAN = re.compile(
-    rf"\b({_SHORT_DAYS})\b\.?(\s?[-–/]\s?|\sto\s|\sthrough\s)({_SHORT_DAYS})\b(?:\.(?=[\s,)\d]))?", re.IGNORECASE
+    rf"\b({_SHORT_DAYS})\b\.?(\s?[-–]\s?|\sto\s|\sthrough\s)({_SHORT_DAYS})\b(?:\.(?=[\s,)\d]))?", re.IGNORECASE
 )
 _JOUR = re.compile(rf"(?<!\d\s)\b({_JOURS})\.(?=\s?(?:\d|de\b|d'|à|au\b|et\b|matin|soir|midi|[,)]))", re.IGNORECASE)
 _DAY = re.compile(r"\b(tues|weds|thurs|thur)\b\.?(?=,?\s\d)", re.IGNORECASE)
-_EVERY = re.compile(r"\baux (?=\d{1,2} ?(?:minutes?|min|heures)\b(?! d))", re.IGNORECASE)
+_EVERY = re.compile(
+    r"\b((?:passe|passent|circule|circulent|part|partent|roule|roulent|départs?|navettes?|bus|trams?|métros?|trains?) )"
+    r"aux "
+    r"(?=\d{1,2} ?(?:minutes?|min|heures)\b(?! d))",
+    re.IGNORECASE,
+)
+"""« Passe aux 30 minutes », and not « limité aux 30 minutes »."""
 _WORDS = (
     (re.compile(r"\brdvs?\b", re.IGNORECASE), "rendez-vous"),
     (re.compile(r"(?<=\d )per cent\b", re.IGNORECASE), "percent"),
@@ -85,7 +91,7 @@ def spelt_out(text: str) -> str:
     text = _ENGLISH_SPAN.sub(_days, text)
     text = _JOUR.sub(lambda day: _DAYS[day[1].lower()], text)
     text = _DAY.sub(lambda day: _ENGLISH_DAYS[day[1].lower()], text)
-    text = _EVERY.sub("toutes les ", text)
+    text = _EVERY.sub(r"\1toutes les ", text)
     text = _SIZED.sub(r"\3 with \1 \2s", text).replace("  ", " ") if "-" in text else text
     for short, full in _WORDS:
         text = short.sub(full, text)

@@ -11,7 +11,7 @@ _DOLLARS = r"(?:us|can?|c|au?|nz|hk|sg?)\$"
 _CURRENCY = (
     r"(?P<unit>%|pour ?cents?(?![a-z])|percent(?![a-z])|€|euros?(?![a-z])|eur(?![a-z])"
     rf"|\$(?:\s?(?:us|can?|usd|cad|aud|nzd|hkd|sgd)(?![a-z]))?|{_DOLLARS}|dollars?(?![a-z])"
-    r"|£|pounds(?![a-z])(?! of)|(?:quid|gbp|pias(?:se|tre)s?|bucks)(?![a-z])|chf(?![a-z])"
+    r"|£|(?:quid|gbp|pias(?:se|tre)s?)(?![a-z])|chf(?![a-z])"
     r"|(?:us|ca|au|nz|hk|sg)d(?![a-z])|centimes?(?![a-z])|cents?(?![a-z]))"
 )
 _SQUARE = (

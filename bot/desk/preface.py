@@ -51,6 +51,15 @@ _TO_SOMEONE = re.compile(
     rf" (?:les |la |the |a )?[a-z]+(?:[ -][a-z]+)?\s*[,!]+\s*(?=(?:petite question|{_ASKS}))"
 )
 """A greeting by name, before what can only be an asking: « Bonjour Lyon ! La cave rouvre » names a place."""
+_BRINGS = re.compile(r"[:!]\s*\Z")
+_TELLING = frozenset(
+    words_of(
+        "another more last final derniere encore again sorry desole desolee urgent confirmation safe evening bon good"
+        " for"
+    )
+)
+"""Before a colon they belong to what is said: « The last one: … », « Bon pour toute l'équipe : … »."""
+_CHECKS = frozenset(words_of("question q check checking verif verification verifie quick quickie"))
 _MOST = 9
 
 
@@ -63,6 +72,6 @@ def apart(head: str) -> int:
     if found is None:
         return 0
     words = words_in(found.group())
-    if says_for_whom(words):
+    if says_for_whom(words) or (_BRINGS.search(found.group()) and _TELLING & {*words} and not _CHECKS & {*words}):
         return 0
     return found.end() if len(words) <= _MOST and _WORDS.issuperset(words) and not _SAYS.isdisjoint(words) else 0

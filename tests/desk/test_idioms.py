@@ -14,7 +14,6 @@ from bot.desk.idioms import plainly
         ("je peux faire passer le mot que", "dire"),
         ("can i point out that", "say"),
         ("on peut toucher un mot de la foire", "parler"),
-        ("can we go live with it", "post"),
     ],
 )
 def test_a_turn_of_phrase_becomes_its_plain_verb(turn: str, plain: str) -> None:

@@ -15,7 +15,6 @@ from bot.desk.leading import lead_to
         ("voyez-vous un inconvenient a ce que je dise que ", CLAIM),
         ("seriez-vous d'accord pour que j'ecrive que ", CLAIM),
         ("c'tu correct si je parle de ", BROAD),
-        ("feu vert pour ", SUBJECT),
         ("un petit post sur ", BROAD),
         ("je peux toucher un mot de ", BROAD),
         ("on peut d'ores et deja annoncer ", SUBJECT),
@@ -23,9 +22,7 @@ from bot.desk.leading import lead_to
         ("any objection to me posting about ", BROAD),
         ("would it be fine if i announced ", SUBJECT),
         ("is it fair to say that ", CLAIM),
-        ("any reason not to mention ", SUBJECT),
         ("can i get the word out about ", BROAD),
-        ("could you sign off on ", SUBJECT),
         ("people keep asking me about ", SUBJECT),
     ],
 )

@@ -13,7 +13,6 @@ from bot.desk.preface import apart
     [
         "desolee de deranger, ",
         "silly question, ",
-        "urgent : ",
         "bon, ",
         "une derniere verif : ",
         "quick one: ",

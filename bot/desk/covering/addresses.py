@@ -11,12 +11,19 @@ from bot.desk.lexicon import STREETS
 from bot.desk.lists import words_of
 from bot.desk.tokens import Kind, Token
 
+_OPENS = frozenset(
+    words_of(
+        "ouvre ouvrent ouvrira rouvre rouvrent rouvrira accueille accueillent demenage opens open reopens reopen moves"
+    )
+)
 _AT = frozenset(words_of("au at"))
 _LITTLE = frozenset(words_of("de du des d la le les l the of s"))
 
 
 def in_address(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
     """Whether the token belongs to an address that nothing of the question speaks of, beside a place that it names."""
+    if _OPENS.isdisjoint(token.folded for token in sentence):
+        return False  # « Water is unsafe in York, at 18 Piccadilly. »
     for start, end in _addresses(sentence):
         if start <= index < end and not any(met[start:end]):
             beside = (*range(start), *range(end, len(sentence)))

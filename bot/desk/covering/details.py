@@ -11,7 +11,6 @@ from bot.desk.covering.sides import Sides
 from bot.desk.frame import Manner
 from bot.desk.lists import words_of
 from bot.desk.tokens import Kind, Token
-from bot.desk.verbs import verb_like
 from bot.desk.words import stems
 
 _WITHOUT = frozenset(words_of("sans aucun aucune no without"))
@@ -23,7 +22,6 @@ _BOOKING = frozenset(
 )
 _INCLUDED = frozenset(words_of("compris comprise comprises inclus incluse incluses included"))
 _NEW = frozenset(words_of("nouveau nouveaute nouveautes new"))
-_AT = frozenset(words_of("a au aux dans en sur on in at"))
 _MADE = frozenset(
     words_of("made fabrique fabriquee fabriques fabriquees ne nee nes nees situe situee base basee based")
 )
@@ -53,9 +51,9 @@ def is_detail(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence
         return False
     words = [sentence[at] for at in part]
     subject = sides.manner is Manner.SUBJECT
-    if _heading(sentence, words, bare=not subject) or _of_a_place(sentence, part, named=not subject):
+    if _heading(sentence, words):
         return True
-    return subject and (_without_booking(words) or _included(words))
+    return subject and (_of_a_place(sentence, part) or _without_booking(words) or _included(words))
 
 
 def _without_booking(words: Sequence[Token]) -> bool:
@@ -76,24 +74,16 @@ def _included(words: Sequence[Token]) -> bool:
     return plain and len(said) in (2, 3) and said[-1].folded in _INCLUDED
 
 
-def _heading(sentence: Sequence[Token], words: Sequence[Token], *, bare: bool) -> bool:
-    """« Nouveau au rayon fromage : … », "New on our shelves: …", before what is told; `bare`: only « Nouveau : … »,
-    for a place may be all that it holds for."""
-    first = words[0] is sentence[0] and words[0].folded in _NEW
-    if not first or (bare and len(words) > 1):
-        return False
-    where = len(words) == 1 or words[1].folded in _AT
-    plain = all(token.kind in (Kind.WORD, Kind.STOP) for token in words)
-    return where and plain and not any(verb_like(tuple(words), at) for at in range(1, len(words)))
+def _heading(sentence: Sequence[Token], words: Sequence[Token]) -> bool:
+    """« Nouveau : … », "New: …", before what is told; a place may be all that it holds for."""
+    return len(words) == 1 and words[0] is sentence[0] and words[0].folded in _NEW
 
 
-def _of_a_place(sentence: Sequence[Token], part: Sequence[int], *, named: bool) -> bool:
-    """« la ferme des Adrets, en Savoie, … », "dog biscuits, made in Reeth, …": between commas, where it comes from;
-    `named`: only of what has a name, for « nos bus, en Savoie, » are not all our buses."""
+def _of_a_place(sentence: Sequence[Token], part: Sequence[int]) -> bool:
+    """« la ferme des Adrets, en Savoie, … », "Swaledale Bakes, made in Reeth, …": after a name, where it comes from.
+    « nos bus, en Savoie, » are not all our buses."""
     words = [sentence[at] for at in part]
-    if part[0] == 0 or part[-1] + 1 == len(sentence):
-        return False
-    if named and sentence[part[0] - 1].kind is not Kind.NAME:
+    if part[0] == 0 or part[-1] + 1 == len(sentence) or sentence[part[0] - 1].kind is not Kind.NAME:
         return False
     rest = words[1:] if words[0].folded in _MADE else words
     names = [token for token in rest if token.kind is Kind.NAME]

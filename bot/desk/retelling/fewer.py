@@ -9,7 +9,9 @@ from bot.desk.retelling.told import Told
 
 _HOUR = r"\d{1,2}(?: ?h(?: ?\d\d)?|[.:]\d\d ?(?:am|pm)?| ?(?:am|pm))"
 _HOURS = re.compile(rf",? (?:de|from) {_HOUR} (?:à|to) {_HOUR}(?=[ ,.:;!?]|\Z)")
-_OPEN = re.compile(r"ouver|ouvr|ferm|accueil|open(?! (?:day|evening|house|mic)\b)|clos", re.IGNORECASE)
+_OPEN = re.compile(
+    r"ouver|ouvr|ferm|accueil|open|clos|gratui|offert|free|half|moiti|%|rabais|remise|off\b", re.IGNORECASE
+)
 _HOUR_ASKED = re.compile(r"\d{1,2}(?:h(?:\d\d)?|am|pm)|h|am|pm|heures?|midi|noon|matin|soir|morning|evening|afternoon")
 _PRICE = r"(?:[£€$]\d[\d.,]*|\d[\d .,]* ?(?:€|\$|£))"
 _PRICED = re.compile(rf" ?[:,] {_PRICE}(?:, [\w' -]+ (?:comprise?s?|incluse?s?|included))?(?=[.!]?\Z)")

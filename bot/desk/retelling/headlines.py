@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.desk.fold import fold
+from bot.desk.retelling.places import SITE
 from bot.desk.retelling.told import Told
 
 _COUNT = r"\d[\d .,]*"
@@ -17,7 +18,7 @@ _WE_DID_FR = re.compile(
     rf"(?P<when>(?:En|Depuis|Au|Cette) [^,]+, )?(?:[Nn]ous avons|[Oo]n a) (?P<done>[a-zà-ÿ]+(?:é|i|u)) "
     rf"(?P<what>{_COUNT}[a-zà-ÿ'-]+)(?P<rest> .+)?"
 )
-_BY_US = r"\b(?:nous (?:avons|en avons)|on a|on en a|avons)\b(?: [\w']+){{0,3}} {done}\b"
+_BY_US = r"\b(?:nous avons|on a)\b(?: (?:en|cette|ce|depuis)(?: \w+){{1,2}})? {done} {count}"
 _PARTNERS = re.compile(
     r"(?P<who>Les [A-ZÀ-Þ][^,;:.!?]*), (?P<role>partenaire|sponsor|mécène|commanditaire|fournisseur) "
     r"(?P<of>(?:de |du |des |d'))"
@@ -27,15 +28,15 @@ _ON_DAYS = re.compile(
     r"(?P<days>(?:les|le|du) (?:\w+ )?\d+(?:er)?(?: (?:et|au) \d+)? [a-zà-ÿ]+)(?P<rest>.*)"
 )
 _IN_SERVICE = re.compile(
-    r" (?:entre|entrent|sera|seront|est|sont) (?:mise?s? |désormais |maintenant )?en (?:service|vente|ligne|place)\b"
-    r"| (?:is|are|goes?|comes?) (?:now )?(?:into service|on sale|online|live)\b"
+    r" (?:entre|entrent|sera|seront|est|sont) (?:mise?s? |désormais |maintenant )?en (?:service|place)\b"
+    r"| (?:is|are|goes?|comes?) (?:now )?into service\b"
 )
 _YOURS = re.compile(
-    r"\b[Vv]otre(?= [a-zà-ÿ]+ (?:de |d'|à )?(?:[A-ZÀ-Þ][\w'’-]* ?)*(?:r?ouvre|r?ouvrira|vous accueille|déménage)\b)"
+    rf"\b[Vv]otre(?= {SITE} (?:de |d'|à )?(?:[A-ZÀ-Þ][\w'’-]* ?)*(?:r?ouvre|r?ouvrira|vous accueille)\b)"
 )
 _SORT = re.compile(
-    r"(?<![dD]e )(?:l'|la |le |the )(?P<sort>organisme|association|fondation|magazine|émission|balado|podcast|collectif"
-    r"|société|entreprise|groupe|charity|foundation|company) (?=[A-ZÀ-Þ])"
+    r"(?<![dD]e )(?:l'|la |le |the )(?P<sort>organisme|association|fondation|magazine|émission|balado|podcast"
+    r"|foundation) (?=[A-ZÀ-Þ])"
 )
 _JOBS = re.compile(r"(?P<posts>\d+ [^:,.;!?]+?) à pourvoir\b")
 
@@ -46,7 +47,9 @@ def done(told: Told) -> Iterator[str]:
     match = _DONE_FR.fullmatch(told.wording.rstrip(".!"))
     if match is None or told.english:
         return
-    if re.search(_BY_US.format(done=re.escape(fold(match["done"]))), fold(told.facts)):
+    if re.search(
+        _BY_US.format(done=re.escape(fold(match["done"])), count=re.escape(fold(match["what"])[:8])), fold(told.facts)
+    ):
         yield from (f"{who} {match['done']} {match['what']} {match['rest']}" for who in ("On a", "Nous avons"))
 
 
@@ -99,5 +102,5 @@ def unsorted(told: Told) -> Iterator[str]:
 
 def to_be_filled(told: Told) -> Iterator[str]:
     """« 25 postes à Dax », of « 25 postes à pourvoir à Dax »."""
-    if _JOBS.search(told.wording):
+    if told.subject and _JOBS.search(told.wording):
         yield _JOBS.sub(lambda match: match["posts"], told.wording)

@@ -12,7 +12,7 @@ _ITEM = rf"(?:(?:plus de|près de|more than|over|nearly|almost) )?{_NUMBER} ?(?:
 _SPLIT = re.compile(r",? (?:et|and) (?=(?:plus de |près de |more than |over |nearly |almost )?\d)|, (?=\d)")
 _LIST = re.compile(
     r"(?P<head>(?:Nous|On|We|[A-ZÀ-Þ][\w'’& -]*?)"
-    r"(?:,? (?:c'est|compte|comptons|avons|a|emploie|employons|recrute|recrutons|is|are|has|have|employs?|counts?)) )"
+    r"(?: (?:compte|comptons|avons|a|emploie|employons|has|have|employs?|counts?)) )"
     rf"(?P<items>{_ITEM}(?:(?:, |,? et |,? and ){_ITEM})+)(?P<end>[.!]?)"
 )
 _BARE = re.compile(rf"{_NUMBER} ?[\w-]+(?: (?:de |d'|of )[\w-]+)?")
@@ -20,6 +20,7 @@ _BARE = re.compile(rf"{_NUMBER} ?[\w-]+(?: (?:de |d'|of )[\w-]+)?")
 _NOT_APART = re.compile(
     r"\b(?:dont|sur|parmi|soit|of|including|plus|moins|fois|et|and|ou|or|sauf|except|pour|for|entre|between)\b|%|"
     r"\b(?:de|d'|of) (?:nos|our)\b"
+    r"|\b(?:heures?|minutes?|secondes?|jours?|semaines?|mois|ans|annees?|années?|hours?|seconds?|days?|weeks?|months?|years?)\b"
 )
 """What ties the things of a list to one another, or tells of them all."""
 

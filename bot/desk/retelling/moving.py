@@ -47,10 +47,19 @@ _LINE = re.compile(
 )
 
 
+_EVENT = re.compile(r"\b(?:r?é?ouverture|fermeture|grève|vente|fusion|closure|closing|opening|reopening|strike|sale)\b")
+"""A place or a day at the end would be tied to it."""
+_PLAIN = re.compile(
+    r"(?:Notre|Nos|Un|Une|Le|La|Les|Our|A|An|The|notre|nos|un|une|le|la|les|our|a|an|the|\d+)"
+    r"(?: (?!(?:our|the|a|an|notre|nos|le|la|les|un|une|que|that)\b)[\w'’&-]+)*"
+)
+"""What opens, and nobody who says that it does."""
+
+
 def in_line(told: Told) -> Iterator[str]:
     """« Atelier à Dax samedi 3 mai avec Ana Roy », of « Samedi 3 mai à Dax : atelier avec Ana Roy »."""
     match = _LINE.fullmatch(told.wording)
-    if match is not None:
+    if match is not None and not _EVENT.search(match["what"]):
         when = " on " + match["when"] if told.english else " " + match["when"][:1].lower() + match["when"][1:]
         parts = (when, match["where"], match["who"] or "")
         yield from (match["what"] + "".join(order) + match["end"] for order in permutations(parts))
@@ -70,7 +79,7 @@ def moved(told: Told) -> Iterator[str]:
     « dans 4 de nos 5 cafés ». What else a clause tells, a place behind it might be tied to."""
     match = _PLACED.fullmatch(told.wording)
     opens = _OPENS_THEN.fullmatch(match["clause"]) if match else None
-    if match and opens:
+    if match and opens and _PLAIN.fullmatch(opens["what"]):
         lead = match["lead"][:1].lower() + match["lead"][1:]
         yield f"{match['clause']} {lead}{match['end']}"
         yield f"{opens['what']} {lead} {opens['verb']}{match['end']}"
@@ -99,9 +108,9 @@ def see_you(told: Told) -> Iterator[str]:
     match = _SEE_YOU.fullmatch(told.wording)
     if match is None:
         return
-    yield f"{match['what']} {match['when']}{match['end']}"
     opening = _OPENING.fullmatch(match["what"])
-    if opening is not None:
+    if opening is not None:  # of what else is spoken of, the day might be tied to its last word
+        yield f"{match['what']} {match['when']}{match['end']}"
         what = opening["what"]
         yield f"{what[:1].upper()}{what[1:]} {'opens' if told.english else 'ouvre'} {match['when']}{match['end']}"
 
@@ -109,8 +118,8 @@ def see_you(told: Told) -> Iterator[str]:
 def from_then(told: Told) -> Iterator[str]:
     """« une salle dès le 3 mai », of « une salle ouvre le 3 mai »."""
     match = _OPENS_ON.search(told.wording)
-    if match is None:
-        return
+    if match is None or not re.search(r"\b(?:[Uu]n|[Uu]ne|[Aa]|[Aa]n) (?:\w+ )*\Z", told.wording[: match.start()]):
+        return  # « nos pharmacies ouvrent le lundi 25 mai » for a day; what is new, from then on
     when = match["when"]
     start, end = told.wording[: match.start()], told.wording[match.end() :]
     since = "from " + when.removeprefix("on ") if told.english else "à partir du " + when.removeprefix("le ")
@@ -132,18 +141,25 @@ _POINTING = re.compile(
 )
 
 
+_UNDER = re.compile(
+    r"\b(?:que|qu|that|si|if|when|quand|lorsque|regret\w*|den(?:y|ies|ied)|nier|nions|dément\w*|sorry|désolés?)\b|\bn't\b",
+    re.IGNORECASE,
+)
+"""What might hold of the second sentence as well, once they are one."""
+
+
 def joined_by_and(told: Told) -> Iterator[str]:
-    """« nos cafés étaient ouverts et l'enquête continue », of « Nos cafés étaient ouverts. L'enquête continue. »"""
+    """« … que nos cafés étaient ouverts et que l'enquête continue », of « Nos cafés étaient ouverts. L'enquête
+    continue. »: each under a « que » of its own, and the day of the first with the first."""
     match = _TWO.fullmatch(told.wording)
-    if match is None or _POINTING.match(match["other"]):
+    if match is None or _POINTING.match(match["other"]) or _UNDER.search(match["one"]):
         return
     if not _long(match["one"] + " " + match["other"]) <= told.asked:
         return  # who says but one of them leaves out the other
     other = match["other"][:1].lower() + match["other"][1:]
     when = match["when"] or ""
-    begun = (f"{when}, {match['one']}", f"{match['one']} {when[:1].lower()}{when[1:]}") if when else (match["one"],)
-    for one in begun:
-        yield from (f"{one} {link} {other}." for link in (("and", "and that") if told.english else ("et", "et que")))
+    one = f"{match['one']} {when[:1].lower()}{when[1:]}" if when else match["one"]
+    yield f"{one} {'and that' if told.english else 'et que'} {other}."
 
 
 def _long(text: str) -> frozenset[str]:

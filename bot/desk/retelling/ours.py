@@ -60,20 +60,10 @@ def as_the(told: Told) -> Iterator[str]:
             yield from _owned(told, own)
 
 
-def unowned(told: Told) -> Iterator[str]:
-    """« les magasins sont ouverts », "shops are open", of « nos magasins … », where the message itself says « tous les
-    magasins »: there are no others."""
-    match = re.search(rf"\b(?P<our>[Nn]os|[Oo]ur) (?P<sites>{_SITES})", told.wording)
-    if match is None or not told.asked.isdisjoint(("nos", "our")):
-        return
-    if re.search(rf"\b(?:[Tt]ous les|[Tt]outes les|[Aa]ll|[Aa]ll the) {match['sites']}\b", told.facts):
-        the = "les " if match["our"].lower() == "nos" else ""
-        yield told.wording[: match.start()] + the + told.wording[match.start("sites") :]
-
-
 def _owned(told: Told, own: str) -> Iterator[str]:
-    sites = rf"(?={_SITES}\b)"
-    welcome = r"(?=[a-zà-ÿ]+ vous )"  # whoever welcomes you is of the house
+    # what they are or do: « nous nettoyons vos bureaux » is not about ours
+    sites = rf"(?={_SITES} (?:vous|sont|seront|restent|resteront|ouvrent|rouvrent|ferment)\b)"
+    welcome = r"(?=[a-zà-ÿ]+ vous (?:accueill|attend|reçoi|ouvr))"  # whoever welcomes you is of the house
     text = re.sub(rf"\bvos (?:{sites}|{welcome})", f"{own} ", told.wording)
     text = re.sub(rf"\bVos (?:{sites}|{welcome})", f"{own.capitalize()} ", text)
     if text != told.wording:

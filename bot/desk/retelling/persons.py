@@ -47,7 +47,7 @@ _ENGLISH = (
 _RANKS = r"(?:head|chief|senior|lead|principal|local|award-winning|celebrity|master|pastry|veterinary|executive)"
 _HONORIFIC = re.compile(rf"\b(?:Dr|Doctor|Docteure?|Prof|Professor|Pr|Mr|Mrs|Ms|Mme|M)\.? (?={NAME})")
 _WITH_TRADE = re.compile(
-    rf"(?P<before>\b(?:[Ll]e |[Ll]a |[Ll]'|[Nn]otre |[Dd]u |[Aa]u ))(?P<trade>[a-zà-ÿ]+(?:-[a-zà-ÿ]+)?) (?={NAME})"
+    rf"(?<![dD]e )(?P<before>\b(?:[Ll]e |[Ll]a |[Ll]'|[Nn]otre ))(?P<trade>[a-zà-ÿ]+(?:-[a-zà-ÿ]+)?) (?={NAME})"
 )
 _ENGLISH_TRADE = re.compile(rf"\b(?:[Tt]he |[Oo]ur )?(?:{_RANKS} ){{0,2}}{_ENGLISH} (?={NAME})")
 _ROLE = (
@@ -55,6 +55,13 @@ _ROLE = (
     r"(?P<role>[a-zà-ÿ-]+)(?: (?:de|du|des|d'|of|at|for|à|chez|in)(?: |(?<='))[^,.:;!?\d]{2,40})?"
 )
 _APPOSED = re.compile(rf"(?P<name>{NAME}), {_ROLE}, (?=[a-zà-ÿ])")
+_FIRST = re.compile(r", (?:(?:notre|our|the|le|la|[A-Z][\w-]*'s?) |l')?(?:(?:chief|head|co) )?(?P<role>[a-zà-ÿ-]+)")
+_LIMITS = re.compile(
+    r"\b(?:sauf|except|excepté|hormis|hors|sans|without|avec|with|only|uniquement|seulement|exclusivement|interdit\w*"
+    r"|réservé\w*|reserved|not|pas|ni|nor|contre|against|par|by|jamais|never|ex|ancien\w*|former|futur\w*|future|accus\w+)\b",
+    re.IGNORECASE,
+)
+"""What makes more of a remark than who somebody is."""
 _CONTRACTED = {"du": "de ", "au": "à "}
 
 
@@ -104,9 +111,10 @@ def unapposed(told: Told) -> Iterator[str]:
 
 def _alone(told: Told, match: re.Match[str]) -> str:
     remark = match.group()[len(match["name"]) :]
-    trade = any(is_trade(word) for word in remark.lower().replace(",", " ").split())
+    role = _FIRST.match(remark)
+    trade = role is not None and is_trade(role["role"])
     named = words_but_names(remark)
-    return f"{match['name']} " if trade and told.unasked(named) else match.group()
+    return f"{match['name']} " if trade and not _LIMITS.search(remark) and told.unasked(named) else match.group()
 
 
 def words_but_names(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.desk.retelling.told import PLACE, Told
 
-_SITE = (
+SITE = (
     r"(?:magasin|boutique|centre|clinique|pub|bar|café|restaurant|agence|librairie|épicerie|hôtel|brasserie|boulangerie"
     r"|pharmacie|garage|studio|salle|piscine|cinéma|théâtre|gîte|bureau|atelier|dépôt|point de vente|usine|ferme|école"
     r"|crèche|salon|caveau|chalet|chai|domaine|moulin|kiosque|comptoir|maison|marché|laboratoire|entrepôt|gymnase|stade|médiathèque|bibliothèque|station|refuge|cabinet|succursale|caisse|microbrasserie"
@@ -19,17 +19,13 @@ _DOORS = re.compile(rf"\b(?P<verb>{_OPENS}) (?:ses|leurs|its|their) (?:portes|do
 _OPENER = re.compile(rf"(?P<who>[^,;:.!?]+?) (?P<verb>{_OPENS}) (?P<at>à|au|in) (?P<place>{PLACE})(?P<rest>[ ,.!].*)?")
 _FOUNDER = re.compile(
     rf"(?P<who>[A-ZÀ-Þ][^,;:.!?\d]*?|[Nn]ous|[Oo]n) (?:ouvre|ouvrent|ouvrons) (?P<one>une?) (?:nouve(?:au|l|lle) )?"
-    rf"(?P<site>{_SITE}) à (?P<place>{PLACE})(?P<rest>[ ,.!].*)?"
+    rf"(?P<site>{SITE}) à (?P<place>{PLACE})(?P<rest>[ ,.!].*)?"
 )
 _OURS_FR = (
     r"\b[Nn]otre (?:nouveau |nouvelle |nouvel )?(?P<site>{site}) (?:de |d'|à ){place}(?! de (?:notre|nos|la|l'))\b"
 )
 _OURS_EN = r"\b[Oo]ur (?:new |newest |latest )?{place} (?P<site>{site})\b"
 _WELCOMES = re.compile(r"\b(?:vous (?P<fr>accueille|accueillent)|(?P<en>welcome|welcomes) you)(?= (?:de|from) \d)")
-_AT_HOUR = re.compile(r"\d ?h\b|\d ?[ap]m\b")
-_OF_ALL = re.compile(r"[%€$£]|\b(?:tou[st]|toutes?|chaque|all|every|pas|aucune?|no|not|fermée?s?|closed)\b")
-_AT_OUR = re.compile(rf"\b(?:à notre|à la|au|dans notre) {_SITE} (?:de |d')(?P<place>{PLACE})")
-_AT_OUR_EN = re.compile(rf"\b(?:at|in) our (?P<place>{PLACE}) {_SITE}\b")
 
 
 def undoored(told: Told) -> Iterator[str]:
@@ -45,8 +41,7 @@ def founded(told: Told) -> Iterator[str]:
     if match is None or told.english:
         return
     site, place = match["site"], match["place"]
-    ours = re.search(rf"\b[Nn]otre (?:nouve\w+ )?{site}\b", told.facts)
-    if ours is None and match["who"].lower() not in ("nous", "on"):
+    if match["who"].lower() not in ("nous", "on") and not told.is_house(match["who"]):
         return
     the, of = ("la", "de la") if match["one"] == "une" else ("le", "du")
     rest = match["rest"] or ""
@@ -59,10 +54,10 @@ def opened(told: Told) -> Iterator[str]:
     """« notre centre de Dax ouvre lundi », « l'ouverture de Dax », of « Aulne ouvre à Dax lundi », where the message
     itself says that it is our centre."""
     match = _OPENER.fullmatch(told.wording)
-    if match is None or "," in match["who"]:
+    if match is None or not told.is_house(match["who"]):
         return
     place, verb, rest = match["place"], match["verb"], match["rest"] or ""
-    pattern = (_OURS_EN if told.english else _OURS_FR).format(site=_SITE, place=re.escape(place))
+    pattern = (_OURS_EN if told.english else _OURS_FR).format(site=SITE, place=re.escape(place))
     ours = re.search(pattern, told.facts)
     if ours is None:
         return
@@ -77,18 +72,6 @@ def opened(told: Told) -> Iterator[str]:
         yield f"L'ouverture de {place}{rest}"
 
 
-def sited(told: Told) -> Iterator[str]:
-    """« le concert de Dax », « à Dax », of « concert à notre café de Dax le 3 mai à 20 h »: what takes place once is
-    there; a price or a rule might be of the café alone."""
-    if not _AT_HOUR.search(told.wording) or _OF_ALL.search(told.wording):
-        return
-    pattern = _AT_OUR_EN if told.english else _AT_OUR
-    for link in ("in", "at") if told.english else ("à", "de"):
-        text = pattern.sub(lambda match: f"{link} {match['place']}", told.wording)  # noqa: B023 - used at once
-        if text != told.wording:
-            yield text
-
-
 def _bare(verb: str) -> str:
     return verb.removesuffix("s")
 
@@ -97,9 +80,9 @@ def called_by_place(told: Told) -> Iterator[str]:
     """« Dax rouvre samedi », of « Notre centre de Dax rouvre samedi », where the message itself says so."""
     text = _DOORS.sub(lambda match: match["verb"], told.wording)
     pattern = (
-        rf"Our (?P<place>{PLACE}) {_SITE} (?P<verb>{_OPENS})(?= )"
+        rf"Our (?P<place>{PLACE}) {SITE} (?P<verb>{_OPENS})(?= )"
         if told.english
-        else rf"(?:Notre|Votre) {_SITE} (?:de |d')(?P<place>{PLACE}) (?P<verb>{_OPENS})(?= )"
+        else rf"(?:Notre|Votre) {SITE} (?:de |d')(?P<place>{PLACE}) (?P<verb>{_OPENS})(?= )"
     )
     match = re.match(pattern, text)
     if match and re.search(rf"(?<!de )(?<!')\b{re.escape(match['place'])} {match['verb']}\b", told.facts):

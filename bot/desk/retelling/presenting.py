@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.retelling.persons import is_trade
 from bot.desk.retelling.told import NAME, Told, words
 
 _SLOTS = ("slot", "appearance", "spot")
@@ -14,6 +13,7 @@ _HEAR = re.compile(
     rf"(?P<who>{NAME}) (?P<where>(?:dans|sur|à|au|aux|chez|on|at)(?= )"
     r"(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day).+)"
 )
+_CHANNEL = re.compile(r" (?:l'|la |le |les |the )?[A-ZÀ-Þ]| (?:matinale|émission|show)\b")
 _GUEST = re.compile(
     rf"(?P<title>(?:(?:Notre|Le|La|L'|Our|The) ?[\w-]+ )?)(?P<who>{NAME}),? "
     rf"(?:est l'invitée? (?:de l'|de |du |d')|is a guest on |is the guest of |is the guest on )(?P<where>.+)"
@@ -22,16 +22,11 @@ _WHEN = re.compile(
     r" (?:on )?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same|diman)\w*|[MTWFS]\w+day|aujourd'hui|demain) .*\Z"
 )
 _IN = re.compile(r"(dans|sur|chez|à|aux?) ")
-_INVITED = re.compile(r"\binvitée?\b")
 _OF = (("de l'", "à l'"), ("de ", "à "), ("du ", "au "), ("d'", "à "))
 _WELCOME = re.compile(
     rf"(?P<how>(?:Souhaitons la bienvenue|Bienvenue|Welcome|We welcome|A warm welcome|Please welcome)(?: à| to)?) "
     rf"(?P<who>{NAME}), (?P<whose>(?:notre |nos |our |the |la |le )?)"
     r"(?P<role>(?:nouveau|nouvel|nouvelle|new) [^,;:!?]+)"
-)
-_JOINING = re.compile(
-    rf"(?P<how>(?:Souhaitons la bienvenue|Bienvenue) à {NAME}), (?:notre |la |le )?"
-    rf"(?P<role>(?:nouveau|nouvel|nouvelle) [a-zà-ÿ-]+) (?P<of>du|de la|de l'|de) ?(?P<where>[^,;:!?]+)"
 )
 _IS_NEW = re.compile(
     rf"(?P<who>{NAME}) (?:est|is) (?P<whose>notre |our )(?P<role>(?:nouveau|nouvel|nouvelle|new) [^,;:!?]+)"
@@ -50,8 +45,8 @@ _TIED = re.compile(r" (?:de|du|des|d'|à|au|aux|en|chez|pour|of|at|in|for|to)(?:
 def heard(told: Told) -> Iterator[str]:
     """« Ana Roy est sur Radio Dax », « le passage d'Ana Roy sur Radio Dax », of « Écoutez Ana Roy sur Radio Dax »."""
     match = _HEAR.fullmatch(told.wording)
-    if match is None:
-        return
+    if match is None or not _CHANNEL.search(match["where"]):
+        return  # « Hear Ana Roy on drugs » is about them
     who, where = match["who"], match["where"]
     yield f"{who} {where}"
     when = _WHEN.search(where)
@@ -64,10 +59,10 @@ def heard(told: Told) -> Iterator[str]:
         yield f"{who} est {where}"
         yield f"le passage de {who} {where}"
         host = _IN.match(where)
-        guest_there = _INVITED.search(told.facts)
+        guest_there = re.search(rf"{re.escape(who)}(?:, [^.!?,]*,)? est (?:l'|notre )?(?P<as>invitée?)\b", told.facts)
         if host is not None and guest_there is not None:
             of = {"au": "du ", "aux": "des "}.get(host[1], "de ")
-            yield f"{who} est l'{guest_there.group()} {of}{where[host.end() :]}"
+            yield f"{who} est l'{guest_there['as']} {of}{where[host.end() :]}"
 
 
 def guest(told: Told) -> Iterator[str]:
@@ -98,7 +93,7 @@ def welcomed(told: Told) -> Iterator[str]:
     if match is not None and _named(told, match["role"]):
         who, role = match["who"], match["role"]
         rest = told.wording[match.end() :]
-        whose = match["whose"] or ("our " if told.english else "notre ")
+        whose = match["whose"] or _whose(told, role)
         link = "is" if told.english else "est"
         yield from (f"{who} {link} {whose}{each}{rest}" for each in (role, _aged(role)))
         yield f"{who} {'as' if told.english else 'comme'} {whose if told.english else ''}{role}{rest}"
@@ -110,12 +105,13 @@ def welcomed(told: Told) -> Iterator[str]:
         yield f"{'Welcome to' if told.english else 'Bienvenue à'} {match['who']}, {match['whose']}{match['role']}{rest}"
 
 
-def joining(told: Told) -> Iterator[str]:
-    """« Bienvenue à Ana Roy au labo », of « Bienvenue à Ana Roy, nouvelle chef du labo »: where, and not as what."""
-    match = _JOINING.match(told.wording)
-    if match is not None and is_trade(match["role"].split()[1]) and told.unasked(match["role"]):
-        at = {"du": "au ", "de la": "à la ", "de l'": "à l'", "de": "à "}[match["of"]]
-        yield f"{match['how']} {at}{match['where']}{told.wording[match.end() :]}"
+def _whose(told: Told, role: str) -> str:
+    """Ours, if the role says of nothing else that it is at its head: « nouvelle patronne du bar voisin »."""
+    if told.english:
+        return "the " if _TIED.search(role) else "our "
+    if _TIED.search(role):
+        return "la " if role.startswith("nouvelle") else "le "
+    return "notre "
 
 
 def _named(told: Told, role: str) -> bool:

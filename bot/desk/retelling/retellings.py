@@ -19,10 +19,10 @@ from bot.desk.retelling.headlines import (
 )
 from bot.desk.retelling.listing import one_of_list
 from bot.desk.retelling.moving import from_then, in_line, it_is, joined_by_and, moved, on_occasion, see_you
-from bot.desk.retelling.ours import as_the, as_we, unowned
+from bot.desk.retelling.ours import as_the, as_we
 from bot.desk.retelling.persons import unapposed, untitled
-from bot.desk.retelling.places import called_by_place, founded, opened, sited, undoored, welcoming
-from bot.desk.retelling.presenting import appointed, guest, heard, joining, presented, welcomed
+from bot.desk.retelling.places import called_by_place, founded, opened, undoored, welcoming
+from bot.desk.retelling.presenting import appointed, guest, heard, presented, welcomed
 from bot.desk.retelling.sums import (
     all_of_them,
     at_price,
@@ -38,7 +38,7 @@ from bot.desk.retelling.sums import (
     worth,
 )
 from bot.desk.retelling.told import Retelling, Told
-from bot.desk.retelling.turning import apposed_otherwise, led
+from bot.desk.retelling.turning import apposed_otherwise
 
 LENT = frozenset(
     words_of("""
@@ -54,10 +54,10 @@ _SHORTER: tuple[Retelling, ...] = (
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
-    one_of_list, led, joined_by_and, apposed_otherwise, heard, guest, welcomed, joining, presented, appointed, opened,
-    founded, sited, called_by_place, all_of_them, priced, at_price, labelled, to_be_had, partnered, with_gifts,
+    one_of_list, joined_by_and, apposed_otherwise, heard, guest, welcomed, presented, appointed, opened,
+    founded, called_by_place, all_of_them, priced, at_price, labelled, to_be_had, partnered, with_gifts,
     with_its, counted, sized, worth, cut_by, see_you, from_then, day_for_posts, in_line, it_is, on_days, done,
-    as_headline, partners, as_the, welcoming, as_we, unowned, on_occasion, moved,
+    as_headline, partners, as_the, welcoming, as_we, on_occasion, moved,
 )  # fmt: skip
 """What tells it another way."""
 

@@ -38,16 +38,18 @@ _WITH = re.compile(
 )
 _TO_BE_HAD = re.compile(
     r" (?P<be>est|sont|is|are) (?:maintenant |désormais |now )?"
-    r"(?:disponibles?|accessibles?|proposée?s?|available|on sale|en vente|vendue?s?|sold)"
+    r"(?:disponibles?|accessibles?|available)"
     r"(?= (?:à [A-ZÀ-Þ]|dans|chez|en|sur|sans|at|in|on)\b)"
 )
 _PARTNER = re.compile(
     r"(?P<who>[A-ZÀ-Þ][^,;:.!?]*), (?P<role>partenaire|sponsor|mécène|commanditaire|fournisseur|supporter|partner) "
     r"(?P<of>(?:officiel |officielle |principal )?(?:de |du |des |d'|of ))"
 )
-_COUNTS = re.compile(rf"\A(?P<who>[A-ZÀ-Þ][\w'’& -]*?)(?: compte|, c'est| is| has| emploie| employs) (?={_COUNT})")
-_OTHERS = re.compile(r"(?:Our|Notre|Votre|Le|La|L'|The|Une?|An?)\b(?! [A-ZÀ-Þ])")
-"""« Our competitor has 180 shops » : whose they are has to be said."""
+_COUNTS = re.compile(
+    r"\A(?P<who>(?!Each |Every |All |Chaque |Tous |Toutes )"
+    r"[A-ZÀ-Þ][\w'’-]*(?: (?:& |d'|de |du |des )?[A-ZÀ-Þ][\w'’-]*)*?)"
+    rf"(?: compte|, c'est| is| has| emploie| employs) (?={_COUNT})"
+)
 _CUT = re.compile(r"(?P<share>\b\d[\d,.]* ?%) de (?P<what>rabais|remise|réduction)\b")
 _ITS = re.compile(rf"(?P<what>[^:]+?), (?P<kind>(?:our|notre)[^:,]+) ?: (?P<count>{_COUNT}) (?P<rest>[a-zà-ÿ].*)")
 
@@ -68,7 +70,7 @@ def priced(told: Told) -> Iterator[str]:
     """« La carte est à 5 € », of « Carte : 5 € »; « la carte à 5 € », of « la carte sera de 5 € »."""
     match = _LINE.fullmatch(told.wording)
     if match is not None:
-        links = ("is", "at") if told.english else ("est à", "à", "coûte")
+        links = ("is", "at") if told.english else ("est à", "à")
         yield from (f"{match['what']} {link} {match['price']}" for link in links)
     match = _COSTS.search(told.wording)
     if match is not None:
@@ -97,7 +99,6 @@ def labelled(told: Told) -> Iterator[str]:
 def to_be_had(told: Told) -> Iterator[str]:
     """« le sauna dans 13 centres », of « le sauna est accessible dans 13 centres »."""
     yield from _changed(told.wording, _TO_BE_HAD.sub("", told.wording))
-    yield from _changed(told.wording, _TO_BE_HAD.sub(lambda match: f" {match['be']}", told.wording))
 
 
 def partnered(told: Told) -> Iterator[str]:
@@ -144,8 +145,9 @@ def counted(told: Told) -> Iterator[str]:
     match = _COUNTS.match(told.wording)
     if match is not None:
         rest = told.wording[match.end() :]
-        if not _OTHERS.search(match["who"]):
-            yield rest
+        if not told.is_house(match["who"]):
+            return  # « Our competitor has 180 shops »: whose they are has to be said
+        yield rest
         yield f"{match['who']} {'has' if told.english else 'a'} {rest}"
 
 

@@ -37,6 +37,10 @@ class Told:
         """Whether the question has no word of a text: it leaves it out whole."""
         return self.asked.isdisjoint(words(text))
 
+    def is_house(self, name: str) -> bool:
+        """Whether a name is the house's own."""
+        return bool(words(name)) and words(name) <= self.house
+
     def asks(self, text: str) -> bool:
         """Whether the question has most of the words of a text, the little ones aside."""
         telling = [word for word in words(text) if len(word) > _LITTLE]

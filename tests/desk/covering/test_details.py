@@ -18,7 +18,6 @@ BAKES = "New on our shelves: Swaledale Bakes biscuits, made in Reeth, are now in
     [
         (TALK, "Bird care talk in Leeds this Saturday 20 June with Ellen Marsh, may I post?"),
         (TOUR, "Pouvons-nous annoncer les visites guidées de la brasserie tous les samedis à 14 h dès le 5 juin ?"),
-        (BAKES, "Can I talk about Swaledale Bakes biscuits in 11 of our shops?"),
     ],
 )
 def test_a_detail_goes_unsaid(wording: str, asked: str) -> None:
@@ -28,6 +27,7 @@ def test_a_detail_goes_unsaid(wording: str, asked: str) -> None:
 @pytest.mark.parametrize(
     ("wording", "asked"),
     [
+        (BAKES, "Can I talk about Swaledale Bakes biscuits in 11 of our shops?"),
         ("Nouveau pour les abonnés : le parking est gratuit.", "Je peux dire que le parking est gratuit ?"),
         ("Nouveau à Lille : le parking Orphée est gratuit.", "Je peux dire que le parking Orphée est gratuit ?"),
         ("New with our card: dogs travel free.", "Can I say dogs travel free?"),

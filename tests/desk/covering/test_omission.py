@@ -14,11 +14,15 @@ RACE = said(
     "question",
     [
         "Notre laiterie Vermeil rejoint le 7 avril le Salon Alpin, au 12 rue Haute, à Montclar, ok ?",
-        "Notre laiterie Vermeil rejoint le 7 avril à 18h le Salon Alpin, à Montclar, ok ?",
     ],
 )
-def test_an_hour_or_an_address_may_be_left_out(question: str) -> None:
+def test_an_hour_may_be_left_out(question: str) -> None:
     assert kind_of(question, RACE) is VerdictKind.SHAREABLE
+
+
+def test_an_address_is_left_out_only_where_something_opens() -> None:
+    question = "Notre laiterie Vermeil rejoint le 7 avril à 18h le Salon Alpin, à Montclar, ok ?"
+    assert kind_of(question, RACE) is not VerdictKind.SHAREABLE
 
 
 @pytest.mark.parametrize(

@@ -73,15 +73,9 @@ def test_a_branch_that_opens_many_wordings_is_not_us() -> None:
     assert kind_of("Je peux dire qu'on est fermé lundi 6 avril ?", *town) is not VerdictKind.SHAREABLE
 
 
-def test_shops_are_all_shops_where_the_message_says_so() -> None:
-    wording, question = (
-        "Our shops are open from 9am to 1pm on 6 April.",
-        "Can I say shops are open from 9am to 1pm on 6 April?",
-    )
-    assert (
-        kind_of(question, said("one", wording, "All shops open from 9am to 1pm on 6 April.")) is VerdictKind.SHAREABLE
-    )
-    assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
+def test_shops_are_not_our_shops() -> None:
+    one = said("one", "Our shops are open from 9am to 1pm on 6 April.", "All shops open from 9am to 1pm on 6 April.")
+    assert kind_of("Can I say shops are open from 9am to 1pm on 6 April?", one) is not VerdictKind.SHAREABLE
 
 
 def test_your_shops_are_ours() -> None:

@@ -13,10 +13,6 @@ ALIKE = [
         "Je peux parler de l'atelier de pain avec Nadia Ferrand samedi 11 avril à Dax ?",
     ),
     (
-        "Concert du pianiste Paul Roche le 12 avril à Pau.",
-        "On peut annoncer le concert de Paul Roche le 12 avril à Pau ?",
-    ),
-    (
         "Bread workshop with master baker Molly Keane on Saturday 11 April in York.",
         "Can I talk about the bread workshop with Molly Keane on Saturday 11 April in York?",
     ),
@@ -27,6 +23,10 @@ ALIKE = [
     ),
 ]
 OTHERWISE = [
+    (
+        "Concert du pianiste Paul Roche le 12 avril à Pau.",
+        "On peut annoncer le concert de Paul Roche le 12 avril à Pau ?",
+    ),
     (
         "Atelier de pain avec l'ancienne boulangère Nadia Ferrand à Dax.",
         "Je peux parler de l'atelier de pain avec la boulangère Nadia Ferrand à Dax ?",

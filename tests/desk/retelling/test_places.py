@@ -17,9 +17,6 @@ ALIKE = [
         None,
         "Je peux annoncer que la boutique de Dax ouvre le samedi 11 avril à 10 h ?",
     ),
-    (BRAND, OURS, "Je peux dire que notre magasin de Dax ouvre le samedi 11 avril à 10 h ?"),
-    (BRAND, OURS, "Je peux dire qu'on ouvre à Dax le samedi 11 avril à 10 h ?"),
-    (ALDER, OUR_SHOP, "Can I announce that the Bath shop opens on 11 April at 9am?"),
     (
         "Notre centre de Dax rouvre ses portes samedi 11 avril.",
         "Dax rouvre samedi 11 avril.",
@@ -32,6 +29,9 @@ ALIKE = [
     ),
 ]
 OTHERWISE = [
+    (BRAND, OURS, "Je peux dire que notre magasin de Dax ouvre le samedi 11 avril à 10 h ?"),
+    (BRAND, OURS, "Je peux dire qu'on ouvre à Dax le samedi 11 avril à 10 h ?"),
+    (ALDER, OUR_SHOP, "Can I announce that the Bath shop opens on 11 April at 9am?"),
     (BRAND, None, "Je peux dire que notre magasin de Dax ouvre le samedi 11 avril à 10 h ?"),
     (BRAND, None, "Je peux dire qu'on ouvre à Dax le samedi 11 avril à 10 h ?"),
     (BRAND, OURS, "Je peux dire que notre magasin de Pau ouvre le samedi 11 avril à 10 h ?"),
@@ -70,8 +70,8 @@ def test_another_place_or_house_is_no_yes(wording: str, text: str | None, questi
 @pytest.mark.parametrize(
     ("text", "asked", "granted"),
     [
-        ("Notre boutique de Dax ouvre.", "Je peux dire que la boutique de Dax ouvre le 6 juin ?", True),
-        ("Notre boutique de Dax ouvre.", "Je peux annoncer l'ouverture de la boutique de Dax le 6 juin ?", True),
+        ("Notre boutique de Dax ouvre.", "Je peux dire que la boutique de Dax ouvre le 6 juin ?", False),
+        ("Notre boutique de Dax ouvre.", "Je peux annoncer l'ouverture de la boutique de Dax le 6 juin ?", False),
         ("Notre boutique de Dax ouvre.", "Je peux dire que les boutiques de Dax ouvrent le 6 juin ?", False),
         ("Kord s'installe.", "Je peux dire que la boutique de Dax ouvre le 6 juin ?", False),
         ("Kord s'installe.", "Je peux dire que notre boutique de Dax ouvre le 6 juin ?", False),

@@ -26,7 +26,7 @@ ALIKE = [
     ),
     (
         "Bienvenue à Sami Kadri, nouveau directeur de notre magasin de Dax !",
-        "Je peux dire que Sami Kadri est notre nouveau directeur du magasin de Dax ?",
+        "Je peux dire que Sami Kadri est le nouveau directeur de notre magasin de Dax ?",
     ),
     ("Welcome to Tom Hale, our new head brewer in Bath!", "Can I say Tom Hale is our new head brewer in Bath?"),
     ("Welcome to Tom Hale, our new head brewer in Bath!", "Can I welcome Tom Hale as head brewer in Bath?"),

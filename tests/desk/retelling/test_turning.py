@@ -2,27 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.desk.retelling.turning import apposed_otherwise, led
+from bot.desk.retelling.turning import apposed_otherwise
 from tests.desk.retelling.test_told import told
-
-
-def test_what_a_clause_is_thanks_to_goes_behind() -> None:
-    one = told("Grâce au soleil, la laiterie produit un tiers de son électricité.")
-    assert list(led(one)) == ["la laiterie produit un tiers de son électricité grâce au soleil."]
-
-
-@pytest.mark.parametrize(
-    "wording",
-    [
-        "Grâce à Aulne, nous vendons le thon congelé à bord.",
-        "Depuis 2016, nous soignons les castors que la ville relâche.",
-        "Because of storms, we sell boats made by Orla.",
-        "Depuis 2016, nous n'avons pas fermé.",
-        "À Dax, nous vendons des pulls.",
-    ],
-)
-def test_not_behind_what_it_might_be_tied_to(wording: str) -> None:
-    assert list(led(told(wording))) == []
 
 
 def test_who_somebody_is_stands_before_or_behind_the_name() -> None:

@@ -1,0 +1,40 @@
+"""What a draft rejoices at: an invitation or joy beside bad news, or "it's confirmed" beside a hope, says something."""
+
+from __future__ import annotations
+
+import re
+
+from bot.desk.flourish import stated
+from bot.desk.fold import fold
+
+_BAD = re.compile(
+    r"\b(?:dead|died|dies|death|morte?s?|meurt|deces|decede\w*|recall\w*|rappel\w*|clos(?:e|es|ed|ing|ure)|shut\w*|ferme\w*"
+    r"|fermons|leaks?|leaked|fuites?|fires?|incendies?|floods?|flooded|inondation\w*|accidents?|injur\w+|bless\w+|hurt"
+    r"|strikes?|greves?|walkouts?|cancel\w*|annul\w+|delay\w*|retards?|report[ee]\w*|postpone\w*|sorry|desole\w*"
+    r"|apolog\w+|excuses?|down|outages?|pannes?|indisponible\w*|unavailable|faults?|faulty|defects?|defauts?|contamin\w+"
+    r"|polluti?o?n?\w*|layoffs?|licenci\w+|cut|cuts|cutting|suppri\w+|suppression\w*|suspen\w+|sold out|complete?s?"
+    r"|epuise\w*|late|attacks?|attaque\w*|breach\w*|escaped?|echappe\w*|leav(?:e|es|ing)|left|quitt\w+|depart\w*"
+    r"|retires?|retired|withdr\w+|retir\w+|victims?|victimes?|malade\w*|ill|sick|lost|perdu\w*|stolen|vole\w*|fined?"
+    r"|amende\w*|court|proces|tribunal|arret\w*|stop\w*|refus\w+|banned|interdi\w+|staff only|invitation)\b"
+)
+_UNSURE = re.compile(
+    r"\b(?:etudi\w+|esper\w+|hop(?:e|es|ing)|plan(?:s|ned|ning)?|projet\w*|envisag\w+|prev\w+|test\w*|trial\w*|beta|pilot\w*"
+    r"|finalist\w*|nomin\w+|shortlisted|pourrai\w+|devrai\w+|could|may|might|should|possibl\w+|probabl\w+|provis\w+"
+    r"|under study|candidat\w+|aim\w*|vis\w+|peut-etre|perhaps|soon|bientot)\b"
+)
+_SURE = re.compile(
+    r"\b(?:officiel\w*|official\w*|confirm\w+|felicitations|bravo|congrat\w*|well done|c'est parti|done|gagne|won"
+    r"|hourra|hooray)\b"
+)
+
+
+def cheers_otherwise(shown: str, wording: str) -> bool:
+    """Whether a question or draft has a sentence that states nothing, and that beside this wording does."""
+    plain = stated(shown, draft=True)
+    if plain == shown:
+        return False
+    folded = fold(wording)
+    added = fold(shown)
+    return bool(_BAD.search(folded)) or bool(
+        _UNSURE.search(folded) and _SURE.search(added) and not _SURE.search(folded)
+    )

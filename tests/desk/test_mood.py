@@ -1,0 +1,45 @@
+"""What a draft rejoices at, beside bad news and beside a hope."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.verdict import VerdictKind
+from bot.desk.mood import cheers_otherwise
+from tests.desk.world import kind_of, said
+
+
+@pytest.mark.parametrize(
+    ("wording", "asked"),
+    [
+        ("We recall the Lumo cream.", "We recall the Lumo cream. Come and taste it! ok?"),
+        ("Paul Roux est mort à l'usine de Laon.", "« Paul Roux est mort à l'usine de Laon. Quel bonheur ! » ok ?"),
+        ("Nous fermons l'usine de Laon le 9 mai.", "« Nous fermons l'usine de Laon le 9 mai. Trop heureux ! » ok ?"),
+        (
+            "Nous espérons rouvrir la piscine de Laon.",
+            "« Nous espérons rouvrir la piscine de Laon. C'est confirmé ! » ok ?",
+        ),
+        ("Ada Roux quitte notre équipe.", "« Ada Roux quitte notre équipe. Bienvenue parmi nous ! » ok ?"),
+    ],
+)
+def test_a_joy_beside_bad_news_or_a_hope_says_something(wording: str, asked: str) -> None:
+    assert kind_of(asked, said("w", wording)) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "asked"),
+    [
+        (
+            "La piscine de Laon ouvre le 9 avril.",
+            "« La piscine de Laon ouvre le 9 avril. On vous attend nombreux ! » ok ?",
+        ),
+        ("Orme est finaliste du prix Lumo.", "« Orme est finaliste du prix Lumo. Croisez les doigts ! » ok ?"),
+        ("We recall the Lumo cream.", "We recall the Lumo cream. ok?"),
+    ],
+)
+def test_beside_good_news_it_says_nothing(wording: str, asked: str) -> None:
+    assert kind_of(asked, said("w", wording)) is VerdictKind.SHAREABLE
+
+
+def test_without_a_joy_there_is_nothing_to_compare() -> None:
+    assert not cheers_otherwise("Paul Roux est mort.", "Paul Roux est mort.")
