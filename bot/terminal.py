@@ -52,9 +52,9 @@ def in_words(error: Misconfigured) -> str:
 
 def language() -> str:
     """That of the settings, even where nothing else of them can be read."""
-    from bot.app.configured import wording
+    from bot.app.locale import locale
 
-    return wording().locale
+    return locale()
 
 
 def misused(error: TyperException) -> str:
