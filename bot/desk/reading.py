@@ -118,7 +118,8 @@ class _Seen:
 
     def touched(self, *, claimed: bool) -> frozenset[str]:
         """The ids of the records that the question touches."""
-        return Touch(self.sought, self.compared, self.counts, self.asked.watched, claimed=claimed).met
+        named = not (self.asked.matter.broad or self.asked.matter.spoken)
+        return Touch(self.sought, self.compared, self.counts, self.asked.watched, claimed=claimed, named=named).met
 
 
 def _seen(question: str, house: House, asked_at: datetime, zone: str, *, hints: bool) -> Generator[Need, Answer, _Seen]:

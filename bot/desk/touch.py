@@ -18,6 +18,9 @@ from bot.desk.words import is_real
 _WHOLE = 0.69
 """Share of a question that a restricted record must explain to touch, whatever else explains it."""
 _ALL = 0.9
+_EVERYTHING = 0.999
+_SAID = 0.6
+"""Share of a restricted record's own matter from which on the question says it."""
 _SLIP = 0.85
 """Strength of a word that is met by a slip of the pen."""
 _REST = 0.2
@@ -50,7 +53,7 @@ def _is_past(one: Compared) -> bool:
 
 class Touch:
     """One question among the records. `claimed`: a shareable wording covers the whole claim, so that sharing its words
-    with it is no reason."""
+    with it is no reason. `named`: it names one thing, and does not ask what there is to say."""
 
     def __init__(
         self,
@@ -60,6 +63,7 @@ class Touch:
         watched: Sequence[str],
         *,
         claimed: bool,
+        named: bool = False,
     ) -> None:
         self._sought = sought
         self._compared = compared
@@ -71,6 +75,7 @@ class Touch:
         self._amounts = {key: item.token.key for item in sought if (key := secret_figure(item, counts))}
         self._watched = [skeleton(name) for name in watched]
         self._claimed = claimed
+        self._named = named and len(sought) > 1
         open_ = [one for one in compared if one.open]
         self._best = max(open_, key=lambda one: (one.likeness.shared, one.statement.id), default=None)
         self._rest = self._left()
@@ -106,8 +111,23 @@ class Touch:
     def _whole(self, one: Compared) -> bool:
         """Whether the record explains the question; all of it, if something shareable does."""
         rival = self._best.likeness.of_question if self._best else 0.0
-        least = _ALL if rival >= 0.999 else _WHOLE
+        if one.likeness.of_record < _SAID and self._rather_open(one, rival):
+            return False
+        least = _ALL if rival >= _EVERYTHING else _WHOLE
         return one.likeness.of_question >= least and one.likeness.shared >= 0.6
+
+    def _rather_open(self, one: Compared, rival: float) -> bool:
+        """Whether the question is rather about something shareable, and shares with this record but what that is also
+        about: it names all of that (« la foire aux vins », from which a cellar is withdrawn), or gives a date or a
+        number that is not the record's."""
+        if self._named and rival >= _EVERYTHING:
+            return True
+        figures = (
+            strength
+            for item, strength in zip(self._sought, one.likeness.strengths, strict=True)
+            if item.token.kind in (Kind.DATE, Kind.NUMBER)
+        )
+        return rival >= one.likeness.of_question and not all(figures)
 
     def _parts(self, one: Compared) -> list[float]:
         strengths = one.likeness.strengths
@@ -149,9 +169,9 @@ class Touch:
         """Whether a name that nothing shareable speaks is in both; not if an expired record is all that is asked."""
         if self._past >= _ALL and one.likeness.of_question < _MUCH:
             return False
-        return any(self._named(index, one) for index in range(len(self._sought)))
+        return any(self._is_named(index, one) for index in range(len(self._sought)))
 
-    def _named(self, index: int, one: Compared) -> bool:
+    def _is_named(self, index: int, one: Compared) -> bool:
         """A name of two words is another name if its other word is (« Paul Perrin » is not « Paul Roche »)."""
         item, keys = self._sought[index], one.keys
         if self._secret[index].isdisjoint(keys):

@@ -77,3 +77,20 @@ def test_how_one_asks_makes_a_question_no_longer() -> None:
     late = secret("late", "Le catalogue d'hiver sortira en retard.")
     asked = "someone wants to know whether we are going to be late with the winter catalogue, really?"
     assert kind_of(asked, late) is VerdictKind.CONFIDENTIAL
+
+
+FAIR = said("fair", "Foire aux cidres les 11 et 12 avril à Morlay : 40 stands.")
+GONE = secret("gone", "Le Clos Merrien est retiré de la foire aux cidres après un litige avec son associé.")
+WORKS = said("works", "Notre magasin de Morlay est en travaux du 20 avril au 9 mai.")
+CLOSING = secret("closing", "Morlay, suite : après les travaux le rayon pain ne rouvrira pas, six postes supprimés.")
+
+
+def test_what_is_rather_about_something_shareable_is_asked_and_not_denied() -> None:
+    assert kind_of("foire aux cidres ok ?", FAIR, GONE) is VerdictKind.UNKNOWN
+    assert kind_of("Morlay en travaux du 20 avril au 19 mai, je le dis ?", WORKS, CLOSING) is VerdictKind.UNKNOWN
+
+
+def test_what_the_secret_itself_says_is_denied() -> None:
+    assert kind_of("le Clos Merrien retiré de la foire aux cidres, ok ?", FAIR, GONE) is VerdictKind.CONFIDENTIAL
+    assert kind_of("on peut parler de la foire aux cidres ?", FAIR, GONE) is not VerdictKind.SHAREABLE
+    assert kind_of("le rayon pain de Morlay ne rouvrira pas, ok ?", WORKS, CLOSING) is VerdictKind.CONFIDENTIAL

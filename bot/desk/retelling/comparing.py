@@ -9,7 +9,7 @@ from bot.desk.frame import Manner
 from bot.desk.imprint import Parts
 from bot.desk.lexer import read_text
 from bot.desk.retelling.retellings import LENT, retellings
-from bot.desk.retelling.told import Told
+from bot.desk.retelling.told import Told, words
 from bot.desk.tokens import Kind, Text, Token
 
 _LONGEST = 600
@@ -76,4 +76,5 @@ def told_for(sides: Sides, record: Parts) -> Told:
 
 
 def _words(text: Text) -> frozenset[str]:
-    return frozenset(token.folded for token in text.tokens)
+    """The words of a text, and its days and hours whole."""
+    return frozenset(each for token in text.tokens for each in (token.folded, *words(token.folded)))

@@ -42,7 +42,7 @@ _SPAN = re.compile(rf"(?P<what>[^,.:;!?\d]+?) (?P<span>du \d+(?:er)?(?: {_MONTH}
 
 _LINE = re.compile(
     rf"(?P<when>{_DAY}(?:,? (?:de|from) [^,.:;!?]*?\d[^,.:;!?]*? (?:à|to) \d[\w. ]*?)?)"
-    rf"(?P<where>,? (?:à|au|aux|in|at) {PLACE}) ?: (?P<what>[^,.:;!?]+?)"
+    rf"(?P<where>,? (?:à|au|aux|in|at) (?:the |la |le |l')?{PLACE}) ?: (?P<what>[^,.:;!?]+?)"
     r"(?P<who> (?:avec|with) [^,.:;!?]+)?(?P<end>[.!]?)"
 )
 

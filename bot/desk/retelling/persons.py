@@ -42,7 +42,8 @@ _ENGLISH = (
     r"|storyteller|filmmaker|film-maker|musician|pianist|violinist|guitarist|scientist|biologist|historian|artist"
     r"|journalist|therapist|physiotherapist|nutritionist|dietitian|dentist|pharmacist|florist|barista|sommelier"
     r"|president|chairman|chairwoman|chair|ambassador|ranger|guide|host|judge|minister|midwife|paramedic|firefighter"
-    r"|carpenter|joiner|plumber|electrician|tailor|jeweller|blacksmith|mechanic|groomer|stylist|hairdresser)"
+    r"|playwright|dramatist|comedian|composer|choreographer|puppeteer|bookseller|critic|climber|swimmer|runner|rower|cyclist"
+    r"|skier|explorer|naturalist|carpenter|joiner|plumber|electrician|tailor|jeweller|blacksmith|mechanic|groomer|stylist|hairdresser)"
 )
 _RANKS = r"(?:head|chief|senior|lead|principal|local|award-winning|celebrity|master|pastry|veterinary|executive)"
 _HONORIFIC = re.compile(rf"\b(?:Dr|Doctor|Docteure?|Prof|Professor|Pr|Mr|Mrs|Ms|Mme|M)\.? (?={NAME})")

@@ -37,6 +37,7 @@ from bot.desk.retelling.sums import (
     with_its,
     worth,
 )
+from bot.desk.retelling.titles import entitled, recalled
 from bot.desk.retelling.told import Retelling, Told
 from bot.desk.retelling.turning import apposed_otherwise
 
@@ -57,7 +58,7 @@ _OTHERWISE: tuple[Retelling, ...] = (
     one_of_list, joined_by_and, apposed_otherwise, heard, guest, welcomed, presented, appointed, opened,
     founded, called_by_place, all_of_them, priced, at_price, labelled, to_be_had, partnered, with_gifts,
     with_its, counted, sized, worth, cut_by, see_you, from_then, day_for_posts, in_line, it_is, on_days, done,
-    as_headline, partners, as_the, welcoming, as_we, on_occasion, moved,
+    as_headline, partners, recalled, entitled, as_the, welcoming, as_we, on_occasion, moved,
 )  # fmt: skip
 """What tells it another way."""
 

@@ -1,0 +1,135 @@
+"""What is called by its title, cut short: « la fête du vin », of « Fête du vin nouveau les 17 et 18 octobre à Dax : … ».
+
+Who only names a thing need not say all of what it is called, nor what goes on there: the wording that is handed out
+does. What says for whom it is, or that it is off, is never left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from bot.desk.fold import fold
+from bot.desk.lexer import read_text
+from bot.desk.lists import words_of
+from bot.desk.retelling.told import NAME, Told, words
+from bot.desk.tokens import TIMELY, Kind, Token
+from bot.desk.verbs import verb_like
+
+_ANY_DAY = date(2000, 1, 1)
+"""No date is told of here, only whether there is one."""
+_RECALL = re.compile(
+    r"(?:Rappel(?: de| des)? produits?|Rappel|(?:Product |Safety )?[Rr]ecall) ?: (?P<what>[^.;!?]+)", re.IGNORECASE
+)
+_RECALLED = frozenset(("rappel", "recall"))
+_OF_IT = {True: ("Recall {}", "{} recall", "Recall of {}"), False: ("Rappel {}", "Rappel des {}", "Rappel de {}")}
+_TITLE = re.compile(r"(?P<title>[^\W\d][^.:;!?]+?)(?: ?: .*|[.!]?)", re.DOTALL)
+_PARTS = re.compile(
+    r",? (?=(?:avec|à|au|aux|en|dans|chez|sur|with|at|in|by|on|from|entre|between|le|les|du|tous|toutes|every|each|this"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\w+day)\b[^,]*)|, "
+)
+_RUNS = re.compile(r"[^\W\d_]+|\d+")
+"""« L2604 » is read as a letter and a number."""
+_LITTLE = frozenset(
+    words_of("""
+    de d du des la le les l un une a au aux en et avec the of and with at in on from to s notre nos our dans chez sur
+    """)
+)
+_HALF_TERM = re.compile(r"\bhalf[- ]term\b", re.IGNORECASE)
+"""Which is no half of anything."""
+_WITH = re.compile(rf"with (?P<name>{NAME})")
+_AND = frozenset(("et", "and", "ou", "or"))
+_NAMED_SO = frozenset(
+    words_of("""
+    atelier soiree fete foire festival salon concert spectacle visite balade randonnee course marche conference
+    exposition expo journee semaine nocturne bal tournoi vernissage projection degustation rencontre seance stage cours
+    initiation concours brunch repas diner tombola brocante braderie kermesse forum colloque webinaire gala marathon
+    relais defi championnat dedicace lecture causerie demonstration animation
+    workshop evening night party fair festival show concert tour walk ride race market talk exhibition day week dance
+    tournament screening tasting meeting session course class open-day open contest brunch dinner raffle sale forum
+    webinar gala marathon relay challenge championship signing reading demonstration demo quiz
+    """)
+)
+"""What has a title, and takes place."""
+_ONLY_SOME = frozenset(
+    words_of("""
+    pour for sans hors sauf reserve reservee reserves reservees prive privee prives privees complet complete annule
+    annulee annules annulees reporte reportee reportes reportees suspendu suspendue interne internes fictif fictive
+    virtuel virtuelle ligne online virtual private staff members-only cancelled canceled postponed off sold full fake
+    faux fausse fausses ancien ancienne anciens former ex anti contre against non no not pas plus fin end last dernier
+    derniere dernieres derniers first premier premiere test essai trial pilote pilot invitation invitations only
+    """)
+)
+"""What says for whom it is, that it is off, or that it is none: then its title is told whole."""
+
+
+def recalled(told: Told) -> Iterator[str]:
+    """« le rappel des bonnets Loupiot », of « Rappel produit : bonnets de bain enfant Loupiot, référence BL-412. »"""
+    match = _RECALL.match(told.wording)
+    if match is None or not told.subject or told.asked.isdisjoint(_RECALLED):
+        return
+    kept = _asked_of(told, match["what"])
+    if kept:
+        yield from (form.format(" ".join(kept)) for form in _OF_IT[told.english])
+    if told.english and len(kept) > 1:
+        yield " ".join((kept[0], "recall", *kept[1:]))
+
+
+def entitled(told: Told) -> Iterator[str]:
+    """« le festival », "the book signing with Nina Castell", of "Half-term family festival from 24 October: 18 shows"."""
+    match = _TITLE.fullmatch(told.wording)
+    if match is None or not told.subject or not _is_plain(match["title"]):
+        return
+    head, *parts = _PARTS.split(match["title"])
+    noun = _noun_of(head, english=told.english)
+    if noun not in _NAMED_SO or noun not in told.asked:
+        return
+    title = " ".join(_asked_of(told, head))
+    kept = [part for part in parts if not told.unasked(part)]
+    yield " ".join((title, *kept))
+    who = _WITH.fullmatch(kept[0]) if told.english and kept else None
+    if who is not None:
+        yield from (" ".join((who["name"] + whose, title, *kept[1:])) for whose in ("", "'s"))
+
+
+def _asked_of(told: Told, text: str) -> list[str]:
+    """The words of a text that are asked for, with the little ones that lead to them."""
+    kept: list[str] = []
+    little: list[str] = []
+    for word in text.replace(",", " ").split():
+        folded = words(word)
+        if folded <= _LITTLE:
+            little.append(word)
+        elif frozenset(_RUNS.findall(fold(word))) <= told.asked:
+            kept += [*(little if kept else ()), word]
+            little = []
+        else:
+            little = []
+    return kept
+
+
+def _is_plain(title: str) -> bool:
+    """Whether a text only names a thing, its day and its place: no verb, no condition, no amount."""
+    tokens = read_text(_HALF_TERM.sub("term", title), _ANY_DAY).tokens
+    return not any(
+        token.kind in (Kind.AUX, Kind.MARK)
+        or (token.kind.figure and token.kind not in TIMELY)
+        or token.folded in _ONLY_SOME
+        or _acts(tokens, at)
+        for at, token in enumerate(tokens)
+    )
+
+
+def _acts(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word is a verb; not « accords » nor « mets » in « accords mets et vins »."""
+    token, after = tokens[at], tokens[at + 1 : at + 2]
+    if token.kind is not Kind.WORD or token.folded in _NAMED_SO or not verb_like(tokens, at):
+        return False
+    return not (after and (after[0].kind is Kind.WORD or after[0].folded in _AND))
+
+
+def _noun_of(head: str, *, english: bool) -> str:
+    """The noun that says what it is: the first word in French, in English the last before "of"."""
+    told = [word for word in re.findall(r"[\w-]+", head.partition(" of ")[0] if english else head)]
+    return next(iter(words(told[-1 if english else 0])), "") if told else ""

@@ -1,0 +1,54 @@
+"""Titles cut short: of recalls, and of what takes place."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.verdict import VerdictKind
+from tests.desk.world import kind_of, said
+
+RECALL = "Rappel produit : gourdes enfant Filou, référence GF-207, vendues en mars. Ne plus les utiliser."
+RECALL_EN = "Product recall: Tamsin oat bars 40 g, batch T2209. Do not eat; refund in our shops."
+FESTIVAL = "Half-term science festival from 24 October to 1 November: 18 shows, 7 of them under £10."
+WORKSHOP = "Atelier pain et levain avec la boulangère Nadia Ferrand, jeudi 9 avril à Morlay : 35 €, 16 places."
+SIGNING = "Saturday 11 April from 2pm to 4pm at the Ludlow Library: book signing with the playwright Ana Reed."
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        (RECALL, "rappel gourdes Filou GF-207, je diffuse ?"),
+        (RECALL, "Je peux publier le rappel des gourdes enfant Filou ?"),
+        (RECALL_EN, "Tamsin recall T2209, can I post?"),
+        (RECALL_EN, "recall of Tamsin oat bars, ok?"),
+        (FESTIVAL, "science festival ok?"),
+        (WORKSHOP, "atelier Nadia Ferrand 9 avril on annonce ?"),
+        (SIGNING, "Ana Reed signing, can I share?"),
+    ],
+)
+def test_who_names_a_thing_need_not_say_all_of_its_title(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        (RECALL, "rappel gourdes Filou GF-208, je diffuse ?"),
+        (RECALL, "rappel gourdes adulte Filou, je diffuse ?"),
+        (RECALL, "gourdes Filou, je diffuse ?"),
+        (RECALL, "Je peux dire que les gourdes Filou sont rappelées ?"),
+        (RECALL_EN, "recall of Tamsin chocolate bars, ok?"),
+        (FESTIVAL, "science festival under £10 ok?"),
+        (FESTIVAL, "science festival from 24 to 31 October ok?"),
+        (FESTIVAL, "Science festival at half price!"),
+        (WORKSHOP, "atelier Nadia Ferrand 10 avril on annonce ?"),
+        (WORKSHOP, "atelier gratuit Nadia Ferrand on annonce ?"),
+        (WORKSHOP, "atelier Nadia Ferrand à Lorme on annonce ?"),
+        (SIGNING, "Ana Read signing, can I share?"),
+        ("Concert annulé le 9 avril à Morlay : billets remboursés.", "concert à Morlay le 9 avril ok ?"),
+        ("Le festival aura lieu sans Ana Reed, les 11 et 12 avril.", "festival Ana Reed ok ?"),
+        ("Fin du festival le 12 avril à Morlay.", "festival le 12 avril à Morlay ok ?"),
+    ],
+)
+def test_what_else_it_might_be_is_no_yes(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
