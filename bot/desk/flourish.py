@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bot.desk.callouts import calls_out
 from bot.desk.fold import fold
 
 _VERY = r"(?:(?:so|very|really|super|beyond|truly|absolutely|incredibly|extremely|bloody|pretty|just|all|such) )*"
@@ -130,7 +131,12 @@ _CALLS = re.compile(
 def stated(text: str, *, draft: bool) -> str:
     """The text without the sentences that state nothing. `draft`: nor those that bind nobody where they are added."""
     pieces = _PIECES.split(text)
-    kept = [piece for piece in pieces if not _states_nothing(_plainly(piece), draft=draft)]
+    kept = [
+        piece
+        for piece in pieces
+        if not _states_nothing(_plainly(piece), draft=draft)
+        and not (draft and calls_out(_plainly(piece), asks=piece.rstrip().endswith("?")))
+    ]
     return "".join(piece for piece in kept if not _named_besides(piece, kept))
 
 

@@ -1,0 +1,57 @@
+"""Whom the house supports, told as a joy or as a thing: « fiers d'être partenaires du trail », « notre partenariat »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.desk.retelling.told import Told
+
+_ROLES = {
+    "partenaire": "partenariat",
+    "commanditaire": "commandite",
+    "mécène": "mécénat",
+    "sponsor": "sponsoring",
+    "partner": "partnership",
+    "supporter": "support",
+}
+_PARTNER = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][^,;:.!?]*?)(?:,| est| sont| is| are)(?: an?| the| le| la)? "
+    rf"(?P<role>{'|'.join(_ROLES)})s? (?P<of>du |de la |des |de l'|de |d'|of the |of )(?P<whom>[^:.!?]+?)"
+    r"(?P<rest> ?:.*|[.!]?)"
+)
+_PROUD_FR = ("Fiers d'être", "On est fiers d'être", "Nous sommes fiers d'être", "Heureux d'être", "Fier d'être")
+_PROUD_EN = ("Proud to be a", "We're proud to be a", "We are proud to be a", "Proud", "Delighted to be a")
+_WITH_FR = {"du ": "le ", "de la ": "la ", "des ": "les ", "de l'": "l'", "de ": "", "d'": ""}
+_WITH_EN = {"of the ": "the ", "of ": ""}
+_GIFTS = re.compile(
+    r" ?: (?P<count>\d[\d ,.]*)(?P<what>[^,:;.!?\d]+?) (?:offerte?s?|distribuée?s?|given out|given away|handed out)"
+    r"(?P<when>[^,:;.!?]*)[.!]?"
+)
+
+
+def proud(told: Told) -> Iterator[str]:
+    """« Fiers d'être partenaires du trail : … », of « Aulne, partenaire du trail : … »."""
+    match = _PARTNER.fullmatch(told.wording)
+    if match is None or not told.is_house(match["who"]):
+        return
+    of = f"{match['of']}{match['whom']}{match['rest']}"
+    if told.english:
+        yield from (f"{how} {match['role']} {of}" for how in _PROUD_EN)
+    elif "fier" in told.asked or "fiers" in told.asked or "heureux" in told.asked:
+        yield from (f"{how} {match['role']}{end} {of}" for how in _PROUD_FR for end in ("s", ""))
+
+
+def partnership(told: Told) -> Iterator[str]:
+    """« notre partenariat avec le trail et les 500 gourdes du 7 juin », of « … partenaire du trail : 500 gourdes
+    offertes le 7 juin »."""
+    match = _PARTNER.fullmatch(told.wording)
+    if match is None or not told.subject or not told.is_house(match["who"]):
+        return
+    links, our, join = (_WITH_EN, "our", "and the") if told.english else (_WITH_FR, "notre", "et les")
+    what = f"{our} {_ROLES[match['role']]} {'with' if told.english else 'avec'} {links[match['of']]}{match['whom']}"
+    yield what
+    gifts = _GIFTS.fullmatch(match["rest"])
+    if gifts is not None:
+        given = f"{what} {join} {gifts['count']}{gifts['what']}"
+        yield from (f"{given}{done}{gifts['when']}" for done in ("", " offerts", " offertes"))
