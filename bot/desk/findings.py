@@ -54,7 +54,7 @@ _NONE: frozenset[str] = frozenset()
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question taken apart. `judged`: no doubt forbids a yes; `watched`: the watched names it speaks of;
-    `others`: the same by the house's other names; `clock`: the time of day there, as `1405`."""
+    `others`: the same by the house's other names; `clock`: the time of day there, as `1405`; `names`: of the house."""
 
     shown: str
     matter: Matter
@@ -65,6 +65,7 @@ class Asked:
     watched: tuple[str, ...]
     others: tuple[Rewritten, ...]
     clock: str
+    names: tuple[str, ...] = ()
 
 
 def close(compared: Sequence[Compared]) -> list[Compared]:
@@ -128,8 +129,9 @@ def _sides(record: Parts, asked: Asked, manner: Manner, terms: Terms, language: 
 
 def _beside(record: Parts, asked: Asked, manner: Manner, terms: Terms) -> Sides:
     return Sides(
-        asked.body, record.stated, record.facts, manner, _NONE, _NONE, terms, asked.matter.praised, asked.matter.spoken
-    )
+        asked.body, record.stated, record.facts, manner, _NONE, _NONE, terms, asked.matter.praised, asked.matter.spoken,
+        asked.names,
+    )  # fmt: skip
 
 
 def verbatim(near: Sequence[Compared], asked: Asked) -> Covered:

@@ -20,6 +20,7 @@ class _World:
 
     zone: str = "UTC"
     watch: tuple[str, ...] = ()
+    name: str = ""
     items: dict[str, Item] = field(default_factory=dict)
     broken: bool = False
 
@@ -62,6 +63,8 @@ def _told(kind: object, said: dict[str, object], world: _World) -> dict[str, obj
     if kind == "world":
         watch = said.get("watch")
         world.zone = str(said.get("tz") or "UTC")
+        name = said.get("name")
+        world.name = name if isinstance(name, str) else ""
         world.watch = tuple(str(name) for name in watch) if isinstance(watch, list) else ()
         return None
     if kind != "item":
@@ -82,7 +85,8 @@ def _judged(said: dict[str, object], world: _World) -> dict[str, object]:
             return _unknown(said, "error")
         statements = in_force(tuple(world.items.values()), asked_at)
         reading = read(
-            str(said.get("text") or ""), statements, watch=world.watch, asked_at=asked_at, zone=world.zone,
+            str(said.get("text") or ""), statements, watch=world.watch, name=world.name, asked_at=asked_at,
+            zone=world.zone,
         )  # fmt: skip
     except (ValueError, OverflowError):
         return _unknown(said, "error")

@@ -51,10 +51,12 @@ Reader = Generator[Need, Answer, Reading]
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What is particular to an organisation: names never to be confirmed, and what it calls by several names."""
+    """What is particular to an organisation: names never to be confirmed, what it calls by several names, and what it
+    is called itself (empty where « nous » may stand for somebody else)."""
 
     watch: Sequence[str] = ()
     synonyms: Sequence[Sequence[str]] = ()
+    name: str = ""
 
 
 def read(
@@ -63,12 +65,13 @@ def read(
     *,
     watch: Sequence[str] = (),
     synonyms: Sequence[Sequence[str]] = (),
+    name: str = "",
     asked_at: datetime,
     zone: str = "UTC",
 ) -> Reading:
     """Read a question against the statements in force. Never raises on any text; their order is no matter."""
     shelves = shelves_of(tuple(statements), zone)
-    steps = reading(question, House(watch, synonyms), asked_at, zone)
+    steps = reading(question, House(watch, synonyms, name), asked_at, zone)
     need = next(steps)
     while True:
         try:
@@ -190,7 +193,8 @@ def _taken_apart(question: str, house: House, asked_at: datetime, zone: str) -> 
     others = rewritten(body, house.synonyms, day)
     watched = names_in(shown, house.watch)
     doubts = _doubts(question, shown, (*watched, *names_in("\n".join(name for name, _ in others), house.watch)))
-    return Asked(shown, matter, body, day, zone, not doubts, watched, others, hour(asked_at, zone)), doubts
+    names = (house.name,) if house.name else ()
+    return Asked(shown, matter, body, day, zone, not doubts, watched, others, hour(asked_at, zone), names), doubts
 
 
 def _doubts(question: str, shown: str, watched: Sequence[str]) -> tuple[Doubt, ...]:

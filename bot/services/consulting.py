@@ -10,6 +10,7 @@ import structlog
 
 from bot.core.evidence import Doubt, Reading, Statement
 from bot.core.people import Mandate, Organisation
+from bot.desk.fold import fold
 from bot.desk.imprint import EDITION
 from bot.desk.index import Answer, Clause, Count, Counts, Match, Matched, Near, Need, Shelf
 from bot.desk.reading import House, Reader, reading
@@ -52,7 +53,7 @@ async def consult(
     Any error or time-out in reading is a doubt, so that it ends in `unknown`. Raises what the database raises; and
     Frozen where the gate that it is `heeding` says that a freeze holds.
     """
-    house = House(organisation.watch, organisation.synonyms)
+    house = House(organisation.watch, organisation.synonyms, await _own_name(work, organisation, mandate))
     return await _consulted(work, mandate, text, house, EVERYTHING, without, heeding=heeding)
 
 
@@ -62,6 +63,13 @@ async def consult_told(work: Work, mandate: Mandate, text: str, *, without: froz
     Neither records, counts nor names that they were not told of have any part in it.
     """
     return await _consulted(work, mandate, text, House(), TOLD, without)
+
+
+async def _own_name(work: Work, organisation: Organisation, mandate: Mandate) -> str:
+    """What « nous » stands for in a mandate; empty where a house of several mandates may have a brand for each."""
+    running = await work.people.mandates(organisation.id)
+    ours = len(running) <= 1 or fold(organisation.name) in fold(mandate.name)
+    return organisation.name if ours else ""
 
 
 async def newest_restricted(work: Work, mandate: Mandate, limit: int) -> Sequence[Statement]:

@@ -62,3 +62,16 @@ def test_text_sources_are_read_too() -> None:
     sink = io.StringIO()
     serve(io.StringIO(json.dumps(WORLD) + "\n" + json.dumps(ask("salut"))), sink)
     assert json.loads(sink.getvalue())["verdict"] == "unknown"
+
+
+def test_the_house_is_called_by_its_name() -> None:
+    item = {**ITEM, "approved_wording": "Caves Orme recrute 12 saisonniers."}
+    question = ask("On recrute 12 saisonniers, je peux le dire ?")
+    for name, verdict in (
+        ("Caves Orme", "shareable"),
+        ("Velta", "unknown"),
+        (None, "unknown"),
+        (["Caves Orme"], "unknown"),
+    ):
+        *_, answer = answers({**WORLD, "name": name}, item, question)
+        assert answer["verdict"] == verdict, name

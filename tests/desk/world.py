@@ -48,16 +48,22 @@ LAYOFFS = secret("layoffs", "Six licenciements prévus à l'atelier de moulage d
 WORLD = (CENTRE, MARKET, GIFT, FARMS, MILK, FAIR, CLOSED, TAKEOVER, LAYOFFS)
 
 
-def reading_of(question: str, *statements: Statement, watch: tuple[str, ...] = (), at: datetime = NOW) -> Reading:
-    """Read a question, by default in the whole world."""
-    return read(question, statements or WORLD, watch=watch, asked_at=at, zone=PARIS)
+def reading_of(
+    question: str, *statements: Statement, watch: tuple[str, ...] = (), at: datetime = NOW, name: str = ""
+) -> Reading:
+    """Read a question, by default in the whole world. `name`: of the house."""
+    return read(question, statements or WORLD, watch=watch, name=name, asked_at=at, zone=PARIS)
 
 
-def verdict_of(question: str, *statements: Statement, watch: tuple[str, ...] = (), at: datetime = NOW) -> Verdict:
+def verdict_of(
+    question: str, *statements: Statement, watch: tuple[str, ...] = (), at: datetime = NOW, name: str = ""
+) -> Verdict:
     """Judge a question, by default in the whole world."""
-    return decide(reading_of(question, *statements, watch=watch, at=at), frozen=False)
+    return decide(reading_of(question, *statements, watch=watch, at=at, name=name), frozen=False)
 
 
-def kind_of(question: str, *statements: Statement, watch: tuple[str, ...] = (), at: datetime = NOW) -> VerdictKind:
+def kind_of(
+    question: str, *statements: Statement, watch: tuple[str, ...] = (), at: datetime = NOW, name: str = ""
+) -> VerdictKind:
     """Only the kind of the verdict."""
-    return verdict_of(question, *statements, watch=watch, at=at).kind
+    return verdict_of(question, *statements, watch=watch, at=at, name=name).kind

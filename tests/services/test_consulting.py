@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.core.flags import Audience, Flag
+from bot.core.people import Mandate
 from bot.core.verdict import VerdictKind
 from bot.services import tagging
 from bot.services.consulting import consult, consult_told
 from bot.services.judging import judge
 from bot.storage.database import Database
+from bot.storage.ids import new_id
 from tests.builders import ASKED, World, database_at, draft, halles, tagged
 
 
@@ -59,3 +63,24 @@ async def test_what_the_cm_was_not_told_has_no_part_in_what_they_may_see(databas
     async with database.read() as work:
         assert await consult_told(work, swift.mandate, asked) == before
         assert await consult(work, swift.organisation, swift.mandate, asked) != before
+
+
+HIRES = "Les Halles Verrier recrutent 12 bouchers à Lyon."
+WE_HIRE = "Je peux dire qu'on recrute 12 bouchers à Lyon ?"
+
+
+async def test_the_house_is_called_what_it_is_called_now(database: Database, swift: World) -> None:
+    await tagged(database, swift, draft(HIRES))
+    assert await kind(database, swift, WE_HIRE) is VerdictKind.SHAREABLE
+    renamed = replace(swift, organisation=replace(swift.organisation, name="Marchés Orme"))
+    assert await kind(database, renamed, WE_HIRE) is VerdictKind.UNKNOWN
+
+
+async def test_of_several_brands_none_is_us(database: Database, swift: World) -> None:
+    await tagged(database, swift, draft(HIRES))
+    async with database.write() as work:
+        other = Mandate(new_id("w"), swift.organisation.id, "Orme Traiteur", "fr", "Europe/Paris")
+        await work.people.add_mandate(other)
+    assert await kind(database, swift, WE_HIRE) is VerdictKind.UNKNOWN
+    own = replace(swift, mandate=replace(swift.mandate, name="Les Halles Verrier, réseaux"))
+    assert await kind(database, own, WE_HIRE) is VerdictKind.SHAREABLE

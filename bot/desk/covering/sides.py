@@ -15,7 +15,7 @@ class Sides:
     """A question, the approved wording, and the facts of the message it comes from.
 
     `house` are names that identify nothing here, `single` words that no other statement has; `praised`: it is asked to
-    be presented as good news.
+    be presented as good news; `names`: the house's own, whole, where they are known.
     """
 
     question: Text
@@ -27,6 +27,7 @@ class Sides:
     terms: Terms
     praised: bool = False
     spoken: bool = False
+    names: tuple[str, ...] = ()
     _known: dict[int, frozenset[int]] = field(default_factory=dict, repr=False, compare=False)
     _asked: list[Token] = field(default_factory=list, repr=False, compare=False)
     _said: list[frozenset[int]] = field(default_factory=list, repr=False, compare=False)

@@ -8,6 +8,7 @@ from bot.desk.covering.sides import Sides
 from bot.desk.frame import Manner
 from bot.desk.imprint import Parts
 from bot.desk.lexer import read_text
+from bot.desk.retelling.housename import names_said
 from bot.desk.retelling.retellings import LENT, retellings
 from bot.desk.retelling.told import Told, words
 from bot.desk.tokens import Kind, Text, Token
@@ -72,6 +73,7 @@ def told_for(sides: Sides, record: Parts) -> Told:
         sides.house,
         english=record.tongue == "en",
         subject=sides.manner is Manner.SUBJECT,
+        names=names_said(sides.names),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.desk.retelling.housename import whole
 from bot.desk.retelling.told import Told, words
 
 _WE = frozenset(("nous", "on", "notre", "nos", "we", "our", "us"))
@@ -24,6 +25,8 @@ def as_we(told: Told) -> Iterator[str]:
         return
     for name in _house_names(told):
         yield from _in_first_person(told, re.escape(name))
+    for name in told.names:
+        yield from _in_first_person(told, whole(name))
 
 
 def _house_names(told: Told) -> list[str]:

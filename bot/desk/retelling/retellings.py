@@ -17,6 +17,7 @@ from bot.desk.retelling.headlines import (
     to_be_filled,
     unsorted,
 )
+from bot.desk.retelling.housename import as_ourselves
 from bot.desk.retelling.listing import one_of_list
 from bot.desk.retelling.moving import from_then, in_line, it_is, joined_by_and, moved, on_occasion, see_you
 from bot.desk.retelling.ours import as_the, as_we
@@ -53,7 +54,8 @@ LENT = frozenset(
 MOST = 24
 """Retellings that are compared; more would take longer than they are worth."""
 _SHORTER: tuple[Retelling, ...] = (
-    as_ours, undoored, unapposed, untitled, unsorted, to_be_filled, in_service, without_hours, without_price,
+    as_ours, as_ourselves, undoored, unapposed, untitled, unsorted, to_be_filled, in_service, without_hours,
+    without_price,
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (

@@ -24,7 +24,7 @@ PLACE = (
 class Told:
     """A wording to be retold. `facts`: the message it comes from; `asked`: the folded words of the question; `house`:
     folded names of the house itself; `english`: the language of the wording; `subject`: the question only names
-    something."""
+    something; `names`: of the house, whole, where they are known."""
 
     wording: str
     facts: str
@@ -32,6 +32,7 @@ class Told:
     house: frozenset[str]
     english: bool
     subject: bool
+    names: tuple[str, ...] = ()
 
     def unasked(self, text: str) -> bool:
         """Whether the question has no word of a text: it leaves it out whole."""
@@ -39,7 +40,7 @@ class Told:
 
     def is_house(self, name: str) -> bool:
         """Whether a name is the house's own."""
-        return bool(words(name)) and words(name) <= self.house
+        return name in self.names or (bool(words(name)) and words(name) <= self.house)
 
     def asks(self, text: str) -> bool:
         """Whether the question has most of the words of a text, the little ones aside."""
