@@ -19,6 +19,7 @@ from bot.desk.lexicon import GENERIC
 from bot.desk.matching import Terms
 from bot.desk.mood import cheers_otherwise
 from bot.desk.pasted import pasted
+from bot.desk.onwhat import answers
 from bot.desk.plan import ECLIPSE, HALF, SHADOW
 from bot.desk.precedent import same_question
 from bot.desk.retelling.comparing import cover_retold, may_retell
@@ -54,7 +55,8 @@ _NONE: frozenset[str] = frozenset()
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question taken apart. `judged`: no doubt forbids a yes; `watched`: the watched names it speaks of;
-    `others`: the same by the house's other names; `clock`: the time of day there, as `1405`; `names`: of the house."""
+    `others`: the same by the house's other names; `clock`: the time of day there, as `1405`; `names`: of the house;
+    `topic`: what others ask about, where this is the answer to them; `whole`: that and the body, if not the same."""
 
     shown: str
     matter: Matter
@@ -66,6 +68,8 @@ class Asked:
     others: tuple[Rewritten, ...]
     clock: str
     names: tuple[str, ...] = ()
+    topic: Text | None = None
+    whole: Text | None = None
 
 
 def close(compared: Sequence[Compared]) -> list[Compared]:
@@ -177,6 +181,8 @@ def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
     ):
         return replace(found, covers=False)
     if found.covers and cheers_otherwise(asked.shown, record.approved or record.text):
+        return replace(found, covers=False)
+    if found.covers and asked.topic and not (pair.sides and answers(pair.sides, asked.topic)):
         return replace(found, covers=False)
     if found.covers and only_asked(record, asked.shown, asked.body):
         return replace(found, covers=False)

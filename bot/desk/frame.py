@@ -13,6 +13,7 @@ from bot.desk.closing import closing_at
 from bot.desk.flourish import stated
 from bot.desk.fold import clean, fold
 from bot.desk.leading import lead_to
+from bot.desk.posting import without_hour
 from bot.desk.preface import apart
 from bot.desk.wrapping import head_to
 
@@ -97,7 +98,8 @@ def matter_of(question: str) -> Matter:
     ending = fold(trailing + more)
     praised = bool(_PRAISED.search(fold(asking)) or _PRAISED.search(ending))
     spoken = bool(_SPOKEN.search(fold(asking)) or _SPOKEN.search(ending))
-    return Matter(text.strip(_EDGES), manner, broad or bool(_GENERAL.search(ending)), praised, spoken)
+    body = without_hour(text.strip(_EDGES), asking) if manner is Manner.SUBJECT else text.strip(_EDGES)
+    return Matter(body, manner, broad or bool(_GENERAL.search(ending)), praised, spoken)
 
 
 def _asked_within(text: str) -> tuple[str, bool]:

@@ -74,10 +74,23 @@ _SIZED = re.compile(
     r"((?: [a-z]{3,}){1,2}?)(?= (?:in|on|at|opens?|is|are|will|has|from|for|near|with|by|to)\b|[,.;:!?)]|\Z)"
 )
 """« Our 12-bed cat ward », "a 70-seat terrace": a thing with so many of something."""
+_AT_MORN = r"(?=,? (?:à|dès) (?:0?\d|1[01]) ?h)"
+_AT_NOON = r"(?=,? (?:à|dès) 1[2-7] ?h)"
+_AT_EVE = r"(?=,? (?:à|dès) (?:1[7-9]|2[0-3]) ?h)"
+_PARTS_OF_DAY = (
+    (re.compile(rf"\bce matin{_AT_MORN}|\bcet après-midi{_AT_NOON}|\bce soir{_AT_EVE}", re.IGNORECASE), "aujourd'hui"),
+    (re.compile(rf"\bdemain (?:matin{_AT_MORN}|après-midi{_AT_NOON}|soir{_AT_EVE})", re.IGNORECASE), "demain"),
+    (re.compile(r"\bthis morning(?=,? at \d{1,2}(?::\d\d)? ?am)", re.IGNORECASE), "today"),
+    (re.compile(r"\b(?:this (?:afternoon|evening)|tonight)(?=,? at \d{1,2}(?::\d\d)? ?pm)", re.IGNORECASE), "today"),
+    (re.compile(r"\btomorrow morning(?=,? at \d{1,2}(?::\d\d)? ?am)", re.IGNORECASE), "tomorrow"),
+    (re.compile(r"\btomorrow (?:afternoon|evening)(?=,? at \d{1,2}(?::\d\d)? ?pm)", re.IGNORECASE), "tomorrow"),
+)
+"""A part of the day before an hour of it tells no more than the day: « ce matin à 8 h »."""
 _CUT = re.compile(r"(?<![\w'-])([a-zà-ÿ]{2,6})\.(?=\s[a-zà-ÿ\d(]|[,)])")
 """A word cut short whose full stop ends no sentence: « réouv. le 3 », « places dispo., »."""
 _SIGNS = re.compile(
-    r"[/.]|rdv|\sper\s|aux|[-–]|(?:tues|weds|thurs?)\b|\d (?:sal|empl|pl|pers|hab)\b|réouv|apéro", re.IGNORECASE
+    r"[/.]|rdv|\sper\s|aux|[-–]|(?:tues|weds|thurs?)\b|\d (?:sal|empl|pl|pers|hab)\b|réouv|apéro"
+    r"|\b(?:ce (?:matin|soir)|après-midi|demain |this (?:morning|afternoon|evening)|tonight|tomorrow )", re.IGNORECASE
 )
 
 
@@ -93,7 +106,7 @@ def spelt_out(text: str) -> str:
     text = _DAY.sub(lambda day: _ENGLISH_DAYS[day[1].lower()], text)
     text = _EVERY.sub(r"\1toutes les ", text)
     text = _SIZED.sub(r"\3 with \1 \2s", text).replace("  ", " ") if "-" in text else text
-    for short, full in _WORDS:
+    for short, full in (*_WORDS, *_PARTS_OF_DAY):
         text = short.sub(full, text)
     return _CUT.sub(lambda word: word[1] if is_short(fold(word[1])) else word[0], text)
 

@@ -30,6 +30,7 @@ from bot.desk.index import Answer, Counts, Found, Need, counted, matched, nearby
 from bot.desk.lexer import read_text
 from bot.desk.likeness import Scale, Sought, counted_keys, may_be_slip, seek, telling
 from bot.desk.misspelt import mended
+from bot.desk.onwhat import dated, on_what
 from bot.desk.plan import answering, eclipsing, restricting
 from bot.desk.shelves import shelves_of
 from bot.desk.showing import kept
@@ -188,13 +189,18 @@ def _by_other_names(seen: _Seen, touched: frozenset[str]) -> dict[str, Compared]
 def _taken_apart(question: str, house: House, asked_at: datetime, zone: str) -> tuple[Asked, tuple[Doubt, ...]]:
     shown = question[:MAX_QUESTION]
     day = local_day(asked_at, zone)
-    matter = matter_of(shown)
-    body = read_text(mended(matter.body), day)
-    others = rewritten(body, house.synonyms, day)
+    what, rest = on_what(shown)
+    matter = matter_of(rest)
+    topic = read_text(mended(what), day) if what else None
+    when = dated(topic) if topic else ""
+    body = read_text(mended(f"{when}, {matter.body}" if when else matter.body), day)
+    whole = read_text(mended(f"{what}: {matter.body}"), day) if what else body
+    others = rewritten(whole, house.synonyms, day)
     watched = names_in(shown, house.watch)
     doubts = _doubts(question, shown, (*watched, *names_in("\n".join(name for name, _ in others), house.watch)))
     names = (house.name,) if house.name else ()
-    return Asked(shown, matter, body, day, zone, not doubts, watched, others, hour(asked_at, zone), names), doubts
+    clock = hour(asked_at, zone)
+    return Asked(shown, matter, body, day, zone, not doubts, watched, others, clock, names, topic, whole), doubts
 
 
 def _doubts(question: str, shown: str, watched: Sequence[str]) -> tuple[Doubt, ...]:
@@ -209,7 +215,7 @@ def _doubts(question: str, shown: str, watched: Sequence[str]) -> tuple[Doubt, .
 
 def _sought(asked: Asked) -> Generator[Need, Answer, tuple[list[Sought], list[list[Sought]], Counts]]:
     """The question's tokens as they are looked for, those of its other readings, and the counts they weigh by."""
-    plain = telling(asked.body.saying())
+    plain = telling((asked.whole or asked.body).saying())
     hidden = telling(read_text(hidden_readings(asked.shown), asked.day).saying())
     others = [telling(tokens) for _, tokens in asked.others]
     near = yield from nearby(frozenset(token.folded for token in (*plain, *hidden) if may_be_slip(token)))

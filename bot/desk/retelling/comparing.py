@@ -30,7 +30,14 @@ def may_retell(sides: Sides) -> bool:
 def _somewhere(token: Token, sides: Sides) -> bool:
     if token.kind is Kind.DATE and any(same_day(token, record) for record in sides.wording.tokens):
         return True
+    if token.raw[:1] in ("+", "-") and any(_unsigned(token) == _unsigned(record) for record in sides.wording.tokens):
+        return True
     return sides.among(token, (*sides.wording.tokens, *sides.facts.tokens))
+
+
+def _unsigned(token: Token) -> tuple[Kind, str, str]:
+    """A figure whichever way it went: « +6 % » of « en hausse de 6 % »."""
+    return token.kind, token.key.lstrip("-"), token.unit
 
 
 def cover_retold(sides: Sides, record: Parts) -> Coverage | None:

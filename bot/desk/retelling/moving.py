@@ -16,7 +16,8 @@ _WEEKDAY = (
     r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 )
-_DAY = rf"(?i:(?:le |on )?(?:{_WEEKDAY} )?(?:\d{{1,2}}(?:er)? {_MONTH}|{_MONTH} \d{{1,2}})(?: \d{{4}})?)"
+DAY = rf"(?i:(?:le |on )?(?:{_WEEKDAY} )?(?:\d{{1,2}}(?:er)? {_MONTH}|{_MONTH} \d{{1,2}})(?: \d{{4}})?)"
+"""A day of a month, with its weekday or its year if it has one."""
 _CLAUSE = r"(?P<clause>[^.!?;:]+?)(?P<end>[.!]?)"
 _PLACED = re.compile(rf"(?P<lead>(?:À|Au|Aux|En|In|At) (?:{PLACE})), {_CLAUSE}")
 _AMONG = re.compile(rf"(?P<lead>(?:Dans|In|At|Across) (?:\w+) (?:de nos|of our)(?: \w+)? \w+), {_CLAUSE}")
@@ -33,15 +34,15 @@ _GLOSSED = re.compile(
 )
 _SEE_YOU = re.compile(
     rf"(?:See you|Join us|Meet us|Come along|Rendez-vous|On se retrouve|Retrouvons-nous|Retrouvez-nous|On se voit) "
-    rf"(?P<when>{_DAY}) (?:for|pour) (?P<what>[^,.;:!?]+)(?P<end>[.!]?)"
+    rf"(?P<when>{DAY}) (?:for|pour) (?P<what>[^,.;:!?]+)(?P<end>[.!]?)"
 )
 _OPENING = re.compile(r"(?:the opening of |l'ouverture de )(?P<what>(?:our|notre) .+)")
-_OPENS_ON = re.compile(rf"\b(?:ouvre|ouvrent|opens|open) (?P<when>{_DAY})")
+_OPENS_ON = re.compile(rf"\b(?:ouvre|ouvrent|opens|open) (?P<when>{DAY})")
 _SPAN = re.compile(rf"(?P<what>[^,.:;!?\d]+?) (?P<span>du \d+(?:er)?(?: {_MONTH})? au \d+(?:er)? {_MONTH}.*)")
 
 
 _LINE = re.compile(
-    rf"(?P<when>{_DAY}(?:,? (?:de|from) [^,.:;!?]*?\d[^,.:;!?]*? (?:à|to) \d[\w. ]*?)?)"
+    rf"(?P<when>{DAY}(?:,? (?:de|from) [^,.:;!?]*?\d[^,.:;!?]*? (?:à|to) \d[\w. ]*?)?)"
     rf"(?P<where>,? (?:à|au|aux|in|at) (?:the |la |le |l')?{PLACE}) ?: (?P<what>[^,.:;!?]+?)"
     r"(?P<who> (?:avec|with) [^,.:;!?]+)?(?P<end>[.!]?)"
 )
@@ -67,7 +68,7 @@ def in_line(told: Told) -> Iterator[str]:
 
 _OPENS_THEN = re.compile(
     rf"(?P<what>[^,;:.!?]+) "
-    rf"(?P<verb>(?:r?ouvre|r?ouvrent|r?ouvrira|(?:re)?opens?|will (?:re)?open|from|à partir du|dès) {_DAY})"
+    rf"(?P<verb>(?:r?ouvre|r?ouvrent|r?ouvrira|(?:re)?opens?|will (?:re)?open|from|à partir du|dès) {DAY})"
 )
 _IS_DONE = re.compile(r"[^,;:.!?]+? (?:est|sont|is|are) (?P<rest>[^,;:.!?]+)")
 _TIES_ELSEWHERE = re.compile(r"\w(?:ée?s?|ante?s?|ed|ing)\b|\b(?:qui|que|dont|où|who|that|which|where|et|ou|and|or)\b")
@@ -159,7 +160,10 @@ def joined_by_and(told: Told) -> Iterator[str]:
     other = match["other"][:1].lower() + match["other"][1:]
     when = match["when"] or ""
     one = f"{match['one']} {when[:1].lower()}{when[1:]}" if when else match["one"]
-    yield f"{one} {'and that' if told.english else 'et que'} {other}."
+    for link in ("and that", "and") if told.english else ("et que", "et"):
+        yield f"{one} {link} {other}."
+        if when:
+            yield f"{when}, {match['one']} {link} {other}."
 
 
 def _long(text: str) -> frozenset[str]:

@@ -42,7 +42,7 @@ _ENGLISH = (
     r"|storyteller|filmmaker|film-maker|musician|pianist|violinist|guitarist|scientist|biologist|historian|artist"
     r"|journalist|therapist|physiotherapist|nutritionist|dietitian|dentist|pharmacist|florist|barista|sommelier"
     r"|president|chairman|chairwoman|chair|ambassador|ranger|guide|host|judge|minister|midwife|paramedic|firefighter"
-    r"|playwright|dramatist|comedian|composer|choreographer|puppeteer|bookseller|critic|climber|swimmer|runner|rower|cyclist"
+    r"|executive|playwright|dramatist|comedian|composer|choreographer|puppeteer|bookseller|critic|climber|swimmer|runner|rower|cyclist"
     r"|skier|explorer|naturalist|carpenter|joiner|plumber|electrician|tailor|jeweller|blacksmith|mechanic|groomer|stylist|hairdresser)"
 )
 _RANKS = r"(?:head|chief|senior|lead|principal|local|award-winning|celebrity|master|pastry|veterinary|executive)"
@@ -52,11 +52,15 @@ _WITH_TRADE = re.compile(
 )
 _ENGLISH_TRADE = re.compile(rf"\b(?:[Tt]he |[Oo]ur )?(?:{_RANKS} ){{0,2}}{_ENGLISH} (?={NAME})")
 _ROLE = (
-    r"(?:(?:notre|nos|l[ea]|our|the|[A-Z][\w-]*'s?)[ ])?(?:l')?(?:[a-zà-ÿ-]+ ){0,2}"
+    r"(?:(?:notre|nos|l[ea]|our|the|[A-Z][\w-]*['’]s?)[ ])?(?:l')?(?:[a-zà-ÿ-]+ ){0,3}?"
     r"(?P<role>[a-zà-ÿ-]+)(?: (?:de|du|des|d'|of|at|for|à|chez|in)(?: |(?<='))[^,.:;!?\d]{2,40})?"
 )
 _APPOSED = re.compile(rf"(?P<name>{NAME}), {_ROLE}, (?=[a-zà-ÿ])")
 _FIRST = re.compile(r", (?:(?:notre|our|the|le|la|[A-Z][\w-]*'s?) |l')?(?:(?:chief|head|co) )?(?P<role>[a-zà-ÿ-]+)")
+_LAST = re.compile(
+    r", (?:(?:our|the|an?|[A-Z][\w-]*['’]s?) )?(?:[a-z-]+ ){0,3}?(?P<role>[a-z-]+)(?=,| (?:of|at|for|in)\b)"
+)
+"""In English the head of a role is its last word: "our chief veterinary officer of …"."""
 _LIMITS = re.compile(
     r"\b(?:sauf|except|excepté|hormis|hors|sans|without|avec|with|only|uniquement|seulement|exclusivement|interdit\w*"
     r"|réservé\w*|reserved|not|pas|ni|nor|contre|against|par|by|jamais|never|ex|ancien\w*|former|futur\w*|future|accus\w+)\b",
@@ -112,7 +116,7 @@ def unapposed(told: Told) -> Iterator[str]:
 
 def _alone(told: Told, match: re.Match[str]) -> str:
     remark = match.group()[len(match["name"]) :]
-    role = _FIRST.match(remark)
+    role = (_LAST if told.english else _FIRST).match(remark)
     trade = role is not None and is_trade(role["role"])
     named = words_but_names(remark)
     return f"{match['name']} " if trade and not _LIMITS.search(remark) and told.unasked(named) else match.group()

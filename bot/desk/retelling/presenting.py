@@ -21,6 +21,10 @@ _GUEST = re.compile(
 _WHEN = re.compile(
     r" (?:on )?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same|diman)\w*|[MTWFS]\w+day|aujourd'hui|demain) .*\Z"
 )
+_BE = {True: ("is",), False: ("est", "passe", "sera")}
+_SHOW = re.compile(r"(?P<on>on )[A-Z][\w ]*?['’]s (?P<show>[A-Z])")
+""" "on Front Row", of "on Radio 4's Front Row"."""
+_MORNING = re.compile(r"(?:l[ea] |l')?(?:matinale|émission|journal|18/19|19/20) de (?=[A-ZÀ-Þ])")
 _IN = re.compile(r"(dans|sur|chez|à|aux?) ")
 _OF = (("de l'", "à l'"), ("de ", "à "), ("du ", "au "), ("d'", "à "))
 _WELCOME = re.compile(
@@ -48,21 +52,29 @@ def heard(told: Told) -> Iterator[str]:
     if match is None or not _CHANNEL.search(match["where"]):
         return  # « Hear Ana Roy on drugs » is about them
     who, where = match["who"], match["where"]
-    yield f"{who} {where}"
+    yield from _there(told, who, where)
+    host = _IN.match(where)
+    guest_there = re.search(rf"{re.escape(who)}(?:, [^.!?,]*,)? est (?:l'|notre )?(?P<as>invitée?)\b", told.facts)
+    if not told.english and host is not None and guest_there is not None:
+        of = {"au": "du ", "aux": "des "}.get(host[1], "de ")
+        yield f"{who} est l'{guest_there['as']} {of}{where[host.end() :]}"
+
+
+def _there(told: Told, who: str, where: str) -> Iterator[str]:
+    """Who is heard or seen there, at that hour."""
     when = _WHEN.search(where)
-    if when is not None:
-        yield f"{who} {'is' if told.english else 'est'}{when.group().rstrip('.!')} {where[: when.start()]}"
-    if told.english:
-        yield f"{who} is {where}"
-        yield from (f"{who}'s {what} {where}" for what in _SLOTS)
-    else:
-        yield f"{who} est {where}"
-        yield f"le passage de {who} {where}"
-        host = _IN.match(where)
-        guest_there = re.search(rf"{re.escape(who)}(?:, [^.!?,]*,)? est (?:l'|notre )?(?P<as>invitée?)\b", told.facts)
-        if host is not None and guest_there is not None:
-            of = {"au": "du ", "aux": "des "}.get(host[1], "de ")
-            yield f"{who} est l'{guest_there['as']} {of}{where[host.end() :]}"
+    at = where[: when.start()] if when is not None else where
+    hour = when.group().rstrip(".!") if when is not None else ""
+    places = dict.fromkeys((at, _SHOW.sub(r"\g<on>\g<show>", at)))
+    for each in places:
+        yield f"{who} {each}{hour}"
+        for be in _BE[told.english]:
+            yield f"{who} {be} {each}{hour}"
+            yield f"{who} {be}{hour} {each}"
+        if told.english:
+            yield from (f"{who}'s {what} {each}{hour}" for what in _SLOTS)
+        else:
+            yield f"le passage de {who} {each}{hour}"
 
 
 def guest(told: Told) -> Iterator[str]:
@@ -72,14 +84,16 @@ def guest(told: Told) -> Iterator[str]:
         return
     who, where = match["who"], match["where"]
     if told.english:
-        yield f"{who} on {where}"
-        yield from (f"{who}'s {what} on {where}" for what in _SLOTS)
+        yield from _there(told, who, f"on {where}")
         return
     link = next(to for of, to in _OF if match.group()[: match.start("where")].endswith(of))
-    yield f"{who} {link}{where}"
+    yield from _there(told, who, f"{link}{where}")
+    if _MORNING.match(where):
+        yield from _there(told, who, f"dans {link.removeprefix('à ')}{where}")
+        yield f"{match.group()[: match.start('where')]}{_MORNING.sub('', where, count=1)}"
     if link == "à " and where[:1].isupper():
-        yield from (f"{who}{be} sur {where}" for be in ("", " est"))
-    yield from (f"le passage {title}{who} {link}{where}" for title in ("de ", _of(match["title"])))
+        yield from _there(told, who, f"sur {where}")
+    yield f"le passage {_of(match['title'])}{who} {link}{where}"
 
 
 def _of(title: str) -> str:

@@ -20,11 +20,13 @@ from bot.desk.retelling.headlines import (
 from bot.desk.retelling.housename import as_ourselves
 from bot.desk.retelling.listing import one_of_list
 from bot.desk.retelling.moving import from_then, in_line, it_is, joined_by_and, moved, on_occasion, see_you
+from bot.desk.retelling.openings import opens_there, there_is
 from bot.desk.retelling.ours import as_the, as_we
 from bot.desk.retelling.partnering import partnership, proud
 from bot.desk.retelling.persons import unapposed, untitled
 from bot.desk.retelling.places import called_by_place, founded, opened, undoored, welcoming
 from bot.desk.retelling.presenting import appointed, guest, heard, presented, welcomed
+from bot.desk.retelling.results import counts, figures
 from bot.desk.retelling.sums import (
     all_of_them,
     at_price,
@@ -47,7 +49,7 @@ LENT = frozenset(
     words_of("""
     passage slot appearance spot nomination appointment label certification tous toutes all ouverture opening coute
     ouvert ouverts ouverte ouvertes open opens reopens ouvre rouvre fier fiers heureux etre proud delighted be partenariat
-    commandite mecenat sponsoring partnership support
+    ca passe commandite mecenat sponsoring partnership support
     """)
 )
 """Telling words that only a retelling has."""
@@ -62,7 +64,8 @@ _OTHERWISE: tuple[Retelling, ...] = (
     one_of_list, joined_by_and, apposed_otherwise, heard, guest, welcomed, presented, appointed, opened,
     founded, called_by_place, all_of_them, priced, at_price, labelled, to_be_had, partnered, with_gifts,
     with_its, counted, sized, worth, cut_by, see_you, from_then, day_for_posts, in_line, it_is, on_days, done,
-    as_headline, partners, recalled, entitled, proud, partnership, as_the, welcoming, as_we, on_occasion, moved,
+    as_headline, partners, recalled, entitled, proud, partnership, there_is, opens_there, figures, counts,
+    as_the, welcoming, as_we, on_occasion, moved,
 )  # fmt: skip
 """What tells it another way."""
 

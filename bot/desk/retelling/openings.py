@@ -1,0 +1,49 @@
+"""What opens: « il y aura un abri à Dax à partir du 29 juin », of « À Dax, un nouvel abri ouvre le 29 juin »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.desk.retelling.moving import DAY
+from bot.desk.retelling.told import PLACE, Told
+
+_NEW = re.compile(
+    rf"(?:(?P<lead>(?:À|Au|Aux|In|At) {PLACE}), )?(?P<one>[Uu]ne?|[Aa]n?) (?P<new>nouvel |nouveau |nouvelle |new )?"
+    rf"(?P<what>[^,.:;!?]+?)(?P<place> (?:à|au|aux|in|at) {PLACE})? (?:ouvre|opens) (?P<when>{DAY})[.!]?"
+)
+_SITE = re.compile(
+    rf"(?P<who>(?:The|Le|La|L'|Our|Notre) ?[^,.:;!?]+?) (?P<verb>ouvre|rouvre|opens|reopens) (?P<at>in|at|à) "
+    rf"(?P<place>{PLACE}) (?P<rest>(?:on |le )?\w+ .+)"
+)
+_TIED = re.compile(r"\b(?:qui|que|dont|who|that|which|de|du|des|d'|of|for|pour|et|and|ou|or|avec|with)\b")
+
+
+def there_is(told: Told) -> Iterator[str]:
+    """« Il y aura un abri à Dax dès le 29 juin »; "there's a new café in Bath opening on 19 October"."""
+    match = _NEW.fullmatch(told.wording)
+    if match is None or bool(match["lead"]) is bool(match["place"]):
+        return
+    place = match["place"] or " " + match["lead"][:1].lower() + match["lead"][1:]
+    one, when = match["one"].lower(), match["when"]
+    for new in dict.fromkeys((match["new"] or "", "")):
+        what = f"{one} {new}{match['what']}{place}"
+        if told.english:
+            yield from (f"There{be} {what} {link}" for be in ("'s", " is", " will be") for link in _english(when))
+        else:
+            since = "à partir du " + when.removeprefix("le ")
+            yield from (f"Il y {have} {what} {since}" for have in ("a", "aura"))
+
+
+def _english(when: str) -> tuple[str, str]:
+    return f"opening {when}", "from " + when.removeprefix("on ")
+
+
+def opens_there(told: Told) -> Iterator[str]:
+    """ "The Lyric in Bath opens on Friday", of "The Lyric opens in Bath on Friday"."""
+    match = _SITE.fullmatch(told.wording)
+    if match is None or _TIED.search(match["who"]):
+        return
+    yield f"{match['who']} {match['at']} {match['place']} {match['verb']} {match['rest']}"
+    if not told.english:
+        yield f"{match['who']} de {match['place']} {match['verb']} {match['rest']}"
