@@ -71,6 +71,7 @@ _TOGETHER = re.compile(
 )
 """Beside a race or a song that is theirs."""
 _MOST = 6
+_FIGURE = re.compile(r"\d")
 
 
 def calls_out(sentence: str, *, asks: bool) -> bool:
@@ -87,4 +88,4 @@ def calls_out(sentence: str, *, asks: bool) -> bool:
 
 def _of(known: frozenset[str], text: str) -> bool:
     words = re.findall(r"[a-z]+", text)
-    return 0 < len(words) <= _MOST and known.issuperset(words)
+    return 0 < len(words) <= _MOST and not _FIGURE.search(text) and known.issuperset(words)

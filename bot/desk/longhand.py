@@ -90,7 +90,8 @@ _CUT = re.compile(r"(?<![\w'-])([a-zà-ÿ]{2,6})\.(?=\s[a-zà-ÿ\d(]|[,)])")
 """A word cut short whose full stop ends no sentence: « réouv. le 3 », « places dispo., »."""
 _SIGNS = re.compile(
     r"[/.]|rdv|\sper\s|aux|[-–]|(?:tues|weds|thurs?)\b|\d (?:sal|empl|pl|pers|hab)\b|réouv|apéro"
-    r"|\b(?:ce (?:matin|soir)|après-midi|demain |this (?:morning|afternoon|evening)|tonight|tomorrow )", re.IGNORECASE
+    r"|\b(?:ce (?:matin|soir)|après-midi|demain |this (?:morning|afternoon|evening)|tonight|tomorrow )",
+    re.IGNORECASE,
 )
 
 

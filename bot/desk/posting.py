@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.desk.fold import fold
-from bot.desk.words import is_event
+from bot.desk.lists import words_of
 
 _PUBLISHES = re.compile(
     r"(?:^|[^a-z])(?:je (?:publie|poste|diffuse|sors|lance|partage|relaie|mets)|on (?:publie|poste|diffuse|sort|partage)"
@@ -15,6 +15,13 @@ _WHEN = re.compile(
     r",? (?:ce matin|ce midi|cet apres-midi|ce soir|tout de suite|maintenant|dans la journee|dans l'heure"
     r"|this (?:morning|afternoon|evening)|right now|now|straight away|later today)\s*[,;]?\s*\Z"
 )
+_TIMELESS = frozenset(
+    words_of("""
+    chiffre chiffres ca resultat resultats bilan rapport etude barometre sondage enquete nomination communique visuel
+    photo photos video turnover revenue profit results figures report study survey appointment release picture pictures
+    """)
+)
+"""What happens at no hour of that day: the hour is that of posting it."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -25,6 +32,4 @@ def without_hour(body: str, asking: str) -> str:
     when = _WHEN.search(folded)
     if when is None or len(folded) != len(body) or not _PUBLISHES.search(fold(asking)):
         return body
-    if any(is_event(word) for word in _WORD.findall(folded)):
-        return body
-    return body[: when.start()]
+    return body[: when.start()] if _TIMELESS & {*_WORD.findall(folded)} else body

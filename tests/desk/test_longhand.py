@@ -222,3 +222,20 @@ def test_the_same_written_otherwise_is_granted(wording: str, question: str) -> N
 @pytest.mark.parametrize(("wording", "question"), OTHER)
 def test_what_only_looks_like_it_is_not(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording), at=MAY) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("ce matin à 8h15", "aujourd'hui à 8h15"),
+        ("demain matin à 8 h", "demain à 8 h"),
+        ("this morning at 8.10am", "today at 8:10am"),
+        ("tonight at 7pm", "today at 7pm"),
+        ("ce matin à 18h", "ce matin à 18h"),
+        ("ce soir à 8h", "ce soir à 8h"),
+        ("this morning at 7pm", "this morning at 7pm"),
+        ("ce matin", "ce matin"),
+    ],
+)
+def test_a_part_of_the_day_before_its_hour_tells_the_day(short: str, full: str) -> None:
+    assert spelt_out(short) == full

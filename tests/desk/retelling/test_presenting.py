@@ -99,3 +99,36 @@ def test_an_english_possessor_is_no_reflexive() -> None:
     house = [said(f"h{at}", f"Velta {what}.") for at, what in enumerate(("opens a shop", "hires", "grows hops"))]
     one = said("one", "Ruth Kane is appointed finance director of Velta.")
     assert kind_of("Can I announce Ruth Kane's appointment as finance director?", *house, one) is VerdictKind.SHAREABLE
+
+
+HEARD_EN = "Hear Ana Reed, chief executive of Orme Theatres, on Radio 4's Front Row on Wednesday 8 April at 7.15pm."
+HEARD_FR = "Ana Roy, présidente d'Orme, est l'invitée de la matinale de Radio Dax mercredi 8 avril à 8h15."
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        (HEARD_EN, "Can I share Ana Reed's slot on Front Row on Wednesday 8 April at 7.15pm?"),
+        (HEARD_EN, "Can I say Ana Reed is on Radio 4's Front Row on 8 April at 7.15pm?"),
+        (HEARD_FR, "Je peux dire qu'Ana Roy passe mercredi 8 avril à 8h15 dans la matinale de Radio Dax ?"),
+        (HEARD_FR, "Je peux relayer Ana Roy dans la matinale de Radio Dax mercredi 8 avril à 8h15 ?"),
+        (HEARD_FR, "Je peux dire qu'Ana Roy est l'invitée de Radio Dax mercredi 8 avril à 8h15 ?"),
+    ],
+)
+def test_who_is_on_the_air_is_there_at_that_hour(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        (HEARD_EN, "Can I say Ana Reed is on Radio 4's Front Row on 8 April at 8.15pm?"),
+        (HEARD_EN, "Can I say Ana Reed is on Radio 4's Today on 8 April at 7.15pm?"),
+        (HEARD_EN, "Can I say Ana Reed hosts Front Row on 8 April at 7.15pm?"),
+        (HEARD_FR, "Je peux dire qu'Ana Roy passe mercredi 8 avril à 8h15 sur Radio Pau ?"),
+        (HEARD_FR, "Je peux dire qu'Ana Roy présente la matinale de Radio Dax mercredi 8 avril à 8h15 ?"),
+        (HEARD_FR, "Je peux dire que la présidente de Radio Dax est l'invitée d'Ana Roy mercredi 8 avril ?"),
+    ],
+)
+def test_another_hour_or_part_there_is_no_yes(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE

@@ -1,0 +1,47 @@
+"""What opens, told as what there is."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.verdict import VerdictKind
+from tests.desk.world import kind_of, said
+
+SHELTER = "À Dax, un nouvel abri à vélos de 50 places ouvre le 29 avril."
+CAFE = "In Ludlow, a new 60-seat café opens on 29 April."
+LYRIC = "The Lyric opens in Ludlow on Friday 10 April at 7:30pm."
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        (SHELTER, "C'est vrai qu'il y aura un abri à vélos de 50 places à Dax à partir du 29 avril ?"),
+        (SHELTER, "Je peux dire qu'il y aura un nouvel abri à vélos de 50 places à Dax dès le 29 avril ?"),
+        (CAFE, "Is it true there's a new 60-seat café in Ludlow opening on 29 April?"),
+        (CAFE, "Can I say there will be a new 60-seat café in Ludlow from 29 April?"),
+        (LYRIC, "Can we announce that the Lyric in Ludlow opens on 10 April at 7.30pm?"),
+    ],
+)
+def test_what_opens_is_there_from_then_on(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        (SHELTER, "Je peux dire qu'il y a un abri à vélos de 50 places à Dax ?"),
+        (SHELTER, "Je peux dire qu'il y aura un abri à vélos de 50 places à Dax jusqu'au 29 avril ?"),
+        (SHELTER, "Je peux dire qu'il y aura un abri à vélos de 80 places à Dax à partir du 29 avril ?"),
+        (SHELTER, "Je peux dire qu'il y aura un abri à vélos gratuit à Dax à partir du 29 avril ?"),
+        (SHELTER, "Je peux dire qu'il y aura un abri à vélos de 50 places à Pau à partir du 29 avril ?"),
+        (CAFE, "Can I say there will be two new cafés in Ludlow from 29 April?"),
+        (CAFE, "Is it true there's no new 60-seat café in Ludlow opening on 29 April?"),
+        (LYRIC, "Can we announce that the Lyric in Bath opens on 10 April at 7.30pm?"),
+        (
+            "The cup of Ludlow opens in Bath on Friday 10 April.",
+            "Can I say the cup of Bath opens in Ludlow on 10 April?",
+        ),
+    ],
+)
+def test_what_else_there_is_is_no_yes(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE

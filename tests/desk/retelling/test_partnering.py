@@ -1,0 +1,51 @@
+"""Whom the house supports, told as a joy or as a thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.verdict import VerdictKind
+from tests.desk.world import kind_of, said
+
+RUN = "Aulne & Fils, partenaire du Trail des Crêtes : 1 500 gourdes offertes le 11 avril."
+RUN_EN = "Aulne & Fils is a partner of the Ludlow Run: 1,500 bottles given out on 11 April."
+OTHER = "La Mairie de Dax, partenaire du Trail des Crêtes : 1 500 gourdes offertes le 11 avril."
+
+
+def _kind(wording: str, question: str) -> VerdictKind:
+    return kind_of(question, said("one", wording), name="Aulne & Fils")
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        (RUN, "« Fiers d'être partenaires du Trail des Crêtes : 1 500 gourdes offertes le 11 avril 💙 » je publie ?"),
+        (RUN, "« On est fiers d'être partenaire du Trail des Crêtes : 1 500 gourdes offertes le 11 avril » ok ?"),
+        (RUN, "J'annonce notre partenariat avec le Trail des Crêtes et les 1 500 gourdes du 11 avril ?"),
+        (RUN, "Je peux annoncer notre partenariat avec le Trail des Crêtes ?"),
+        (RUN_EN, '"Proud to be a partner of the Ludlow Run: 1,500 bottles given out on 11 April" ok to post?'),
+        (RUN_EN, "Can I announce our partnership with the Ludlow Run and the 1,500 bottles on 11 April?"),
+    ],
+)
+def test_our_support_is_told_as_a_joy_or_as_a_thing(wording: str, question: str) -> None:
+    assert _kind(wording, question) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        (RUN, "« Fiers d'être partenaires du Trail des Dunes : 1 500 gourdes offertes le 11 avril » je publie ?"),
+        (RUN, "« Fiers d'être les seuls partenaires du Trail des Crêtes : 1 500 gourdes offertes le 11 avril » ok ?"),
+        (RUN, "« Fiers d'être partenaires principaux du Trail des Crêtes : 1 500 gourdes offertes le 11 avril » ok ?"),
+        (RUN, "« Fiers d'être partenaires du Trail des Crêtes : 2 500 gourdes offertes le 11 avril » je publie ?"),
+        (RUN, "« Fiers d'être partenaires du Trail des Crêtes » je publie ?"),
+        (RUN, "J'annonce notre partenariat avec le Trail des Crêtes et les 1 500 gourdes du 12 avril ?"),
+        (RUN, "J'annonce la fin de notre partenariat avec le Trail des Crêtes ?"),
+        (OTHER, "J'annonce notre partenariat avec le Trail des Crêtes ?"),
+        (OTHER, "« Fiers d'être partenaires du Trail des Crêtes : 1 500 gourdes offertes le 11 avril » je publie ?"),
+        (RUN_EN, "Can I announce our exclusive partnership with the Ludlow Run?"),
+        (RUN_EN, '"Proud to be the partner of the Ludlow Run: 1,500 bottles given out on 11 April" ok to post?'),
+    ],
+)
+def test_another_support_is_no_yes(wording: str, question: str) -> None:
+    assert _kind(wording, question) is not VerdictKind.SHAREABLE
