@@ -12,14 +12,16 @@ import re
 from bot.desk.lists import words_of
 
 _FEELS_FR = re.compile(
-    r"(?:(?:une? )?(?:petite )?(?:envie|besoin) d[e' ]+|(?:vous|tu) (?:aimez|aimes|adorez|adores|cherchez|cherches|revez de"
-    r"|reves de|revez d'|avez envie de|avez envie d'|arrivez|venez|partez|passez|prevoyez|voulez|avez besoin de"
+    r"(?:(?:une? )?(?:petite )?(?:envie|besoin) d[e' ]+|(?:vous|tu) (?:aimez|aimes|adorez|adores|cherchez|cherches"
+    r"|revez de|reves de|revez d'|avez envie de|avez envie d'|arrivez|venez|partez|passez|prevoyez|voulez"
+    r"|avez besoin de"
     r"|avez besoin d'|manquez de) |prete?s? pour |partante?s? pour |chaude?s? pour |on (?:part|sort|va) )(?P<what>.+)"
 )
 _TEMPTS_FR = re.compile(r"(?P<what>.+?),? ca (?:vous|te) (?:tente|dit|parle)(?: bien)?")
 _FEELS_EN = re.compile(
-    r"(?:(?:do you |are you |anyone )?(?:fancy|fancying|craving|looking for|in the mood for|ready for|up for|dreaming of"
-    r"|love|need|in need of|planning|after|feel like|feeling like|coming by|coming in by|got plans for) )(?P<what>.+)"
+    r"(?:(?:do you |are you |anyone )?(?:fancy|fancying|craving|looking for|in the mood for|ready for|up for"
+    r"|dreaming of|love|need|in need of|planning|after|feel like|feeling like|coming by|coming in by"
+    r"|got plans for) )(?P<what>.+)"
 )
 _TEMPTS_EN = re.compile(r"(?P<what>.+?),? anyone")
 _LIFE = frozenset(
@@ -41,8 +43,9 @@ _LIFE = frozenset(
 )
 """What everybody may feel like, and by what people come."""
 _READY_FR = re.compile(
-    r"(?:(?:vite )?(?:sortez|preparez|chaussez|enfilez|aiguisez|affutez|ressortez|depoussierez|attrapez|a|tous (?:en|a vos"
-    r"|a))(?: donc)? ?(?:vos |les |tes |l'|le |la |votre )?)(?P<what>[a-z' -]+?)(?: (?:du|de la|des|de l')"
+    r"(?:(?:vite )?(?:sortez|preparez|chaussez|enfilez|aiguisez|affutez|ressortez|depoussierez|attrapez|a"
+    r"|tous (?:en|a vos|a))(?: donc)? ?(?:vos |les |tes |l'|le |la |votre )?)(?P<what>[a-z' -]+?)(?: (?:du|de la"
+    r"|des|de l')"
     r" ?(?:cabanon|placard|placards|garage|grenier|cave|armoire|armoires|tiroir|tiroirs))?"
 )
 _READY_EN = re.compile(
@@ -63,10 +66,11 @@ _GEAR = frozenset(
 )
 """What everybody has at home."""
 _TOGETHER = re.compile(
-    r"(?:on|nous) (?:(?:court|courons|roule|roulons|traverse|traversons|pedale|pedalons|marche|marchons|nage|nageons|rame"
-    r"|ramons|skie|skions|chante|chantons|danse|dansons|grimpe|grimpons|patine|patinons) avec vous"
+    r"(?:on|nous) (?:(?:court|courons|roule|roulons|traverse|traversons|pedale|pedalons|marche|marchons|nage|nageons"
+    r"|rame|ramons|skie|skions|chante|chantons|danse|dansons|grimpe|grimpons|patine|patinons) avec vous"
     r"|se jette a l'eau|met les voiles|est (?:tous )?dans la course)"
-    r"|(?:we're|we are) (?:running|riding|walking|swimming|cycling|singing|dancing|rowing|racing|skating|skiing) with you"
+    r"|(?:we're|we are) (?:running|riding|walking|swimming|cycling|singing|dancing|rowing|racing|skating|skiing)"
+    r" with you"
     r"|(?:venez|viens) (?:voir|decouvrir) (?:l'envers du decor|les coulisses)|come (?:and see )?behind the scenes"
 )
 """Beside a race or a song that is theirs."""

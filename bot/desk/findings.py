@@ -18,8 +18,8 @@ from bot.desk.lasting import past
 from bot.desk.lexicon import GENERIC
 from bot.desk.matching import Terms
 from bot.desk.mood import cheers_otherwise
-from bot.desk.pasted import pasted
 from bot.desk.onwhat import answers
+from bot.desk.pasted import pasted
 from bot.desk.plan import ECLIPSE, HALF, SHADOW
 from bot.desk.precedent import same_question
 from bot.desk.retelling.comparing import cover_retold, may_retell

@@ -16,17 +16,21 @@ from bot.desk.tokens import Kind, Text
 
 _WHO_FR = (
     r"(?:on (?:me |nous |m'|n')?(?:demande|interroge|questionne|relance|en parle|pose (?:des |la )questions?)"
-    r"|(?:quelqu'un|un client|une cliente|un journaliste|une journaliste|des clients|les gens|un abonne|une abonnee|des abonnes)"
-    r" (?:me |nous |m'|n')?(?:demandent?|interrogent?|questionnent?|relancent?|parlent?|posent? (?:des |la |une )questions?)"
+    r"|(?:quelqu'un|un client|une cliente|un journaliste|une journaliste|des clients|les gens|un abonne|une abonnee"
+    r"|des abonnes)"
+    r" (?:me |nous |m'|n')?(?:demandent?|interrogent?|questionnent?|relancent?|parlent?|posent? (?:des |la "
+    r"|une )questions?)"
     r"|j'ai (?:des|une) questions?|je recois des questions) (?:pour|sur|au sujet d[eu']|a propos d[eu']|concernant) ?"
 )
 _WHO_EN = (
     r"(?:(?:i'm|i am|we're|we are)(?: being| getting)? asked|(?:i'm|we're) getting (?:asked|questions)"
     r"|(?:someone|somebody|a customer|a journalist|a follower)(?:'s| is| has)? ask(?:s|ing|ed)"
-    r"|(?:people|customers|journalists|followers)(?: are| keep)? ask(?:ing)?|there are questions) (?:me )?(?:about|on|over) "
+    r"|(?:people|customers|journalists|followers)(?: are| keep)? ask(?:ing)?|there are questions) (?:me )?(?:about"
+    r"|on|over) "
 )
 _ABOUT = re.compile(
-    rf"(?:{_WHO_FR}|{_WHO_EN}|pour (?=(?:l[ea]s? |l'|notre |nos ))|about (?=(?:the|our) ))(?P<what>[^:,;?!.]{{3,80}}?)\s*[:,;]\s+"
+    rf"(?:{_WHO_FR}|{_WHO_EN}|pour (?=(?:l[ea]s? |l'|notre |nos ))|about (?=(?:the"
+    rf"|our) ))(?P<what>[^:,;?!.]{{3,80}}?)\s*[:,;]\s+"
 )
 _ANSWERS = re.compile(r"(?:repon|m'en tien|dis |dire |ecri|answer|reply|say|tell)")
 _REACH = 200

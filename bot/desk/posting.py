@@ -8,7 +8,8 @@ from bot.desk.fold import fold
 from bot.desk.lists import words_of
 
 _PUBLISHES = re.compile(
-    r"(?:^|[^a-z])(?:je (?:publie|poste|diffuse|sors|lance|partage|relaie|mets)|on (?:publie|poste|diffuse|sort|partage)"
+    r"(?:^|[^a-z])(?:je (?:publie|poste|diffuse|sors|lance|partage|relaie|mets)|on (?:publie|poste|diffuse|sort"
+    r"|partage)"
     r"|(?:i'm|i am|we're|we are) (?:publishing|posting|sharing|putting out))(?![a-z])"
 )
 _WHEN = re.compile(

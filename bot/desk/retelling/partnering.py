@@ -1,4 +1,4 @@
-"""Whom the house supports, told as a joy or as a thing: « fiers d'être partenaires du trail », « notre partenariat »."""
+"""Whom the house supports, told as a joy or a thing: « fiers d'être partenaires du trail », « notre partenariat »."""
 
 from __future__ import annotations
 

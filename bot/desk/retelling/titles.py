@@ -1,4 +1,4 @@
-"""What is called by its title, cut short: « la fête du vin », of « Fête du vin nouveau les 17 et 18 octobre à Dax : … ».
+"""What is called by its title, cut short: « la fête du vin », of « Fête du vin nouveau les 17 et 18 mai à Dax ».
 
 Who only names a thing need not say all of what it is called, nor what goes on there: the wording that is handed out
 does. What says for whom it is, or that it is off, is never left out.
@@ -77,7 +77,7 @@ def recalled(told: Told) -> Iterator[str]:
 
 
 def entitled(told: Told) -> Iterator[str]:
-    """« le festival », "the book signing with Nina Castell", of "Half-term family festival from 24 October: 18 shows"."""
+    """« le festival », "the book signing with Nina Castell", of "Half-term family festival: 18 shows"."""
     match = _TITLE.fullmatch(told.wording)
     if match is None or not told.subject or not _is_plain(match["title"]):
         return
@@ -131,5 +131,5 @@ def _acts(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _noun_of(head: str, *, english: bool) -> str:
     """The noun that says what it is: the first word in French, in English the last before "of"."""
-    told = [word for word in re.findall(r"[\w-]+", head.partition(" of ")[0] if english else head)]
+    told = re.findall(r"[\w-]+", head.partition(" of ")[0] if english else head)
     return next(iter(words(told[-1 if english else 0])), "") if told else ""

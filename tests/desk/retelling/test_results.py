@@ -46,6 +46,7 @@ def test_a_result_is_told_with_the_way_it_went(wording: str, question: str) -> N
         (SALES_EN, "I'm publishing the 2025 profit (£38.4m, up 5.1%) this morning, ok?"),
         (RIDERS, "Je publie les 186 000 voyageurs de 2025, 9 % de moins qu'en 2024 ?"),
         (RIDERS, "Je publie les 186 000 voyageurs de 2024 ?"),
+        ("En 2025, nous avons perdu 186 000 voyageurs.", "Je publie les 186 000 voyageurs de 2025 ?"),
         (RIVAL, "Je publie le CA 2025 (214 M€, +6,2 %) ce matin, ok ?"),
     ],
 )
