@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.desk.lists import words_of
-from bot.desk.retelling.fewer import day_for_posts, without_hours, without_price
+from bot.desk.retelling.fewer import without_hours, without_price
 from bot.desk.retelling.headlines import (
     as_headline,
     as_ours,
@@ -17,6 +17,7 @@ from bot.desk.retelling.headlines import (
     to_be_filled,
     unsorted,
 )
+from bot.desk.retelling.hiring import day_for_posts
 from bot.desk.retelling.housename import as_ourselves
 from bot.desk.retelling.listing import one_of_list
 from bot.desk.retelling.moving import from_then, in_line, it_is, joined_by_and, moved, on_occasion, see_you
