@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.desk.lists import words_of
+from bot.desk.retelling.details import open_without_sites, reopened, to_anybody, unthanked, without_all, without_street
 from bot.desk.retelling.fewer import without_hours, without_price
 from bot.desk.retelling.headlines import (
     as_headline,
@@ -52,13 +53,13 @@ LENT = frozenset(
 MOST = 24
 """Retellings that are compared; more would take longer than they are worth."""
 _SHORTER: tuple[Retelling, ...] = (
-    as_ours, as_ourselves, undoored, unapposed, untitled, unsorted, to_be_filled, in_service, without_hours,
-    without_price,
+    as_ours, as_ourselves, unthanked, reopened, to_anybody, without_street, without_all, undoored, unapposed,
+    untitled, unsorted, to_be_filled, in_service, without_hours, without_price,
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
-    one_of_list, joined_by_and, apposed_otherwise, heard, guest, welcomed, presented, appointed, opened,
-    founded, called_by_place, all_of_them, priced, at_price, labelled, to_be_had, partnered, with_gifts,
+    open_without_sites, one_of_list, joined_by_and, apposed_otherwise, heard, guest, welcomed, presented, appointed,
+    opened, founded, called_by_place, all_of_them, priced, at_price, labelled, to_be_had, partnered, with_gifts,
     with_its, counted, sized, worth, cut_by, see_you, from_then, day_for_posts, in_line, it_is, on_days, done,
     as_headline, partners, as_the, welcoming, as_we, on_occasion, moved,
 )  # fmt: skip
