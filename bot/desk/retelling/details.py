@@ -57,7 +57,7 @@ _STREET = (
 )
 _ROAD = r"(?:street|st|road|rd|lane|drive|avenue|way|square|place|row|terrace|quay|parade|crescent|hill|close)"
 _LEAVING = re.compile(
-    rf", (?:(?:départ|rendez-vous|accueil) (?:de |du |d'|des |à |au |à l'|à la |devant )"
+    rf" ?[,:] (?:(?:départ|rendez-vous|accueil) (?:de |du |d'|des |à |au |à l'|à la |devant )"
     rf"|(?:entrée|accès) par |way in (?:by|via) |meet(?:ing)? (?:at|outside) |starting (?:at|from) ){_BARE}{{3,50}}"
     rf"(?=[,.!]|\Z)"
 )

@@ -68,12 +68,10 @@ _LIMITS = re.compile(
 def day_for_posts(told: Told) -> Iterator[str]:
     """« la journée de recrutement du 3 mai pour les 25 postes », of « 25 postes : journée de recrutement le 3 mai »."""
     match = _WORDING.fullmatch(told.wording)
-    if (
-        not told.subject
-        or match is None
-        or not _of_posts(match["posts"])
-        or _LIMITS.search(match["posts"] + match["day"])
-    ):
+    if match is None or not _of_posts(match["posts"]) or _LIMITS.search(match["posts"] + match["day"]):
+        return
+    if not told.subject:
+        yield from _claimed(told, match)
         return
     day = re.sub(rf"\A{_CALL}", "", match["day"], flags=re.IGNORECASE)
     posts = _posts(told, match["posts"])
@@ -86,6 +84,15 @@ def day_for_posts(told: Told) -> Iterator[str]:
         else:
             yield from (f"{when} {link} les {posts}" for link in ("pour", "et"))
             yield f"{posts} : {when}"
+
+
+def _claimed(told: Told, match: re.Match[str]) -> Iterator[str]:
+    """One half whole, where nothing is said of the other: « on a 25 postes à Dax », « la journée est le 8 avril »."""
+    day, posts = re.sub(rf"\A{_CALL}", "", match["day"], flags=re.IGNORECASE), match["posts"]
+    if _unasked(told, day):
+        yield f"{'we have' if told.english else 'on a'} {posts}"
+    if _unasked(told, posts):
+        yield f"{'it is the' if told.english else 'c’est la'} {day}"
 
 
 def _of_posts(text: str) -> bool:

@@ -42,7 +42,7 @@ _ENGLISH = (
     r"|storyteller|filmmaker|film-maker|musician|pianist|violinist|guitarist|scientist|biologist|historian|artist"
     r"|journalist|therapist|physiotherapist|nutritionist|dietitian|dentist|pharmacist|florist|barista|sommelier"
     r"|president|chairman|chairwoman|chair|ambassador|ranger|guide|host|judge|minister|midwife|paramedic|firefighter"
-    r"|carpenter|joiner|plumber|electrician|tailor|jeweller|blacksmith|mechanic|groomer|stylist|hairdresser)"
+    r"|executive|carpenter|joiner|plumber|electrician|tailor|jeweller|blacksmith|mechanic|groomer|stylist|hairdresser)"
 )
 _RANKS = r"(?:head|chief|senior|lead|principal|local|award-winning|celebrity|master|pastry|veterinary|executive)"
 _HONORIFIC = re.compile(rf"\b(?:Dr|Doctor|Docteure?|Prof|Professor|Pr|Mr|Mrs|Ms|Mme|M)\.? (?={NAME})")
@@ -56,6 +56,7 @@ _ROLE = (
 )
 _APPOSED = re.compile(rf"(?P<name>{NAME}), {_ROLE}, (?=[a-zà-ÿ])")
 _FIRST = re.compile(r", (?:(?:notre|our|the|le|la|[A-Z][\w-]*'s?) |l')?(?:(?:chief|head|co) )?(?P<role>[a-zà-ÿ-]+)")
+_RANKED = re.compile(rf", (?:our |the |[A-Z][\w-]*'s? )?(?:{_RANKS} ){{1,3}}{_ENGLISH}\b")
 _LIMITS = re.compile(
     r"\b(?:sauf|except|excepté|hormis|hors|sans|without|avec|with|only|uniquement|seulement|exclusivement|interdit\w*"
     r"|réservé\w*|reserved|not|pas|ni|nor|contre|against|par|by|jamais|never|ex|ancien\w*|former|futur\w*|future|accus\w+)\b",
@@ -112,7 +113,7 @@ def unapposed(told: Told) -> Iterator[str]:
 def _alone(told: Told, match: re.Match[str]) -> str:
     remark = match.group()[len(match["name"]) :]
     role = _FIRST.match(remark)
-    trade = role is not None and is_trade(role["role"])
+    trade = (role is not None and is_trade(role["role"])) or _RANKED.match(remark)
     named = words_but_names(remark)
     return f"{match['name']} " if trade and not _LIMITS.search(remark) and told.unasked(named) else match.group()
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.desk.lists import words_of
 from bot.desk.retelling.details import open_without_sites, reopened, to_anybody, unthanked, without_all, without_street
 from bot.desk.retelling.fewer import without_hours, without_price
+from bot.desk.retelling.headings import uncountered, unheaded, uninvited, unmade
 from bot.desk.retelling.headlines import (
     as_headline,
     as_ours,
@@ -53,8 +54,9 @@ LENT = frozenset(
 MOST = 24
 """Retellings that are compared; more would take longer than they are worth."""
 _SHORTER: tuple[Retelling, ...] = (
-    as_ours, as_ourselves, unthanked, reopened, to_anybody, without_street, without_all, undoored, unapposed,
-    untitled, unsorted, to_be_filled, in_service, without_hours, without_price,
+    as_ours, as_ourselves, unheaded, uninvited, unthanked, reopened, to_anybody, without_street, without_all,
+    undoored, unapposed, untitled, unsorted, to_be_filled, in_service, uncountered, unmade, without_hours,
+    without_price,
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
