@@ -18,7 +18,7 @@ _NEW = re.compile(
 """A shelf or a counter; on which channel a thing is sold, or in which place, bounds where it is to be had."""
 _PRICED = re.compile(
     r"[€$£%]|\b(?:offert|gratuit|prix|remise|rabais|promo|réduc|moitié|sold|free\b|half|off\b|price|(?<!on )sale\b|deal|euro|pound"
-    r"|dollar|cent|ouver|ouvr|open|ferm|clos)",
+    r"|dollar|cents?\b|centimes?\b|ouver|ouvr|open|ferm|clos)",
     re.IGNORECASE,
 )
 """What may hold on that shelf alone."""
@@ -63,7 +63,9 @@ def uncountered(told: Told) -> Iterator[str]:
 def unmade(told: Told) -> Iterator[str]:
     """« les biscuits d'Orme sont là », of « les biscuits d'Orme, fabriqués à Lys, sont là »: of a subject only."""
     match = _MADE.search(told.wording)
-    if told.subject and match is not None and match.start() > 0 and _unasked(told, match.group()):
+    if match is None or not told.subject or match.start() == 0 or _PRICED.search(told.wording):
+        return
+    if _unasked(told, match.group()):
         yield f"{told.wording[: match.start()]} {told.wording[match.end() :]}"
 
 
