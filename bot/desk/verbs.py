@@ -44,6 +44,12 @@ _NOUNS = frozenset(
     """)
 )
 """Nouns and small words that an English list has as verbs as well, and that no finite verb is here."""
+_NEVER = frozenset(
+    words_of(
+        "front affront lait retrait portrait trait attrait souhait bienfait forfait opera camera extra ultra cobra"
+    )
+)
+"""Nouns that end as verbs of the future and the past do."""
 _SOLD_BY = frozenset(words_of("in from by of with"))
 
 
@@ -140,7 +146,7 @@ def _takes(after: Token) -> bool:
 @lru_cache(maxsize=16384)
 def _conjugated(word: str) -> bool:
     """A word whose sisters are forms of a verb: « annonce », « annoncent », « annonçait »."""
-    if len(word) < 4:
+    if len(word) < 4 or word in _NEVER:
         return False
     if word.endswith(_WE_YOU) and is_real(word.removesuffix("ons").removesuffix("ez") + "a"):
         return True  # « livrerons » has « livrera » beside it

@@ -15,7 +15,16 @@ def test_verbs_make_claims(text: str) -> None:
     assert makes_claim(read_text(text, date(2026, 3, 16)).tokens)
 
 
-@pytest.mark.parametrize("text", ["la foire aux fromages bleus", "l'ouverture du centre", "livraison à domicile"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "la foire aux fromages bleus",
+        "l'ouverture du centre",
+        "livraison à domicile",
+        "25 front-of-house jobs",
+        "fromage lait cru",
+    ],
+)
 def test_noun_groups_make_none(text: str) -> None:
     assert not makes_claim(read_text(text, date(2026, 3, 16)).tokens)
 

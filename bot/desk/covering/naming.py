@@ -26,7 +26,7 @@ def names_kind(sides: Sides, sentence: Sequence[Token], index: int, met: Sequenc
     """« notre magasin de … », « notre PDG … »: what kind of thing or person the name beside it is."""
     if sentence[index].folded not in _SORTS or _heads(sentence, index):
         return False
-    if _cut_title(sentence, index, met) or _of_it(sentence, index, met):
+    if _cut_title(sentence, index, met) or _of_it(sentence, index, met) or _where_sold(sentence, index):
         return False
     near = [at for at in range(max(0, index - 4), min(len(sentence), index + 5)) if met[at]]
     named = [at for at in near if sentence[at].raw[:1].isupper() and sentence[at].kind in (Kind.NAME, Kind.WORD)]
@@ -38,6 +38,11 @@ def named_for_us(sides: Sides, name: Token) -> bool:
     message, and not its name."""
     ours = any(token.kind is Kind.STOP and token.folded in _WE for token in sides.question.tokens)
     return ours and any(token.folded == name.folded for token in sides.facts.tokens)
+
+
+def _where_sold(sentence: Sequence[Token], index: int) -> bool:
+    """« en boutique », "in store": not online."""
+    return index > 0 and sentence[index - 1].folded in ("en", "in")
 
 
 def _of_it(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:

@@ -9,6 +9,8 @@ from bot.desk.retelling.told import Told
 
 _HOUR = r"\d{1,2}(?: ?h(?: ?\d\d)?|[.:]\d\d ?(?:am|pm)?| ?(?:am|pm))"
 _HOURS = re.compile(rf",? (?:de|from) {_HOUR} (?:à|to) {_HOUR}(?=[ ,.:;!?]|\Z)")
+_UNTIL = re.compile(rf",? (?:jusqu'à|until|till) {_HOUR}(?=[ ,.:;!?]|\Z)")
+_OPEN_DAY = re.compile(r"\bopen (?:day|evening|morning|house)s?\b|\bportes[ -]ouvertes\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"ouver|ouvr|ferm|accueil|open|clos|gratui|offert|free|half|moiti|%|rabais|remise|off\b", re.IGNORECASE
 )
@@ -19,9 +21,9 @@ _PRICED = re.compile(rf" ?[:,] {_PRICE}(?:, [\w' -]+ (?:comprise?s?|incluse?s?|i
 
 def without_hours(told: Told) -> Iterator[str]:
     """« Atelier samedi 3 mai à Dax », of « Atelier samedi 3 mai de 9 h à 12 h à Dax »; but not of what is open."""
-    hours = _HOURS.findall(told.wording)
+    hours = _HOURS.findall(told.wording) or _UNTIL.findall(told.wording)
     timed = any(_HOUR_ASKED.fullmatch(word) for word in told.asked)
-    if told.subject and not timed and len(hours) == 1 and not _OPEN.search(told.wording):
+    if told.subject and not timed and len(hours) == 1 and not _OPEN.search(_OPEN_DAY.sub("", told.wording)):
         yield told.wording.replace(hours[0], "")
 
 
@@ -30,28 +32,3 @@ def without_price(told: Told) -> Iterator[str]:
     match = _PRICED.search(told.wording)
     if told.subject and match is not None and told.unasked(match.group()):
         yield told.wording[: match.start()] + told.wording[match.end() :]
-
-
-_POSTS = re.compile(
-    r"(?P<posts>\d+ [^:,.;!?]+?) ?: (?:come to our |venez à notre |rendez-vous à notre )?"
-    r"(?P<day>(?:journée|soirée|matinée|forum|open day|open evening|recruitment|hiring|job)[^:;!?]*)"
-)
-_FREELY = re.compile(
-    r", (?:sans (?:inscription|rendez-vous|réservation)"
-    r"|no (?:appointment|booking|registration)(?: (?:needed|necessary|required))?)\Z"
-)
-_AT_PLACE = re.compile(r"(?<=\w) (?:à la|à l'|à|au|aux|in|at)(?: |(?<='))[^,\d]+\Z")
-_FOR = {True: ("for the", "and the"), False: ("pour les", "et les")}
-_OF_WHAT = re.compile(
-    r"\A(\d+ (?:postes?|emplois?|jobs?))\b(?: (?!à |au |aux |in |at )[^ ]+)+(?= (?:à|au|aux|in|at) [A-ZÀ-Þ])"
-)
-
-
-def day_for_posts(told: Told) -> Iterator[str]:
-    """« la journée de recrutement du 3 mai pour les 25 postes », of « 25 postes : journée de recrutement le 3 mai »."""
-    match = _POSTS.fullmatch(told.wording)
-    if told.subject and match is not None:
-        day = _FREELY.sub("", match["day"].rstrip(".!"))
-        for posts in dict.fromkeys((match["posts"], _OF_WHAT.sub(r"\1", match["posts"]))):
-            for when in dict.fromkeys((day, _AT_PLACE.sub("", day))):
-                yield from (f"{when} {link} {posts}" for link in _FOR[told.english])

@@ -25,7 +25,9 @@ _OURS_FR = (
     r"\b[Nn]otre (?:nouveau |nouvelle |nouvel )?(?P<site>{site}) (?:de |d'|à ){place}(?! de (?:notre|nos|la|l'))\b"
 )
 _OURS_EN = r"\b[Oo]ur (?:new |newest |latest )?{place} (?P<site>{site})\b"
-_WELCOMES = re.compile(r"\b(?:vous (?P<fr>accueille|accueillent)|(?P<en>welcome|welcomes) you)(?= (?:de|from) \d)")
+_WELCOMES = re.compile(
+    r"\b(?:vous (?P<fr>accueille|accueillent|attend|attendent)|(?P<en>welcome|welcomes) you)(?= (?:de|from) \d)"
+)
 
 
 def undoored(told: Told) -> Iterator[str]:
@@ -94,6 +96,6 @@ def welcoming(told: Told) -> Iterator[str]:
     match = _WELCOMES.search(told.wording)
     form = next((word for word in ("ouverts", "ouvertes", "ouvert", "ouverte", "open") if word in told.asked), "")
     if match is not None and form and told.english is (form == "open"):
-        several = (match["fr"] or match["en"]) in ("accueillent", "welcome")
+        several = (match["fr"] or match["en"]) in ("accueillent", "attendent", "welcome")
         link = ("are" if several else "is") if told.english else ("sont" if several else "est")
         yield f"{told.wording[: match.start()]}{link} {form}{told.wording[match.end() :]}"

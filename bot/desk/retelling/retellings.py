@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.desk.lists import words_of
-from bot.desk.retelling.fewer import day_for_posts, without_hours, without_price
+from bot.desk.retelling.details import open_without_sites, reopened, to_anybody, unthanked, without_all, without_street
+from bot.desk.retelling.fewer import without_hours, without_price
+from bot.desk.retelling.headings import uncountered, unheaded, uninvited, unmade
 from bot.desk.retelling.headlines import (
     as_headline,
     as_ours,
@@ -17,6 +19,7 @@ from bot.desk.retelling.headlines import (
     to_be_filled,
     unsorted,
 )
+from bot.desk.retelling.hiring import day_for_posts
 from bot.desk.retelling.housename import as_ourselves
 from bot.desk.retelling.listing import one_of_list
 from bot.desk.retelling.moving import from_then, in_line, it_is, joined_by_and, moved, on_occasion, see_you
@@ -56,13 +59,14 @@ LENT = frozenset(
 MOST = 24
 """Retellings that are compared; more would take longer than they are worth."""
 _SHORTER: tuple[Retelling, ...] = (
-    as_ours, as_ourselves, undoored, unapposed, untitled, unsorted, to_be_filled, in_service, without_hours,
+    as_ours, as_ourselves, unheaded, uninvited, unthanked, reopened, to_anybody, without_street, without_all,
+    undoored, unapposed, untitled, unsorted, to_be_filled, in_service, uncountered, unmade, without_hours,
     without_price,
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
-    one_of_list, joined_by_and, apposed_otherwise, heard, guest, welcomed, presented, appointed, opened,
-    founded, called_by_place, all_of_them, priced, at_price, labelled, to_be_had, partnered, with_gifts,
+    open_without_sites, one_of_list, joined_by_and, apposed_otherwise, heard, guest, welcomed, presented, appointed,
+    opened, founded, called_by_place, all_of_them, priced, at_price, labelled, to_be_had, partnered, with_gifts,
     with_its, counted, sized, worth, cut_by, see_you, from_then, day_for_posts, in_line, it_is, on_days, done,
     as_headline, partners, recalled, entitled, proud, partnership, there_is, opens_there, figures, counts,
     as_the, welcoming, as_we, on_occasion, moved,

@@ -27,7 +27,8 @@ def test_a_detail_goes_unsaid(wording: str, asked: str) -> None:
 @pytest.mark.parametrize(
     ("wording", "asked"),
     [
-        (BAKES, "Can I talk about Swaledale Bakes biscuits in 11 of our shops?"),
+        (BAKES, "Can I say all Swaledale Bakes biscuits are in 11 of our shops?"),
+        (BAKES, "Can I say Swaledale Bakes biscuits are now in 11 of our shops?"),
         ("Nouveau pour les abonnés : le parking est gratuit.", "Je peux dire que le parking est gratuit ?"),
         ("Nouveau à Lille : le parking Orphée est gratuit.", "Je peux dire que le parking Orphée est gratuit ?"),
         ("New with our card: dogs travel free.", "Can I say dogs travel free?"),

@@ -49,11 +49,6 @@ from tests.desk.world import kind_of, said
         ),
         ("Orme Theatres", "Orme Theatres is 8 theatres and 340 staff.", "8 theatres and 340 staff, OK for IG?"),
         (
-            "Orme Theatres",
-            "Ana Roy, chief executive of Orme Theatres, is on Radio Bath on Friday 8 May at 8am.",
-            "Can I say Ana Roy is on Radio Bath on Friday 8 May at 8am?",
-        ),
-        (
             "Rails d'Orme",
             "200 enfants ont voyagé avec Rails d'Orme en 2025.",
             "Je peux dire que 200 enfants ont voyagé avec nous en 2025 ?",

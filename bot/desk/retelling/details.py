@@ -1,0 +1,153 @@
+"""What a wording tells besides, which bounds nothing of what it says: thanks, how long it was shut, the street,
+that what opens does so to the public, and which of our sites are open, where all are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.desk.lexicon import STOP
+from bot.desk.retelling.told import Told, words
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_NEGATED = re.compile(r"\b(?:pas|plus|jamais|ni|sans|aucune?|not|no|never|nor|without)\b|\bn['’]", re.IGNORECASE)
+_PUBLIC = re.compile(
+    r"\b(?P<opens>r?ouv(?:re|rent|rira|riront|erte?s?)|accueill\w+|(?:re)?open(?:s|ed)?|accessibles?|back open)"
+    r" (?:au public|to the public)\b"
+)
+_OTHERS = re.compile(
+    r"\b(?:aux|abonn\w+|adhérent\w*|membres?|presse|groupes?|scolaires|invité\w*|réserv\w+|members?|subscribers?|press"
+    r"|guests?|patrons|schools?|partially|partiellement)\b",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(
+    r" ?[,.:;!–—-]+ *(?:un (?:grand|immense|énorme) |mille |encore |a (?:big|huge) |many |big )?"
+    r"(?:merci|bravo|thank you|thanks|well done|félicitations|congratulations)"
+    r" (?:à|au|aux|to)(?P<whom> (?:nos|tou(?:s|tes) nos|tou(?:s|tes) les|les|vous|tou(?:s|tes)|our|all|all our|the|you)"
+    r"(?: [a-zà-ÿ'’-]+){0,6})[ .!]*\Z",
+    re.IGNORECASE,
+)
+_CAUSE = re.compile(r"\bthanks to\b", re.IGNORECASE)
+_PAYING = re.compile(
+    r"\b(?:parten\w+|partner\w*|sponsor\w*|mécène\w*|donat\w+|donor\w*|commandit\w*|financ\w*|fund\w*|si|if|pour|for|qui|who"
+    r"|that|which|de|d|of)\b"
+)
+_NUMBER = (
+    r"(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|dix-huit|vingt|one|two|three|four|five"
+    r"|seven|eight|nine|ten|eleven|twelve|eighteen|a|plusieurs|several|many|long)"
+)
+_SPELL = rf"{_NUMBER} (?:longs? |longues )?(?:ans?|années?|mois|semaines?|years?|months?|weeks?)"
+_WORKS = (
+    r"(?:travaux|rénovation|restauration|chantier|reconstruction|réfection"
+    r"|(?:building |restoration |renovation )?works?|renovations?|restoration|refurbishment|rebuilding|repairs)"
+)
+_SHUT = re.compile(
+    rf"\A(?:Après|After|Au bout de) (?:près de |plus de |presque |nearly |almost |more than |over )?{_SPELL} "
+    rf"(?:de |d'|of ){_WORKS}, "
+)
+_HAPPENED = re.compile(
+    r"\b(?:r?ouvre|rouvrent|ouvrent|r?ouvrira|reprend|revient|reviennent|reopens?|opens?|returns?|is back|are back"
+    r"|(?:a|ont|est|sont|has|have) (?:repris|rouvert\w*|ouvert\w*|revenue?s?|de retour|returned|reopened|opened"
+    r"|resumed))\b"
+)
+_BARE = r"(?:(?! (?:sur|pour|for|avec|with|si|if|uniquement|seulement|only|sauf|except|dès|from|et|and) )[^,\d])"
+_STREET = (
+    r"(?:rue|cours|boulevard|bd|avenue|av\.?|place|quai|chemin|impasse|route|allées?|square|esplanade|faubourg|rang"
+    r"|montée|côte|sentier|promenade)"
+)
+_ROAD = r"(?:street|st|road|rd|lane|drive|avenue|way|square|place|row|terrace|quay|parade|crescent|hill|close)"
+_LEAVING = re.compile(
+    rf" ?[,:] (?:(?:départ|rendez-vous|accueil) (?:de |du |d'|des |à |au |à l'|à la |devant )"
+    rf"|(?:entrée|accès) par |way in (?:by|via) |meet(?:ing)? (?:at|outside) |starting (?:at|from) ){_BARE}{{3,50}}"
+    rf"(?=[,.!]|\Z)"
+)
+_ADDRESS = re.compile(
+    rf", (?:(?:au|at) )?\d{{1,4}}(?: ?(?:bis|ter|[a-zA-Z]))?,? "
+    rf"(?:{_STREET} (?:de |du |des |d'|de la |de l')?{_BARE}{{2,40}}"
+    rf"|(?:{_CAPITAL}[\w'’-]* ){{1,3}}(?i:{_ROAD}))(?=[.!]*\Z)"
+)
+_PLACED = re.compile(rf"(?:\bde |\bd'|\bà |\bin |\bat |\bour |\bnew ){_CAPITAL}")
+_FARE = re.compile(
+    r"gratui|offert|free|%|rabais|remise|€|\$|£|navette|\bbus|\bcars?\b|\btrains?\b|shuttle|coach|ferry|\bvols?\b|flight"
+    r"|traversée|crossing|ferm|clos|shut|annul|cancel|seul|unique|only|\bpas\b|\bnot\b|sauf|except",
+    re.IGNORECASE,
+)
+_SITES = (
+    r"(?:magasins|boutiques|centres|cliniques|pubs|bars|cafés|restaurants|agences|librairies|épiceries|brasseries"
+    r"|boulangeries|pharmacies|piscines|cinémas|théâtres|caveaux|salons|jardineries|garages|succursales|instituts"
+    r"|shops|stores|practices|surgeries|clinics|restaurants|bakeries|centers|branches|gyms|cinemas|theatres|bookshops"
+    r"|salons|pools|garden centres|cafes)"
+)
+_OPEN_SITES = re.compile(
+    rf"(?:\b[Tt]ou(?:s|tes) |\b[Aa]ll (?:of )?)?\b(?:[NnVv]os|[Oo]ur|[Yy]our) (?P<sites>{_SITES}) "
+    r"(?:(?:sont|seront|are|will be|resteront|restent) (?:ouverte?s|open)|vous (?:accueillent|attendent)|welcome you)"
+)
+_ALL = re.compile(
+    r"(?<!presque )(?<!quasi )(?<!almost )(?<!nearly )(?<!sur )(?<!parmi )\b(?:[Tt]ou(?:s|tes)|[Aa]ll(?: of)?) "
+    r"(?=(?:nos|vos|our|your) )"
+)
+_ALL_ASKED = frozenset(("tous", "toutes", "tout", "toute", "all", "every", "each", "chaque"))
+_FORMS = ("ouverts", "ouvertes", "ouvert", "ouverte", "open")
+
+
+def to_anybody(told: Told) -> Iterator[str]:
+    """« La gare rouvre samedi », of « La gare rouvre au public samedi », and to nobody else before."""
+    if "public" in told.asked or _OTHERS.search(told.wording) or _NEGATED.search(told.wording):
+        return
+    text = _PUBLIC.sub(lambda match: match["opens"], told.wording)
+    if text != told.wording:
+        yield text
+
+
+def unthanked(told: Told) -> Iterator[str]:
+    """Without « merci à nos bénévoles » at the end; whoever pays, or is named, is not left out."""
+    match = _THANKS.search(told.wording)
+    if match is None or _PAYING.search(match["whom"]) or re.search(_CAPITAL, match["whom"]):
+        return
+    caused = _CAUSE.search(match.group()) and not re.match(r" ?[.!]", match.group())
+    if not caused and _unasked(told, match["whom"]) and match.start() > 0:
+        yield told.wording[: match.start()]
+
+
+def reopened(told: Told) -> Iterator[str]:
+    """« La locomotive a repris du service », of « Après quatre ans de restauration, la locomotive a repris … »."""
+    match = _SHUT.match(told.wording)
+    rest = told.wording[match.end() :] if match else ""
+    if match is not None and _HAPPENED.search(rest) and _unasked(told, match.group()):
+        yield rest[:1].upper() + rest[1:]
+
+
+def without_street(told: Told) -> Iterator[str]:
+    """« Le vélorail de Saul ouvre samedi », of « Le vélorail de Saul ouvre samedi, départ de la gare, 7 rue Haute »."""
+    if _FARE.search(told.wording):
+        return
+    text = told.wording
+    for pattern in (_ADDRESS, _LEAVING):
+        match = pattern.search(text)
+        if match is not None and _PLACED.search(text[: match.start()]) and _unasked(told, match.group()):
+            text = text[: match.start()] + text[match.end() :]
+    if text != told.wording:
+        yield text
+
+
+def open_without_sites(told: Told) -> Iterator[str]:
+    """« Ouvert de 9 h à 13 h sauf Dax », of « Nos magasins sont ouverts de 9 h à 13 h (sauf Dax) »."""
+    match = _OPEN_SITES.search(told.wording)
+    form = next((form for form in _FORMS if form in told.asked), "")
+    if match is not None and form and told.english is (form == "open") and _unasked(told, match["sites"]):
+        for we in ("we are ", "") if told.english else ("on est ", ""):
+            yield f"{told.wording[: match.start()]}{we}{form}{told.wording[match.end() :]}"
+
+
+def without_all(told: Told) -> Iterator[str]:
+    """« Nos caveaux sont ouverts », of « Tous nos caveaux sont ouverts »; denied of all, it would say more."""
+    if not told.asked.isdisjoint(_ALL_ASKED) or _NEGATED.search(told.wording):
+        return
+    text = _ALL.sub("", told.wording)
+    if text != told.wording:
+        yield text[:1].upper() + text[1:]
+
+
+def _unasked(told: Told, text: str) -> bool:
+    """Whether the question has no telling word of a text."""
+    return told.asked.isdisjoint(words(text) - STOP)

@@ -1,0 +1,77 @@
+"""What stands before or behind what is told, and says nothing of it: « Nouveau au rayon fromage : », « en caisse »,
+« Montez à bord de », where a thing is made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.desk.lexicon import STOP
+from bot.desk.retelling.told import PLACE, Told, words
+
+_NEW = re.compile(
+    r"\A(?:Nouveauté|Nouveau|Du nouveau|New)"
+    r"(?: (?:au|aux|à la|à l'|en|dans (?:nos|le|la|les)|sur (?:nos|le|la|les)|on (?:our|the|board)|in (?:our|the)|on"
+    r"|in|at the)"
+    r"(?: |(?<=')|(?<=board))(?!ligne|online|line|boutique|magasin|store|shop|app|exclu)[a-zà-ÿ' -]{0,30})? ?[:,!] "
+)
+"""A shelf or a counter; on which channel a thing is sold, or in which place, bounds where it is to be had."""
+_PRICED = re.compile(
+    r"[€$£%]|\b(?:offert|gratuit|prix|remise|rabais|promo|réduc|moitié|sold|free\b|half|off\b|price|(?<!on )sale\b|deal|euro|pound"
+    r"|dollar|cents?\b|centimes?\b|ouver|ouvr|open|ferm|clos)",
+    re.IGNORECASE,
+)
+"""What may hold on that shelf alone."""
+_INVITING = re.compile(
+    r"\A(?:Montez à bord|Embarquez(?: à bord)?|Grimpez à bord) (?P<of>de la |de l'|du |des |de |d')"
+    r"|\A(?:Hop|Climb|Step|Jump|Come) (?:aboard|on board) (?P<the>the |our )?"
+)
+_NEWLY = frozenset(("new", "nouveau", "nouveaute"))
+_AFTER = {"du ": "Le ", "des ": "Les ", "de la ": "La ", "de l'": "L'"}
+_COUNTER = re.compile(
+    r" (?:en caisse|à la caisse|à l'accueil|au comptoir|at the (?:till|counter|front desk|reception desk|checkout))"
+    r"(?=[,.!]|\Z)"
+)
+_MADE = re.compile(
+    rf", (?:made|baked|brewed|grown|built|roasted|bottled|fabriquée?s?|produite?s?|brassée?s?|cultivée?s?|préparée?s?"
+    rf"|torréfiée?s?) (?:in|near|à|en|près de) {PLACE}, "
+)
+
+
+def unheaded(told: Told) -> Iterator[str]:
+    """« La ferme d'Orme est arrivée », of « Nouveau au rayon fromage : la ferme d'Orme est arrivée »."""
+    match = _NEW.match(told.wording)
+    if match is not None and _unasked(told, match.group()) and not _PRICED.search(told.wording):
+        yield _capital(told.wording[match.end() :])
+
+
+def uninvited(told: Told) -> Iterator[str]:
+    """« Le train d'Orme samedi 3 mai », of « Montez à bord du train d'Orme samedi 3 mai »: a call tells nothing."""
+    match = _INVITING.match(told.wording)
+    if match is not None and _unasked(told, match.group()):
+        head = _AFTER.get(match["of"] or "", match["the"] or "")
+        yield _capital(head + told.wording[match.end() :])
+
+
+def uncountered(told: Told) -> Iterator[str]:
+    """« Le sac à 15 centimes », of « le sac à 15 centimes en caisse »; who claims it says where it is paid."""
+    match = _COUNTER.search(told.wording)
+    if told.subject and match is not None and _unasked(told, match.group()):
+        yield told.wording[: match.start()] + told.wording[match.end() :]
+
+
+def unmade(told: Told) -> Iterator[str]:
+    """« les biscuits d'Orme sont là », of « les biscuits d'Orme, fabriqués à Lys, sont là »: of a subject only."""
+    match = _MADE.search(told.wording)
+    if match is None or not told.subject or match.start() == 0 or _PRICED.search(told.wording):
+        return
+    if _unasked(told, match.group()):
+        yield f"{told.wording[: match.start()]} {told.wording[match.end() :]}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _unasked(told: Told, text: str) -> bool:
+    return told.asked.isdisjoint(words(text) - STOP - _NEWLY)

@@ -1,0 +1,137 @@
+"""A day on which people are hired, of a wording that says how many and when: « 25 postes à Dax : journée de recrutement
+mercredi 8 avril ». Who speaks of that day says it the other way about, and leaves out the hours, the place and that the
+posts are to be filled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from bot.desk.lexer import read_text
+from bot.desk.lexicon import STOP
+from bot.desk.retelling.told import Told, words
+from bot.desk.verbs import makes_claim
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_DAY = (
+    r"(?:journée|soirée|matinée|après-midi|réunion|séance|salon|forum|rencontre|portes ouvertes|job[- ]dating|job fair"
+    r"|careers? (?:fair|day|evening)|open (?:day|evening|morning|house)|(?:recruitment|recruiting|hiring) (?:day|fair"
+    r"|event|evening)|information (?:session|evening|meeting))\b"
+)
+_CALL = (
+    r"(?:(?:come (?:along )?to|join us at|meet us at|venez(?: nous rencontrer)?|retrouvez-nous|rencontrez-nous"
+    r"|rendez-vous|rejoignez-nous)(?: lors de| pour| à| au)?(?: (?:our|the|an|notre|la|une|le|un))? )?"
+)
+_WORDING = re.compile(
+    rf"(?P<posts>\d+ [^:,.;!?]+?)(?: ?[:!;.,]| ?[-–—])? +(?P<day>{_CALL}{_DAY}[^:;!?]*?)"
+    r"(?:[.!,]? (?:venez )?(?:sans (?:inscription|rendez-vous|réservation)"
+    r"|no (?:appointment|booking|registration)(?: (?:needed|necessary|required))?))?[.!]*",
+    re.IGNORECASE,
+)
+_JOBS = re.compile(
+    r"\b(?:postes?|emplois?|CDI|CDD|contrats?|saisonniers?|alternants?|alternances?|apprentis?|stagiaires?|stages?|jobs?"
+    r"|positions?|vacancies|traineeships?|apprenticeships?|apprentices?)\b"
+)
+_ANY_DAY = date(2000, 1, 1)
+_TO_BE_FILLED = re.compile(r" (?:(?:sont )?à pourvoir|up for grabs|to (?:be )?fill(?:ed)?|going)(?= |\Z)")
+_HOUR = r"\d{1,2}(?: ?h(?: ?\d\d)?|[.:]\d\d ?(?:am|pm)?| ?(?:am|pm))"
+_HOURS = re.compile(rf",? (?:(?:de|from|entre|between) )?{_HOUR} (?:à|to|et|and) {_HOUR}(?=[ ,.]|\Z)")
+_HOUR_ASKED = re.compile(r"\d ?(?:h|am|pm)(?:\d\d)?(?![a-z])|\d:\d\d|\bheures?\b|\bmidi\b|\bnoon\b")
+_SEASON = (
+    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April"
+    r"|May|June|July|August|September|October|November|December|été|hiver|automne|printemps|summer|winter|autumn|spring)"
+)
+_WHILE = re.compile(
+    rf" (?:en|pour|for|in|this|cet) (?:the |l'|la )?{_SEASON}(?: (?:et|and|à) {_SEASON})?(?: prochain)?(?= |\Z)"
+)
+_FOR_GOOD = re.compile(r"(?P<count>\d+) (?:postes?|emplois?)(?P<kind> .+?)? en CDI\b")
+_POSTS = re.compile(r"(?P<count>\d+) (?:postes?|emplois?) (?:de |d')(?=[a-zà-ÿ])")
+_KIND = re.compile(r"(?P<posts>\A\d+ (?:postes?|emplois?))(?: (?:en|de|d')(?: |(?<='))[a-zà-ÿ-]+(?: et)?)+(?= |\Z)")
+_OF_KIND = re.compile(r"\d+ (?P<kind>[a-z][a-z -]+?) (?:jobs|posts|positions|roles|vacancies)")
+_REST = r"(?:(?! (?:sur|pour|for|by|avec|with|on|sous|si|if|to|aux|chez|où|where|when|quand) )[^,\d])"
+"""What may follow where it is: no condition, and nobody whom it is for."""
+_PLACE = re.compile(rf",? (?:à la|à l'|à|au|aux|in|at|at the)(?: |(?<=')){_CAPITAL}{_REST}*\Z")
+_TOWN = re.compile(rf" (?:in|à) {_CAPITAL}[\w'’-]*(?: {_CAPITAL}[\w'’-]*)*\Z")
+_WHERE = re.compile(rf",? (?:à la|à l'|à|au|aux|in|at)(?: |(?<=')){_REST}+\Z")
+_SITE_OF = re.compile(rf"(?<= )(?:à la|à l'|au)(?: |(?<='))(?P<site>[a-zà-ÿ-]+) (?:de |d'|du )(?={_CAPITAL})")
+_LIMITS = re.compile(
+    r"\b(?:pas|non|sauf|hors|seul\w*|uniquement|réserv\w*|condition|si|dont|jusqu\w*|environ|près|plus|moins|au moins"
+    r"|supprim\w*|menac\w*|annul\w*|report\w*|vacants?|not|no longer|except|only|reserved|if|of which|including|up to"
+    r"|about|nearly|over|more|less|at least|cut|cuts|lost|at risk|cancelled|postponed|(?-i:may)|might|could|peut\w*"
+    r"|pourrai\w*)\b",
+    re.IGNORECASE,
+)
+"""What limits how many there are, or turns it: of such a wording nothing is left out here."""
+
+
+def day_for_posts(told: Told) -> Iterator[str]:
+    """« la journée de recrutement du 3 mai pour les 25 postes », of « 25 postes : journée de recrutement le 3 mai »."""
+    match = _WORDING.fullmatch(told.wording)
+    if match is None or not _of_posts(match["posts"]) or _LIMITS.search(match["posts"] + match["day"]):
+        return
+    if not told.subject:
+        yield from _claimed(told, match)
+        return
+    day = re.sub(rf"\A{_CALL}", "", match["day"], flags=re.IGNORECASE)
+    posts = _posts(told, match["posts"])
+    for when in dict.fromkeys((_day(told, day), _unplaced(told, _day(told, day)))):
+        if told.english:
+            yield from (f"{when} for the {posts}", f"{posts}: {when}", f"{when}, {posts}")
+            kind = _OF_KIND.fullmatch(posts)
+            if kind is not None:
+                yield f"{kind['kind']} {when}"
+        else:
+            yield from (f"{when} {link} les {posts}" for link in ("pour", "et"))
+            yield f"{posts} : {when}"
+
+
+def _claimed(told: Told, match: re.Match[str]) -> Iterator[str]:
+    """One half whole, where nothing is said of the other: « on a 25 postes à Dax », « la journée est le 8 avril »."""
+    day, posts = re.sub(rf"\A{_CALL}", "", match["day"], flags=re.IGNORECASE), match["posts"]
+    if _unasked(told, day):
+        yield f"{'we have' if told.english else 'on a'} {posts}"
+    if _unasked(told, posts):
+        yield f"{'it is the' if told.english else 'c’est la'} {day}"
+
+
+def _of_posts(text: str) -> bool:
+    """Whether it counts posts, and says nothing of what becomes of them."""
+    return bool(_JOBS.search(text)) and not makes_claim(read_text(_TO_BE_FILLED.sub("", text), _ANY_DAY).tokens)
+
+
+def _posts(told: Told, text: str) -> str:
+    """How many of what, with as much of it as is asked about."""
+    text = _TO_BE_FILLED.sub("", text)
+    text = _cut(told, _WHILE, text)
+    text = _cut(told, _PLACE, _cut(told, _TOWN, text))
+    if told.english:
+        return text
+    if "postes" in told.asked or "emplois" in told.asked:
+        return _KIND.sub(lambda match: match["posts"] if _apart(told, match) else match.group(), text)
+    if "cdi" in told.asked:
+        text = _FOR_GOOD.sub(lambda match: f"{match['count']} CDI{match['kind'] or ''}", text)
+    return _POSTS.sub(lambda match: f"{match['count']} ", text)
+
+
+def _apart(told: Told, match: re.Match[str]) -> bool:
+    return told.unasked(match.group()[len(match["posts"]) :])
+
+
+def _day(told: Told, text: str) -> str:
+    if not any(_HOUR_ASKED.search(word) for word in told.asked):
+        text = _HOURS.sub("", text)
+    return _SITE_OF.sub(lambda match: match.group() if words(match["site"]) & told.asked else "à ", text)
+
+
+def _unplaced(told: Told, text: str) -> str:
+    return _cut(told, _WHERE, text)
+
+
+def _cut(told: Told, pattern: re.Pattern[str], text: str) -> str:
+    """The text without what the pattern finds, if the question has no telling word of it."""
+    return pattern.sub(lambda match: "" if _unasked(told, match.group()) else match.group(), text)
+
+
+def _unasked(told: Told, text: str) -> bool:
+    return told.asked.isdisjoint(words(text) - STOP)

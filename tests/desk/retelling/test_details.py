@@ -1,0 +1,170 @@
+"""What is told besides goes unsaid; what bounds, pays or is for somebody does not."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.core.verdict import VerdictKind
+from tests.desk.world import kind_of, said
+
+MAY = datetime(2026, 5, 4, 8, tzinfo=UTC)
+ALIKE = [
+    ("La gare de Lys rouvre au public samedi 9 mai.", "Je peux annoncer que la gare de Lys rouvre samedi 9 mai ?"),
+    ("The Moor Hall reopens to the public on Saturday 9 May.", "Can I say the Moor Hall reopens on Saturday 9 May?"),
+    (
+        "11 400 heures de bénévolat en 2025, merci à nos bénévoles !",
+        "Je peux dire 11 400 heures de bénévolat en 2025 ?",
+    ),
+    ("We planted 400 trees in 2025. Thank you to all our volunteers!", "Can I say we planted 400 trees in 2025?"),
+    (
+        "Après deux ans de travaux, la piscine de Lys rouvre samedi 9 mai.",
+        "Je peux dire que la piscine de Lys rouvre samedi 9 mai ?",
+    ),
+    (
+        "After three years of restoration, the Moor Hall organ is back on Saturday 9 May.",
+        "Can I say the Moor Hall organ is back on Saturday 9 May?",
+    ),
+    (
+        "Le sentier de Lys ouvre le samedi 9 mai à 10h, départ de l'ancienne gare, 7 avenue de la Gare.",
+        "Je peux dire que le sentier de Lys ouvre le samedi 9 mai à 10h ?",
+    ),
+    (
+        "Notre salon de Lys ouvre le samedi 9 mai, 7 rue Haute.",
+        "Je peux dire que notre salon de Lys ouvre le samedi 9 mai ?",
+    ),
+    (
+        "Le 8 mai, nos magasins sont ouverts de 9h à 13h (sauf Lys, fermé).",
+        "8 mai ouvert 9h 13h sauf Lys, je le mets en story ?",
+    ),
+    (
+        "On 8 May our practices are open from 9am to 1pm (except Leeds, closed).",
+        "8 May open from 9am to 1pm except Leeds, ok?",
+    ),
+    (
+        "Le 8 mai, tous nos caveaux vous attendent de 9h à 13h (sauf Lys, fermé).",
+        "Je peux dire que nos caveaux sont ouverts le 8 mai de 9h à 13h sauf Lys ?",
+    ),
+    ("All our cafés serve Fairtrade coffee.", "Can I say our cafés serve Fairtrade coffee?"),
+]
+OTHERWISE = [
+    (
+        "La gare de Lys rouvre au public samedi 9 mai et aux abonnés jeudi 7 mai.",
+        "Je peux annoncer que la gare de Lys rouvre samedi 9 mai ?",
+    ),
+    (
+        "La gare de Lys n'ouvre pas au public samedi 9 mai.",
+        "Je peux annoncer que la gare de Lys n'ouvre pas samedi 9 mai ?",
+    ),
+    (
+        "La gare de Lys ouvre au public samedi 9 mai.",
+        "Je peux annoncer que la gare de Lys ouvre aux abonnés samedi 9 mai ?",
+    ),
+    (
+        "The Moor Hall reopens to the public on Saturday 9 May and to members on Thursday 7 May.",
+        "Can I say the Moor Hall reopens on Saturday 9 May?",
+    ),
+    (
+        "The Moor Hall is not open to the public on Saturday 9 May.",
+        "Can I say the Moor Hall is not open on Saturday 9 May?",
+    ),
+    (
+        "L'entrée est gratuite samedi 9 mai, merci à la Banque Orme.",
+        "Je peux dire que l'entrée est gratuite samedi 9 mai ?",
+    ),
+    (
+        "L'entrée est gratuite samedi 9 mai, merci à nos partenaires.",
+        "Je peux dire que l'entrée est gratuite samedi 9 mai ?",
+    ),
+    ("Le café est ouvert samedi 9 mai, merci de réserver.", "Je peux dire que le café est ouvert samedi 9 mai ?"),
+    ("Entry is free on Saturday 9 May, thanks to our members.", "Can I say entry is free on Saturday 9 May?"),
+    (
+        "Le café est ouvert samedi 9 mai, merci aux moins de 18 ans de rester dehors.",
+        "Je peux dire que le café est ouvert samedi 9 mai ?",
+    ),
+    ("Après deux ans d'ancienneté, la prime est versée le 9 mai.", "Je peux dire que la prime est versée le 9 mai ?"),
+    (
+        "Après trois mois d'essai, l'abonnement passe à 30 € le 9 mai.",
+        "Je peux dire que l'abonnement passe à 30 € le 9 mai ?",
+    ),
+    ("After six months of works, tenants have a refund.", "Can I say tenants have a refund?"),
+    (
+        "Après deux semaines de travaux, le client a droit à un remboursement.",
+        "Je peux dire que le client a droit à un remboursement ?",
+    ),
+    (
+        "Après deux ans de travaux, la piscine de Lys rouvre samedi 9 mai.",
+        "Je peux dire qu'après trois ans de travaux, la piscine de Lys rouvre samedi 9 mai ?",
+    ),
+    (
+        "La navette gratuite de Lys ouvre le samedi 9 mai, départ de la gare.",
+        "Je peux dire que la navette gratuite de Lys ouvre le samedi 9 mai ?",
+    ),
+    (
+        "La visite de Lys ouvre le samedi 9 mai, départ de la gare sur réservation.",
+        "Je peux dire que la visite de Lys ouvre le samedi 9 mai ?",
+    ),
+    (
+        "Le sentier de Lys ouvre le samedi 9 mai, accès aux membres.",
+        "Je peux dire que le sentier de Lys ouvre le samedi 9 mai ?",
+    ),
+    (
+        "Le sentier de Lys ouvre le samedi 9 mai, départ à 10h.",
+        "Je peux dire que le sentier de Lys ouvre le samedi 9 mai à 11h ?",
+    ),
+    (
+        "Le sentier de Lys ouvre le samedi 9 mai, rendez-vous aux adhérents.",
+        "Je peux dire que le sentier de Lys ouvre le samedi 9 mai ?",
+    ),
+    (
+        "Le sentier de Lys ouvre le samedi 9 mai, 7 places par départ.",
+        "Je peux dire que le sentier de Lys ouvre le samedi 9 mai ?",
+    ),
+    (
+        "Le sentier de Lys ferme le samedi 9 mai, départ de la gare.",
+        "Je peux dire que le sentier de Lys ferme le samedi 9 mai ?",
+    ),
+    ("Notre salon de Lys ouvre le samedi 9 mai, 7 rue Haute.", "Je peux dire que notre salon ouvre le samedi 9 mai ?"),
+    (
+        "Le 8 mai, nos magasins sont ouverts de 9h à 13h (sauf Lys, fermé).",
+        "8 mai ouvert 9h 13h, je le mets en story ?",
+    ),
+    ("Le 8 mai, nos bureaux sont ouverts de 9h à 13h.", "8 mai ouvert 9h 13h, je le mets en story ?"),
+    ("Le 8 mai, nos magasins de Lys sont ouverts de 9h à 13h.", "8 mai ouvert 9h 13h, je le mets en story ?"),
+    ("Le 8 mai, nos magasins ne sont pas ouverts de 9h à 13h.", "8 mai ouvert 9h 13h, je le mets en story ?"),
+    ("Le 8 mai, 12 de nos magasins sont ouverts de 9h à 13h.", "8 mai ouvert 9h 13h, je le mets en story ?"),
+    (
+        "Le 8 mai, la moitié de nos magasins sont ouverts de 9h à 13h.",
+        "8 mai on est ouvert de 9h à 13h, je le mets en story ?",
+    ),
+    (
+        "Le 8 mai, le drive de nos magasins sont ouverts de 9h à 13h.",
+        "Je peux dire que le 8 mai on est ouvert de 9h à 13h ?",
+    ),
+    ("On 8 May some of our practices are open from 9am to 1pm.", "8 May open from 9am to 1pm, ok?"),
+    ("On 8 May the cafés in our shops are open from 9am to 1pm.", "Can I say we are open on 8 May from 9am to 1pm?"),
+    ("On 8 May the staff of our shops are open from 9am to 1pm.", "Can I say we are open on 8 May from 9am to 1pm?"),
+    ("On 8 May our shops are open from 9am to 1pm for members.", "Can I say we are open on 8 May from 9am to 1pm?"),
+    ("Tous nos caveaux ne sont pas ouverts le 8 mai.", "Je peux dire que nos caveaux ne sont pas ouverts le 8 mai ?"),
+    ("Presque tous nos caveaux sont ouverts le 8 mai.", "Je peux dire que nos caveaux sont ouverts le 8 mai ?"),
+    ("Not all our cafés serve Fairtrade coffee.", "Can I say our cafés serve Fairtrade coffee?"),
+    ("Almost all our cafés serve Fairtrade coffee.", "Can I say our cafés serve Fairtrade coffee?"),
+    ("8 % de tous nos caveaux sont ouverts le 8 mai.", "Je peux dire que nos caveaux sont ouverts le 8 mai ?"),
+    ("All our cafés but one serve Fairtrade coffee.", "Can I say our cafés serve Fairtrade coffee?"),
+    (
+        "Entre le 8 mai et le 1er juin, tous nos caveaux ouvrent tour à tour.",
+        "Je peux dire que nos caveaux ouvrent le 8 mai ?",
+    ),
+    ("Tous nos vendeurs sont formés.", "Je peux dire que nos vendeurs sont tous bien formés ?"),
+]
+
+
+@pytest.mark.parametrize(("wording", "question"), ALIKE)
+def test_what_bounds_nothing_goes_unsaid(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording), at=MAY) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(("wording", "question"), OTHERWISE)
+def test_what_bounds_does_not(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording), at=MAY) is not VerdictKind.SHAREABLE
