@@ -64,8 +64,8 @@ _LAST = re.compile(
 _LIMITS = re.compile(
     r"\b(?:sauf|except|excepté|hormis|hors|sans|without|avec|with|only|uniquement|seulement|exclusivement|interdit\w*"
     r"|réservé\w*|reserved|not|pas|ni|nor|contre|against|par|by|jamais|never|ex|ancien\w*|former|futur\w*|future|accus\w+"
-    r"|fake|false|bogus|so-called|self-\w+|suspended|disgraced|alleged|acting|interim|would-be|failed|sacked|ousted|late"
-    r"|outgoing|retired|retir\w+|convicted|charged|faux|fausse|prétendue?|soi-disant|suspendue?|déchue?|intérimaire"
+    r"|(?-i:[a-z-]+ed(?= [a-z]))|fake|false|bogus|so-called|self-\w+|acting|interim|would-be|late"
+    r"|retir\w+|faux|fausse|prétendue?|soi-disant|suspendue?|déchue?|intérimaire"
     r"|condamnée?|mise?|feue?)\b",
     re.IGNORECASE,
 )
