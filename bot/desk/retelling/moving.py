@@ -149,6 +149,10 @@ _UNDER = re.compile(
 """What might hold of the second sentence as well, once they are one."""
 
 
+_GOES_ON = re.compile(r"\b(?:se poursui\w+|continuent?|continues?|(?:are|is) (?:continuing|ongoing|going on))\b")
+"""What is no matter of the day that stands before both: « Le 8 mai, nos cafés étaient ouverts et l'enquête continue »."""
+
+
 def joined_by_and(told: Told) -> Iterator[str]:
     """« … que nos cafés étaient ouverts et que l'enquête continue », of « Nos cafés étaient ouverts. L'enquête
     continue. »: each under a « que » of its own, and the day of the first with the first."""
@@ -160,12 +164,10 @@ def joined_by_and(told: Told) -> Iterator[str]:
     other = match["other"][:1].lower() + match["other"][1:]
     when = match["when"] or ""
     one = f"{match['one']} {when[:1].lower()}{when[1:]}" if when else match["one"]
-    that = "and that" if told.english else "et que"
-    yield f"{one} {that} {other}."
-    if when:
-        yield f"{when}, {match['one']} {that} {other}."
-    else:  # a day at the head would be that of both
-        yield f"{one} {'and' if told.english else 'et'} {other}."
+    for link in ("and that", "and") if told.english else ("et que", "et"):
+        yield f"{one} {link} {other}."
+        if when and (link.endswith(("that", "que")) or _GOES_ON.search(other)):
+            yield f"{when}, {match['one']} {link} {other}."
 
 
 def _long(text: str) -> frozenset[str]:

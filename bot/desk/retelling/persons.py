@@ -63,7 +63,10 @@ _LAST = re.compile(
 """In English the head of a role is its last word: "our chief veterinary officer of …"."""
 _LIMITS = re.compile(
     r"\b(?:sauf|except|excepté|hormis|hors|sans|without|avec|with|only|uniquement|seulement|exclusivement|interdit\w*"
-    r"|réservé\w*|reserved|not|pas|ni|nor|contre|against|par|by|jamais|never|ex|ancien\w*|former|futur\w*|future|accus\w+)\b",
+    r"|réservé\w*|reserved|not|pas|ni|nor|contre|against|par|by|jamais|never|ex|ancien\w*|former|futur\w*|future|accus\w+"
+    r"|(?-i:[a-z-]+ed(?= [a-z]))|fake|false|bogus|so-called|self-\w+|acting|interim|would-be|late"
+    r"|retir\w+|faux|fausse|prétendue?|soi-disant|suspendue?|déchue?|intérimaire"
+    r"|condamnée?|mise?|feue?)\b",
     re.IGNORECASE,
 )
 """What makes more of a remark than who somebody is."""

@@ -157,6 +157,46 @@ OTHERWISE = [
         "Je peux dire que nos caveaux ouvrent le 8 mai ?",
     ),
     ("Tous nos vendeurs sont formés.", "Je peux dire que nos vendeurs sont tous bien formés ?"),
+    (
+        "Après deux ans de travaux, la piscine rouvre samedi 9 mai aux scolaires.",
+        "Je peux dire que la piscine rouvre samedi 9 mai ?",
+    ),
+    ("Après deux ans de travaux, le musée a rouvert en partie.", "Je peux dire que le musée a rouvert ?"),
+    (
+        "Notre salon de Lys ouvre le samedi 9 mai : accès par la cour pour les clients VIP.",
+        "Je peux dire que notre salon de Lys ouvre le samedi 9 mai ?",
+    ),
+    ("Our Lys shop opens on 9 May: way in via the car park for members.", "Can I say our Lys shop opens on 9 May?"),
+    ("Our Lys shop opens on 9 May, 12 new jobs road.", "Can I say our Lys shop opens on 8 May?"),
+    ("The walk in Lys opens on 9 May, meet at Moor Hall if booked.", "Can I say the walk in Lys opens on 9 May?"),
+    (
+        "400 arbres plantés en 2025, merci à nos équipes qui ont planté la moitié.",
+        "Je peux dire 400 arbres plantés en 2025 ?",
+    ),
+    ("La piscine ouvre au public le 9 mai, les groupes le 12.", "Je peux dire que la piscine ouvre le 9 mai ?"),
+    ("La piscine n'est ouverte au public que le 9 mai.", "Je peux dire que la piscine est ouverte le 9 mai ?"),
+    (
+        "La piscine est ouverte au public le matin, aux clubs le soir.",
+        "Je peux dire que la piscine est ouverte le soir ?",
+    ),
+    ("The archive is open to the public by appointment.", "Can I say the archive is open?"),
+    ("The archive is partly open to the public.", "Can I say the archive is open?"),
+    ("The consultation on the closure is open to the public until 9 May.", "Can I say the consultation is open?"),
+    (
+        "Le 8 mai, nos magasins sont ouverts de 9h à 13h pour les adhérents.",
+        "8 mai ouvert 9h 13h, je le mets en story ?",
+    ),
+    (
+        "Le 8 mai, nos magasins sont ouverts de 9h à 13h et nos caveaux de 14h à 18h.",
+        "8 mai ouvert 9h 13h, je le mets en story ?",
+    ),
+    ("Le 8 mai, nos magasins franchisés sont ouverts de 9h à 13h.", "8 mai ouvert 9h 13h, je le mets en story ?"),
+    (
+        "Le 8 mai, nos magasins sont ouverts de 9h à 13h.",
+        "Je peux dire que la mairie est ouverte le 8 mai de 9h à 13h ?",
+    ),
+    ("On 8 May our Lys practices are open from 9am to 1pm.", "8 May open from 9am to 1pm, ok?"),
+    ("On 8 May only our practices are open from 9am to 1pm.", "8 May open from 9am to 1pm, ok?"),
 ]
 
 

@@ -125,6 +125,10 @@ OTHERWISE = [
         "Hear Ana Roy, acting chief executive of Orme Halls, on Radio Lys on Tuesday 5 May at 8am.",
         "Can I say our chief executive Ana Roy is on Radio Lys tomorrow at 8am?",
     ),
+    (
+        "Catch Dr Ana Roy, banned veterinary surgeon, on Radio Lys on Tuesday 5 May at 8am.",
+        "Can I say Dr Ana Roy is on Radio Lys tomorrow at 8am?",
+    ),
 ]
 
 

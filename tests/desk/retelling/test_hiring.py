@@ -165,6 +165,18 @@ OTHERWISE = [
         "40 postes à pourvoir à Dax : forum samedi 9 mai à Pau annulé.",
         "Je peux parler du forum du samedi 9 mai pour les 40 postes ?",
     ),
+    (
+        "12 postes à Lys : réunion d'information samedi 9 mai. Ces postes sont menacés.",
+        "La réunion d'information du samedi 9 mai pour les 12 postes, je peux ?",
+    ),
+    ("12 postes de nuit à Lys : forum samedi 9 mai.", "Le forum du samedi 9 mai pour les 12 postes de jour, je peux ?"),
+    (
+        "12 postes bénévoles à Lys : forum samedi 9 mai.",
+        "Le forum du samedi 9 mai pour les 12 postes rémunérés, je peux ?",
+    ),
+    ("12 stages non payés à Lys : forum samedi 9 mai.", "Le forum du samedi 9 mai pour les 12 stages, je peux ?"),
+    ("12 postes en CDD à Lys : forum samedi 9 mai.", "Je peux dire qu'on a 12 postes à Lys ?"),
+    ("12 jobs in Lys: open day on Saturday 9 May.", "Can I say 12 jobs in Lys are safe?"),
 ]
 
 
