@@ -27,6 +27,7 @@ from bot.desk.synonyms import Rewritten
 from bot.desk.tokens import Kind, Text
 from bot.desk.tongue import tongue
 from bot.desk.touch import Compared
+from bot.desk.towards import read_towards
 from bot.desk.verbs import makes_claim
 from bot.desk.winks import marked_otherwise
 
@@ -123,6 +124,8 @@ def _sides(record: Parts, asked: Asked, manner: Manner, terms: Terms, language: 
     if pasted(record, asked.shown, asked.matter, asked.body, asked.day):
         return None, True
     terms = replace(terms, english=record.tongue == language == "en")
+    if asked.topic is None:  # else the body says more than the matter
+        asked = replace(asked, body=read_towards(asked.matter.body, asked.body, record, asked.day))
     sides = _beside(record, asked, manner, terms)
     may = may_cover(sides) or may_retell(sides)
     if {record.tongue, language} == {"en", "fr"} and not may:  # else nothing needs to be translated
@@ -184,7 +187,7 @@ def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
         return replace(found, covers=False)
     if found.covers and asked.topic and not (pair.sides and answers(pair.sides, asked.topic)):
         return replace(found, covers=False)
-    if found.covers and only_asked(record, asked.shown, asked.body):
+    if found.covers and only_asked(record, asked.shown, pair.sides.question if pair.sides else asked.body):
         return replace(found, covers=False)
     if found.covers and past(record, asked.day, asked.zone):
         return replace(found, covers=False, past=True)
