@@ -287,7 +287,9 @@ def _specific(body: Text, counts: Counts) -> bool:
     named = [token for token in body.saying() if token.kind in (Kind.WORD, Kind.NAME)]
     words = [token for token in named if token.folded not in GENERIC and not of_house(token.folded, counts)]
     figures = [token for token in body.saying() if token.kind in (Kind.NUMBER, Kind.DATE)]
-    if any(token.kind is Kind.NAME for token in words) or len(words) + len(figures) >= 2 or len(named) >= _TOGETHER:
+    if any(token.kind is Kind.NAME for token in words) or any(token.unit == "phone" for token in figures):
+        return True
+    if len(words) + len(figures) >= 2 or len(named) >= _TOGETHER:
         return True
     return len(named) > 1 and any(_borne_once(token.folded, counts) for token in words)
 

@@ -15,7 +15,7 @@ from bot.desk.tokens import Kind, Text, Token
 
 _LONGEST = 600
 """Characters of a wording that is retold."""
-_MOST_LENT = 3
+_MOST_LENT = 4
 """Words of a question that the record need not have to be retold for it."""
 
 

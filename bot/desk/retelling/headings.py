@@ -17,7 +17,9 @@ _NEW = re.compile(
 )
 """A shelf or a counter; on which channel a thing is sold, or in which place, bounds where it is to be had."""
 _PRICED = re.compile(
-    r"[€$£%]|\b(?:offert|gratuit|prix|remise|rabais|promo|réduc|moitié|sold|free\b|half|off\b|price|(?<!on )sale\b|deal|euro|pound"
+    r"[€$£%]|\b(?:offert|gratuit|prix|remise|rabais|promo|réduc|moitié|sold|free\b|half"
+    r"|off\b|price|(?<!on )sale\b|deal|euro"
+    r"|pound"
     r"|dollar|cents?\b|centimes?\b|ouver|ouvr|open|ferm|clos)",
     re.IGNORECASE,
 )

@@ -104,3 +104,17 @@ def to_be_filled(told: Told) -> Iterator[str]:
     """« 25 postes à Dax », of « 25 postes à pourvoir à Dax »."""
     if told.subject and _JOBS.search(told.wording):
         yield _JOBS.sub(lambda match: match["posts"], told.wording)
+
+
+_COME = re.compile(r"[.!] Venez (?P<how>sans (?:inscription|rendez-vous|réservation))(?=[.!]?\Z)")
+_THEIRS = re.compile(r"(?:(?<=\A)|(?<=[.!] ))(?P<what>Tickets|Orders|Bookings|Seats)(?= (?:are|will be)\b)")
+
+
+def in_lines(told: Told) -> Iterator[str]:
+    """« , sans inscription », of « Venez sans inscription »; "Your tickets are refunded", of "Tickets are refunded"."""
+    for text in (
+        _COME.sub(r", \g<how>", told.wording),
+        _THEIRS.sub(lambda match: f"Your {match['what'].lower()}", told.wording),
+    ):
+        if text != told.wording:
+            yield text

@@ -160,10 +160,12 @@ def joined_by_and(told: Told) -> Iterator[str]:
     other = match["other"][:1].lower() + match["other"][1:]
     when = match["when"] or ""
     one = f"{match['one']} {when[:1].lower()}{when[1:]}" if when else match["one"]
-    for link in ("and that", "and") if told.english else ("et que", "et"):
-        yield f"{one} {link} {other}."
-        if when:
-            yield f"{when}, {match['one']} {link} {other}."
+    that = "and that" if told.english else "et que"
+    yield f"{one} {that} {other}."
+    if when:
+        yield f"{when}, {match['one']} {that} {other}."
+    else:  # a day at the head would be that of both
+        yield f"{one} {'and' if told.english else 'et'} {other}."
 
 
 def _long(text: str) -> frozenset[str]:

@@ -58,7 +58,7 @@ _ROLE = (
 _APPOSED = re.compile(rf"(?P<name>{NAME}), {_ROLE}, (?=[a-zà-ÿ])")
 _FIRST = re.compile(r", (?:(?:notre|our|the|le|la|[A-Z][\w-]*'s?) |l')?(?:(?:chief|head|co) )?(?P<role>[a-zà-ÿ-]+)")
 _LAST = re.compile(
-    r", (?:(?:our|the|an?|[A-Z][\w-]*['’]s?) )?(?:[a-z-]+ ){0,3}?(?P<role>[a-z-]+)(?=,| (?:of|at|for|in)\b)"
+    rf", (?:(?:our|the|an?|[A-Z][\w-]*['’]s?) )?(?:{_RANKS} ){{0,3}}(?P<role>[a-z-]+)(?=,| (?:of|at|for|in)\b)"
 )
 """In English the head of a role is its last word: "our chief veterinary officer of …"."""
 _LIMITS = re.compile(

@@ -13,6 +13,7 @@ from bot.desk.retelling.headlines import (
     as_headline,
     as_ours,
     done,
+    in_lines,
     in_service,
     on_days,
     partners,
@@ -30,6 +31,7 @@ from bot.desk.retelling.persons import unapposed, untitled
 from bot.desk.retelling.places import called_by_place, founded, opened, undoored, welcoming
 from bot.desk.retelling.presenting import appointed, guest, heard, presented, welcomed
 from bot.desk.retelling.results import counts, figures
+from bot.desk.retelling.serving import number_of, open_meanwhile
 from bot.desk.retelling.sums import (
     all_of_them,
     at_price,
@@ -52,7 +54,8 @@ LENT = frozenset(
     words_of("""
     passage slot appearance spot nomination appointment label certification tous toutes all ouverture opening coute
     ouvert ouverts ouverte ouvertes open opens reopens ouvre rouvre fier fiers heureux etre proud delighted be
-    partenariat ca passe commandite mecenat sponsoring partnership support
+    partenariat numero number pendant travaux during building work works
+    refurbishment ca passe commandite mecenat sponsoring partnership support
     """)
 )
 """Telling words that only a retelling has."""
@@ -69,6 +72,7 @@ _OTHERWISE: tuple[Retelling, ...] = (
     opened, founded, called_by_place, all_of_them, priced, at_price, labelled, to_be_had, partnered, with_gifts,
     with_its, counted, sized, worth, cut_by, see_you, from_then, day_for_posts, in_line, it_is, on_days, done,
     as_headline, partners, recalled, entitled, proud, partnership, there_is, opens_there, figures, counts,
+    number_of, open_meanwhile, in_lines,
     as_the, welcoming, as_we, on_occasion, moved,
 )  # fmt: skip
 """What tells it another way."""

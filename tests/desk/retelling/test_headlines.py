@@ -93,3 +93,14 @@ def test_it_is_granted_told_the_other_way(text: str, wording: str, asked: str) -
 )
 def test_nothing_else_is(text: str, wording: str, asked: str) -> None:
     assert kind_of(asked, said("w", wording, text)) is not VerdictKind.SHAREABLE
+
+
+def test_a_post_puts_a_line_its_own_way() -> None:
+    jobs = "25 postes à pourvoir : réunion mardi 7 avril de 9h à 12h à Dax. Venez sans inscription."
+    draft = "« 25 postes à pourvoir : réunion mardi 7 avril de 9h à 12h à Dax, sans inscription » je publie ?"
+    assert kind_of(draft, said("one", jobs)) is VerdictKind.SHAREABLE
+    refund = "The 7 April show was cancelled. Tickets are refunded within 5 working days."
+    yours = '"The 7 April show was cancelled. Your tickets are refunded within 5 working days." OK to send?'
+    assert kind_of(yours, said("one", refund)) is VerdictKind.SHAREABLE
+    assert kind_of(yours.replace("Your", "All your"), said("one", refund)) is not VerdictKind.SHAREABLE
+    assert kind_of(draft.replace("sans", "avec"), said("one", jobs)) is not VerdictKind.SHAREABLE

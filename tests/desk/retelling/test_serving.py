@@ -1,0 +1,52 @@
+"""The number one may ring, and what stays open while there are works."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.verdict import VerdictKind
+from tests.desk.world import kind_of, said
+
+DESK = "Notre service clients vous répond au 04 65 71 42 08, du mardi au samedi de 9h30 à 18h."
+BOOKINGS = "Notre service réservations vous répond au 03 86 00 41 27, tous les jours de 9h à 19h."
+LINE = "Our client line is open on 01423 555 018, Monday to Saturday from 8am to 7pm."
+SHOP = "Notre magasin de Dax se refait une beauté du 20 avril au 9 mai. Il reste ouvert : entrée par la rue Foch."
+POOL = "À Dax, les vestiaires font peau neuve du 20 avril au 9 mai. Le bassin de 25 m reste ouvert."
+PRACTICE = "Our Ludlow practice is getting a makeover from 20 April to 9 May. We're staying open: use the car park."
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        (DESK, "le numéro du service clients, je le donne ?"),
+        (DESK, "le 04 65 71 42 08, je le donne ?"),
+        (BOOKINGS, "je peux donner le numéro du service réservations ?"),
+        (LINE, "the client line number, can I give it out?"),
+        (SHOP, "Je peux dire que le magasin de Dax reste ouvert pendant les travaux, du 20 avril au 9 mai ?"),
+        (POOL, "Je peux dire qu'à Dax le bassin de 25 m reste ouvert pendant les travaux, du 20 avril au 9 mai ?"),
+        (PRACTICE, "Can I say our Ludlow practice stays open during the building work, from 20 April to 9 May?"),
+    ],
+)
+def test_what_serves_people_meanwhile_is_granted(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        (DESK, "le numéro des clients, je le donne ?"),
+        (DESK, "le 04 65 71 42 09, je le donne ?"),
+        (DESK, "le numéro du service clients, gratuit, je le donne ?"),
+        (DESK, "Je peux dire que le service clients répond ?"),
+        (LINE, "the client line number 24/7, can I give it out?"),
+        (LINE, "our clients' number, can I give it out?"),
+        (SHOP, "Je peux dire que le magasin de Dax reste ouvert pendant les travaux, du 20 avril au 19 mai ?"),
+        (SHOP, "Je peux dire que le magasin de Dax est fermé pendant les travaux, du 20 avril au 9 mai ?"),
+        (SHOP, "Je peux dire que le magasin de Pau reste ouvert pendant les travaux, du 20 avril au 9 mai ?"),
+        (POOL, "Je peux dire que les vestiaires restent ouverts pendant les travaux, du 20 avril au 9 mai ?"),
+        (POOL, "Je peux dire que le bassin de 50 m reste ouvert pendant les travaux, du 20 avril au 9 mai ?"),
+        (PRACTICE, "Can I say our Ludlow practice stays open during the strike, from 20 April to 9 May?"),
+    ],
+)
+def test_another_number_or_place_is_no_yes(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
