@@ -39,9 +39,8 @@ _WORTH_TELLING = 0.45
 """Likeness from which on it is told how a question and a record differ: a little less than what cards show."""
 _CLOSE = 2
 """Records compared word by word even if they share little, to tell the reader what differs."""
-_ECLIPSE = 0.95
-_SAID = 0.6
-"""Share of a restricted record's own matter from which on the question says it."""
+_ECLIPSE, _SAID = 0.95, 0.6
+"""Share of a question, and of a restricted record's own matter, from which on the question says it."""
 _TOGETHER = 3
 """Words, however common, that together name one thing."""
 _HOUSE = 3
@@ -183,9 +182,8 @@ def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
         record, asked.shown, asked.matter, asked.body, claim=found.claim or found.exact
     ):
         return replace(found, covers=False)
-    if found.covers and cheers_otherwise(asked.shown, record.approved or record.text):
-        return replace(found, covers=False)
-    if found.covers and asked.topic and not (pair.sides and answers(pair.sides, asked.topic)):
+    astray = asked.topic and not (pair.sides and answers(pair.sides, asked.topic))
+    if found.covers and (astray or cheers_otherwise(asked.shown, record.approved or record.text)):
         return replace(found, covers=False)
     if found.covers and only_asked(record, asked.shown, pair.sides.question if pair.sides else asked.body):
         return replace(found, covers=False)
