@@ -24,13 +24,23 @@ _AROUND = tuple(
         r"|publication))",
         rf"(?:(?:are|is|would) (?:you|we|everyone|everybody)(?: be)? |you )?(?:all )?{_HAPPY} (?:with|for|about) {_THE}"
         r" (?:going out|to go out|being (?:posted|published|announced))",
-        rf"{MAY}\s*(?:put|stick|pop|whack|chuck|bung|mettre|mets|met|metre) {_N} (?:{_IN_PLACE}|out there"
-        r"|en avant|en ligne|en lumiere)",
-        rf"(?:je|on) (?:mets?|metz) {_THE} (?:en (?:story|avant|ligne|lumiere)|sur (?:insta|facebook|linkedin))",
+        rf"{MAY}\s*(?:put|stick|pop|whack|chuck|bung|lash|drop|remettre|mettre|mets|met|metre) {_N} (?:(?:up"
+        rf" )?{_IN_PLACE}|out there"
+        r"|en avant|en ligne|en lumiere|a la une)",
+        rf"(?:je|on) (?:mets?|metz) {_THE} (?:en (?:story|avant|ligne|lumiere)|a la une|sur (?:(?:nos |les )?reseaux"
+        rf"|insta|facebook|fb"
+        r"|linkedin|la page)|au calendrier)",
         rf"{MAY}\s*(?:give|get) {_N} (?:a |some )?(?:shout-?out|plug|mention|airtime)",
-        rf"{MAY}\s*(?:include|mention|feature|add|quote|cite|evoquer|mentionner|inclure|citer|glisser|ajouter) {_N}"
-        r" (?:in|into|dans) (?:our |my |the |an? |notre |nos |la |le |les |l'|une? )?"
-        rf"(?!pub(?![a-z]))(?:{PLACE}|posts?|reply|reponse|replies)",
+        rf"{MAY}\s*(?:include|mention|feature|add|quote|cite|evoquer|mentionner|inclure|citer|glisser|ajouter|placer"
+        rf"|caser"
+        rf"|integrer|inserer|rajouter) {_N} (?:in|into|to|dans|a|en) (?:our |my |the |an? |notre |nos |la |le |les "
+        rf"|l'|une?"
+        rf" |ma |mes )?(?!pub(?![a-z]))(?:{PLACE}|infolettre|posts?|reply|reponses?|replies|une)",
+        rf"(?:{MAY}|do we )\s*(?:make|take|bring|rendre) {_N} public(?:s|que|ques)?",
+        rf"(?:can|could|may|shall) (?:i|we) (?:share|post|announce|publish|mention|tweet) {_THE} (?:with (?:our |my "
+        rf"|the )?"
+        r"(?:followers|people|audience|community|fans|public)|publicly|yet)",
+        rf"(?:can|could|may|shall) (?:i|we) (?:talk|speak|post|tweet) about {_THE} (?:yet|publicly)",
         rf"(?:can|could|may|should) {_THE} be (?:posted|announced|published|mentioned|talked about)",
     )
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.desk.firstperson import I_GIVE, I_POST, POST_IDEA, WE_POST
+
 _PLACES = (
     r"(?:linkedin|facebook|fb|instagram|insta|ig|twitter|x|tiktok|threads|bluesky|mastodon|youtube|story|stories|reels?"
     r"|les reseaux|nos reseaux|rs|socials?|social media|the feed|feed|the page|(?:the |ig |la |l')?bio|pub|newsletter"
@@ -21,10 +23,11 @@ _READERS = (
     r"(?:(?:our |my |the |all |all our )?(?:people|users|customers|passengers|followers|fans|folks|everyone|everybody"
     r"|(?:an? |one of our |some )?(?:customer|client|guest|visitor|reader|follower|passenger|member|resident"
     r"|journalist)"
-    r"|them|him|her|subscribers|members|visitors|guests|clients|readers|community|public|audience|press|journalists?))"
+    r"|them|him|her|the world|subscribers|members|visitors|guests|clients|readers|community|public|audience|press"
+    r"|journalists?))"
 )
 _LECTEURS = (
-    r"(?:(?:aux|a nos|a mes|a tous les|au|a la|a l') ?(?:gens|clientele|clientes?|clients?|abonnes|abonnees"
+    r"(?:(?:aux|a nos|a mes|a tous les|au|a la|a l'|a tout le) ?(?:gens|clientele|clientes?|clients?|abonnes|abonnees"
     r"|followers|usagers"
     r"|(?:un|une|des|mes) (?:cliente?s?|usagere?s?|abonnee?s?|membres?|visiteurs?|lecteurs?|journalistes?)"
     r"|voyageurs|membres|visiteurs|utilisateurs|internautes|journalistes|fans|lecteurs|public|communaute|presse|monde))"
@@ -93,12 +96,16 @@ _THING = (
 )
 
 _HELLO = (
-    r"(?:(?:bonjour|salut|hello|hey|coucou|bonsoir|hi|bon matin|allo|svp|stp|please|s'il vous plait|good morning"
+    r"(?:(?:(?:donc|coudonc|heille|eille|ben|bin|bref|alors comme ca|just so i'm clear|just making sure|just double-?"
+    r"[ -]?checking(?: that)?),? (?=[a-z])|(?:donc|alors|also|and) (?=[a-z])(?!(?:on|je|i|we|can|may|is|are) ))"
+    r"|(?:(?:quick )?(?:sanity|double)[ -]?check|(?:petit|petite|quick) (?:check|verif)|one more|next one) ?: "
+    r"|(?:bonjour|salut|hello|hey|coucou|bonsoir|hi|bon matin|allo|svp|stp|please|s'il vous plait|good morning"
     r"|morning"
     r"|good afternoon|good evening|howya|hiya|howdy|quick one|quick question|quick check|just checking|just to check"
     r"|petite question"
     r"|question rapide|juste pour verifier|dis|dites|dis-moi|dites-moi|question)"
-    r"(?: (?:l'equipe|la team|a tous(?: et a? ?toutes)?|a toutes(?: et a? ?tous)?|tout le monde|team|all|everyone"
+    r"(?: (?:l'equipe|la team|la gang|les amis|les filles|les gars|a tous(?: et a? ?toutes)?|a toutes(?: et a?"
+    r" ?tous)?|tout le monde|team|all|everyone"
     r"|there|folks"
     r"|lads|guys|for you|pour vous))?"
     r"\s*[,!.:;-]+\s*|(?:bonjour|salut|hello|hey|coucou|bonsoir|hi|allo|svp|stp|please|question)"
@@ -121,7 +128,9 @@ _FOR = (
     r"|curieuse|inquiete?|inquiet|ravie?))?))?"
 )
 _TITLE = (
-    r"(?:(?:est[- ]ce que )?(?:ca passe|c'est bon|c'est ok|vous validez|tu valides|you ok with|does this work"
+    r"(?:(?:est[- ]ce que )?(?:ca passe|c'est bon|c'est ok|vous validez|tu valides|you ok with|does this work|is"
+    r" this (?:ok|fine|good|right)"
+    r"|does this sound (?:ok|right|good)|happy with this"
     r"|how about)"
     r"\s*:\s*|(?:voila|voici|here is|here's|here comes)?\s*(?:mon |ma |le |la |notre |my |our |the |this |un |une |a )?"
     rf"(?:{_PLACES} |petite? |quick |short )?{_DRAFT}(?: {_DRAFT})?{_FOR}\s*:\s*"
@@ -130,13 +139,15 @@ _TITLE = (
 _TRUE = (
     r"(?:est[- ]ce que (?=\d|l[ea] |les |l'|notre |nos |un |une )"
     r"|(?:(?:c'est|est-il|est-ce|cest|est-ce que c'est)(?:-tu)? )?(?:bien )?(?:vrai|exact|correct) qu(?:e |')"
-    r"|(?:c'est|est-il|est-ce|est-ce que c'est)(?:-tu)? (?:bien )?(?:sur|certain|officiel|confirme|public) qu(?:e |')"
+    r"|(?:c'est|est-il|est-ce|est-ce que c'est)(?:-tu)? (?:bien |rendu )?(?:sur|certain|officiel|confirme|public)"
+    r" qu(?:e |')"
     r"|(?:on est|nous sommes|sommes-nous) (?:bien )?d'accord qu(?:e |')"
-    r"|(?:so )?(?:is it|it's|its|is it really) (?:true|right|correct) (?:that )?(?=[a-z0-9])"
+    r"|(?:so )?(?:is it|it's|its|is it really) (?:still )?(?:true|right|correct|the case) (?:that )?(?=[a-z0-9])"
     r"|(?:(?:so )?(?:is it|it's|is that) (?:now |already )?(?:official|confirmed|public|accurate)|true|correct)"
     r"(?: yet| now| already)? that "
     r"|(?:is it|is that|est-ce|c'est|cest) public (?:knowledge )?(?:that |qu(?:e |'))"
-    r"|am i (?:right|correct) (?:in (?:saying|thinking) )?(?:that )?|(?:can|could) (?:you|someone"
+    r"|to (?:clarify|confirm)[:,] |am i (?:right|correct) (?:in (?:saying|thinking) )?(?:that )?|(?:can|could)"
+    r" (?:you|someone"
     r"|anyone) confirm (?:that )?"
     r"|(?:tu confirmes|vous confirmez|tu peux confirmer|vous pouvez confirmer|pouvez-vous confirmer"
     r"|peux-tu confirmer) qu(?:e |'))"
@@ -161,7 +172,8 @@ _ASKER = (
 _TOLD = (
     rf"(?:{_ASKER} (?:me |nous )?(?:demande(?:nt)?|asks?|asked|is asking|are asking)\s*:\s*"
     r"|(?:est[- ]ce )?(?:c'est )?(?:ok|okay|bon|d'accord|fine|good) (?:si|if) (?:je|on|i|we) "
-    r"(?:postons?|poste|publie|ecris|dis|reponds|repond|partage|annonce|confirme|post|publish|write|say|reply|share|announce"
+    r"(?:postons?|poste|publie|ecris|dis|reponds|repond|partage|annonce|confirme|post|publish|write|say|reply|share"
+    r"|announce"
     r"|confirm)(?:\s*:\s*| qu(?:e |')| that )"
     rf"|je (?:lui |leur |vous )?(?:confirme|reponds|precise|rappelle)(?: bien)?(?: {_LECTEURS})? qu(?:e |')"
     rf"|{MAY}\s*rassurer (?:les|nos|mes|le|la|tous les) \w+\s*:\s*)"
@@ -189,6 +201,7 @@ STARTS = tuple(
         (MAY + _ALSO + _SHOW + r"\s+" + _NEWS, SUBJECT),
         (MAY + r"\s*souhaiter la bienvenue a\s+", SUBJECT),
         (_HOOK, None),
+        (POST_IDEA, None),
         (_TITLE, CLAIM),
         (_TRUE, CLAIM),
         (_TOLD, CLAIM),
@@ -199,7 +212,9 @@ STARTS = tuple(
         (MAY + _ALSO + _TALK + _OF, BROAD),
         (MAY + _ALSO + _SHOW + r"\s*:\s*", CLAIM),
         (MAY + _ALSO + _SHOW + r"(?:\s+sur(?= l))?\s+", SUBJECT),
-        (r"(?:je |on |nous )(?:publie|poste|annonce|partage|relaie|diffuse)\s+(?=l[ea']|les )", SUBJECT),
+        (WE_POST, SUBJECT),
+        (I_POST, SUBJECT),
+        (I_GIVE, SUBJECT),
         (_INFORMAL + "(?:" + _SAY + "|" + _SHOW + ")" + _THAT, CLAIM),
         (_INFORMAL + "(?:" + _TALK + _OF + ")", BROAD),
         (_INFORMAL + "(?:" + _SHOW + "|dire|say|write)" + r"\s+", SUBJECT),

@@ -86,7 +86,10 @@ _LABELS = frozenset(
     mecontent mecontente mecontents fache fachee inquiet inquiete decu decue enerve enervee perdu perdue presse pressee
     fidele furieux furieuse impatient impatiente curieux curieuse ravi ravie neighbour resident parent patient student
     user voisin voisine riverain riveraine patiente etudiant etudiante voyageur visiteur visiteuse famille release
-    today's tomorrow's ours mine voila voici here's approve approuver advise
+    today's tomorrow's ours mine voila voici here's approve approuver advise proposee proposees proposes suggeree
+    suggere suggeres envisagee envisage redigee redige type modele sous under below epingler penses pensez diriez
+    publierais posterais mettrais ecrirais trouvez trouves tonight have like going out i've written validation planned
+    commented leave left
     """)
 )
 """Words that name a text to be posted, or whom it answers; beside those of `ASKING`, before a text in quotes."""
@@ -97,7 +100,9 @@ _BRINGS = frozenset(
         f"{_TEXT} {_SAYS} {_ASKS} {_WHERE} suggestion suggestions suggest headline titre title infolettre propose"
         f" proposed"
         " proposing pensais redige ecrit prepare relecture relire review oeil look looks sound sounds read reads work"
-        " works how think drafted written got ready thinking good fine happy alright this run approve"
+        " works how think drafted written got ready thinking good fine happy alright this run approve suggeree suggere"
+        " proposee here voici voila going va redigee redige penses pensez diriez publierais posterais mettrais"
+        " ecrirais trouvez trouves validation"
     )
 )
 _DENIED = frozenset(words_of("faux false vrai possible probleme problem issue"))

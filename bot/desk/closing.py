@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.desk.askwords import ASKING, NUCLEUS, meant, only_asks, says_for_whom, where_to_post, words_in
+from bot.desk.intent import would_post
 from bot.desk.lists import words_of
 
 _MOST = 14
@@ -56,7 +57,9 @@ _BOUND = re.compile(r"(?:(?<=[,.!?:;»\"”)…])|(?<=\s[-–—]))\s*(?=[a-z])"
 _AT_ONCE = re.compile(
     r"(?<![a-z'])(?<!\bque )(?<!\bqu')(?<!\bdont )(?<!\bou )(?<!\bsi )(?<!\bquand )(?<!\bcomme )(?<!\band )(?<!\bif )"
     r"(?<!\bet )(?<=[a-z0-9%$€£] )"
-    r"(?=(?:je|on) (?:le |la |les |l')?[a-z]|j'?peux?[ -]|jle |jpublie|jposte|(?:can|may|could|shall|should) (?:i|we) )"
+    r"(?=(?:je|on) (?:le |la |les |l')?[a-z]|j'?peux?[ -]|jle |jpublie|jposte|(?:can|may|could|shall|should) (?:i"
+    r"|we) |can it go |ok (?:pr |pour |for )?(?:site|rs|sm|socials?|page"
+    r"|fb|ig|insta|reseaux|story|linkedin|pub)(?![a-z])|c'est (?:bon|ok|beau|correct) (?:pr|pour) )"
 )
 """Where an asking may begin without a comma: « la fête est samedi je partaje »."""
 _QUOTES = ("»", "”", '"', "’", "'")
@@ -91,7 +94,8 @@ _OF_OTHERS = re.compile(
     r"|(?:is it (?:true|confirmed|official|right)|c'est (?:vrai|confirme|officiel)|est-il vrai)"
     r" (?:that |que |qu')?[a-z]{2,}"
     r"|(?:dire|dit|say|saying|confirm|confirmer) (?:que|qu'|that [a-z]|everyone|people|customers)"
-    r"|(?:on|nous|ca|we) (?:s'en )?(?:ne )?(?:reprend|reprends|reprendra|ajoute|ajoutons|donne|donnons"
+    r"|(?:on|nous) (?:l[ea]s? |l')donn|(?:on|nous|ca|we) (?:s'en )?(?:ne )?(?:reprend|reprends|reprendra|ajoute"
+    r"|ajoutons|donne|donnons"
     r"|servir|fait (?:dim|sam|lun|mar|mer|jeu|ven))|(?:on|s') ?(?:peut|en) (?:s'en )?servir"
     r"|diffusion publique|attend l'|is it (?:out|live|open|over)(?![a-z])"
     r"|say (?:that )?(?:we|i|they|it)(?:'| (?:are|is|was|were|will|would|have|had)(?![a-z]))"
@@ -104,7 +108,8 @@ _DAY = re.compile(
     r"|next week|la semaine prochaine|le (?:matin|soir|midi)|in the (?:morning|evening))(?![a-z])"
 )
 _POSTS = re.compile(
-    r"(?<![a-z])(?:j?post|publi|partag|relai|relay|annonc|announc|shar|tweet|programm|planifi|schedul|balanc|sort|mets?|met"
+    r"(?<![a-z])(?:j?post|publi|partag|relai|relay|annonc|announc|shar|tweet|programm|planifi|schedul|balanc|sort"
+    r"|mets?|met"
     r"|diffus|envoi|send|lanc|garroch|go out|put|say|tell|dire|dis|l'ecri|prevu|planned)"
 )
 _GOOD = (
@@ -172,6 +177,22 @@ _SET = re.compile(
     r"|lovely)|do i crack on or hang fire|(?:that's|this is|c'est) public,? (?:yes|right|oui|non|no)"
     r"|(?:i|we|you) can (?:say|post|share|use|announce|run|tell them) (?:it|that|this|so)|(?:un|une) (?:story|post"
     r"|reel)(?: la-dessus)?|worth a post|fine to go|safe to go|fit to (?:post|publish)|(?:can|could) you confirm"
+    r"|ca (?:suffit|ira|tient(?: la route| toujours)?)(?: comme (?:reponse|legende|texte|post))?|bonne idee|good idea"
+    r"|(?:une |un |a )?(?:petite? |quick |short )?(?:story|post|reel)|(?:est-ce |c'est )?(?:annoncable|diffusable"
+    r"|publiable|communicable)(?: en l'etat| tel(?:le)? quel(?:le)?)?|(?:bon|bonne|pret|prete|valide|ok)s? (?:pour|pr) "
+    r"(?:mise en ligne|diffusion|publication)|est-ce que (?:ca|cela|c'est) (?:peut (?:sortir|partir|passer)|public|bon)"
+    r"|(?:c'est|est-ce) (?:ok|bon|correct|possible) (?:que|si) (?:je|on) (?:l[ea] |les |l')?(?:dis|dise|publie|poste"
+    r"|partage|annonce|ecris|ecrive|relaie|reponds|reponde)(?: ca)?|c'est (?:toujours|encore) (?:d'actualite|valable"
+    r"|vrai|bon)|ca tient toujours|(?:is|will) (?:that|this|it) (?:be )?(?:enough|public knowledge|still (?:right|true"
+    r"|correct))|(?:ok|okay|fine|good) to use (?:these|those|the) (?:figures|numbers|figs|stats)|(?:needs|for) approval"
+    r"|(?:are we|do we|shall we) (?:announcing|posting|sharing|communicating|announce|post|share)|on communique"
+    r"|a valider|a approuver|c'est rendu (?:public|officiel|connu)|sans souci|(?:y a )?pas de (?:bleme|malaise|stress)"
+    r"|(?:j'ai|vous me donnez|tu me donnes) (?:votre|ta) benediction|j'ai carte blanche|(?:il )?faut(?:-il| que j')"
+    r" ?attend(?:re|e)|vous (?:y )?voyez (?:un|une) (?:souci|inconvenient|probleme|objection)|quelqu'un s'y oppose"
+    r"|personne (?:n'est contre|ne s'y oppose)|ca (?:vous|te) semble (?:opportun|jouable)|ca (?:te|vous) va de meme"
+    r"|(?:j'ai )?besoin d'un (?:petit )?(?:ok|go|feu vert)(?: rapide| svp)*|(?:un )?petit (?:ok|go)"
+    r"|je risque rien(?: a le dire)?|(?:do i have|have i|got) your blessing|any bother|cool with ye|grand with ye"
+    r"|can you live with (?:that|it)|(?:pls|please) sign off|need a yes/no|if (?:that's|that is) (?:ok|okay|alright)"
 )
 """Clauses that only ask, though their words might say something in another place."""
 _DO_SO = re.compile(
@@ -242,7 +263,7 @@ def closing_at(text: str, *, marked: bool) -> int | None:
 
 def closes(clause: str) -> bool:
     """Whether a clause, folded and without its question mark, does nothing but ask."""
-    if _SET.fullmatch(clause) or _DO_SO.fullmatch(clause):
+    if _SET.fullmatch(clause) or _DO_SO.fullmatch(clause) or would_post(clause):
         return True
     if _OF_OTHERS.search(clause) or (_DAY.search(clause) and not _POSTS.search(clause)):
         return False

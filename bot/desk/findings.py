@@ -27,6 +27,7 @@ from bot.desk.synonyms import Rewritten
 from bot.desk.tokens import Kind, Text
 from bot.desk.tongue import tongue
 from bot.desk.touch import Compared
+from bot.desk.towards import read_towards
 from bot.desk.verbs import makes_claim
 from bot.desk.winks import marked_otherwise
 
@@ -38,9 +39,8 @@ _WORTH_TELLING = 0.45
 """Likeness from which on it is told how a question and a record differ: a little less than what cards show."""
 _CLOSE = 2
 """Records compared word by word even if they share little, to tell the reader what differs."""
-_ECLIPSE = 0.95
-_SAID = 0.6
-"""Share of a restricted record's own matter from which on the question says it."""
+_ECLIPSE, _SAID = 0.95, 0.6
+"""Share of a question, and of a restricted record's own matter, from which on the question says it."""
 _TOGETHER = 3
 """Words, however common, that together name one thing."""
 _HOUSE = 3
@@ -123,6 +123,8 @@ def _sides(record: Parts, asked: Asked, manner: Manner, terms: Terms, language: 
     if pasted(record, asked.shown, asked.matter, asked.body, asked.day):
         return None, True
     terms = replace(terms, english=record.tongue == language == "en")
+    if asked.topic is None:  # else the body says more than the matter
+        asked = replace(asked, body=read_towards(asked.matter.body, asked.body, record, asked.day))
     sides = _beside(record, asked, manner, terms)
     may = may_cover(sides) or may_retell(sides)
     if {record.tongue, language} == {"en", "fr"} and not may:  # else nothing needs to be translated
@@ -180,11 +182,10 @@ def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
         record, asked.shown, asked.matter, asked.body, claim=found.claim or found.exact
     ):
         return replace(found, covers=False)
-    if found.covers and cheers_otherwise(asked.shown, record.approved or record.text):
+    astray = asked.topic and not (pair.sides and answers(pair.sides, asked.topic))
+    if found.covers and (astray or cheers_otherwise(asked.shown, record.approved or record.text)):
         return replace(found, covers=False)
-    if found.covers and asked.topic and not (pair.sides and answers(pair.sides, asked.topic)):
-        return replace(found, covers=False)
-    if found.covers and only_asked(record, asked.shown, asked.body):
+    if found.covers and only_asked(record, asked.shown, pair.sides.question if pair.sides else asked.body):
         return replace(found, covers=False)
     if found.covers and past(record, asked.day, asked.zone):
         return replace(found, covers=False, past=True)

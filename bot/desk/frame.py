@@ -12,9 +12,11 @@ from bot.desk.asking import APART, BROAD, CLAIM, END, NEUTRAL, STARTS, TAKES_BAC
 from bot.desk.closing import closing_at
 from bot.desk.flourish import stated
 from bot.desk.fold import clean, fold
+from bot.desk.inquiring import asked_of, named_by
 from bot.desk.leading import lead_to
 from bot.desk.posting import without_hour
 from bot.desk.preface import apart
+from bot.desk.texting import spelt_in_full
 from bot.desk.wrapping import head_to
 
 
@@ -43,6 +45,12 @@ _REACH = 200
 """Characters at each end in which an asking is looked for."""
 _EDGES = " \t\n,;:.?!«»\"“”'—…"
 _ENDS = " \t\n?!,;"
+_BRACKETED = re.compile(
+    r"\s*[(\[](?=(?:ok|okay|go|bon|good|je|on|can|may|to) )([^()\[\]]{4,60}\?)[)\]]\s*\Z", re.IGNORECASE
+)
+"""« … (ok pour publier ?) »"""
+_TRAILS = " -–=>→|/"
+"""What leads from the matter to the asking: « la fête du lac → ok ? »."""
 _TAG = re.compile(r"#(?=\w*[a-z][A-Z])(\w+)")
 _LAST_TAGS = re.compile(r"(?<=[^\w\s'’,])(?:\s*#\w+)+(?=\s*(?:[»”\"]|\Z))")
 _CAPITAL = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])")
@@ -55,7 +63,9 @@ _DOING = re.compile(r"(?:we|it|there|they|i|he|she)(?:'| )[a-z]")
 _QUOTED = re.compile(r"[\s,;:]*[«“\"][^«»“”\"]{20,}[»”\"]")
 """A text between quotation marks, of which nothing is asking: « … poster « En 2025, … » »."""
 _PAUSES = frozenset(",!:;")
-_OF_ONESELF = re.compile(r"(?:je |j'|i )(?:peux|pourrais|can|could|may)")
+_OF_ONESELF = re.compile(
+    r"(?:je |j'|i )(?:publie |poste |partage |annonce |diffuse |relaie |peux|pourrais|can|could|may)"
+)
 """« tu confirmes que je peux parler de … »"""
 _WE_COULD = re.compile(r"nous (?:pouvons|pourrions) |on pourrait ")
 """What asks only where nothing else does: « Nous pourrions rappeler ce lot. » says what may happen."""
@@ -77,17 +87,22 @@ _SPOKEN = re.compile(
 def matter_of(question: str) -> Matter:
     """Take the asking off a question, from both ends, as often as it is there. Where there is none, it is a text to be
     posted: a claim."""
-    text = _TAG.sub(lambda tag: "#" + _CAPITAL.sub(" ", tag[1]), _unfiled(clean(question).strip()))
+    spelt = spelt_in_full(clean(question).strip())
+    text = _TAG.sub(lambda tag: "#" + _CAPITAL.sub(" ", tag[1]), _unfiled(spelt))
     framed = _framed(text) if "?" in question else None
     if framed:
         return framed
-    text, trailing = _strip_ends(text)
+    text, trailing = _strip_ends(_BRACKETED.sub(r", \1", text))
+    framed = _framed(text) if "?" in question and trailing.strip() else None
+    if framed:
+        return framed
+    text, named = _by_infinitive(text, trailing) if "?" in question else (text, None)
     whole = text
     text, manner, broad = _strip_starts(text, asks="?" in question and not trailing, marked="?" in question)
     asking = whole[: len(whole) - len(text)]
     text, more = _strip_ends(text)
     text, told = _asked_within(text) if "?" in question else (text, False)
-    manner = Manner.CLAIM if told else manner
+    manner = Manner.CLAIM if told else manner or named
     text = stated(text, draft=True)
     if manner is None and (trailing + more).strip():
         text = text[about(fold(text.strip(_EDGES))) :]
@@ -98,8 +113,16 @@ def matter_of(question: str) -> Matter:
     ending = fold(trailing + more)
     praised = bool(_PRAISED.search(fold(asking)) or _PRAISED.search(ending))
     spoken = bool(_SPOKEN.search(fold(asking)) or _SPOKEN.search(ending))
-    body = without_hour(text.strip(_EDGES), asking) if manner is Manner.SUBJECT else text.strip(_EDGES)
+    body = text.strip(_EDGES).rstrip(_TRAILS)
+    body = without_hour(body, asking) if manner is Manner.SUBJECT else body
     return Matter(body, manner, broad or bool(_GENERAL.search(ending)), praised, spoken)
+
+
+def _by_infinitive(text: str, trailing: str) -> tuple[str, Manner | None]:
+    """The text without the verb of telling that it begins with, and how that speaks of the rest: « Mentionner la foire,
+    ça passe ? »; only where an asking stood at the end."""
+    end, told = named_by(fold(text[:_REACH])) if trailing.strip() else (0, False)
+    return text[end:], (Manner.CLAIM if told else Manner.SUBJECT) if end else None
 
 
 def _asked_within(text: str) -> tuple[str, bool]:
@@ -108,8 +131,10 @@ def _asked_within(text: str) -> tuple[str, bool]:
     for bound in _MIDST.finditer(text):
         head = fold(text[bound.end() : bound.end() + _REACH])
         end, sort = _asking_at(head, asks=False, marked=True)
-        if end and sort == CLAIM and _LED.search(head[:end]):
-            return f"{text[: bound.start()]}, {text[bound.end() + end :]}", True
+        of = asked_of(fold(text[: bound.start()]))
+        if end and sort == CLAIM and (of is not None or _LED.search(head[:end])):
+            before = text[of or 0 : bound.start()].strip()
+            return f"{before}, {text[bound.end() + end :]}".lstrip(", "), True
     return text, False
 
 

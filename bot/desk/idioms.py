@@ -51,7 +51,7 @@ _SHOW = (
     r"(?:allude|hint) (?:to|at)|(?:start|kick off|launch|fire up|lash up|begin) (?:the |a |some )?(?:campaign|posts?"
     r"|story) (?:on|about|for)|"
     r"bring up|big up|give (?:a )?(?:shout-?out|plug|mention|nod) to"
-    r"|point people to|souhaiter la bienvenue a|link to"
+    r"|point people to|souhaiter la bienvenue a|faire allusion a|link to"
     r"|mettre en (?:avant|lumiere|valeur"
     r"|story|ligne)"
     r"|tell the world about|let people know about|tell (?:people|everyone) about"

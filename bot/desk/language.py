@@ -10,7 +10,7 @@ _ENGLISH = frozenset(
     words_of(
         "the of and our is are at with can i we you to this that it for from will has have was were not opens post"
         " us they their its your he she been by would could should which who when what where than then now all any"
-        " every each until since into had"
+        " every each until since into had month months year years hours"
     )
 )
 _FRENCH = frozenset(

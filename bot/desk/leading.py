@@ -26,13 +26,17 @@ _SHOWS_FR = """
     presente presenter signale signaler rappelle rappeler ajoute ajouter cite citer
     pousse pousser celebre celebrer fete feter repete repeter indique indiquer precise preciser explique expliquer
     affirme affirmer assure assurer valides validez valide valider approuves approuvez posterais publierais partagerais
-    officialiser officialise reveler revele devoiler devoile spoiler spoile teaser tease
+    officialiser officialise reveler revele devoiler devoile spoiler spoile teaser tease montrer raconter raconte
+    remercier remercie afficher taguer retweeter repartager reposte rediffuser claironner documenter
+    annoncait annoncais postait postais publiait publiais partageait partageais evoquait evoquais mentionnait
+    mentionnais relayait relayais communiquait communiquais rappelait rappelais
 """
 _SHOWS_EN = """
     post posting posted share sharing shared announce announcing announced mention mentioning mentioned publish
     publishing tweet tweeting promote promoting plug plugging push feature featuring highlight highlighting celebrate
     celebrating tease teasing confirm confirming reference referencing hype repost reposting reshare
     resharing retweet flag flagging publicise advertise relay relaying schedule scheduling welcome welcomed welcoming
+    repeat blog blogging recap reveal revealing acknowledge acknowledging recall recalling pub
 """
 _SAYS_FR = """
     dis dit dire dise disions redis redire ecris ecrit ecrire ecrive reponds repond repondre reponde mets met mettre
@@ -41,9 +45,9 @@ _SAYS_FR = """
 """What must bring what is said: « dire que », « mettre que »."""
 _SAYS_EN = "say saying said write writing state stating reply replying answer answering tell telling quote quoting"
 _TALKS_FR = """
-    parle parler parlions reparle reparler jase jaser discute discuter communique communiquer parlerais parlais
+    parle parler parlions parlait reparle reparler jase jaser discute discuter communique communiquer parlerais parlais
 """
-_TALKS_EN = "talk talking speak speaking post posting write writing tweet tweeting posted answer reply"
+_TALKS_EN = "talk talking speak speaking blog blogging post posting write writing tweet tweeting posted answer reply"
 _SHOWS = frozenset(words_of(f"{_SHOWS_FR} {_SHOWS_EN}"))
 _SAYS = frozenset(words_of(_SAYS_EN)) - {"tell", "telling"}
 _FRENCH = frozenset(words_of(_TALKS_FR))
@@ -51,14 +55,20 @@ _ENGLISH = frozenset(words_of(_TALKS_EN))
 _TELLS = _SHOWS | _FRENCH | _ENGLISH | frozenset(words_of(f"{_SAYS_FR} {_SAYS_EN}"))
 _ALONE = frozenset(words_of("posting announcing tweeting saying"))
 """What is said of a post about to go out, and of nothing that a house does."""
-_WERE = frozenset(words_of("posted shared announced mentioned said welcomed disais ecrivais"))
+_WERE = frozenset(
+    words_of("""
+    posted shared announced mentioned said welcomed disais ecrivais annoncait annoncais postait postais publiait
+    publiais partageait partageais evoquait evoquais mentionnait mentionnais relayait relayais communiquait
+    communiquais rappelait rappelais parlait parlais
+    """)
+)
 """What asks after "if": « we should have said that … » tells."""
 _ONCE, _HAD = frozenset(("dit", "ecrit")), frozenset(words_of("a ai ont as avez avons"))
 _IF = frozenset(("if", "si"))
 _THAT = frozenset(words_of("que qu that"))
 _OF = frozenset(words_of("de d du des sur"))
 _ABOUT = frozenset(words_of("about on of"))
-_BETWEEN = frozenset(words_of("en bien aussi deja now also publicly publiquement already"))
+_BETWEEN = frozenset(words_of("simplement juste en bien aussi deja now also publicly publiquement already"))
 _WHO = frozenset(words_of("je j on nous m me i we us my tu vous your votre ton"))
 _DOERS = frozenset(words_of("we i they he she it there"))
 _IS = frozenset(words_of("is was were will would ll d s has had should might must needs"))
@@ -71,7 +81,8 @@ _LEAVE = frozenset(
     moyen inconvenient souci probleme objection objections approval approve clear permis autorise jouable faisable
     acceptable correct sound reason issue problem chance harm awaiting seeking requesting looking asking need grave
     chaud personne quelqu anyone anybody does dois please quick could can would do will fair accurate appropriate
-    permissible convenable officiel bons anything peux pouvez pourriez what against
+    permissible convenable officiel bons anything peux pouvez pourriez what against partants partante partantes
+    clearance sign moment genant opportun pertinent
     """)
 )
 """What asks for leave without telling who does."""
@@ -83,7 +94,7 @@ _HOUSE = frozenset(words_of("on nous we est ce que qu re are ll"))
 _OF_CM = frozenset(
     words_of("""
     annonce annoncons poste postons relaie communique parle tweete confirme mentionne evoque valide announce announcing
-    mention
+    mention publie publions diffuse diffusons ecrit ecrivons posting saying tweeting
     """)
 )
 """What « on » and "we" do where a post is meant."""
@@ -102,7 +113,11 @@ _MORE = frozenset(
     position hoping hoped hope itching looking need needs seeking requesting authorisation authorization object agree
     anyone anybody else concerns concern worries worry there harm chance nod reckon take assume advise not against
     bother pleased glad getting 'll i'd preparing drafting working doesn trick than by serai seras besoin wanted
-    anything bons chuis donnes donnez give given start think pourriez accurate fair vouloir
+    anything bons chuis donnes donnez give given start think pourriez accurate fair vouloir convient conviendrait
+    tente tenterait plait plairait chante dirait joue marche fait partants partante partantes aise idee genant genante
+    deplace pertinent opportun utile moment point songe songeais songeons savez sais donner auriez avais aurais voulu
+    thumbs sign voulez souhaitez preferez corrects correcte maybe perhaps possibly like dying
+    tempted eager risque sound instant minute clearance intend
     """)
 )
 _DOUBTS = frozenset(words_of("not can't cant n personne aucun aucune trop too tot"))
@@ -113,14 +128,25 @@ _DOUBTED = re.compile(
     r" (?:early|soon|much)) (?:pour|d'|to)|(?:ca|cela) (?:ne |n')?(?:te |vous )?(?:derange|embete|gene)[a-z]* pas si"
     r"|(?:personne|rien) ne s'oppose a ce qu|(?:vous n'avez|tu n'as) pas d'objection|j(?:'ai|e n'ai) (?:aucun|pas)"
 )
+_INVITED = re.compile(
+    r"(?:how|what) (?:about|if)(?= (?:i|we|me|us|posting|sharing|announcing)(?![a-z']))|how (?:do|would) you feel about"
+    r"|what (?:do|would) you (?:think (?:about|of)|say to)|et si(?= (?:je|on|nous|j')(?![a-z]))"
+    r"|is (?:now|this) (?:a good|the right|the best) (?:time|moment) to|is it (?:the right )?time to"
+    r"|(?:is there )?any reason (?:not to|(?:why )?(?:i|we) (?:can't|couldn't|shouldn't))"
+    r"|(?:que|qu'en) (?:pensez-vous|penses-tu|diriez-vous|dirais-tu) d(?:e |')(?=[a-z]+er )"
+    r"|pourquoi (?:ne )?pas(?= [a-z]+er )|(?:est-ce|c'est) le (?:bon )?moment (?:de|d'|pour)"
+)
+"""What invites an answer as "ok if" does: « et si on annonçait … ? », "how about I post …?"."""
 _NO_PROBLEM = re.compile(
     r"(?:pas|aucune?|no|sans) (?:de |d')?(?:souci|probleme|objection|inconvenient|problem|issue|objection)s?"
     r"|d'ores et deja|noir sur blanc"
 )
-_THE = r"(?=(?:l[ea]s? |l'|notre |nos |un |une |des |the |our |a |an )[a-z])"
+_THE = r"(?=(?:l[ea]s? |l'|notre |nos |un |une |des |the |our |a |an )[a-z0-9])"
 _NAMED = re.compile(
-    rf"(?:(?:ai-je|a-t-on|avons-nous) )?(?:le |un |the |a )?(?:feu vert|go|ok|okay|bon|green light|go-ahead|thumbs up)"
-    rf" (?:pour|for|on) {_THE}(?=[^,.!;:]*\?\s*\Z)"
+    r"(?:(?:ai-je|a-t-on|avons-nous|(?:can|could|may) i (?:get|have)|do i have|have i(?: got)?|(?:so )?i need) )?"
+    r"(?:le |un |l'|votre |ton |the |a |your )?(?:feu vert|go|ok|okay|bon|green light|go-ahead|thumbs up"
+    rf"|(?<=votre )accord|(?<=ton )accord|(?<=your )sign-?off) (?:pour|sur|for|on) {_THE}(?=[^,.!;:]*\?\s*\Z)"
+    r"|can (?:i|we) go public with (?=(?:the|our|this) )"
 )
 """« Feu vert pour la réouverture … ? »: leave for a thing."""
 _POST = (
@@ -129,14 +155,19 @@ _POST = (
     r"|carousel|truc)"
 )
 _POST_ON = re.compile(
-    rf"(?:(?:(?:est-ce que )?(?:je|on) (?:peux |peut )?(?:fai[st]|faire|prepare|preparer|lance|lancer|publie|poste)"
+    r"(?:et )?(?:que (?:diriez-vous|dirais-tu|pensez-vous|penses-tu|penseriez-vous) (?:d'|de |de l'idee d')"
+    r"|qu'est-ce que (?:vous|tu) (?:diriez|dirais|pensez|penses|dites) (?:d'|de l'idee d')|(?:how|what) about "
+    r"|what (?:would|do) you (?:say to|think (?:of|about)) |(?:pourquoi pas|why not|fancy|envie d'|ca vous dit,?) "
+    r"|(?:can|could|shall) (?:i|we) get )?"
+    rf"(?:(?:(?:est-ce que )?(?:je|on) (?:peux |peut )?(?:fai[st]|faire|prepare|preparer|lance|lancer|publie|poste"
+    rf"|programme|programmer|partir)"
     r"|(?:can|could|may|shall) (?:i|we) (?:do|write|make|put (?:out|up)|run|give)|(?:i'm |im )?(?:planning|doing"
     r"|writing"
     r"|preparing|drafting|scheduling|working on)|i'd like to (?:do|write|make|put up)"
     r"|ok(?:ay)? (?:pour|for)|feu vert pour|go pour|pour|for)\s+)?"
     rf"(?:un|une|le|la|a|the|something|mon|ma|my)?\s*(?:petite? |quick |short |nouveau |nouvelle )?(?:{_POST}"
     r"|something)"
-    r" (?:sur |a propos de |a propos d'|de bienvenue pour |about |on |for |to )"
+    r"(?: out)? (?:sur |a propos de |a propos d'|de bienvenue pour |about |on |for |to )"
 )
 """« Un post sur la réouverture …, ça passe ? »"""
 _ASKED = re.compile(
@@ -180,6 +211,7 @@ def lead_to(head: str, *, marked: bool) -> tuple[int, str | None]:
         return post.end(), BROAD
     if named := _NAMED.match(head) or _ASKED.match(head):
         return named.end(), SUBJECT
+    head = _INVITED.sub(lambda found: "ok if".ljust(len(found.group())), head) if marked else head
     head = plainly(_padded(_NO_PROBLEM, _padded(_DOUBTED, head)))
     words = [_Word(found.group(), found.start(), found.end()) for found in _WORD.finditer(head)][: _MOST + 4]
     return max(_links(head, words), key=lambda found: found[0], default=(0, None))

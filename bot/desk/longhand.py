@@ -61,6 +61,9 @@ _WORDS = (
     (re.compile(r"(?<=\d )per cent\b", re.IGNORECASE), "percent"),
     (re.compile(r"\bw/o\b"), "without"),
     (re.compile(r"\bw/ ?(?=[a-z])"), "with "),
+    (re.compile(r"(?<=\d )p\.?a\.?(?!\w)"), "a year"),
+    (re.compile(r"(?<=\d )(?:pcm|p/m)(?!\w)"), "a month"),
+    (re.compile(r"(?<=\d )balles(?=\s*(?:[,.!?:;)]|\Z|(?:au|par|le|la|l'|dès|à partir|pour|jusqu)\b))"), "€"),
     (re.compile(r"(?<=\d )sal\b\.?(?!\w)"), "salariés"),
     (re.compile(r"(?<=\d )empl\b\.?(?!\w)"), "employés"),
     (re.compile(r"(?<=\d )pl\b\.?(?!\w)"), "places"),
@@ -89,7 +92,7 @@ _PARTS_OF_DAY = (
 _CUT = re.compile(r"(?<![\w'-])([a-zà-ÿ]{2,6})\.(?=\s[a-zà-ÿ\d(]|[,)])")
 """A word cut short whose full stop ends no sentence: « réouv. le 3 », « places dispo., »."""
 _SIGNS = re.compile(
-    r"[/.]|rdv|\sper\s|aux|[-–]|(?:tues|weds|thurs?)\b|\d (?:sal|empl|pl|pers|hab)\b|réouv|apéro"
+    r"[/.]|\d p(?:a|cm)\b|balles|rdv|\sper\s|aux|[-–]|(?:tues|weds|thurs?)\b|\d (?:sal|empl|pl|pers|hab)\b|réouv|apéro"
     r"|\b(?:ce (?:matin|soir)|après-midi|demain |this (?:morning|afternoon|evening)|tonight|tomorrow )",
     re.IGNORECASE,
 )

@@ -31,11 +31,21 @@ _LONG = 5
 _WORD = re.compile(r"(?<![\w'-])[^\W\d_]{5,11}(?![\w'-])")
 
 
+_DAYS_LOST = re.compile(
+    r"(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bce )(?<![\w'.,/-])((?:[2-9]|[1-5]\d|deux|trois|quatre|cinq|six|sept|huit"
+    r"|neuf|dix|onze|douze)"
+    r" (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))(?=\s*(?:[,.!?:;)]|\Z|(?:de|des|du|dès|à|a|pour|avec"
+    r"|consécutifs?|par|en|\d+ ?[€$])\b))"
+)
+"""« 8 samedi dès le 9 janvier »: so many of them, and no day of a month, which stands after."""
+
+
 def mended(text: str) -> str:
     """The text with its weekdays and months as they are spelt, and its apostrophes: « louverture », « dolive ». Only in
     small letters: a capital may name somebody."""
     text = _GLUED.sub(lambda word: f"{word[1]}'{word[2]}" if _is_glued(fold(word[0]), fold(word[2])) else word[0], text)
     text = _OFTEN.sub(lambda word: _RIGHT[word[0]], text)
+    text = _DAYS_LOST.sub(r"\1s", text)
     return _WORD.sub(lambda word: _meant(word[0]) if word[0].islower() else word[0], text)
 
 

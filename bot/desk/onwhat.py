@@ -33,6 +33,8 @@ _ABOUT = re.compile(
     rf"|our) ))(?P<what>[^:,;?!.]{{3,80}}?)\s*[:,;]\s+"
 )
 _ANSWERS = re.compile(r"(?:repon|m'en tien|dis |dire |ecri|answer|reply|say|tell)")
+_NOTHING = ("", "anything", "something", "it", "so", "that", "a word")
+"""What an answer does not say that comes without a claim: « About the fair, can I say anything? »."""
 _REACH = 200
 
 
@@ -47,7 +49,7 @@ def on_what(question: str) -> tuple[str, str]:
         return "", question
     head = folded[found.end() : found.end() + _REACH]
     end, sort = lead_to(head, marked=True)
-    if sort != CLAIM or not _ANSWERS.search(head[:end]):
+    if sort != CLAIM or not _ANSWERS.search(head[:end]) or head[end:].strip(" ?!.") in _NOTHING:
         return "", question
     return question[found.start("what") : found.end("what")], question[found.end() :]
 

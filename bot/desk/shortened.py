@@ -17,13 +17,18 @@ _ALIASES = dict(
     manif:manifestation tjrs:toujours tjs:toujours bcp:beaucoup nvx:nouveaux nvelle:nouvelle
     nveau:nouveau gratos:gratuit
     ave:avenue appt:appointment appts:appointments vaccs:vaccinations incl:included refurb:refurbishment
+    loco:locomotive locos:locomotives abo:abonnement abos:abonnements anniv:anniversaire annivs:anniversaires
+    resa:reservation resas:reservations conf:conference confs:conferences biblio:bibliotheque ordi:ordinateur
+    ordis:ordinateurs redac:redaction appart:appartement apparts:appartements reduc:reduction reducs:reductions
+    bday:birthday bdays:birthdays tkt:ticket tkts:tickets mtg:meeting mgr:manager bldg:building uni:university
+    assoc:association wkshp:workshop perfs:performances exhib:exhibition wkend:weekend wknd:weekend
     tix:tickets tmrw:tomorrow xmas:christmas govt:government dept:department ppl:people
     """.split()
 )
 """What stands for another word wherever it stands: a title, a unit, a clipped word."""
 _AFTER_A_NUMBER = {
     "h": "heures", "min": "minutes", "mins": "minutes", "hr": "hour", "hrs": "hours", "yr": "year", "yrs": "years",
-    "wk": "week", "wks": "weeks", "mth": "month", "mths": "months",
+    "mn": "minutes", "ha": "hectares", "wk": "week", "wks": "weeks", "mth": "month", "mths": "months",
 }  # fmt: skip
 
 

@@ -17,6 +17,11 @@ MAY = datetime(2026, 5, 4, 8, 0, tzinfo=UTC)
     ("written", "read"),
     [
         ("at 8.10am", "at 8:10am"),
+        ("£35 p.a., 10% off", "£35 a year, 10% off"),
+        ("£9 pcm", "£9 a month"),
+        ("17 balles, au 1er mai", "17 €, au 1er mai"),
+        ("17 balles de foin", "17 balles de foin"),
+        ("17 balles en mousse", "17 balles en mousse"),
         ("version 8.10", "version 8.10"),
         ("£14/month", "£14 a month"),
         ("£14 per month", "£14 a month"),

@@ -16,13 +16,29 @@ from bot.desk.misspelt import mended
         ("saterday", "saturday"),
         ("le 7 juilet", "juillet"),
         ("décenbre", "decembre"),
+        ("8 samedi dès le 9 janvier", "8 samedis"),
+        ("cinq lundi, 60 €", "cinq lundis"),
     ],
 )
 def test_the_day_or_month_that_is_meant_is_read(written: str, meant: str) -> None:
     assert meant in mended(written)
 
 
-@pytest.mark.parametrize("text", ["Marsi", "le marché", "avec augusta", "Samdi", "samedi", "friandise", "l'avrillais"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marsi",
+        "le marché",
+        "avec augusta",
+        "Samdi",
+        "samedi",
+        "le 8 samedi",
+        "du 8 samedi, ok",
+        "12 lundi 3 mai",
+        "friandise",
+        "l'avrillais",
+    ],
+)
 def test_any_other_word_stays(text: str) -> None:
     assert mended(text) == text
 

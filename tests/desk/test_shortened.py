@@ -21,6 +21,10 @@ from bot.desk.shortened import in_full, is_short
         ("hrs", False, False, "hrs"),
         ("ctres", False, False, "centres"),
         ("ave", False, True, "avenue"),
+        ("loco", False, False, "locomotive"),
+        ("tkts", False, False, "tickets"),
+        ("ha", True, False, "hectares"),
+        ("ha", False, False, "ha"),
         ("muscu", False, False, "musculation"),
     ],
 )

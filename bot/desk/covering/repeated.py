@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.desk.covering.omission import covered
 from bot.desk.covering.sides import Sides
@@ -16,11 +17,18 @@ _CARRIED = "not"
 def said_once(sides: Sides, record: Text) -> bool:
     """Whether the record says such a word more than once, and the question leaves one of them out.
 
-    Each bears on what follows it; of what follows it and is in the question, each must be there as well.
+    Each bears on what follows it; of what follows it and is in the question, each must be there as well. Or whether the
+    question has a word twice in a row: in « la ferme ferme » it is two words.
     """
+    if _doubled(sides.question.tokens) - _doubled(record.tokens):
+        return True
     counts = Counter(token.key for token in record.tokens if token.kind is Kind.MARK)
     twice = {key for key, count in counts.items() if count > 1 and key != _CARRIED}
     return any(_lacks(sides, record, key) for key in twice)
+
+
+def _doubled(tokens: Sequence[Token]) -> set[str]:
+    return {one.folded for one, other in pairwise(tokens) if one.kind is Kind.WORD and one.folded == other.folded}
 
 
 def _lacks(sides: Sides, record: Text, key: str) -> bool:

@@ -19,8 +19,8 @@ def tenses_agree(question: Text, record: Text, places: Mapping[int, int], claims
         asked = _tense_before(question.tokens, index)
         said = _tense_before(record.tokens, place)
         kinds = {question.tokens[index].kind, record.tokens[place].kind}
-        if not question.accented and asked == {"perfect"} and kinds != {Kind.WORD}:
-            continue  # « a » written for « à », be it « a lyon »
+        if asked == {"perfect"} and (Kind.TIME in kinds or (not question.accented and kinds != {Kind.WORD})):
+            continue  # « a » written for « à », be it « a lyon » or « a 14h »
         if translated and asked == {"present"} and not said:
             continue  # « sont livrés » for "ship"
         if asked == {"present"} and not said and _verbless(record, place):

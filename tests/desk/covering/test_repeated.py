@@ -8,6 +8,8 @@ from bot.core.verdict import VerdictKind
 from tests.desk.world import kind_of, said
 
 OTHERWISE = [
+    ("La ferme ouvre samedi 6 juin.", "la ferme ferme samedi 6 juin, je peux le dire ?"),
+    ("Our show starts on 6 June.", "our show show starts on 6 June, ok?"),
     (
         "Le restaurant n'accepte pas les chèques, sauf pour les groupes qui ne paient pas en ligne.",
         "Le restaurant accepte les chèques, sauf pour les groupes qui ne paient pas en ligne.",

@@ -17,6 +17,12 @@ def test_another_tense(verb: str) -> None:
     assert kind_of(f"La cave Nord {verb} 47 minutes le 6 mars, ok ?", STOPPED) is not VerdictKind.SHAREABLE
 
 
+def test_the_hour_of_who_forgets_an_accent() -> None:
+    walk = said("walk", "Visite guidée du phare tous les samedis à 14 h.")
+    assert kind_of("visite guidée du phare tous les samedis a 14h, ok ?", walk) is VerdictKind.SHAREABLE
+    assert kind_of("la visite guidée du phare a fermé tous les samedis, ok ?", walk) is not VerdictKind.SHAREABLE
+
+
 TOUR = said("tour", "Visite de la cave le jeudi 2 avril à 15h.")
 FAIR = said("fair", "Alder fair on Thursday 2 April at 3pm.")
 

@@ -1,0 +1,176 @@
+"""A question's short forms, read as one wording says them at length: « dén. » beside « dénivelé », « S. Garnier »
+beside « Sylvie Garnier », "PHC" beside "Pet Health Club", « visite guidé » beside « visite guidée ».
+
+Only where the wording leaves no choice: one word begins so, one person is called so. What it does not say stays short.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from bot.desk.fold import fold
+from bot.desk.imprint import Parts
+from bot.desk.lexer import read_text
+from bot.desk.lists import words_of
+from bot.desk.misspelt import mended
+from bot.desk.shortened import in_full
+from bot.desk.tokens import Text
+from bot.desk.words import is_real
+
+_CUT = re.compile(r"(?<![\w'.-])([^\W\d_]{3,7})(?:\.(?=[\s,:;)\-]|\Z)|\Z)")
+_INITIAL = re.compile(r"(?<![\w.'-])(?!M\. )([A-ZÀ-Ý])\.(?: ?|-)([A-ZÀ-Ý][\w'-]+)")
+"""« M. Garnier » is a man, whatever his first name."""
+_CAPITALS = re.compile(r"(?<![\w.'-])[A-Z]{2,5}(?![\w'-])")
+_OPENING_PAIR = re.compile(
+    r"(?:\A|(?<=[.:;!] ))(?P<before>(?:l[ae]s?|une?|des|nos|notre|cette|ce|\d+) )?(?P<noun>[^\W\d_]{3,})"
+    r" (?P<said>\w{3,}(?:é|ée)s?)(?!\w)",
+    re.IGNORECASE,
+)
+"""A noun that nothing stands before, with its participle: in « les salles du musée rénovées » it is of the rooms."""
+_OF_PERSONS = ("iste", "aire", "logue", "graphe", "able", "mane", "phile", "cole", "ecte", "aste", "nome", "ogre")
+_PERSONS = frozenset(
+    words_of("""
+    eleve enfant membre adulte collegue benevole jeune malade guide pilote juge maire ministre athlete camarade
+    interprete poete arbitre cadre chef medecin professeur auteur ancien senior ado adolescent invite hote acolyte
+    complice conjoint convive diplomate gendarme otage parent pauvre riche prof pupille sage cycle scout touriste
+    """)
+)
+_WORD = re.compile(r"[^\W_]+")
+_MISSING = 2
+"""Letters that a word cut short leaves out, at least."""
+_OF_OFFICE = frozenset(words_of("pres rem den res rep"))
+"""Words of a dictionary that are as often cut short; others, before a full stop, end a sentence."""
+_APART = frozenset(
+    words_of("""
+    lun mar mer jeu ven sam dim mon tue tues wed weds thu thur thurs fri sat sun janv jan fev fevr feb mars avr apr mai
+    juin jun juil jul aout aug sep sept oct nov dec env approx min max incl excl etc no num tel art vol mme mlle mrs
+    """)
+)
+"""Short forms that always stand for the same, or bound what is said."""
+_STANDS_FOR = {
+    "DG": ("directeur général", "directrice générale", "direction générale"),
+    "PDG": ("président-directeur général", "présidente-directrice générale"),
+    "SAC": ("service à la clientèle",),
+    "SAV": ("service après-vente",),
+    "RH": ("ressources humaines",),
+    "PMR": ("personnes à mobilité réduite",),
+    "AG": ("assemblée générale",),
+    "JPO": ("journée portes ouvertes", "journées portes ouvertes"),
+    "FDS": ("fin de semaine",),
+    "CEO": ("chief executive officer", "chief executive"),
+    "CFO": ("chief financial officer",),
+    "MD": ("managing director",),
+    "HR": ("human resources",),
+    "HQ": ("head office", "headquarters"),
+    "AGM": ("annual general meeting",),
+    "FOH": ("front-of-house", "front of house"),
+    "BOH": ("back-of-house", "back of house"),
+    "NYE": ("New Year's Eve",),
+    "NYD": ("New Year's Day",),
+    "BST": ("British Summer Time",),
+}
+"""What capitals stand for, whoever writes them; only as the wording has it."""
+_SMALL = frozenset(words_of("de du des d la le les l a au aux et en of the and for to on"))
+_LEAST = 3
+"""Capitals that together name something."""
+_MASCULINE, _FEMININE = frozenset(words_of("le un ce du au")), frozenset(words_of("la une cette"))
+
+
+@lru_cache(maxsize=2048)
+def may_be_short(text: str) -> bool:
+    """Whether something in a question may be a short form."""
+    if _INITIAL.search(text) or _CAPITALS.search(text) or _OPENING_PAIR.search(text):
+        return True
+    return any(_is_cut(found) for found in _CUT.finditer(text))
+
+
+def read_towards(shown: str, body: Text, record: Parts, day: date) -> Text:
+    """The matter of a question, shown and as read on that day, read anew if this record says its short forms."""
+    full = towards(shown, record.approved or record.text) if may_be_short(shown) else shown
+    return body if full == shown else Text(read_text(mended(full), day).tokens, body.accented)
+
+
+def towards(text: str, wording: str) -> str:
+    """The question with its short forms put as the wording says them."""
+    text = _INITIAL.sub(lambda found: _person(found, wording), text)
+    text = _CUT.sub(lambda found: _whole(found, wording), text)
+    text = _CAPITALS.sub(lambda found: _spelt(found.group(), wording), text)
+    return _agreeing(text, wording)
+
+
+def _whole(cut: re.Match[str], wording: str) -> str:
+    """The one word of the wording that a word before a full stop begins."""
+    short, words = fold(cut[1]), {fold(word): word for word in _WORD.findall(wording)}
+    if short in words or not _is_cut(cut):
+        return cut.group()
+    long = [word for key, word in words.items() if key.startswith(short) and len(key) >= len(short) + _MISSING]
+    return long[0] if len(long) == 1 else cut.group()
+
+
+def _is_cut(cut: re.Match[str]) -> bool:
+    """Whether it may be a word cut short, and no whole word that ends a sentence."""
+    short = fold(cut[1])
+    if short in _APART or in_full(short, counted=False, capital=False) != short:
+        return False
+    return not is_real(short) or (short in _OF_OFFICE and cut.group().endswith("."))
+
+
+def _person(called: re.Match[str], wording: str) -> str:
+    """The one name of the wording that an initial and a name stand for: « S. Garnier », « B.-Comeau »."""
+    initial, name = called.groups()
+    names = re.findall(rf"(?<![\w'-])((?:[^\W\d_][\w'-]*[ -])){re.escape(name)}(?![\w'-])", wording)
+    if len(set(names)) != 1 or not names[0].startswith(initial) or len(names[0]) <= _LEAST:
+        return called.group()
+    return f"{names[0]}{name}"
+
+
+def _spelt(capitals: str, wording: str) -> str:
+    """What capitals stand for: what they always do, or the names of the wording that begin with them, in order."""
+    if re.search(rf"(?<!\w){capitals}(?!\w)", wording):
+        return capitals
+    plain = fold(wording)
+    for full in _STANDS_FOR.get(capitals, ()):
+        if re.search(rf"(?<!\w){re.escape(fold(full))}(?!\w)", plain):
+            return full
+    words = [word for word in _WORD.findall(wording) if fold(word) not in _SMALL]
+    runs = (words[at : at + len(capitals)] for at in range(len(words) - len(capitals) + 1))
+    named = {" ".join(run) for run in runs if "".join(word[0] for word in run) == capitals}
+    return named.pop() if len(capitals) >= _LEAST and len(named) == 1 else capitals
+
+
+def _agreeing(text: str, wording: str) -> str:
+    """The question with the mute e that a participle lost, or has too many, beside the noun that it opens with."""
+    pairs = {fold(found["noun"]): (found["before"] or "", found["said"]) for found in _OPENING_PAIR.finditer(wording)}
+    if not pairs:
+        return text
+
+    def agree(found: re.Match[str]) -> str:
+        before, said = pairs.get(fold(found["noun"]), ("", ""))
+        if (
+            not said
+            or _of_either(found["noun"])
+            or _root(found["said"]) != _root(said)
+            or _genders(found["before"] or "", before)
+        ):
+            return found.group()
+        return found.group()[: found.start("said") - found.start()] + said
+
+    return _OPENING_PAIR.sub(agree, text)
+
+
+def _root(participle: str) -> str:
+    return fold(participle).removesuffix("s").rstrip("e")
+
+
+def _of_either(noun: str) -> bool:
+    """Whether a noun may be of a man or a woman, as « artiste »: then the e tells who."""
+    one = fold(noun).removesuffix("s")
+    return one in _PERSONS or one.endswith(_OF_PERSONS)
+
+
+def _genders(one: str, other: str) -> bool:
+    """Whether their articles are of two genders."""
+    mine, theirs = fold(one), fold(other)
+    return (mine in _MASCULINE and theirs in _FEMININE) or (mine in _FEMININE and theirs in _MASCULINE)
