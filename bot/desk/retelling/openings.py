@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.retelling.moving import DAY
-from bot.desk.retelling.told import PLACE, Told
+from bot.desk.retelling.told import DAY, PLACE, Told
 
 _NEW = re.compile(
     rf"(?:(?P<lead>(?:À|Au|Aux|In|At) {PLACE}), )?(?P<one>[Uu]ne?|[Aa]n?) (?P<new>nouvel |nouveau |nouvelle |new )?"

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.retelling.told import NAME, Told, words
+from bot.desk.retelling.told import DAY, NAME, Told, words
 
 _SLOTS = ("slot", "appearance", "spot")
 _HEAR = re.compile(
     rf"(?:Écoutez|Retrouvez|Regardez|Suivez|Ne manquez pas|Ne ratez pas|Catch|Hear|Watch|Listen to|Don't miss) "
     rf"(?P<who>{NAME}) (?P<where>(?:dans|sur|à|au|aux|chez|on|at)(?= )"
     r"(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day).+)"
+)
+_WHEN_FIRST = re.compile(
+    rf"(?P<when>{DAY}(?: (?:à|at) \d[\d h:.apm]*)?), "
+    r"(?P<call>écoutez|retrouvez|regardez|suivez|catch|hear|watch|listen to) (?P<rest>[^.!]+)[.!]?"
 )
 _CHANNEL = re.compile(r" (?:l'|la |le |les |the )?[A-ZÀ-Þ]| (?:matinale|émission|show)\b")
 _GUEST = re.compile(
@@ -48,7 +52,7 @@ _TIED = re.compile(r" (?:de|du|des|d'|à|au|aux|en|chez|pour|of|at|in|for|to)(?:
 
 def heard(told: Told) -> Iterator[str]:
     """« Ana Roy est sur Radio Dax », « le passage d'Ana Roy sur Radio Dax », of « Écoutez Ana Roy sur Radio Dax »."""
-    match = _HEAR.fullmatch(told.wording)
+    match = _HEAR.fullmatch(_when_last(told.wording))
     if match is None or not _CHANNEL.search(match["where"]):
         return  # « Hear Ana Roy on drugs » is about them
     who, where = match["who"], match["where"]
@@ -58,6 +62,15 @@ def heard(told: Told) -> Iterator[str]:
     if not told.english and host is not None and guest_there is not None:
         of = {"au": "du ", "aux": "des "}.get(host[1], "de ")
         yield f"{who} est l'{guest_there['as']} {of}{where[host.end() :]}"
+
+
+def _when_last(wording: str) -> str:
+    """« Écoutez Ana Roy sur Radio Dax jeudi à 8 h », of « Jeudi à 8 h, écoutez Ana Roy sur Radio Dax »."""
+    match = _WHEN_FIRST.fullmatch(wording)
+    if match is None:
+        return wording
+    when = match["when"]
+    return f"{match['call'].capitalize()} {match['rest']} {when[:1].lower() + when[1:] if 'on' not in when[:2].lower() else when.lower()}"
 
 
 def _there(told: Told, who: str, where: str) -> Iterator[str]:

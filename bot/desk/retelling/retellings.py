@@ -32,6 +32,7 @@ from bot.desk.retelling.places import called_by_place, founded, opened, undoored
 from bot.desk.retelling.presenting import appointed, guest, heard, presented, welcomed
 from bot.desk.retelling.results import counts, figures
 from bot.desk.retelling.serving import number_of, open_meanwhile
+from bot.desk.retelling.shorter import by_now, by_themselves, there, unbooked
 from bot.desk.retelling.sums import (
     all_of_them,
     at_price,
@@ -63,7 +64,7 @@ MOST = 24
 """Retellings that are compared; more would take longer than they are worth."""
 _SHORTER: tuple[Retelling, ...] = (
     as_ours, as_ourselves, unheaded, uninvited, unthanked, reopened, to_anybody, without_street, without_all,
-    undoored, unapposed, untitled, unsorted, to_be_filled, in_service, uncountered, unmade, without_hours,
+    undoored, unapposed, untitled, unsorted, to_be_filled, in_service, by_now, by_themselves, there, unbooked, uncountered, unmade, without_hours,
     without_price,
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
