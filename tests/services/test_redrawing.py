@@ -47,6 +47,19 @@ async def test_all_that_was_in_force_is_drawn_anew_a_page_a_minute(
         assert ended.drawn_before is None
 
 
+async def test_what_one_instant_brought_is_of_one_page(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next page begins before that instant: whatever of it was left over would say yes for ever."""
+    monkeypatch.setattr(redrawing, "PAGE", 1)
+    for n in range(3):
+        await tagged(house.database, house.world, draft(f"Le magasin {n} ouvre."))
+    await house.skip(seconds=20)
+    assert _clearing(house) == 3
+    freeze = await frozen(house.database, house.world)
+    async with house.database.write() as work:
+        await freezing.thaw(work, house.world.lea, freeze.id)
+    assert await _minute_by_minute(house, 1) == [0, 0]
+
+
 async def test_answers_that_rest_on_an_item_are_drawn_with_it(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     """A card that says yes follows the item that it cites, whether one record is confirmed or all; and answers count
     as much as items in a page."""
