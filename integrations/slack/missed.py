@@ -196,8 +196,17 @@ class Missed:
         for user in mentioned_people(reading.written(told)):
             with suppress(ChatRefused):
                 await self._people.person(workspace, user)
-        by = await reading.author(self._people, workspace, told, shared=True)
-        return await reading.message(self._people, workspace, channel, told, by)
+        return await reading.message(self._people, workspace, channel, told, await self._author(workspace, told))
+
+    async def _author(self, workspace: Workspace, told: Told) -> Caller:
+        """Whose message it is; nobody whom we know where Slack refuses to say: here only what it says counts."""
+        if not told.get("bot_id") and told.get("user"):
+            user = str(told["user"])
+            try:
+                await self._people.person(workspace, user)
+            except ChatRefused:
+                return Caller(Address(Platform.SLACK, workspace.team, user), user)
+        return await reading.author(self._people, workspace, told, shared=True)
 
     async def _restricting(
         self, workspace: Workspace, watched: Watched, told: Told

@@ -281,6 +281,14 @@ async def test_somebody_of_whom_slack_says_nothing_keeps_nothing_else_from_being
     assert not missed._failed, "they are asked for tomorrow, as all others"
 
 
+async def test_an_edit_counts_though_slack_does_not_say_whose_message_it_is(staged: Stage) -> None:
+    message = await told(staged)
+    message.body |= {"text": f"{OPENING} Ou plus tard. #partageable", "edited": edit_of(staged, message)}
+    message.body |= {"user": "U0NOBODY1"}
+    await look(staged)
+    assert await state(staged) == [("passed", "source-edited")]
+
+
 async def test_no_more_than_so_much_is_remembered_of_what_was_told(
     staged: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
