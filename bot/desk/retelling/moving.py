@@ -133,14 +133,15 @@ _POINTING = re.compile(
 
 
 _UNDER = re.compile(
-    r"\b(?:que|qu|that|si|if|when|quand|lorsque|regret\w*|den(?:y|ies|ied)|nier|nions|dément\w*|sorry|désolés?)\b|\bn't\b",
+    r"\b(?:que|qu|that|si|if|when|quand|lorsque|regret\w*|den(?:y|ies|ied)|nier|nions|dément\w*|sorry|désolés?)\b"
+    r"|\bn't\b",
     re.IGNORECASE,
 )
 """What might hold of the second sentence as well, once they are one."""
 
 
 _GOES_ON = re.compile(r"\b(?:se poursui\w+|continuent?|continues?|(?:are|is) (?:continuing|ongoing|going on))\b")
-"""What is no matter of the day that stands before both: « Le 8 mai, nos cafés étaient ouverts et l'enquête continue »."""
+"""What is no matter of the day that stands before both: « Le 8 mai, nos cafés étaient ouverts et l'enquête suit »."""
 
 
 def joined_by_and(told: Told) -> Iterator[str]:

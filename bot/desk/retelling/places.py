@@ -10,7 +10,8 @@ from bot.desk.retelling.told import PLACE, Told
 SITE = (
     r"(?:magasin|boutique|centre|clinique|pub|bar|café|restaurant|agence|librairie|épicerie|hôtel|brasserie|boulangerie"
     r"|pharmacie|garage|studio|salle|piscine|cinéma|théâtre|gîte|bureau|atelier|dépôt|point de vente|usine|ferme|école"
-    r"|crèche|salon|caveau|chalet|chai|domaine|moulin|kiosque|comptoir|maison|marché|laboratoire|entrepôt|gymnase|stade|médiathèque|bibliothèque|station|refuge|cabinet|succursale|caisse|microbrasserie"
+    r"|crèche|salon|caveau|chalet|chai|domaine|moulin|kiosque|comptoir|maison|marché|laboratoire|entrepôt|gymnase"
+    r"|stade|médiathèque|bibliothèque|station|refuge|cabinet|succursale|caisse|microbrasserie"
     r"|shop|store|practice|surgery|clinic|hotel|restaurant|bakery|centre|center|branch|office|pharmacy|gym|school"
     r"|nursery|cinema|theatre|showroom|site|hub|garage|bookshop|salon|warehouse|kitchen|taproom|brewery)"
 )
@@ -99,3 +100,5 @@ def welcoming(told: Told) -> Iterator[str]:
         several = (match["fr"] or match["en"]) in ("accueillent", "attendent", "welcome")
         link = ("are" if several else "is") if told.english else ("sont" if several else "est")
         yield f"{told.wording[: match.start()]}{link} {form}{told.wording[match.end() :]}"
+        if told.subject:
+            yield f"{told.wording[: match.start()]}{form}{told.wording[match.end() :]}"

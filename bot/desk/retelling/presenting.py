@@ -19,11 +19,11 @@ _WHEN_FIRST = re.compile(
 )
 _CHANNEL = re.compile(r" (?:l'|la |le |les |the )?[A-ZÀ-Þ]| (?:matinale|émission|show)\b")
 _GUEST = re.compile(
-    rf"(?P<title>(?:(?:Notre|Le|La|L'|Our|The) ?[\w-]+ )?)(?P<who>{NAME}),? "
+    rf"(?P<title>(?:(?:Notre|Le|La|L'|Our|The) ?[\w-]+ (?:[a-zà-ÿ-]+ )?)?)(?P<who>{NAME}),? "
     rf"(?:est l'invitée? (?:de l'|de |du |d')|is a guest on |is the guest of |is the guest on )(?P<where>.+)"
 )
 _WHEN = re.compile(
-    r" (?:on )?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same|diman)\w*|[MTWFS]\w+day|aujourd'hui|demain) .*\Z"
+    r" (?:on )?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|[MTWFS]\w+day|aujourd'hui|demain) .*\Z"
 )
 _BE = {True: ("is",), False: ("est", "passe", "sera")}
 _SHOW = re.compile(r"(?P<on>on )[A-Z][\w ]*?['’]s (?P<show>[A-Z])")
@@ -70,7 +70,8 @@ def _when_last(wording: str) -> str:
     if match is None:
         return wording
     when = match["when"]
-    return f"{match['call'].capitalize()} {match['rest']} {when[:1].lower() + when[1:] if 'on' not in when[:2].lower() else when.lower()}"
+    then = when if when.startswith(("on ", "On ")) else when[:1].lower() + when[1:]
+    return f"{match['call'].capitalize()} {match['rest'].rstrip()} {then}"
 
 
 def _there(told: Told, who: str, where: str) -> Iterator[str]:
@@ -80,10 +81,11 @@ def _there(told: Told, who: str, where: str) -> Iterator[str]:
     hour = when.group().rstrip(".!") if when is not None else ""
     places = dict.fromkeys((at, _SHOW.sub(r"\g<on>\g<show>", at)))
     for each in places:
+        if not told.subject:
+            yield from (f"{who} {be} {each}{hour}" for be in _BE[told.english])
+            yield from (f"{who} {be}{hour} {each}" for be in _BE[told.english])
+            continue
         yield f"{who} {each}{hour}"
-        for be in _BE[told.english]:
-            yield f"{who} {be} {each}{hour}"
-            yield f"{who} {be}{hour} {each}"
         if told.english:
             yield from (f"{who}'s {what} {each}{hour}" for what in _SLOTS)
         else:
@@ -107,6 +109,8 @@ def guest(told: Told) -> Iterator[str]:
     if link == "à " and where[:1].isupper():
         yield from _there(told, who, f"sur {where}")
     yield f"le passage {_of(match['title'])}{who} {link}{where}"
+    if match["title"]:
+        yield from _there(told, match["title"].strip(), f"{link}{where}")
 
 
 def _of(title: str) -> str:

@@ -11,12 +11,12 @@ from bot.desk.retelling.told import MONTH, Told
 
 _SINCE = re.compile(
     rf"\A(?:Depuis le|Since) (?:\d{{1,2}}(?:er)? {MONTH}|{MONTH} \d{{1,2}})(?: \d{{4}})?, "
-    rf"|,? (?:depuis le|since) (?:\d{{1,2}}(?:er)? {MONTH}|{MONTH} \d{{1,2}})(?: \d{{4}})?(?=[.!]?\Z)"
+    rf"|,? (?:depuis le|since) (?:\d{{1,2}}(?:er)? {MONTH}|{MONTH} \d{{1,2}})(?: \d{{4}})?(?= ?[.!]?\Z)"
 )
 _FIGURE = re.compile(r"\d")
 _WITH_NAME = re.compile(
     r",? (?:avec|with) (?!(?:Pass|Carte|Card|Club|Ticket|Billet|Badge|Code|Abonnement)\b)"
-    r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2}(?=[.!]?\Z)"
+    r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2}(?= ?[.!]?\Z)"
 )
 _HAPPENS = re.compile(
     r"\b(?:repren(?:d|nent)|revien(?:t|nent)|relien?t?|circulen?t?|arriven?t?|démarren?t?|commencen?t?|r?ouvren?t?"
@@ -29,13 +29,13 @@ _AWAITS = re.compile(
 _FREELY = re.compile(
     r"(?:[.!] |, )(?:[Ee]ntrée (?:libre|gratuite)|[Aa]ccès libre|[Ff]ree (?:entry|admission)"
     r"|[Ss]ans (?:inscription|rendez-vous|réservation)"
-    r"|[Nn]o (?:booking|registration|appointment)(?: (?:needed|necessary|required))?)(?=[.!]?\Z)"
+    r"|[Nn]o (?:booking|registration|appointment)(?: (?:needed|necessary|required))?)(?= ?[.!]?\Z)"
 )
 
 
 def by_now(told: Told) -> Iterator[str]:
-    """« Finis les frais de retard », of « Depuis le 1er septembre, finis les frais de retard »: it holds since. Not what
-    has grown since then."""
+    """« Finis les frais de retard », of « Depuis le 1er mai, finis les frais de retard »: it holds since then.
+    Not what has grown since."""
     text = _SINCE.sub("", told.wording)
     since = _SINCE.search(told.wording)
     if since is not None and not _FIGURE.search(text) and told.unasked(_day_of(since.group())):
@@ -47,7 +47,7 @@ def _day_of(text: str) -> str:
 
 
 def by_themselves(told: Told) -> Iterator[str]:
-    """« Les vols reprennent lundi », of « Les vols reprennent lundi avec Albatair »; no price may hold with them only."""
+    """« Les vols reprennent lundi », of « Les vols reprennent lundi avec Albatair »; not where there is a price."""
     match = _WITH_NAME.search(told.wording)
     if match is None or not told.unasked(_name_of(match.group())):
         return

@@ -24,7 +24,13 @@ _RECALL = re.compile(
 )
 _RECALLED = frozenset(("rappel", "recall"))
 _OF_IT = {True: ("Recall {}", "{} recall", "Recall of {}"), False: ("Rappel {}", "Rappel des {}", "Rappel de {}")}
-_TITLE = re.compile(r"(?P<title>[^\W\d][^.:;!?]+?)(?: ?: .*|[.!]?)", re.DOTALL)
+_TITLE = re.compile(r"(?P<title>(?:L[ea]s? |The |L')?[^\W\d][^.:;!?]+?)(?: ?: .*|[.!]?)", re.DOTALL)
+_TAKES_PLACE = re.compile(
+    r" (?:se réunit|se tient|se tiendra|a lieu|aura lieu|revient|reviendra|vous attend|takes place|meets|returns"
+    r"|is back|will be held|is held)(?= (?:à|au|aux|le|les|du|dans|chez|tous|in|at|on|from|every)\b)"
+)
+"""« Le club se réunit à Dax le mardi » is the title of a club at Dax on Tuesdays, and no more."""
+_ARTICLE = re.compile(r"\A(?:L[ea]s? |L')")
 _PARTS = re.compile(
     r",? (?=(?:avec|à|au|aux|en|dans|chez|sur|with|at|in|by|on|from|entre|between|le|les|du|tous|toutes|every|each|this"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\w+day)\b[^,]*)|, "
@@ -36,16 +42,20 @@ _LITTLE = frozenset(
     de d du des la le les l un une a au aux en et avec the of and with at in on from to s notre nos our dans chez sur
     """)
 )
-_HALF_TERM = re.compile(r"\bhalf[- ]term\b", re.IGNORECASE)
-"""Which is no half of anything."""
+_RATHER = (
+    (re.compile(r"\bhalf[- ]term\b", re.IGNORECASE), "term"),
+    (re.compile(r"\b(?:premier|dernier|first|last) (?=(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|\w+day)"), ""),
+)
+"""A half that is no half of anything, and the first of the Mondays of a month."""
 _WITH = re.compile(rf"with (?P<name>{NAME})")
 _AND = frozenset(("et", "and", "ou", "or"))
 _NAMED_SO = frozenset(
     words_of("""
-    atelier soiree fete foire festival salon concert spectacle visite balade randonnee course marche conference
+    club atelier soiree fete foire festival salon concert spectacle visite balade randonnee course marche conference
     exposition expo journee semaine nocturne bal tournoi vernissage projection degustation rencontre seance stage cours
     initiation concours brunch repas diner tombola brocante braderie kermesse forum colloque webinaire gala marathon
     relais defi championnat dedicace lecture causerie demonstration animation
+    club
     workshop evening night party fair festival show concert tour walk ride race market talk exhibition day week dance
     tournament screening tasting meeting session course class open-day open contest brunch dinner raffle sale forum
     webinar gala marathon relay challenge championship signing reading demonstration demo quiz
@@ -78,7 +88,7 @@ def recalled(told: Told) -> Iterator[str]:
 
 def entitled(told: Told) -> Iterator[str]:
     """« le festival », "the book signing with Nina Castell", of "Half-term family festival: 18 shows"."""
-    match = _TITLE.fullmatch(told.wording)
+    match = _TITLE.fullmatch(_TAKES_PLACE.sub("", told.wording, count=1))
     if match is None or not told.subject or not _is_plain(match["title"]):
         return
     head, *parts = _PARTS.split(match["title"])
@@ -111,7 +121,9 @@ def _asked_of(told: Told, text: str) -> list[str]:
 
 def _is_plain(title: str) -> bool:
     """Whether a text only names a thing, its day and its place: no verb, no condition, no amount."""
-    tokens = read_text(_HALF_TERM.sub("term", title), _ANY_DAY).tokens
+    for pattern, plain in _RATHER:
+        title = pattern.sub(plain, title)
+    tokens = read_text(title, _ANY_DAY).tokens
     return not any(
         token.kind in (Kind.AUX, Kind.MARK)
         or (token.kind.figure and token.kind not in TIMELY)
@@ -131,5 +143,5 @@ def _acts(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _noun_of(head: str, *, english: bool) -> str:
     """The noun that says what it is: the first word in French, in English the last before "of"."""
-    told = re.findall(r"[\w-]+", head.partition(" of ")[0] if english else head)
+    told = re.findall(r"[\w-]+", head.partition(" of ")[0] if english else _ARTICLE.sub("", head))
     return next(iter(words(told[-1 if english else 0])), "") if told else ""
