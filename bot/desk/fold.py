@@ -77,7 +77,8 @@ _ANY_SCRIPT = frozenset((*_RAISED, *_FRACTIONS, *_RAISED_LETTERS, "µ"))
 
 def mixed_script(text: str) -> bool:
     """Whether some word mixes Latin letters with letters of another script."""
-    return any(len(_scripts(word)) > 1 for word in re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", text)))
+    words = re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", text))
+    return any(len(_scripts(word)) > 1 for word in words if not word.isascii())
 
 
 def _scripts(word: str) -> set[str]:
