@@ -16,10 +16,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import tables as t
 from bot.storage.book import Book, among, often
-from bot.storage.indextext import FIRST, counting, meeting
-from bot.storage.terms import Clause, Stand, fts_query, keys_of, packed_keys, terms_of, ts_query
-
-Wanted = Mapping[Stand, Sequence[Clause]]
+from bot.storage.indextext import FIRST, counting
+from bot.storage.terms import Stand, keys_of, packed_keys, terms_of
 
 _STANDS = tuple(Stand)
 
@@ -169,18 +167,6 @@ class Index(Book):
     async def words_since(self, organisation: str, mandate: str, serial: int) -> Sequence[str]:
         """The words that came into a mandate's vocabulary after the first `serial` of them."""
         return [row[0] for row in await self._rows(_WORDS, organisation=organisation, mandate=mandate, serial=serial)]
-
-    async def meeting(self, stock: Stock, wanted: Sequence[Wanted], limit: int) -> Sequence[int]:
-        """The entries that meet at least one clause of what is wanted: so many of each, the newest."""
-        write, joined = (ts_query, " | ") if self._postgresql else (fts_query, " OR ")
-        queries = {
-            f"query{at}": joined.join(
-                write(stock.number, stand, clause) for stand, clauses in each.items() for clause in clauses
-            )
-            for at, each in enumerate(wanted)
-        }
-        statement = meeting(len(wanted), postgresql=self._postgresql)
-        return [row[0] for row in await self._rows(statement, limit=limit, **queries)]
 
     async def newest(self, organisation: str, mandate: str, stand: Stand, limit: int) -> Sequence[int]:
         """The newest entries of one stand."""

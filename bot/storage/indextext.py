@@ -9,15 +9,32 @@ from sqlalchemy import TextClause, text
 from bot.storage.book import often
 from bot.storage.terms import Stand
 
-_SQLITE = (
-    "SELECT * FROM (SELECT rowid AS key FROM index_search WHERE index_search MATCH :query{0} "
-    "ORDER BY rowid DESC LIMIT :limit)"
-)
-_POSTGRESQL = (
-    "(WITH hit AS MATERIALIZED "
-    "(SELECT key FROM index_entry WHERE to_tsvector('simple', terms) @@ to_tsquery('simple', :query{0})) "
-    "SELECT key FROM hit ORDER BY key DESC LIMIT :limit)"
-)
+_HITS = {
+    False: "SELECT * FROM (SELECT rowid AS key FROM index_search WHERE index_search MATCH :query{0} "
+    "ORDER BY rowid DESC LIMIT :limit)",
+    True: "(WITH hit AS MATERIALIZED (SELECT key, stand, id, record, organisation, mandate FROM index_entry "
+    "WHERE to_tsvector('simple', terms) @@ CAST(:query{0} AS tsquery)) "
+    "SELECT * FROM hit ORDER BY key DESC LIMIT :limit)",
+}
+# In this order: what is found is looked up one by one. PostgreSQL would else read all news through to find two hundred;
+# a LATERAL with a LIMIT it can only do for each.
+_PLACES = {
+    False: "SELECT entry.key, entry.stand, entry.id, news.version, news.state, news.hold, news.revision, "
+    "ruling.state, ruling.expires_at "
+    "FROM ({0}) AS hit CROSS JOIN index_entry AS entry ON entry.key = hit.key "
+    "LEFT JOIN news ON entry.record = 'news' AND news.organisation = entry.organisation AND news.id = entry.id "
+    "LEFT JOIN ruling ON entry.record = 'ruling' AND ruling.organisation = entry.organisation "
+    "AND ruling.id = entry.id "
+    "WHERE entry.organisation = :organisation AND entry.mandate = :mandate ORDER BY entry.key DESC",
+    True: "SELECT hit.key, hit.stand, hit.id, item.version, item.state, item.hold, item.revision, "
+    "given.state, given.expires_at "
+    "FROM ({0}) AS hit "
+    "LEFT JOIN LATERAL (SELECT version, state, hold, revision FROM news WHERE hit.record = 'news' "
+    "AND news.organisation = hit.organisation AND news.id = hit.id LIMIT 1) AS item ON true "
+    "LEFT JOIN LATERAL (SELECT state, expires_at FROM ruling WHERE hit.record = 'ruling' "
+    "AND ruling.organisation = hit.organisation AND ruling.id = hit.id LIMIT 1) AS given ON true "
+    "WHERE hit.organisation = :organisation AND hit.mandate = :mandate ORDER BY hit.key DESC",
+}
 _COUNT = (
     "INSERT INTO index_count (organisation, mandate, key, {0}) "
     "SELECT :organisation, :mandate, new.value, 1 FROM {1} WHERE true "
@@ -31,11 +48,15 @@ FIRST = text(
 """The first record of a mandate: its number stands before its terms."""
 
 
+def hits(wanted: int, *, postgresql: bool) -> str:
+    """So many of each of so many queries, the newest: each found has a `key`."""
+    return " UNION ALL ".join(_HITS[postgresql].format(at) for at in range(wanted))
+
+
 @cache
 def meeting(wanted: int, *, postgresql: bool) -> TextClause:
-    """So many of each of so many queries."""
-    one = _POSTGRESQL if postgresql else _SQLITE
-    return often(text(" UNION ALL ".join(one.format(at) for at in range(wanted))))
+    """The same as their records stand now: the fields of a `shelved.Place`, of the newest first."""
+    return often(text(_PLACES[postgresql].format(hits(wanted, postgresql=postgresql))))
 
 
 @cache

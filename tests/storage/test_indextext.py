@@ -10,7 +10,8 @@ from bot.storage.terms import Stand
 
 @pytest.mark.parametrize("postgresql", [False, True])
 def test_each_query_has_its_own_name_and_all_share_the_limit(postgresql: bool) -> None:
-    assert set(meeting(3, postgresql=postgresql).compile().params) == {"query0", "query1", "query2", "limit"}
+    queries, owner = {"query0", "query1", "query2"}, {"organisation", "mandate"}
+    assert set(meeting(3, postgresql=postgresql).compile().params) == {*queries, "limit", *owner}
 
 
 @pytest.mark.parametrize("postgresql", [False, True])
