@@ -40,7 +40,15 @@ _COUNT = (
     "SELECT :organisation, :mandate, new.value, 1 FROM {1} WHERE true "
     "ON CONFLICT (mandate, key) DO UPDATE SET {0} = index_count.{0} + 1 RETURNING key, o + u + r + s AS everywhere"
 )
-_KEYS = {False: "json_each(:keys) AS new", True: "unnest(CAST(:keys AS text[])) AS new(value)"}
+_FILE = (
+    "WITH counted AS ({0}), "
+    'fresh AS (SELECT substr(key, 2) AS word, row_number() OVER (ORDER BY key COLLATE "C") AS place '
+    "FROM counted WHERE everywhere = 1 AND left(key, 1) = 'w'), "
+    "added AS (INSERT INTO index_word (organisation, mandate, serial, word) "
+    "SELECT :organisation, :mandate, CAST(:words AS integer) + place, word FROM fresh) "
+    "UPDATE index_stock SET words = words + (SELECT count(*) FROM fresh), "
+    "records = records + :more, told = told + :more_told WHERE organisation = :organisation AND mandate = :mandate"
+)
 FIRST = text(
     "INSERT INTO index_stock (organisation, mandate, number) "
     "SELECT :organisation, :mandate, coalesce(max(number), 0) + 1 FROM index_stock WHERE true ON CONFLICT DO NOTHING"
@@ -60,6 +68,13 @@ def meeting(wanted: int, *, postgresql: bool) -> TextClause:
 
 
 @cache
-def counting(stand: Stand, *, postgresql: bool) -> TextClause:
+def counting(stand: Stand) -> TextClause:
     """One more record with each of these keys, at one stand. As text: so many rows of values cost more to compile."""
-    return text(_COUNT.format(stand.value, _KEYS[postgresql]))
+    return text(_COUNT.format(stand.value, "json_each(:keys) AS new"))
+
+
+@cache
+def filing(stand: Stand) -> TextClause:
+    """The same, and all that follows from it, at once: the words that nothing else has now, in order after those there
+    are, and the mandate's stock. PostgreSQL's alone; SQLite writes to one table at a time."""
+    return text(_FILE.format(_COUNT.format(stand.value, "unnest(CAST(:keys AS text[])) AS new(value)")))
