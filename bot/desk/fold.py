@@ -36,14 +36,14 @@ class _Seen(dict[int, str | int | None]):
     whoever writes all there are shall not fill the memory."""
 
     def __missing__(self, code: int) -> str | int | None:
-        hidden = unicodedata.category(chr(code)) in _HIDDEN
+        hidden = chr(code) != "\n" and unicodedata.category(chr(code)) in _HIDDEN
         seen = None if hidden else _LIGATURES.get(chr(code), _PLAIN.get(code, code))
         if code < _RARE:
             self[code] = seen
         return seen
 
 
-_SEEN = _Seen({ord("\n"): "\n"})
+_SEEN = _Seen()
 
 
 @lru_cache(maxsize=1024)
