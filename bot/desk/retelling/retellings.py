@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.desk.lists import words_of
@@ -81,12 +81,17 @@ _OTHERWISE: tuple[Retelling, ...] = (
 
 def retellings(told: Told) -> Iterator[str]:
     """The wording told otherwise, in each way once: never the wording itself."""
-    known = [told.wording]
+    known = {told.wording: told}
     for rule in _SHORTER:
-        known += [text for text in rule(replace(told, wording=known[-1])) if text not in known]
+        known |= _more(rule(next(reversed(known.values()))), known)
     for rule in _OTHERWISE:
-        more = [text for each in known for text in rule(replace(told, wording=each))]
-        known += [text for text in dict.fromkeys(more) if text not in known]
+        known |= _more((text for each in known.values() for text in rule(each)), known)
         if len(known) > MOST:
             break
-    yield from known[1 : MOST + 1]
+    yield from list(known)[1 : MOST + 1]
+
+
+def _more(texts: Iterable[str], known: Mapping[str, Told]) -> dict[str, Told]:
+    """Those that are not known yet, each as it is told further."""
+    told = next(iter(known.values()))
+    return {text: replace(told, wording=text) for text in dict.fromkeys(texts) if text not in known}
