@@ -32,7 +32,7 @@ _SPAN = re.compile(rf"(?P<what>[^,.:;!?\d]+?) (?P<span>du \d+(?:er)?(?: {MONTH})
 
 
 _LINE = re.compile(
-    rf"(?P<when>{DAY}(?:,? (?:de|from) [^,.:;!?]*?\d[^,.:;!?]*? (?:à|to) \d[\w. ]*?)?)"
+    rf"(?P<when>{DAY}(?:,? (?:(?:de|from) )?[^,.:;!?]*?\d[^,.:;!?]*? (?:à|to) \d[\w. ]*?)?)"
     rf"(?P<where>,? (?:à|au|aux|in|at) (?:the |la |le |l')?{PLACE}) ?: (?P<what>[^,.:;!?]+?)"
     r"(?P<who> (?:avec|with) [^,.:;!?]+)?(?P<end>[.!]?)"
 )

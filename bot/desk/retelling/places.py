@@ -16,7 +16,8 @@ SITE = (
     r"|nursery|cinema|theatre|showroom|site|hub|garage|bookshop|salon|warehouse|kitchen|taproom|brewery)"
 )
 _OPENS = r"(?:ouvre|rouvre|ouvrira|rouvrira|opens|reopens|will open|will reopen)"
-_DOORS = re.compile(rf"\b(?P<verb>{_OPENS}) (?:ses|leurs|its|their) (?:portes|doors)\b")
+_DOORS = re.compile(rf"\b(?P<verb>{_OPENS}) (?:ses|leurs|its|their) (?:portes|doors)\b(?! again)")
+_AGAIN = re.compile(r"\b(?P<will>will )?(?P<open>opens?) (?:its|their) doors again\b")
 _OPENER = re.compile(rf"(?P<who>[^,;:.!?]+?) (?P<verb>{_OPENS}) (?P<at>à|au|in) (?P<place>{PLACE})(?P<rest>[ ,.!].*)?")
 _FOUNDER = re.compile(
     rf"(?P<who>[A-ZÀ-Þ][^,;:.!?\d]*?|[Nn]ous|[Oo]n) (?:ouvre|ouvrent|ouvrons) (?P<one>une?) (?:nouve(?:au|l|lle) )?"
@@ -35,6 +36,8 @@ def undoored(told: Told) -> Iterator[str]:
     """« rouvre samedi », of « rouvre ses portes samedi »."""
     if _DOORS.search(told.wording):
         yield _DOORS.sub(lambda match: match["verb"], told.wording)
+    if _AGAIN.search(told.wording):
+        yield _AGAIN.sub(lambda match: f"{match['will'] or ''}re{match['open']}", told.wording)
 
 
 def founded(told: Told) -> Iterator[str]:

@@ -42,7 +42,7 @@ _TO_BE_HAD = re.compile(
     r"(?= (?:à [A-ZÀ-Þ]|dans|chez|en|sur|sans|at|in|on)\b)"
 )
 _PARTNER = re.compile(
-    r"(?P<who>[A-ZÀ-Þ][^,;:.!?]*), (?P<role>partenaire|sponsor|mécène|commanditaire|fournisseur|supporter|partner) "
+    r"(?P<who>[A-ZÀ-Þ][^,;:.!?]*), (?P<role>(?:(?:medical|main|official|lead|media|title) )?partner|partenaire|sponsor|mécène|commanditaire|fournisseur|supporter|partner) "
     r"(?P<of>(?:officiel |officielle |principal )?(?:de |du |des |d'|of ))"
 )
 _COUNTS = re.compile(

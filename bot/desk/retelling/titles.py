@@ -20,9 +20,11 @@ from bot.desk.verbs import verb_like
 _ANY_DAY = date(2000, 1, 1)
 """No date is told of here, only whether there is one."""
 _RECALL = re.compile(
-    r"(?:Rappel(?: de| des)? produits?|Rappel|(?:Product |Safety )?[Rr]ecall) ?: (?P<what>[^.;!?]+)", re.IGNORECASE
+    r"(?:Rappel(?: de| des)? produits?|Rappel|(?:Product |Safety )?[Rr]ecall|Safety notice"
+    r"|Avis de sécurité) ?: (?P<what>[^.;!?]+)",
+    re.IGNORECASE,
 )
-_RECALLED = frozenset(("rappel", "recall"))
+_RECALLED = frozenset(("rappel", "recall", "notice", "avis"))
 _OF_IT = {True: ("Recall {}", "{} recall", "Recall of {}"), False: ("Rappel {}", "Rappel des {}", "Rappel de {}")}
 _TITLE = re.compile(r"(?P<title>(?:L[ea]s? |The |L')?[^\W\d][^.:;!?]+?)(?: ?: .*|[.!]?)", re.DOTALL)
 _TAKES_PLACE = re.compile(
