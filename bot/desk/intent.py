@@ -22,8 +22,8 @@ _OURS = "|".join(
 _MINE = "|".join(
     words_of("""
     relanc lanc reprogramm rediffus ajout rajout expliqu soulign vant cri coll gliss plac cas integr inser cit
-    utilis racont montr present drop devoil revel pouss remont envoi envoy lach fet celebr salu felicit remerci inform spoil cal not
-    transfer donn
+    utilis racont montr present drop devoil revel pouss remont envoi envoy lach fet celebr salu felicit remerci inform
+    spoil cal not transfer donn
     """)
 )
 """What a CM does with one; « on », with the thing itself: « le vélo, on le donne ? »."""
@@ -133,7 +133,7 @@ _WHEN_EN = (
 )
 _DOES_EN = (
     r"(?:post|repost|share|reshare|publish|tweet|retweet|announce|schedule|plug|push|pin|quote|mention|tease"
-    r"|blast|send|cover|promote|highlight|feature|celebrate|relay|repeat|confirm|paste|upload|stand over|flag|hype"
+    r"|blast|send|cover|promote|highlight|feature|relay|repeat|confirm|paste|upload|stand over|flag|hype"
     r"|boost"
     r"|amplify|say|write)"
 )

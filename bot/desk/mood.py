@@ -6,6 +6,7 @@ import re
 
 from bot.desk.flourish import stated
 from bot.desk.fold import fold
+from bot.desk.frame import Manner, Matter
 
 _BAD = re.compile(
     r"\b(?:dead|died|dies|death|morte?s?|meurt|deces|decede\w*|recall\w*|rappel\w*|clos(?:e|es|ed|ing|ure)|shut\w*|ferme\w*"
@@ -26,6 +27,24 @@ _SURE = re.compile(
     r"\b(?:officiel\w*|official\w*|confirm\w+|felicitations|bravo|congrat\w*|well done|c'est parti|done|gagne|won"
     r"|hourra|hooray)\b"
 )
+_OPEN = re.compile(
+    r"\b(?:etudi\w+|a l'etude|under study|stud(?:y|ies|ied|ying)|envisag\w+|consider\w*|examin\w+|esper\w+"
+    r"|hop(?:e|es|ing)|provis\w+|tentative\w*|likely|possibl\w+|probabl\w+|peut-etre|perhaps|pourrai\w+"
+    r"|to be confirmed|tbc|a confirmer)\b"
+)
+"""What leaves a thing open: whoever confirms it says more."""
+_CONFIRMS = re.compile(
+    r"\b(?:confirm\w*|officiel\w*|officialis\w+|official\w*|certain\w*|acknowledg\w+|vrai|true)"
+    r"\b"
+)
+
+
+def confirms_what_is_open(shown: str, matter: Matter, wording: str) -> bool:
+    """Whether a question asks to confirm a thing that the wording leaves open: « confirmer la fermeture », only
+    studied."""
+    if matter.manner is not Manner.SUBJECT or not _OPEN.search(fold(wording)):
+        return False
+    return bool(_CONFIRMS.search(fold(shown.replace(matter.body, " "))))
 
 
 def cheers_otherwise(shown: str, wording: str) -> bool:

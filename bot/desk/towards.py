@@ -49,8 +49,8 @@ _PERSONS = frozenset(
     eleve enfant membre adulte collegue benevole jeune malade guide pilote juge maire ministre athlete camarade
     interprete poete arbitre cadre chef medecin professeur auteur ancien senior ado adolescent invite hote acolyte
     complice conjoint convive diplomate gendarme otage parent pauvre riche prof pupille sage cycle scout touriste
-    capitaine peintre vainqueur coach leader porte-parole poste mode tour livre manche voile critique memoire moule poele vase
-    pendule physique camille claude dominique andrea maxime alix sacha
+    capitaine peintre vainqueur coach leader porte-parole poste mode tour livre manche voile critique memoire moule
+    poele vase pendule physique camille claude dominique andrea maxime alix sacha
     """)
 )
 _WORD = re.compile(r"[^\W_]+")
