@@ -184,7 +184,7 @@ _SET = re.compile(
     r"(?:mise en ligne|diffusion|publication)|est-ce que (?:ca|cela|c'est) (?:peut (?:sortir|partir|passer)|public|bon)"
     r"|(?:c'est|est-ce) (?:ok|bon|correct|possible) (?:que|si) (?:je|on) (?:l[ea] |les |l')?(?:dis|dise|publie|poste"
     r"|partage|annonce|ecris|ecrive|relaie|reponds|reponde)(?: ca)?|c'est (?:toujours|encore) (?:d'actualite|valable"
-    r"|vrai|bon)|ca tient toujours|(?:is|will) (?:that|this|it) (?:be )?(?:public knowledge|still (?:right|true"
+    r"|vrai)|ca tient toujours|(?:is|will) (?:that|this|it) (?:be )?(?:public knowledge|still (?:right|true"
     r"|correct))|(?:ok|okay|fine|good) to use (?:these|those|the) (?:figures|numbers|figs|stats)|(?:needs|for) approval"
     r"|(?:are we|do we|shall we) (?:announcing|posting|sharing|communicating|announce|post|share)|on communique"
     r"|a valider|a approuver|c'est rendu (?:public|officiel|connu)|(?:y a )?pas de (?:bleme|malaise)"

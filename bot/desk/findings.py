@@ -17,7 +17,7 @@ from bot.desk.index import Counts
 from bot.desk.lasting import past
 from bot.desk.lexicon import GENERIC
 from bot.desk.matching import Terms
-from bot.desk.mood import cheers_otherwise, confirms_what_is_open
+from bot.desk.mood import asks_otherwise, cheers_otherwise
 from bot.desk.onwhat import answers
 from bot.desk.pasted import pasted
 from bot.desk.plan import ECLIPSE, HALF, SHADOW
@@ -183,7 +183,7 @@ def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
         return replace(found, covers=False)
     astray = asked.topic and not (pair.sides and answers(pair.sides, asked.topic))
     wording, body = record.approved or record.text, pair.sides.question if pair.sides else asked.body
-    open_ = found.covers and not found.exact and confirms_what_is_open(asked.shown, asked.matter, wording)
+    open_ = found.covers and not found.exact and asks_otherwise(asked.shown, asked.matter, wording)
     cheered = found.covers and cheers_otherwise(asked.shown, wording)
     if found.covers and (astray or open_ or cheered or only_asked(record, asked.shown, body)):
         return replace(found, covers=False)

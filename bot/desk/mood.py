@@ -39,12 +39,23 @@ _CONFIRMS = re.compile(
 )
 
 
-def confirms_what_is_open(shown: str, matter: Matter, wording: str) -> bool:
-    """Whether a question asks to confirm a thing that the wording leaves open: « confirmer la fermeture », only
-    studied."""
-    if matter.manner is not Manner.SUBJECT or not _OPEN.search(fold(wording)):
+_RECALLS = re.compile(r"\b(?:rappel\w+|recall\w*)\b")
+_PRODUCT = re.compile(
+    r"(?:l[ea]s? |l'|notre |nos |ces? |cette |des |une? |the |our |this |these |all )*(?:lots?|modeles?|produits?"
+    r"|vehicules?|voitures?|velos?|series?|references?|articles?|batch(?:es)?|models?|products?|cars?|cremes?|creams?|fromages?"
+    r"|cheeses?|jouets?|toys?|laits?|milks?|medicaments?|vaccins?|vaccines?)\b"
+)
+
+
+def asks_otherwise(shown: str, matter: Matter, wording: str) -> bool:
+    """Whether a question asks of a thing what the wording does not tell: to confirm what it leaves open (« confirmer la
+    fermeture », only studied), or to withdraw what is on sale (« rappeler le lot 12 »)."""
+    if matter.manner is not Manner.SUBJECT:
         return False
-    return bool(_CONFIRMS.search(fold(shown.replace(matter.body, " "))))
+    asking, told = fold(shown.replace(matter.body, " ")), fold(wording)
+    if _RECALLS.search(asking) and _PRODUCT.match(fold(matter.body)) and not _RECALLS.search(told):
+        return True
+    return bool(_OPEN.search(told) and _CONFIRMS.search(asking))
 
 
 def cheers_otherwise(shown: str, wording: str) -> bool:

@@ -33,9 +33,12 @@ _NO_FIRST_NAME = frozenset(
     house street road lane square park school college hall bridge farm club hotel bakery brewery garage prize award cup
     trust fund foundation doctor mister missus miss sir dame lord lady professor mayor minister councillor father
     mother sister brother chef uncle aunt captain king queen prince princess port lake mount fort new old great little
+    biere bieres vin vins cidre cidres team young chez groupe famille freres soeurs brothers sisters family group
     """)
 )
 """What is a house, a place or a title, before a name: « Société Garnier » is nobody whose first name begins with S."""
+_THE = re.compile(r"(?<!\w)(?:l[ea]s?|l'|d[u']|des|aux?|une?|notre|nos|cette|ce|the|our|an?) ?\Z", re.IGNORECASE)
+"""« Les Vins Morel », « le Trophée Morel »: before no first name."""
 _CAPITALS = re.compile(r"(?<![\w.'-])[A-Z]{2,5}(?![\w'-])")
 _OPENING_PAIR = re.compile(
     r"(?:\A|(?<=[.:;!] ))(?P<before>(?:l[ae]s?|une?|des|nos|notre|cette|ce|\d+) )?(?P<noun>[^\W\d_]{3,})"
@@ -56,7 +59,8 @@ _PERSONS = frozenset(
 _WORD = re.compile(r"[^\W_]+")
 _MISSING = 2
 """Letters that a word cut short leaves out, at least."""
-_OF_OFFICE = frozenset(words_of("pres rem den res rep"))
+_OF_OFFICE = frozenset(words_of("pres rem den"))
+"""Words of a dictionary that are as often cut short; others, before a full stop, end a sentence."""
 _EITHER = {
     "pres": "presiden",
     **dict.fromkeys(words_of("sup supp suppl"), "supple"),
@@ -64,10 +68,11 @@ _EITHER = {
     **dict.fromkeys(words_of("nat natl"), "nationa"),
     **dict.fromkeys(words_of("prov"), "provisoi"),
     **dict.fromkeys(words_of("temp"), "tempora"),
-    **dict.fromkeys(words_of("comm com int ext dep post adm"), "-"),
+    "reserv": "reservation",
+    "const": "constr",
+    **dict.fromkeys(words_of("lic rep res cons proc comm com int ext dep post adm"), "-"),
 }
 """What is cut so by habit, and how the word begins that everybody takes it for; "-": it may be any of several."""
-"""Words of a dictionary that are as often cut short; others, before a full stop, end a sentence."""
 _APART = frozenset(
     words_of("""
     lun mar mer jeu ven sam dim mon tue tues wed weds thu thur thurs fri sat sun janv jan fev fevr feb mars avr apr mai
@@ -137,9 +142,9 @@ def _whole(cut: re.Match[str], wording: str) -> str:
     short, words = fold(cut[1]), {fold(word): word for word in _WORD.findall(wording)}
     if short in words or not _is_cut(cut):
         return cut.group()
-    begins = _EITHER.get(short, short)
-    long = [word for key, word in words.items() if key.startswith(begins) and len(key) >= len(short) + _MISSING]
-    return long[0] if len(long) == 1 else cut.group()
+    long = [word for key, word in words.items() if key.startswith(short) and len(key) >= len(short) + _MISSING]
+    meant = len(long) == 1 and fold(long[0]).startswith(_EITHER.get(short, short))
+    return long[0] if meant else cut.group()
 
 
 def _is_cut(cut: re.Match[str]) -> bool:
@@ -156,7 +161,7 @@ def _person(called: re.Match[str], wording: str) -> str:
     names = re.findall(rf"(?<![\w'-])((?:[^\W\d_][\w'-]*[ -])){re.escape(name)}(?![\w'-])", wording)
     if len(set(names)) != 1 or not names[0].startswith(initial) or len(names[0]) <= _LEAST:
         return called.group()
-    if names[0].islower() or fold(names[0].strip(" -")) in _NO_FIRST_NAME:
+    if _THE.search(wording[: wording.index(names[0] + name)]) or fold(names[0].strip(" -")) in _NO_FIRST_NAME:
         return called.group()
     return f"{names[0]}{name}"
 
@@ -169,7 +174,7 @@ def _spelt(capitals: str, wording: str) -> str:
     for full in _STANDS_FOR.get(capitals, ()):
         if re.search(rf"(?<!\w){re.escape(fold(full))}(?!\w)", plain):
             return full
-    if capitals in _KNOWN:
+    if capitals in _KNOWN or capitals in _STANDS_FOR or is_real(fold(capitals)):
         return capitals
     words = [word for word in _WORD.findall(wording) if fold(word) not in _SMALL]
     runs = (words[at : at + len(capitals)] for at in range(len(words) - len(capitals) + 1))
