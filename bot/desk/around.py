@@ -36,7 +36,7 @@ _AROUND = tuple(
         rf"|integrer|inserer|rajouter) {_N} (?:in|into|to|dans|a|en) (?:our |my |the |an? |notre |nos |la |le |les "
         rf"|l'|une?"
         rf" |ma |mes )?(?!pub(?![a-z]))(?:{PLACE}|infolettre|posts?|reply|reponses?|replies|une)",
-        rf"(?:{MAY}|do we )\s*(?:make|take|bring|rendre) {_N} public(?:s|que|ques)?",
+        rf"(?:(?:can|could|may) (?:i|we) make|(?:je peux|puis-je) rendre) {_N} public(?:s|que|ques)?",
         rf"(?:can|could|may|shall) (?:i|we) (?:share|post|announce|publish|mention|tweet) {_THE} (?:with (?:our |my "
         rf"|the )?"
         r"(?:followers|people|audience|community|fans|public)|publicly|yet)",

@@ -96,9 +96,10 @@ _THING = (
 )
 
 _HELLO = (
-    r"(?:(?:(?:donc|coudonc|heille|eille|ben|bin|bref|alors comme ca|just so i'm clear|just making sure|just double-?"
-    r"[ -]?checking(?: that)?),? (?=[a-z])|(?:donc|alors|also|and) (?=[a-z])(?!(?:on|je|i|we|can|may|is|are) ))"
-    r"|(?:(?:quick )?(?:sanity|double)[ -]?check|(?:petit|petite|quick) (?:check|verif)|one more|next one) ?: "
+    r"(?:(?:(?:donc|coudonc|heille|eille|bref|alors comme ca|just so i'm clear|just making sure|just double-?"
+    r"[ -]?checking(?: that)?),? (?=[a-z])|(?:one more|next one) ?: (?=(?:can|may|could|should|am|are|do) (?:i|we) )"
+    r"|(?:donc|alors|and) (?=[a-z])(?!(?:on|je|i|we|can|may|is|are) ))"
+    r"|(?:(?:quick )?(?:sanity|double)[ -]?check|(?:petit|petite|quick) (?:check|verif)) ?: "
     r"|(?:bonjour|salut|hello|hey|coucou|bonsoir|hi|bon matin|allo|svp|stp|please|s'il vous plait|good morning"
     r"|morning"
     r"|good afternoon|good evening|howya|hiya|howdy|quick one|quick question|quick check|just checking|just to check"

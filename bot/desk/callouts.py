@@ -1,8 +1,9 @@
 """What a post calls out to its readers and that states nothing: « Envie d'un week-end au vert ? », "Wrap up warm!".
 
-A question about what they feel like, from a list of what everybody may feel like; a call to get ready, from a list of
-what everybody has at home; a cheer beside a race. What names anything else (« Envie de bière gratuite ? », « Sortez vos
-cartes de membre ! », "Bring your ID!") tells something of the matter, and stays. Folded text.
+A question about what they feel like, from a list of what everybody may feel like anywhere; a call to get ready, from a
+list of what everybody has at home. What names anything else tells something of the matter, and stays: what is offered
+(« Envie de bière gratuite ? », « Envie de nager ? », « Sortez vos maillots ! »), when (« Vous venez dimanche ? »), who
+comes (« On court avec vous ! », "Bring your ID!"). Folded text.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from bot.desk.lists import words_of
 
 _FEELS_FR = re.compile(
     r"(?:(?:une? )?(?:petite )?(?:envie|besoin) d[e' ]+|(?:vous|tu) (?:aimez|aimes|adorez|adores|cherchez|cherches"
-    r"|revez de|reves de|revez d'|avez envie de|avez envie d'|arrivez|venez|partez|passez|prevoyez|voulez"
+    r"|revez de|reves de|revez d'|avez envie de|avez envie d'|arrivez|venez|passez|prevoyez|voulez"
     r"|avez besoin de"
-    r"|avez besoin d'|manquez de) |prete?s? pour |partante?s? pour |chaude?s? pour |on (?:part|sort|va) )(?P<what>.+)"
+    r"|avez besoin d'|manquez de) |prete?s? pour |partante?s? pour |chaude?s? pour )(?P<what>.+)"
 )
 _TEMPTS_FR = re.compile(r"(?P<what>.+?),? ca (?:vous|te) (?:tente|dit|parle)(?: bien)?")
 _FEELS_EN = re.compile(
@@ -26,22 +27,21 @@ _FEELS_EN = re.compile(
 _TEMPTS_EN = re.compile(r"(?P<what>.+?),? anyone")
 _LIFE = frozenset(
     words_of("""
-    un une le la l les du des de d en a au aux et ou votre vos ton ta tes ce cet cette bon bonne beau belle petit petite
-    bel grand grande vrai vraie nouvel
-    week end weekend semaine journee soiree matin soir apres midi dimanche samedi jour nuit vacances conge pause sieste
-    hiver ete printemps automne soleil neige pluie fraicheur chaleur air plein nature mer plage montagne campagne foret
-    vert verdure bleu large calme detente repos evasion aventure sortie balade promenade escapade voyage depart
-    changement decouverte emotion emotions sensations douceur sport bouger courir marcher danser rire chanter rever lire
-    cuisiner jardiner sortir voyager partir nager rouler glisser chausser pedaler flaner souffler famille amis amies
-    copains copines proches enfants enfant deux train voiture velo bus pied avion bateau metro autobus auto
-    a an the some your this of in for by with and or to on good nice bit little great proper big real
-    weekend week day evening morning night afternoon sunday saturday holiday holidays break rest winter summer spring
-    autumn fall sun snow rain air fresh outdoors nature sea seaside beach mountains mountain countryside woods green
-    quiet calm getaway adventure outing walk stroll trip road journey change laugh dance sing read swim run ride hike
-    out outside family friends mates kids children train car bike bus foot plane boat tube coach
+    un une le la l les du des de d en a au aux et ou votre vos ton ta tes bon bonne beau belle petit petite
+    bel grand grande vrai vraie
+    week end weekend semaine journee vacances pause
+    hiver ete printemps automne soleil fraicheur air plein nature
+    vert verdure detente repos evasion aventure sortie escapade
+    changement decouverte douceur bouger rire rever sortir souffler
+    famille amis amies copains copines proches train voiture metro
+    a an the some your of in for by with and or to on good nice bit little great proper big real
+    weekend week day holiday holidays break rest winter summer spring
+    autumn fall sun air fresh outdoors nature green
+    getaway adventure outing road trip change laugh
+    out outside family friends mates train car tube
     """)
 )
-"""What everybody may feel like, and by what people come."""
+"""What everybody may feel like, whatever is on offer, and by what people come anywhere."""
 _READY_FR = re.compile(
     r"(?:(?:vite )?(?:sortez|preparez|chaussez|enfilez|aiguisez|affutez|ressortez|depoussierez|attrapez|a"
     r"|tous (?:en|a vos|a))(?: donc)? ?(?:vos |les |tes |l'|le |la |votre )?)(?P<what>[a-z' -]+?)(?: (?:du|de la"
@@ -54,40 +54,44 @@ _READY_EN = re.compile(
 )
 _GEAR = frozenset(
     words_of("""
-    maillot maillots ski skis basket baskets appareil appareils photo photos agenda agendas calendrier calendriers
-    papille papilles fourchette fourchettes crayon crayons stylo stylos velo velos botte bottes bottine bottines
-    chaussure chaussures raquette raquettes tablier tabliers lunettes gant gants manteau manteaux parapluie parapluies
-    valise valises bagages jumelles pinceau pinceaux patin patins luge luges traineau traineaux palmes serviettes
-    serviette tuque tuques bonnet mitaines doudoune doudounes marques soleil
-    swimsuit swimsuits cozzie cozzies ski skis trainers boots wellies camera cameras diary diaries calendar calendars
-    umbrella umbrellas coat coats gloves hats scarves bikes bike skates sledges sleds helmets binoculars brushes
-    aprons sunglasses suitcase suitcases shoes laces warm wardrobe
+    basket baskets agenda agendas calendrier calendriers
+    papille papilles crayon crayons stylo stylos botte bottes bottine bottines
+    chaussure chaussures lunettes gant gants manteau manteaux parapluie parapluies
+    tuque tuques mitaines doudoune doudounes soleil
+    trainers boots wellies diary diaries calendar calendars
+    umbrella umbrellas coat coats gloves hats scarves
+    sunglasses shoes laces warm wardrobe
     """)
 )
-"""What everybody has at home."""
+"""What everybody has at home and wears, or writes in, wherever they go: skates would tell that one may skate."""
+_KIT = frozenset(words_of("ski skis velo velos patin patins raquette raquettes luge luges bike bikes skate skates"))
+"""What one needs where it is on offer: only beside a sentence that names that."""
 _TOGETHER = re.compile(
     r"(?:on|nous) (?:(?:court|courons|roule|roulons|traverse|traversons|pedale|pedalons|marche|marchons|nage|nageons"
-    r"|rame|ramons|skie|skions|chante|chantons|danse|dansons|grimpe|grimpons|patine|patinons) avec vous"
-    r"|se jette a l'eau|met les voiles|est (?:tous )?dans la course)"
-    r"|(?:we're|we are) (?:running|riding|walking|swimming|cycling|singing|dancing|rowing|racing|skating|skiing)"
-    r" with you"
-    r"|(?:venez|viens) (?:voir|decouvrir) (?:l'envers du decor|les coulisses)|come (?:and see )?behind the scenes"
+    r"|rame|ramons|skie|skions|patine|patinons) avec vous|se jette a l'eau)"
+    r"|(?:we're|we are) (?:running|riding|walking|swimming|cycling|rowing|racing|skating|skiing) with you"
 )
-"""Beside a race or a song that is theirs."""
+_BACKING = re.compile(r"(?<![a-z])(?:partenaires?|partners?|sponsors?|commanditaires?|parrains?)(?![a-z])")
+"""Beside these a cheer tells no more than that: else it would say that the house runs."""
+_BEHIND = re.compile(r"(?:venez|viens) (?:voir|decouvrir) (?:l'envers du decor|les coulisses)|come behind the scenes")
+_TOURS = re.compile(r"(?<![a-z])(?:visites? guidees?|guided tours?|tours? of)(?![a-z])")
 _MOST = 6
 _FIGURE = re.compile(r"\d")
 
 
-def calls_out(sentence: str, *, asks: bool) -> bool:
+def calls_out(sentence: str, *, asks: bool, beside: str = "") -> bool:
     """Whether a folded sentence, without its signs, only calls out to its readers. `asks`: it ended by a question
-    mark."""
+    mark. `beside`: the other sentences, folded."""
     if asks:
         patterns = (_FEELS_FR, _TEMPTS_FR, _FEELS_EN, _TEMPTS_EN)
         return any(_of(_LIFE, found["what"]) for each in patterns if (found := each.fullmatch(sentence)))
     if _TOGETHER.fullmatch(sentence):
-        return True
+        return bool(_BACKING.search(beside))
+    if _BEHIND.fullmatch(sentence):
+        return bool(_TOURS.search(beside))
     found = _READY_FR.fullmatch(sentence) or _READY_EN.fullmatch(sentence)
-    return found is not None and _of(_GEAR, " ".join(each for each in found.groupdict().values() if each))
+    kit = {word for word in _KIT if re.search(rf"(?<![a-z]){word.removesuffix('s')}s?(?![a-z])", beside)}
+    return found is not None and _of(_GEAR | kit, " ".join(each for each in found.groupdict().values() if each))
 
 
 def _of(known: frozenset[str], text: str) -> bool:

@@ -17,7 +17,7 @@ from bot.desk.index import Counts
 from bot.desk.lasting import past
 from bot.desk.lexicon import GENERIC
 from bot.desk.matching import Terms
-from bot.desk.mood import cheers_otherwise
+from bot.desk.mood import asks_otherwise, cheers_otherwise
 from bot.desk.onwhat import answers
 from bot.desk.pasted import pasted
 from bot.desk.plan import HALF
@@ -185,14 +185,14 @@ def _gone_by(one: Compared, asked: Asked) -> bool:
 def _coverage(pair: Pair, asked: Asked, counts: Counts, *, wholly: bool) -> Coverage:
     found = _compared(pair, asked, counts, wholly=wholly)
     record = _parts(pair.one, asked)
-    if found.covers and marked_otherwise(
-        record, asked.shown, asked.matter, asked.body, claim=found.claim or found.exact
-    ):
+    claim = found.claim or found.exact
+    if found.covers and marked_otherwise(record, asked.shown, asked.matter, asked.body, claim=claim):
         return replace(found, covers=False)
     astray = asked.topic and not (pair.sides and answers(pair.sides, asked.topic))
-    if found.covers and (astray or cheers_otherwise(asked.shown, record.approved or record.text)):
-        return replace(found, covers=False)
-    if found.covers and only_asked(record, asked.shown, pair.sides.question if pair.sides else asked.body):
+    wording, body = record.approved or record.text, pair.sides.question if pair.sides else asked.body
+    open_ = found.covers and not found.exact and asks_otherwise(asked.shown, asked.matter, wording)
+    cheered = found.covers and cheers_otherwise(asked.shown, wording)
+    if found.covers and (astray or open_ or cheered or only_asked(record, asked.shown, body)):
         return replace(found, covers=False)
     if found.covers and past(record, asked.day, asked.zone):
         return replace(found, covers=False, past=True)

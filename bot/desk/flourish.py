@@ -139,10 +139,15 @@ def stated(text: str, *, draft: bool) -> str:
     kept = [
         piece
         for piece in pieces
-        if not _states_nothing(_plainly(piece), draft=draft)
-        and not (draft and calls_out(_plainly(piece), asks=piece.rstrip().endswith("?")))
+        if not _states_nothing(_plainly(piece), draft=draft) and not (draft and _calls_out(piece, pieces))
     ]
     return "".join(piece for piece in kept if not _named_besides(piece, kept))
+
+
+def _calls_out(piece: str, pieces: list[str]) -> bool:
+    """Whether it only calls out to readers, beside what the other sentences tell."""
+    beside = fold(" ".join(other for other in pieces if other is not piece))
+    return calls_out(_plainly(piece), asks=piece.rstrip().endswith("?"), beside=beside)
 
 
 def _states_nothing(sentence: str, *, draft: bool) -> bool:

@@ -45,7 +45,7 @@ _TELLS = (
 )
 _NAMES = re.compile(
     rf"{_TELLS} (?:que |qu')|(?:saying|announcing|mentioning|confirming|posting|writing|replying) that "
-    r"|(?:annoncer|mentionner|evoquer|publier|poster|partager|relayer|diffuser|rappeler|signaler|raconter"
+    r"|(?:annoncer|mentionner|evoquer|publier|poster|partager|relayer|rappeler|signaler|raconter"
     r"|communiquer sur"
     r"|parler d[eu]|souligner|mettre en (?:avant|ligne|lumiere)|poster sur|publier sur)\s+"
     r"(?=(?:l[ea]s? |l'|notre |nos |un |une |des |ce |cette )?[a-z0-9])"

@@ -13,7 +13,7 @@ from bot.desk.lists import words_of
 
 _OURS = "|".join(
     words_of("""
-    publi post repost partag repartag relai relay annonc anonc diffus rediffus balanc programm reprogramm planifi
+    publi post repost partag repartag relai relay annonc anonc diffus balanc programm planifi
     garroch pitch tweet retweet affich affirm confirm mentionn evoqu rappel rappell signal precis indiqu communiqu tag
     tagg tagu claironn teas epingl repet shar shoot drop spoil
     """)
@@ -21,8 +21,9 @@ _OURS = "|".join(
 """What « on » does with a text alone."""
 _MINE = "|".join(
     words_of("""
-    relanc lanc ajout rajout expliqu soulign vant cri coll gliss plac cas integr inser cit utilis racont montr present
-    drop devoil revel pouss remont envoi envoy lach fet celebr salu felicit remerci inform spoil cal not transfer donn
+    relanc lanc reprogramm rediffus ajout rajout expliqu soulign vant cri coll gliss plac cas integr inser cit
+    utilis racont montr present drop devoil revel pouss remont envoi envoy lach fet celebr salu felicit remerci inform
+    spoil cal not transfer donn
     """)
 )
 """What a CM does with one; « on », with the thing itself: « le vélo, on le donne ? »."""
@@ -34,7 +35,7 @@ _TELLS = (
 _PUTS = r"mets?|mettre|mettrais|mettons|inscri[st]|inscrire|crie|crier"
 _MOVES = (
     r"sors|sort|sortir|transmets?|transmettre|fai[st] (?:suivre|passer|partir)|faire (?:suivre|passer|partir)"
-    r"|remets?|remettre|refai[st]|refaire|part|partir|pars|passe|passer|reprends?|reprendre|laisse (?:passer|aller)"
+    r"|refai[st]|refaire|part|partir|pars|passe|passer|reprends?|reprendre|laisse (?:passer|aller)"
 )
 _MODAL = (
     r"(?:peux|peut|peu|pe|pouvons|pouvais|pourrais|pourrait|pourrions|puis|vais|va|allons|voudrais|voudrait|veux|dois"
@@ -94,12 +95,12 @@ _FRENCH = tuple(
     for clause in (
         rf"{_OBJECT}(?:je |j'){_CLITIC}*(?:{_MODAL}{_CLITIC}*)?{_ADV}(?:(?:{_OURS}|{_MINE}){_ENDS}|{_TELLS}|{_PUTS}"
         rf"|{_MOVES}){_REST}",
-        rf"{_OBJECT}(?:on |nous ){_CLITIC}*(?:{_MODAL}{_CLITIC}*)?{_ADV}(?:(?:{_OURS}){_ENDS}|{_TELLS}){_REST}",
+        rf"{_OBJECT}(?!.*(?:lui|leur) \S+ (?:demain|aujourd'hui|maintenant|ce soir))"
+        rf"(?:on |nous ){_CLITIC}*(?:{_MODAL}{_CLITIC}*)?{_ADV}(?:(?:{_OURS}){_ENDS}|{_TELLS}){_REST}",
         rf"{_OBJECT}(?:on |nous ){_CLITIC}*(?:{_MODAL}{_CLITIC}*)?(?:{_PUTS})(?: {_TEXT})?{_WHERE}+{_WHEN}",
         rf"(?:on |nous )(?:{_MODAL})?(?:{_MOVES}|(?:{_MINE}){_ENDS}) {_TEXT}{_WHERE}*{_WHEN}",
-        rf"(?:je |on )(?:{_MODAL})?(?:fai[st]|faire) (?:un|une) (?:petite? )?(?:post|rappel|mot|reel|tweet|carrousel"
-        rf"|story)"
-        rf"{_WHERE}*{_WHEN}",
+        rf"(?:je |on )(?:{_MODAL})?(?:fai[st]|faire|remets?|remettre) (?:un|une) (?:petite? )?(?:post|rappel|mot|reel"
+        rf"|tweet|carrousel|story){_WHERE}*{_WHEN}",
         rf"(?:on |nous )(?:{_MODAL})?(?:fai[st]|faire) (?:tourner|circuler|savoir|suivre|passer (?:le mot"
         rf"|l'info))(?: {_TEXT})?{_WHEN}",
         rf"(?:un |une )?(?:petite? |p'tite? )(?:post|rappel|teasing|story|reel|mot|coup de pouce){_WHERE}*{_WHEN}",
@@ -131,8 +132,8 @@ _WHEN_EN = (
     r"|already|yet|too|please|at once|publicly|officially|in a post|again))*"
 )
 _DOES_EN = (
-    r"(?:post|repost|share|reshare|publish|tweet|retweet|announce|schedule|run|plug|push|pin|quote|mention|tease"
-    r"|blast|send|cover|promote|highlight|feature|celebrate|relay|repeat|confirm|paste|upload|stand over|flag|hype"
+    r"(?:post|repost|share|reshare|publish|tweet|retweet|announce|schedule|plug|push|pin|quote|mention|tease"
+    r"|blast|send|cover|promote|highlight|feature|relay|repeat|confirm|paste|upload|stand over|flag|hype"
     r"|boost"
     r"|amplify|say|write)"
 )
@@ -163,7 +164,7 @@ _ENGLISH = tuple(
         rf"{_MAY} (?:just |also |please )?{_SENDS} {_IT}{_OUT[:-1]}+{_WHOM_EN}",
         rf"{_MAY} (?:just |also |please )?{_SPEAKS}{_ABOUT}{_OUT}",
         rf"{_MAY} (?:just |also |please )?{_ALONE_EN}{_OUT}{_WHOM_EN}",
-        rf"(?:can|could|may|should|will) (?:it|this|that|they) (?:go|be posted|be shared|be published|be said|be used"
+        rf"(?:can|could|may|should|will) (?:it|this|that|they) (?:go|be posted|be shared|be published|be said"
         rf"|be announced){_OUT}",
         rf"(?:am i |are we |is it )?(?:posting|sharing|announcing|publishing) (?:{_IT})?{_OUT}",
         rf"{_MAY} (?:(?:hit|press) (?:publish|post|send|go)|(?:fire|post) away|crack on|go for it)",

@@ -27,7 +27,7 @@ _SHOWS_FR = """
     pousse pousser celebre celebrer fete feter repete repeter indique indiquer precise preciser explique expliquer
     affirme affirmer assure assurer valides validez valide valider approuves approuvez posterais publierais partagerais
     officialiser officialise reveler revele devoiler devoile spoiler spoile teaser tease montrer raconter raconte
-    remercier remercie afficher taguer retweeter repartager reposte rediffuser claironner documenter
+    afficher taguer retweeter repartager reposte rediffuser claironner documenter
     annoncait annoncais postait postais publiait publiais partageait partageais evoquait evoquais mentionnait
     mentionnais relayait relayais communiquait communiquais rappelait rappelais
 """
@@ -36,7 +36,7 @@ _SHOWS_EN = """
     publishing tweet tweeting promote promoting plug plugging push feature featuring highlight highlighting celebrate
     celebrating tease teasing confirm confirming reference referencing hype repost reposting reshare
     resharing retweet flag flagging publicise advertise relay relaying schedule scheduling welcome welcomed welcoming
-    repeat blog blogging recap reveal revealing acknowledge acknowledging recall recalling pub
+    repeat blog blogging recap reveal revealing pub
 """
 _SAYS_FR = """
     dis dit dire dise disions redis redire ecris ecrit ecrire ecrive reponds repond repondre reponde mets met mettre
@@ -49,10 +49,12 @@ _TALKS_FR = """
 """
 _TALKS_EN = "talk talking speak speaking blog blogging post posting write writing tweet tweeting posted answer reply"
 _SHOWS = frozenset(words_of(f"{_SHOWS_FR} {_SHOWS_EN}"))
+_WITH_THAT = "recall recalling acknowledge acknowledging"
+"""What tells only what "that" brings: "can we recall lot 12" would withdraw it, "acknowledge the leak" admits one."""
 _SAYS = frozenset(words_of(_SAYS_EN)) - {"tell", "telling"}
 _FRENCH = frozenset(words_of(_TALKS_FR))
 _ENGLISH = frozenset(words_of(_TALKS_EN))
-_TELLS = _SHOWS | _FRENCH | _ENGLISH | frozenset(words_of(f"{_SAYS_FR} {_SAYS_EN}"))
+_TELLS = _SHOWS | _FRENCH | _ENGLISH | frozenset(words_of(f"{_SAYS_FR} {_SAYS_EN} {_WITH_THAT}"))
 _ALONE = frozenset(words_of("posting announcing tweeting saying"))
 """What is said of a post about to go out, and of nothing that a house does."""
 _WERE = frozenset(
@@ -94,7 +96,7 @@ _HOUSE = frozenset(words_of("on nous we est ce que qu re are ll"))
 _OF_CM = frozenset(
     words_of("""
     annonce annoncons poste postons relaie communique parle tweete confirme mentionne evoque valide announce announcing
-    mention publie publions diffuse diffusons ecrit ecrivons posting saying tweeting
+    mention publie ecrit ecrivons posting saying tweeting
     """)
 )
 """What « on » and "we" do where a post is meant."""

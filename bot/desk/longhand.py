@@ -63,7 +63,13 @@ _WORDS = (
     (re.compile(r"\bw/ ?(?=[a-z])"), "with "),
     (re.compile(r"(?<=\d )p\.?a\.?(?!\w)"), "a year"),
     (re.compile(r"(?<=\d )(?:pcm|p/m)(?!\w)"), "a month"),
-    (re.compile(r"(?<=\d )balles(?=\s*(?:[,.!?:;)]|\Z|(?:au|par|le|la|l'|dès|à partir|pour|jusqu)\b))"), "€"),
+    (
+        re.compile(
+            r"\b((?:à|pour|coûtent?|vaut|valent|prix de|tarif de|entrée) \d[\d.,]* )balles"
+            r"(?=\s*(?:[,.!?:;)]|\Z|(?:au|par|le|la|l'|dès|à partir|jusqu)\b))"
+        ),
+        r"\1€",
+    ),
     (re.compile(r"(?<=\d )sal\b\.?(?!\w)"), "salariés"),
     (re.compile(r"(?<=\d )empl\b\.?(?!\w)"), "employés"),
     (re.compile(r"(?<=\d )pl\b\.?(?!\w)"), "places"),

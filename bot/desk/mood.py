@@ -6,6 +6,7 @@ import re
 
 from bot.desk.flourish import stated
 from bot.desk.fold import fold
+from bot.desk.frame import Manner, Matter
 
 _BAD = re.compile(
     r"\b(?:dead|died|dies|death|morte?s?|meurt|deces|decede\w*|recall\w*|rappel\w*|clos(?:e|es|ed|ing|ure)|shut\w*|ferme\w*"
@@ -26,6 +27,35 @@ _SURE = re.compile(
     r"\b(?:officiel\w*|official\w*|confirm\w+|felicitations|bravo|congrat\w*|well done|c'est parti|done|gagne|won"
     r"|hourra|hooray)\b"
 )
+_OPEN = re.compile(
+    r"\b(?:etudi\w+|a l'etude|under study|stud(?:y|ies|ied|ying)|envisag\w+|consider\w*|examin\w+|esper\w+"
+    r"|hop(?:e|es|ing)|provis\w+|tentative\w*|likely|possibl\w+|probabl\w+|peut-etre|perhaps|pourrai\w+"
+    r"|to be confirmed|tbc|a confirmer)\b"
+)
+"""What leaves a thing open: whoever confirms it says more."""
+_CONFIRMS = re.compile(
+    r"\b(?:confirm\w*|officiel\w*|officialis\w+|official\w*|certain\w*|acknowledg\w+|vrai|true)"
+    r"\b"
+)
+
+
+_RECALLS = re.compile(r"\b(?:rappel\w+|recall\w*)\b")
+_PRODUCT = re.compile(
+    r"(?:l[ea]s? |l'|notre |nos |ces? |cette |des |une? |the |our |this |these |all )*(?:lots?|modeles?|produits?"
+    r"|vehicules?|voitures?|velos?|series?|references?|articles?|batch(?:es)?|models?|products?|cars?|cremes?|creams?|fromages?"
+    r"|cheeses?|jouets?|toys?|laits?|milks?|medicaments?|vaccins?|vaccines?)\b"
+)
+
+
+def asks_otherwise(shown: str, matter: Matter, wording: str) -> bool:
+    """Whether a question asks of a thing what the wording does not tell: to confirm what it leaves open (« confirmer la
+    fermeture », only studied), or to withdraw what is on sale (« rappeler le lot 12 »)."""
+    if matter.manner is not Manner.SUBJECT:
+        return False
+    asking, told = fold(shown.replace(matter.body, " ")), fold(wording)
+    if _RECALLS.search(asking) and _PRODUCT.match(fold(matter.body)) and not _RECALLS.search(told):
+        return True
+    return bool(_OPEN.search(told) and _CONFIRMS.search(asking))
 
 
 def cheers_otherwise(shown: str, wording: str) -> bool:

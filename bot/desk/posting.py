@@ -23,6 +23,14 @@ _TIMELESS = frozenset(
     """)
 )
 """What happens at no hour of that day: the hour is that of posting it."""
+_EVENTS = frozenset(
+    words_of("""
+    match matchs concert vote scrutin election elections course tirage spectacle finale tournoi reunion conseil debat
+    game games gig race race's election vote ballot draw show final tournament meeting debate concert raffle
+    """)
+)
+"""What has results and pictures, and an hour of its own: « les résultats du match de ce soir »."""
+_OF = re.compile(r"(?:^|\s)(?:d[eu]s?|a|des|depuis|jusqu'a|pour|of|from|for|until|since|by|at)\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -33,4 +41,7 @@ def without_hour(body: str, asking: str) -> str:
     when = _WHEN.search(folded)
     if when is None or len(folded) != len(body) or not _PUBLISHES.search(fold(asking)):
         return body
-    return body[: when.start()] if _TIMELESS & {*_WORD.findall(folded)} else body
+    words = {*_WORD.findall(folded)}
+    if _OF.search(folded[: when.start()]) or not _TIMELESS & words or _EVENTS & words:
+        return body
+    return body[: when.start()]

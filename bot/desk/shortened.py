@@ -21,7 +21,7 @@ _ALIASES = dict(
     resa:reservation resas:reservations conf:conference confs:conferences biblio:bibliotheque biblios:bibliotheques
     ordi:ordinateur
     ordis:ordinateurs redac:redaction appart:appartement apparts:appartements reduc:reduction reducs:reductions
-    bday:birthday bdays:birthdays tkt:ticket tkts:tickets mtg:meeting mgr:manager bldg:building uni:university
+    bday:birthday bdays:birthdays tkt:ticket tkts:tickets mtg:meeting bldg:building uni:university
     assoc:association wkshp:workshop perfs:performances exhib:exhibition wkend:weekend wknd:weekend
     tix:tickets tmrw:tomorrow xmas:christmas govt:government dept:department ppl:people
     """.split()

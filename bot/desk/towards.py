@@ -20,8 +20,25 @@ from bot.desk.tokens import Text
 from bot.desk.words import is_real
 
 _CUT = re.compile(r"(?<![\w'.-])([^\W\d_]{3,7})(?:\.(?=[\s,:;)\-]|\Z)|\Z)")
-_INITIAL = re.compile(r"(?<![\w.'-])(?!M\. )([A-ZÀ-Ý])\.(?: ?|-)([A-ZÀ-Ý][\w'-]+)")
+_INITIAL = re.compile(r"(?<![\w.'-])(?!M\.)([A-ZÀ-Ý])\.(?: ?|-)([A-ZÀ-Ý][\w'-]+)")
 """« M. Garnier » is a man, whatever his first name."""
+_NO_FIRST_NAME = frozenset(
+    words_of("""
+    societe maison groupe docteur docteure dr pharmacie boulangerie boucherie librairie galerie atelier ateliers garage
+    cafe restaurant hotel domaine chateau cave caves ferme ecole college lycee stade parc place rue avenue quai pont
+    theatre salle studio studios espace centre clinique hopital musee fondation association prix trophee coupe fonds
+    cabinet agence etablissements ets entreprise usine laboratoire laboratoires librairies banque abbaye eglise maitre
+    madame monsieur mademoiselle mme professeur professeure president presidente directeur directrice maire senateur
+    senatrice depute deputee ministre pere mere soeur frere saint sainte festival fete villa residence domaines les
+    house street road lane square park school college hall bridge farm club hotel bakery brewery garage prize award cup
+    trust fund foundation doctor mister missus miss sir dame lord lady professor mayor minister councillor father
+    mother sister brother chef uncle aunt captain king queen prince princess port lake mount fort new old great little
+    biere bieres vin vins cidre cidres team young chez groupe famille freres soeurs brothers sisters family group
+    """)
+)
+"""What is a house, a place or a title, before a name: « Société Garnier » is nobody whose first name begins with S."""
+_THE = re.compile(r"(?<!\w)(?:l[ea]s?|l'|d[u']|des|aux?|une?|notre|nos|cette|ce|the|our|an?) ?\Z", re.IGNORECASE)
+"""« Les Vins Morel », « le Trophée Morel »: before no first name."""
 _CAPITALS = re.compile(r"(?<![\w.'-])[A-Z]{2,5}(?![\w'-])")
 _OPENING_PAIR = re.compile(
     r"(?:\A|(?<=[.:;!] ))(?P<before>(?:l[ae]s?|une?|des|nos|notre|cette|ce|\d+) )?(?P<noun>[^\W\d_]{3,})"
@@ -35,13 +52,27 @@ _PERSONS = frozenset(
     eleve enfant membre adulte collegue benevole jeune malade guide pilote juge maire ministre athlete camarade
     interprete poete arbitre cadre chef medecin professeur auteur ancien senior ado adolescent invite hote acolyte
     complice conjoint convive diplomate gendarme otage parent pauvre riche prof pupille sage cycle scout touriste
+    capitaine peintre vainqueur coach leader porte-parole poste mode tour livre manche voile critique memoire moule
+    poele vase pendule physique camille claude dominique andrea maxime alix sacha
     """)
 )
 _WORD = re.compile(r"[^\W_]+")
 _MISSING = 2
 """Letters that a word cut short leaves out, at least."""
-_OF_OFFICE = frozenset(words_of("pres rem den res rep"))
+_OF_OFFICE = frozenset(words_of("pres rem den"))
 """Words of a dictionary that are as often cut short; others, before a full stop, end a sentence."""
+_EITHER = {
+    "pres": "presiden",
+    **dict.fromkeys(words_of("sup supp suppl"), "supple"),
+    **dict.fromkeys(words_of("perm"), "permanen"),
+    **dict.fromkeys(words_of("nat natl"), "nationa"),
+    **dict.fromkeys(words_of("prov"), "provisoi"),
+    **dict.fromkeys(words_of("temp"), "tempora"),
+    "reserv": "reservation",
+    "const": "constr",
+    **dict.fromkeys(words_of("lic rep res cons proc comm com int ext dep post adm"), "-"),
+}
+"""What is cut so by habit, and how the word begins that everybody takes it for; "-": it may be any of several."""
 _APART = frozenset(
     words_of("""
     lun mar mer jeu ven sam dim mon tue tues wed weds thu thur thurs fri sat sun janv jan fev fevr feb mars avr apr mai
@@ -72,6 +103,12 @@ _STANDS_FOR = {
     "BST": ("British Summer Time",),
 }
 """What capitals stand for, whoever writes them; only as the wording has it."""
+_KNOWN = frozenset(
+    words_of(
+        "CHU CHR CHUM IUT INSEE SNCF RATP CAF CPAM EDF MJC SPA PME TGV RER CGT CRS GIGN BBC NHS NASA UN EU MOT ITV"
+    )
+)
+"""Capitals that everybody takes for one thing: a « Centre Horticole Urbain » is no CHU."""
 _SMALL = frozenset(words_of("de du des d la le les l a au aux et en of the and for to on"))
 _LEAST = 3
 """Capitals that together name something."""
@@ -106,7 +143,8 @@ def _whole(cut: re.Match[str], wording: str) -> str:
     if short in words or not _is_cut(cut):
         return cut.group()
     long = [word for key, word in words.items() if key.startswith(short) and len(key) >= len(short) + _MISSING]
-    return long[0] if len(long) == 1 else cut.group()
+    meant = len(long) == 1 and fold(long[0]).startswith(_EITHER.get(short, short))
+    return long[0] if meant else cut.group()
 
 
 def _is_cut(cut: re.Match[str]) -> bool:
@@ -123,6 +161,8 @@ def _person(called: re.Match[str], wording: str) -> str:
     names = re.findall(rf"(?<![\w'-])((?:[^\W\d_][\w'-]*[ -])){re.escape(name)}(?![\w'-])", wording)
     if len(set(names)) != 1 or not names[0].startswith(initial) or len(names[0]) <= _LEAST:
         return called.group()
+    if _THE.search(wording[: wording.index(names[0] + name)]) or fold(names[0].strip(" -")) in _NO_FIRST_NAME:
+        return called.group()
     return f"{names[0]}{name}"
 
 
@@ -134,6 +174,8 @@ def _spelt(capitals: str, wording: str) -> str:
     for full in _STANDS_FOR.get(capitals, ()):
         if re.search(rf"(?<!\w){re.escape(fold(full))}(?!\w)", plain):
             return full
+    if capitals in _KNOWN or capitals in _STANDS_FOR or is_real(fold(capitals)):
+        return capitals
     words = [word for word in _WORD.findall(wording) if fold(word) not in _SMALL]
     runs = (words[at : at + len(capitals)] for at in range(len(words) - len(capitals) + 1))
     named = {" ".join(run) for run in runs if "".join(word[0] for word in run) == capitals}

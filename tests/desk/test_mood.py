@@ -43,3 +43,35 @@ def test_beside_good_news_it_says_nothing(wording: str, asked: str) -> None:
 
 def test_without_a_joy_there_is_nothing_to_compare() -> None:
     assert not cheers_otherwise("Paul Roux est mort.", "Paul Roux est mort.")
+
+
+@pytest.mark.parametrize(
+    ("wording", "asked"),
+    [
+        ("La fermeture de Laon est étudiée.", "Je peux confirmer la fermeture de Laon ?"),
+        ("La fermeture de Laon est étudiée.", "La fermeture de Laon, c'est officiel ?"),
+        ("La fermeture de Laon est étudiée.", "Je peux officialiser la fermeture de Laon ?"),
+        ("Une fusion avec Orme est envisagée.", "La fusion avec Orme, c'est toujours vrai ?"),
+        ("Le lot 12 est en vente à Laon.", "On peut rappeler le lot 12 ?"),
+        ("Le lot 12 est en vente à Laon.", "Rappeler le lot 12, c'est possible ?"),
+        ("Our model Lumo is on sale in Ely.", "Can we recall our model Lumo in Ely?"),
+        ("The gig on 16 May in Ely is to be confirmed.", "Can I confirm the gig on 16 May in Ely?"),
+        ("The gig on 16 May in Ely is provisional.", "Can I confirm the gig on 16 May in Ely?"),
+    ],
+)
+def test_nothing_is_confirmed_or_withdrawn_beyond_the_wording(wording: str, asked: str) -> None:
+    assert kind_of(asked, said("w", wording)) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "asked"),
+    [
+        ("Le lot 12 de Laon est rappelé.", "Je peux rappeler le lot 12 de Laon ?"),
+        ("La foire de Laon est samedi 4 avril.", "Je peux rappeler la foire de Laon ?"),
+        ("La fermeture de Laon est étudiée.", "Je peux parler de la fermeture de Laon ?"),
+        ("La fermeture de Laon est étudiée.", "Je peux confirmer que la fermeture de Laon est étudiée ?"),
+        ("The gig on 16 May in Ely is at 8pm.", "Can I confirm the gig on 16 May in Ely?"),
+    ],
+)
+def test_what_is_told_may_be_confirmed(wording: str, asked: str) -> None:
+    assert kind_of(asked, said("w", wording)) is VerdictKind.SHAREABLE

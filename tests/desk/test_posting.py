@@ -17,6 +17,10 @@ from bot.desk.posting import without_hour
         ("la grève ce matin", "Je publie ", "la grève ce matin"),
         ("our opening this morning", "I'm posting ", "our opening this morning"),
         ("le marché ce matin", "Je peux parler de ", "le marché ce matin"),
+        ("le bilan du match de ce soir", "Je publie ", "le bilan du match de ce soir"),
+        ("les résultats du match de Dax ce soir", "Je publie ", "les résultats du match de Dax ce soir"),
+        ("la photo du vote ce matin", "Je publie ", "la photo du vote ce matin"),
+        ("the results of the York race this evening", "I'm posting ", "the results of the York race this evening"),
         ("le chiffre d'affaires", "Je publie ", "le chiffre d'affaires"),
     ],
 )

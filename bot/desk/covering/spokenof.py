@@ -49,10 +49,19 @@ _WISHED = frozenset(
     etudie etudions etudier envisage envisageons envisager cherche cherchons chercher postule postulons postuler
     milite militer bat battons negocie negocions negocier seek seeking seeks apply applied applying bid bidding hope
     hoping hopes want wants wanting ask asked asking request requested demand demanded campaign campaigning lobby
-    lobbying consider considering negotiate negotiating need needs
+    lobbying consider considering negotiate negotiating need needs demandent sollicitent visent esperent souhaitent
+    veulent reclament proposent etudient envisagent cherchent negocient considers demands asks
     """)
 )
 """What has yet to come true."""
+_CALLS = frozenset(
+    words_of("call calls called calling push pushes pushing press presses pressing appeal appeals petition")
+)
+_DEBATES = frozenset(
+    words_of("meeting meetings talks debate debates vote votes hearing consultation discussion petition")
+)
+"""« call for a rent freeze », "meeting on the merger": no freeze yet, and no merger."""
+_TOPIC = frozenset(("on", "about", "over"))
 _ARTICLES = frozenset(words_of("le la les l un une the a an our notre nos"))
 _REAL = frozenset(
     stem
@@ -100,6 +109,10 @@ def _held_true(tokens: Sequence[Token], met: frozenset[int]) -> bool:
             if tokens[at].folded in _OF and before.folded in _SAID_TO_BE:
                 return True
             if before.kind is Kind.WORD and before.folded in _UNDONE | _WISHED:
+                return True
+            if (tokens[at].folded == "for" and before.folded in _CALLS) or (
+                tokens[at].folded in _TOPIC and before.folded in _DEBATES
+            ):
                 return True
             if before.folded in _AGAINST and before.kind is not Kind.STOP:
                 return True
