@@ -15,6 +15,15 @@ _PUBLIC = re.compile(
     r"\b(?P<opens>r?ouv(?:re|rent|rira|riront|erte?s?)|accueill\w+|(?:re)?open(?:s|ed)?|accessibles?|back open)"
     r" (?:au public|to the public)\b"
 )
+_VISITED = re.compile(
+    r"\b(?:gares?|halte|station|serres?|parcs?|jardins?|musées?|expositions?|piscines?|patinoire|salles?|bibliothèque"
+    r"|médiathèque|galeries?|zoo|aquarium|abbaye|chapelle|château|sentiers?|passerelle|pont|plage|terrasse|cafés?"
+    r"|restaurants?|magasins?|boutiques?|librairie|cinéma|théâtre|kiosque|belvédère|greenhouse|parks?|gardens?"
+    r"|museums?|exhibition|pool|rink|hall|library|gallery|abbey|chapel|castle|trails?|bridge|pier|beach|terrace"
+    r"|restaurant|shops?|stores?|bookshop|cinema|theatre|workshop)\b",
+    re.IGNORECASE,
+)
+"""What is open to the public or to nobody: « l'usine ouvre » is another thing than « l'usine ouvre au public »."""
 _OTHERS = re.compile(
     r"\b(?:aux|abonn\w+|adhérent\w*|membres?|presse|groupes?|scolaires|invité\w*|réserv\w+|members?|subscribers?|press"
     r"|guests?|patrons|schools?|partially|partiellement)\b",
@@ -57,8 +66,10 @@ _STREET = (
 )
 _ROAD = r"(?:street|st|road|rd|lane|drive|avenue|way|square|place|row|terrace|quay|parade|crescent|hill|close)"
 _LEAVING = re.compile(
-    rf" ?[,:] (?:(?:départ|rendez-vous|accueil) (?:de |du |d'|des |à |au |à l'|à la |devant )"
-    rf"|(?:entrée|accès) par |way in (?:by|via) |meet(?:ing)? (?:at|outside) |starting (?:at|from) ){_BARE}{{3,50}}"
+    rf" ?[,:] (?:(?:départ|rendez-vous|accueil) (?:à |au |à l'|à la |devant )"
+    rf"|départ (?:de |du |d'|des )(?! ?(?:groupe|nuit|vélo))"
+    rf"|(?:entrée|accès) par (?:la |le |l'|les )?(?:{_STREET}|porte|parking|cour|arrière|jardin|gare)\b"
+    rf"|way in (?:by|via) (?:the |{_CAPITAL})|meet(?:ing)? (?:at|outside) |starting (?:at|from) the ){_BARE}{{3,50}}"
     rf"(?=[,.!]|\Z)"
 )
 _ADDRESS = re.compile(
@@ -86,6 +97,12 @@ _ALL = re.compile(
     r"(?<!presque )(?<!quasi )(?<!almost )(?<!nearly )(?<!sur )(?<!parmi )\b(?:[Tt]ou(?:s|tes)|[Aa]ll(?: of)?) "
     r"(?=(?:nos|vos|our|your) )"
 )
+_GAINS = re.compile(
+    r"\b(?:si|if|quand|lorsque|when|until|chaque|every|each|gagn\w+|win|wins|get|gets|reç\w+|droit|entitle\w*|offer\w*|offr\w+"
+    r"|gratuit\w*|free|cadeau\w*|gift\w*|together|ensemble|total\w*|fois|once)\b|%",
+    re.IGNORECASE,
+)
+"""What one has who goes to all of them, or what they make together."""
 _ALL_ASKED = frozenset(("tous", "toutes", "tout", "toute", "all", "every", "each", "chaque"))
 _FORMS = ("ouverts", "ouvertes", "ouvert", "ouverte", "open")
 
@@ -94,9 +111,9 @@ def to_anybody(told: Told) -> Iterator[str]:
     """« La gare rouvre samedi », of « La gare rouvre au public samedi », and to nobody else before."""
     if "public" in told.asked or _OTHERS.search(told.wording) or _NEGATED.search(told.wording):
         return
-    text = _PUBLIC.sub(lambda match: match["opens"], told.wording)
-    if text != told.wording:
-        yield text
+    match = _PUBLIC.search(told.wording)
+    if match is not None and _VISITED.search(told.wording[: match.start()]):
+        yield _PUBLIC.sub(lambda match: match["opens"], told.wording)
 
 
 def unthanked(told: Told) -> Iterator[str]:
@@ -141,7 +158,7 @@ def open_without_sites(told: Told) -> Iterator[str]:
 
 def without_all(told: Told) -> Iterator[str]:
     """« Nos caveaux sont ouverts », of « Tous nos caveaux sont ouverts »; denied of all, it would say more."""
-    if not told.asked.isdisjoint(_ALL_ASKED) or _NEGATED.search(told.wording):
+    if not told.asked.isdisjoint(_ALL_ASKED) or _NEGATED.search(told.wording) or _GAINS.search(told.wording):
         return
     text = _ALL.sub("", told.wording)
     if text != told.wording:

@@ -150,7 +150,7 @@ _UNDER = re.compile(
 
 
 _GOES_ON = re.compile(r"\b(?:se poursui\w+|continuent?|continues?|(?:are|is) (?:continuing|ongoing|going on))\b")
-"""What is no matter of the day that stands before both: « Le 8 mai, nos cafés étaient ouverts et l'enquête continue »."""
+"""What is no matter of the day that stands before both: « Le 8 mai, le café était ouvert et l'enquête continue »."""
 
 
 def joined_by_and(told: Told) -> Iterator[str]:

@@ -18,6 +18,14 @@ _ANSWERS_EN = re.compile(
     rf"{_PHONE}.*"
 )
 _DESK = re.compile(r"(?:équipe|service|ligne|pôle) (?P<of>réservations?|billetterie|abonnements?|accueil|livraisons?)")
+_WAY_IN = (
+    r" ?: (?:l'|the )?(?:(?:entrée|accès|passez) par (?:la |le |l')?(?:rue|cour|place|quai|avenue|boulevard|porte"
+    r"|parking)\b"
+    r"|(?:come in|enter|way in|use)(?: (?:by|via|through))? (?=(?:the [^,:;.!?\d]*?(?:car park|door|entrance|yard)"
+    r"|[A-Z][\w' -]*(?:Street|Road|Lane|Square))))"
+    r"(?:(?! (?:pour|sauf|de|dès|sur|avec|for|except|from|by|with|only|if|si|le|on) \d?)[^,:;.!?\d])*"
+)
+"""By which way one gets in; what else follows may be when, or who may."""
 _WORKS_FR = re.compile(
     rf"(?P<lead>(?:À|Au|Aux|En) {PLACE}, )?(?P<what>[^,.:;!?]+?) "
     r"(?:se refai(?:t|sent|t donc) une beauté|se refont une beauté|fai(?:t|sont) peau neuve|font peau neuve"
@@ -25,13 +33,13 @@ _WORKS_FR = re.compile(
     r"|sont) repeinte?s?) (?P<span>du \d[^.,:;!?]*? au \d[^.,:;!?]*)[.!] "
     r"(?P<who>Ils?|Elles?|L[ea]s? [^.,:;!?]+?|Notre [^.,:;!?]+?|Nos [^.,:;!?]+?) (?P<open>reste(?:nt|ra"
     r"|ront)? ouverte?s?)"
-    r"(?: ?: [^.!?]+)?[.!]?"
+    rf"(?:{_WAY_IN})?[.!]?"
 )
 _WORKS_EN = re.compile(
     r"(?P<what>[^,.:;!?]+?) (?:gets|get|is getting|are getting) a (?:facelift|makeover|new look) "
     r"(?P<span>from \d[^.,:;!?]*? to \d[^.,:;!?]*)[.!] (?P<who>It|They|We) ?(?:stays?|remains?|['’]re staying"
     r"|are staying) open"
-    r"(?: ?: [^.!?]+)?[.!]?"
+    rf"(?:{_WAY_IN})?[.!]?"
 )
 
 
