@@ -14,7 +14,7 @@ _NEW = re.compile(
 )
 _SITE = re.compile(
     rf"(?P<who>(?:The|Le|La|L'|Our|Notre) ?[^,.:;!?]+?) (?P<verb>ouvre|rouvre|opens|reopens) (?P<at>in|at|à) "
-    rf"(?P<place>{PLACE}) (?P<rest>{DAY}(?:(?! (?:et|and|puis|then|but|mais|avant|before)\b)[^;:])*)"
+    rf"(?P<place>{PLACE}) (?P<rest>{DAY}(?:(?! (?:et|and|puis|then|but|mais|avant|before)\b)(?:[^;:]|:(?=\d)))*)"
 )
 """A place that opens on a day: of a season or a tour that ends elsewhere, more follows."""
 _NO_PLACE = re.compile(
