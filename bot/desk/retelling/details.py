@@ -32,8 +32,9 @@ _OTHERS = re.compile(
 _THANKS = re.compile(
     r" ?[,.:;!–—-]+ *(?:un (?:grand|immense|énorme) |mille |encore |a (?:big|huge) |many |big )?"
     r"(?:merci|bravo|thank you|thanks|well done|félicitations|congratulations)"
-    r" (?:à|au|aux|to)(?P<whom> (?:nos|tou(?:s|tes) nos|tou(?:s|tes) les|les|vous|tou(?:s|tes)|our|all|all our|the|you)"
-    r"(?: [a-zà-ÿ'’-]+){0,6})[ .!]*\Z",
+    r" (?:à|au|aux|to)(?P<whom> (?:(?:tou(?:s|tes) )?nos|(?:all )?our)(?: [a-zà-ÿ'’-]+){1,4}"
+    r"| (?:(?:tou(?:s|tes) )?les|(?:all )?the) [a-zà-ÿ-]+"
+    r"| (?:vous|tou(?:s|tes)|you|all)(?: tou(?:s|tes)| all| both)?)[ .!]*\Z",
     re.IGNORECASE,
 )
 _CAUSE = re.compile(r"\bthanks to\b", re.IGNORECASE)

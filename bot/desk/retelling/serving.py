@@ -26,6 +26,10 @@ _WAY_IN = (
     r"(?:(?! (?:pour|sauf|de|dès|sur|avec|for|except|from|by|with|only|if|si|le|on) \d?)[^,:;.!?\d])*"
 )
 """By which way one gets in; what else follows may be when, or who may."""
+_NO_WORKS = re.compile(
+    r"\b(?:sites? (?:web|internet)|appli\w*|apps?|logo|website|web ?site|page|menu|carte)\b", re.IGNORECASE
+)
+"""What is made new without works."""
 _WORKS_FR = re.compile(
     rf"(?P<lead>(?:À|Au|Aux|En) {PLACE}, )?(?P<what>[^,.:;!?]+?) "
     r"(?:se refai(?:t|sent|t donc) une beauté|se refont une beauté|fai(?:t|sont) peau neuve|font peau neuve"
@@ -61,7 +65,7 @@ def open_meanwhile(told: Told) -> Iterator[str]:
     """« le magasin reste ouvert pendant les travaux, du 20 avril au 9 mai », of « Le magasin se refait une beauté du 20
     avril au 9 mai. Il reste ouvert. »: those are works."""
     match = (_WORKS_EN if told.english else _WORKS_FR).fullmatch(told.wording)
-    if match is None:
+    if match is None or _NO_WORKS.search(match["what"]):
         return
     what, span = match["what"], match["span"]
     if told.english:

@@ -230,6 +230,11 @@ OTHERWISE = [
         "Si tous nos magasins sont fermés le 8 mai, la vente est reportée.",
         "Je peux dire que si nos magasins sont fermés le 8 mai, la vente est reportée ?",
     ),
+    (
+        "Le parc est ouvert le 9 mai, merci à tous les chiens tenus en laisse !",
+        "Je peux dire que le parc est ouvert le 9 mai ?",
+    ),
+    ("Entry is free on 9 May, thank you to all bringing a tin!", "Can I say entry is free on 9 May?"),
 ]
 
 

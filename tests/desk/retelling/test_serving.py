@@ -40,6 +40,10 @@ def test_what_serves_people_meanwhile_is_granted(wording: str, question: str) ->
     ("wording", "question"),
     [
         (DESK, "le numéro des clients, je le donne ?"),
+        (
+            "Our website gets a makeover from 20 April to 9 May. It stays open.",
+            "Can I say our website stays open during the works, from 20 April to 9 May?",
+        ),
         (f"{WORKS} Il reste ouvert : le matin seulement.", OPEN),
         (f"{WORKS} Il reste ouvert : sur rendez-vous.", OPEN),
         (f"{WORKS} Il reste ouvert : de 9 h à 12 h.", OPEN),
