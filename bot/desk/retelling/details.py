@@ -92,7 +92,8 @@ _SITES = (
 )
 _OPEN_SITES = re.compile(
     rf"(?:\b[Tt]ou(?:s|tes) |\b[Aa]ll (?:of )?)?\b(?:[NnVv]os|[Oo]ur|[Yy]our) (?P<sites>{_SITES}) "
-    r"(?:(?:sont|seront|are|will be|resteront|restent) (?:ouverte?s|open)|vous (?:accueillent|attendent)|welcome you)"
+    r"(?:(?:sont|seront|are|will be|resteront|restent) (?:ouverte?s|open)"
+    r"|(?:vous (?:accueillent|attendent)|welcome you)(?= (?:de|from|le|du|on)(?: [a-zA-Z]+)? \d))"
 )
 _ALL = re.compile(
     r"(?<!presque )(?<!quasi )(?<!almost )(?<!nearly )(?<!sur )(?<!parmi )\b(?:[Tt]ou(?:s|tes)|[Aa]ll(?: of)?) "

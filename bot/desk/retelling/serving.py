@@ -17,6 +17,12 @@ _ANSWERS_EN = re.compile(
     r"|is there for you) (?:on|at) "
     rf"{_PHONE}.*"
 )
+_FOR_SOME = re.compile(
+    r"\b(?:seulement|uniquement|exclusivement|réservée?s?|journalist\w*|salari\w*|employ\w*|personnel|membres?|adhérent\w*"
+    r"|surtaxée?s?|payante?s?|only|staff|members?|premium|charged?)\b|[€£$]",
+    re.IGNORECASE,
+)
+"""For whom a number is, and what it costs to ring it: both belong to it."""
 _DESK = re.compile(r"(?:équipe|service|ligne|pôle) (?P<of>réservations?|billetterie|abonnements?|accueil|livraisons?)")
 _WAY_IN = (
     r" ?: (?:l'|the )?(?:(?:entrée|accès|passez) par (?:la |le |l')?(?:rue|cour|place|quai|avenue|boulevard|porte"
@@ -50,7 +56,7 @@ _WORKS_EN = re.compile(
 def number_of(told: Told) -> Iterator[str]:
     """« le numéro du service clients », "the client line number", of "Our client line is open on 01423 555 018"."""
     match = (_ANSWERS_EN if told.english else _ANSWERS_FR).match(told.wording)
-    if match is None or not told.subject:
+    if match is None or not told.subject or _FOR_SOME.search(told.wording):
         return
     what = match["what"]
     if told.english:

@@ -235,6 +235,10 @@ OTHERWISE = [
         "Je peux dire que le parc est ouvert le 9 mai ?",
     ),
     ("Entry is free on 9 May, thank you to all bringing a tin!", "Can I say entry is free on 9 May?"),
+    (
+        "Nos agences vous attendent au salon de Dax le 9 mai.",
+        "Je peux dire qu'on est ouvert au salon de Dax le 9 mai ?",
+    ),
 ]
 
 

@@ -40,6 +40,9 @@ def test_what_serves_people_meanwhile_is_granted(wording: str, question: str) ->
     ("wording", "question"),
     [
         (DESK, "le numéro des clients, je le donne ?"),
+        ("Le service presse répond au 04 93 12 55 30, journalistes seulement.", "le 04 93 12 55 30, je le donne ?"),
+        ("Le service facturation répond au 04 93 12 55 30 (0,80 €/min).", "le 04 93 12 55 30, je le donne ?"),
+        ("Le numéro des salariés répond au 04 93 12 55 30.", "le 04 93 12 55 30, je le donne ?"),
         (
             "Our website gets a makeover from 20 April to 9 May. It stays open.",
             "Can I say our website stays open during the works, from 20 April to 9 May?",
