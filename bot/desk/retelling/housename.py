@@ -104,7 +104,8 @@ def _acting(told: Told, text: str, pattern: str) -> str:
         text,
     )
     match = re.match(rf"{pattern}, (?=[a-zà-ÿ])", text)
-    return text[match.end() :] if match and _PARTNER.match(text[match.end() :]) else text
+    rest = text[match.end() :] if match else ""
+    return rest if _PARTNER.match(rest) and "," not in rest.partition(":")[0] else text
 
 
 def _acts(word: str, english: bool) -> bool:

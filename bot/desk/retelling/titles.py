@@ -126,16 +126,18 @@ def _in_one(head: str, said: list[str], *, english: bool) -> bool:
     name, _, rest = head.partition(" of ")
     of = _telling(rest)
     first, last = (kept[: -len(of)], kept[-len(of) :]) if of and kept[-len(of) :] == of else (kept, [])
+    if " and " in name and first != _telling(name):
+        return False  # "the wine fair" is not "the food and wine fair"
     return bool(first) and first == _telling(name)[-len(first) :] and last in ([], of)
 
 
 def _tied(head: str, said: list[str], parts: list[str], kept: list[str]) -> bool:
-    """Whether a part is kept that belongs to what is left out before it: « concert hommage | à Ana Roy »."""
+    """Whether a part is kept that may belong to what is left out before it: « concert hommage | à Ana Roy »."""
     left_out = _telling(" ".join(said)) != _telling(head)
     for part in parts:
         if part in kept and left_out and not _FREE.match(part):
             return True
-        left_out = part not in kept and not _FREE.match(part)
+        left_out = left_out or (part not in kept and not _FREE.match(part))
     return False
 
 

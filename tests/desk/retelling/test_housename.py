@@ -156,6 +156,11 @@ def test_the_house_may_be_us(house: str, wording: str, question: str) -> None:
             "Atelier avec la fondation Cycles Orme à Dax le 9 mai.",
             "On peut annoncer l'atelier avec nous à Dax le 9 mai ?",
         ),
+        (
+            "Cycles Orme",
+            "Cycles Orme, partenaire de Lys, licencie 12 personnes.",
+            "Je peux dire que le partenaire de Lys licencie 12 personnes ?",
+        ),
         ("Cycles Orme", "Cycles Orme, c'est 12 magasins à Dax.", "Je peux dire qu'il y a 12 magasins à Dax ?"),
         ("Orme Theatres", "Orme Theatres has 12 theatres in Lys.", "Can I say there are 12 theatres in Lys?"),
         (
