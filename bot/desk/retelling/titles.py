@@ -20,11 +20,11 @@ from bot.desk.verbs import verb_like
 _ANY_DAY = date(2000, 1, 1)
 """No date is told of here, only whether there is one."""
 _RECALL = re.compile(
-    r"(?:Rappel(?: de| des)? produits?|(?:Product |Safety )?[Rr]ecall) ?: (?P<what>[^.;:!?,]+)"
-    r"(?P<mark>, (?:référence|réf\.?|lots?|batch|batches|reference|ref\.?|model|modèle) [^.;:!?,]+)?",
+    r"(?:Rappel(?: de| des)? produits?|(?P<bare>Rappel)|(?:Product |Safety )?[Rr]ecall) ?: (?P<what>[^.;:!?,]+)"
+    r"(?P<mark>, (?:référence|réf\.?|lots?|numéros? de (?:série|lot)|serial numbers?|batch|batches|reference|ref\.?|model|modèle) [^.;:!?,]+)?",
     re.IGNORECASE,
 )
-"""What is recalled, and its mark. « Rappel : réunion à 9 h » recalls nothing, it reminds."""
+"""What is recalled, and its mark. « Rappel : réunion à 9 h » recalls nothing, it reminds: it has no mark."""
 _RECALLED = frozenset(("rappel", "recall"))
 _OF_IT = {True: ("Recall {}", "{} recall", "Recall of {}"), False: ("Rappel {}", "Rappel des {}", "Rappel de {}")}
 _TITLE = re.compile(r"(?P<title>[^\W\d][^.:;!?]+?)(?: ?: .*|[.!]?)", re.DOTALL)
@@ -83,6 +83,8 @@ def recalled(told: Told) -> Iterator[str]:
     """« le rappel des bonnets Loupiot », of « Rappel produit : bonnets de bain enfant Loupiot, référence BL-412. »"""
     match = _RECALL.match(told.wording)
     if match is None or not told.subject or told.asked.isdisjoint(_RECALLED):
+        return
+    if match["bare"] and not match["mark"]:
         return
     what = match["what"]
     kept = _asked_of(told, what)

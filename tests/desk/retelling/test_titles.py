@@ -19,6 +19,10 @@ SIGNING = "Saturday 11 April from 2pm to 4pm at the Ludlow Library: book signing
     [
         (RECALL, "rappel gourdes Filou GF-207, je diffuse ?"),
         (RECALL, "Je peux publier le rappel des gourdes enfant Filou ?"),
+        (
+            "Rappel : freins avant du modèle Filou, numéros de série B24 à B25. Ne roulez plus.",
+            "rappel des freins Filou, je relaie ?",
+        ),
         (RECALL_EN, "Tamsin recall T2209, can I post?"),
         (RECALL_EN, "recall of Tamsin oat bars, ok?"),
         (FESTIVAL, "science festival ok?"),
