@@ -15,7 +15,12 @@ from bot.terminal import operate
 register = typer.Typer(help="The record of who did what.", no_args_is_help=True, rich_markup_mode=None)
 
 Organisation = Annotated[str, typer.Option(help="Its name; without one, all of them.")]
-Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"], help="In UTC.")]
+Day = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"], metavar="DAY", help="2026-03-16 or 2026-03-16T09:30:00, in UTC."
+    ),
+]
 
 
 @register.command()

@@ -196,7 +196,8 @@ class Intake(Protocol):
 
     async def cleared(self, ref: MessageRef, emoji: str, at: datetime) -> None:
         """All reactions were taken off a message at `at` (UTC), or all of one emoji (by its name; empty: of every one):
-        as if each person had taken off theirs. Raises NotRecorded."""
+        as if each person had taken off theirs, but that what restricts stays: nobody says who did it. Raises
+        NotRecorded."""
 
     async def moved(self, old: Address, new: Address) -> None:
         """A room has another address from now on. Raises NotRecorded."""

@@ -34,7 +34,7 @@ _VALUES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, key in (
         (r"Input should be a valid integer.*", "value-int"),
         (r"(?:Value error, )?.* is not one of (?P<bound>.*)\.", "value-choice"),
-        (r"(?:Value error, )?.* does not match the formats (?P<bound>.*)\.", "value-choice"),
+        (r"(?:Value error, )?.* does not match the formats .*\.", "usage-day"),
         (r"[Ff]ile (?P<name>.*) does not exist\.", "usage-no-file"),
         (r"[Ff]ile (?P<name>.*) is a directory\.", "usage-folder"),
         (r"[Ff]ile (?P<name>.*) is not readable\.", "usage-unreadable"),

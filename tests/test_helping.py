@@ -24,7 +24,7 @@ def told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], li
     return capsys.readouterr().out
 
 
-LINES = (
+LINES: tuple[str, ...] = (
     "",
     "demo",
     "run",

@@ -41,7 +41,7 @@ ROOMS = {
     }
     | {"checks", "measures", "ports", "runtime", "sections", "settings"},
     "integrations": {"__init__", "slack", "discord", "demo", "web", "advisers", "watchers", "serving", "picturing"}
-    | {"anchoring"},
+    | {"anchoring", "extras"},
 }
 MIRRORED = ("core", "desk", "services", "storage", "cards", "i18n", "jobs")
 SPEECHLESS = ("bot/cards/", "bot/services/")

@@ -27,7 +27,11 @@ WRONG = (
     ("deliveries drop", "ID... is missing", "ID... manque"),
     ("demo --port x", "--port: must be a whole number", "--port\u00a0: demande un nombre entier"),
     ("demo --lang de", "--lang: must be one of: fr, en", "--lang\u00a0: au choix\u00a0: fr, en"),
-    ("register export --since soon", "--since: must be one of: %Y-%m-%d", "--since\u00a0: au choix\u00a0: %Y-%m-%d"),
+    (
+        "register export --since soon",
+        "--since: must be a day or an instant",
+        "--since\u00a0: demande un jour ou un instant",
+    ),
     ("apply none.yaml", "there is no file none.yaml", "il n’y a pas de fichier none.yaml"),
     ("restore .", ". is a folder", ". est un dossier"),
     ("export", "give --person, --organisation, or both", "donnez --person, --organisation, ou les deux"),

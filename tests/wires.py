@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ctypes
+import re
 import socket
 import struct
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -24,6 +25,8 @@ class Wire:
         self.port = 0
         self.connections = 0
         """How many were ever made."""
+        self.disguised: Callable[[bytes], bytes] = bytes
+        """What becomes of what the server says."""
         self._dark = False
         self._cut: set[asyncio.StreamWriter] = set()
         self._there: set[asyncio.StreamWriter] = set()
@@ -54,8 +57,8 @@ class Wire:
         if self._dark:
             self._cut |= {client[1]}
         try:
-            there = asyncio.ensure_future(self._pump(client[0], server[1], client[1]))
-            back = asyncio.ensure_future(self._pump(server[0], client[1], client[1]))
+            there = asyncio.ensure_future(self._pump(client[0], server[1], client[1], bytes))
+            back = asyncio.ensure_future(self._pump(server[0], client[1], client[1], self.disguised))
             await asyncio.wait((there, back), return_when=asyncio.FIRST_COMPLETED)
             if client[1] in self._cut:  # whoever closes the other end is not heard either
                 await there
@@ -64,11 +67,19 @@ class Wire:
             for writer in writers:
                 writer.close()
 
-    async def _pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, of: object) -> None:
+    async def _pump(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, of: object, said: Callable[[bytes], bytes]
+    ) -> None:
         with suppress(OSError):
             while data := await reader.read(65536):
                 if of not in self._cut:
-                    writer.write(data)
+                    writer.write(said(data))
+
+
+def as_a_pooler(data: bytes) -> bytes:
+    """What PostgreSQL says as a session begins, with a number of the process that is not the server's own: so do those
+    that share connections among clients (BackendKeyData, postgresql.org/docs/current/protocol-message-formats.html)."""
+    return re.sub(rb"(?<=K\x00\x00\x00).{5}", lambda told: told[0][:1] + b"\x7f\0\0\1", data, count=1, flags=re.DOTALL)
 
 
 @asynccontextmanager

@@ -40,7 +40,7 @@ def _listed(title: str, cited: Sequence[Cited], lens: Lens) -> tuple[Block, ...]
 def _line(cited: Cited, lens: Lens) -> EvidenceLine:
     said = flag(cited.standing, lens)
     if not cited.told:
-        said = lens.words("evidence-comms-only", flag=said)
+        said = lens.words("evidence-untold", flag=said)
     return EvidenceLine(cited.number, said, TONES[cited.standing], cited.extract)
 
 

@@ -29,6 +29,8 @@ def faces(text: str) -> str:
 
 def _unfigured(word: str) -> str:
     """Figures in a word of letters are letters; a number stays a number."""
+    if word.isalpha():
+        return word
     return word.translate(_LEET) if sum("a" <= char <= "z" for char in word) >= 3 else word
 
 
@@ -40,6 +42,8 @@ def hidden_readings(text: str) -> str:
 
 def names_in(text: str, names: Sequence[str]) -> tuple[str, ...]:
     """Which of the names the text speaks of, however it is written."""
+    if not names:
+        return ()
     seen = faces(text)
     words = _WORDS.findall(seen)
     return tuple(name for name in names if _speaks_of(words, _words_of(name)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,8 +10,8 @@ from bot.desk.asked import only_asked
 from bot.desk.clock import hour, hour_passed
 from bot.desk.covering.coverage import Coverage, cover, may_cover, word_for_word
 from bot.desk.covering.sides import Sides
-from bot.desk.fold import fold
 from bot.desk.frame import Manner, Matter
+from bot.desk.granting import Covered
 from bot.desk.imprint import Parts, aside_key, house_key, local_day, parts_of, word_key
 from bot.desk.index import Counts
 from bot.desk.lasting import past
@@ -20,7 +20,7 @@ from bot.desk.matching import Terms
 from bot.desk.mood import cheers_otherwise
 from bot.desk.onwhat import answers
 from bot.desk.pasted import pasted
-from bot.desk.plan import ECLIPSE, HALF, SHADOW
+from bot.desk.plan import HALF
 from bot.desk.precedent import same_question
 from bot.desk.retelling.comparing import cover_retold, may_retell
 from bot.desk.synonyms import Rewritten
@@ -39,14 +39,11 @@ _WORTH_TELLING = 0.45
 """Likeness from which on it is told how a question and a record differ: a little less than what cards show."""
 _CLOSE = 2
 """Records compared word by word even if they share little, to tell the reader what differs."""
-_ECLIPSE, _SAID = 0.95, 0.6
-"""Share of a question, and of a restricted record's own matter, from which on the question says it."""
 _TOGETHER = 3
 """Words, however common, that together name one thing."""
 _HOUSE = 3
 """Wordings that a name must open to be the house's own: leaving it out drops nothing."""
 
-Covered = Mapping[str, Coverage]
 _Alike = dict[Parts, tuple[Sides | None, bool]]
 """Records that say the same, by their parts: told once, the same is found of each."""
 _NONE: frozenset[str] = frozenset()
@@ -162,21 +159,31 @@ def pair_keys(found: Sequence[Pair]) -> frozenset[str]:
     return frozenset(key for word in words for key in (house_key(word), word_key(word), aside_key(word)))
 
 
-def coverages(found: Sequence[Pair], asked: Asked, counts: Counts) -> Covered:
+def coverages(found: Sequence[Pair], asked: Asked, counts: Counts, *, granting: bool = True) -> Covered:
     """For each of these records whether it covers the question; of any other it is known that it does not. Records that
-    say the same, and said it on the same day, are compared once."""
-    known: dict[tuple[int, Parts], Coverage] = {}
+    say the same, and said it on the same day, are compared once.
+
+    Not `granting`: nothing may be granted anyway (`may_grant`), so that what would cover the question is told only of
+    records that have gone by; of the others only what differs.
+    """
+    known: dict[tuple[int, Parts, bool], Coverage] = {}
     covered: dict[str, Coverage] = {}
     for pair in found:
-        told = id(pair.sides), _parts(pair.one, asked)
+        wholly = granting or _gone_by(pair.one, asked)
+        told = id(pair.sides), _parts(pair.one, asked), wholly
         if told not in known:
-            known[told] = _coverage(pair, asked, counts)
+            known[told] = _coverage(pair, asked, counts, wholly=wholly)
         covered[pair.one.statement.id] = _by_the_clock(known[told], pair.one, asked)
     return covered
 
 
-def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
-    found = _compared(pair, asked, counts)
+def _gone_by(one: Compared, asked: Asked) -> bool:
+    """Whether what the record says to come is over, so that it is told that it would have covered the question."""
+    return past(_parts(one, asked), asked.day, asked.zone) or _is_over(one, asked)
+
+
+def _coverage(pair: Pair, asked: Asked, counts: Counts, *, wholly: bool) -> Coverage:
+    found = _compared(pair, asked, counts, wholly=wholly)
     record = _parts(pair.one, asked)
     if found.covers and marked_otherwise(
         record, asked.shown, asked.matter, asked.body, claim=found.claim or found.exact
@@ -194,21 +201,25 @@ def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
 
 def _by_the_clock(found: Coverage, one: Compared, asked: Asked) -> Coverage:
     """The same, but that what is over on its own day covers nothing any more."""
-    written = hour(one.statement.posted_at, asked.zone)
-    if found.covers and hour_passed(_parts(one, asked), written, asked.day, asked.clock):
+    if found.covers and _is_over(one, asked):
         return replace(found, covers=False, past=True)
     return found
 
 
-def _compared(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
+def _is_over(one: Compared, asked: Asked) -> bool:
+    written = hour(one.statement.posted_at, asked.zone)
+    return hour_passed(_parts(one, asked), written, asked.day, asked.clock)
+
+
+def _compared(pair: Pair, asked: Asked, counts: Counts, *, wholly: bool) -> Coverage:
     if pair.sides is None:
         return Coverage(covers=asked.judged, exact=True)
     words = _words(pair.sides)
     house = frozenset(word for word in words if of_house(word, counts))
     single = frozenset(word for word in words if _borne_once(word, counts))
     sides = replace(pair.sides, house=house, single=single)
-    found = cover(sides)
-    if not found.covers:
+    found = cover(sides, wholly=wholly)
+    if wholly and not found.covers:
         found = cover_retold(sides, _parts(pair.one, asked)) or found
     if found.covers and not (asked.judged and (found.exact or not _needs_exact(pair.one, asked, counts))):
         return replace(found, covers=False)
@@ -217,39 +228,6 @@ def _compared(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
 
 def _words(sides: Sides) -> set[str]:
     return {token.folded for token in (*sides.wording.tokens, *sides.question.tokens)}
-
-
-def lit(covered: Covered, compared: Sequence[Compared], *, full: bool) -> Covered:
-    """No yes in the shadow of a restricted record, and none where two records would grant different wordings.
-
-    `full`: every record that could matter was compared; otherwise there is no yes at all.
-    """
-    granting = {id_ for id_, each in covered.items() if each.covers}
-    if not full or not granting or any(_eclipses(one) for one in compared):
-        return without_yes(covered)
-    shadow = in_shadow(compared)
-    wordings = {fold(one.statement.grantable) for one in compared if one.statement.id in granting}
-    if not shadow and len(wordings) <= 1:
-        return covered
-    return {
-        id_: replace(each, covers=each.covers and each.exact and (len(wordings) <= 1 or not shadow))
-        for id_, each in covered.items()
-    }
-
-
-def in_shadow(compared: Iterable[Compared]) -> bool:
-    """Whether a restricted record shares so much of the question that none but a wording's own words may pass."""
-    return any(one.restricts and one.likeness.of_question >= SHADOW for one in compared)
-
-
-def claimed(covered: Covered) -> bool:
-    """Whether a shareable wording covers the whole claim."""
-    return any(each.covers and (each.exact or each.claim) for each in covered.values())
-
-
-def without_yes(covered: Covered) -> Covered:
-    """The same, covering nothing."""
-    return {id_: replace(each, covers=False) for id_, each in covered.items()}
 
 
 def _parts(one: Compared, asked: Asked) -> Parts:
@@ -265,13 +243,6 @@ def _needs_exact(one: Compared, asked: Asked, counts: Counts) -> bool:
     """Whether only the very words may be granted: there is no approved wording, staff said what not to say, or the
     question names nothing."""
     return not one.statement.wording or _unsaid(one, asked) or not _specific(asked.body, counts)
-
-
-def _eclipses(one: Compared) -> bool:
-    """Whether a restricted record says all that is asked, or most of it is asked: then not even its own words pass."""
-    like = one.likeness
-    said = like.of_record >= _SAID and like.of_question >= ECLIPSE
-    return one.restricts and (like.of_question >= _ECLIPSE or said)
 
 
 def _borne_once(word: str, counts: Counts) -> bool:

@@ -70,6 +70,7 @@ _FRENCH_MORE = (
     rf"(?:on |nous |l'equipe |nos equipes )?(?:vous|t'|te) ?attend(?:ons|ent)?{_CROWD}(?: avec (?:le sourire"
     r"|impatience|joie))?"
     r"|(?:on |nous )(?:a|avons) (?:trop |tellement |si |tres )?hate(?: d[e'] ?(?:vous|te|t'y|s'y|vous y) ?(?:voir"
+    r"|revoir"
     r"|rencontrer|retrouver|accueillir"
     rf"|recevoir)){{0,1}}{_LA}|hate de (?:vous|te) (?:y )?(?:voir|y voir|retrouver|rencontrer|accueillir){_LA}"
     r"|vivement(?: (?:que|la suite))?"
@@ -106,14 +107,18 @@ _FRENCH_MORE = (
     r"|(?:merci|bravo|felicitations)(?: (?:a (?:tous|toutes|elle|lui|eux|toute l'equipe|l'equipe|nos equipes)"
     r"|l'equipe|les equipes))?"
     r"|n'hesitez pas(?: a partager)?"
-    r"|bonne (?:journee|semaine)|bon week-end"
+    r"|bonne (?:journee|semaine|route|visite)|bon (?:week-end|voyage)|on vous emmene"
+    r"|(?:l'|le )?(?:hiver|ete|automne|printemps) arrive|(?:winter|summer|spring|autumn) is (?:coming|on its way)"
     r"|on en parle|le saviez-vous|bienvenue(?: a bord| dans l'equipe| parmi nous| a (?:elle|lui|eux))?"
     r"|grande nouvelle|bonne nouvelle|pour info"
     r"|merci|(?:nous sommes|on est) la pour vous|on compte sur vous"
 )
 _PIECES = re.compile(r"(?<=[.!?])(?=\s|$)|(?=#)|(?=[^\w\s'’,.;:!?()«»\"#%€$£/&+=-])")
 _SIGNS = re.compile(r"[^\w' -]")
-_BINDING = re.compile(r"inscrivez-vous(?: vite)?|croisez les doigts(?: avec nous)?|a consommer avec moderation")
+_BINDING = re.compile(
+    r"inscrivez-vous(?: vite)?|(?:on )?crois(?:ez|e) les doigts(?: avec nous)?|fingers crossed(?: for us)?"
+    r"|a consommer avec moderation"
+)
 """What a draft may add, and whoever repeats a wording may not leave out."""
 _FLOURISH = re.compile(f"{_ENGLISH}|{_FRENCH_MORE}")
 _CALLS = re.compile(

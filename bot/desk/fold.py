@@ -16,6 +16,10 @@ _PAIRS = (
 _LOOK_ALIKE = {ord(pair[0]): pair[1] for pair in _PAIRS.split()}
 _LIGATURES = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss"}
 _PLAIN = str.maketrans("‘’ʼ´`′−–‐‑", "''''''----")
+_HIDDEN = frozenset(("Cf", "Cc", "Cs", "Co", "Cn", "Me"))
+"""Categories of characters that nobody sees."""
+_RARE = 0x3000
+"""The first code of what neither language writes: emoji, Chinese."""
 _SPACES = re.compile(r"[^\S\n]")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
 """Figures above and below the line: « m² », « CO₂ »."""
@@ -27,21 +31,27 @@ _AFTER_FIGURES = re.compile(rf"(?<=\d)(?=[{_FRACTIONS}])|(?<=[\d{_FRACTIONS}])(?
 _OVERRIDE = re.compile("[\u202e\u2067]([^\u202c\u2069\n]*)")
 
 
+class _Seen(dict[int, str | int | None]):
+    """Characters as a person sees them, None for what nobody does; worked out when first met, the rare ones each time:
+    whoever writes all there are shall not fill the memory."""
+
+    def __missing__(self, code: int) -> str | int | None:
+        hidden = chr(code) != "\n" and unicodedata.category(chr(code)) in _HIDDEN
+        seen = None if hidden else _LIGATURES.get(chr(code), _PLAIN.get(code, code))
+        if code < _RARE:
+            self[code] = seen
+        return seen
+
+
+_SEEN = _Seen()
+
+
 @lru_cache(maxsize=1024)
 def clean(text: str) -> str:
     """The text as a person sees it, composed: no invisible or control characters, plain quotes, dashes and spaces."""
     if text.isascii() and text.isprintable():
         return text
-    kept = []
-    for char in unicodedata.normalize("NFKC", _AFTER_FIGURES.sub(_parted, text)):
-        category = unicodedata.category(char)
-        if char == "\n":
-            kept.append(char)
-        elif category in ("Cf", "Cc", "Cs", "Co", "Cn", "Me"):
-            continue
-        else:
-            kept.append(_LIGATURES.get(char, char))
-    plain = "".join(kept).translate(str.maketrans("‘’ʼ´`′−–‐‑", "''''''----"))
+    plain = unicodedata.normalize("NFKC", _AFTER_FIGURES.sub(_parted, text)).translate(_SEEN)
     return _SPACES.sub(" ", unicodedata.normalize("NFC", plain))
 
 
@@ -77,7 +87,8 @@ _ANY_SCRIPT = frozenset((*_RAISED, *_FRACTIONS, *_RAISED_LETTERS, "µ"))
 
 def mixed_script(text: str) -> bool:
     """Whether some word mixes Latin letters with letters of another script."""
-    return any(len(_scripts(word)) > 1 for word in re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", text)))
+    words = re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", text))
+    return any(len(_scripts(word)) > 1 for word in words if not word.isascii())
 
 
 def _scripts(word: str) -> set[str]:

@@ -24,7 +24,7 @@ from bot.desk.tongue import tongue
 from bot.desk.weights import plain_weight
 from bot.desk.words import concepts, is_real, stems
 
-EDITION = 7
+EDITION = 8
 """Grows whenever the keys of an unchanged text change; what was indexed under another edition is indexed again."""
 
 OPENING = 5

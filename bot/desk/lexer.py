@@ -126,6 +126,9 @@ class _Reader:
         """The tokens in the order of the text."""
         position = 0
         while position < len(self.folded):
+            if self.folded[position] == " ":  # nothing begins there, and every second place is one
+                position = self._skip(position)
+                continue
             match = _CONTRACTED.match(self.folded, position)
             if match and (self.english or match.group() != "dont"):
                 yield from self._denied(match)
@@ -198,14 +201,15 @@ class _Reader:
 
     def _sign(self, at: int) -> tuple[Token, int] | None:
         """What turns or doubts a claim without a word: « ❌ », "un-", the marks of irony."""
+        if self.plain[at].isalpha():
+            match = _UN.match(self.folded, at) if self.english else None
+            return self._made(Kind.MARK, "pas", match) if match else None
         if is_sign(self.plain, at) or (self.capitals and _SCARE.match(self.plain, at)):
             return self._token(Kind.MARK, f"sign {self.plain[at]}", self.plain[at], self.plain[at]), at + 1
         if match := _IRONY.match(self.plain, at):
             return self._made(Kind.MARK, "sign /s", match)
         if at and self.folded.startswith(" & ", at - 1):
             return self._token(Kind.STOP, _AND[self.english], "&", _AND[self.english]), at + 1
-        if self.english and (match := _UN.match(self.folded, at)):
-            return self._made(Kind.MARK, "pas", match)
         return None
 
     def _word(self, at: int) -> tuple[Token, int] | None:

@@ -53,7 +53,8 @@ _ANY = "|".join(sorted({*_SMALL, *_TENS, *_BIG}, key=len, reverse=True))
 _ONE = r"one(?=[ -](?:hundred|thousand)(?![a-z]))"
 WORDED = re.compile(
     rf"(?<![a-z\d'-])(?:{_ANY}|{_ONE})"
-    rf"(?:(?:[ -](?:et[ -](?=une?\b|onze))?|[ -]and[ -])(?:{_ANY}|{_ONE}|une?(?![a-z'])))*(?![a-z\d])" + _UNIT
+    rf"(?:(?:[ -](?:et[ -](?=une?\b|onze))?|[ -]and[ -])(?:{_ANY}|{_ONE}|une?(?![a-z']))"
+    r"|(?:-|(?<=hundred) and |(?<=thousand) and )one(?![a-z-]))*(?![a-z\d])" + _UNIT
 )
 _RANKS = dict(zip("deux trois quatr cinqu six sept huit neuv dix".split(), range(2, 11), strict=True))
 RANKED = re.compile(rf"(?<![a-z\d'-])(?P<rank>{'|'.join(_RANKS)})iemes?(?![a-z\d'-])")
@@ -107,7 +108,7 @@ def _spelt(words: list[str]) -> int:
         elif word.startswith("vingt") and current % 100 == 4:
             current += 76  # quatre-vingts
         else:
-            current += _TENS.get(word, _SMALL.get(word, 1 if word in ("un", "une") else 0))
+            current += _TENS.get(word, _SMALL.get(word, 1 if word in ("un", "une", "one") else 0))
     return total + current
 
 

@@ -12,19 +12,15 @@ from bot.desk.disguise import hidden_readings, names_in
 from bot.desk.findings import (
     MOST_COMPARED,
     Asked,
-    Covered,
-    claimed,
     close,
     coverages,
-    in_shadow,
-    lit,
     pair_keys,
     pairs,
     verbatim,
-    without_yes,
 )
 from bot.desk.fold import clean, mixed_script
 from bot.desk.frame import matter_of
+from bot.desk.granting import Covered, claimed, in_shadow, lit, may_grant, without_yes
 from bot.desk.imprint import local_day, word_key
 from bot.desk.index import Answer, Counts, Found, Need, counted, matched, nearby
 from bot.desk.lexer import read_text
@@ -90,7 +86,8 @@ def reading(question: str, house: House, asked_at: datetime, zone: str) -> Reade
     found = pairs(near, asked)
     worded = (yield from counted(pair_keys(found))) if found else Counts(0)
     full = len(near) <= MOST_COMPARED and not seen.crowded
-    covered = lit(coverages(found, asked, worded), compared, full=full)
+    granting = may_grant(compared, full=full)
+    covered = lit(coverages(found, asked, worded, granting=granting), compared, full=full)
     if any(each.covers for each in covered.values()):
         beside, all_of_it = yield from _eclipsed(seen)
         covered = lit(covered, beside, full=all_of_it)

@@ -18,7 +18,8 @@ _ALIASES = dict(
     nveau:nouveau gratos:gratuit
     ave:avenue appt:appointment appts:appointments vaccs:vaccinations incl:included refurb:refurbishment
     loco:locomotive locos:locomotives abo:abonnement abos:abonnements anniv:anniversaire annivs:anniversaires
-    resa:reservation resas:reservations conf:conference confs:conferences biblio:bibliotheque ordi:ordinateur
+    resa:reservation resas:reservations conf:conference confs:conferences biblio:bibliotheque biblios:bibliotheques
+    ordi:ordinateur
     ordis:ordinateurs redac:redaction appart:appartement apparts:appartements reduc:reduction reducs:reductions
     bday:birthday bdays:birthdays tkt:ticket tkts:tickets mtg:meeting mgr:manager bldg:building uni:university
     assoc:association wkshp:workshop perfs:performances exhib:exhibition wkend:weekend wknd:weekend

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from bot.core.evidence import Finding
 from bot.desk.covering.coverage import Coverage
-from bot.desk.findings import LEAST, Covered
+from bot.desk.findings import LEAST
+from bot.desk.granting import Covered
 from bot.desk.touch import Compared
 
 MOST_SHOWN = 8

@@ -19,8 +19,8 @@ from bot.errors import Frozen
 from bot.services import gate
 from bot.services.remembering import Remembered, remembered
 from bot.storage.aside import Catalogue
-from bot.storage.index import Entry, Stock, Wanted
-from bot.storage.terms import Stand
+from bot.storage.index import Entry, Stock
+from bot.storage.terms import Stand, Wanted
 from bot.storage.work import Work
 
 TIME_LIMIT = 2.0
@@ -220,8 +220,8 @@ class _Lectern:
         wanted = [each for shelf in (Shelf.CLOSED, Shelf.OPEN) if (each := self._wanted(shelf, need.on(shelf)))]
         if not wanted:
             return Matched()
-        keys = await self._index.meeting(self._stock, wanted, need.limit + 1)
-        fetched = await self._remembered.found(self._shelved, *self._owner, keys, self._now)
+        places = await self._shelved.meeting(*self._owner, self._stock.number, wanted, need.limit + 1)
+        fetched = await self._remembered.found(self._shelved, *self._owner, places, self._now)
         by_shelf = [[found for stand, found in fetched if stand in each] for each in wanted]
         found = tuple(one for each in by_shelf for one in each[: need.limit] if one.statement.id not in self._without)
         return Matched(found, any(len(each) > need.limit for each in by_shelf))

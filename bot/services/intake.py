@@ -12,6 +12,7 @@ import structlog
 
 from bot.core.address import Address, MessageRef, Platform
 from bot.core.event import Event, EventKind, deleted, source, taken_off, unseen
+from bot.core.flags import Flag
 from bot.core.message import Watched
 from bot.errors import NotRecorded
 from bot.measures import EVENTS, STORED_SECONDS
@@ -91,9 +92,15 @@ class Intake:
 
     async def cleared(self, ref: MessageRef, emoji: str, at: datetime) -> None:
         """All reactions were taken off a message at once, or (`emoji`) all of one: nobody says whose they were, but the
-        inbox remembers it. Raises NotRecorded: told again, what was recorded is known."""
-        log = await soon(self._database, lambda work: work.inbox.told(source(ref)), looks=True)
-        await asyncio.gather(*(self.take(each) for each in taken_off(log, emoji, at)))
+        inbox remembers it. What they restricted stays: whoever clears need not be of comms. Raises NotRecorded: told
+        again, what was recorded is known."""
+
+        async def undone(work: Work) -> list[Event]:
+            off = taken_off(await work.inbox.told(source(ref)), emoji, at)
+            return [each for each in off if await flag_of(work, ref.room, each.emoji) is Flag.SHAREABLE]
+
+        found = await soon(self._database, undone, looks=True)
+        await asyncio.gather(*(self.take(each) for each in found))
 
     async def moved(self, old: Address, new: Address) -> None:
         """A room has another address from now on. Raises NotRecorded."""

@@ -19,7 +19,7 @@ from bot.desk.index import Found
 from bot.desk.warm import settle
 from bot.storage.aside import Catalogue
 from bot.storage.database import Database
-from bot.storage.shelved import Filed, Place, Shelved
+from bot.storage.shelved import Filed, Shelved, Stored
 from bot.storage.terms import Stand
 from bot.storage.work import Work
 
@@ -65,26 +65,34 @@ class Remembered:
         return len(self._known)
 
     async def found(
-        self, shelved: Shelved, organisation: str, mandate: str, keys: Sequence[int], now: Now
+        self, shelved: Shelved, organisation: str, mandate: str, places: Sequence[Stored], now: Now
     ) -> Sequence[tuple[Stand, Found]]:
-        """Those records of a mandate as they stand now, the newest first, each with its shelf."""
-        held = [key for key in keys if key in self._known]
-        places = await shelved.places(organisation, mandate, held) if held else ()
-        known = {place.key: one for place in places if (one := self._same(place)) is not None}
+        """The records of a mandate at those places, as they stand now, the newest first, each with its shelf. `places`:
+        as the database gave them in the snapshot of the verdict itself."""
+        known = {place[0]: one for place in places if (one := self._same(place)) is not None}
         with suppress(KeyError):  # another thread forgot one just now
             for key in known:
                 self._known.move_to_end(key)
-        unknown = [key for key in keys if key not in known]
-        for filed in await shelved.fetch(organisation, mandate, unknown) if unknown else ():
-            known[filed.place.key] = one = _Known(filed, now)
-            self._keep(filed.place.key, one)
+        unknown = [place[0] for place in places if place[0] not in known]
+        if unknown:
+            known |= await self.learn(shelved, organisation, mandate, unknown, now)
         trusted = now.trusted
         newest = sorted(known, reverse=True) if unknown else known  # the database gives the newest first
         return [(one.stand, one.at(now, trusted=trusted)) for one in map(known.__getitem__, newest)]
 
-    def _same(self, place: Place) -> _Known | None:
+    async def learn(
+        self, shelved: Shelved, organisation: str, mandate: str, keys: Sequence[int], now: Now
+    ) -> dict[int, _Known]:
+        """Read those records of a mandate, and remember them."""
+        fetched = await shelved.fetch(organisation, mandate, keys)
+        read = {filed.place.key: _Known(filed, now) for filed in fetched}
+        for key, one in read.items():
+            self._keep(key, one)
+        return read
+
+    def _same(self, place: Stored) -> _Known | None:
         """What is known of a record, if its place is still the same in all."""
-        one = self._known.get(place.key)
+        one = self._known.get(place[0])
         return one if one is not None and one.place == place else None
 
     def _keep(self, key: int, one: _Known) -> None:
@@ -114,7 +122,7 @@ async def remember(database: Database) -> None:
 
 
 async def _looked_at(work: Work, owner: tuple[str, str], keys: Sequence[int], catalogue: Catalogue) -> None:
-    await remembered(work.memory).found(catalogue.shelved, *owner, keys, work.now)
+    await remembered(work.memory).learn(catalogue.shelved, *owner, keys, work.now)
 
 
 def remembered(memory: dict[Any, Any]) -> Remembered:

@@ -7,6 +7,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
+from psycopg import IsolationLevel
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, InvalidatePoolError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -102,8 +103,8 @@ def make_looking_engine(url: URL) -> Engine:
         engine = create_engine(url, pool_size=5, max_overflow=5, hide_parameters=True, connect_args=kept_alive(url))
         event.listen(engine, "do_connect", _watched)
         _ask_after_a_rest(engine)
-        event.listen(engine, "connect", _plan_once)
-        return engine.execution_options(postgresql_readonly=True, isolation_level="REPEATABLE READ")
+        event.listen(engine, "connect", _prepare_looking)
+        return engine
     engine = create_engine(url.set(drivername="sqlite+pysqlite"), hide_parameters=True)
     event.listen(engine, "connect", _prepare_reader)
     event.listen(engine, "begin", _begin_read)
@@ -131,11 +132,16 @@ def _keep_nothing_locked(engine: Engine) -> None:
     event.listen(engine, "connect", connected)
 
 
-def _plan_once(connection: Any, _record: Any) -> None:
+def _prepare_looking(connection: Any, _record: Any) -> None:
     """Have PostgreSQL plan a statement once, whatever its values: planned for eighty keys, the search for their records
-    reads ten thousand others through, which takes ten times as long (postgresql.org/docs: plan_cache_mode)."""
+    reads ten thousand others through, which takes ten times as long (postgresql.org/docs: plan_cache_mode).
+
+    Each look is one snapshot and changes nothing: said here, it is not said and taken back by each of them.
+    """
     connection.execute("SET plan_cache_mode = force_generic_plan")
     connection.commit()
+    connection.isolation_level = IsolationLevel.REPEATABLE_READ
+    connection.read_only = True
 
 
 def _ask_after_a_rest(engine: Engine) -> None:

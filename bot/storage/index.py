@@ -16,10 +16,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import tables as t
 from bot.storage.book import Book, among, often
-from bot.storage.indextext import FIRST, counting, meeting
-from bot.storage.terms import Clause, Stand, fts_query, keys_of, packed_keys, terms_of, ts_query
-
-Wanted = Mapping[Stand, Sequence[Clause]]
+from bot.storage.indextext import FIRST, counting, filing
+from bot.storage.terms import Stand, keys_of, packed_keys, terms_of
 
 _STANDS = tuple(Stand)
 
@@ -120,9 +118,7 @@ class Index(Book):
         """Index a record that was never there. `stock`: what `enter` gave, which has counted it."""
         self.changed = True
         await self._move(None, new, _values(new, stock))
-        words = await self._count_new(new)
-        if words:
-            await self._grow(new, stock, words)
+        await self._count(new, stock)
 
     async def put(self, new: Entry, stock: Stock | None = None) -> None:
         """Index a record as it is now, instead of what was kept of it before. `stock`: what `lock` gave, if it did."""
@@ -138,7 +134,7 @@ class Index(Book):
             await self._changed(update(t.entry).where(t.entry.c.key == old.key).values(values))
         else:
             await self._move(old, new, values)
-        await self._grow(new, stock, await self._count_new(new), records=1, told=int(new.stand.told))
+        await self._count(new, stock, more=1, more_told=int(new.stand.told))
 
     async def drop(self, organisation: str, mandate: str, id: str) -> None:
         """Forget a record: as if it had never been."""
@@ -169,18 +165,6 @@ class Index(Book):
     async def words_since(self, organisation: str, mandate: str, serial: int) -> Sequence[str]:
         """The words that came into a mandate's vocabulary after the first `serial` of them."""
         return [row[0] for row in await self._rows(_WORDS, organisation=organisation, mandate=mandate, serial=serial)]
-
-    async def meeting(self, stock: Stock, wanted: Sequence[Wanted], limit: int) -> Sequence[int]:
-        """The entries that meet at least one clause of what is wanted: so many of each, the newest."""
-        write, joined = (ts_query, " | ") if self._postgresql else (fts_query, " OR ")
-        queries = {
-            f"query{at}": joined.join(
-                write(stock.number, stand, clause) for stand, clauses in each.items() for clause in clauses
-            )
-            for at, each in enumerate(wanted)
-        }
-        statement = meeting(len(wanted), postgresql=self._postgresql)
-        return [row[0] for row in await self._rows(statement, limit=limit, **queries)]
 
     async def newest(self, organisation: str, mandate: str, stand: Stand, limit: int) -> Sequence[int]:
         """The newest entries of one stand."""
@@ -271,18 +255,20 @@ class Index(Book):
         query = update(t.count).where(mine, ours).values({column: column + step})
         await self._connection.execute(query, {"counted": self._as_one(sorted(keys))})
 
-    async def _count_new(self, new: Entry) -> list[str]:
-        """Count a record's keys; gives the words, in order, that nothing else has now."""
-        values = {"organisation": new.organisation, "mandate": new.mandate, "keys": self._as_one(sorted(new.keys))}
-        found = await self._connection.execute(counting(new.stand, postgresql=self._postgresql), values)
-        return sorted(row.key[1:] for row in found.all() if row.everywhere == 1 and row.key.startswith("w"))
-
-    async def _grow(self, new: Entry, stock: Stock, words: Sequence[str], *, records: int = 0, told: int = 0) -> None:
+    async def _count(self, new: Entry, stock: Stock, *, more: int = 0, more_told: int = 0) -> None:
+        """Count a record's keys, and keep the words that nothing else has now."""
         owner = {"organisation": new.organisation, "mandate": new.mandate}
+        keys, grown = self._as_one(sorted(new.keys)), {"more": more, "more_told": more_told}
+        if self._postgresql:
+            await self._connection.execute(filing(new.stand), {**owner, **grown, "keys": keys, "words": stock.words})
+            return
+        found = await self._connection.execute(counting(new.stand), owner | {"keys": keys})
+        words = sorted(row.key[1:] for row in found.all() if row.everywhere == 1 and row.key.startswith("w"))
         serials = enumerate(words, start=stock.words + 1)
         await self._add(t.word, *(owner | {"serial": serial, "word": word} for serial, word in serials))
-        more = {"whose": new.organisation, "of": new.mandate, "more": records, "more_told": told}
-        await self._connection.execute(_GROWN, more | {"new_words": len(words)})
+        if words or more:
+            whose = {"whose": new.organisation, "of": new.mandate, "new_words": len(words)}
+            await self._connection.execute(_GROWN, {**whose, **grown})
 
 
 def _values(new: Entry, stock: Stock) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What the desk reads of the entries of the index: each with the record that it stands for.
 
-Most of them were read a moment ago, for another question: `places` gives as little as tells whether they changed.
+Most of them were read a moment ago, for another question: `meeting` gives as little as tells whether they changed.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, FromClause, Row, Select, Table, and_, bindparam, or_, select, type_coerce
+from sqlalchemy import Select, Table, and_, bindparam, or_, select, type_coerce
 from sqlalchemy.types import NullType
 
 from bot.core.evidence import Record
@@ -18,7 +18,8 @@ from bot.core.news import Hold, NewsItem, NewsState, Revision
 from bot.core.questions import Answer, Ruling, RulingState, Scope
 from bot.storage import tables as t
 from bot.storage.book import Book, among, often
-from bot.storage.terms import shared_keys
+from bot.storage.indextext import meeting
+from bot.storage.terms import Wanted, queries, shared_keys
 
 
 def _of(table: Table, names: str) -> list[Any]:
@@ -50,29 +51,28 @@ _AS_RULING = and_(
 _RECORDED = t.entry.outerjoin(t.news, _AS_NEWS).outerjoin(t.ruling, _AS_RULING)
 
 
-def _asked(columns: Sequence[ColumnElement[Any]], among_them: FromClause) -> dict[bool, Select[Any]]:
-    """Those columns of the entries asked for, the newest first; for SQLite (False) and PostgreSQL (True)."""
-    found = select(*columns).select_from(among_them).order_by(t.entry.c.key.desc())
-    ours = and_(
-        t.entry.c.organisation == bindparam("organisation"),
-        t.entry.c.mandate == bindparam("mandate"),
-        or_(t.news.c.id.is_not(None), t.ruling.c.id.is_not(None)),
+def _filed_as(of_postgresql: bool) -> Select[Any]:
+    """The entries asked for with all that is read of their records, the newest first."""
+    in_force = and_(
+        t.revision.c.organisation == t.news.c.organisation,
+        t.revision.c.item == t.news.c.id,
+        t.revision.c.number == t.news.c.revision,
     )
-    return {kind: often(found.where(among(t.entry.c.key, "keys", of_postgresql=kind), ours)) for kind in (False, True)}
+    columns = [*_OF_ENTRY, t.entry.c.terms, t.entry.c.weight, *_OF_NEWS, *_OF_RULING, *_STAMP]
+    return (
+        select(*columns)
+        .select_from(_RECORDED.outerjoin(t.revision, in_force))
+        .where(
+            among(t.entry.c.key, "keys", of_postgresql=of_postgresql),
+            t.entry.c.organisation == bindparam("organisation"),
+            t.entry.c.mandate == bindparam("mandate"),
+            or_(t.news.c.id.is_not(None), t.ruling.c.id.is_not(None)),
+        )
+        .order_by(t.entry.c.key.desc())
+    )
 
 
-_PLACES = _asked([*_OF_ENTRY, *_STAMP], _RECORDED)
-_FILED = _asked(
-    [*_OF_ENTRY, t.entry.c.terms, t.entry.c.weight, *_OF_NEWS, *_OF_RULING, *_STAMP],
-    _RECORDED.outerjoin(
-        t.revision,
-        and_(
-            t.revision.c.organisation == t.news.c.organisation,
-            t.revision.c.item == t.news.c.id,
-            t.revision.c.number == t.news.c.revision,
-        ),
-    ),
-)
+_FILED = {of_postgresql: often(_filed_as(of_postgresql)) for of_postgresql in (False, True)}
 
 
 class Place(NamedTuple):
@@ -89,6 +89,10 @@ class Place(NamedTuple):
     ruling_end: object = None
 
 
+Stored = Sequence[Any]
+"""The fields of a place as the database gives them: most are compared, and none has to be made."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filed:
     """An entry of the index and the record that it stands for."""
@@ -102,19 +106,20 @@ class Filed:
 class Shelved(Book):
     """Records by their place in the index."""
 
-    async def places(self, organisation: str, mandate: str, keys: Sequence[int]) -> Sequence[Place]:
-        """Those entries of a mandate as they are now, the newest first."""
-        return list(map(Place._make, await self._of(_PLACES, organisation, mandate, keys)))
+    async def meeting(
+        self, organisation: str, mandate: str, number: int, wanted: Sequence[Wanted], limit: int
+    ) -> Sequence[Stored]:
+        """The entries of the mandate of that number that meet a clause of what is wanted: so many of each, the newest
+        first, each the fields of its `Place` now."""
+        asked = queries(number, wanted, postgresql=self._postgresql)
+        statement = meeting(len(wanted), postgresql=self._postgresql)
+        return await self._rows(statement, organisation=organisation, mandate=mandate, limit=limit, **asked)
 
     async def fetch(self, organisation: str, mandate: str, keys: Sequence[int]) -> Sequence[Filed]:
         """Those entries of a mandate, the newest first, each with its record."""
-        return [_filed(row, organisation, mandate) for row in await self._of(_FILED, organisation, mandate, keys)]
-
-    async def _of(
-        self, query: dict[bool, Select[Any]], organisation: str, mandate: str, keys: Sequence[int]
-    ) -> Sequence[Row[Any]]:
-        asked = self._as_one(keys)
-        return await self._rows(query[self._postgresql], organisation=organisation, mandate=mandate, keys=asked)
+        statement, asked = _FILED[self._postgresql], self._as_one(keys)
+        rows = await self._rows(statement, organisation=organisation, mandate=mandate, keys=asked)
+        return [_filed(row, organisation, mandate) for row in rows]
 
 
 def _filed(row: Sequence[Any], organisation: str, mandate: str) -> Filed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from sys import intern
 
@@ -28,6 +28,10 @@ class Stand(Enum):
     def told(self) -> bool:
         """Whether the CM side was told."""
         return self in (Stand.OPEN_TOLD, Stand.CLOSED_TOLD)
+
+
+Wanted = Mapping[Stand, Sequence[Clause]]
+"""Clauses by stand, one of which must be met."""
 
 
 def terms_of(number: int, stand: Stand, keys: Iterable[str]) -> str:
@@ -59,9 +63,19 @@ def fts_query(number: int, stand: Stand, clause: Clause) -> str:
 
 
 def ts_query(number: int, stand: Stand, clause: Clause) -> str:
-    """A clause as PostgreSQL's `to_tsquery` reads it."""
+    """A clause as PostgreSQL reads a tsquery: a term is a lexeme as it stands, being letters and figures alone; in
+    small letters, as `to_tsvector('simple', …)` stores them."""
     prefix = _prefix(number, stand)
-    return f"({' & '.join(_any(prefix, keys, ' | ', '') for keys in clause)})"
+    return f"({' & '.join(_any(prefix, keys, ' | ', '') for keys in clause)})".lower()
+
+
+def queries(number: int, wanted: Sequence[Wanted], *, postgresql: bool) -> dict[str, str]:
+    """What is wanted in the mandate of that number, as the database reads it: a query for each, by its name."""
+    write, joined = (ts_query, " | ") if postgresql else (fts_query, " OR ")
+    return {
+        f"query{at}": joined.join(write(number, stand, clause) for stand, clauses in each.items() for clause in clauses)
+        for at, each in enumerate(wanted)
+    }
 
 
 def _prefix(number: int, stand: Stand) -> str:

@@ -6,13 +6,12 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any
 
 from pydantic import SecretStr
 
-from bot.errors import Misconfigured
 from bot.ports import Adviser
+from integrations.extras import extra_module
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +54,5 @@ async def advisers_of(
 
 
 def _library(module: str, extra: str) -> Any:
-    """A module of this room, imported now that it is needed: what it imports is there only with its extra."""
-    try:
-        return import_module(f"{__package__}.{module}")
-    except ImportError as error:
-        name = str(error.name)
-        raise Misconfigured(
-            f"{name} is missing: pip install -c constraints.txt '.[{extra}]' in the folder of the source brings it",
-            "extra-missing",
-            name=name,
-            extra=extra,
-        ) from None
+    """A module of this room, imported now that it is needed."""
+    return extra_module(f"{__package__}.{module}", extra)

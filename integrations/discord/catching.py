@@ -19,7 +19,7 @@ from bot.ports import Intake
 from integrations.discord.again import Again, Jobs
 from integrations.discord.history import Clock
 from integrations.discord.missed import Look
-from integrations.discord.people import Person, member
+from integrations.discord.people import Person, known_member
 from integrations.discord.places import DIRECT, address, located
 from integrations.discord.sight import Change, Sight, can_read
 
@@ -161,11 +161,11 @@ class Catching:
 
     async def _read_again(self, client: discord.Client, channel: Spoken, since: datetime) -> Jobs:
         """What was said lately in a room. History tells nobody's roles, so that each author is asked for once."""
-        authors: dict[int, Person] = {}
+        authors: dict[int, Person | None] = {}
         async for message in channel.history(after=since, limit=_MOST_MISSED, oldest_first=True):
             id = message.author.id
             if id not in authors and not message.author.bot:
-                authors[id] = await member(client, channel.guild.id, id)
+                authors[id] = await known_member(client, channel.guild.id, id)
             await self._posted(client, message, authors.get(id))
         return ()
 

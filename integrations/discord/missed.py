@@ -19,7 +19,7 @@ from bot.errors import ChatUncertain
 from integrations.discord.errors import UNKNOWN_CHANNEL, UNKNOWN_MESSAGE
 from integrations.discord.history import Clock
 from integrations.discord.messages import message_at, place_of
-from integrations.discord.people import caller, member
+from integrations.discord.people import caller, known_member
 from integrations.discord.places import PRIVATE, located, number
 
 MOST_REACTIONS = 500
@@ -86,6 +86,6 @@ class Look:
             if emoji not in watched.restricting or not heard.text:
                 continue
             async for user in reaction.users(limit=MOST_REACTIONS):
-                if not user.bot:
-                    by = caller(await member(self.client, guild.id, user.id), guild.id)
-                    yield event.reacted(by, heard, emoji, added=True, at=self.clock())
+                by = None if user.bot else await known_member(self.client, guild.id, user.id)
+                if by is not None:
+                    yield event.reacted(caller(by, guild.id), heard, emoji, added=True, at=self.clock())

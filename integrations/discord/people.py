@@ -48,3 +48,12 @@ async def member(client: discord.Client, guild: int, user: int) -> Person:
         except discord.NotFound:
             pass
     return await client.fetch_user(user)
+
+
+async def known_member(client: discord.Client, guild: int, user: int) -> Person | None:
+    """The same; None for an account that Discord does not know, or no more: it keeps nothing else from being looked
+    at."""
+    try:
+        return await member(client, guild, user)
+    except discord.NotFound:
+        return None

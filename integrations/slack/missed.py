@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
@@ -76,6 +76,7 @@ class Missed:
         self._clock = clock
         self._wanted = asyncio.Event()
         self._told: set[Key] = set()
+        self._unnamed: set[str] = set()
         self._failed = self._looking = False
 
     @property
@@ -149,7 +150,7 @@ class Missed:
     async def _look_at(self, intake: Intake, watched: Watched) -> bool:
         """Tell what has become of one message. Raises ChatError, NotRecorded."""
         try:
-            for key, told in await self._seen(watched):
+            async for key, told in self._seen(watched):
                 if key not in self._told:
                     await intake.take(told)
                     self._remember(key)
@@ -165,29 +166,29 @@ class Missed:
             self._told.clear()  # at worst all is told once more
         self._told.add(key)
 
-    async def _seen(self, watched: Watched) -> list[tuple[Key, Event]]:
-        """What a message looks like now, each with what tells it from what was told before."""
+    async def _seen(self, watched: Watched) -> AsyncIterator[tuple[Key, Event]]:
+        """What a message looks like now, each with what tells it from what was told before. What the message itself
+        says comes first: it does not wait for Slack to say who put an emoji there."""
         ref, now = watched.ref, self._clock()
         try:
             workspace = await self._workspaces.at(ref.room.workspace)
             told = await fetched(workspace, ref.room.id, ref.id)
         except ChatRefused as error:
             if error.reason in DELETED:
-                return [((ref, error.reason, ""), event.deleted(ref, now))]
-            if error.reason in OUT_OF_SIGHT:  # who tagged what could never be seen knows it
-                return [] if watched.unheard else [((ref, error.reason, ""), event.unseen(ref, now))]
-            raise
+                yield (ref, error.reason, ""), event.deleted(ref, now)
+            elif error.reason not in OUT_OF_SIGHT:
+                raise
+            elif not watched.unheard:  # who tagged what could never be seen knows it
+                yield (ref, error.reason, ""), event.unseen(ref, now)
+            return
         heard = await self._read(workspace, ref.room.id, told)
-        found = [
-            ((ref, emoji, by.account.id), event.reacted(by, heard, emoji, added=True, at=now))
-            for emoji, by in await self._restricting(workspace, watched, told)
-        ]
         changed = str((told.get("edited") or {}).get("ts") or "")
         if changed:
-            found.insert(0, ((ref, "edited", changed), event.edited(heard, reading.instant(changed) + WITHIN)))
+            yield (ref, "edited", changed), event.edited(heard, reading.instant(changed) + WITHIN)
         elif watched.unheard:  # as it was tagged: from now on it is missed where it is seen no more
-            found.insert(0, ((ref, "seen", ""), event.edited(heard, now)))
-        return found
+            yield (ref, "seen", ""), event.edited(heard, now)
+        async for emoji, by in self._restricting(workspace, watched, told):
+            yield (ref, emoji, by.account.id), event.reacted(by, heard, emoji, added=True, at=now)
 
     async def _read(self, workspace: Workspace, channel: str, told: Told) -> Message:
         """The message with the names of all whom it mentions, however long Slack takes: an id in the place of a name
@@ -195,12 +196,23 @@ class Missed:
         for user in mentioned_people(reading.written(told)):
             with suppress(ChatRefused):
                 await self._people.person(workspace, user)
-        by = await reading.author(self._people, workspace, told, shared=True)
-        return await reading.message(self._people, workspace, channel, told, by)
+        return await reading.message(self._people, workspace, channel, told, await self._author(workspace, told))
 
-    async def _restricting(self, workspace: Workspace, watched: Watched, told: Told) -> list[tuple[str, Caller]]:
+    async def _author(self, workspace: Workspace, told: Told) -> Caller:
+        """Whose message it is; nobody whom we know where Slack refuses to say: here only what it says counts."""
+        if not told.get("bot_id") and told.get("user"):
+            user = str(told["user"])
+            try:
+                await self._people.person(workspace, user)
+            except ChatRefused:
+                return Caller(Address(Platform.SLACK, workspace.team, user), user)
+        return await reading.author(self._people, workspace, told, shared=True)
+
+    async def _restricting(
+        self, workspace: Workspace, watched: Watched, told: Told
+    ) -> AsyncIterator[tuple[str, Caller]]:
         """Who put an emoji there that would restrict it, and was not told before. Of a crowd not all are asked for at
-        once; then it is looked at again in an hour."""
+        once; then it is looked at again in an hour. Whom Slack refused to name comes after all others."""
         there = [(str(each["name"]).partition("::")[0], each["users"]) for each in told.get("reactions", ())]
         new = [
             (emoji, str(user))
@@ -209,5 +221,12 @@ class Missed:
             for user in users
             if user != workspace.bot_user and (watched.ref, emoji, user) not in self._told
         ]
-        self._failed = self._failed or len(new) > MOST_REACTIONS
-        return [(emoji, await self._people.caller(workspace, user)) for emoji, user in new[:MOST_REACTIONS]]
+        new.sort(key=lambda each: each[1] in self._unnamed)
+        self._failed = self._failed or any(user not in self._unnamed for _, user in new[MOST_REACTIONS:])
+        for emoji, user in new[:MOST_REACTIONS]:
+            try:
+                await self._people.person(workspace, user)
+            except ChatRefused:
+                self._unnamed.add(user)
+                continue
+            yield emoji, await self._people.caller(workspace, user)

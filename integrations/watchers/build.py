@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from importlib import import_module
 from typing import Any
 
-from bot.errors import Misconfigured
+from integrations.extras import extra_module
 
 
 @contextmanager
@@ -22,14 +21,5 @@ def watched(*, traces: str = "", dsn: str = "", version: str = "") -> Iterator[N
 
 
 def _library(module: str, extra: str) -> Any:
-    """A module of this room, imported now that it is needed: what it imports is there only with its extra."""
-    try:
-        return import_module(f"{__package__}.{module}")
-    except ImportError as error:
-        name = str(error.name)
-        raise Misconfigured(
-            f"{name} is missing: pip install -c constraints.txt '.[{extra}]' in the folder of the source brings it",
-            "extra-missing",
-            name=name,
-            extra=extra,
-        ) from None
+    """A module of this room, imported now that it is needed."""
+    return extra_module(f"{__package__}.{module}", extra)

@@ -6,20 +6,21 @@ filling leaves behind is no weight on its memory or its collector. Other work on
 processor time stands beside it, and the machine's speed above.
 Beside it the index alone: the same needs answered from memory (the floor), by the database, by one raw ranked query
 for any of the question's words, and by tantivy; and how many times as long as those it took, in the same run, to know
-which records they are (the candidates), and to have them in hand as well, each as it stands now (a match).
+which records they are (the candidates), and to have them in hand as well, each as it stands now (a match). A verdict
+asks for both at once; the candidates are asked for apart, by the same words, in another round over the same questions.
 """
 
 import asyncio
 import gc
 import os
-import statistics
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -39,11 +40,15 @@ from bot.services import consulting, recording
 from bot.services.judging import judge
 from bot.services.remembering import remember
 from bot.storage import migrate
+from bot.storage.book import often
 from bot.storage.database import Database
-from bot.storage.index import Index
+from bot.storage.indextext import hits
+from bot.storage.shelved import Shelved
+from bot.storage.terms import queries
 from tests.bench import crowd
 from tests.bench.bulk import Large
 from tests.bench.replay import news_of
+from tests.bench.times import loop, ratio, timed, two
 from tests.builders import StillClock, World
 from tests.databases import PostgresMissing, postgres_server
 
@@ -72,7 +77,7 @@ class Figures:
 def run() -> None:
     for size in [int(each) for each in os.environ.get("ITEMS", "10000").split(",")]:
         print(f"{size} items, {ASKED} questions; milliseconds p50/p99")
-        print(f"this machine makes ten million additions in {_loop():.2f} s (0.5 is usual)")
+        print(f"this machine makes ten million additions in {loop():.2f} s (0.5 is usual)")
         with tempfile.TemporaryDirectory() as folder:
             url = f"sqlite+aiosqlite:///{Path(folder) / 'bench.db'}"
             large = Large(size, 0, Path(folder))
@@ -85,56 +90,23 @@ def run() -> None:
             except PostgresMissing as missing:
                 print(f"PostgreSQL  not run: {missing}")
         memory, other = _in_memory(size)
-        print(f"memory      match {_two(memory)} (the floor)\ntantivy     any word, best 50 {_two(other)}")
+        print(f"memory      match {two(memory)} (the floor)\ntantivy     any word, best 50 {two(other)}")
         for name, found in measured.items():
             beside = {"the floor": memory, "a raw ranked query": found.raw, "tantivy": other}
             for took, what in ((found.candidates, "the candidates alone take"), (found.index, "a match takes")):
-                ratios = ", ".join(f"{_ratio(took, times)} of {each}" for each, times in beside.items())
+                ratios = ", ".join(f"{ratio(took, times)} of {each}" for each, times in beside.items())
                 print(f"{name:11} {what}, at p50/p99, {ratios}", flush=True)
 
 
 def _print(name: str, size: int, found: Figures) -> None:
     goal = 10 if size <= 10_000 else 50
     print(
-        f"{name:11} verdict {_two(found.verdicts)} (goal p99 {goal}), of the processor {_two(found.busy)}, "
-        f"just started {_two(found.fresh)}, "
-        f"candidates {_two(found.candidates)}, match {_two(found.index)}, raw ranked query {_two(found.raw)}, "
-        f"an item more {_two(found.adding)} (goal 3), {found.resident:.0f} MB (goal 250), {dict(found.kinds)}",
+        f"{name:11} verdict {two(found.verdicts)} (goal p99 {goal}), of the processor {two(found.busy)}, "
+        f"just started {two(found.fresh)}, "
+        f"candidates {two(found.candidates)}, match {two(found.index)}, raw ranked query {two(found.raw)}, "
+        f"an item more {two(found.adding)} (goal 3), {found.resident:.0f} MB (goal 250), {dict(found.kinds)}",
         flush=True,
     )
-
-
-def _two(times: list[float]) -> str:
-    usual, slowest = _ranks(times)
-    return f"{usual:.2f}/{slowest:.1f}"
-
-
-def _ratio(times: list[float], others: list[float]) -> str:
-    """How many times as long as others, p50 by p50 and p99 by p99."""
-    usual, slowest = (one / other for one, other in zip(_ranks(times), _ranks(others), strict=True))
-    return f"{usual:.2f}/{slowest:.2f} times that"
-
-
-def _ranks(times: list[float]) -> tuple[float, float]:
-    """The median, and what one of a hundred takes longer than."""
-    ordered = sorted(times)
-    return statistics.median(ordered), ordered[max(0, int(len(ordered) * 0.99) - 1)]
-
-
-def _loop() -> float:
-    """Seconds for ten million additions: half a second is usual."""
-    begun = time.process_time()
-    total = 0
-    for each in range(10_000_000):
-        total += each
-    return time.process_time() - begun
-
-
-@contextmanager
-def _timed(times: list[float]) -> Iterator[None]:
-    begun = time.perf_counter()
-    yield
-    times.append((time.perf_counter() - begun) * 1000)
 
 
 def _measure(url: str, large: Large, size: int) -> Figures:
@@ -180,9 +152,10 @@ async def _answered(database: Database, world: World, size: int) -> Figures:
     await _judge_all(database, world, crowd.questions(BEFORE, crowd.copies_of(size), seed=9), Figures())
     await _judge_all(database, world, questions, found)
     found.resident = psutil.Process().memory_info().rss / 1e6
+    await _find_all(database, world, questions, found)
     for question in questions[:RAW]:
         async with database.read() as work:
-            with _timed(found.raw):
+            with timed(found.raw):
                 await work.connection.execute(*_ranked(database, question.text, await _number(work, world)))
     return found
 
@@ -192,34 +165,54 @@ async def _added(database: Database, world: World, size: int, found: Figures) ->
     for number, item in enumerate(more, start=size + 1):
         async with database.write() as work:
             news = news_of(item, world, number, world.mandate.zone, f"n_{number}")
-            with _timed(found.adding):
+            with timed(found.adding):
                 await recording.add_news(work, news)
 
 
 async def _judge_all(database: Database, world: World, questions: list[crowd.Asked], found: Figures) -> None:
-    answer, meeting = consulting._Lectern.answer, Index.meeting
-
-    async def timed_meeting(self: Index, *asked: Any, **more: Any) -> Sequence[int]:
-        with _timed(found.candidates):
-            return await meeting(self, *asked)
+    answer = consulting._Lectern.answer
 
     async def watched(self: Any, need: Need) -> Answer:
         if not isinstance(need, Match):
             return await answer(self, need)
-        with _timed(found.index):
+        with timed(found.index):
             return await answer(self, need)
 
-    consulting._Lectern.answer, Index.meeting = watched, timed_meeting  # type: ignore[method-assign]
+    consulting._Lectern.answer = watched  # type: ignore[method-assign]
     try:
         for question in questions:
             async with database.read() as work:
                 begun = time.process_time()
-                with _timed(found.verdicts):
+                with timed(found.verdicts):
                     verdict = await judge(work, world.organisation, world.mandate, question.text)
                 found.busy.append((time.process_time() - begun) * 1000)
             found.kinds[verdict.kind.value] += 1
     finally:
-        consulting._Lectern.answer, Index.meeting = answer, meeting  # type: ignore[method-assign]
+        consulting._Lectern.answer = answer  # type: ignore[method-assign]
+
+
+async def _find_all(database: Database, world: World, questions: list[crowd.Asked], found: Figures) -> None:
+    """Time which records they are: each match, but for how they stand now, before it is made."""
+    meeting = Shelved.meeting
+
+    async def apart(self: Any, *asked: Any) -> Sequence[Any]:
+        _, _, number, wanted, limit = asked
+        with timed(found.candidates):
+            values = queries(number, wanted, postgresql=self._postgresql)
+            rows = await self._rows(_candidates(len(wanted), self._postgresql), limit=limit, **values)
+            _ = [row[0] for row in rows]
+        return await meeting(self, *asked)
+
+    Shelved.meeting = apart  # type: ignore[assignment,method-assign]
+    try:
+        await _judge_all(database, world, questions, Figures())
+    finally:
+        Shelved.meeting = meeting  # type: ignore[method-assign]
+
+
+@cache
+def _candidates(wanted: int, postgresql: bool) -> Any:
+    return often(text(f"SELECT key FROM ({hits(wanted, postgresql=postgresql)}) AS hit"))
 
 
 async def _number(work: Any, world: World) -> int:
@@ -255,13 +248,13 @@ def _in_memory(size: int) -> tuple[list[float], list[float]]:
         steps = reading(question.text, House(), crowd.latest(), "Europe/Paris")
         need = next(steps)
         while True:
-            with _timed(memory if isinstance(need, Match) else []):
+            with timed(memory if isinstance(need, Match) else []):
                 answer = shelves.answer(need)
             try:
                 need = steps.send(answer)
             except StopIteration:
                 break
-        with _timed(other):
+        with timed(other):
             search(" ".join(_words(question.text)))
     return memory, other
 

@@ -20,7 +20,7 @@ def test_the_asker_sees_only_what_they_were_told() -> None:
 def test_comms_see_everything_and_what_the_cm_does_not_know() -> None:
     (found,) = evidence_for_comms((KNOWN, HIDDEN), ENGLISH)
     assert isinstance(found, EvidenceList)
-    assert [line.flag for line in found.lines] == ["📣 Shareable", "🔒 Confidential · comms only"]
+    assert [line.flag for line in found.lines] == ["📣 Shareable", "🔒 Confidential · not told to the CM"]
     assert found.lines[1].extract == SECRET
 
 

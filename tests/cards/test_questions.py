@@ -71,7 +71,7 @@ def test_comms_see_all_the_evidence_with_what_the_cm_does_not_know() -> None:
     asked = question(judgement(VerdictKind.UNKNOWN, HIDDEN, cited(), why=(Why.SECRET,)), state=QuestionState.OPEN)
     read = text_of(for_comms(asked, "Sam", ENGLISH))
     assert SECRET in read
-    assert "🔒 Confidential · comms only" in read
+    assert "🔒 Confidential · not told to the CM" in read
     assert "an item that the CM does not know of speaks of it" in read
 
 

@@ -81,3 +81,8 @@ def test_two_scripts_in_a_word_are_a_doubt() -> None:
 def test_honest_text_hides_nothing() -> None:
     assert hidden_readings("Le centre de visite de Fontbrune ouvre le jeudi 2 avril à 10h") == ""
     assert names_in("une recette au fromage", NAMES) == ()
+
+
+def test_nobody_is_found_where_nobody_is_looked_for() -> None:
+    assert names_in("Fontbrune", ()) == ()
+    assert names_in("F0ntbrune", ("Fontbrune",)) == ("Fontbrune",)

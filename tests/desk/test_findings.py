@@ -1,16 +1,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
 from bot.core.evidence import Record
-from bot.core.verdict import VerdictKind
-from bot.desk import findings
+from bot.core.verdict import VerdictKind, Why
+from bot.desk import findings, reading
 from bot.desk.covering.coverage import Coverage, cover
 from bot.desk.covering.sides import Sides
+from bot.desk.imprint import Parts
+from bot.desk.retelling.comparing import cover_retold
 from bot.desk.showing import MOST_SHOWN
-from tests.desk.world import NOW, kind_of, reading_of, said, secret
+from tests.desk.world import NOW, kind_of, reading_of, said, secret, verdict_of
+
+TOWNS = "Montclar Bussière Fontbrune Vautrin Lumigny Corbas Tarnac Ussel Royat".split()
+MANY = [said(town, f"Le salon Lumio ouvre le 2 avril à {town}, avec Zora.") for town in TOWNS]
+LATER = NOW.replace(month=5)
 
 
 def test_few_are_shown_besides_what_restricts() -> None:
@@ -24,9 +31,9 @@ def test_few_are_shown_besides_what_restricts() -> None:
 def test_records_that_say_the_same_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
     compared: list[Sides] = []
 
-    def counted(sides: Sides) -> Coverage:
+    def counted(sides: Sides, *, wholly: bool = True) -> Coverage:
         compared.append(sides)
-        return cover(sides)
+        return cover(sides, wholly=wholly)
 
     monkeypatch.setattr(findings, "cover", counted)
     same = [said(f"s{number}", "Le salon Lumio ouvre le 2 avril à Montclar.") for number in range(4)]
@@ -66,3 +73,44 @@ def test_a_secret_that_contradicts_a_wording_blocks_even_its_very_words(question
     not_opens = secret("not", "The new 80-space car park in Valence will not open on 23 March: asbestos.")
     assert kind_of("In Valence a new 80-space car park opens on 23 March.", opens) is VerdictKind.SHAREABLE
     assert kind_of(question, opens, not_opens) is VerdictKind.CONFIDENTIAL
+
+
+def test_where_nothing_can_be_granted_nothing_is_told_otherwise_to_see_whether_it_might(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    retold: list[Sides] = []
+
+    def counted(sides: Sides, record: Parts) -> Coverage | None:
+        retold.append(sides)
+        return cover_retold(sides, record)
+
+    monkeypatch.setattr(findings, "cover_retold", counted)
+    found = reading_of("Le salon Lumio ouvre le 2 avril", *MANY).findings
+    assert not retold
+    assert all(each.omits for each in found)
+    reading_of("Le salon Lumio ouvre le 2 avril", MANY[0])
+    assert len(retold) == 1
+
+
+@pytest.mark.parametrize("at", [NOW, LATER])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Le salon Lumio ouvre le 2 avril",
+        "Le salon Lumio ouvre le 2 avril avec Zora, ok ?",
+        "On peut parler du salon Lumio ?",
+        "Le salon Lumio ouvre le 2 avril à Ussel, avec Zora.",
+        "Lumio ouvre le 3 avril ?",
+    ],
+)
+def test_what_is_told_where_nothing_can_be_granted_is_the_same_as_if_all_were_compared(
+    question: str, at: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    less = reading_of(question, *MANY, at=at)
+    monkeypatch.setattr(reading, "may_grant", lambda *_, **__: True)
+    assert less == reading_of(question, *MANY, at=at)
+
+
+def test_what_would_have_covered_it_is_told_to_have_gone_by_where_nothing_can_be_granted() -> None:
+    verdict = verdict_of("On peut parler du salon Lumio ?", *MANY, at=LATER)
+    assert verdict.why == (Why.GONE_BY,)

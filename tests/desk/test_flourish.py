@@ -15,19 +15,20 @@ On vous attend en grand nombre !|Venez nous voir !|On a hâte de vous rencontrer
 Youpi, c'est officiel !|On se voit là !|Passez dire bonjour !|Qui vient ?|Trop fiers !|Ça bouge à Laon !
 Laon, on arrive !|Bonjour Laon !|À vos agendas !|Notez la date !|Rejoignez-nous !|Au plaisir de vous y voir !
 Soyez au rendez-vous !|Cocorico !|Ne manquez pas ça !|Merci à toute l'équipe !|Nous sommes ravis !
-L'équipe vous attend !|Taguez vos amis !|Passez goûter ça !
+L'équipe vous attend !|Taguez vos amis !|Passez goûter ça !|On a hâte de vous revoir !|L'hiver arrive !|Bon voyage !
 """
 NOTHING_EN = """
 We can't wait to meet you!|Come and say hello!|We look forward to meeting you!|Join us!|Who's coming?
 Tag a friend!|Drop by!|Pop in and say hi!|We're proud of it!|So proud!|Hello Ely!|Ely, here we come!
 Big news for Ely!|What a day!|How exciting!|We'd love to see you there!|A date for your diary!
-Hope to see you there!|We're thrilled!|Here we go!
+Hope to see you there!|We're thrilled!|Here we go!|Winter is coming!|Fingers crossed!
 """
 SOMETHING_FR = """
 Venez masqués !|Entrée libre !|Enfin gratuit !|Plus que deux jours !|Ça bouge à Pau !|Pau, on arrive !
 Bonjour Pau !|Venez tous !|Tous bienvenus !|Venez en famille !|Venez tôt !|Complet !|C'est gratuit !
 Derniers jours !|Enfin !|Une première en France !|Nous avons gagné !|Le maire vous attend !
 On vous attend à Pau !|On vous attend dès 8h !|On se voit dimanche !|Fiers d'être les premiers !
+Le maire arrive !|On vous emmène à Pau !|L'hiver arrive à Pau !
 Ouvert à tous !|Réservez vite !|Places limitées !|On offre le café !
 """
 SOMETHING_EN = """

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.desk import fold as folding
 from bot.desk.fold import clean, fold, has_accents, mixed_script, shown_reversed, skeleton
 
 
@@ -60,3 +61,21 @@ def test_raised_figures_are_not_glued_to_a_number(text: str, read: str) -> None:
 def test_accents_are_noticed() -> None:
     assert has_accents("fermé")
     assert not has_accents("ferme")
+
+
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        ("l’été « d‘ici » −5 à 3–4", "l'été « d'ici » -5 à 3-4"),
+        ("cœur, Œuvre, Straße", "coeur, OEuvre, Strasse"),
+        ("a\u00a0b\tc\nd\u200be", "a b" + "c\nde"),
+        ("e\u0301te\u0301 🥇", "été 🥇"),
+    ],
+)
+def test_a_text_is_cleaned_as_a_person_sees_it(written: str, seen: str) -> None:
+    assert clean(written) == seen
+
+
+def test_whoever_writes_every_character_does_not_fill_the_memory() -> None:
+    clean("é" + "".join(map(chr, range(0x3000, 0x20000))))
+    assert max(folding._SEEN) < 0x3000

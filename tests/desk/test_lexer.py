@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.desk.lexer import read_text
+from bot.desk.lexer import _CONTRACTED, _Reader, read_text
 from bot.desk.tokens import Kind, Token
 
 DAY = date(2026, 3, 16)
@@ -14,6 +14,16 @@ DAY = date(2026, 3, 16)
 
 def token_of(text: str, word: str) -> Token:
     return next(token for token in read_text(text, DAY).tokens if token.folded == word)
+
+
+@given(st.text(alphabet="abcdeilnoprstuy 0123459 '-&%€❌,.:", max_size=30))
+def test_nothing_begins_at_a_space(text: str) -> None:
+    found = _Reader(text, DAY)
+    for at in [at for at, char in enumerate(text) if char == " "]:
+        assert not _CONTRACTED.match(found.folded, at)
+        assert not (found._figure(at))
+        assert not (found._clitic(at))
+        assert not found._word(at)
 
 
 @given(st.text(alphabet=st.characters(codec=None)))

@@ -57,3 +57,15 @@ def test_different_amounts_stay_different(one: str, other: str) -> None:
 
 def test_a_telephone_number_is_one_figure() -> None:
     assert figures("04 72 00 18 33") == ["0472001833phone"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("twenty-one clinics", "21"), ("thirty-one", "31"), ("one hundred and one dogs", "101"), ("ninety-one", "91")],
+)
+def test_english_tens_and_one(text: str, value: str) -> None:
+    assert read_text(text, date(2026, 6, 12)).tokens[0].key == value
+
+
+def test_passes_of_one_day_are_no_number_more() -> None:
+    assert read_text("twenty one-day passes", date(2026, 6, 12)).tokens[0].key == "20"

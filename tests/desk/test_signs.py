@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from bot.core.verdict import VerdictKind
@@ -55,3 +57,8 @@ def test_a_medal_beside_its_own_word_only_colours_it(draft: str, yes: bool) -> N
 
 def test_a_medal_alone_says_which_prize() -> None:
     assert kind_of('"Our beer won a prize 🥇" ok?', said("one", "Our beer won a prize.")) is not VerdictKind.SHAREABLE
+
+
+def test_no_letter_is_a_sign() -> None:
+    letters = (chr(code) for code in range(sys.maxunicode + 1) if chr(code).isalpha())
+    assert not [char for char in letters if is_sign(f"a {char} b", 2)]

@@ -95,6 +95,18 @@ async def test_beside_the_card_that_another_sent_it_goes(house: House) -> None:
     assert chat.asked == [(PLACE, mine.id, {"7"})] * 2, "until it is found: its request may still be under way"
 
 
+async def test_only_the_card_of_its_own_room_is_the_one_that_is_known(house: House) -> None:
+    """The same was told elsewhere, where a message may have the same id."""
+    chat, mine = Paired(house), await taken_over(house, DeliveryState.SENT)
+    elsewhere = Place(demo_address("hall"))
+    of = mine.organisation, mine.mandate, mine.kind, mine.subject
+    async with house.database.write() as work:
+        sent = Sent(new_id("m"), *of, elsewhere, MessageRef(elsewhere.room, "8"))
+        await work.deliveries.note_sent(sent, work.now.instant)
+    await looked(chat, house, mine)
+    assert chat.asked == [(PLACE, mine.id, {"7"})] * 2
+
+
 @pytest.mark.parametrize("state", [DeliveryState.DROPPED, DeliveryState.HELD, DeliveryState.DEAD])
 async def test_where_nothing_was_to_be_sent_any_more_it_goes(house: House, state: DeliveryState) -> None:
     chat, mine = Paired(house), await taken_over(house, state)

@@ -37,24 +37,27 @@ async def test_all_that_was_in_force_is_drawn_anew_a_page_a_minute(
     freeze = await frozen(house.database, house.world)
     async with house.database.write() as work:
         await freezing.thaw(work, house.world.lea, freeze.id)
-    await house.settle()
-    clearing = [_clearing(house)]
-    for _ in range(3):
-        await house.skip(minutes=1)
-        clearing.append(_clearing(house))
-    assert clearing == [5, 3, 1, 0]
+    assert await _minute_by_minute(house, 3) == [5, 3, 1, 0]
     async with house.database.write() as work:
         await reviewing.all_hold_again(work, house.world.lea, freeze.id)
-    await house.settle()
-    clearing = [_clearing(house)]
-    for _ in range(3):
-        await house.skip(minutes=1)
-        clearing.append(_clearing(house))
-    assert clearing == [1, 3, 5, 6]
+    assert await _minute_by_minute(house, 3) == [1, 3, 5, 6]
     async with house.database.read() as work:
         ended = await work.freezes.get(freeze.organisation, freeze.id)
         assert ended is not None
         assert ended.drawn_before is None
+
+
+async def test_what_one_instant_brought_is_of_one_page(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next page begins before that instant: whatever of it was left over would say yes for ever."""
+    monkeypatch.setattr(redrawing, "PAGE", 1)
+    for n in range(3):
+        await tagged(house.database, house.world, draft(f"Le magasin {n} ouvre."))
+    await house.skip(seconds=20)
+    assert _clearing(house) == 3
+    freeze = await frozen(house.database, house.world)
+    async with house.database.write() as work:
+        await freezing.thaw(work, house.world.lea, freeze.id)
+    assert await _minute_by_minute(house, 1) == [0, 0]
 
 
 async def test_answers_that_rest_on_an_item_are_drawn_with_it(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,12 +75,7 @@ async def test_answers_that_rest_on_an_item_are_drawn_with_it(house: House, monk
     freeze = await frozen(house.database, house.world)
     async with house.database.write() as work:
         await freezing.thaw(work, house.world.lea, freeze.id)
-    await house.settle()
-    clearing = [_clearing(house)]
-    for _ in range(2):
-        await house.skip(minutes=1)
-        clearing.append(_clearing(house))
-    assert clearing == [3, 0, 0]
+    assert await _minute_by_minute(house, 2) == [3, 0, 0]
     async with house.database.write() as work:
         await reviewing.hold_again(work, house.world.lea, items[0].id)
     await house.settle()
@@ -86,6 +84,16 @@ async def test_answers_that_rest_on_an_item_are_drawn_with_it(house: House, monk
         await reviewing.hold_again(work, house.world.lea, items[1].id)
     await house.settle()
     assert _clearing(house) == 6
+
+
+async def _minute_by_minute(house: House, minutes: int) -> list[int]:
+    """How many cards say yes, at once and after each minute."""
+    await house.settle()
+    clearing = [_clearing(house)]
+    for _ in range(minutes):
+        await house.skip(minutes=1)
+        clearing.append(_clearing(house))
+    return clearing
 
 
 def _clearing(house: House) -> int:

@@ -145,15 +145,13 @@ async def test_only_so_many_are_remembered_the_last_that_were_asked_for(database
         await tagged(database, swift, draft(f"Le parking {number} ouvre lundi."))
     known, owner = Remembered(4), (swift.organisation.id, swift.mandate.id)
     async with database.read() as work:
-        every = [place.key for place in await work.shelved.places(*owner, range(99))]
-        for key in [*every, every[-1]]:
-            ((_, found),) = await known.found(work.shelved, *owner, [key], work.now)
+        every = [each.place for each in await work.shelved.fetch(*owner, range(99))]
+        for place in [*every, every[-1]]:
+            ((_, found),) = await known.found(work.shelved, *owner, [place], work.now)
             assert found.statement.text
         assert len(known) <= 4
-        (place,) = await work.shelved.places(*owner, [every[-1]])
-        assert known._same(place) is not None
-        (gone,) = await work.shelved.places(*owner, [every[0]])
-        assert known._same(gone) is None
+        assert known._same(every[-1]) is not None
+        assert known._same(every[0]) is None
     assert remembering.MOST >= 10_000
 
 
@@ -179,9 +177,9 @@ async def test_of_more_records_than_are_remembered_the_newest_are(
     monkeypatch.setattr(remembering, "_AT_ONCE", 3)
     await remember(database)
     async with database.read() as work:
-        places = await work.shelved.places(swift.organisation.id, swift.mandate.id, range(99))
+        fetched = await work.shelved.fetch(swift.organisation.id, swift.mandate.id, range(99))
         known = remembered(work.memory)
-        assert [known._same(place) is not None for place in places] == [True] * 4 + [False] * 2
+        assert [known._same(each.place) is not None for each in fetched] == [True] * 4 + [False] * 2
 
 
 @pytest.mark.parametrize("change", [_withdrawn, _hardened, _held, _reworded])

@@ -139,6 +139,19 @@ async def test_all_reactions_taken_off_at_once_are_each_person_s_own_taken_off(
     assert await all_told(database, put.lane) == []
 
 
+@pytest.mark.parametrize("emoji", ["", "lock"])
+async def test_a_restriction_stays_when_all_reactions_are_taken_off_at_once(
+    database: Database, world: World, emoji: str
+) -> None:
+    """Whoever moderates a room need not be of comms, and nobody says who it was."""
+    put = react(world, "lock", 1)
+    await told(database, put)
+    await Intake(database).cleared(put.ref, emoji, DAY + at(1.1))
+    assert await all_told(database, put.lane) == []
+    (item,) = await items(database, world)
+    assert (item.state, item.revision.flag) == (NewsState.PENDING, Flag.CONFIDENTIAL)
+
+
 async def test_another_emoji_taken_off_at_once_takes_no_tag_back(database: Database, world: World) -> None:
     put = react(world, "mega", 1)
     await told(database, put)

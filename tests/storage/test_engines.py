@@ -53,10 +53,14 @@ async def test_fifteen_read_modify_writes_at_once_make_fifteen(sqlite_url: str) 
     await engine.dispose()
 
 
-async def test_who_looks_has_postgresql_plan_each_statement_once(postgres_url: str) -> None:
+async def test_who_looks_has_postgresql_plan_each_statement_once_and_changes_nothing(postgres_url: str) -> None:
     looking = make_looking_engine(normalised(postgres_url))
     with looking.connect() as connection:
         assert connection.exec_driver_sql("SHOW plan_cache_mode").scalar_one() == "force_generic_plan"
+    for _ in range(2):  # as it was given back, too
+        with looking.connect() as connection:
+            assert connection.exec_driver_sql("SHOW transaction_isolation").scalar_one() == "repeatable read"
+            assert connection.exec_driver_sql("SHOW transaction_read_only").scalar_one() == "on"
     looking.dispose()
 
 

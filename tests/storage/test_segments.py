@@ -38,7 +38,9 @@ async def found(database: Database, world: World, *keys: str) -> Sequence[int]:
     """The places of the records that have all of these keys."""
     wanted = {stand: [tuple(frozenset((key,)) for key in keys)] for stand in CLOSED}
     async with database.read() as work:
-        return await work.index.meeting(await stock_of(work, world), [wanted], 99)
+        number = (await stock_of(work, world)).number
+        places = await work.shelved.meeting(world.organisation.id, world.mandate.id, number, [wanted], 99)
+    return [place[0] for place in places]
 
 
 async def segments(database: Database) -> int:

@@ -11,6 +11,7 @@ from bot.core.questions import Answer, RulingState
 from bot.services import answering, recording
 from bot.services.answering import Given
 from bot.storage.database import Database
+from bot.storage.terms import Stand, Wanted
 from tests.builders import World, asked, draft, halles, tagged
 
 
@@ -28,10 +29,13 @@ async def test_news_and_rulings_come_as_the_desk_reads_them(database: Database) 
         assert statements == [ruling.statement(work.now), item.statement(work.now)]
         assert [each.place.id for each in fetched] == [ruling.id, item.id]
         assert statements[0].standing is Standing.CONFIDENTIAL
-        assert [each.place for each in fetched] == await work.shelved.places(*owner, [1, 2, 3])
+        wanted: list[Wanted] = [{each: [(frozenset(("wvalence", "wgrenoble")),)] for each in Stand}]
+        number = (await work.index.stock(*owner, 0)).number
+        met = await work.shelved.meeting(*owner, number, wanted, 9)
+        assert [each.place for each in fetched] == list(map(tuple, met))
         for stolen in ((world.organisation.id, "w_other"), ("o_other", world.mandate.id)):
             assert await work.shelved.fetch(*stolen, [1, 2]) == []
-            assert await work.shelved.places(*stolen, [1, 2]) == []
+            assert await work.shelved.meeting(*stolen, number, wanted, 9) == []
 
 
 async def test_any_change_of_a_record_changes_its_place_or_stamp(database: Database) -> None:
@@ -65,7 +69,5 @@ async def test_any_change_of_a_record_changes_its_place_or_stamp(database: Datab
 
 async def _places(database: Database, world: World) -> Sequence[object]:
     async with database.read() as work:
-        return [
-            (place.key, place[3:])
-            for place in await work.shelved.places(world.organisation.id, world.mandate.id, range(9))
-        ]
+        fetched = await work.shelved.fetch(world.organisation.id, world.mandate.id, range(9))
+        return [(each.place.key, each.place[3:]) for each in fetched]

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from bot.storage import vanished
 from bot.storage.engines import make_engine, make_looking_engine, normalised
 from bot.storage.queue import connections
-from tests.wires import Wire, wire_to_postgres
+from tests.wires import Wire, as_a_pooler, wire_to_postgres
 
 SLOW = text("SELECT pg_sleep(3)")
 
@@ -73,6 +73,32 @@ async def test_what_the_server_works_at_is_waited_for(hurried: None, wired: tupl
     engine = make_engine(url)
     async with engine.begin() as connection:
         await connection.execute(SLOW)
+    await engine.dispose()
+
+
+async def test_behind_what_shares_connections_nothing_is_known_and_it_is_waited_for(
+    hurried: None, wired: tuple[Wire, str]
+) -> None:
+    """The number of the process that we were told is not the server's own: that nobody works under it says nothing."""
+    wire, url = wired
+    wire.disguised = as_a_pooler
+    engine = make_engine(url)
+    async with engine.begin() as connection:
+        await connection.execute(SLOW)
+    await engine.dispose()
+
+
+@pytest.mark.long
+async def test_a_process_that_is_slow_to_read_loses_no_connection(hurried: None, postgres_url: str) -> None:
+    """The answer is there: it is not the server that is silent."""
+    engine = make_engine(postgres_url)
+    async with engine.connect() as connection:
+        own = (await connection.execute(text("SELECT pg_backend_pid()"))).scalar_one()
+        asking = asyncio.create_task(connection.execute(text("SELECT pg_sleep(0.3)")))
+        await asyncio.sleep(0.1)
+        time.sleep(9)  # nothing of this process goes on but the thread that watches
+        await asking
+        assert (await connection.execute(text("SELECT pg_backend_pid()"))).scalar_one() == own
     await engine.dispose()
 
 

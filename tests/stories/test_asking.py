@@ -195,7 +195,7 @@ async def test_a_secret_is_answered_word_for_word_like_the_unknown(story: Story)
         after(minutes=1),
         sam.says(cm, "/disclose " + MAY_WE_SECRET),
         sam.sees_last(cm, SENT_TO_TEAM, "Q-2"),
-        lea.sees(comms, "Q-2", SECRET, Both("équipe seulement", "comms only")),
+        lea.sees(comms, "Q-2", SECRET, Both("non dit au CM", "not told to the CM")),
     )
     before, now = (card for card in story.cards("sam", cm) if card.number in ("Q-1", "Q-2"))
     assert alike(before, now)

@@ -72,8 +72,9 @@ def may_cover(sides: Sides) -> bool:
     return word_for_word(sides.question, sides.wording) or all(_said(token, sides) for token in sides.asked())
 
 
-def cover(sides: Sides) -> Coverage:
-    """Compare a question with a wording, both ways."""
+def cover(sides: Sides, *, wholly: bool = True) -> Coverage:
+    """Compare a question with a wording, both ways. Not `wholly`: only to tell what differs; what says nothing else is
+    not compared any further, and covers nothing."""
     if word_for_word(sides.question, sides.wording):
         return Coverage(covers=True, exact=True)
     adds = tuple(token.raw for token in sides.asked() if not _said(token, sides))
@@ -83,7 +84,7 @@ def cover(sides: Sides) -> Coverage:
     claim = sides.manner is Manner.CLAIM
     if claim and sides.terms.translate:  # a wording is approved in its own language: nobody approved its translation
         return Coverage(covers=False, claim=True)
-    fits = any(_fits(sides, record) for record in (sides.wording, sides.facts)) and _telling_enough(sides)
+    fits = wholly and _telling_enough(sides) and any(_fits(sides, record) for record in (sides.wording, sides.facts))
     return Coverage(covers=fits, claim=claim)
 
 

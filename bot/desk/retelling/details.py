@@ -39,11 +39,13 @@ _THANKS = re.compile(
 )
 _CAUSE = re.compile(r"\bthanks to\b", re.IGNORECASE)
 _PAYING = re.compile(
-    r"\b(?:parten\w+|partner\w*|sponsor\w*|mécène\w*|donat\w+|donor\w*|commandit\w*|financ\w*|fund\w*|si|if|pour|for|qui|who"
+    r"\b(?:parten\w+|partner\w*|sponsor\w*|mécène\w*|donat\w+|donor\w*|commandit\w*|financ\w*|fund\w*|si|if|pour"
+    r"|for|qui|who"
     r"|that|which|de|d|of)\b"
 )
 _NUMBER = (
-    r"(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|dix-huit|vingt|one|two|three|four|five"
+    r"(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|dix-huit|vingt|one|two|three|four"
+    r"|five"
     r"|seven|eight|nine|ten|eleven|twelve|eighteen|a|plusieurs|several|many|long)"
 )
 _SPELL = rf"{_NUMBER} (?:longs? |longues )?(?:ans?|années?|mois|semaines?|years?|months?|weeks?)"
@@ -80,7 +82,8 @@ _ADDRESS = re.compile(
 )
 _PLACED = re.compile(rf"(?:\bde |\bd'|\bà |\bin |\bat |\bour |\bnew ){_CAPITAL}")
 _FARE = re.compile(
-    r"gratui|offert|free|%|rabais|remise|€|\$|£|navette|\bbus|\bcars?\b|\btrains?\b|shuttle|coach|ferry|\bvols?\b|flight"
+    r"gratui|offert|free|%|rabais|remise|€|\$|£|navette|\bbus|\bcars?\b|\btrains?\b|shuttle|coach|ferry|\bvols?\b"
+    r"|flight"
     r"|traversée|crossing|ferm|clos|shut|annul|cancel|seul|unique|only|\bpas\b|\bnot\b|sauf|except",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ _NEW = re.compile(
     r"|on (?:our|the) (?:shelves|shelf|menu|counter)|in the (?:cheese|bread|bakery|wine) aisle|on board))? ?[:,!] "
 )
 """A shelf or a menu. Any other place, time or public bounds what is told: « Nouveau en maternité : les pères … »."""
-_PRICED = re.compile(
+PRICED = re.compile(
     r"[€$£%]|\b(?:offert|gratuit|prix|remise|rabais|promo|réduc|moitié|sold|free\b|half|off\b|price|(?<!on )sale\b|deal"
     r"|euro|pound|dollar|cents?\b|centimes?\b|ouver|ouvr|open|ferm|clos)",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ _MADE = re.compile(
 def unheaded(told: Told) -> Iterator[str]:
     """« La ferme d'Orme est arrivée », of « Nouveau au rayon fromage : la ferme d'Orme est arrivée »."""
     match = _NEW.match(told.wording)
-    if match is not None and _unasked(told, match.group()) and not _PRICED.search(told.wording):
+    if match is not None and _unasked(told, match.group()) and not PRICED.search(told.wording):
         yield _capital(told.wording[match.end() :])
 
 
@@ -62,7 +62,7 @@ def uncountered(told: Told) -> Iterator[str]:
 def unmade(told: Told) -> Iterator[str]:
     """« les biscuits d'Orme sont là », of « les biscuits d'Orme, fabriqués à Lys, sont là »: of a subject only."""
     match = _MADE.search(told.wording)
-    if match is None or not told.subject or match.start() == 0 or _PRICED.search(told.wording):
+    if match is None or not told.subject or match.start() == 0 or PRICED.search(told.wording):
         return
     if _unasked(told, match.group()):
         yield f"{told.wording[: match.start()]} {told.wording[match.end() :]}"

@@ -36,7 +36,8 @@ _YOURS = re.compile(
     rf"\b[Vv]otre(?= {SITE} (?:de |d'|à )?(?:[A-ZÀ-Þ][\w'’-]* ?)*(?:r?ouvre|r?ouvrira|vous accueille)\b)"
 )
 _SORT = re.compile(
-    r"(?<![dD]e )(?:l'|la |le |the )(?P<sort>organisme|association|fondation|magazine|émission|balado|podcast"
+    r"(?:(?<![dD]e )|(?<=invité de )|(?<=invitée de ))(?:l'|la |le |the )(?P<sort>organisme|association|fondation"
+    r"|magazine|émission|balado|podcast"
     r"|foundation) (?=[A-ZÀ-Þ])"
 )
 _JOBS = re.compile(r"(?P<posts>\d+ [^:,.;!?]+?) à pourvoir\b")

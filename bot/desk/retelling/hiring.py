@@ -30,7 +30,8 @@ _WORDING = re.compile(
     re.IGNORECASE,
 )
 _JOBS = re.compile(
-    r"\b(?:postes?|emplois?|CDI|CDD|contrats?|saisonniers?|alternants?|alternances?|apprentis?|stagiaires?|stages?|jobs?"
+    r"\b(?:postes?|emplois?|CDI|CDD|contrats?|saisonniers?|alternants?|alternances?|apprentis?|stagiaires?|stages?"
+    r"|jobs?"
     r"|positions?|vacancies|traineeships?|apprenticeships?|apprentices?)\b"
 )
 _ANY_DAY = date(2000, 1, 1)
@@ -39,8 +40,10 @@ _HOUR = r"\d{1,2}(?: ?h(?: ?\d\d)?|[.:]\d\d ?(?:am|pm)?| ?(?:am|pm))"
 _HOURS = re.compile(rf",? (?:(?:de|from|entre|between) )?{_HOUR} (?:à|to|et|and) {_HOUR}(?=[ ,.]|\Z)")
 _HOUR_ASKED = re.compile(r"\d ?(?:h|am|pm)(?:\d\d)?(?![a-z])|\d:\d\d|\bheures?\b|\bmidi\b|\bnoon\b")
 _SEASON = (
-    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April"
-    r"|May|June|July|August|September|October|November|December|été|hiver|automne|printemps|summer|winter|autumn|spring)"
+    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February"
+    r"|March|April"
+    r"|May|June|July|August|September|October|November|December|été|hiver|automne|printemps|summer|winter|autumn"
+    r"|spring)"
 )
 _WHILE = re.compile(
     rf" (?:en|pour|for|in|this|cet) (?:the |l'|la )?{_SEASON}(?: (?:et|and|à) {_SEASON})?(?: prochain)?(?= |\Z)"

@@ -20,7 +20,8 @@ _BARE = re.compile(rf"{_NUMBER} ?[\w-]+(?: (?:de |d'|of )[\w-]+)?")
 _NOT_APART = re.compile(
     r"\b(?:dont|sur|parmi|soit|of|including|plus|moins|fois|et|and|ou|or|sauf|except|pour|for|entre|between)\b|%|"
     r"\b(?:de|d'|of) (?:nos|our)\b"
-    r"|\b(?:heures?|minutes?|secondes?|jours?|semaines?|mois|ans|annees?|années?|hours?|seconds?|days?|weeks?|months?|years?)\b"
+    r"|\b(?:heures?|minutes?|secondes?|jours?|semaines?|mois|ans|annees?|années?|hours?|seconds?|days?|weeks?"
+    r"|months?|years?)\b"
 )
 """What ties the things of a list to one another, or tells of them all."""
 

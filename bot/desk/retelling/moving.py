@@ -6,18 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
-from bot.desk.retelling.told import PLACE, Told, words
+from bot.desk.retelling.told import DAY, MONTH, PLACE, Told, words
 
-_MONTH = (
-    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December)"
-)
-_WEEKDAY = (
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-)
-DAY = rf"(?i:(?:le |on )?(?:{_WEEKDAY} )?(?:\d{{1,2}}(?:er)? {_MONTH}|{_MONTH} \d{{1,2}})(?: \d{{4}})?)"
-"""A day of a month, with its weekday or its year if it has one."""
 _CLAUSE = r"(?P<clause>[^.!?;:]+?)(?P<end>[.!]?)"
 _PLACED = re.compile(rf"(?P<lead>(?:À|Au|Aux|En|In|At) (?:{PLACE})), {_CLAUSE}")
 _AMONG = re.compile(rf"(?P<lead>(?:Dans|In|At|Across) (?:\w+) (?:de nos|of our)(?: \w+)? \w+), {_CLAUSE}")
@@ -38,11 +28,11 @@ _SEE_YOU = re.compile(
 )
 _OPENING = re.compile(r"(?:the opening of |l'ouverture de )(?P<what>(?:our|notre) .+)")
 _OPENS_ON = re.compile(rf"\b(?:ouvre|ouvrent|opens|open) (?P<when>{DAY})")
-_SPAN = re.compile(rf"(?P<what>[^,.:;!?\d]+?) (?P<span>du \d+(?:er)?(?: {_MONTH})? au \d+(?:er)? {_MONTH}.*)")
+_SPAN = re.compile(rf"(?P<what>[^,.:;!?\d]+?) (?P<span>du \d+(?:er)?(?: {MONTH})? au \d+(?:er)? {MONTH}.*)")
 
 
 _LINE = re.compile(
-    rf"(?P<when>{DAY}(?:,? (?:de|from) [^,.:;!?]*?\d[^,.:;!?]*? (?:à|to) \d[\w. ]*?)?)"
+    rf"(?P<when>{DAY}(?:,? (?:(?:de|from) )?[^,.:;!?]*?\d[^,.:;!?]*? (?:à|to) \d[\w. ]*?)?)"
     rf"(?P<where>,? (?:à|au|aux|in|at) (?:the |la |le |l')?{PLACE}) ?: (?P<what>[^,.:;!?]+?)"
     r"(?P<who> (?:avec|with) [^,.:;!?]+)?(?P<end>[.!]?)"
 )
@@ -155,7 +145,7 @@ _UNDER = re.compile(
 
 
 _GOES_ON = re.compile(r"\b(?:se poursui\w+|continuent?|continues?|(?:are|is) (?:continuing|ongoing|going on))\b")
-"""What is no matter of the day that stands before both: « Le 8 mai, le café était ouvert et l'enquête continue »."""
+"""What is no matter of the day that stands before both: « Le 8 mai, nos cafés étaient ouverts et l'enquête suit »."""
 
 
 def joined_by_and(told: Told) -> Iterator[str]:

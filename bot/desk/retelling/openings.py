@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.retelling.moving import DAY
-from bot.desk.retelling.told import PLACE, Told
+from bot.desk.retelling.told import DAY, PLACE, Told
 
 _NEW = re.compile(
-    rf"(?:(?P<lead>(?:À|Au|Aux|In|At) {PLACE}), )?(?P<one>[Uu]ne?|[Aa]n?) (?P<new>nouvel |nouveau |nouvelle |new )?"
+    rf"(?:(?P<lead>(?:À|Au|Aux|In|At) {PLACE}|(?:Dans|In) (?:le |la |les |l'|notre |the |our )[\w' -]{{2,25}}), )?"
+    r"(?P<one>[Uu]ne?|[Aa]n?) (?P<new>nouvel |nouveau |nouvelle |new )?"
     rf"(?P<what>[^,.:;!?]+?)(?P<place> (?:à|au|aux|in|at) {PLACE})? (?:ouvre|opens) (?P<when>{DAY})[.!]?"
 )
 _SITE = re.compile(
@@ -21,6 +21,7 @@ _NO_PLACE = re.compile(
     r"\b(?:saison|tournée|procès|enquête|session|festival|congrès|season|tour|trial|inquiry|inquest|festival|talks)\b",
     re.IGNORECASE,
 )
+_THE = {"un": "le ", "une": "la "}
 _TIED = re.compile(r"\b(?:qui|que|dont|who|that|which|de|du|des|d'|of|for|pour|et|and|ou|or|avec|with)\b")
 
 
@@ -33,11 +34,22 @@ def there_is(told: Told) -> Iterator[str]:
     one, when = match["one"].lower(), match["when"]
     for new in dict.fromkeys((match["new"] or "", "")):
         what = f"{one} {new}{match['what']}{place}"
+        yield from _which_opens(match, new, place, english=told.english)
         if told.english:
             yield from (f"There{be} {what} {link}" for be in ("'s", " is", " will be") for link in _english(when))
         else:
             since = "à partir du " + when.removeprefix("le ")
             yield from (f"Il y {have} {what} {since}" for have in ("a", "aura"))
+
+
+def _which_opens(match: re.Match[str], new: str, place: str, *, english: bool) -> Iterator[str]:
+    """« le nouvel abri qui ouvre à Dax le 29 juin »: once it is told of, it is that one."""
+    if english:
+        thing, opens = f"the {new}{match['what']}", "opening"
+    else:
+        thing, opens = f"{_THE[match['one'].lower()]}{new}{match['what']}", "qui ouvre"
+    yield f"{thing} {opens}{place} {match['when']}"
+    yield f"{thing}{place} {match['when']}"
 
 
 def _english(when: str) -> tuple[str, str]:

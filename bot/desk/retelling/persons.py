@@ -42,8 +42,10 @@ _ENGLISH = (
     r"|storyteller|filmmaker|film-maker|musician|pianist|violinist|guitarist|scientist|biologist|historian|artist"
     r"|journalist|therapist|physiotherapist|nutritionist|dietitian|dentist|pharmacist|florist|barista|sommelier"
     r"|president|chairman|chairwoman|chair|ambassador|ranger|guide|host|judge|minister|midwife|paramedic|firefighter"
-    r"|executive|playwright|dramatist|comedian|composer|choreographer|puppeteer|bookseller|critic|climber|swimmer|runner|rower|cyclist"
-    r"|skier|explorer|naturalist|carpenter|joiner|plumber|electrician|tailor|jeweller|blacksmith|mechanic|groomer|stylist|hairdresser)"
+    r"|executive|playwright|dramatist|comedian|composer|choreographer|puppeteer|bookseller|critic|climber|swimmer"
+    r"|runner|rower|cyclist"
+    r"|skier|explorer|naturalist|carpenter|joiner|plumber|electrician|tailor|jeweller|blacksmith|mechanic|groomer"
+    r"|stylist|hairdresser)"
 )
 _RANKS = r"(?:head|chief|senior|lead|principal|local|award-winning|celebrity|master|pastry|veterinary|executive)"
 _HONORIFIC = re.compile(rf"\b(?:Dr|Doctor|Docteure?|Prof|Professor|Pr|Mr|Mrs|Ms|Mme|M)\.? (?={NAME})")
@@ -63,7 +65,8 @@ _LAST = re.compile(
 """In English the head of a role is its last word: "our chief veterinary officer of …"."""
 _LIMITS = re.compile(
     r"\b(?:sauf|except|excepté|hormis|hors|sans|without|avec|with|only|uniquement|seulement|exclusivement|interdit\w*"
-    r"|réservé\w*|reserved|not|pas|ni|nor|contre|against|par|by|jamais|never|ex|ancien\w*|former|futur\w*|future|accus\w+"
+    r"|réservé\w*|reserved|not|pas|ni|nor|contre|against|par|by|jamais|never|ex|ancien\w*|former|futur\w*|future"
+    r"|accus\w+"
     r"|(?-i:[a-z-]+ed(?= [a-z]))|fake|false|bogus|so-called|self-\w+|acting|interim|would-be|late"
     r"|retir\w+|faux|fausse|prétendue?|soi-disant|suspendue?|déchue?|intérimaire"
     r"|condamnée?|mise?|feue?)\b",

@@ -10,12 +10,14 @@ from bot.desk.retelling.told import PLACE, Told
 SITE = (
     r"(?:magasin|boutique|centre|clinique|pub|bar|café|restaurant|agence|librairie|épicerie|hôtel|brasserie|boulangerie"
     r"|pharmacie|garage|studio|salle|piscine|cinéma|théâtre|gîte|bureau|atelier|dépôt|point de vente|usine|ferme|école"
-    r"|crèche|salon|caveau|chalet|chai|domaine|moulin|kiosque|comptoir|maison|marché|laboratoire|entrepôt|gymnase|stade|médiathèque|bibliothèque|station|refuge|cabinet|succursale|caisse|microbrasserie"
+    r"|crèche|salon|caveau|chalet|chai|domaine|moulin|kiosque|comptoir|maison|marché|laboratoire|entrepôt|gymnase"
+    r"|stade|médiathèque|bibliothèque|station|refuge|cabinet|succursale|caisse|microbrasserie"
     r"|shop|store|practice|surgery|clinic|hotel|restaurant|bakery|centre|center|branch|office|pharmacy|gym|school"
     r"|nursery|cinema|theatre|showroom|site|hub|garage|bookshop|salon|warehouse|kitchen|taproom|brewery)"
 )
 _OPENS = r"(?:ouvre|rouvre|ouvrira|rouvrira|opens|reopens|will open|will reopen)"
-_DOORS = re.compile(rf"\b(?P<verb>{_OPENS}) (?:ses|leurs|its|their) (?:portes|doors)\b")
+_DOORS = re.compile(rf"\b(?P<verb>{_OPENS}) (?:ses|leurs|its|their) (?:portes|doors)\b(?! again)")
+_AGAIN = re.compile(r"\b(?P<will>will )?(?P<open>opens?) (?:its|their) doors again\b")
 _OPENER = re.compile(rf"(?P<who>[^,;:.!?]+?) (?P<verb>{_OPENS}) (?P<at>à|au|in) (?P<place>{PLACE})(?P<rest>[ ,.!].*)?")
 _FOUNDER = re.compile(
     rf"(?P<who>[A-ZÀ-Þ][^,;:.!?\d]*?|[Nn]ous|[Oo]n) (?:ouvre|ouvrent|ouvrons) (?P<one>une?) (?:nouve(?:au|l|lle) )?"
@@ -34,6 +36,8 @@ def undoored(told: Told) -> Iterator[str]:
     """« rouvre samedi », of « rouvre ses portes samedi »."""
     if _DOORS.search(told.wording):
         yield _DOORS.sub(lambda match: match["verb"], told.wording)
+    if _AGAIN.search(told.wording):
+        yield _AGAIN.sub(lambda match: f"{match['will'] or ''}re{match['open']}", told.wording)
 
 
 def founded(told: Told) -> Iterator[str]:
@@ -99,3 +103,5 @@ def welcoming(told: Told) -> Iterator[str]:
         several = (match["fr"] or match["en"]) in ("accueillent", "attendent", "welcome")
         link = ("are" if several else "is") if told.english else ("sont" if several else "est")
         yield f"{told.wording[: match.start()]}{link} {form}{told.wording[match.end() :]}"
+        if told.subject:
+            yield f"{told.wording[: match.start()]}{form}{told.wording[match.end() :]}"

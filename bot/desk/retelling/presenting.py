@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.retelling.told import NAME, Told, words
+from bot.desk.retelling.told import DAY, NAME, Told, words
 
 _SLOTS = ("slot", "appearance", "spot")
 _HEAR = re.compile(
@@ -13,13 +13,17 @@ _HEAR = re.compile(
     rf"(?P<who>{NAME}) (?P<where>(?:dans|sur|à|au|aux|chez|on|at)(?= )"
     r"(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day).+)"
 )
+_WHEN_FIRST = re.compile(
+    rf"(?P<when>{DAY}(?: (?:à|at) \d[\d h:.apm]*)?), "
+    r"(?P<call>écoutez|retrouvez|regardez|suivez|catch|hear|watch|listen to) (?P<rest>[^.!]+)[.!]?"
+)
 _CHANNEL = re.compile(r" (?:l'|la |le |les |the )?[A-ZÀ-Þ]| (?:matinale|émission|show)\b")
 _GUEST = re.compile(
-    rf"(?P<title>(?:(?:Notre|Le|La|L'|Our|The) ?[\w-]+ )?)(?P<who>{NAME}),? "
+    rf"(?P<title>(?:(?:Notre|Le|La|L'|Our|The) ?[\w-]+ (?:[a-zà-ÿ-]+ )?)?)(?P<who>{NAME}),? "
     rf"(?:est l'invitée? (?:de l'|de |du |d')|is a guest on |is the guest of |is the guest on )(?P<where>.+)"
 )
 _WHEN = re.compile(
-    r" (?:on )?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same|diman)\w*|[MTWFS]\w+day|aujourd'hui|demain) .*\Z"
+    r" (?:on )?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|[MTWFS]\w+day|aujourd'hui|demain) .*\Z"
 )
 _BE = {True: ("is",), False: ("est", "passe", "sera")}
 _SHOW = re.compile(
@@ -51,7 +55,7 @@ _TIED = re.compile(r" (?:de|du|des|d'|à|au|aux|en|chez|pour|of|at|in|for|to)(?:
 
 def heard(told: Told) -> Iterator[str]:
     """« Ana Roy est sur Radio Dax », « le passage d'Ana Roy sur Radio Dax », of « Écoutez Ana Roy sur Radio Dax »."""
-    match = _HEAR.fullmatch(told.wording)
+    match = _HEAR.fullmatch(_when_last(told.wording))
     if match is None or not _CHANNEL.search(match["where"]):
         return  # « Hear Ana Roy on drugs » is about them
     who, where = match["who"], match["where"]
@@ -63,6 +67,16 @@ def heard(told: Told) -> Iterator[str]:
         yield f"{who} est l'{guest_there['as']} {of}{where[host.end() :]}"
 
 
+def _when_last(wording: str) -> str:
+    """« Écoutez Ana Roy sur Radio Dax jeudi à 8 h », of « Jeudi à 8 h, écoutez Ana Roy sur Radio Dax »."""
+    match = _WHEN_FIRST.fullmatch(wording)
+    if match is None:
+        return wording
+    when = match["when"]
+    then = when if when.startswith(("on ", "On ")) else when[:1].lower() + when[1:]
+    return f"{match['call'].capitalize()} {match['rest'].rstrip()} {then}"
+
+
 def _there(told: Told, who: str, where: str) -> Iterator[str]:
     """Who is heard or seen there, at that hour."""
     when = _WHEN.search(where)
@@ -70,10 +84,11 @@ def _there(told: Told, who: str, where: str) -> Iterator[str]:
     hour = when.group().rstrip(".!") if when is not None else ""
     places = dict.fromkeys((at, _SHOW.sub(r"\g<on>\g<show>", at)))
     for each in places:
+        if not told.subject:
+            yield from (f"{who} {be} {each}{hour}" for be in _BE[told.english])
+            yield from (f"{who} {be}{hour} {each}" for be in _BE[told.english])
+            continue
         yield f"{who} {each}{hour}"
-        for be in _BE[told.english]:
-            yield f"{who} {be} {each}{hour}"
-            yield f"{who} {be}{hour} {each}"
         if told.english:
             yield from (f"{who}'s {what} {each}{hour}" for what in _SLOTS)
         else:
@@ -97,6 +112,8 @@ def guest(told: Told) -> Iterator[str]:
     if link == "à " and where[:1].isupper():
         yield from _there(told, who, f"sur {where}")
     yield f"le passage {_of(match['title'])}{who} {link}{where}"
+    if match["title"]:
+        yield from _there(told, match["title"].strip(), f"{link}{where}")
 
 
 def _of(title: str) -> str:

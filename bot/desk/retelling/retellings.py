@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.desk.lists import words_of
@@ -32,6 +32,7 @@ from bot.desk.retelling.places import called_by_place, founded, opened, undoored
 from bot.desk.retelling.presenting import appointed, guest, heard, presented, welcomed
 from bot.desk.retelling.results import counts, figures
 from bot.desk.retelling.serving import number_of, open_meanwhile
+from bot.desk.retelling.shorter import by_now, by_themselves, there, unbooked
 from bot.desk.retelling.sums import (
     all_of_them,
     at_price,
@@ -55,7 +56,7 @@ LENT = frozenset(
     passage slot appearance spot nomination appointment label certification tous toutes all ouverture opening coute
     ouvert ouverts ouverte ouvertes open opens stays reopens ouvre rouvre fier fiers heureux etre proud delighted be
     partenariat numero number pendant travaux during building work works
-    refurbishment ca passe commandite mecenat sponsoring partnership support
+    stays remains reste restent refurbishment ca passe commandite mecenat sponsoring partnership support
     """)
 )
 """Telling words that only a retelling has."""
@@ -63,8 +64,8 @@ MOST = 24
 """Retellings that are compared; more would take longer than they are worth."""
 _SHORTER: tuple[Retelling, ...] = (
     as_ours, as_ourselves, unheaded, uninvited, unthanked, reopened, to_anybody, without_street, without_all,
-    undoored, unapposed, untitled, unsorted, to_be_filled, in_service, uncountered, unmade, without_hours,
-    without_price,
+    undoored, unapposed, untitled, unsorted, to_be_filled, in_service, by_now, by_themselves, there,
+    unbooked, uncountered, unmade, without_hours, without_price,
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
@@ -80,12 +81,17 @@ _OTHERWISE: tuple[Retelling, ...] = (
 
 def retellings(told: Told) -> Iterator[str]:
     """The wording told otherwise, in each way once: never the wording itself."""
-    known = [told.wording]
+    known = {told.wording: told}
     for rule in _SHORTER:
-        known += [text for text in rule(replace(told, wording=known[-1])) if text not in known]
+        known |= _more(rule(next(reversed(known.values()))), known)
     for rule in _OTHERWISE:
-        more = [text for each in known for text in rule(replace(told, wording=each))]
-        known += [text for text in dict.fromkeys(more) if text not in known]
+        known |= _more((text for each in known.values() for text in rule(each)), known)
         if len(known) > MOST:
             break
-    yield from known[1 : MOST + 1]
+    yield from list(known)[1 : MOST + 1]
+
+
+def _more(texts: Iterable[str], known: Mapping[str, Told]) -> dict[str, Told]:
+    """Those that are not known yet, each as it is told further."""
+    told = next(iter(known.values()))
+    return {text: replace(told, wording=text) for text in dict.fromkeys(texts) if text not in known}

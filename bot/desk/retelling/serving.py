@@ -45,8 +45,11 @@ _WORKS_FR = re.compile(
     r"|ront)? ouverte?s?)"
     rf"(?:{_WAY_IN})?[.!]?"
 )
+_ARE_WORKS = re.compile(r"\b(?:works|building work|refurbish\w*|renovat\w*)\b", re.IGNORECASE)
+"""What the message must say where a thing only gets something new."""
 _WORKS_EN = re.compile(
-    r"(?P<what>[^,.:;!?]+?) (?:gets|get|is getting|are getting) a (?:facelift|makeover|new look) "
+    r"(?P<what>[^,.:;!?]+?) (?:gets|get|is getting|are getting) (?:an? )?(?P<how>facelift|makeover|new look"
+    r"|new [a-z -]+) "
     r"(?P<span>from \d[^.,:;!?]*? to \d[^.,:;!?]*)[.!] (?P<who>It|They|We) ?(?:stays?|remains?|['’]re staying"
     r"|are staying) open"
     rf"(?:{_WAY_IN})?[.!]?"
@@ -75,6 +78,8 @@ def open_meanwhile(told: Told) -> Iterator[str]:
         return
     what, span = match["what"], match["span"]
     if told.english:
+        if match["how"].startswith("new ") and not _ARE_WORKS.search(told.facts):
+            return
         for works in ("building work", "works", "refurbishment"):
             yield f"{what} stays open during the {works}, {span}"
         return

@@ -42,7 +42,9 @@ _TO_BE_HAD = re.compile(
     r"(?= (?:à [A-ZÀ-Þ]|dans|chez|en|sur|sans|at|in|on)\b)"
 )
 _PARTNER = re.compile(
-    r"(?P<who>[A-ZÀ-Þ][^,;:.!?]*), (?P<role>partenaire|sponsor|mécène|commanditaire|fournisseur|supporter|partner) "
+    r"(?P<who>[A-ZÀ-Þ][^,;:.!?]*), "
+    r"(?P<role>(?:(?:medical|main|official|lead|media|title) )?partner|partenaire|sponsor|mécène|commanditaire"
+    r"|fournisseur|supporter|partner) "
     r"(?P<of>(?:officiel |officielle |principal )?(?:de |du |des |d'|of ))"
 )
 _COUNTS = re.compile(
@@ -106,8 +108,8 @@ def partnered(told: Told) -> Iterator[str]:
     match = _PARTNER.match(told.wording)
     if match is not None:
         rest = told.wording[match.end() :]
-        link = "is a" if told.english else "est"
-        yield f"{match['who']} {link} {match['role']} {match['of']}{rest}"
+        links = ("is a", "is") if told.english else ("est",)
+        yield from (f"{match['who']} {link} {match['role']} {match['of']}{rest}" for link in links)
 
 
 def with_gifts(told: Told) -> Iterator[str]:

@@ -20,14 +20,22 @@ from bot.desk.verbs import verb_like
 _ANY_DAY = date(2000, 1, 1)
 """No date is told of here, only whether there is one."""
 _RECALL = re.compile(
-    r"(?:Rappel(?: de| des)? produits?|(?P<bare>Rappel)|(?:Product |Safety )?[Rr]ecall) ?: (?P<what>[^.;:!?,]+)"
-    r"(?P<mark>, (?:référence|réf\.?|lots?|numéros? de (?:série|lot)|serial numbers?|batch|batches|reference|ref\.?|model|modèle) [^.;:!?,]+)?",
+    r"(?:Rappel(?: de| des)? produits?|(?P<bare>Rappel)|(?:Product |Safety )?[Rr]ecall|Safety notice"
+    r"|Avis de sécurité) ?: (?P<what>[^.;:!?,]+)"
+    r"(?P<mark>, (?:référence|réf\.?|lots?|numéros? de (?:série|lot)|serial numbers?|batch|batches|reference|ref\.?"
+    r"|model|modèle) [^.;:!?,]+)?",
     re.IGNORECASE,
 )
 """What is recalled, and its mark. « Rappel : réunion à 9 h » recalls nothing, it reminds: it has no mark."""
-_RECALLED = frozenset(("rappel", "recall"))
+_RECALLED = frozenset(("rappel", "recall", "notice", "avis"))
 _OF_IT = {True: ("Recall {}", "{} recall", "Recall of {}"), False: ("Rappel {}", "Rappel des {}", "Rappel de {}")}
-_TITLE = re.compile(r"(?P<title>[^\W\d][^.:;!?]+?)(?: ?: .*|[.!]?)", re.DOTALL)
+_TITLE = re.compile(r"(?P<title>(?:L[ea]s? |The |L')?[^\W\d][^.:;!?]+?)(?: ?: .*|[.!]?)", re.DOTALL)
+_TAKES_PLACE = re.compile(
+    r" (?:se réunit|se tient|se tiendra|a lieu|aura lieu|revient|reviendra|vous attend|takes place|meets|returns"
+    r"|is back|will be held|is held)(?= (?:à|au|aux|le|les|du|dans|chez|tous|in|at|on|from|every)\b)"
+)
+"""« Le club se réunit à Dax le mardi » is the title of a club at Dax on Tuesdays, and no more."""
+_ARTICLE = re.compile(r"\A(?:L[ea]s? |L')")
 _PARTS = re.compile(
     r",? (?=(?:avec|à|au|aux|en|dans|chez|sur|with|at|in|by|on|from|entre|between|le|les|du|tous|toutes|every|each|this"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\w+day)\b[^,]*)|, "
@@ -43,6 +51,13 @@ _OFF = re.compile(
     re.IGNORECASE,
 )
 """That it is off, wherever that is told."""
+_OWN = re.compile(r"(?<!\bde)(?<!\bdu)(?<!\bdes)(?<!\bet) (?:L[ea]s? )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*\Z")
+_NOT_IT = re.compile(
+    r"\b(?:ne|n['’]\w+|pas|sans|sauf|hors|seuls?|seules?|est|sont|ont|vendue?s?|pour|contre|not|no|without|except|only|is|are"
+    r"|sold|for)\b",
+    re.IGNORECASE,
+)
+"""What makes of what is recalled more, or less, than its name."""
 _RUNS = re.compile(r"[^\W\d_]+|\d+")
 """« L2604 » is read as a letter and a number."""
 _LITTLE = frozenset(
@@ -50,16 +65,20 @@ _LITTLE = frozenset(
     de d du des la le les l un une a au aux en et avec the of and with at in on from to s notre nos our dans chez sur
     """)
 )
-_HALF_TERM = re.compile(r"\bhalf[- ]term\b", re.IGNORECASE)
-"""Which is no half of anything."""
+_RATHER = (
+    (re.compile(r"\bhalf[- ]term\b", re.IGNORECASE), "term"),
+    (re.compile(r"\b(?:premier|dernier|first|last) (?=(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|\w+day)"), ""),
+)
+"""A half that is no half of anything, and the first of the Mondays of a month."""
 _WITH = re.compile(rf"with (?P<name>{NAME})")
 _AND = frozenset(("et", "and", "ou", "or"))
 _NAMED_SO = frozenset(
     words_of("""
-    atelier soiree fete foire festival salon concert spectacle visite balade randonnee course marche conference
+    club atelier soiree fete foire festival salon concert spectacle visite balade randonnee course marche conference
     exposition expo journee semaine nocturne bal tournoi vernissage projection degustation rencontre seance stage cours
     initiation concours brunch repas diner tombola brocante braderie kermesse forum colloque webinaire gala marathon
     relais defi championnat dedicace lecture causerie demonstration animation
+    club
     workshop evening night party fair festival show concert tour walk ride race market talk exhibition day week dance
     tournament screening tasting meeting session course class open-day open contest brunch dinner raffle sale forum
     webinar gala marathon relay challenge championship signing reading demonstration demo quiz
@@ -88,7 +107,7 @@ def recalled(told: Told) -> Iterator[str]:
         return
     what = match["what"]
     kept = _asked_of(told, what)
-    if kept and kept[0] == _telling(what)[0] and _is_plain(re.sub(r"\d+ ?(?:m?g|m?l|cl|kg|cm|mm)\b", "", what)):
+    if kept and kept[0] == _telling(what)[0] and not _NOT_IT.search(what):
         kept += _asked_of(told, match["mark"] or "")
         yield from (form.format(" ".join(kept)) for form in _OF_IT[told.english])
         if told.english and len(kept) > 1:
@@ -97,7 +116,7 @@ def recalled(told: Told) -> Iterator[str]:
 
 def entitled(told: Told) -> Iterator[str]:
     """« le festival », "the book signing with Nina Castell", of "Half-term family festival: 18 shows"."""
-    match = _TITLE.fullmatch(told.wording)
+    match = _TITLE.fullmatch(_TAKES_PLACE.sub("", told.wording, count=1))
     if match is None or not told.subject or _OFF.search(told.wording) or not _is_plain(match["title"]):
         return
     head, *parts = _PARTS.split(match["title"])
@@ -119,12 +138,20 @@ def _telling(text: str) -> list[str]:
     return [word for word in text.replace(",", " ").split() if not words(word) <= _LITTLE]
 
 
+def _own(head: str) -> list[str]:
+    """The name that is its own: « Les Veilleurs », of « club de lecture Les Veilleurs »; not « de Monet »."""
+    match = _OWN.search(head)
+    return _telling(match.group()) if match else []
+
+
 def _in_one(head: str, said: list[str], *, english: bool) -> bool:
     """Whether what is kept of a title names the same thing: its beginning, in English the end of each half. Without its
     middle, « exposition de copies de Monet » is another."""
     kept = _telling(" ".join(said))
     if not english:
-        return kept == _telling(head)[: len(kept)]
+        own = _own(head)
+        rest = kept[: -len(own)] if own and kept[-len(own) :] == own else kept
+        return bool(rest) and rest == _telling(head)[: len(rest)]
     name, _, rest = head.partition(" of ")
     of = _telling(rest)
     first, last = (kept[: -len(of)], kept[-len(of) :]) if of and kept[-len(of) :] == of else (kept, [])
@@ -135,7 +162,8 @@ def _in_one(head: str, said: list[str], *, english: bool) -> bool:
 
 def _tied(head: str, said: list[str], parts: list[str], kept: list[str]) -> bool:
     """Whether a part is kept that may belong to what is left out before it: « concert hommage | à Ana Roy »."""
-    left_out = _telling(" ".join(said)) != _telling(head)
+    kept_words, own = _telling(" ".join(said)), _own(head)
+    left_out = kept_words != _telling(head) and not (own and kept_words[-len(own) :] == own)
     for part in parts:
         if part in kept and left_out and not _FREE.match(part):
             return True
@@ -161,7 +189,9 @@ def _asked_of(told: Told, text: str) -> list[str]:
 
 def _is_plain(title: str) -> bool:
     """Whether a text only names a thing, its day and its place: no verb, no condition, no amount."""
-    tokens = read_text(_HALF_TERM.sub("term", title), _ANY_DAY).tokens
+    for pattern, plain in _RATHER:
+        title = pattern.sub(plain, title)
+    tokens = read_text(title, _ANY_DAY).tokens
     return not any(
         token.kind in (Kind.AUX, Kind.MARK)
         or (token.kind.figure and token.kind not in TIMELY)
@@ -181,5 +211,5 @@ def _acts(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _noun_of(head: str, *, english: bool) -> str:
     """The noun that says what it is: the first word in French, in English the last before "of"."""
-    told = re.findall(r"[\w-]+", head.partition(" of ")[0] if english else head)
+    told = re.findall(r"[\w-]+", head.partition(" of ")[0] if english else _ARTICLE.sub("", head))
     return next(iter(words(told[-1 if english else 0])), "") if told else ""

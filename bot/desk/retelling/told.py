@@ -23,6 +23,19 @@ PLACE = (
 """A place as it is called, without an article before it."""
 
 
+MONTH = (
+    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+"""A month by its name."""
+_WEEKDAY = (
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+)
+DAY = rf"(?i:(?:le |on )?(?:{_WEEKDAY} )?(?:\d{{1,2}}(?:er)? {MONTH}|{MONTH} \d{{1,2}})(?: \d{{4}})?)"
+"""A day of a month, with its weekday or its year if it has one."""
+
+
 @dataclass(frozen=True)
 class Told:
     """A wording to be retold. `facts`: the message it comes from; `asked`: the folded words of the question; `house`:

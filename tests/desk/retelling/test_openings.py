@@ -9,6 +9,7 @@ from tests.desk.world import kind_of, said
 
 SHELTER = "À Dax, un nouvel abri à vélos de 50 places ouvre le 29 avril."
 CAFE = "In Ludlow, a new 60-seat café opens on 29 April."
+HALL = "Dans le hall B, une nouvelle aire de jeux de 150 m² ouvre le 28 avril."
 LYRIC = "The Lyric opens in Ludlow on Friday 10 April at 7:30pm."
 
 
@@ -19,6 +20,9 @@ LYRIC = "The Lyric opens in Ludlow on Friday 10 April at 7:30pm."
         (SHELTER, "Je peux dire qu'il y aura un nouvel abri à vélos de 50 places à Dax dès le 29 avril ?"),
         (CAFE, "Is it true there's a new 60-seat café in Ludlow opening on 29 April?"),
         (CAFE, "Can I say there will be a new 60-seat café in Ludlow from 29 April?"),
+        (SHELTER, "Je peux annoncer l'abri à vélos de 50 places qui ouvre à Dax le 29 avril ?"),
+        (HALL, "On peut annoncer l'aire de jeux de 150 m² qui ouvre dans le hall B le 28 avril ?"),
+        (CAFE, "Can I post about the new 60-seat café opening in Ludlow on 29 April?"),
         (LYRIC, "Can we announce that the Lyric in Ludlow opens on 10 April at 7.30pm?"),
     ],
 )
@@ -34,6 +38,9 @@ def test_what_opens_is_there_from_then_on(wording: str, question: str) -> None:
         (SHELTER, "Je peux dire qu'il y aura un abri à vélos de 80 places à Dax à partir du 29 avril ?"),
         (SHELTER, "Je peux dire qu'il y aura un abri à vélos gratuit à Dax à partir du 29 avril ?"),
         (SHELTER, "Je peux dire qu'il y aura un abri à vélos de 50 places à Pau à partir du 29 avril ?"),
+        (HALL, "On peut annoncer l'aire de jeux gratuite de 150 m² qui ouvre dans le hall B le 28 avril ?"),
+        (HALL, "On peut annoncer l'aire de jeux de 150 m² qui ouvre dans le hall A le 28 avril ?"),
+        (HALL, "On peut annoncer l'aire de jeux de 150 m² qui ferme dans le hall B le 28 avril ?"),
         (CAFE, "Can I say there will be two new cafés in Ludlow from 29 April?"),
         (CAFE, "Is it true there's no new 60-seat café in Ludlow opening on 29 April?"),
         (

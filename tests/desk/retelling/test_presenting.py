@@ -132,3 +132,17 @@ def test_who_is_on_the_air_is_there_at_that_hour(wording: str, question: str) ->
 )
 def test_another_hour_or_part_there_is_no_yes(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
+
+
+def test_a_guest_is_called_by_name_or_by_office_and_the_day_may_stand_first() -> None:
+    tide = "Notre directrice générale Ana Roy est l'invitée de l'émission Matin de marée jeudi 9 avril à 7 h 40."
+    assert kind_of(
+        "Je peux dire qu'Ana Roy est l'invitée de Matin de marée jeudi 9 avril à 7 h 40 ?", said("t", tide)
+    ) is (VerdictKind.SHAREABLE)
+    assert kind_of(
+        "Je peux dire qu'Ana Roy est l'invitée de Matin de Pau jeudi 9 avril à 7 h 40 ?", said("t", tide)
+    ) is not (VerdictKind.SHAREABLE)
+    first = "Jeudi 9 avril à 7h45, écoutez Ana Roy, présidente d'Orme, dans la matinale de Radio Dax !"
+    share = "Je peux relayer le passage d'Ana Roy dans la matinale de Radio Dax jeudi 9 avril à 7h45 ?"
+    assert kind_of(share, said("f", first)) is VerdictKind.SHAREABLE
+    assert kind_of(share.replace("7h45", "8h45"), said("f", first)) is not VerdictKind.SHAREABLE

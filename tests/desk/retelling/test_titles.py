@@ -28,6 +28,10 @@ SIGNING = "Saturday 11 April from 2pm to 4pm at the Ludlow Library: book signing
         (FESTIVAL, "science festival ok?"),
         (WORKSHOP, "atelier Nadia Ferrand 9 avril on annonce ?"),
         (SIGNING, "Ana Reed signing, can I share?"),
+        (
+            "Le club de lecture Les Veilleurs se réunit à Dax le premier mardi.",
+            "club Les Veilleurs à Dax, ok ?",
+        ),
     ],
 )
 def test_who_names_a_thing_need_not_say_all_of_its_title(wording: str, question: str) -> None:
@@ -73,6 +77,7 @@ def test_who_names_a_thing_need_not_say_all_of_its_title(wording: str, question:
         (SIGNING, "Ana Read signing, can I share?"),
         ("Concert annulé le 9 avril à Morlay : billets remboursés.", "concert à Morlay le 9 avril ok ?"),
         ("Le festival aura lieu sans Ana Reed, les 11 et 12 avril.", "festival Ana Reed ok ?"),
+        ("Le club Les Veilleurs se réunit à Dax sans Ana Reed le mardi.", "club Les Veilleurs Ana Reed, ok ?"),
         ("Fin du festival le 12 avril à Morlay.", "festival le 12 avril à Morlay ok ?"),
     ],
 )

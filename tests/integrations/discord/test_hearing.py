@@ -158,6 +158,19 @@ async def test_reactions_that_a_moderator_clears_are_as_if_taken_off(reading_hou
     assert await remembered(house) == 2
 
 
+async def test_a_picture_that_is_cleared_is_not_every_reaction(reading_house: Company) -> None:
+    """One that is called as the megaphone is means nothing: neither put on nor cleared."""
+    house = reading_house
+    message = await house.lea.say(house.comms, NEWS)
+    await house.lea.react(message, "📣")
+    await house.lea.react(message, "<:mega:12>")
+    await house.sees(house.sam, house.cm, "📣 Partageable", NEWS)
+    house.guild.overwrite(house.comms, house.karim, allow=VIEW_CHANNEL | MANAGE_MESSAGES)
+    await house.karim.clear_reactions(message, "<:mega:12>")
+    await house.settle()
+    assert await remembered(house) == 1
+
+
 async def test_what_programs_write_is_not_even_stored(reading_house: Company) -> None:
     house = reading_house
     robot = house.discord.other_bot("Robot")

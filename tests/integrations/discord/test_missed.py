@@ -52,6 +52,20 @@ async def test_a_tag_that_restricts_counts(reading_house: Company) -> None:
     await house.sees(house.sam, house.cm, "🔒 Confidentiel", NEWS)
 
 
+async def test_of_a_crowd_each_is_asked_for(reading_house: Company) -> None:
+    """The last of them may be the one of comms."""
+    house = reading_house
+    message = await told(house)
+    crowd = [house.discord.user(f"someone {number}") for number in range(30)]
+    for at, one in enumerate(crowd):
+        one.id = house.lea.id - len(crowd) + at
+    await away(house)
+    house.discord.world.users |= {one.id: one for one in crowd}
+    for one in (*crowd, house.karim):
+        house.discord.posting.react(message, one, "🔒")
+    await house.sees(house.sam, house.cm, "🔒 Confidentiel", NEWS)
+
+
 async def test_no_reaction_widens(reading_house: Company) -> None:
     house = reading_house
     message = await house.lea.say(house.comms, f"{NEWS} #confidentiel")
@@ -178,6 +192,25 @@ async def test_what_was_said_hours_ago_while_nobody_heard_is_heard(reading_house
     house.discord.posting.post(house.comms, house.lea, {"content": "Roubaix ferme. #confidentiel"})
     house.discord.clock.advance(seconds=5 * 3600)
     await house.sees(house.sam, house.cm, "🔒 Confidentiel", "Roubaix")
+
+
+async def test_an_account_that_discord_does_not_know_keeps_nothing_else_unheard(reading_house: Company) -> None:
+    """A program's that is not marked as one, or somebody's who is gone: what stands after it counts."""
+    house = reading_house
+    message = await told(house)
+    nobody = house.discord.user("Personne")
+    house.guild.join(nobody)
+    house.guild.open_up(house.comms)
+    await house.settle()
+    await away(house)
+    house.discord.posting.post(house.comms, nobody, {"content": "Bonjour"})
+    house.discord.posting.post(house.comms, house.karim, {"content": "Roubaix ferme le 3 mai. #confidentiel"})
+    for one in (nobody, house.karim):
+        house.discord.posting.react(message, one, "🔒")
+    house.guild.leave(nobody)
+    del house.discord.world.users[nobody.id]
+    await house.sees(house.sam, house.cm, "🔒 Confidentiel", "Roubaix")
+    await house.sees(house.sam, house.cm, "🔒 Confidentiel", NEWS)
 
 
 async def test_a_reaction_counts_though_its_message_could_not_be_read_at_once(reading_house: Company) -> None:

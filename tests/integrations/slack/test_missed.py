@@ -259,6 +259,36 @@ async def test_of_a_crowd_each_is_asked_for_in_the_end(staged: Stage, monkeypatc
     assert await state(staged) == [("passed", "two-tags")]
 
 
+async def test_somebody_of_whom_slack_says_nothing_keeps_nothing_else_from_being_told(
+    staged: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The edit of the message, and the lock of comms behind a crowd of accounts that are nobody's: else one of them
+    could keep a message that was corrected meanwhile a yes for ever."""
+    monkeypatch.setattr("integrations.slack.missed.MOST_REACTIONS", 2)
+    monkeypatch.setattr("integrations.slack.missed.ATTEMPTS", 2)
+    edited, locked = await told(staged), await told(staged, "La braderie de Lille aura lieu le 5 septembre 2026.")
+    missed = staged.adapter.inbound.missed
+    nobody = ["U0NOBODY1", "U0NOBODY2", "U0NOBODY3"]
+    edited.body |= {"text": f"{OPENING} Ou plus tard. #partageable", "edited": edit_of(staged, edited)}
+    edited.reactions["lock"] = nobody[:1]
+    locked.reactions["lock"] = [*nobody, staged.lea.id]
+    await look(staged)
+    assert await state(staged) == [("passed", "source-edited"), ("passed", None)]
+    assert missed._failed, "there are more of them: it is looked at again soon"
+    await look(staged)
+    assert await state(staged) == [("passed", "source-edited"), ("passed", "two-tags")]
+    await look(staged)
+    assert not missed._failed, "they are asked for tomorrow, as all others"
+
+
+async def test_an_edit_counts_though_slack_does_not_say_whose_message_it_is(staged: Stage) -> None:
+    message = await told(staged)
+    message.body |= {"text": f"{OPENING} Ou plus tard. #partageable", "edited": edit_of(staged, message)}
+    message.body |= {"user": "U0NOBODY1"}
+    await look(staged)
+    assert await state(staged) == [("passed", "source-edited")]
+
+
 async def test_no_more_than_so_much_is_remembered_of_what_was_told(
     staged: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

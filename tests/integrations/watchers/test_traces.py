@@ -10,7 +10,7 @@ from opentelemetry.proto.trace.v1.trace_pb2 import Span, Status
 
 from bot.errors import Misconfigured
 from bot.following import following
-from integrations.watchers import build
+from integrations import extras
 from integrations.watchers.build import watched
 from tests.integrations.watchers.listener import Listener, listening
 
@@ -62,6 +62,6 @@ def test_a_missing_library_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) ->
     def missing(name: str) -> None:
         raise ImportError(name="opentelemetry")
 
-    monkeypatch.setattr(build, "import_module", missing)
+    monkeypatch.setattr(extras, "import_module", missing)
     with pytest.raises(Misconfigured, match=r"'\.\[tracing\]'"), watched(traces="http://127.0.0.1:9/"):
         pass

@@ -93,6 +93,7 @@ verdict-too-long = Your text is too long for me to judge in one go. An extract w
 quote-question = Your question
 evidence-title = What counted
 evidence-near = What you already know that comes close
+evidence-untold = { $flag } · not told to the CM
 evidence-comms-only = { $flag } · comms only
 difference-adds = your text adds
 difference-omits = your text leaves out

@@ -12,6 +12,7 @@ usage-extra = this is too much: { $name }
 usage-missing = { $name } is missing
 usage-which = name a command
 usage-wrong = { $name }: { $fault }
+usage-day = must be a day or an instant in UTC: 2026-03-16, 2026-03-16T09:30:00
 usage-no-file = there is no file { $name }
 usage-folder = { $name } is a folder
 usage-unreadable = { $name } cannot be read

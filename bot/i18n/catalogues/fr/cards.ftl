@@ -93,6 +93,7 @@ verdict-too-long = Votre texte est trop long pour que je le juge d’un bloc. Un
 quote-question = Votre question
 evidence-title = Ce qui a compté
 evidence-near = Ce que vous savez déjà de proche
+evidence-untold = { $flag } · non dit au CM
 evidence-comms-only = { $flag } · équipe seulement
 difference-adds = votre texte ajoute
 difference-omits = votre texte omet

@@ -12,6 +12,7 @@ usage-extra = ceci est de trop : { $name }
 usage-missing = { $name } manque
 usage-which = nommez une commande
 usage-wrong = { $name } : { $fault }
+usage-day = demande un jour ou un instant en UTC : 2026-03-16, 2026-03-16T09:30:00
 usage-no-file = il n’y a pas de fichier { $name }
 usage-folder = { $name } est un dossier
 usage-unreadable = { $name } ne se lit pas

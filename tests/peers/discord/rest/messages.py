@@ -138,7 +138,9 @@ async def reactors(ask: Ask) -> Any:
     message = ask.message(ask.channel(permissions.READ_MESSAGE_HISTORY))
     if ask.text("emoji") not in message.reactions:
         raise Refused(10014)
-    return [payloads.user(u) for u in message.reactions[ask.text("emoji")]]
+    after, limit = int(ask.query.get("after") or 0), ask.number("limit", 25, 1, 100)
+    found = sorted(message.reactions[ask.text("emoji")], key=lambda user: user.id)
+    return [payloads.user(each) for each in found if each.id > after][:limit]
 
 
 @routes.on("GET", ROUTE + "/pins")
