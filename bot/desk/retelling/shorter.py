@@ -15,7 +15,8 @@ _SINCE = re.compile(
 )
 _FIGURE = re.compile(r"\d")
 _WITH_NAME = re.compile(
-    r",? (?:avec|with) (?!(?:Pass|Carte|Card|Club|Ticket|Billet|Badge|Code|Abonnement)\b)"
+    r",? (?:avec|with) (?!(?:Pass|Carte|Card|Club|Ticket|Billet|Badge|Code|Abonnement|Réservation|Booking"
+    r"|Validation|Appli|App|Zoom|Teams|Skype|Masque|Mask|Navette)\b)"
     r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2}(?= ?[.!]?\Z)"
 )
 _HAPPENS = re.compile(
