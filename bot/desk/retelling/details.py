@@ -15,6 +15,15 @@ _PUBLIC = re.compile(
     r"\b(?P<opens>r?ouv(?:re|rent|rira|riront|erte?s?)|accueill\w+|(?:re)?open(?:s|ed)?|accessibles?|back open)"
     r" (?:au public|to the public)\b"
 )
+_VISITED = re.compile(
+    r"\b(?:gares?|halte|station|serres?|parcs?|jardins?|musées?|expositions?|piscines?|patinoire|salles?|bibliothèque"
+    r"|médiathèque|galeries?|zoo|aquarium|abbaye|chapelle|château|sentiers?|passerelle|pont|plage|terrasse|cafés?"
+    r"|restaurants?|magasins?|boutiques?|librairie|cinéma|théâtre|kiosque|belvédère|greenhouse|parks?|gardens?"
+    r"|museums?|exhibition|pool|rink|hall|library|gallery|abbey|chapel|castle|trails?|bridge|pier|beach|terrace"
+    r"|restaurant|shops?|stores?|bookshop|cinema|theatre|workshop)\b",
+    re.IGNORECASE,
+)
+"""What is open to the public or to nobody: « l'usine ouvre » is another thing than « l'usine ouvre au public »."""
 _OTHERS = re.compile(
     r"\b(?:aux|abonn\w+|adhérent\w*|membres?|presse|groupes?|scolaires|invité\w*|réserv\w+|members?|subscribers?|press"
     r"|guests?|patrons|schools?|partially|partiellement)\b",
@@ -23,8 +32,9 @@ _OTHERS = re.compile(
 _THANKS = re.compile(
     r" ?[,.:;!–—-]+ *(?:un (?:grand|immense|énorme) |mille |encore |a (?:big|huge) |many |big )?"
     r"(?:merci|bravo|thank you|thanks|well done|félicitations|congratulations)"
-    r" (?:à|au|aux|to)(?P<whom> (?:nos|tou(?:s|tes) nos|tou(?:s|tes) les|les|vous|tou(?:s|tes)|our|all|all our|the|you)"
-    r"(?: [a-zà-ÿ'’-]+){0,6})[ .!]*\Z",
+    r" (?:à|au|aux|to)(?P<whom> (?:(?:tou(?:s|tes) )?nos|(?:all )?our)(?: [a-zà-ÿ'’-]+){1,4}"
+    r"| (?:(?:tou(?:s|tes) )?les|(?:all )?the) [a-zà-ÿ-]+"
+    r"| (?:vous|tou(?:s|tes)|you|all)(?: tou(?:s|tes)| all| both)?)[ .!]*\Z",
     re.IGNORECASE,
 )
 _CAUSE = re.compile(r"\bthanks to\b", re.IGNORECASE)
@@ -59,8 +69,10 @@ _STREET = (
 )
 _ROAD = r"(?:street|st|road|rd|lane|drive|avenue|way|square|place|row|terrace|quay|parade|crescent|hill|close)"
 _LEAVING = re.compile(
-    rf" ?[,:] (?:(?:départ|rendez-vous|accueil) (?:de |du |d'|des |à |au |à l'|à la |devant )"
-    rf"|(?:entrée|accès) par |way in (?:by|via) |meet(?:ing)? (?:at|outside) |starting (?:at|from) ){_BARE}{{3,50}}"
+    rf" ?[,:] (?:(?:départ|rendez-vous|accueil) (?:à |au |à l'|à la |devant )"
+    rf"|départ (?:de |du |d'|des )(?! ?(?:groupe|nuit|vélo))"
+    rf"|(?:entrée|accès) par (?:la |le |l'|les )?(?:{_STREET}|porte|parking|cour|arrière|jardin|gare)\b"
+    rf"|way in (?:by|via) (?:the |{_CAPITAL})|meet(?:ing)? (?:at|outside) |starting (?:at|from) the ){_BARE}{{3,50}}"
     rf"(?=[,.!]|\Z)"
 )
 _ADDRESS = re.compile(
@@ -83,12 +95,19 @@ _SITES = (
 )
 _OPEN_SITES = re.compile(
     rf"(?:\b[Tt]ou(?:s|tes) |\b[Aa]ll (?:of )?)?\b(?:[NnVv]os|[Oo]ur|[Yy]our) (?P<sites>{_SITES}) "
-    r"(?:(?:sont|seront|are|will be|resteront|restent) (?:ouverte?s|open)|vous (?:accueillent|attendent)|welcome you)"
+    r"(?:(?:sont|seront|are|will be|resteront|restent) (?:ouverte?s|open)"
+    r"|(?:vous (?:accueillent|attendent)|welcome you)(?= (?:de|from|le|du|on)(?: [a-zA-Z]+)? \d))"
 )
 _ALL = re.compile(
     r"(?<!presque )(?<!quasi )(?<!almost )(?<!nearly )(?<!sur )(?<!parmi )\b(?:[Tt]ou(?:s|tes)|[Aa]ll(?: of)?) "
     r"(?=(?:nos|vos|our|your) )"
 )
+_GAINS = re.compile(
+    r"\b(?:si|if|quand|lorsque|when|until|chaque|every|each|gagn\w+|win|wins|get|gets|reç\w+|droit|entitle\w*|offer\w*|offr\w+"
+    r"|gratuit\w*|free|cadeau\w*|gift\w*|together|ensemble|total\w*|fois|once)\b|%",
+    re.IGNORECASE,
+)
+"""What one has who goes to all of them, or what they make together."""
 _ALL_ASKED = frozenset(("tous", "toutes", "tout", "toute", "all", "every", "each", "chaque"))
 _FORMS = ("ouverts", "ouvertes", "ouvert", "ouverte", "open")
 
@@ -97,9 +116,9 @@ def to_anybody(told: Told) -> Iterator[str]:
     """« La gare rouvre samedi », of « La gare rouvre au public samedi », and to nobody else before."""
     if "public" in told.asked or _OTHERS.search(told.wording) or _NEGATED.search(told.wording):
         return
-    text = _PUBLIC.sub(lambda match: match["opens"], told.wording)
-    if text != told.wording:
-        yield text
+    match = _PUBLIC.search(told.wording)
+    if match is not None and _VISITED.search(told.wording[: match.start()]):
+        yield _PUBLIC.sub(lambda match: match["opens"], told.wording)
 
 
 def unthanked(told: Told) -> Iterator[str]:
@@ -144,7 +163,7 @@ def open_without_sites(told: Told) -> Iterator[str]:
 
 def without_all(told: Told) -> Iterator[str]:
     """« Nos caveaux sont ouverts », of « Tous nos caveaux sont ouverts »; denied of all, it would say more."""
-    if not told.asked.isdisjoint(_ALL_ASKED) or _NEGATED.search(told.wording):
+    if not told.asked.isdisjoint(_ALL_ASKED) or _NEGATED.search(told.wording) or _GAINS.search(told.wording):
         return
     text = _ALL.sub("", told.wording)
     if text != told.wording:

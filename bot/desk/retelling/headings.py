@@ -11,11 +11,10 @@ from bot.desk.retelling.told import PLACE, Told, words
 
 _NEW = re.compile(
     r"\A(?:Nouveauté|Nouveau|Du nouveau|New)"
-    r"(?: (?:au|aux|à la|à l'|en|dans (?:nos|le|la|les)|sur (?:nos|le|la|les)|on (?:our|the|board)|in (?:our|the)|on"
-    r"|in|at the)"
-    r"(?: |(?<=')|(?<=board))(?!ligne|online|line|boutique|magasin|store|shop|app|exclu)[a-zà-ÿ' -]{0,30})? ?[:,!] "
+    r"(?: (?:au rayon [a-zà-ÿ -]{3,20}|(?:dans nos |en )rayons?|à la carte|au menu|à la cafétéria|en vitrine"
+    r"|on (?:our|the) (?:shelves|shelf|menu|counter)|in the (?:cheese|bread|bakery|wine) aisle|on board))? ?[:,!] "
 )
-"""A shelf or a counter; on which channel a thing is sold, or in which place, bounds where it is to be had."""
+"""A shelf or a menu. Any other place, time or public bounds what is told: « Nouveau en maternité : les pères … »."""
 PRICED = re.compile(
     r"[€$£%]|\b(?:offert|gratuit|prix|remise|rabais|promo|réduc|moitié|sold|free\b|half|off\b|price|(?<!on )sale\b|deal"
     r"|euro|pound|dollar|cents?\b|centimes?\b|ouver|ouvr|open|ferm|clos)",
@@ -23,7 +22,7 @@ PRICED = re.compile(
 )
 """What may hold on that shelf alone."""
 _INVITING = re.compile(
-    r"\A(?:Montez à bord|Embarquez(?: à bord)?|Grimpez à bord) (?P<of>de la |de l'|du |des |de |d')"
+    r"\A(?:Montez à bord|Embarquez à bord|Grimpez à bord) (?P<of>de la |de l'|du |des |de |d')"
     r"|\A(?:Hop|Climb|Step|Jump|Come) (?:aboard|on board) (?P<the>the |our )?"
 )
 _NEWLY = frozenset(("new", "nouveau", "nouveaute"))

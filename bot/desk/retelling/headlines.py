@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.desk.fold import fold
+from bot.desk.retelling.housename import whole
 from bot.desk.retelling.places import SITE
 from bot.desk.retelling.told import Told
 
@@ -96,9 +97,16 @@ def in_service(told: Told) -> Iterator[str]:
 
 def unsorted(told: Told) -> Iterator[str]:
     """« avec Racines d'ici », of « avec l'organisme Racines d'ici »: the name alone tells which one it is."""
-    text = _SORT.sub(lambda match: "" if told.unasked(match["sort"]) else match.group(), told.wording)
+    text = _SORT.sub(lambda match: _unsorted(told, match), told.wording)
     if text != told.wording:
         yield text
+
+
+def _unsorted(told: Told, match: re.Match[str]) -> str:
+    """« la fondation Aulne » is not Aulne, which is the house."""
+    after = told.wording[match.end() :]
+    of_house = any(re.match(whole(name), after) for name in told.names)
+    return "" if told.unasked(match["sort"]) and not of_house else match.group()
 
 
 def to_be_filled(told: Told) -> Iterator[str]:

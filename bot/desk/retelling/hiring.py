@@ -60,7 +60,8 @@ _WHERE = re.compile(rf",? (?:à la|à l'|à|au|aux|in|at)(?: |(?<=')){_REST}+\Z"
 _SITE_OF = re.compile(rf"(?<= )(?:à la|à l'|au)(?: |(?<='))(?P<site>[a-zà-ÿ-]+) (?:de |d'|du )(?={_CAPITAL})")
 _LIMITS = re.compile(
     r"\b(?:pas|non|sauf|hors|seul\w*|uniquement|réserv\w*|condition|si|dont|jusqu\w*|environ|près|plus|moins|au moins"
-    r"|supprim\w*|menac\w*|annul\w*|report\w*|vacants?|not|no longer|except|only|reserved|if|of which|including|up to"
+    r"|supprim\w*|menac\w*|danger|gelé\w*|frozen|threat\w*|sans|without|unpaid|rival\w*|concurrent\w*"
+    r"|annul\w*|report\w*|vacants?|not|no longer|except|only|reserved|if|of which|including|up to"
     r"|about|nearly|over|more|less|at least|cut|cuts|lost|at risk|cancelled|postponed|(?-i:may)|might|could|peut\w*"
     r"|pourrai\w*)\b",
     re.IGNORECASE,
@@ -71,7 +72,7 @@ _LIMITS = re.compile(
 def day_for_posts(told: Told) -> Iterator[str]:
     """« la journée de recrutement du 3 mai pour les 25 postes », of « 25 postes : journée de recrutement le 3 mai »."""
     match = _WORDING.fullmatch(told.wording)
-    if match is None or not _of_posts(match["posts"]) or _LIMITS.search(match["posts"] + match["day"]):
+    if match is None or not _of_posts(match["posts"]) or _LIMITS.search(f"{match['posts']} {match['day']}"):
         return
     if not told.subject:
         yield from _claimed(told, match)
@@ -89,10 +90,23 @@ def day_for_posts(told: Told) -> Iterator[str]:
             yield f"{posts} : {when}"
 
 
+_ELSEWHERE = re.compile(
+    rf"\b(?:chez|pour|avec|par|for|with|by|from)\b|\b(?:d['’]|de |du |of |at ){_CAPITAL}"
+    r"|\bat (?:our|the|a)\b|\bau? (?:notre|un)\b"
+    r"|\b(?:bénévol\w*|volunt\w*|unpaid|non payé\w*)",
+)
+"""Posts that may be somebody else's, or none."""
+_HIRING = re.compile(
+    r"\b(?:recrut|embauch|recruit|hiring|job|emploi|career|portes ouvertes"
+    r"|open (?:day|evening|morning|house))",
+    re.IGNORECASE,
+)
+
+
 def _claimed(told: Told, match: re.Match[str]) -> Iterator[str]:
     """One half whole, where nothing is said of the other: « on a 25 postes à Dax », « la journée est le 8 avril »."""
     day, posts = re.sub(rf"\A{_CALL}", "", match["day"], flags=re.IGNORECASE), match["posts"]
-    if _unasked(told, day):
+    if _unasked(told, day) and _HIRING.search(day) and not _ELSEWHERE.search(posts):
         yield f"{'we have' if told.english else 'on a'} {posts}"
     if _unasked(told, posts):
         yield f"{'it is the' if told.english else 'c’est la'} {day}"

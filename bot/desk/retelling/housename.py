@@ -13,7 +13,7 @@ from bot.desk.fold import fold
 from bot.desk.lexicon import TITLES
 from bot.desk.lists import words_of
 from bot.desk.retelling.persons import is_trade
-from bot.desk.retelling.told import Told
+from bot.desk.retelling.told import ANYWHERE, Told
 from bot.desk.verbforms import ENGLISH_THIRD, FRENCH, FRENCH_OR_NOUN
 from bot.desk.words import is_real
 
@@ -42,6 +42,12 @@ _NOT_SAID_OF_US = re.compile(
     re.IGNORECASE,
 )
 """What is measured against the rest of the house: « la première directrice de Rails d'Orme » is not the first."""
+_OF_A_TOWN = frozenset(
+    words_of(
+        "maire mairesse prefet prefete depute deputee senateur senatrice ministre juge eveque cure mayor minister judge"
+    )
+)
+"""An office that no house gives: « le maire d'Orme » is of the town of that name."""
 _OFFICES = 8
 """Words of an office: « directrice de l'exploitation et de la voie »."""
 _PARTNER = re.compile(
@@ -90,14 +96,16 @@ def whole(name: str) -> str:
 
 def _acting(told: Told, text: str, pattern: str) -> str:
     we = "we" if told.english else "on"
-    text = re.sub(rf"{_BEFORE}{pattern},? (?=(?:c['’](?:est|était)|ce sont) )", r"\g<head>", text)
+    if told.asked.isdisjoint(ANYWHERE):
+        text = re.sub(rf"{_BEFORE}{pattern},? (?=(?:c['’](?:est|était)|ce sont) )", r"\g<head>", text)
     text = re.sub(
         rf"{_BEFORE}{pattern} (?=(?P<next>[a-zà-ÿ]+)[ '’])",
         lambda match: f"{match['head']}{we} " if _acts(match["next"], told.english) else match.group(),
         text,
     )
     match = re.match(rf"{pattern}, (?=[a-zà-ÿ])", text)
-    return text[match.end() :] if match and _PARTNER.match(text[match.end() :]) else text
+    rest = text[match.end() :] if match else ""
+    return rest if _PARTNER.match(rest) and "," not in rest.partition(":")[0] else text
 
 
 def _acts(word: str, english: bool) -> bool:
@@ -122,5 +130,7 @@ def _office(text: str, pattern: str) -> str:
         return text
     clause = re.split(r"[,.;:!?\d]|\b(?:est|is|sont|are|pour|for|par|by|avec|with|et|and)\b", text[: match.start()])[-1]
     words = re.findall(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)?", clause)[-_OFFICES:]
+    if any(fold(word) in _OF_A_TOWN for word in words):
+        return text
     held = any(is_trade(word) or fold(word) in TITLES for word in words)
     return text[: match.start()] + text[match.end() :] if held else text

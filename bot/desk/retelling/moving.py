@@ -40,6 +40,8 @@ _LINE = re.compile(
 
 _EVENT = re.compile(r"\b(?:r?é?ouverture|fermeture|grève|vente|fusion|closure|closing|opening|reopening|strike|sale)\b")
 """A place or a day at the end would be tied to it."""
+_TOLD_OF = re.compile(r"\b(?:qui|que|dont|who|that|which|about|sur|on|contre|against|après|after|by|par)\b")
+"""Of what is told of, a place at the end may be where it happened: « la conférence sur l'accident à Lys »."""
 _PLAIN = re.compile(
     r"(?:Notre|Nos|Un|Une|Le|La|Les|Our|A|An|The|notre|nos|un|une|le|la|les|our|a|an|the|\d+)"
     r"(?: (?!(?:our|the|a|an|notre|nos|le|la|les|un|une|que|that)\b)[\w'’&-]+)*"
@@ -50,7 +52,7 @@ _PLAIN = re.compile(
 def in_line(told: Told) -> Iterator[str]:
     """« Atelier à Dax samedi 3 mai avec Ana Roy », of « Samedi 3 mai à Dax : atelier avec Ana Roy »."""
     match = _LINE.fullmatch(told.wording)
-    if match is not None and not _EVENT.search(match["what"]):
+    if match is not None and not _EVENT.search(match["what"]) and not _TOLD_OF.search(match["what"]):
         when = " on " + match["when"] if told.english else " " + match["when"][:1].lower() + match["when"][1:]
         parts = (when, match["where"], match["who"] or "")
         yield from (match["what"] + "".join(order) + match["end"] for order in permutations(parts))
@@ -133,8 +135,10 @@ _POINTING = re.compile(
 
 
 _UNDER = re.compile(
-    r"\b(?:que|qu|that|si|if|when|quand|lorsque|regret\w*|den(?:y|ies|ied)|nier|nions|dément\w*|sorry|désolés?)\b"
-    r"|\bn't\b",
+    r"\b(?:que|qu|that|si|if|when|quand|lorsque|regret\w*|den(?:y|ies|ied)|nier|nions|dément\w*|sorry|désolés?)\b|\bn't\b"
+    r"|\b(?:sa(?:y|ys|id)|thinks?|thought|claims?|believes?|hopes?|wants?|refuses?|plans?|fears?|disent|dit|disait|pense\w*"
+    r"|affirm\w*|espèr\w*|espérons|veut|veulent|refus\w*|crain\w*|accus\w*|préten\w*|rumeurs?|selon|according|might"
+    r"|could)\b",
     re.IGNORECASE,
 )
 """What might hold of the second sentence as well, once they are one."""

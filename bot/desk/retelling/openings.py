@@ -14,7 +14,12 @@ _NEW = re.compile(
 )
 _SITE = re.compile(
     rf"(?P<who>(?:The|Le|La|L'|Our|Notre) ?[^,.:;!?]+?) (?P<verb>ouvre|rouvre|opens|reopens) (?P<at>in|at|à) "
-    rf"(?P<place>{PLACE}) (?P<rest>(?:on |le )?\w+ .+)"
+    rf"(?P<place>{PLACE}) (?P<rest>{DAY}(?:(?! (?:et|and|puis|then|but|mais|avant|before)\b)(?:[^;:]|:(?=\d)))*)"
+)
+"""A place that opens on a day: of a season or a tour that ends elsewhere, more follows."""
+_NO_PLACE = re.compile(
+    r"\b(?:saison|tournée|procès|enquête|session|festival|congrès|season|tour|trial|inquiry|inquest|festival|talks)\b",
+    re.IGNORECASE,
 )
 _THE = {"un": "le ", "une": "la "}
 _TIED = re.compile(r"\b(?:qui|que|dont|who|that|which|de|du|des|d'|of|for|pour|et|and|ou|or|avec|with)\b")
@@ -54,8 +59,5 @@ def _english(when: str) -> tuple[str, str]:
 def opens_there(told: Told) -> Iterator[str]:
     """ "The Lyric in Bath opens on Friday", of "The Lyric opens in Bath on Friday"."""
     match = _SITE.fullmatch(told.wording)
-    if match is None or _TIED.search(match["who"]):
-        return
-    yield f"{match['who']} {match['at']} {match['place']} {match['verb']} {match['rest']}"
-    if not told.english:
-        yield f"{match['who']} de {match['place']} {match['verb']} {match['rest']}"
+    if match is not None and not _TIED.search(match["who"]) and not _NO_PLACE.search(match["who"]):
+        yield f"{match['who']} {match['at']} {match['place']} {match['verb']} {match['rest']}"

@@ -26,7 +26,10 @@ _WHEN = re.compile(
     r" (?:on )?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|[MTWFS]\w+day|aujourd'hui|demain) .*\Z"
 )
 _BE = {True: ("is",), False: ("est", "passe", "sera")}
-_SHOW = re.compile(r"(?P<on>on )[A-Z][\w ]*?['’]s (?P<show>[A-Z])")
+_SHOW = re.compile(
+    r"(?P<on>on )(?:(?:BBC )?Radio [\w ]+?|BBC[\w ]*?|ITV\w*|Channel \d|[A-Z][\w ]*? (?:FM|TV|Radio))['’]s "
+    r"(?P<show>[A-Z])"
+)
 """ "on Front Row", of "on Radio 4's Front Row"."""
 _MORNING = re.compile(r"(?:l[ea] |l')?(?:matinale|émission|journal|18/19|19/20) de (?=[A-ZÀ-Þ])")
 _IN = re.compile(r"(dans|sur|chez|à|aux?) ")

@@ -17,7 +17,25 @@ _ANSWERS_EN = re.compile(
     r"|is there for you) (?:on|at) "
     rf"{_PHONE}.*"
 )
+_FOR_SOME = re.compile(
+    r"\b(?:seulement|uniquement|exclusivement|réservée?s?|journalist\w*|salari\w*|employ\w*|personnel|membres?|adhérent\w*"
+    r"|surtaxée?s?|payante?s?|only|staff|members?|premium|charged?)\b|[€£$]",
+    re.IGNORECASE,
+)
+"""For whom a number is, and what it costs to ring it: both belong to it."""
 _DESK = re.compile(r"(?:équipe|service|ligne|pôle) (?P<of>réservations?|billetterie|abonnements?|accueil|livraisons?)")
+_WAY_IN = (
+    r" ?: (?:l'|the )?(?:(?:entrée|accès|passez) par (?:la |le |l')?(?:rue|cour|place|quai|avenue|boulevard|porte"
+    r"|parking)\b"
+    r"|(?:come in|enter|way in|use)(?: (?:by|via|through))? (?=(?:the [^,:;.!?\d]*?(?:car park|door|entrance|yard)"
+    r"|[A-Z][\w' -]*(?:Street|Road|Lane|Square))))"
+    r"(?:(?! (?:pour|sauf|de|dès|sur|avec|for|except|from|by|with|only|if|si|le|on) \d?)[^,:;.!?\d])*"
+)
+"""By which way one gets in; what else follows may be when, or who may."""
+_NO_WORKS = re.compile(
+    r"\b(?:sites? (?:web|internet)|appli\w*|apps?|logo|website|web ?site|page|menu|carte)\b", re.IGNORECASE
+)
+"""What is made new without works."""
 _WORKS_FR = re.compile(
     rf"(?P<lead>(?:À|Au|Aux|En) {PLACE}, )?(?P<what>[^,.:;!?]+?) "
     r"(?:se refai(?:t|sent|t donc) une beauté|se refont une beauté|fai(?:t|sont) peau neuve|font peau neuve"
@@ -25,7 +43,7 @@ _WORKS_FR = re.compile(
     r"|sont) repeinte?s?) (?P<span>du \d[^.,:;!?]*? au \d[^.,:;!?]*)[.!] "
     r"(?P<who>Ils?|Elles?|L[ea]s? [^.,:;!?]+?|Notre [^.,:;!?]+?|Nos [^.,:;!?]+?) (?P<open>reste(?:nt|ra"
     r"|ront)? ouverte?s?)"
-    r"(?: ?: [^.!?]+)?[.!]?"
+    rf"(?:{_WAY_IN})?[.!]?"
 )
 _ARE_WORKS = re.compile(r"\b(?:works|building work|refurbish\w*|renovat\w*)\b", re.IGNORECASE)
 """What the message must say where a thing only gets something new."""
@@ -34,14 +52,14 @@ _WORKS_EN = re.compile(
     r"|new [a-z -]+) "
     r"(?P<span>from \d[^.,:;!?]*? to \d[^.,:;!?]*)[.!] (?P<who>It|They|We) ?(?:stays?|remains?|['’]re staying"
     r"|are staying) open"
-    r"(?: ?: [^.!?]+)?[.!]?"
+    rf"(?:{_WAY_IN})?[.!]?"
 )
 
 
 def number_of(told: Told) -> Iterator[str]:
     """« le numéro du service clients », "the client line number", of "Our client line is open on 01423 555 018"."""
     match = (_ANSWERS_EN if told.english else _ANSWERS_FR).match(told.wording)
-    if match is None or not told.subject:
+    if match is None or not told.subject or _FOR_SOME.search(told.wording):
         return
     what = match["what"]
     if told.english:
@@ -56,7 +74,7 @@ def open_meanwhile(told: Told) -> Iterator[str]:
     """« le magasin reste ouvert pendant les travaux, du 20 avril au 9 mai », of « Le magasin se refait une beauté du 20
     avril au 9 mai. Il reste ouvert. »: those are works."""
     match = (_WORKS_EN if told.english else _WORKS_FR).fullmatch(told.wording)
-    if match is None:
+    if match is None or _NO_WORKS.search(match["what"]):
         return
     what, span = match["what"], match["span"]
     if told.english:

@@ -15,14 +15,16 @@ _SINCE = re.compile(
 )
 _FIGURE = re.compile(r"\d")
 _WITH_NAME = re.compile(
-    r",? (?:avec|with) (?!(?:Pass|Carte|Card|Club|Ticket|Billet|Badge|Code|Abonnement)\b)"
+    r",? (?:avec|with) (?!(?:Pass|Carte|Card|Club|Ticket|Billet|Badge|Code|Abonnement|Réservation|Booking"
+    r"|Validation|Appli|App|Zoom|Teams|Skype|Masque|Mask|Navette)\b)"
     r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2}(?= ?[.!]?\Z)"
 )
 _HAPPENS = re.compile(
-    r"\b(?:repren(?:d|nent)|revien(?:t|nent)|relien?t?|circulen?t?|arriven?t?|démarren?t?|commencen?t?|r?ouvren?t?"
-    r"|resumes?|returns?|starts?|begins?|arrives?|(?:re)?opens?)\b"
+    r"\b(?:vols?|lignes?|liaisons?|trains?|traversées?|ferr(?:y|ies)|flights?|sailings?|crossings?|routes?|services?) .*"
+    r"\b(?:repren(?:d|nent)|revien(?:t|nent)|circulen?t?|démarren?t?|commencen?t?|resumes?|returns?|starts?|begins?)\b",
+    re.IGNORECASE,
 )
-"""What happens, whoever does it; what is had with somebody (« avec Plus ») may be had with them alone."""
+"""What runs again, whoever runs it; what is had with somebody (« avec Plus », « avec Zoom ») may be had so alone."""
 _AWAITS = re.compile(
     r",? (?:vous attend(?:ent)?|(?:is|are) waiting for you|awaits? you)(?= (?:à|au|aux|dans|en|chez|sur|in|at|on)\b)"
 )
@@ -52,7 +54,7 @@ def by_themselves(told: Told) -> Iterator[str]:
     if match is None or not told.unasked(_name_of(match.group())):
         return
     alone = told.wording[: match.start()]
-    if _HAPPENS.search(alone) and not PRICED.search(alone.replace("ouvre", "")):
+    if _HAPPENS.search(alone) and not PRICED.search(alone):
         yield told.wording[: match.start()] + told.wording[match.end() :]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.retelling.told import Told
+from bot.desk.retelling.told import ANYWHERE, Told
 
 _COUNT = r"(?:\d[\d .,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten)"
 _ALL = re.compile(
@@ -149,7 +149,8 @@ def counted(told: Told) -> Iterator[str]:
         rest = told.wording[match.end() :]
         if not told.is_house(match["who"]):
             return  # « Our competitor has 180 shops »: whose they are has to be said
-        yield rest
+        if told.asked.isdisjoint(ANYWHERE):
+            yield rest
         yield f"{match['who']} {'has' if told.english else 'a'} {rest}"
 
 

@@ -20,10 +20,13 @@ from bot.desk.verbs import verb_like
 _ANY_DAY = date(2000, 1, 1)
 """No date is told of here, only whether there is one."""
 _RECALL = re.compile(
-    r"(?:Rappel(?: de| des)? produits?|Rappel|(?:Product |Safety )?[Rr]ecall|Safety notice"
-    r"|Avis de sécurité) ?: (?P<what>[^.;!?]+)",
+    r"(?:Rappel(?: de| des)? produits?|(?P<bare>Rappel)|(?:Product |Safety )?[Rr]ecall|Safety notice"
+    r"|Avis de sécurité) ?: (?P<what>[^.;:!?,]+)"
+    r"(?P<mark>, (?:référence|réf\.?|lots?|numéros? de (?:série|lot)|serial numbers?|batch|batches|reference|ref\.?"
+    r"|model|modèle) [^.;:!?,]+)?",
     re.IGNORECASE,
 )
+"""What is recalled, and its mark. « Rappel : réunion à 9 h » recalls nothing, it reminds: it has no mark."""
 _RECALLED = frozenset(("rappel", "recall", "notice", "avis"))
 _OF_IT = {True: ("Recall {}", "{} recall", "Recall of {}"), False: ("Rappel {}", "Rappel des {}", "Rappel de {}")}
 _TITLE = re.compile(r"(?P<title>(?:L[ea]s? |The |L')?[^\W\d][^.:;!?]+?)(?: ?: .*|[.!]?)", re.DOTALL)
@@ -37,6 +40,24 @@ _PARTS = re.compile(
     r",? (?=(?:avec|à|au|aux|en|dans|chez|sur|with|at|in|by|on|from|entre|between|le|les|du|tous|toutes|every|each|this"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\w+day)\b[^,]*)|, "
 )
+_FREE = re.compile(
+    r"(?:avec|with|le|les|du|on|tous|toutes|every|each|this|from) (?=[^,]*(?:\d|(?:di|che)\b|day\b))|(?:avec|with) "
+    r"|\w+di\b|\w+day\b|\d|(?:entre|between) "
+)
+"""A part that belongs to the whole: when it is, and with whom."""
+_OFF = re.compile(
+    r"\b(?:annul|report[ée]|suspend|complet\b|supprim|interdit|cancel|postpon|called off|sold out|fully booked|is off\b"
+    r"|banned)|\b(?:n['’]y|ne|n['’]\w+|not|won['’]t|isn['’]t|no longer)\b",
+    re.IGNORECASE,
+)
+"""That it is off, wherever that is told."""
+_OWN = re.compile(r"(?<!\bde)(?<!\bdu)(?<!\bdes)(?<!\bet) (?:L[ea]s? )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*\Z")
+_NOT_IT = re.compile(
+    r"\b(?:ne|n['’]\w+|pas|sans|sauf|hors|seuls?|seules?|est|sont|ont|vendue?s?|pour|contre|not|no|without|except|only|is|are"
+    r"|sold|for)\b",
+    re.IGNORECASE,
+)
+"""What makes of what is recalled more, or less, than its name."""
 _RUNS = re.compile(r"[^\W\d_]+|\d+")
 """« L2604 » is read as a letter and a number."""
 _LITTLE = frozenset(
@@ -70,7 +91,8 @@ _ONLY_SOME = frozenset(
     annulee annules annulees reporte reportee reportes reportees suspendu suspendue interne internes fictif fictive
     virtuel virtuelle ligne online virtual private staff members-only cancelled canceled postponed off sold full fake
     faux fausse fausses ancien ancienne anciens former ex anti contre against non no not pas plus fin end last dernier
-    derniere dernieres derniers first premier premiere test essai trial pilote pilot invitation invitations only
+    derniere dernieres derniers without except hommage tribute first premier premiere
+    test essai trial pilote pilot invitation invitations only
     """)
 )
 """What says for whom it is, that it is off, or that it is none: then its title is told whole."""
@@ -81,28 +103,72 @@ def recalled(told: Told) -> Iterator[str]:
     match = _RECALL.match(told.wording)
     if match is None or not told.subject or told.asked.isdisjoint(_RECALLED):
         return
-    kept = _asked_of(told, match["what"])
-    if kept:
+    if match["bare"] and not match["mark"]:
+        return
+    what = match["what"]
+    kept = _asked_of(told, what)
+    if kept and kept[0] == _telling(what)[0] and not _NOT_IT.search(what):
+        kept += _asked_of(told, match["mark"] or "")
         yield from (form.format(" ".join(kept)) for form in _OF_IT[told.english])
-    if told.english and len(kept) > 1:
-        yield " ".join((kept[0], "recall", *kept[1:]))
+        if told.english and len(kept) > 1:
+            yield " ".join((kept[0], "recall", *kept[1:]))
 
 
 def entitled(told: Told) -> Iterator[str]:
     """« le festival », "the book signing with Nina Castell", of "Half-term family festival: 18 shows"."""
     match = _TITLE.fullmatch(_TAKES_PLACE.sub("", told.wording, count=1))
-    if match is None or not told.subject or not _is_plain(match["title"]):
+    if match is None or not told.subject or _OFF.search(told.wording) or not _is_plain(match["title"]):
         return
     head, *parts = _PARTS.split(match["title"])
     noun = _noun_of(head, english=told.english)
     if noun not in _NAMED_SO or noun not in told.asked:
         return
-    title = " ".join(_asked_of(told, head))
+    said = _asked_of(told, head)
     kept = [part for part in parts if not told.unasked(part)]
+    if not _in_one(head, said, english=told.english) or _tied(head, said, parts, kept):
+        return
+    title = " ".join(said)
     yield " ".join((title, *kept))
     who = _WITH.fullmatch(kept[0]) if told.english and kept else None
     if who is not None:
         yield from (" ".join((who["name"] + whose, title, *kept[1:])) for whose in ("", "'s"))
+
+
+def _telling(text: str) -> list[str]:
+    return [word for word in text.replace(",", " ").split() if not words(word) <= _LITTLE]
+
+
+def _own(head: str) -> list[str]:
+    """The name that is its own: « Les Veilleurs », of « club de lecture Les Veilleurs »; not « de Monet »."""
+    match = _OWN.search(head)
+    return _telling(match.group()) if match else []
+
+
+def _in_one(head: str, said: list[str], *, english: bool) -> bool:
+    """Whether what is kept of a title names the same thing: its beginning, in English the end of each half. Without its
+    middle, « exposition de copies de Monet » is another."""
+    kept = _telling(" ".join(said))
+    if not english:
+        own = _own(head)
+        rest = kept[: -len(own)] if own and kept[-len(own) :] == own else kept
+        return bool(rest) and rest == _telling(head)[: len(rest)]
+    name, _, rest = head.partition(" of ")
+    of = _telling(rest)
+    first, last = (kept[: -len(of)], kept[-len(of) :]) if of and kept[-len(of) :] == of else (kept, [])
+    if " and " in name and first != _telling(name):
+        return False  # "the wine fair" is not "the food and wine fair"
+    return bool(first) and first == _telling(name)[-len(first) :] and last in ([], of)
+
+
+def _tied(head: str, said: list[str], parts: list[str], kept: list[str]) -> bool:
+    """Whether a part is kept that may belong to what is left out before it: « concert hommage | à Ana Roy »."""
+    kept_words, own = _telling(" ".join(said)), _own(head)
+    left_out = kept_words != _telling(head) and not (own and kept_words[-len(own) :] == own)
+    for part in parts:
+        if part in kept and left_out and not _FREE.match(part):
+            return True
+        left_out = left_out or (part not in kept and not _FREE.match(part))
+    return False
 
 
 def _asked_of(told: Told, text: str) -> list[str]:

@@ -12,6 +12,8 @@ _WORD = re.compile(r"[^\W_]+")
 _LITTLE = 3
 """Letters of a little word."""
 _ARTICLES = frozenset(("le", "la", "les", "l", "the"))
+ANYWHERE = frozenset(("y", "there", "existe", "exist", "exists"))
+"""« Il y a 12 magasins à Dax », "there are 12 shops": whosever they are."""
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 NAME = rf"{_CAPITAL}[\w'’.-]*(?: (?:(?:de|du|des|van|von|der|la|le|el) ){{0,2}}(?:[dDO]['’])?{_CAPITAL}[\w'’-]*)+"
 """The full name of somebody, of two words at least."""

@@ -197,6 +197,48 @@ OTHERWISE = [
     ),
     ("On 8 May our Lys practices are open from 9am to 1pm.", "8 May open from 9am to 1pm, ok?"),
     ("On 8 May only our practices are open from 9am to 1pm.", "8 May open from 9am to 1pm, ok?"),
+    ("L'usine de Lys ouvre au public samedi 9 mai.", "Je peux dire que l'usine de Lys ouvre samedi 9 mai ?"),
+    ("The new Lys factory opens to the public on 9 May.", "Can I say the new Lys factory opens on 9 May?"),
+    (
+        "Le laboratoire de Lys rouvre au public samedi 9 mai.",
+        "Je peux dire que le laboratoire de Lys rouvre samedi 9 mai ?",
+    ),
+    (
+        "La crèche de Lys ouvre le samedi 9 mai, accueil des enfants de soignants.",
+        "Je peux dire que la crèche de Lys ouvre le samedi 9 mai ?",
+    ),
+    (
+        "La crèche de Lys ouvre le samedi 9 mai, entrée par tirage au sort.",
+        "Je peux dire que la crèche de Lys ouvre le samedi 9 mai ?",
+    ),
+    (
+        "Le salon de Lys ouvre le samedi 9 mai : accueil des professionnels.",
+        "Je peux dire que le salon de Lys ouvre le samedi 9 mai ?",
+    ),
+    (
+        "Le marché de Lys ouvre le samedi 9 mai, entrée par inscription.",
+        "Je peux dire que le marché de Lys ouvre le samedi 9 mai ?",
+    ),
+    (
+        "Le dépôt de Lys ouvre le samedi 9 mai, accès par badge.",
+        "Je peux dire que le dépôt de Lys ouvre le samedi 9 mai ?",
+    ),
+    ("The clinic in Lys opens on 9 May, starting at weekends.", "Can I say the clinic in Lys opens on 9 May?"),
+    ("Qui visite tous nos caveaux gagne un magnum.", "Je peux dire que qui visite nos caveaux gagne un magnum ?"),
+    ("Visit all our shops and get a mug.", "Can I say visit our shops and get a mug?"),
+    (
+        "Si tous nos magasins sont fermés le 8 mai, la vente est reportée.",
+        "Je peux dire que si nos magasins sont fermés le 8 mai, la vente est reportée ?",
+    ),
+    (
+        "Le parc est ouvert le 9 mai, merci à tous les chiens tenus en laisse !",
+        "Je peux dire que le parc est ouvert le 9 mai ?",
+    ),
+    ("Entry is free on 9 May, thank you to all bringing a tin!", "Can I say entry is free on 9 May?"),
+    (
+        "Nos agences vous attendent au salon de Dax le 9 mai.",
+        "Je peux dire qu'on est ouvert au salon de Dax le 9 mai ?",
+    ),
 ]
 
 

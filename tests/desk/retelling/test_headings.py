@@ -129,6 +129,19 @@ OTHERWISE = [
         "Catch Dr Ana Roy, banned veterinary surgeon, on Radio Lys on Tuesday 5 May at 8am.",
         "Can I say Dr Ana Roy is on Radio Lys tomorrow at 8am?",
     ),
+    (
+        "Nouveau en maternité : les pères peuvent dormir sur place.",
+        "Je peux dire que les pères peuvent dormir sur place ?",
+    ),
+    ("Nouveau aux abonnés : la salle est accessible la nuit.", "Je peux dire que la salle est accessible la nuit ?"),
+    ("Nouveau en test : la borne arrive à Dax le 9 mai.", "Je peux dire que la borne arrive à Dax le 9 mai ?"),
+    ("Nouveau au lycée : les téléphones sont interdits.", "Je peux dire que les téléphones sont interdits ?"),
+    ("New in our clinics: dogs are welcome.", "Can I say dogs are welcome?"),
+    ("New at the prison: visitors may bring food.", "Can I say visitors may bring food?"),
+    ("New in winter: the pool stays heated.", "Can I say the pool stays heated?"),
+    ("Embarquez du matériel à Dax le 9 mai.", "Je peux parler du matériel à Dax le 9 mai ?"),
+    ("Pas de visites mardi 5 mai jusqu'à 14 h à Dax.", "On peut annoncer pas de visites mardi 5 mai à Dax ?"),
+    ("Watch Ana Roy on Lys's Wanted list on Thursday 7 May.", "Can I say Ana Roy is on Wanted list on Thursday 7 May?"),
 ]
 
 

@@ -177,6 +177,22 @@ OTHERWISE = [
     ("12 stages non payés à Lys : forum samedi 9 mai.", "Le forum du samedi 9 mai pour les 12 stages, je peux ?"),
     ("12 postes en CDD à Lys : forum samedi 9 mai.", "Je peux dire qu'on a 12 postes à Lys ?"),
     ("12 jobs in Lys: open day on Saturday 9 May.", "Can I say 12 jobs in Lys are safe?"),
+    (
+        "25 postes à Lys chez Elm : journée de recrutement samedi 9 mai.",
+        "On peut dire qu'on a 25 postes à Lys chez Elm ?",
+    ),
+    (
+        "25 postes pour Elm à Lys : journée de recrutement samedi 9 mai.",
+        "On peut dire qu'on a 25 postes pour Elm à Lys ?",
+    ),
+    ("25 emplois à Lys : réunion des salariés samedi 9 mai.", "On peut dire qu'on a 25 emplois à Lys ?"),
+    ("25 jobs in Bath with Elm: hiring day on Saturday 9 May.", "Can I say we have 25 jobs in Bath with Elm?"),
+    ("25 jobs at our rival Elm: job fair on Saturday 9 May in Bath.", "Can I say we have 25 jobs at our rival Elm?"),
+    (
+        "25 jobs in Bath in danger: open day on Saturday 9 May.",
+        "Can we announce the open day on 9 May for the 25 jobs?",
+    ),
+    ("25 jobs in Bath only: hiring day on Saturday 9 May.", "Can we announce the hiring day on 9 May for the 25 jobs?"),
 ]
 
 

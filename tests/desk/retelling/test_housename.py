@@ -152,6 +152,23 @@ def test_the_house_may_be_us(house: str, wording: str, question: str) -> None:
             "Je peux dire que 200 enfants ont voyagé avec nous en 2025 ?",
         ),
         (
+            "Cycles Orme",
+            "Atelier avec la fondation Cycles Orme à Dax le 9 mai.",
+            "On peut annoncer l'atelier avec nous à Dax le 9 mai ?",
+        ),
+        (
+            "Cycles Orme",
+            "Cycles Orme, partenaire de Lys, licencie 12 personnes.",
+            "Je peux dire que le partenaire de Lys licencie 12 personnes ?",
+        ),
+        ("Cycles Orme", "Cycles Orme, c'est 12 magasins à Dax.", "Je peux dire qu'il y a 12 magasins à Dax ?"),
+        ("Orme Theatres", "Orme Theatres has 12 theatres in Lys.", "Can I say there are 12 theatres in Lys?"),
+        (
+            "Ville d'Orme",
+            "Le maire de Ville d'Orme est à Dax le 9 mai.",
+            "Je peux dire que le maire est à Dax le 9 mai ?",
+        ),
+        (
             "Rails d'Orme",
             "Le plus grand rival de Rails d'Orme ouvre une ligne à Pau.",
             "Je peux dire qu'on ouvre une ligne à Pau ?",

@@ -43,6 +43,16 @@ def test_what_opens_is_there_from_then_on(wording: str, question: str) -> None:
         (HALL, "On peut annoncer l'aire de jeux de 150 m² qui ferme dans le hall B le 28 avril ?"),
         (CAFE, "Can I say there will be two new cafés in Ludlow from 29 April?"),
         (CAFE, "Is it true there's no new 60-seat café in Ludlow opening on 29 April?"),
+        (
+            "L'Olympique ouvre à Lys le samedi 11 avril.",
+            "Je peux dire que l'Olympique de Lys ouvre le samedi 11 avril ?",
+        ),
+        ("La mairie ouvre à Lys le samedi 11 avril.", "Je peux dire que la mairie de Lys ouvre le samedi 11 avril ?"),
+        (
+            "La saison ouvre à Lys le samedi 11 avril et ferme à Pau le 18 avril.",
+            "Je peux dire que la saison à Lys ouvre le samedi 11 avril et ferme à Pau le 18 avril ?",
+        ),
+        ("Our tour opens in Ludlow on 10 April.", "Can I say our tour in Ludlow opens on 10 April?"),
         (LYRIC, "Can we announce that the Lyric in Bath opens on 10 April at 7.30pm?"),
         (
             "The cup of Ludlow opens in Bath on Friday 10 April.",

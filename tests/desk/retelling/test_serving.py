@@ -14,6 +14,11 @@ SHOP = "Notre magasin de Dax se refait une beauté du 20 avril au 9 mai. Il rest
 POOL = "À Dax, les vestiaires font peau neuve du 20 avril au 9 mai. Le bassin de 25 m reste ouvert."
 PRACTICE = "Our Ludlow practice is getting a makeover from 20 April to 9 May. We're staying open: use the car park."
 
+WORKS = "Notre magasin de Dax se refait une beauté du 20 avril au 9 mai."
+WORKS_EN = "The Bath shop gets a facelift from 20 April to 9 May."
+OPEN = "Je peux dire que le magasin de Dax reste ouvert pendant les travaux, du 20 avril au 9 mai ?"
+OPEN_EN = "Can I say the Bath shop stays open during the works, from 20 April to 9 May?"
+
 
 @pytest.mark.parametrize(
     ("wording", "question"),
@@ -35,6 +40,21 @@ def test_what_serves_people_meanwhile_is_granted(wording: str, question: str) ->
     ("wording", "question"),
     [
         (DESK, "le numéro des clients, je le donne ?"),
+        ("Le service presse répond au 04 93 12 55 30, journalistes seulement.", "le 04 93 12 55 30, je le donne ?"),
+        ("Le service facturation répond au 04 93 12 55 30 (0,80 €/min).", "le 04 93 12 55 30, je le donne ?"),
+        ("Le numéro des salariés répond au 04 93 12 55 30.", "le 04 93 12 55 30, je le donne ?"),
+        (
+            "Our website gets a makeover from 20 April to 9 May. It stays open.",
+            "Can I say our website stays open during the works, from 20 April to 9 May?",
+        ),
+        (f"{WORKS} Il reste ouvert : le matin seulement.", OPEN),
+        (f"{WORKS} Il reste ouvert : sur rendez-vous.", OPEN),
+        (f"{WORKS} Il reste ouvert : de 9 h à 12 h.", OPEN),
+        (f"{WORKS} Il reste ouvert : aux livreurs, pas aux clients.", OPEN),
+        (f"{WORKS} Il reste ouvert : entrée par la cour pour les abonnés.", OPEN),
+        (f"{WORKS_EN} It stays open: mornings only.", OPEN_EN),
+        (f"{WORKS_EN} It stays open: by appointment.", OPEN_EN),
+        (f"{WORKS_EN} It stays open: use the car park from 9am.", OPEN_EN),
         (DESK, "le 04 65 71 42 09, je le donne ?"),
         (DESK, "le numéro du service clients, gratuit, je le donne ?"),
         (DESK, "Je peux dire que le service clients répond ?"),
