@@ -20,7 +20,7 @@ _WITH_NAME = re.compile(
     r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2}(?= ?[.!]?\Z)"
 )
 _HAPPENS = re.compile(
-    r"\b(?:vols?|lignes?|liaisons?|trains?|traversées?|ferr(?:y|ies)|flights?|sailings?|crossings?|routes?|services?) .*"
+    r"\b(?:vols?|lignes?|liaisons?|trains?|traversées?|ferr(?:y|ies)|flights?|sailings?|crossings?|routes?) .*"
     r"\b(?:repren(?:d|nent)|revien(?:t|nent)|circulen?t?|démarren?t?|commencen?t?|resumes?|returns?|starts?|begins?)\b",
     re.IGNORECASE,
 )
