@@ -58,7 +58,8 @@ def _asked(columns: Sequence[ColumnElement[Any]], among_them: FromClause) -> dic
         t.entry.c.mandate == bindparam("mandate"),
         or_(t.news.c.id.is_not(None), t.ruling.c.id.is_not(None)),
     )
-    return {kind: often(found.where(among(t.entry.c.key, "keys", of_postgresql=kind), ours)) for kind in (False, True)}
+    asked = {kind: found.where(among(t.entry.c.key, "keys", of_postgresql=kind), ours) for kind in (False, True)}
+    return {kind: often(each, named=False) for kind, each in asked.items()}
 
 
 _PLACES = _asked([*_OF_ENTRY, *_STAMP], _RECORDED)

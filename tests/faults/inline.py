@@ -34,9 +34,11 @@ class Dice:
         self._random.seed(number)
 
     async def give_way(self) -> None:
-        """Let others go first, or not."""
+        """Let others go first, or not; where nobody else could go, a turn of the loop would only cost time."""
+        ready: Any = asyncio.get_running_loop()
         while self._random.random() < GIVES_WAY:
-            await asyncio.sleep(0)
+            if ready._ready:
+                await asyncio.sleep(0)
 
 
 class _AtOnce:

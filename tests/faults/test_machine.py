@@ -14,7 +14,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
-from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -387,10 +386,11 @@ def _run(
     *,
     sown: int | None = None,
     until: float = float("inf"),
-    after: Callable[[], None] = lambda: None,
+    after: Callable[[int], None] = lambda ended: None,
 ) -> int:
     """So many examples of so many steps, or as many as time allows; says how many came to their end. What was found
-    is made smaller, however long that takes, and raised. `after`: called when an example is over."""
+    is made smaller, however long that takes, and raised. `after`: called when an example is over, with how many came to
+    their end."""
     ended, found = 0, False
 
     class Here(Machine):
@@ -399,11 +399,11 @@ def _run(
             found = found or isinstance(sys.exception(), Exception)
             try:
                 super().teardown()
-                after()
+                ended += self.steps >= steps
+                after(ended)
             except Exception:
                 found = True
                 raise
-            ended += self.steps >= steps
             if not found and (ended >= examples or time.monotonic() > until):
                 raise Enough
 
@@ -458,11 +458,16 @@ def test_it_goes_on(kind: str, request: pytest.FixtureRequest, tmp_path: Path, b
     latter over all runs. MACHINE_SEED says which, else they are new ones; MACHINE_SHORT, how many of 30 steps."""
     sown = int(os.environ.get("MACHINE_SEED", "0")) or random.SystemRandom().randrange(1 << 30)
     print(f"{kind}: MACHINE_SEED={sown}", flush=True)
-    begun, over = time.monotonic(), count(1)
+    begun, said = time.monotonic(), 0
 
-    def forget() -> None:
-        if (so_far := next(over)) % 100 == 0:
-            print(f"{kind}: {so_far} in {time.monotonic() - begun:.0f} s", flush=True)
+    def forget(ended: int) -> None:
+        nonlocal said
+        if ended % 10 == 0 and ended != said:
+            said = ended
+            print(
+                f"{kind}: {ended} ended, {time.monotonic() - begun:.0f} s, {time.process_time():.0f} s of processor",
+                flush=True,
+            )
         assert not ear.leaks()
         ear.begin()  # what a night of examples says at DEBUG would fill the memory
 
