@@ -11,7 +11,8 @@ from sqlalchemy import Row, Select, String, bindparam, case, func, select, union
 
 from bot.core.delivery import Delivery, DeliveryState, Kind, Letter
 from bot.storage import tables as t
-from bot.storage.book import Book, often
+from bot.storage.book import often
+from bot.storage.once import Once
 from bot.storage.outboxcoding import delivery_in
 
 _DEAD = DeliveryState.DEAD.value
@@ -20,8 +21,8 @@ _RECALLED = func.coalesce(t.recall.c.item, t.recall.c.question)
 """What a recall is about: an item, or else the question whose answer does not hold any more."""
 
 
-class Letters(Book):
-    """What has not left, without what it says."""
+class Letters(Once):
+    """What has not left, without what it says. What was given up about a subject can be read `once`."""
 
     async def in_states(self, states: Iterable[DeliveryState]) -> Sequence[Letter]:
         """Every delivery in one of those states, oldest first."""
@@ -37,7 +38,11 @@ class Letters(Book):
 
     async def failed(self, organisation: str, subject: str) -> Sequence[Letter]:
         """What was given up about it, but for the news of that itself."""
-        return given_up(await self.about(organisation, subject, [DeliveryState.DEAD]))
+
+        async def found() -> Sequence[Letter]:
+            return given_up(await self.about(organisation, subject, [DeliveryState.DEAD]))
+
+        return await self._once(("failed", organisation, subject), found)
 
     async def beginning(self, id: str) -> Sequence[Letter]:
         """Every delivery, settled or not, whose id begins so."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
@@ -184,6 +184,12 @@ class Work:
         if here.changed:
             return await looking(here)
         return await self._aside.look(looking)
+
+    @contextmanager
+    def once(self) -> Iterator[None]:
+        """Read once what a card is drawn from over and over, until the block ends (`once.py`)."""
+        with self.people.once(), self.letters.once():
+            yield
 
     @asynccontextmanager
     async def attempt(self) -> AsyncIterator[None]:
