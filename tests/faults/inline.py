@@ -35,10 +35,9 @@ class Dice:
 
     async def give_way(self) -> None:
         """Let others go first, or not; where nobody else could go, a turn of the loop would only cost time."""
-        ready: Any = asyncio.get_running_loop()
-        while self._random.random() < GIVES_WAY:
-            if ready._ready:
-                await asyncio.sleep(0)
+        loop: Any = asyncio.get_running_loop()
+        while loop._ready and self._random.random() < GIVES_WAY:
+            await asyncio.sleep(0)
 
 
 class _AtOnce:

@@ -20,6 +20,7 @@ from typing import Any, ClassVar
 import pytest
 from hypothesis import HealthCheck, seed, settings
 from hypothesis import strategies as st
+from hypothesis.internal.conjecture.engine import ConjectureRunner
 from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
@@ -413,9 +414,18 @@ def _run(
     if sown is not None:
         seed(sown)(Here)
         wanted = settings(wanted, database=None, suppress_health_check=list(HealthCheck))
-    with suppress(Enough):
+    with suppress(Enough), _each_thrown_anew():
         run_state_machine_as_test(Here, settings=wanted)
     return ended
+
+
+@contextmanager
+def _each_thrown_anew() -> Iterator[None]:
+    """Examples are not made from the one before: of such ones most are cut short, or differ from it by a step or none,
+    which takes more than half of the time."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(ConjectureRunner, "generate_mutations_from", lambda _runner, _data: None)
+        yield
 
 
 def _copies(template: Path, folder: Path) -> Callable[[], str]:
