@@ -47,9 +47,11 @@ class Told:
 
     def read(self, rows: Sequence[Row], cursor: Any) -> Sequence[Row]:
         """The rows of an answer, each value as its column's type says. `cursor`: the driver's, which describes them."""
+        if not rows:
+            return ()
         if self._readers is None:
             types = (each.type.dialect_impl(self._dialect) for each in self._columns)
-            described = zip(types, cursor.description or (), strict=False)
+            described = zip(types, cursor.description, strict=False)
             readers = (type_.result_processor(self._dialect, column[1]) for type_, column in described)
             self._readers = [(at, reader) for at, reader in enumerate(readers) if reader is not None]
         return [self._read(row) for row in rows] if self._readers else rows

@@ -87,6 +87,8 @@ class Machine(RuleBasedStateMachine):
         self.questions: dict[str, tuple[int, VerdictKind]] = {}
         self.freezes: list[str] = []
         self.steps = 0
+        self.refused = PasserelleError("")
+        """Why the last act that was refused was."""
 
     # The house
 
@@ -128,7 +130,8 @@ class Machine(RuleBasedStateMachine):
 
         try:
             return self.do(acted())
-        except PasserelleError:
+        except PasserelleError as error:
+            self.refused = error.with_traceback(None)
             return None
         finally:
             self.settle()
@@ -164,7 +167,7 @@ class Machine(RuleBasedStateMachine):
                 work, self.world.karim, self.world.organisation, [self.world.mandate], self._draft(topic, flag)
             )
         )
-        assert item is not None
+        assert item is not None, (repr(self.refused), repr(self.refused.__context__))
         self.labels[item[0].label] = item[0].id
         self.model.tag(item[0].id, self._item(topic, flag))
 
@@ -214,7 +217,7 @@ class Machine(RuleBasedStateMachine):
                 work, self.world.sam, self.world.organisation, self.world.mandate, TOPICS[topic], self.world.cm
             )
         )
-        assert question is not None
+        assert question is not None, (repr(self.refused), repr(self.refused.__context__))
         kind = question.judgement.kind
         self.questions[question.id] = (topic, kind)
         if kind is VerdictKind.SHAREABLE:

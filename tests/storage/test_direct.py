@@ -17,7 +17,7 @@ from bot.storage import tables as t
 from bot.storage.book import often
 from bot.storage.database import Database
 from bot.storage.direct import Direct
-from tests.builders import StillClock, asked, database_at, demo_app, draft, frozen, halles, source, tagged
+from tests.builders import StillClock, asked, database_at, demo_app, draft, frozen, halles, tagged
 
 ASKS = often(text("SELECT name FROM organisation WHERE name = :name"))
 RENAMES = often(update(t.organisation).where(t.organisation.c.id == bindparam("whose")).values(name=bindparam("new")))
@@ -58,7 +58,7 @@ async def test_every_answer_is_the_one_that_sqlalchemy_gives(
         async with database.write() as work:
             await reviewing.all_hold_again(work, world.lea, freeze.id)
             drawn = draft("Le parking de Gap ouvre."), world.organisation, [world.mandate]
-            await tagging.tag(work, world.karim, drawn[1], drawn[2], drawn[0], source=source())
+            await tagging.tag(work, world.karim, drawn[1], drawn[2], drawn[0])
         clock.forward(days=2)
         await runtime.engine.settle()  # type: ignore[attr-defined]
     assert len(compared) > 35
@@ -135,12 +135,15 @@ _ENDLESS = (
 
 
 async def test_a_connection_that_was_closed_is_lost(database: Database) -> None:
-    async with database.read() as work:
-        driver: Any = (await work.connection.get_raw_connection()).driver_connection
-        await driver.close()
-        with pytest.raises(OperationalError) as raised:
+    async def asks() -> None:
+        async with database.read() as work:
+            driver: Any = (await work.connection.get_raw_connection()).driver_connection
+            await driver.close()
             await work.people._rows(ASKS, name="")
-        assert raised.value.connection_invalidated
+
+    with pytest.raises(OperationalError) as raised:
+        await asks()
+    assert raised.value.connection_invalidated
     async with database.read() as work:
         assert await work.people._rows(ASKS, name="nobody's") == []
 
