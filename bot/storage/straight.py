@@ -48,7 +48,7 @@ class Told:
     def read(self, rows: Sequence[Row], cursor: Any) -> Sequence[Row]:
         """The rows of an answer, each value as its column's type says. `cursor`: the driver's, which describes them."""
         if not rows:
-            return ()
+            return rows
         if self._readers is None:
             types = (each.type.dialect_impl(self._dialect) for each in self._columns)
             described = zip(types, cursor.description, strict=False)

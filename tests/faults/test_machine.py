@@ -103,9 +103,18 @@ class Machine(RuleBasedStateMachine):
         self.app = demo_app(self.clock)
         self.platform = Forgetful(self.app.world)
         self.address = type(self).url()
+        self.do(self._forget_the_last())
         self.do(self._open())
         self.world: World = self.do(halles(self.database, undo="10s"))
         self.tells(0)
+
+    async def _forget_the_last(self) -> None:
+        """What was given back after the example before had closed its database leads to a file that is gone."""
+        if self.address in self.engines:
+            engines = self.engines[self.address]
+            await engines.writer.dispose()
+            await engines.reader.dispose()
+            engines.looking.dispose()
 
     async def _open(self) -> None:
         if self.address not in self.engines:

@@ -5,10 +5,11 @@ from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
-from bot.core.address import Address, MessageRef, Platform
+from bot.core.address import MessageRef
 from bot.core.flags import Audience, Embargo, Flag
 from bot.core.news import Attachment, Hold, NewsItem, NewsState, Revision, Source
 from bot.storage.newscoding import item_in, news_out, revision_in, revision_out
+from tests.builders import demo_address
 
 AT = datetime(2026, 3, 3, 9, tzinfo=UTC)
 FIRST = Revision(1, "Lyon ouvre.", Flag.SHAREABLE, "m_karim", AT)
@@ -27,7 +28,7 @@ def test_an_item_is_its_rows_and_back() -> None:
     waiting = replace(
         FIRST, number=2, wording="Lyon ouvre lundi.", audience=Audience.CM, embargo=embargo, topics=("lyon",)
     )
-    source = Source(MessageRef(Address(Platform.DEMO, "halles", "comms"), "12"), "Léa", "Lyon ouvre.", AT, True)
+    source = Source(MessageRef(demo_address("comms"), "12"), "Léa", "Lyon ouvre.", AT, True)
     full = replace(
         ITEM,
         waiting=replace(waiting, expires_at=AT + timedelta(days=9)),
