@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import Row, bindparam, delete, func, select, update
 
 from bot.core.tidings import Freeze, Recall, RecallReason, Receipt, Subject
 from bot.storage import tables as t
@@ -91,6 +91,13 @@ _IN_FORCE = often(
 )
 
 
+_THAWED = often(
+    select(func.max(t.freeze.c.thawed_at).label("at")).where(
+        t.freeze.c.organisation == bindparam("organisation"), t.freeze.c.mandate == bindparam("mandate")
+    )
+)
+
+
 class Freezes(Book):
     """Emergency stops."""
 
@@ -127,8 +134,12 @@ class Freezes(Book):
         await self._changed(query.values(thaw_asked_by=by))
 
     async def thaw(self, freeze: Freeze, *, by: str, at: datetime) -> bool:
-        """End a freeze if it still holds."""
+        """End a freeze if it still holds; after every one of its mandate that has ended, whatever the clock says: the
+        last is the one that is looked through."""
         self.changed = True
+        before = await self._first(_THAWED, organisation=freeze.organisation, mandate=freeze.mandate)
+        if before is not None and before.at is not None:
+            at = max(at, before.at + timedelta(microseconds=1))
         query = update(t.freeze).where(
             t.freeze.c.organisation == freeze.organisation, t.freeze.c.id == freeze.id, t.freeze.c.thawed_at.is_(None)
         )
