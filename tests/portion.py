@@ -12,6 +12,7 @@ ON_BOTH = (
     "tests/contract/",
     "tests/storage/test_database.py",
     "tests/storage/test_deliveries.py",
+    "tests/storage/test_direct.py",
     "tests/storage/test_engines.py",
     "tests/storage/test_inbox.py",
     "tests/storage/test_migrate.py",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -50,6 +51,7 @@ def day(at: datetime, zone: str, locale: str) -> str:
     return date_in_full(at.astimezone(clock_of(zone)).date(), locale)
 
 
+@lru_cache(maxsize=1000)
 def date_in_full(day: date, locale: str) -> str:
     """A day of the calendar in full, whatever the zone: « mardi 1er décembre 2026 »."""
     say = words(locale)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -29,6 +29,7 @@ class Words:
     def __init__(self, locale: str) -> None:
         """Read the catalogue; raises MissingWord if a file of it cannot be read."""
         self.locale = locale
+        self._plain = cache(lambda key: self._said(key, {}))  # what takes no argument is the same each time
         self._bundle = FluentBundle([_BABEL[locale].replace("_", "-")], use_isolating=False)
         catalogue = files("bot.i18n").joinpath("catalogues", locale)
         for file in sorted(catalogue.iterdir(), key=lambda entry: entry.name):
@@ -37,6 +38,9 @@ class Words:
 
     def __call__(self, key: str, /, **arguments: str | int | float) -> str:
         """The text of a key. Raises MissingWord if the catalogue lacks it, or if an argument is missing or wrong."""
+        return self._said(key, arguments) if arguments else self._plain(key)
+
+    def _said(self, key: str, arguments: Mapping[str, str | int | float]) -> str:
         if not self._bundle.has_message(key):
             raise MissingWord(key)
         pattern = self._bundle.get_message(key).value

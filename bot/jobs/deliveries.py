@@ -154,7 +154,7 @@ class Drain:
             if not await work.deliveries.renew(delivery, work.now.instant + LEASE):
                 LEASES_LOST.labels("delivery").inc()
                 return False  # a slow start: another took it, and must not find us sending it too
-            with work.people.once():
+            with work.once():
                 parcel = await self._pack(work, delivery)
                 if parcel is None:
                     return False

@@ -107,7 +107,7 @@ class Outcomes:
             await work.holding.hold(organisation, subject)
             kept = await work.deliveries.all_sent(deliveries, at)
             new = [each for each in batch if each.delivery.id in kept and each.parcel.over is None]
-            with work.people.once():
+            with work.once():
                 await _map(work, new, at)
             for each in new:
                 await looping.left(work, self._flow, each.delivery)

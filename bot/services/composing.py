@@ -185,7 +185,7 @@ async def _question_comms(desk: Desk) -> Card | None:
         desk.lens,
         ruling=ruling,
         by=await name_of(work, organisation, ruling.by) if ruling else None,
-        undo_until=await work.timers.waiting(organisation, question.id, TimerKind.UNDO_ANSWER),
+        undo_until=await work.timers.waiting(organisation, question.id, TimerKind.UNDO_ANSWER) if ruling else None,
         frozen=await gate.is_frozen(work, organisation, question.mandate),
         reminded=desk.delivery.kind is Kind.QUESTION_REMINDER,
         failed=len(await work.letters.failed(organisation, question.id)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.cards.waiting import Progress, waits
+from bot.cards.waiting import NOTHING_YET, Progress, waits
 from bot.core.address import Address, Place
 from bot.core.deadlines import Call, Rung, deadline, following, ladder
 from bot.core.delivery import Kind, TimerKind
@@ -40,13 +40,17 @@ async def remind(work: Work, organisation: str, id: str) -> None:
 
 
 async def progress(work: Work, question: Question, mandate: Mandate) -> Progress:
-    """What became of a question so far, with names."""
+    """What became so far of a question that waits for people, with names; nothing of one that does not."""
+    if not waits(question):
+        return NOTHING_YET
     calls = await work.calls.about(question.organisation, question.id)
-    frozen = await gate.is_frozen(work, mandate.organisation, mandate.id)
+    holding = mandate.charter.holding
+    if holding and await gate.is_frozen(work, mandate.organisation, mandate.id):
+        holding = ""
     return Progress(
         calls=tuple([(call.at, await _names(work, question.organisation, call)) for call in calls]),
         due_at=await work.timers.waiting(question.organisation, question.id, TimerKind.REMINDER),
-        holding="" if frozen else mandate.charter.holding,
+        holding=holding,
     )
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Row, Select, String, bindparam, func, select, union
+from sqlalchemy import Integer, Row, Select, String, bindparam, func, select, union
 
 from bot.checks import Linked
 from bot.core.address import Address, MessageRef, Platform
 from bot.core.people import Role, Side
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, often
 from bot.storage.news import LIVING
 
 
@@ -50,9 +50,9 @@ class Belonging(Book):
         )
 
     async def _sent_away(self, organisation: str, room: Address) -> dict[Address, str]:
-        query = select(t.parted.c.identity).where(t.parted.c.organisation == organisation)
         beginning = f"{room.platform.value}:"
-        rows = await self._rows(query.where(func.substr(t.parted.c.identity, 1, len(beginning)) == beginning))
+        asked = {"organisation": organisation, "beginning": beginning, "long": len(beginning)}
+        rows = await self._rows(_PARTED, **asked)
         barred = {row.identity for row in rows}
         if not barred:
             return {}
@@ -147,7 +147,13 @@ def _accounts() -> Select[Any]:
     )
 
 
-_ACCOUNTS = _accounts()
+_ACCOUNTS = often(_accounts())
+_PARTED = often(
+    select(t.parted.c.identity).where(
+        t.parted.c.organisation == bindparam("organisation"),
+        func.substr(t.parted.c.identity, 1, bindparam("long", type_=Integer)) == bindparam("beginning", type_=String),
+    )
+)
 
 
 def _there(rows: Iterable[Row[Any]], room: Address) -> dict[Address, str]:

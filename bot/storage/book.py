@@ -7,20 +7,32 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Executable, Row, Table, any_, bindparam, func, insert, select
+from sqlalchemy import Column, ColumnElement, Executable, Row, Select, Table, any_, bindparam, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 OFTEN = "often"
 """The option of a statement that is asked often (`often`)."""
 
+NAMED = "named"
+"""Whether the values in its rows have names."""
+
 S = TypeVar("S", bound=Executable)
 
 
-def often(statement: S) -> S:
-    """A statement that is made once and asked many times with other values, texts and numbers all: a thread that looks
-    hands it to the driver as it is (`straight.py`)."""
-    return statement.execution_options(**{OFTEN: True})
+def often(statement: S, *, named: bool = True) -> S:
+    """A statement that is made once and asked many times with other values: it is handed to the driver as it is
+    (`straight.py`, `direct.py`). `named`: whether the values of its rows have names, or only places."""
+    return statement.execution_options(**{OFTEN: True, NAMED: named})
+
+
+@cache
+def matching(table: Table, *columns: str, order: tuple[str, ...] = (), lock: bool = False) -> Select[Any]:
+    """The rows of a table that have given values in some columns, in the order of others: made once. `lock` keeps them
+    from changing until the unit of work ends."""
+    alike = (table.c[each] == bindparam(each, type_=table.c[each].type) for each in columns)
+    query = select(table).where(*alike).order_by(*(table.c[each] for each in order))
+    return often(query.with_for_update() if lock else query)
 
 
 @cache
@@ -56,9 +68,9 @@ class Book:
     async def _first(self, statement: Executable, **values: object) -> Row[Any] | None:
         return (await self._connection.execute(statement, values)).first()
 
-    async def _changed(self, statement: Executable) -> int:
+    async def _changed(self, statement: Executable, **values: object) -> int:
         """How many rows a change reached: the test of compare-and-set."""
-        return (await self._connection.execute(statement)).rowcount
+        return (await self._connection.execute(statement, values)).rowcount
 
     async def _add(self, table: Table, *rows: Mapping[str, Any]) -> None:
         if rows:

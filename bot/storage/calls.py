@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
-
 from bot.core.deadlines import Call, Rung
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, matching
+
+_ABOUT = matching(t.call, "organisation", "question", order=("at",))
 
 
 class Calls(Book):
@@ -27,6 +27,5 @@ class Calls(Book):
 
     async def about(self, organisation: str, question: str) -> Sequence[Call]:
         """What was done about a question, first things first."""
-        query = select(t.call).where(t.call.c.organisation == organisation, t.call.c.question == question)
-        rows = await self._rows(query.order_by(t.call.c.at))
+        rows = await self._rows(_ABOUT, organisation=organisation, question=question)
         return [Call(Rung(row.rung), row.at, tuple(row.members)) for row in rows]

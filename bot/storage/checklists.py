@@ -12,7 +12,9 @@ from bot.core.people import Mandate
 from bot.core.syncs import MeetingState
 from bot.core.tidings import Subject
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, matching
+
+_OF = matching(t.checklist, "organisation", "mandate")
 
 
 class Checklists(Book):
@@ -25,12 +27,8 @@ class Checklists(Book):
 
     async def is_open(self, organisation: str, mandate: str) -> bool:
         """Whether a list stands there and is kept up to date."""
-        query = select(t.checklist.c.mandate).where(
-            t.checklist.c.organisation == organisation,
-            t.checklist.c.mandate == mandate,
-            t.checklist.c.closed_at.is_(None),
-        )
-        return await self._first(query) is not None
+        row = await self._first(_OF, organisation=organisation, mandate=mandate)
+        return row is not None and row.closed_at is None
 
     async def exists(self, organisation: str, mandate: str) -> bool:
         """Whether there is one, put away or not."""

@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, String, bindparam, exists, func, select, update
-from sqlalchemy.sql.dml import ReturningUpdate
+from sqlalchemy import func, select, update
 
 from bot.core.address import Address, MessageRef
-from bot.core.delivery import Delivery, DeliveryState, Kind, Priority, Sent, Upcoming
+from bot.core.delivery import Delivery, DeliveryState, Kind, Sent, Upcoming
 from bot.storage import tables as t
-from bot.storage.book import Book, among
+from bot.storage.book import Book, matching
+from bot.storage.outboxasked import (
+    CLAIM,
+    COPIES,
+    LANES_DUE,
+    LOCK,
+    NEXT_DUE,
+    REFRESHES,
+    RENEW,
+    SENT,
+    UPCOMING,
+    WAITING_IN,
+)
 from bot.storage.outboxcoding import delivery_in, delivery_out, sent_in, sent_out
 from bot.storage.pausing import PAUSED
-from bot.storage.quiet import Instant, Lane, is_quiet
 
 _WAITING = DeliveryState.WAITING.value
 _SENDING = DeliveryState.SENDING.value
@@ -44,7 +53,7 @@ class Deliveries(Book):
         """
         if not await self._alone(lane):
             return None
-        row = await self._first(_CLAIM, its_room=lane, this_instant=now, lease_ends=now + lease)
+        row = await self._first(CLAIM, its_room=lane, this_instant=now, lease_ends=now + lease)
         return replace(delivery_in(row), attempts=row.attempts - 1) if row else None
 
     async def _paused(self) -> bool:
@@ -56,30 +65,22 @@ class Deliveries(Book):
         if not self._postgresql:
             return True
         # What another takes at this moment cannot be seen yet, and SKIP LOCKED would step over it to the next.
-        lock = select(func.pg_try_advisory_xact_lock(func.hashtextextended(lane, 0)))
-        return bool((await self._connection.execute(lock)).scalar_one())
+        return bool((await self._connection.execute(LOCK, {"lane": lane})).scalar_one())
 
     async def upcoming(self, lane: str, now: datetime) -> Upcoming | None:
         """What comes next in a room; None when nothing may leave now, be it because what waits there gives way to a
         freeze."""
-        row = await self._first(_UPCOMING, its_room=lane, this_instant=now)
+        row = await self._first(UPCOMING, its_room=lane, this_instant=now)
         return Upcoming(row.priority, row.refreshes is not None) if row else None
 
     async def next_due(self, lane: str) -> datetime | None:
         """When the next delivery of a room may leave, or its lease ends; None when nothing waits."""
-        query = select(func.min(t.delivery.c.not_before).label("due")).where(
-            t.delivery.c.lane == lane, t.delivery.c.state.in_((_WAITING, _SENDING))
-        )
-        row = await self._first(query)
+        row = await self._first(NEXT_DUE, lane=lane)
         return row.due if row else None
 
     async def waiting_in(self, lanes: Collection[str]) -> set[str]:
         """The rooms, of these, in which something waits or is under way."""
-        query = select(t.delivery.c.lane).where(
-            among(t.delivery.c.lane, "lanes", of_postgresql=self._postgresql),
-            t.delivery.c.state.in_((_WAITING, _SENDING)),
-        )
-        return {row.lane for row in await self._rows(query.distinct(), lanes=self._as_one(lanes))}
+        return {row.lane for row in await self._rows(WAITING_IN[self._postgresql], lanes=self._as_one(lanes))}
 
     async def lanes_due(self, now: datetime) -> Sequence[str]:
         """The rooms for which something is due and nothing is under way; none while all sending is paused, and while a
@@ -87,11 +88,12 @@ class Deliveries(Book):
         """
         if await self._paused():
             return []
-        return [row.lane for row in await self._rows(_LANES_DUE, this_instant=now)]
+        return [row.lane for row in await self._rows(LANES_DUE, this_instant=now)]
 
     async def renew(self, delivery: Delivery, until: datetime) -> bool:
         """Keep what this sender took until then; False if its lease had ended and another took it."""
-        return await self._settle(delivery, not_before=until)
+        mine = {"whose": delivery.organisation, "mine": delivery.id, "attempt": delivery.attempts + 1}
+        return await self._changed(RENEW, **mine, until=until) == 1
 
     async def finish(self, delivery: Delivery, state: DeliveryState, at: datetime, error: str | None = None) -> bool:
         """Settle a delivery that this sender took; False if its lease had ended and another took it."""
@@ -104,14 +106,8 @@ class Deliveries(Book):
         kept: set[str] = set()
         for attempts in sorted({each.attempts for each in deliveries}):
             mine = [each for each in deliveries if each.attempts == attempts]
-            query = update(t.delivery).where(
-                t.delivery.c.organisation == mine[0].organisation,
-                among(t.delivery.c.id, "ids", of_postgresql=self._postgresql),
-                t.delivery.c.state == _SENDING,
-                t.delivery.c.attempts == attempts + 1,
-            )
-            query = query.values(state=DeliveryState.SENT.value, sent_at=at, error=None).returning(t.delivery.c.id)
-            rows = await self._rows(query, ids=self._as_one([each.id for each in mine]))
+            asked = {"whose": mine[0].organisation, "ids": self._as_one([each.id for each in mine])}
+            rows = await self._rows(SENT[self._postgresql], **asked, attempt=attempts + 1, now=at)
             kept |= {row.id for row in rows}
         return kept
 
@@ -182,13 +178,13 @@ class Deliveries(Book):
 
     async def sent(self, organisation: str, id: str) -> Sent | None:
         """One message of ours."""
-        row = await self._first(select(t.sent).where(t.sent.c.organisation == organisation, t.sent.c.id == id))
+        row = await self._first(matching(t.sent, "organisation", "id"), organisation=organisation, id=id)
         return sent_in(row) if row else None
 
     async def copies(self, organisation: str, subject: str) -> Sequence[Sent]:
         """Every message of ours about a subject."""
-        query = select(t.sent).where(t.sent.c.organisation == organisation, t.sent.c.subject == subject)
-        return [sent_in(row) for row in await self._rows(query.order_by(t.sent.c.at, t.sent.c.id))]
+        rows = await self._rows(COPIES, organisation=organisation, subject=subject)
+        return [sent_in(row) for row in rows]
 
     async def told_in(self, organisation: str, kind: Kind, room: Address) -> set[str]:
         """What our cards of that kind in a room are about."""
@@ -213,85 +209,7 @@ class Deliveries(Book):
         """The messages, of those that these would replace, for which one waits already."""
         if not deliveries:
             return set()
-        query = select(t.delivery.c.refreshes).where(
-            t.delivery.c.organisation == deliveries[0].organisation,
-            among(t.delivery.c.refreshes, "messages", of_postgresql=self._postgresql),
-            t.delivery.c.state == _WAITING,
-        )
-        # One that is being sent does not count: it was drawn before this change. Locked, so that it stays waiting.
         messages = self._as_one([each.refreshes for each in deliveries])
-        rows = await self._rows(query.order_by(t.delivery.c.id).with_for_update(), messages=messages)
+        asked = {"organisation": deliveries[0].organisation, "messages": messages}
+        rows = await self._rows(REFRESHES[self._postgresql], **asked)
         return {row.refreshes for row in rows}
-
-
-def _next(delivery: FromClause) -> tuple[ColumnElement[Any], ...]:
-    """In what order they leave a room. What a sender took and did not settle comes first (the states sort so, as in the
-    index): it may be slow rather than dead, and two would be under way if another card were taken."""
-    return delivery.c.state, delivery.c.priority, delivery.c.created_at, delivery.c.id
-
-
-def _due(delivery: FromClause, lane: Lane, now: Instant) -> ColumnElement[bool]:
-    """What may leave in a room now, as a condition."""
-    waits = delivery.c.state.in_((_WAITING, _SENDING))
-    return (delivery.c.lane == lane) & waits & (delivery.c.not_before <= now) & ~is_quiet(lane, now)
-
-
-def _may_go(delivery: FromClause, now: Instant) -> ColumnElement[bool]:
-    """That it was begun, is as urgent as an answer, or that no freeze could be told to some room now: where one waits,
-    nothing is under way there, nor is the room to be left alone."""
-    freeze, sending = t.delivery.alias(), t.delivery.alias()
-    under_way = exists().where(sending.c.lane == freeze.c.lane, sending.c.state == _SENDING, sending.c.not_before > now)
-    waits = exists().where(
-        freeze.c.priority == int(Priority.FREEZE),
-        freeze.c.state == _WAITING,
-        freeze.c.not_before <= now,
-        ~under_way,
-        ~is_quiet(freeze.c.lane, now),
-    )
-    begun = delivery.c.state == _SENDING  # the last gate asks about the freeze before it is sent
-    return begun | (delivery.c.priority <= int(Priority.ANSWER)) | ~waits
-
-
-def _claiming() -> ReturningUpdate[Any]:
-    """Take what comes next in a room: put together once, which costs more than to run it."""
-    lane, now = bindparam("its_room", type_=String), bindparam("this_instant", type_=t.delivery.c.not_before.type)
-    first, other, free = t.delivery.alias(), t.delivery.alias(), t.delivery.alias()
-    busy = exists().where(other.c.lane == lane, other.c.state == _SENDING, other.c.not_before > now)
-    query = select(first.c.id).where(_due(first, lane, now), ~busy, PAUSED.scalar_subquery().is_(None))
-    comes_next = query.where(_may_go(first, now)).order_by(*_next(first)).limit(1).scalar_subquery()
-    # Only then is it locked: a query that orders and skips what is locked would step over a card that is being renewed
-    # or settled, and take the one after it. Looked at again under the lock, since its lease may be a new one by then.
-    query = select(free.c.id).where(free.c.id == comes_next, _due(free, lane, now))
-    chosen = query.with_for_update(skip_locked=True, of=free).scalar_subquery()
-    taken = update(t.delivery).where(t.delivery.c.id == chosen)
-    taken = taken.values(state=_SENDING, not_before=bindparam("lease_ends"), attempts=t.delivery.c.attempts + 1)
-    return taken.returning(t.delivery)
-
-
-_CLAIM = _claiming()
-
-
-def _of_lanes() -> Select[Any]:
-    now = bindparam("this_instant", type_=t.delivery.c.not_before.type)
-    busy = select(t.delivery.c.lane).where(t.delivery.c.state == _SENDING, t.delivery.c.not_before > now)
-    query = select(t.delivery.c.lane).where(
-        t.delivery.c.state.in_((_WAITING, _SENDING)),
-        t.delivery.c.not_before <= now,
-        _may_go(t.delivery, now),
-        t.delivery.c.lane.not_in(busy),
-        ~is_quiet(t.delivery.c.lane, now),
-    )
-    return query.distinct()
-
-
-_LANES_DUE = _of_lanes()
-
-
-def _of_upcoming() -> Select[Any]:
-    lane, now = bindparam("its_room", type_=String), bindparam("this_instant", type_=t.delivery.c.not_before.type)
-    query = select(t.delivery.c.priority, t.delivery.c.refreshes)
-    query = query.where(_due(t.delivery, lane, now), _may_go(t.delivery, now))
-    return query.order_by(*_next(t.delivery)).limit(1)
-
-
-_UPCOMING = _of_upcoming()

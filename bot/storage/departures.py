@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, delete, select, update
 
 from bot.core.address import Address, Platform
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, matching
 
 Where = tuple[Platform, str]
 """A workspace of Slack or a server of Discord."""
@@ -43,7 +43,7 @@ class Departures(Book):
 
     async def all(self) -> dict[Where, Departure]:
         """Where it is gone."""
-        rows = await self._rows(select(t.departure))
+        rows = await self._rows(matching(t.departure))
         return {(Platform(row.platform), row.workspace): Departure(row.at, row.kept) for row in rows}
 
     async def of(self, organisation: str) -> set[Where]:

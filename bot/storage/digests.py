@@ -7,13 +7,26 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import Row, bindparam, delete, select, update
 
 from bot.core.digests import Digest, Edition, Line, Section, WhenEmpty
 from bot.core.health import Health
 from bot.core.people import Side
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, often
+
+_TELLING = often(
+    select(t.edition.c.id)
+    .join(t.edition_line, t.edition_line.c.edition == t.edition.c.id)
+    .where(
+        t.edition_line.c.organisation == bindparam("organisation"),
+        t.edition_line.c.subject == bindparam("subject"),
+        t.edition.c.organisation == bindparam("organisation"),
+        t.edition.c.posted_at.is_not(None),
+    )
+    .distinct()
+    .order_by(t.edition.c.id)
+)
 
 
 class Digests(Book):
@@ -100,17 +113,7 @@ class Digests(Book):
 
     async def telling_of(self, organisation: str, subject: str) -> Sequence[str]:
         """The editions in rooms that tell of a record."""
-        query = (
-            select(t.edition.c.id)
-            .join(t.edition_line, t.edition_line.c.edition == t.edition.c.id)
-            .where(
-                t.edition_line.c.organisation == organisation,
-                t.edition_line.c.subject == subject,
-                t.edition.c.organisation == organisation,
-                t.edition.c.posted_at.is_not(None),
-            )
-        )
-        return [row.id for row in await self._rows(query.distinct().order_by(t.edition.c.id))]
+        return [row.id for row in await self._rows(_TELLING, organisation=organisation, subject=subject)]
 
 
 def _changeable(digest: Digest) -> dict[str, object]:

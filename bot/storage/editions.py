@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, often
+
+_OLDER = select(t.entry.c.key).where(t.entry.c.mandate == t.mandate.c.id, t.entry.c.edition < bindparam("edition"))
+_BEHIND = often(select(t.mandate.c.organisation).where(_OLDER.exists()).distinct())
 
 
 class Editions(Book):
@@ -15,9 +18,7 @@ class Editions(Book):
 
     async def behind(self, edition: int) -> Sequence[str]:
         """The organisations of which something is indexed under an edition before this one."""
-        older = select(t.entry.c.key).where(t.entry.c.mandate == t.mandate.c.id, t.entry.c.edition < edition)
-        rows = await self._rows(select(t.mandate.c.organisation).where(older.exists()).distinct())
-        return [row.organisation for row in rows]
+        return [row.organisation for row in await self._rows(_BEHIND, edition=edition)]
 
     async def older(self, organisation: str, edition: int, after: int, limit: int) -> Sequence[tuple[int, str, str]]:
         """Key, kind and id of its records that are indexed under an edition before this one, after a key, in order."""

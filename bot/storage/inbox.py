@@ -8,13 +8,13 @@ from datetime import datetime
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import Table, delete, func, select, update
+from sqlalchemy import Table, bindparam, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.address import Platform
 from bot.core.event import Event
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, often
 from bot.storage.eventcoding import event_in, event_out
 from bot.storage.ids import new_id
 
@@ -50,6 +50,19 @@ _ADD = {
     for of_postgresql in (False, True)
 }
 """Asked for the rows: how many an insert reached is not known on PostgreSQL."""
+
+
+_OLDEST = often(
+    select(
+        select(func.min(t.event.c.settled_at)).scalar_subquery().label("event"),
+        select(func.min(t.source.c.at)).scalar_subquery().label("source"),
+        select(func.min(t.occasion.c.at)).scalar_subquery().label("occasion"),
+        select(func.min(t.intake.c.at)).scalar_subquery().label("intake"),
+    )
+)
+_DUE = often(
+    select(t.event.c.lane).where(t.event.c.state == _WAITING, t.event.c.not_before <= bindparam("now")).distinct()
+)
 
 
 class Inbox(Book):
@@ -94,8 +107,7 @@ class Inbox(Book):
 
     async def lanes_due(self, now: datetime) -> Sequence[str]:
         """The rooms in which something waits to be handled."""
-        query = select(t.event.c.lane).where(t.event.c.state == _WAITING, t.event.c.not_before <= now)
-        return [row.lane for row in await self._rows(query.distinct())]
+        return [row.lane for row in await self._rows(_DUE, now=now)]
 
     async def waiting(self) -> int:
         """How many events wait to be handled, whatever the room."""
@@ -137,14 +149,8 @@ class Inbox(Book):
 
     async def forgettable(self, before: datetime) -> bool:
         """Whether there is anything that was settled, or begun and not finished, before an instant."""
-        oldest = (
-            select(func.min(t.event.c.settled_at).label("at")),
-            select(func.min(t.source.c.at).label("at")),
-            select(func.min(t.occasion.c.at).label("at")),
-            select(func.min(t.intake.c.at).label("at")),
-        )
-        rows = [await self._first(query) for query in oldest]
-        return any(row is not None and row.at is not None and row.at < before for row in rows)
+        row = await self._first(_OLDEST)
+        return row is not None and any(each is not None and each < before for each in row)
 
     async def forget(self, before: datetime) -> None:
         """Forget some of what was settled, and of what was begun and not finished, before an instant. What still waits

@@ -37,7 +37,8 @@ _COUNTS = {
             t.count.c.mandate == bindparam("mandate"),
             t.count.c.organisation == bindparam("organisation"),
             among(t.count.c.key, "keys", of_postgresql=of_postgresql),
-        )
+        ),
+        named=False,
     )
     for of_postgresql in (False, True)
 }

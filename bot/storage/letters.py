@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Row, Select, String, bindparam, case, func, select, union_all, update
 
 from bot.core.delivery import Delivery, DeliveryState, Kind, Letter
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import often
+from bot.storage.once import Once
 from bot.storage.outboxcoding import delivery_in
 
 _DEAD = DeliveryState.DEAD.value
@@ -19,8 +21,8 @@ _RECALLED = func.coalesce(t.recall.c.item, t.recall.c.question)
 """What a recall is about: an item, or else the question whose answer does not hold any more."""
 
 
-class Letters(Book):
-    """What has not left, without what it says."""
+class Letters(Once):
+    """What has not left, without what it says. What was given up about a subject can be read `once`."""
 
     async def in_states(self, states: Iterable[DeliveryState]) -> Sequence[Letter]:
         """Every delivery in one of those states, oldest first."""
@@ -30,13 +32,17 @@ class Letters(Book):
 
     async def about(self, organisation: str, subject: str, states: Iterable[DeliveryState]) -> Sequence[Letter]:
         """The deliveries in one of those states about a news item (and its recalls), a question or a freeze."""
-        wanted = [state.value for state in states]
-        rows = await self._rows(_ABOUT, whose=organisation, concerning=subject, wanted=wanted)
+        query = _about(tuple(state.value for state in states))
+        rows = await self._rows(query, whose=organisation, concerning=subject)
         return [_letter(row) for row in rows]
 
     async def failed(self, organisation: str, subject: str) -> Sequence[Letter]:
         """What was given up about it, but for the news of that itself."""
-        return given_up(await self.about(organisation, subject, [DeliveryState.DEAD]))
+
+        async def found() -> Sequence[Letter]:
+            return given_up(await self.about(organisation, subject, [DeliveryState.DEAD]))
+
+        return await self._once(("failed", organisation, subject), found)
 
     async def beginning(self, id: str) -> Sequence[Letter]:
         """Every delivery, settled or not, whose id begins so."""
@@ -104,19 +110,17 @@ _LETTERS = _letters()
 """Put together once, which costs more than to run it."""
 
 
-def _about() -> Select[Any]:
+@cache
+def _about(states: tuple[str, ...]) -> Select[Any]:
     """Those about a subject itself and its recalls, one list: with an `or` neither database would look by its index."""
     whose, subject = bindparam("whose", type_=String), bindparam("concerning", type_=String)
     recalls = select(t.recall.c.id).where(t.recall.c.organisation == whose, subject == _RECALLED)
     query = _LETTERS.where(
         t.delivery.c.organisation == whose,
         t.delivery.c.subject.in_(union_all(select(subject), recalls)),
-        t.delivery.c.state.in_(bindparam("wanted", expanding=True)),
+        t.delivery.c.state.in_(states),
     )
-    return query.order_by(t.delivery.c.created_at, t.delivery.c.id)
-
-
-_ABOUT = _about()
+    return often(query.order_by(t.delivery.c.created_at, t.delivery.c.id))
 
 
 def _letter(row: Row[Any]) -> Letter:

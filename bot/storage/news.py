@@ -6,16 +6,26 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, func, select, update
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, bindparam, func, select, update
 
 from bot.core.address import Address, MessageRef
-from bot.core.flags import Audience, Flag
-from bot.core.news import Attachment, Hold, NewsItem, NewsState, Revision, Source
+from bot.core.flags import Audience
+from bot.core.news import NewsItem, NewsState, Revision
 from bot.storage import tables as t
-from bot.storage.book import Book
-from bot.storage.embargoes import embargo_in, embargo_out
+from bot.storage.book import Book, among, matching, often
+from bot.storage.newscoding import item_in, news_out, revision_in, revision_out
 
 LIVING = (NewsState.PENDING.value, NewsState.PASSED.value)
+
+
+def _of_items(table: Table, *order: str) -> dict[bool, Select[Any]]:
+    """The rows of a table that belong to some items, on SQLite and on PostgreSQL."""
+    ours = table.c.organisation == bindparam("organisation")
+    query = select(table).order_by(*(table.c[each] for each in order))
+    return {kind: often(query.where(ours, among(table.c.item, "items", of_postgresql=kind))) for kind in (False, True)}
+
+
+_REVISIONS, _LINKS = _of_items(t.revision), _of_items(t.news_mandate, "mandate")
 
 
 class News(Book):
@@ -30,14 +40,15 @@ class News(Book):
 
     async def add(self, item: NewsItem, terms: str) -> None:
         """A new item with its first revision. `terms`: what it is found by."""
-        await self._add(t.news, _news_row(item) | {"terms": terms})
-        await self._add(t.revision, _revision_row(item, item.revision))
+        await self._add(t.news, news_out(item) | {"terms": terms})
+        await self._add(t.revision, revision_out(item, item.revision))
         links = [{"organisation": item.organisation, "item": item.id, "mandate": mandate} for mandate in item.mandates]
         await self._add(t.news_mandate, *links)
 
     async def get(self, organisation: str, id: str, *, lock: bool = False) -> NewsItem | None:
         """One item; `lock` keeps it from changing until the unit of work ends."""
-        return await self._one(and_(t.news.c.organisation == organisation, t.news.c.id == id), lock=lock)
+        row = await self._first(matching(t.news, "organisation", "id", lock=lock), organisation=organisation, id=id)
+        return (await self._items([row]))[0] if row else None
 
     async def numbered(self, organisation: str, number: int) -> NewsItem | None:
         """The item that people call `N-number`."""
@@ -146,7 +157,7 @@ class News(Book):
 
         `terms`: what it is found by from now on.
         """
-        values = _news_row(item) | {"version": item.version + 1, "terms": terms}
+        values = news_out(item) | {"version": item.version + 1, "terms": terms}
         query = update(t.news).where(
             t.news.c.organisation == item.organisation, t.news.c.id == item.id, t.news.c.version == item.version
         )
@@ -169,7 +180,7 @@ class News(Book):
 
     async def add_revision(self, item: NewsItem, revision: Revision) -> None:
         """One more revision of an item."""
-        await self._add(t.revision, _revision_row(item, revision))
+        await self._add(t.revision, revision_out(item, revision))
 
     async def last_revision(self, organisation: str, id: str) -> int:
         """The highest revision number that was ever given to an item."""
@@ -184,7 +195,7 @@ class News(Book):
             t.revision.c.organisation == organisation, t.revision.c.item == id, t.revision.c.number == number
         )
         row = await self._first(query)
-        return _revision(row) if row else None
+        return revision_in(row) if row else None
 
     async def _one(self, where: ColumnElement[bool], *, lock: bool = False) -> NewsItem | None:
         query = select(t.news).where(where)
@@ -198,103 +209,16 @@ class News(Book):
     async def _items(self, rows: Sequence[Row[Any]]) -> list[NewsItem]:
         if not rows:
             return []
-        ids, organisation = [row.id for row in rows], rows[0].organisation
-        ours = and_(t.revision.c.organisation == organisation, t.revision.c.item.in_(ids))
-        revisions = {(row.item, row.number): _revision(row) for row in await self._rows(select(t.revision).where(ours))}
-        linked = and_(t.news_mandate.c.organisation == organisation, t.news_mandate.c.item.in_(ids))
+        asked = {"organisation": rows[0].organisation, "items": self._as_one([row.id for row in rows])}
+        found = await self._rows(_REVISIONS[self._postgresql], **asked)
+        revisions = {(row.item, row.number): revision_in(row) for row in found}
         mandates: dict[str, list[str]] = {}
-        for link in await self._rows(select(t.news_mandate).where(linked).order_by(t.news_mandate.c.mandate)):
+        for link in await self._rows(_LINKS[self._postgresql], **asked):
             mandates.setdefault(link.item, []).append(link.mandate)
-        return [_item(row, revisions, tuple(mandates.get(row.id, ()))) for row in rows]
+        return [item_in(row, revisions, tuple(mandates.get(row.id, ()))) for row in rows]
 
 
 def _of_mandate(organisation: str, mandate: str) -> Any:
     return select(t.news_mandate.c.item).where(
         t.news_mandate.c.organisation == organisation, t.news_mandate.c.mandate == mandate
     )
-
-
-def _item(row: Row[Any], revisions: dict[tuple[str, int], Revision], mandates: tuple[str, ...]) -> NewsItem:
-    return NewsItem(
-        id=row.id,
-        organisation=row.organisation,
-        number=row.number,
-        state=NewsState(row.state),
-        revision=revisions[row.id, row.revision],
-        mandates=mandates,
-        posted_at=row.posted_at,
-        lang=row.lang,
-        waiting=revisions[row.id, row.waiting] if row.waiting else None,
-        source=_source(row),
-        hold=Hold(row.hold) if row.hold else None,
-        attachments=tuple(Attachment(**file) for file in row.attachments),
-        passed_at=row.passed_at,
-        held_since=row.held_since,
-        version=row.version,
-    )
-
-
-def _source(row: Row[Any]) -> Source | None:
-    if row.source_room is None:
-        return None
-    ref = MessageRef(Address.parse(row.source_room), row.source_message)
-    return Source(ref, row.source_author, row.source_text, row.source_posted_at, row.source_unheard)
-
-
-def _revision(row: Row[Any]) -> Revision:
-    embargo = embargo_in(row.embargo_until, row.embargo_zone, row.embargo_asks, row.embargo_stages)
-    return Revision(
-        number=row.number,
-        text=row.text,
-        flag=Flag(row.flag),
-        by=row.by,
-        at=row.at,
-        wording=row.wording,
-        audience=Audience(row.audience),
-        embargo=embargo,
-        expires_at=row.expires_at,
-        topics=tuple(row.topics),
-    )
-
-
-def _news_row(item: NewsItem) -> dict[str, Any]:
-    source = item.source
-    return {
-        "id": item.id,
-        "organisation": item.organisation,
-        "number": item.number,
-        "state": item.state.value,
-        "revision": item.revision.number,
-        "waiting": item.waiting.number if item.waiting else None,
-        "lang": item.lang,
-        "posted_at": item.posted_at,
-        "passed_at": item.passed_at,
-        "hold": item.hold.value if item.hold else None,
-        "held_since": item.held_since,
-        "source_room": str(source.ref.room) if source else None,
-        "source_message": source.ref.id if source else None,
-        "source_author": source.author if source else None,
-        "source_text": source.text if source else None,
-        "source_posted_at": source.posted_at if source else None,
-        "source_unheard": source is not None and source.unheard,
-        "attachments": [{"name": file.name, "kind": file.kind, "size": file.size} for file in item.attachments],
-        "version": item.version,
-    }
-
-
-def _revision_row(item: NewsItem, revision: Revision) -> dict[str, Any]:
-    embargo = revision.embargo
-    return {
-        "organisation": item.organisation,
-        "item": item.id,
-        "number": revision.number,
-        "text": revision.text,
-        "wording": revision.wording,
-        "flag": revision.flag.value,
-        "audience": revision.audience.value,
-        **embargo_out(embargo),
-        "expires_at": revision.expires_at,
-        "topics": list(revision.topics),
-        "by": revision.by,
-        "at": revision.at,
-    }

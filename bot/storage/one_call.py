@@ -83,7 +83,10 @@ class Connection(aiosqlite.Connection):
         return _Cursor(self)
 
     async def answer(self, method: Callable[..., Any], sql: str, parameters: Any) -> _Answer:
-        """What a statement gives, by one call. Raises what sqlite3 raises; `ValueError` if the connection is closed."""
+        """What a statement gives, by one call. Raises what sqlite3 raises, also where the connection is closed: of the
+        ValueError that aiosqlite raises then SQLAlchemy knows only on its own way."""
+        if self._connection is None or not self._running:
+            raise sqlite3.OperationalError("no active connection")
         answered: _Answer = await self._execute(_answer, self._conn, method, sql, parameters)  # type: ignore[no-untyped-call]
         return answered
 

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, delete, func, literal, or_, select, update
 from bot.core.delivery import DeliveryState
 from bot.core.outage import Outage
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, often
 
 _AWAY = ("chat-uncertain", "chat-busy", "chat-lost")
 """What is noted of a card that a platform did not take, or may not have taken."""
@@ -35,7 +35,7 @@ class Outages(Book):
 
     async def any(self) -> bool:
         """Whether one lasts, wherever it is."""
-        return await self._first(select(t.outage.c.scope).where(t.outage.c.over.is_(None)).limit(1)) is not None
+        return await self._first(_ANY) is not None
 
     async def of(self, scope: str) -> Outage | None:
         """What is known of a platform or a workspace."""
@@ -70,6 +70,9 @@ class Outages(Book):
         parked = or_(*(_begins(t.delivery.c.lane + "/", literal(scope)) for scope in lost))
         query = update(t.delivery).where(t.delivery.c.state == DeliveryState.WAITING.value, parked)
         await self._changed(query.where(t.delivery.c.not_before > at).values(not_before=at))
+
+
+_ANY = often(select(t.outage.c.scope).where(t.outage.c.over.is_(None)).limit(1))
 
 
 def _begins(address: ColumnElement[Any], scope: ColumnElement[Any]) -> ColumnElement[bool]:

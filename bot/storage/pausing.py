@@ -8,9 +8,9 @@ from datetime import datetime
 from sqlalchemy import func, select, update
 
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, often
 
-PAUSED = select(func.min(t.organisation.c.paused_at).label("since"))
+PAUSED = often(select(func.min(t.organisation.c.paused_at).label("since")))
 """One stop stops all: an organisation that was set up after it has none of its own yet."""
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from bot.core.address import Address
 from bot.core.people import Caller, Mandate, Member, Organisation, Role, Room, Side
 from bot.storage import tables as t
-from bot.storage.book import among
+from bot.storage.book import among, matching, often
 from bot.storage.once import Once
 from bot.storage.peoplecoding import (
     mandate_out,
@@ -35,6 +35,25 @@ _MANDATES = select(t.mandate, t.mandate_member.c.member).outerjoin(
 )
 """Mandates, a row for each of their community managers."""
 
+_MEMBER = often(
+    _MEMBERS.where(t.member.c.organisation == bindparam("organisation"), t.member.c.id == bindparam("id")).order_by(
+        t.account.c.address
+    )
+)
+_MANDATE = often(
+    _MANDATES.where(t.mandate.c.organisation == bindparam("organisation"), t.mandate.c.id == bindparam("id")).order_by(
+        t.mandate_member.c.member
+    )
+)
+_NAMES = {
+    kind: often(
+        select(t.member.c.id, t.member.c.name).where(
+            t.member.c.organisation == bindparam("organisation"), among(t.member.c.id, "ids", of_postgresql=kind)
+        )
+    )
+    for kind in (False, True)
+}
+
 
 class People(Once):
     """Who works with whom, and where. An organisation, a mandate and a member can be read `once`."""
@@ -43,7 +62,7 @@ class People(Once):
         """One organisation."""
 
         async def found() -> Organisation | None:
-            row = await self._first(select(t.organisation).where(t.organisation.c.id == id))
+            row = await self._first(matching(t.organisation, "id"), id=id)
             return organisation_in(row) if row else None
 
         return await self._once(("organisation", id), found)
@@ -102,17 +121,14 @@ class People(Once):
         """One member, active or not (names are needed for what they did)."""
 
         async def found() -> Member | None:
-            query = _MEMBERS.where(t.member.c.organisation == organisation, t.member.c.id == id)
-            return next(iter(members_in(await self._rows(query.order_by(t.account.c.address)))), None)
+            return next(iter(members_in(await self._rows(_MEMBER, organisation=organisation, id=id))), None)
 
         return await self._once(("member", organisation, id), found)
 
     async def names(self, organisation: str, ids: Collection[str]) -> dict[str, str]:
         """The names of some members, active or not; who is none is left out."""
-        query = select(t.member.c.id, t.member.c.name).where(
-            t.member.c.organisation == organisation, among(t.member.c.id, "ids", of_postgresql=self._postgresql)
-        )
-        rows = await self._rows(query, ids=self._as_one(sorted(set(ids)))) if ids else ()
+        asked = {"organisation": organisation, "ids": self._as_one(sorted(set(ids)))}
+        rows = await self._rows(_NAMES[self._postgresql], **asked) if ids else ()
         return {row.id: row.name for row in rows}
 
     async def member_named(self, organisation: str, name: str) -> Member | None:
@@ -129,8 +145,7 @@ class People(Once):
         """One mandate."""
 
         async def found() -> Mandate | None:
-            query = _MANDATES.where(t.mandate.c.organisation == organisation, t.mandate.c.id == id)
-            return next(iter(mandates_in(await self._rows(query.order_by(t.mandate_member.c.member)))), None)
+            return next(iter(mandates_in(await self._rows(_MANDATE, organisation=organisation, id=id))), None)
 
         return await self._once(("mandate", organisation, id), found)
 
@@ -149,17 +164,13 @@ class People(Once):
 
     async def rooms(self, organisation: str, mandate: str, side: Side | None = None) -> Sequence[Room]:
         """The rooms of a mandate, on one side or both."""
-        query = select(t.room).where(t.room.c.organisation == organisation, t.room.c.mandate == mandate)
-        if side is not None:
-            query = query.where(t.room.c.side == side.value)
-        return [room_in(row) for row in await self._rows(query.order_by(t.room.c.id))]
+        asked = {"organisation": organisation, "mandate": mandate} | ({"side": side.value} if side else {})
+        return [room_in(row) for row in await self._rows(matching(t.room, *asked, order=("id",)), **asked)]
 
     async def room(self, organisation: str, mandate: str, address: Address) -> Room | None:
         """An address as a room of a mandate; None if it is not linked to it."""
-        query = select(t.room).where(
-            t.room.c.organisation == organisation, t.room.c.mandate == mandate, t.room.c.address == str(address)
-        )
-        row = await self._first(query)
+        asked = {"organisation": organisation, "mandate": mandate, "address": str(address)}
+        row = await self._first(matching(t.room, *asked), **asked)
         return room_in(row) if row else None
 
     async def add_organisation(self, organisation: Organisation) -> None:

@@ -6,13 +6,21 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, or_, select, update
+from sqlalchemy import Row, bindparam, delete, func, or_, select, update
 
 from bot.core.address import Address
 from bot.core.retention import USUAL, USUAL_GRACE, Kept, LegalHold, Retention
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, often
 from bot.storage.ids import new_id
+
+_UNSWEPT = often(
+    select(t.organisation.c.id)
+    .select_from(t.organisation.outerjoin(t.retention, t.retention.c.organisation == t.organisation.c.id))
+    .where(or_(t.retention.c.swept_at.is_(None), t.retention.c.swept_at < bindparam("since")))
+    .order_by(t.organisation.c.id)
+)
+_ERASED = often(select(func.max(t.erasure.c.at).label("at")))
 
 
 class Privacy(Book):
@@ -38,10 +46,7 @@ class Privacy(Book):
 
     async def unswept(self, since: datetime) -> Sequence[str]:
         """The organisations in which nobody has looked since an instant for what is too old."""
-        never = t.organisation.outerjoin(t.retention, t.retention.c.organisation == t.organisation.c.id)
-        due = or_(t.retention.c.swept_at.is_(None), t.retention.c.swept_at < since)
-        query = select(t.organisation.c.id).select_from(never).where(due)
-        return [str(row.id) for row in await self._rows(query.order_by(t.organisation.c.id))]
+        return [str(row.id) for row in await self._rows(_UNSWEPT, since=since)]
 
     async def take_sweep(self, organisation: str, since: datetime, now: datetime) -> bool:
         """Be the one who looks there now; False if somebody else has since that instant."""
@@ -102,7 +107,7 @@ class Privacy(Book):
 
     async def erased_at(self) -> datetime | None:
         """When something was last erased."""
-        row = await self._first(select(func.max(t.erasure.c.at).label("at")))
+        row = await self._first(_ERASED)
         return row.at if row else None
 
     # Accounts that can be forgotten

@@ -10,7 +10,7 @@ from sqlalchemy import Row, Text, cast, literal_column, select, update
 
 from bot.core.questions import Answer, Asking, Question, QuestionState, Ruling, RulingState, Scope
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, matching
 from bot.storage.coding import judgement_in, judgement_out, place_in, place_out
 
 WAITING = (QuestionState.OPEN.value, QuestionState.ASKED_BACK.value)
@@ -32,8 +32,8 @@ class Questions(Book):
 
     async def get(self, organisation: str, id: str, *, lock: bool = False) -> Question | None:
         """One question; `lock` keeps it from changing until the unit of work ends."""
-        query = select(t.question).where(t.question.c.organisation == organisation, t.question.c.id == id)
-        row = await self._first(query.with_for_update() if lock else query)
+        query = matching(t.question, "organisation", "id", lock=lock)
+        row = await self._first(query, organisation=organisation, id=id)
         return _question(row) if row else None
 
     async def numbered(self, organisation: str, number: int) -> Question | None:

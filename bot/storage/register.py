@@ -13,13 +13,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.address import Address
 from bot.core.chain import PRUNE, Head, Link, chained
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, often
 from bot.storage.privacy import Privacy
 
 READ = "read"
 """The verb of a line that says who read the text of a restricted record."""
 
-_TAKEN = (
+_TAKEN = often(
     update(t.organisation)
     .where(t.organisation.c.id == bindparam("whose"))
     .values(last_register=t.organisation.c.last_register + bindparam("more"))

@@ -11,7 +11,7 @@ from sqlalchemy import Row, func, select, update
 from bot.core.delivery import DeliveryState, Priority
 from bot.core.loops import Rest
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, matching
 
 HELD = "room-held"
 """Why a delivery waits whose room is left alone."""
@@ -22,13 +22,13 @@ class Rests(Book):
 
     async def of(self, organisation: str, lane: str, *, lock: bool = False) -> Rest | None:
         """The last rest of a room; None: it never had one."""
-        query = select(t.rest).where(t.rest.c.organisation == organisation, t.rest.c.lane == lane)
-        return _rest(await self._first(query.with_for_update() if lock else query))
+        query = matching(t.rest, "organisation", "lane", lock=lock)
+        return _rest(await self._first(query, organisation=organisation, lane=lane))
 
     async def get(self, organisation: str, id: str, *, lock: bool = False) -> Rest | None:
         """One of them, by its id."""
-        query = select(t.rest).where(t.rest.c.organisation == organisation, t.rest.c.id == id)
-        return _rest(await self._first(query.with_for_update() if lock else query))
+        query = matching(t.rest, "organisation", "id", lock=lock)
+        return _rest(await self._first(query, organisation=organisation, id=id))
 
     async def holding(self, organisation: str, at: datetime) -> Sequence[Rest]:
         """The rooms of an organisation that are left alone at an instant, the longest first."""
@@ -80,4 +80,4 @@ class Rests(Book):
 
 
 def _rest(row: Row[tuple[object, ...]] | None) -> Rest | None:
-    return Rest(**row._mapping) if row is not None else None
+    return Rest(**row._asdict()) if row is not None else None

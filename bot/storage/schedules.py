@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select, update
+from sqlalchemy import Row, Select, bindparam, func, select, update
 
 from bot.core.recurrence import Recurrence, Rule
 from bot.core.schedules import RunState, Schedule, ScheduleKind
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, often
+
+_DUE = often(
+    select(t.schedule.c.id).where(t.schedule.c.look_at <= bindparam("now")).order_by(t.schedule.c.look_at).limit(500)
+)
 
 
 class Schedules(Book):
@@ -70,8 +74,7 @@ class Schedules(Book):
 
     async def due(self, now: datetime) -> Sequence[str]:
         """The schedules to look at, first due first."""
-        query = select(t.schedule.c.id).where(t.schedule.c.look_at <= now)
-        return [row.id for row in await self._rows(query.order_by(t.schedule.c.look_at).limit(500))]
+        return [row.id for row in await self._rows(_DUE, now=now)]
 
     async def next_due(self, now: datetime) -> datetime | None:
         """When the next schedule after `now` is to be looked at, whoever's it is."""

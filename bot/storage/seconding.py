@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, matching
+
+_BEGUN = matching(t.seconding, "organisation", "subject")
 
 
 class Seconding(Book):
@@ -15,10 +17,7 @@ class Seconding(Book):
 
     async def begun_by(self, organisation: str, subject: str) -> str | None:
         """Who began to release a record that waits for a second person; None if it waits for nobody."""
-        query = select(t.seconding.c.by).where(
-            t.seconding.c.organisation == organisation, t.seconding.c.subject == subject
-        )
-        row = await self._first(query)
+        row = await self._first(_BEGUN, organisation=organisation, subject=subject)
         return row.by if row else None
 
     async def begin(self, organisation: str, subject: str, by: str, at: datetime) -> None:

@@ -72,7 +72,7 @@ def _filed_as(of_postgresql: bool) -> Select[Any]:
     )
 
 
-_FILED = {of_postgresql: often(_filed_as(of_postgresql)) for of_postgresql in (False, True)}
+_FILED = {of_postgresql: often(_filed_as(of_postgresql), named=False) for of_postgresql in (False, True)}
 
 
 class Place(NamedTuple):

@@ -1,48 +1,54 @@
 """Asks a database by its driver alone: SQLAlchemy's way round a small statement costs several times its answer.
 
-Only for a thread that looks (`aside.py`), and only statements that are always the same (`book.often`): each is compiled
-once, and its rows are plain tuples. Whatever else is asked goes the usual way.
+Only statements that are always the same (`book.often`): each is compiled once, and its rows are tuples. Whatever else
+is asked goes the usual way. Here for a thread that looks (`aside.py`), in `direct.py` for a unit of work.
 """
 
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Executable, Select
+from sqlalchemy import Connection, Dialect, Executable, TextClause
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.types import TypeDecorator
 
-from bot.storage.book import OFTEN
+from bot.storage.book import NAMED, OFTEN
 
 Row = Sequence[Any]
 
 
-class _Told:
+class Told:
     """A statement in the driver's words."""
 
     def __init__(self, statement: Executable, dialect: Dialect) -> None:
-        compiled: Any = statement.compile(dialect=dialect, compile_kwargs={"render_postcompile": True})  # type: ignore[attr-defined]
-        if any(isinstance(each.type, TypeDecorator) for each in compiled.binds.values()):
-            raise TypeError(f"the driver does not take its values as they are given: {compiled}")
-        self.words: str = compiled.string
+        compiled: Any = statement.compile(dialect=dialect)  # type: ignore[attr-defined]
+        wanted = {name for bound, name in compiled.bind_names.items() if bound.required}
+        expanded = compiled.construct_expanded_state(dict.fromkeys(wanted))
+        self.words: str = expanded.statement
         self._dialect = dialect
-        self._columns = tuple(statement.selected_columns) if isinstance(statement, Select) else ()
-        self._fixed: Mapping[str, Any] = dict(compiled.params)
-        self._places: Sequence[str] | None = compiled.positiontup  # where the driver counts the values
+        self._columns = tuple(getattr(statement, "exported_columns", ()))  # what is written by hand tells of none
+        self.named = bool(self._columns) and statement.get_execution_options()[NAMED]
+        self.gives_rows = bool(self._columns) or isinstance(statement, TextClause)
+        self._writers = dict(_writers(compiled, dialect))
+        self._fixed = self._written({name: each for name, each in expanded.parameters.items() if name not in wanted})
+        self._places: Sequence[str] | None = expanded.positiontup  # where the driver counts the values
         self._readers: list[tuple[int, Callable[[Any], Any]]] | None = None
 
     def values(self, given: Mapping[str, Any]) -> Any:
-        """The values as the driver takes them."""
-        found = {**self._fixed, **given}
-        return found if self._places is None else [found[name] for name in self._places]
+        """The values as the driver takes them. Raises KeyError, or the driver's own error, where one is missing."""
+        found = {**self._fixed, **(self._written(given) if self._writers else given)}
+        return found if self._places is None else tuple(found[name] for name in self._places)
 
-    def read(self, cursor: Any) -> Sequence[Row]:
-        """The rows of an answer, each value as its column's type says."""
-        rows: Sequence[Row] = cursor.fetchall()
+    def _written(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        return {name: self._writers[name](value) if name in self._writers else value for name, value in given.items()}
+
+    def read(self, rows: Sequence[Row], cursor: Any) -> Sequence[Row]:
+        """The rows of an answer, each value as its column's type says. `cursor`: the driver's, which describes them."""
+        if not rows:
+            return rows
         if self._readers is None:
             types = (each.type.dialect_impl(self._dialect) for each in self._columns)
             described = zip(types, cursor.description, strict=False)
@@ -57,30 +63,55 @@ class _Told:
         return values
 
     @cached_property
-    def named(self) -> Callable[[Row], Any]:
+    def name(self) -> Callable[[Row], Any]:
         """Gives the values of a row their columns' names."""
         named: Any = namedtuple  # mypy wants the names written out
         make = named("_Named", [each.key or "" for each in self._columns], rename=True)
         return lambda row: make(*row)
 
 
-_TOLD: dict[tuple[Executable, str], _Told] = {}
+def _writers(compiled: Any, dialect: Dialect) -> Iterator[tuple[str, Callable[[Any], Any]]]:
+    """How each value is made one of the driver's, where it is none."""
+    for bound, name in compiled.bind_names.items():
+        writer = bound.type.dialect_impl(dialect).bind_processor(dialect)
+        if writer is not None and bound.expanding:
+            raise TypeError(f"several values that have to be turned into others: {compiled}")
+        if writer is not None:
+            yield name, writer
+
+
+_TOLD: dict[tuple[Executable, str], Told] = {}
+
+
+def told(statement: Executable, dialect: Dialect) -> Told | None:
+    """A statement in the words of a driver; None if it is not asked `often`."""
+    found = _TOLD.get((statement, dialect.name))
+    if found is None and OFTEN in statement.get_execution_options():
+        found = _TOLD.setdefault((statement, dialect.name), Told(statement, dialect))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
-class _Answer:
+class Answer:
     """As much of a result as the books use."""
 
-    told: _Told
+    told: Told
     rows: Sequence[Row]
+    rowcount: int = -1
+    """How many rows a change reached; -1 if it was none."""
 
-    def all(self) -> Sequence[Row]:
-        """The rows: their values have places, and no names."""
-        return self.rows
+    def all(self) -> Sequence[Any]:
+        """The rows: their values have places, and names if they were asked for."""
+        return [self.told.name(row) for row in self.rows] if self.told.named else self.rows
 
     def first(self) -> Any:
         """The first row, its values with their columns' names; None if there is none."""
-        return self.told.named(self.rows[0]) if self.rows else None
+        return self.told.name(self.rows[0]) if self.rows else None
+
+    def scalar_one(self) -> Any:
+        """The one value of the one row."""
+        ((value,),) = self.rows
+        return value
 
 
 class Straight:
@@ -93,17 +124,16 @@ class Straight:
 
     async def execute(self, statement: Executable, values: Any = None) -> Any:
         """What a statement gives. Raises what SQLAlchemy raises."""
-        if values is None or OFTEN not in statement.get_execution_options():
+        asked = None if values is None else told(statement, self.dialect)
+        if asked is None:
             return self._connection.execute(statement, values)
-        told = _TOLD.get((statement, self.dialect.name))
-        if told is None:
-            told = _TOLD.setdefault((statement, self.dialect.name), _Told(statement, self.dialect))
         try:
-            return _Answer(told, told.read(self._driver.execute(told.words, told.values(values))))
+            cursor = self._driver.execute(asked.words, asked.values(values))
+            return Answer(asked, asked.read(cursor.fetchall(), cursor))
         except self.dialect.loaded_dbapi.Error as error:
-            raise self._failed(error, told) from error
+            raise self._failed(error, asked) from error
 
-    def _failed(self, error: Any, told: _Told) -> BaseException:
+    def _failed(self, error: Any, told: Told) -> BaseException:
         """The same error as SQLAlchemy would raise; a connection that was lost is not given to others."""
         lost = self.dialect.is_disconnect(error, self._driver, None)
         if lost:

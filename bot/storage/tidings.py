@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import Row, bindparam, delete, func, select, update
 
 from bot.core.tidings import Freeze, Recall, RecallReason, Receipt, Subject
 from bot.storage import tables as t
-from bot.storage.book import Book, often
+from bot.storage.book import Book, matching, often
+
+_OF_ITEM = matching(t.recall, "organisation", "item", order=("at", "id"))
 
 
 class Recalls(Book):
@@ -39,8 +41,8 @@ class Recalls(Book):
 
     async def of_item(self, organisation: str, item: str) -> Sequence[Recall]:
         """The recalls of an item, oldest first."""
-        query = select(t.recall).where(t.recall.c.organisation == organisation, t.recall.c.item == item)
-        return [_recall(row) for row in await self._rows(query.order_by(t.recall.c.at, t.recall.c.id))]
+        rows = await self._rows(_OF_ITEM, organisation=organisation, item=item)
+        return [_recall(row) for row in rows]
 
     async def of_question(self, organisation: str, question: str) -> Sequence[Recall]:
         """The recalls of what an answer rested on, oldest first."""
@@ -89,6 +91,13 @@ _IN_FORCE = often(
 )
 
 
+_THAWED = often(
+    select(func.max(t.freeze.c.thawed_at).label("at")).where(
+        t.freeze.c.organisation == bindparam("organisation"), t.freeze.c.mandate == bindparam("mandate")
+    )
+)
+
+
 class Freezes(Book):
     """Emergency stops."""
 
@@ -102,8 +111,8 @@ class Freezes(Book):
 
     async def get(self, organisation: str, id: str, *, lock: bool = False) -> Freeze | None:
         """One freeze, in force or over; `lock` keeps it from changing until the unit of work ends."""
-        query = select(t.freeze).where(t.freeze.c.organisation == organisation, t.freeze.c.id == id)
-        row = await self._first(query.with_for_update() if lock else query)
+        query = matching(t.freeze, "organisation", "id", lock=lock)
+        row = await self._first(query, organisation=organisation, id=id)
         return freeze_of(row) if row else None
 
     async def add(self, freeze: Freeze) -> None:
@@ -125,8 +134,12 @@ class Freezes(Book):
         await self._changed(query.values(thaw_asked_by=by))
 
     async def thaw(self, freeze: Freeze, *, by: str, at: datetime) -> bool:
-        """End a freeze if it still holds."""
+        """End a freeze if it still holds; after every one of its mandate that has ended, whatever the clock says: the
+        last is the one that is looked through."""
         self.changed = True
+        before = await self._first(_THAWED, organisation=freeze.organisation, mandate=freeze.mandate)
+        if before is not None and before.at is not None:
+            at = max(at, before.at + timedelta(microseconds=1))
         query = update(t.freeze).where(
             t.freeze.c.organisation == freeze.organisation, t.freeze.c.id == freeze.id, t.freeze.c.thawed_at.is_(None)
         )
@@ -152,15 +165,10 @@ class Receipts(Book):
 
     async def of(self, organisation: str, subject: Subject, id: str, revision: int = 1) -> Sequence[Receipt]:
         """The receipts for one subject, first come first."""
-        query = select(t.receipt).where(
-            t.receipt.c.organisation == organisation,
-            t.receipt.c.subject == subject.value,
-            t.receipt.c.id == id,
-            t.receipt.c.revision == revision,
-        )
+        asked = {"organisation": organisation, "subject": subject.value, "id": id, "revision": revision}
         return [
             Receipt(Subject(row.subject), row.id, row.member, row.at, row.revision)
-            for row in await self._rows(query.order_by(t.receipt.c.at))
+            for row in await self._rows(matching(t.receipt, *asked, order=("at",)), **asked)
         ]
 
 

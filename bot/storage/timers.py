@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from bot.core.delivery import Timer, TimerKind
 from bot.storage import tables as t
-from bot.storage.book import Book
+from bot.storage.book import Book, matching, often
+
+_WAITING = matching(t.timer, "organisation", "subject", "kind", "state")
+_COME = (t.timer.c.state == "waiting") & (t.timer.c.due_at <= bindparam("now"))
+_DUE = often(select(t.timer.c.id).where(_COME).order_by(t.timer.c.due_at).limit(500))
+_TAKE = often(update(t.timer).where(t.timer.c.id == bindparam("timer"), _COME).values(state="fired").returning(t.timer))
 
 
 class Timers(Book):
@@ -29,8 +34,7 @@ class Timers(Book):
 
     async def take(self, id: str, now: datetime) -> Timer | None:
         """Take a due timer, once: of several that try, one gets it. None if it is not due, gone or taken."""
-        query = update(t.timer).where(t.timer.c.id == id, t.timer.c.state == "waiting", t.timer.c.due_at <= now)
-        row = await self._first(query.values(state="fired").returning(t.timer))
+        row = await self._first(_TAKE, timer=id, now=now)
         return Timer(row.id, row.organisation, TimerKind(row.kind), row.subject, row.due_at) if row else None
 
     async def put_off(self, id: str, until: datetime) -> None:
@@ -40,8 +44,7 @@ class Timers(Book):
 
     async def due(self, now: datetime) -> Sequence[str]:
         """The timers that are due, first due first."""
-        query = select(t.timer.c.id).where(t.timer.c.state == "waiting", t.timer.c.due_at <= now)
-        return [row.id for row in await self._rows(query.order_by(t.timer.c.due_at).limit(500))]
+        return [row.id for row in await self._rows(_DUE, now=now)]
 
     async def next_due(self, now: datetime) -> datetime | None:
         """When the next waiting timer after `now` is due, whoever's it is."""
@@ -53,13 +56,8 @@ class Timers(Book):
 
     async def waiting(self, organisation: str, subject: str, kind: TimerKind) -> datetime | None:
         """When the waiting timer of that kind is due."""
-        query = select(t.timer.c.due_at).where(
-            t.timer.c.organisation == organisation,
-            t.timer.c.subject == subject,
-            t.timer.c.kind == kind.value,
-            t.timer.c.state == "waiting",
-        )
-        row = await self._first(query)
+        asked = {"organisation": organisation, "subject": subject, "kind": kind.value, "state": "waiting"}
+        row = await self._first(_WAITING, **asked)
         return row.due_at if row else None
 
     async def cancel(self, organisation: str, subject: str, kind: TimerKind) -> int:

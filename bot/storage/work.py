@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -16,6 +16,7 @@ from bot.storage import tables as t
 from bot.storage.anchors import Anchors
 from bot.storage.aside import Aside, Catalogue
 from bot.storage.belonging import Belonging
+from bot.storage.book import often
 from bot.storage.calendars import Calendars
 from bot.storage.calls import Calls
 from bot.storage.chains import Chains
@@ -26,6 +27,7 @@ from bot.storage.deliveries import Deliveries
 from bot.storage.departures import Departures
 from bot.storage.depths import Depths
 from bot.storage.digests import Digests
+from bot.storage.direct import Direct
 from bot.storage.editions import Editions
 from bot.storage.erasing import Erasing
 from bot.storage.everything import Everything
@@ -92,17 +94,18 @@ class Work:
         public_url: str = "",
     ) -> None:
         self.connection = connection
+        books = cast("AsyncConnection", Direct(connection))
         self.now = now
         self.memory = memory
         self.advisers = advisers
         self._aside = aside
         self.public_url = public_url
         self.wakes: list[Wake] = []
-        self._of_people(connection)
-        self._of_matter(connection)
-        self._of_meetings(connection)
-        self._of_work(connection)
-        self._of_privacy(connection)
+        self._of_people(books)
+        self._of_matter(books)
+        self._of_meetings(books)
+        self._of_work(books)
+        self._of_privacy(books)
 
     def _of_people(self, connection: AsyncConnection) -> None:
         self.people = People(connection)
@@ -182,6 +185,12 @@ class Work:
             return await looking(here)
         return await self._aside.look(looking)
 
+    @contextmanager
+    def once(self) -> Iterator[None]:
+        """Read once what a card is drawn from over and over, until the block ends (`once.py`)."""
+        with self.people.once(), self.letters.once():
+            yield
+
     @asynccontextmanager
     async def attempt(self) -> AsyncIterator[None]:
         """A part of this unit of work that leaves nothing if it raises, while the rest may still be committed."""
@@ -206,11 +215,11 @@ class Work:
         self.wakes.append((kind, key, at))
 
 
-_CLOCK = text("SELECT clock_timestamp()")
+_CLOCK = often(text("SELECT clock_timestamp()"))
 
 
 async def read_now(connection: AsyncConnection, clock: Clock) -> Now:
     """This instant by the database and by the process."""
     if connection.dialect.name != "postgresql":
         return clock.now(machine())
-    return clock.now(read_instant((await connection.execute(_CLOCK)).scalar_one()))
+    return clock.now(read_instant((await Direct(connection).execute(_CLOCK, {})).scalar_one()))

@@ -24,7 +24,7 @@ from bot.desk.imprint import EDITION, imprint_of
 from bot.desk.warm import warm
 from bot.services.indexing import _stand
 from bot.services.recording import _searchable
-from bot.storage import news, questions
+from bot.storage import newscoding, questions
 from bot.storage.index import Entry
 from tests.bench import crowd
 from tests.bench.replay import news_of
@@ -134,8 +134,8 @@ def _news(house: House, first: int, last: int) -> Iterator[Filed]:
     for item in told(house, first, last):
         linked = [{"organisation": item.organisation, "item": item.id, "mandate": each} for each in item.mandates]
         rows = (
-            ("news", news._news_row(item) | {"terms": _searchable(item)}),
-            ("revision", news._revision_row(item, item.revision)),
+            ("news", newscoding.news_out(item) | {"terms": _searchable(item)}),
+            ("revision", newscoding.revision_out(item, item.revision)),
             *(("news_mandate", link) for link in linked),
         )
         yield Filed(rows, _entry(house, item.statement(house.now)))

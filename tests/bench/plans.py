@@ -32,18 +32,18 @@ def _heard(found: dict[str, Any]) -> Iterator[None]:
         if statement.lstrip().upper().startswith(("SELECT", "(WITH", "WITH")):
             found.setdefault(statement, parameters)
 
-    def overhear(told: straight._Told, given: Mapping[str, Any]) -> Any:
+    def overhear(told: straight.Told, given: Mapping[str, Any]) -> Any:
         asked = values(told, given)
         hear(None, None, told.words, asked if isinstance(asked, dict) else tuple(asked))
         return asked
 
-    values = straight._Told.values
+    values = straight.Told.values
     event.listen(Engine, "before_cursor_execute", hear)
-    straight._Told.values = overhear  # type: ignore[method-assign,assignment]  # what the driver is asked by itself
+    straight.Told.values = overhear  # type: ignore[method-assign,assignment]  # what the driver is asked by itself
     try:
         yield
     finally:
-        straight._Told.values = values  # type: ignore[method-assign]
+        straight.Told.values = values  # type: ignore[method-assign]
         event.remove(Engine, "before_cursor_execute", hear)
 
 

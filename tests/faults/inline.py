@@ -34,8 +34,9 @@ class Dice:
         self._random.seed(number)
 
     async def give_way(self) -> None:
-        """Let others go first, or not."""
-        while self._random.random() < GIVES_WAY:
+        """Let others go first, or not; where nobody else could go, a turn of the loop would only cost time."""
+        loop: Any = asyncio.get_running_loop()
+        while loop._ready and self._random.random() < GIVES_WAY:
             await asyncio.sleep(0)
 
 

@@ -14,13 +14,13 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
-from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
 from hypothesis import HealthCheck, seed, settings
 from hypothesis import strategies as st
+from hypothesis.internal.conjecture.engine import ConjectureRunner
 from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
@@ -87,6 +87,8 @@ class Machine(RuleBasedStateMachine):
         self.questions: dict[str, tuple[int, VerdictKind]] = {}
         self.freezes: list[str] = []
         self.steps = 0
+        self.refused = PasserelleError("")
+        """Why the last act that was refused was."""
 
     # The house
 
@@ -128,26 +130,34 @@ class Machine(RuleBasedStateMachine):
 
         try:
             return self.do(acted())
-        except PasserelleError:
+        except PasserelleError as error:
+            self.refused = error.with_traceback(None)
             return None
         finally:
             self.settle()
 
     def teardown(self) -> None:
-        """Whatever happened: after some days without faults nothing is left over, lost or doubled."""
-        if hasattr(self, "runtime"):
-            self.chat.mend()
+        """Whatever happened: after some days without faults nothing is left over, lost or doubled. Closed even if it
+        is: the next example would go on with its connections."""
+        try:
+            if hasattr(self, "runtime"):
+                self._ends_well()
+        finally:
+            if hasattr(self, "database"):
+                self.do(self.database.close())
+            self.loop.close()
+
+    def _ends_well(self) -> None:
+        self.chat.mend()
+        self.settle()
+        for _ in range(3):  # a day is enough for what waits to be tried again, and for what that gives rise to
+            if self.do(self._unsettled()) == 0:
+                break
+            self.clock.forward(days=1)
             self.settle()
-            for _ in range(3):  # a day is enough for what waits to be tried again, and for what that gives rise to
-                if self.do(self._unsettled()) == 0:
-                    break
-                self.clock.forward(days=1)
-                self.settle()
-            assert self.do(self._unsettled()) == 0, "what was accepted has left or was given up"
-            self.nothing_stands_twice()
-            self.nothing_is_allowed_that_must_not_be()
-            self.do(self.database.close())
-        self.loop.close()
+        assert self.do(self._unsettled()) == 0, "what was accepted has left or was given up"
+        self.nothing_stands_twice()
+        self.nothing_is_allowed_that_must_not_be()
 
     async def _unsettled(self) -> int:
         async with self.database.read() as work:
@@ -164,7 +174,7 @@ class Machine(RuleBasedStateMachine):
                 work, self.world.karim, self.world.organisation, [self.world.mandate], self._draft(topic, flag)
             )
         )
-        assert item is not None
+        assert item is not None, (repr(self.refused), repr(self.refused.__context__))
         self.labels[item[0].label] = item[0].id
         self.model.tag(item[0].id, self._item(topic, flag))
 
@@ -214,7 +224,7 @@ class Machine(RuleBasedStateMachine):
                 work, self.world.sam, self.world.organisation, self.world.mandate, TOPICS[topic], self.world.cm
             )
         )
-        assert question is not None
+        assert question is not None, (repr(self.refused), repr(self.refused.__context__))
         kind = question.judgement.kind
         self.questions[question.id] = (topic, kind)
         if kind is VerdictKind.SHAREABLE:
@@ -387,10 +397,11 @@ def _run(
     *,
     sown: int | None = None,
     until: float = float("inf"),
-    after: Callable[[], None] = lambda: None,
+    after: Callable[[int], None] = lambda ended: None,
 ) -> int:
     """So many examples of so many steps, or as many as time allows; says how many came to their end. What was found
-    is made smaller, however long that takes, and raised. `after`: called when an example is over."""
+    is made smaller, however long that takes, and raised. `after`: called when an example is over, with how many came to
+    their end."""
     ended, found = 0, False
 
     class Here(Machine):
@@ -399,11 +410,11 @@ def _run(
             found = found or isinstance(sys.exception(), Exception)
             try:
                 super().teardown()
-                after()
+                ended += self.steps >= steps
+                after(ended)
             except Exception:
                 found = True
                 raise
-            ended += self.steps >= steps
             if not found and (ended >= examples or time.monotonic() > until):
                 raise Enough
 
@@ -413,9 +424,18 @@ def _run(
     if sown is not None:
         seed(sown)(Here)
         wanted = settings(wanted, database=None, suppress_health_check=list(HealthCheck))
-    with suppress(Enough):
+    with suppress(Enough), _each_thrown_anew():
         run_state_machine_as_test(Here, settings=wanted)
     return ended
+
+
+@contextmanager
+def _each_thrown_anew() -> Iterator[None]:
+    """Examples are not made from the one before: of such ones most are cut short, or differ from it by a step or none,
+    which takes more than half of the time."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(ConjectureRunner, "generate_mutations_from", lambda _runner, _data: None)
+        yield
 
 
 def _copies(template: Path, folder: Path) -> Callable[[], str]:
@@ -458,11 +478,16 @@ def test_it_goes_on(kind: str, request: pytest.FixtureRequest, tmp_path: Path, b
     latter over all runs. MACHINE_SEED says which, else they are new ones; MACHINE_SHORT, how many of 30 steps."""
     sown = int(os.environ.get("MACHINE_SEED", "0")) or random.SystemRandom().randrange(1 << 30)
     print(f"{kind}: MACHINE_SEED={sown}", flush=True)
-    begun, over = time.monotonic(), count(1)
+    begun, said = time.monotonic(), 0
 
-    def forget() -> None:
-        if (so_far := next(over)) % 100 == 0:
-            print(f"{kind}: {so_far} in {time.monotonic() - begun:.0f} s", flush=True)
+    def forget(ended: int) -> None:
+        nonlocal said
+        if ended % 10 == 0 and ended != said:
+            said = ended
+            print(
+                f"{kind}: {ended} ended, {time.monotonic() - begun:.0f} s, {time.process_time():.0f} s of processor",
+                flush=True,
+            )
         assert not ear.leaks()
         ear.begin()  # what a night of examples says at DEBUG would fill the memory
 

@@ -103,3 +103,13 @@ def test_numbers_are_written_as_in_the_language() -> None:
     assert (
         words("en")("text-too-long", count=40_001, limit=8000) == "This text has 40,001 characters; the most is 8,000."
     )
+
+
+def test_what_takes_no_argument_is_made_once_and_what_is_missing_is_missed_each_time() -> None:
+    say = words("en")
+    before = say._plain.cache_info()
+    assert say("waiting-urgent") is say("waiting-urgent")
+    assert say._plain.cache_info().hits > before.hits
+    for _ in range(2):
+        with pytest.raises(MissingWord):
+            say("no-such-key")

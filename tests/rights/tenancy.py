@@ -21,6 +21,8 @@ _NAMES = {name: table.name for name, table in vars(tables).items() if isinstance
 
 _ASKS = ("select", "update", "delete", "exists")
 _JOINS = ("join", "outerjoin", "select_from")
+_ALIKE = "matching"
+"""What makes a statement of a table and the columns by which it is asked."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +55,14 @@ def functions() -> Iterator[Function]:
 
 
 def _constants(tree: ast.Module) -> dict[str, ast.expr]:
-    """The statements, and parts of some, that a module puts together once."""
+    """The statements, and parts of some, that a module puts together once, or has from another that does."""
+    found: dict[str, ast.expr] = {}
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("bot.storage."):
+            source = STORAGE / f"{str(node.module).rpartition('.')[2]}.py"
+            found |= _constants(ast.parse(source.read_text(encoding="utf-8"))) if source.exists() else {}
     assigned = [node for node in tree.body if isinstance(node, ast.Assign)]
-    return {each.id: node.value for node in assigned for each in node.targets if isinstance(each, ast.Name)}
+    return found | {each.id: node.value for node in assigned for each in node.targets if isinstance(each, ast.Name)}
 
 
 def _used(node: ast.AST, constants: dict[str, ast.expr]) -> list[ast.stmt]:
@@ -75,7 +82,14 @@ def _asked(function: ast.AST) -> frozenset[str]:
     for node in ast.walk(function):
         if isinstance(node, ast.Call) and _called(node.func) in (*_ASKS, *_JOINS):
             found |= {table for argument in node.args for table in _tables(argument)}
+        found |= _matched(node)
     return frozenset(found)
+
+
+def _matched(node: ast.AST) -> set[str]:
+    """The table of `matching(t.news, …)`."""
+    made = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == _ALIKE
+    return _tables(node.args[0]) if made and isinstance(node, ast.Call) else set()
 
 
 def _called(function: ast.expr) -> str:
@@ -87,13 +101,25 @@ def _called(function: ast.expr) -> str:
 def _bound(function: ast.AST) -> frozenset[str]:
     """The tables whose organisation is compared with another one, or is among some."""
     compared: set[str] = set()
+    by_organisation = "organisation" in {key.value for key in _keys(function)}
     for node in ast.walk(function):
+        if isinstance(node, ast.Call) and _matched(node):
+            columns = {each.value for each in node.args if isinstance(each, ast.Constant)}
+            given = any(isinstance(each, ast.Starred) for each in node.args) and by_organisation
+            compared |= _matched(node) if given or "organisation" in columns else set()
         if isinstance(node, ast.Compare) and all(isinstance(each, ast.Eq) for each in node.ops):
             for side in (node.left, *node.comparators):
                 compared |= _organisation_of(side)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "in_":
             compared |= _organisation_of(node.func.value)
     return frozenset(compared)
+
+
+def _keys(function: ast.AST) -> Iterator[ast.Constant]:
+    """The keys of what a function asks by, where it is written as a dictionary."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Dict):
+            yield from (key for key in node.keys if isinstance(key, ast.Constant))
 
 
 def _organisation_of(node: ast.expr) -> set[str]:

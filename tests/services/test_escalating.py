@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.cards.waiting import NOTHING_YET
 from bot.core.card import Card
 from bot.core.charter import Charter
 from bot.core.delivery import Kind, TimerKind
@@ -17,6 +18,7 @@ from bot.services.answering import Given
 from bot.storage.database import Database
 from tests.builders import World, asked
 from tests.cards.samples import text_of
+from tests.rights.test_oracle import counted
 from tests.services.acting import drawn, kinds, question, rows, verbs
 
 OPEN = "Peut-on parler des marrons glacés de Privas ?"
@@ -162,3 +164,17 @@ async def test_a_notification_says_nothing_of_the_matter(database: Database, wor
     await time_passes(database, world, opened.id, 2)
     assert "marrons" not in (await card(database, world, kind, opened.id)).notice
     assert (await kinds(database, opened.id)).count(Kind.QUESTION_REMINDER.value) >= 1
+
+
+async def test_of_a_question_that_waits_for_nobody_nothing_is_asked(database: Database, world: World) -> None:
+    """Each card of a question is drawn anew with each freeze."""
+    id = (await asked(database, world, OPEN)).id
+    open_one = await question(database, world, id)
+    async with database.read() as work:
+        with counted(database) as statements:
+            assert (await escalating.progress(work, open_one, world.mandate)).due_at is not None
+            assert len(statements) == 2
+        with counted(database) as statements:
+            told = replace(open_one, state=QuestionState.JUDGED)
+            assert await escalating.progress(work, told, world.mandate) == NOTHING_YET
+            assert statements == []

@@ -79,7 +79,7 @@ async def _everything(url: str) -> dict[str, list[str]]:
 
 
 def _lasting(row: dict[str, Any]) -> dict[str, Any]:
-    if row.get("verb") in ("transfer", "deliveries-paused"):
+    if row.get("verb") in ("transfer", "verified", "deliveries-paused"):
         return {}
     changes = ("paused_at", "attempts", "last_register", "last_chained", "last_digest")
     return {name: value for name, value in row.items() if name not in changes}

@@ -12,6 +12,7 @@ from bot.core.tidings import Recall, RecallReason
 from bot.storage.database import Database
 from bot.storage.ids import new_id
 from tests.builders import World
+from tests.rights.test_oracle import counted
 from tests.storage.samples import AT, MINUTE, delivery, news_item, question
 
 LEASE = timedelta(seconds=30)
@@ -129,3 +130,8 @@ async def test_what_was_given_up_about_an_item_counts_its_recalls_but_not_the_ne
     async with database.read() as work:
         assert await work.letters.failed(item.organisation, item.id) == [first, second]
         assert await work.letters.failed("o_other", item.id) == []
+        with work.once(), counted(database) as statements:
+            for _ in range(2):
+                assert await work.letters.failed(item.organisation, item.id) == [first, second]
+                assert await work.letters.failed(item.organisation, "n_none") == []
+        assert len(statements) == 2

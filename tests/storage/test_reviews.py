@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot.core.questions import Answer, RulingState
+from bot.core.tidings import Freeze
 from bot.storage.database import Database
 from tests.builders import World
 from tests.storage.samples import AT, MINUTE, REVISION, news_item, question, ruling
@@ -45,3 +48,23 @@ async def test_pages_leave_nothing_out_and_what_is_of_one_instant_is_of_one_page
         kept = await work.freezes.get(begun.organisation, begun.id)
         assert kept is not None
         assert kept.drawn_before == AT
+
+
+@pytest.mark.parametrize("back", [timedelta(0), timedelta(seconds=3)])
+async def test_the_last_freeze_is_looked_through_even_if_the_clock_went_back(
+    database: Database, world: World, back: timedelta
+) -> None:
+    """What was confirmed after the one before it holds no more: whichever the database gives first of two that ended
+    at one instant, or of which the clock says that they ended the other way round."""
+    owner = world.organisation.id, world.mandate.id
+    for first, last in (("f_a", "f_b"), ("f_d", "f_c")):
+        async with database.write() as work:
+            for number, id in enumerate((first, last)):
+                made = Freeze(id, *owner, "incident", "m_lea", AT)
+                await work.freezes.add(made)
+                assert await work.freezes.thaw(made, by="m_lea", at=AT - number * back)
+            found = await work.reviews.open(*owner)
+            assert found is not None
+            assert found.id == last
+            assert found.thawed_at is not None
+            assert found.thawed_at - AT < timedelta(milliseconds=1)

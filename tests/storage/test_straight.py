@@ -144,11 +144,23 @@ async def test_a_connection_that_was_lost_is_given_to_nobody(postgres_url: str) 
     await database.close()
 
 
-async def test_it_takes_no_value_that_has_to_be_turned_into_another(database: Database) -> None:
-    instants = often(select(t.news.c.id).where(t.news.c.posted_at > bindparam("at")))
+async def test_a_value_is_turned_into_the_drivers_own(database: Database) -> None:
+    await tagged(database, await halles(database), draft("Le parking de Valence ouvre lundi."))
+    later = often(select(t.news.c.posted_at).where(t.news.c.posted_at > bindparam("at")), named=False)
     async with database.read() as work:
-        with pytest.raises(TypeError, match="as they are given"):
-            await work.look(_asks(instants, at=work.now.instant))
+        at = work.now.instant
+        ((posted,),) = await work.look(_asks(later, at=at - timedelta(days=900)))
+        assert posted < at
+        assert await work.look(_asks(later, at=posted)) == []
+        with pytest.raises(ValueError, match="aware"):
+            await work.look(_asks(later, at=at.replace(tzinfo=None)))
+
+
+async def test_several_values_that_would_have_to_be_turned_are_refused(database: Database) -> None:
+    async with database.read() as work:
+        some = often(select(t.news.c.id).where(t.news.c.posted_at.in_([work.now.instant])))
+        with pytest.raises(TypeError, match="several values"):
+            await work.look(_asks(some, nothing=0))
 
 
 async def test_only_statements_that_are_made_once_are_kept(database: Database) -> None:
