@@ -152,8 +152,8 @@ def _in_one(head: str, said: list[str], *, english: bool) -> bool:
         own = _own(head)
         rest = kept[: -len(own)] if own and kept[-len(own) :] == own else kept
         return bool(rest) and rest == _telling(head)[: len(rest)]
-    name, _, rest = head.partition(" of ")
-    of = _telling(rest)
+    name, _, what = head.partition(" of ")
+    of = _telling(what)
     first, last = (kept[: -len(of)], kept[-len(of) :]) if of and kept[-len(of) :] == of else (kept, [])
     if " and " in name and first != _telling(name):
         return False  # "the wine fair" is not "the food and wine fair"
