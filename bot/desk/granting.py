@@ -7,12 +7,8 @@ from dataclasses import replace
 
 from bot.desk.covering.coverage import Coverage
 from bot.desk.fold import fold
-from bot.desk.plan import ECLIPSE, SHADOW
+from bot.desk.plan import ECLIPSE, ECLIPSED, SAID, SHADOW
 from bot.desk.touch import Compared
-
-_ECLIPSE = 0.95
-_SAID = 0.6
-"""Share of a restricted record's own matter from which on the question says it."""
 
 Covered = Mapping[str, Coverage]
 
@@ -59,5 +55,5 @@ def without_yes(covered: Covered) -> Covered:
 def _eclipses(one: Compared) -> bool:
     """Whether a restricted record says all that is asked, or most of it is asked: then not even its own words pass."""
     like = one.likeness
-    said = like.of_record >= _SAID and like.of_question >= ECLIPSE
-    return one.restricts and (like.of_question >= _ECLIPSE or said)
+    said = like.of_record >= SAID and like.of_question >= ECLIPSE
+    return one.restricts and (like.of_question >= ECLIPSED or said)

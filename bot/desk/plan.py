@@ -18,6 +18,10 @@ from bot.desk.likeness import Sought
 from bot.desk.tokens import Kind, Token
 from bot.desk.words import sensitive
 
+ECLIPSED = 0.95
+"""Share of a question from which on a restricted record says all of it."""
+SAID = 0.6
+"""Share of a restricted record's own matter from which on a question says it."""
 SHADOW = 0.6
 """A restricted record that shares this much of a question's weight keeps it from a yes."""
 ECLIPSE = 0.2

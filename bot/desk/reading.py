@@ -19,7 +19,7 @@ from bot.desk.findings import (
     verbatim,
 )
 from bot.desk.fold import clean, mixed_script
-from bot.desk.frame import matter_of
+from bot.desk.frame import Manner, matter_of
 from bot.desk.granting import Covered, claimed, in_shadow, lit, may_grant, without_yes
 from bot.desk.imprint import local_day, word_key
 from bot.desk.index import Answer, Counts, Found, Need, counted, matched, nearby
@@ -119,7 +119,8 @@ class _Seen:
 
     def touched(self, *, claimed: bool) -> frozenset[str]:
         """The ids of the records that the question touches."""
-        named = not (self.asked.matter.broad or self.asked.matter.spoken)
+        matter = self.asked.matter
+        named = matter.manner is Manner.SUBJECT and not (matter.broad or matter.spoken)
         return Touch(self.sought, self.compared, self.counts, self.asked.watched, claimed=claimed, named=named).met
 
 

@@ -11,7 +11,19 @@ from bot.desk.fold import skeleton
 from bot.desk.imprint import name_key
 from bot.desk.index import Counts
 from bot.desk.likeness import Likeness, Sought
-from bot.desk.plan import ENOUGH, QUIET, RARE, TELLING_PART, is_public, quiet_keys, secret_figure, secret_names, untold
+from bot.desk.plan import (
+    ECLIPSED,
+    ENOUGH,
+    QUIET,
+    RARE,
+    SAID,
+    TELLING_PART,
+    is_public,
+    quiet_keys,
+    secret_figure,
+    secret_names,
+    untold,
+)
 from bot.desk.tokens import Kind
 from bot.desk.words import is_real
 
@@ -19,8 +31,6 @@ _WHOLE = 0.69
 """Share of a question that a restricted record must explain to touch, whatever else explains it."""
 _ALL = 0.9
 _EVERYTHING = 0.999
-_SAID = 0.6
-"""Share of a restricted record's own matter from which on the question says it."""
 _SLIP = 0.85
 """Strength of a word that is met by a slip of the pen."""
 _REST = 0.2
@@ -111,7 +121,7 @@ class Touch:
     def _whole(self, one: Compared) -> bool:
         """Whether the record explains the question; all of it, if something shareable does."""
         rival = self._best.likeness.of_question if self._best else 0.0
-        if one.likeness.of_record < _SAID and self._rather_open(one, rival):
+        if one.likeness.of_record < SAID and self._rather_open(one, rival):
             return False
         least = _ALL if rival >= _EVERYTHING else _WHOLE
         return one.likeness.of_question >= least and one.likeness.shared >= 0.6
@@ -119,9 +129,10 @@ class Touch:
     def _rather_open(self, one: Compared, rival: float) -> bool:
         """Whether the question is rather about something shareable, and shares with this record but what that is also
         about: it names all of that (« la foire aux vins », from which a cellar is withdrawn), or gives a date or a
-        number that is not the record's."""
-        if self._named and rival >= _EVERYTHING:
-            return True
+        number that is not the record's. Never where it might be granted: what names both gets no yes in any case, and
+        nothing shareable says all of the other."""
+        if rival >= _EVERYTHING:
+            return self._named and one.likeness.of_question >= ECLIPSED
         figures = (
             strength
             for item, strength in zip(self._sought, one.likeness.strengths, strict=True)
