@@ -103,7 +103,8 @@ def _leaving_for_discord(points: Points) -> None:
     send = HTTPClient.send_message
 
     def told(self: HTTPClient, channel: int, *, params: MultipartParameters) -> Any:
-        if (params.payload or {}).get("nonce"):  # a card, and not an answer to somebody
+        room = os.environ.get("LEAVING_FOR", str(channel))  # else it may be a thread that is not there yet
+        if (params.payload or {}).get("nonce") and str(channel) == room:  # a card, and not an answer to somebody
             points.at("leaving")
         return send(self, channel, params=params)
 

@@ -247,7 +247,11 @@ class DiscordSide:
         base = f"/channels/{self.rooms[room].id}"
         wrong = (0, 429, 500, 502, 503)
         return [
-            Call(each.at.timestamp(), _DISCORD[each.method, each.path == f"{base}/messages"], each.status in wrong)
+            Call(
+                each.at.timestamp(),
+                _DISCORD.get((each.method, each.path == f"{base}/messages"), "other"),
+                each.status in wrong,
+            )
             for each in self.discord.requests
             if each.path.startswith(base)
         ]

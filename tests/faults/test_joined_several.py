@@ -133,13 +133,21 @@ async def test_of_two_cards_of_a_process_that_stood_still_as_it_sent_one_is_take
     """Nothing can hold its request back: it leaves as the process goes on, and the platform takes it."""
     monkeypatch.setattr("tests.peers.discord.posting.NONCE_WINDOW", timedelta(0))
     joined = await make_joined(postgres_url, platform)
-    still = await joined.begin("leaving:1:still")
+    assert isinstance(joined.inside, SlackSide | DiscordSide)
+    still = await joined.begin("leaving:1:still", LEAVING_FOR=str(joined.inside.rooms["cm"].id))
     await joined.inside.tag(shop(0))
     await until(lambda: psutil.Process(still.child.pid).status() == psutil.STATUS_STOPPED, 20, "it stands still")
     await joined.begin(beside=True)
     await joined.shows(news(1), within=40)
+
+    def posts() -> int:
+        calls = [call for room in ("comms", "cm") for call in joined.inside.calls(room)]
+        return sum(call.what == "post" and not call.wrong for call in calls)
+
+    before = posts()
     still.send_signal(signal.SIGCONT)
-    await until(lambda: joined.cards().total() == 3, 20, "it stands there twice")
+    # The one that is too much may be gone again within a few milliseconds: it is counted, and not looked for.
+    await until(lambda: posts() > before, 20, "it is sent twice")
     await until(lambda: joined.cards() == news(1), 20, "one of them is taken away")
     await joined.judge(news(1))
 
