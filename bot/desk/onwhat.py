@@ -11,27 +11,12 @@ import re
 from bot.desk.asking import CLAIM
 from bot.desk.covering.sides import Sides
 from bot.desk.fold import fold
+from bot.desk.inquiring import asked_of
 from bot.desk.leading import lead_to
 from bot.desk.tokens import Kind, Text
 
-_WHO_FR = (
-    r"(?:on (?:me |nous |m'|n')?(?:demande|interroge|questionne|relance|en parle|pose (?:des |la )questions?)"
-    r"|(?:quelqu'un|un client|une cliente|un journaliste|une journaliste|des clients|les gens|un abonne|une abonnee"
-    r"|des abonnes)"
-    r" (?:me |nous |m'|n')?(?:demandent?|interrogent?|questionnent?|relancent?|parlent?|posent? (?:des |la "
-    r"|une )questions?)"
-    r"|j'ai (?:des|une) questions?|je recois des questions) (?:pour|sur|au sujet d[eu']|a propos d[eu']|concernant) ?"
-)
-_WHO_EN = (
-    r"(?:(?:i'm|i am|we're|we are)(?: being| getting)? asked|(?:i'm|we're) getting (?:asked|questions)"
-    r"|(?:someone|somebody|a customer|a journalist|a follower)(?:'s| is| has)? ask(?:s|ing|ed)"
-    r"|(?:people|customers|journalists|followers)(?: are| keep)? ask(?:ing)?|there are questions) (?:me )?(?:about"
-    r"|on|over) "
-)
-_ABOUT = re.compile(
-    rf"(?:{_WHO_FR}|{_WHO_EN}|pour (?=(?:l[ea]s? |l'|notre |nos ))|about (?=(?:the"
-    rf"|our) ))(?P<what>[^:,;?!.]{{3,80}}?)\s*[:,;]\s+"
-)
+_CLAUSE = re.compile(r"(?P<clause>[^:,;?!.]{3,120}?)\s*[:,;]\s+")
+_FOR = re.compile(r"(?:pour (?=l[ea]s? |l'|notre |nos )|about (?=the |our ))")
 _ANSWERS = re.compile(r"(?:repon|m'en tien|dis |dire |ecri|answer|reply|say|tell)")
 _NOTHING = ("", "anything", "something", "it", "so", "that", "a word")
 """What an answer does not say that comes without a claim: « About the fair, can I say anything? »."""
@@ -44,14 +29,22 @@ def on_what(question: str) -> tuple[str, str]:
     if "?" not in question:
         return "", question
     folded = fold(question)
-    found = _ABOUT.match(folded) if len(folded) == len(question) else None
-    if found is None:
+    found = _CLAUSE.match(folded) if len(folded) == len(question) else None
+    begin = _topic_in(found["clause"]) if found else None
+    if found is None or begin is None:
         return "", question
     head = folded[found.end() : found.end() + _REACH]
     end, sort = lead_to(head, marked=True)
     if sort != CLAIM or not _ANSWERS.search(head[:end]) or head[end:].strip(" ?!.") in _NOTHING:
         return "", question
-    return question[found.start("what") : found.end("what")], question[found.end() :]
+    return question[begin : found.end("clause")], question[found.end() :]
+
+
+def _topic_in(clause: str) -> int | None:
+    """Where what others ask about begins in a clause that says who asks, or « pour »; None in any other."""
+    led = _FOR.match(clause)
+    begin = led.end() if led else asked_of(clause)
+    return begin if begin is not None and begin < len(clause) else None
 
 
 def dated(topic: Text) -> str:

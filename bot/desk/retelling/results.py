@@ -47,9 +47,7 @@ def figures(told: Told) -> Iterator[str]:
 def _ways(match: re.Match[str], *, english: bool) -> tuple[str, ...]:
     if not match["by"]:
         return ("",)
-    grown = (
-        match["way"] == "up" if english else "hausse progression croissance augmentation".find(match["way"][3:]) >= 0
-    )
+    grown = match["way"] not in ("down", "en baisse", "en recul", "en repli")
     return f", {'+' if grown else '-'}{match['by']}", f", {match['way']} {'' if english else 'de '}{match['by']}"
 
 

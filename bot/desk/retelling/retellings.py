@@ -54,9 +54,9 @@ from bot.desk.retelling.turning import apposed_otherwise
 LENT = frozenset(
     words_of("""
     passage slot appearance spot nomination appointment label certification tous toutes all ouverture opening coute
-    ouvert ouverts ouverte ouvertes open opens stays reopens ouvre rouvre fier fiers heureux etre proud delighted be
-    partenariat numero number pendant travaux during building work works
-    stays remains reste restent refurbishment ca passe commandite mecenat sponsoring partnership support
+    ouvert ouverts ouverte ouvertes open opens reopens ouvre rouvre fier fiers heureux etre proud delighted be
+    partenariat numero number pendant travaux during building work works stays
+    remains reste restent refurbishment ca passe commandite mecenat sponsoring partnership support
     """)
 )
 """Telling words that only a retelling has."""

@@ -78,7 +78,6 @@ _NAMED_SO = frozenset(
     exposition expo journee semaine nocturne bal tournoi vernissage projection degustation rencontre seance stage cours
     initiation concours brunch repas diner tombola brocante braderie kermesse forum colloque webinaire gala marathon
     relais defi championnat dedicace lecture causerie demonstration animation
-    club
     workshop evening night party fair festival show concert tour walk ride race market talk exhibition day week dance
     tournament screening tasting meeting session course class open-day open contest brunch dinner raffle sale forum
     webinar gala marathon relay challenge championship signing reading demonstration demo quiz
