@@ -117,7 +117,7 @@ def _pair(
 
 def _sides(record: Parts, asked: Asked, manner: Manner, terms: Terms, language: str) -> tuple[Sides | None, bool]:
     """A question beside a record, and whether that may cover it; no sides where it was pasted whole."""
-    if pasted(record, asked.shown, asked.matter, asked.body, asked.day):
+    if not asked.topic and pasted(record, asked.shown, asked.matter, asked.body, asked.day):
         return None, True
     terms = replace(terms, english=record.tongue == language == "en")
     if asked.topic is None:  # else the body says more than the matter

@@ -39,6 +39,15 @@ def test_the_message_must_tell_of_it(question: str) -> None:
     assert kind_of(question, ANSWER) is not VerdictKind.SHAREABLE
 
 
+def test_an_answer_to_something_else_is_none() -> None:
+    open_shops = "Tous nos magasins sont ouverts et le dialogue se poursuit."
+    calm = said("calm", open_shops, f"Si on vous parle de la grève, réponse validée : {open_shops}")
+    asked = "On me demande pour {} : je peux répondre que tous nos magasins sont ouverts et le dialogue se poursuit ?"
+    assert kind_of(asked.format("la grève"), calm) is VerdictKind.SHAREABLE
+    for other in ("le rachat d'Orme", "l'incendie", "la grève d'Orme"):
+        assert kind_of(asked.format(other), calm) is not VerdictKind.SHAREABLE, other
+
+
 def test_a_secret_in_what_others_ask_about_is_met() -> None:
     hidden = secret("hidden", "Le rachat de la laiterie Vautrin se prépare.")
     question = f"On me demande pour le rachat de la laiterie Vautrin : je peux répondre que {CLAIM} ?"
