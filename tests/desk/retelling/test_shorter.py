@@ -38,6 +38,7 @@ def test_what_stays_as_true_is_granted(wording: str, question: str) -> None:
         ("Depuis le 1er mars, 300 abonnés de plus.", "Je peux dire : 300 abonnés de plus ?"),
         ("À partir du 1er avril, finis les frais de retard.", "Je peux dire : finis les frais de retard ?"),
         (FLIGHTS, "Je peux écrire que les vols pour Nantes reprennent le lundi 6 avril avec Volandre ?"),
+        ("Les cours reprennent lundi 6 avril avec Classio.", "Je peux dire que les cours reprennent lundi 6 avril ?"),
         ("Livraison offerte avec Plus.", "Je peux dire : livraison offerte ?"),
         ("Le spa rouvre lundi 6 avril avec Pass Forme.", "Je peux dire que le spa rouvre lundi 6 avril ?"),
         (WATER, "17 fontaines à eau dans tous les halls, je peux l'écrire ?"),

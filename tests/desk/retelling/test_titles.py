@@ -46,6 +46,7 @@ def test_who_names_a_thing_need_not_say_all_of_its_title(wording: str, question:
         (RECALL, "gourdes Filou, je diffuse ?"),
         (RECALL, "Je peux dire que les gourdes Filou sont rappelées ?"),
         (RECALL_EN, "recall of Tamsin chocolate bars, ok?"),
+        ("Rappel : vélos électriques interdits au local à poussettes.", "rappel des vélos électriques, ok ?"),
         (FESTIVAL, "science festival under £10 ok?"),
         (FESTIVAL, "science festival from 24 to 31 October ok?"),
         (FESTIVAL, "Science festival at half price!"),
