@@ -65,6 +65,10 @@ class Model:
         """An item is taken back."""
         self.items[id] = replace(self.items[id], withdrawn=now, spotless=False)
 
+    def undo(self, id: str) -> None:
+        """An item is taken back before anything of it left: as if it had never been, so that an earlier one holds."""
+        del self.items[id]
+
     def freeze(self) -> None:
         """Nothing may be cleared any more."""
         self.frozen = self.ever_frozen = True

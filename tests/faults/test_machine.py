@@ -34,6 +34,7 @@ from bot.core.address import Platform
 from bot.core.card import Tone
 from bot.core.delivery import DeliveryState
 from bot.core.flags import Embargo, Flag
+from bot.core.news import NewsState
 from bot.core.questions import Answer
 from bot.core.verdict import VerdictKind
 from bot.errors import ChatBusy, ChatUncertain, PasserelleError
@@ -58,7 +59,7 @@ topics = st.integers(0, len(TOPICS) - 1)
 flags = st.sampled_from(["shareable", "confidential", "embargo"])
 EMBARGO = timedelta(hours=1)
 RESTED = 30
-"""Looks, a hundredth of a second apart, after which an engine that did nothing has nothing to do."""
+"""Looks, a thousandth of a second apart, after which an engine that did nothing has nothing to do."""
 SHORT = 200
 """Examples of 30 steps, before longer ones begin."""
 
@@ -203,10 +204,21 @@ class Machine(RuleBasedStateMachine):
     @precondition(lambda self: self.model.items)
     @rule(data=st.data())
     def withdraws(self, data: st.DataObject) -> None:
-        """He takes an item back."""
+        """He takes an item back; one of which the CM was told anything is not undone but withdrawn."""
         id = data.draw(st.sampled_from(list(self.model.items)), "item")
-        if self.act(lambda work: editing.withdraw(work, self.world.karim, id)) is not None:
+        told = any(self.labels.get(number) == id for number in self._told())
+        taken = self.act(lambda work: editing.withdraw(work, self.world.karim, id))
+        if taken is None:
+            return
+        if taken.state is NewsState.UNDONE:
+            assert not told, f"{taken.label} was told, and is as if it had never been"
+            self.model.undo(id)
+        else:
             self.model.withdraw(id, self.clock.at)
+
+    def _told(self) -> Iterator[str]:
+        """The numbers of the cards that stand in the CM's room."""
+        return (post.card.number for post in self.app.world.visible("sam", "cm") if post.card and post.card.number)
 
     @rule(topic=topics)
     def asks_about_what_is_told(self, topic: int) -> None:
@@ -341,7 +353,7 @@ class Machine(RuleBasedStateMachine):
         """Until it hangs in a send, or has had nothing to do for a while: it may have nothing to send."""
         rested = 0
         while rested < RESTED and not self.chat.hanging.is_set():
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0.001)
             rested = 0 if engine.at_work else rested + 1
 
     # What must hold after each of them
