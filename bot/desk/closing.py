@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.desk.askwords import ASKING, NUCLEUS, meant, only_asks, says_for_whom, where_to_post, words_in
+from bot.desk.codas import answer_before, is_coda, unconditional
 from bot.desk.intent import would_post
 from bot.desk.lists import words_of
 
@@ -53,15 +54,17 @@ _OPENS = frozenset(
 _HOUSE = frozenset(words_of("on nous we l des un une d"))
 """After these the words of `_ENOUGH` are needed: « on répond sur Facebook » may be part of what is said."""
 
-_BOUND = re.compile(r"(?:(?<=[,.!?:;»\"”)…])|(?<=\s[-–—]))\s*(?=[a-z])")
+_BOUND = re.compile(r"(?:(?<=[,.!?:;»\"”)…])|(?<=\s[-–—|→])|(?<=[-=]>))\s*(?=[a-z])")
 _AT_ONCE = re.compile(
     r"(?<![a-z'])(?<!\bque )(?<!\bqu')(?<!\bdont )(?<!\bou )(?<!\bsi )(?<!\bquand )(?<!\bcomme )(?<!\band )(?<!\bif )"
     r"(?<!\bet )(?<=[a-z0-9%$€£] )"
-    r"(?=(?:je|on) (?:le |la |les |l')?[a-z]|j'?peux?[ -]|jle |jpublie|jposte|(?:can|may|could|shall|should) (?:i"
+    r"(?=(?:je|on|j'en) (?:le |la |les |l')?[a-z]|(?:tu|vous) (?:valide|confirme)[sz]?|i'm (?:ok|good|fine) to "
+    r"|j'?peux?[ -]|jle |jpublie|jposte|(?:can|may|could|shall|should) (?:i"
     r"|we) |can it go |ok (?:pr |pour |for )?(?:site|rs|sm|socials?|page"
-    r"|fb|ig|insta|reseaux|story|linkedin|pub)(?![a-z])|c'est (?:bon|ok|beau|correct) (?:pr|pour) )"
+    r"|fb|ig|insta|reseaux|story|linkedin|pub)(?![a-z])|c'est (?:bon|ok|beau|correcte?) (?:pr|pour|de) )"
 )
 """Where an asking may begin without a comma: « la fête est samedi je partaje »."""
+_LETTERS = re.compile(r"[a-z]+")
 _QUOTES = ("»", "”", '"', "’", "'")
 _NEVER = re.compile(r"(?<![a-z])(?:pas|not|never|jamais|no|non|faux|false|[a-z]+n't)(?![a-z])")
 _NOT_NO = re.compile(
@@ -255,8 +258,10 @@ def closing_at(text: str, *, marked: bool) -> int | None:
         clause = text[start:].strip(" ?!.,;")
         if not clause or _GREETING.issuperset(words_in(text[:start])):
             return None
-        if _parts(clause) or _requests(clause) or (marked and closes(clause)):
+        if _parts(clause) or _requests(clause):
             return start
+        if marked and closes(clause):
+            return answer_before(text[:start])
         if _OPENING.match(f"{clause} "):
             break
     return next((found.end() for found in _AT_ONCE.finditer(text) if closes(text[found.end() :].strip(" ?!.,;"))), None)
@@ -264,7 +269,8 @@ def closing_at(text: str, *, marked: bool) -> int | None:
 
 def closes(clause: str) -> bool:
     """Whether a clause, folded and without its question mark, does nothing but ask."""
-    if _SET.fullmatch(clause) or _DO_SO.fullmatch(clause) or would_post(clause):
+    clause = unconditional(_LETTERS.sub(lambda found: meant(found.group()), clause))
+    if _SET.fullmatch(clause) or _DO_SO.fullmatch(clause) or would_post(clause) or is_coda(clause):
         return True
     if _OF_OTHERS.search(clause) or (_DAY.search(clause) and not _POSTS.search(clause)):
         return False

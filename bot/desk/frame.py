@@ -65,6 +65,9 @@ _QUOTED = re.compile(r"[\s,;:]*[«“\"][^«»“”\"]{20,}[»”\"]")
 _PAUSES = frozenset(",!:;")
 _OF_ONESELF = re.compile(
     r"(?:je |j'|i )(?:publie |poste |partage |annonce |diffuse |relaie |peux|pourrais|can|could|may)"
+    r"|(?:on peut|on pourrait|nous pouvons|we can|we may|we could|we're (?:ok|fine|free|allowed|cleared) to)"
+    r" (?:bien |deja |now |already )?(?:parler|annoncer|communiquer|mentionner|evoquer|dire|ecrire|say|announce|mention"
+    r"|talk about|post about)(?![a-z])"
 )
 """« tu confirmes que je peux parler de … »"""
 _WE_COULD = re.compile(r"nous (?:pouvons|pourrions) |on pourrait ")
