@@ -33,7 +33,8 @@ _JOINED = re.compile(
     r"(?<![a-z])(?:bienvenue|welcome to|welcomes?(?![a-z])|nouveau|nouvelle|new(?![a-z])|rejoin|joins?(?![a-z]))"
 )
 _RIDE = re.compile(
-    r"(?<![a-z])(?:lignes?|trains?|autocars?|bus|navettes?|tramways?|traversiers?|shuttles?|coach(?:es)?|ferr(?:y|ies)"
+    r"(?<![a-z])(?:lignes?|trains?|autocars?|bus|navettes?|tramways?|traversiers?|shuttles?|coach(?:es)?|ferr(?:y"
+    r"|ies)|circule(?:nt)?"
     r"|car a la demande|cars scolaires|bateaux?|boat (?:trips?|rides?))(?![a-z])"
 )
 _NEW = re.compile(
@@ -115,7 +116,8 @@ def _is_there(where: str, beside: str) -> bool:
         return False
     the = r"(?:the |our |notre |nos |la |le |les |l')*"
     return (
-        re.search(rf"(?<![a-z])(?:at|to|in|on|au|aux|a(?= l)|dans|sur) {the}{re.escape(where)}(?![a-z])", beside) is not None
+        re.search(rf"(?<![a-z])(?:at|to|in|on|au|aux|a(?= l)|dans|sur) {the}{re.escape(where)}(?![a-z])", beside)
+        is not None
     )
 
 

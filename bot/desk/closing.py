@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.desk.askwords import ASKING, NUCLEUS, meant, only_asks, says_for_whom, where_to_post, words_in
-from bot.desk.codas import answer_before, is_coda, unconditional
+from bot.desk.codas import answer_before, is_coda, of_the_thing, unconditional
 from bot.desk.intent import would_post
 from bot.desk.lists import words_of
 
@@ -58,7 +58,7 @@ _BOUND = re.compile(r"(?:(?<=[,.!?:;»\"”)…])|(?<=\s[-–—|→])|(?<=[-=]>
 _AT_ONCE = re.compile(
     r"(?<![a-z'])(?<!\bque )(?<!\bqu')(?<!\bdont )(?<!\bou )(?<!\bsi )(?<!\bquand )(?<!\bcomme )(?<!\band )(?<!\bif )"
     r"(?<!\bet )(?<=[a-z0-9%$€£] )"
-    r"(?=(?:je|on|j'en) (?:le |la |les |l')?[a-z]|(?:tu|vous) (?:valide|confirme)[sz]?|i'm (?:ok|good|fine) to "
+    r"(?=(?:je|on|j'en) (?:le |la |les |l')?[a-z]|(?:tu|vous) (?:valide|confirme)[sz]?|i'm (?:ok|good|fine) to |do we "
     r"|j'?peux?[ -]|jle |jpublie|jposte|(?:can|may|could|shall|should) (?:i"
     r"|we) |can it go |ok (?:pr |pour |for )?(?:site|rs|sm|socials?|page"
     r"|fb|ig|insta|reseaux|story|linkedin|pub)(?![a-z])|c'est (?:bon|ok|beau|correcte?) (?:pr|pour|de) )"
@@ -100,7 +100,7 @@ _OF_OTHERS = re.compile(
     r"|(?:on|nous) (?:l[ea]s? |l')donn|(?:on|nous|ca|we) (?:s'en )?(?:ne )?(?:reprend|reprends|reprendra|ajoute"
     r"|ajoutons|donne|donnons"
     r"|servir|fait (?:dim|sam|lun|mar|mer|jeu|ven))|(?:on|s') ?(?:peut|en) (?:s'en )?servir"
-    r"|diffusion publique|attend l'|is it (?:out|live|open|over)(?![a-z])"
+    r"|diffusion publique|attend l'|planning permission|is it (?:out|live|open|over)(?![a-z])"
     r"|say (?:that )?(?:we|i|they|it)(?:'| (?:are|is|was|were|will|would|have|had)(?![a-z]))"
 )
 """Whoever asks so asks about the thing, or about what somebody does, and not whether it may be said: "can people use
@@ -260,7 +260,7 @@ def closing_at(text: str, *, marked: bool) -> int | None:
             return None
         if _parts(clause) or _requests(clause):
             return start
-        if marked and closes(clause):
+        if marked and closes(clause) and not of_the_thing(clause, text[:start]):
             return answer_before(text[:start])
         if _OPENING.match(f"{clause} "):
             break

@@ -13,7 +13,7 @@ _TELLING = (
     r"(?:posting|sharing|announcing|saying|publishing|using|mentioning|going (?:ahead|public|live)|talking about)"
 )
 _FINE = r"(?:ok|okay|fine|alright|all right|good|clear|cleared|grand|happy|cool)"
-_LEAVE = r"(?:all[- ]clear|nod|blessing|ok|okay|go-ahead|green light|thumbs up|sign-?off|permission|go)"
+_LEAVE = r"(?:all[- ]clear|nod|blessing|ok|okay|go-ahead|green light|thumbs up|sign-?off|go)"
 _WAITS = (
     r"(?:hang (?:fire|on|back)|hold(?: (?:off|on|fire|back|it))?|wait(?: a bit)?|park (?:it|this|that)"
     r"|sit (?:on (?:it|this|that)|tight)|keep (?:it )?(?:schtum|shtum|mum|quiet|under wraps|to myself))"
@@ -39,7 +39,7 @@ _FRENCH = (
     r"|a l'encontre|qui (?:s'y oppose|coince|bloque))"
     r"|(?:y a |il y a |vois-tu |voyez-vous )?(?:quelque chose|qqch|un truc) (?:qui )?(?:coince|bloque|cloche)"
     r"|rien (?:ne|n') ?(?:m'en|nous en) empeche|(?:est-ce |c'est |serait-ce )?(?:bien |deja )?(?:permis|autorise"
-    rf"|approuve|appr|valid|envisageable|admis){_YOURS}?"
+    rf"|approuve|appr|valid|envisageable){_YOURS}?"
     rf"|on (?:l')?assume(?: (?:ca|en com|en comm|en communication|publiquement|a l'externe|dehors|sur les reseaux"
     r"|devant tout le monde))?"
     r"|(?:go|ok|on y va|j'y vais|je (?:balance|poste|publie|partage|lance|sors|lache|y vais|peux|fonce|tease)"
@@ -72,7 +72,8 @@ _FRENCH = (
     rf"|(?:ok|go|bon|correct|feu vert|valide|approuve|appr)(?: (?:pr|pour|en|a|sur|for|on))?"
     rf"(?: (?:la |le |les |notre |the |our |l')?){_CHANNEL}(?: ?[/+&] ?{_CHANNEL})*"
     rf"|{_CHANNEL} (?:ok|go|possible|validee?|autorisee?|approuvee?)|(?:tu|vous?|on|c) valide[sz]?"
-    r"|(?:c'est |est-ce )(?:le )?bon (?:timing|moment)"
+    r"|(?:c'est |est-ce )(?:le )?bon (?:timing|moment)|(?:les |ces )?chiffres (?:bons?|ok|exacts?|justes?|corrects?)"
+    rf"(?: (?:pr|pour|sur) {_CHANNEL})?"
 )
 _ENGLISH = (
     rf"(?:can|could|may|shall|should|will) i (?:now |finally |just |go and )?(?:launch|release) {_IT}"
@@ -108,7 +109,7 @@ _ENGLISH = (
     rf"|green-?light) {_IT}(?: off)?(?: please| for me)?"
     rf"|(?:do|have) (?:i|we) (?:have|get|got)? ?(?:the |your )?{_LEAVE}|got (?:the |your ){_LEAVE}|your {_LEAVE}"
     r"|(?:shall|should|can|may|do|will) i (?:press|hit|push) (?:the button|publish|send|post|go)"
-    r"|sorted|kosher|aye|y or n|yea or nay|thumbs up or (?:thumbs )?down|(?:all )?good to go (?:up|out|live)|grand so"
+    r"|aye|y or n|yea or nay|thumbs up or (?:thumbs )?down|(?:all )?good to go (?:up|out|live)|grand so"
     rf"|(?:would|do) you mind if i (?:posted|post|shared|share|mentioned|mention|announced|announce|used|use) {_IT}"
     rf"|would {_IT} be {_FINE}(?: to (?:post|share|use|say|announce))?|(?:just )?say the word(?: and i'll (?:post"
     rf"|share))?"
@@ -120,6 +121,8 @@ _ENGLISH = (
 )
 _CODA = re.compile(f"(?:{_FRENCH}|{_ENGLISH})")
 _YES = r"(?:si oui|si c'est oui|if so|if yes|if yeah)"
+_ALLOWED = re.compile(r"permis|permitted|autorise|envisageable")
+_WOULD = re.compile(r"(?<![a-z])(?:je|j'|i|i'd|i'm|publie[rz]?|poste[rz]?|annonce[rz]?|mentionner|parler)(?![a-z])")
 _PROVIDED = (
     rf"(?:(?:et |and |but |donc |so )?(?:{_YES}|si c'est (?:le cas|bon|ok|vrai|exact|ca|juste|correct|valide)"
     rf"{_YOURS}?|si (?:vous etes|tu es|t'es|on est) (?:ok|d'accord|bons?)(?: avec ca)?"
@@ -144,6 +147,12 @@ PROVIDED = re.compile(rf"{_PROVIDED}\s*,?\s*(?=(?:je |j'|on |i |i'd |i'll |can |
 def is_coda(clause: str) -> bool:
     """Whether a clause, folded and without its question mark, is one of these."""
     return bool(_CODA.fullmatch(clause))
+
+
+def of_the_thing(clause: str, before: str) -> bool:
+    """Whether a clause may ask of the thing itself: « les chiens à la foire, permis ? », but « Je souhaite présenter la
+    foire : permis ? »."""
+    return bool(_ALLOWED.fullmatch(clause)) and not _WOULD.search(before)
 
 
 def unconditional(clause: str) -> str:

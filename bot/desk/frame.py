@@ -86,6 +86,14 @@ _SPOKEN = re.compile(
 )
 
 
+_REPLY = re.compile(r"(?<![a-z])(?:reponse|repondre|reponds?|reply|replying|answer)(?![a-z])")
+_TO_ONE = re.compile(
+    r"\A(\s*[«“\"]?\s*)(?:Bonjour|Bonsoir|Salut|Allô|Coucou|Hello|Hi|Hey|Hiya|Dear|Chère?)"
+    r" (?:Madame|Monsieur|[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)\s*[,!.]\s*(?=\w)"
+)
+"""Whom a reply greets: before any other text « Bonjour Lyon ! » tells where something is."""
+
+
 @lru_cache(maxsize=512)
 def matter_of(question: str) -> Matter:
     """Take the asking off a question, from both ends, as often as it is there. Where there is none, it is a text to be
@@ -106,7 +114,7 @@ def matter_of(question: str) -> Matter:
     text, more = _strip_ends(text)
     text, told = _asked_within(text) if "?" in question else (text, False)
     manner = Manner.CLAIM if told else manner or named
-    text = stated(text, draft=True)
+    text = stated(_TO_ONE.sub(r"\1", text) if _REPLY.search(fold(asking)) else text, draft=True)
     if manner is None and (trailing + more).strip():
         text = text[about(fold(text.strip(_EDGES))) :]
     if manner is None:

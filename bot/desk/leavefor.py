@@ -10,7 +10,7 @@ from bot.desk.asking import BROAD, SUBJECT
 
 _THE = r"(?=(?:l[ea]s? |l'|notre |nos |un |une |des |the |our |a |an )[a-z0-9])"
 _ONE = r"(?=(?:l[ea] |l'|notre |un |une |the |our |a |an )[a-z0-9])"
-_TO_THE_END = r"(?=[^,.!;:]*\?\s*\Z)"
+_TO_THE_END = r"(?=(?:[^,.!;:]|, (?=avec |with |dont |including ))*\?\s*\Z)"
 _SIDE = r"(?: (?:de (?:votre|ton) (?:bord|cote)|pour (?:vous|toi)))?"
 _NAMED = re.compile(
     r"(?:(?:ai-je|a-t-on|avons-nous|j'ai|on a|nous avons|(?:can|could|may) i (?:get|have)|do (?:i|we) have"

@@ -16,7 +16,8 @@ _BAD = re.compile(
     r"|apolog\w+|excuses?|down|outages?|pannes?|indisponible\w*|unavailable|faults?|faulty|defects?|defauts?"
     r"|contamin\w+"
     r"|polluti?o?n?\w*|layoffs?|licenci\w+|cut|cuts|cutting|suppri\w+|suppression\w*|suspen\w+|sold out|complete?s?"
-    r"|epuise\w*|late|attacks?|attaque\w*|breach\w*|escaped?|echappe\w*|leav(?:e|es|ing)|left|quitt\w+|depart\w*"
+    r"|epuise\w*|late|attacks?|attaque\w*|breach\w*|escaped?|echappe\w*|leav(?:e|es|ing)|left|quitt\w+"
+    r"|(?<!premier )(?<!dernier )(?<!au )departs?(?! (?:a \d|de la gare|tou(?:te)?s les))|departures?"
     r"|retires?|retired|withdr\w+|retir\w+|victims?|victimes?|malade\w*|ill|sick|lost|perdu\w*|stolen|vole\w*|fined?"
     r"|amende\w*|court|proces|tribunal|arret\w*|stop\w*|refus\w+|banned|interdi\w+|staff only|invitation)\b"
 )
@@ -63,10 +64,15 @@ def asks_otherwise(shown: str, matter: Matter, wording: str) -> bool:
     return bool(_OPEN.search(told) and _CONFIRMS.search(asking))
 
 
+_QUOTES = re.compile(r"[«»“”\"]")
+_ASKED = re.compile(r"(?<=[»”\"])[^«»“”\"]*\Z")
+"""What is asked behind a draft: "Happy with that?" is no joy."""
+
+
 def cheers_otherwise(shown: str, wording: str) -> bool:
     """Whether a question or draft has a sentence that states nothing, and that beside this wording does."""
-    plain = stated(shown, draft=True)
-    if plain == shown:
+    bare = _QUOTES.sub(" ", _ASKED.sub("", shown))  # else « Hooray!" ok? » is one sentence
+    if stated(bare, draft=True) == bare:
         return False
     folded = fold(wording)
     added = fold(shown)

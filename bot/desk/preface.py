@@ -21,7 +21,7 @@ _WORDS = frozenset(
     q small silly stupid dumb daft bete con conne rapide vite urgent urgence asap please pls svp stp s il vous te plait
     sorry desole desolee deranger bother disturb rush the for you again more another thing simple mais but want a mini
     micro toute p'tite tite howya mon ce good morning evening afternoon team la toutes tous tout monde et l equipe
-    voila voici pis ben faque dis dites donc excuse excusez achaler sans vouloir valider certain certaine sinon bref
+    voila voici pis ben faque dis dites donc excuse excusez achaler valider certain certaine bref
     chase pain nag pester me right wait ooh hit cette fois alright guys folks hun lads vous de meme
     """)
 )
@@ -31,7 +31,7 @@ _SAYS = frozenset(
     check sur verif verification verifie verifier confirmation confirm confirmer validation question poster publier
     publication diffusion publish post quick quickie q silly stupid vite urgent urgence asap please pls svp stp plait
     sorry desole desolee more another one mais but howya evening bonjour salut coucou hello hi hey hiya pis ben faque
-    excuse excusez achaler sinon bref wait ooh valider again alright etre
+    excuse excusez achaler bref wait ooh valider again alright etre
     """)
 )
 _APART = re.compile(r"[a-z' -]{2,60}?(?:\s*[,:!?…]+\s*|\s-\s| (?=(?:mais|but) ))(?:mais |but )?")
@@ -42,12 +42,13 @@ _ASKS = (
 )
 _SHORT = re.compile(
     rf"(?:bon|alors|du coup|donc|et|ok|okay|so|and|well|right|urgent|svp|stp|ok so|alors|please|pls) (?={_ASKS})"
-    r"|urgent (?![:,!])"
+    rf"|sinon,? (?={_ASKS})|urgent (?![:,!])"
 )
 _IN_YOUR_VIEW = re.compile(
     r"(?:(?:selon|d'apres) (?:vous|toi)|a (?:ton|votre) avis|in your (?:view|opinion)|(?:(?:j'ai|i have|i've"
     r"|juste) )?(?:un |a )?(?:petit |quick |small )?(?:doute|doubt)"
-    rf"|what's the story|(?:quick |just a )?(?:yes/no|yes or no)(?: question)?)\s*[,:]?\s+(?={_ASKS}|[a-z])"
+    rf"|what's the story|sans vouloir (?:vous |te )?(?:achaler|deranger|embeter)|(?:quick |just a )?(?:yes/no"
+    rf"|yes or no)(?: question)?)\s*[,:]?\s+(?={_ASKS}|[a-z])"
 )
 _TO_SOMEONE = re.compile(
     r"(?:bonjour|salut|hello|hey|coucou|bonsoir|hi|hiya|rebonjour|good (?:morning|evening|afternoon)|morning)"

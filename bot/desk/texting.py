@@ -46,8 +46,8 @@ _PLAIN = {
     "plz": "please", "pliz": "please", "plse": "please", "cud": "could", "shud": "should", "wud": "would",
     "shal i": "shall i", "shal we": "shall we", "alrite": "alright", "allrite": "alright",
     "2day": "today", "2moro": "tomorrow", "2morrow": "tomorrow", "2nite": "tonight", "tonite": "tonight",
-    "alrigt": "alright", "alrght": "alright", "alowed": "allowed", "wld": "would", "menshun": "mention",
-    "ces correc": "c'est correct", "correc": "correct",
+    "alrigt": "alright", "alrght": "alright", "alowed": "allowed", "welcom": "welcome", "wld": "would",
+    "menshun": "mention", "ces correc": "c'est correct", "correc": "correct",
     "abt": "about", "b4": "before", "nxt": "next", "wknd": "weekend", "wkend": "weekend", "thru": "through",
 }  # fmt: skip
 _SPELT = re.compile(

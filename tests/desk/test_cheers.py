@@ -143,6 +143,7 @@ def test_what_tells_something_gets_no_yes(wording: str) -> None:
         ("Bravo Zoé !", "felicitations a paul", False),
         ("bravo la mairie !", "felicitations a la mairie", False),
         ("En voiture !", "la ligne 14 relie dax a pau", True),
+        ("En voiture !", "la route bleue circule tous les jours", True),
         ("En voiture !", "notre garage recrute", False),
         ("See you at the fair!", "we have a stand at the fair", True),
         ("See you at the fair!", "we sponsor the fair", False),

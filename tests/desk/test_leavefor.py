@@ -41,6 +41,10 @@ def test_what_others_allow_is_no_asking(said: str) -> None:
     assert thing_named(said) is None
 
 
+def test_a_thing_may_have_more_to_it_after_a_comma() -> None:
+    assert thing_named("feu vert pour la cave, avec les 12 places ?") == (len("feu vert pour "), SUBJECT)
+
+
 def test_who_needs_leave_asks_without_a_question_mark() -> None:
     assert needed("besoin de ton feu vert pour la cave") == len("besoin de ton feu vert pour ")
     assert needed("besoin de bras pour la cave") == 0
