@@ -109,8 +109,10 @@ def calls_out(sentence: str, *, asks: bool, beside: str = "") -> bool:
     if _BEHIND.fullmatch(sentence):
         return bool(_TOURS.search(beside))
     found = _READY_FR.fullmatch(sentence) or _READY_EN.fullmatch(sentence)
+    if found is None:
+        return False
     kit = {word for word in _KIT if re.search(rf"(?<![a-z]){word.removesuffix('s')}s?(?![a-z])", beside)}
-    return found is not None and _of(_GEAR | kit, " ".join(each for each in found.groupdict().values() if each))
+    return _of(_GEAR | kit, " ".join(each for each in found.groupdict().values() if each))
 
 
 def _felt(what: str, beside: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.desk.askwords import ASKING, NUCLEUS, meant, only_asks, says_for_whom, where_to_post, words_in
-from bot.desk.codas import answer_before, is_coda, of_the_thing, unconditional
+from bot.desk.codas import answer_before, is_coda, needs_leave, of_the_thing, unconditional
 from bot.desk.intent import would_post
 from bot.desk.lists import words_of
 
@@ -258,7 +258,7 @@ def closing_at(text: str, *, marked: bool) -> int | None:
         clause = text[start:].strip(" ?!.,;")
         if not clause or _GREETING.issuperset(words_in(text[:start])):
             return None
-        if _parts(clause) or _requests(clause):
+        if _parts(clause) or _requests(clause) or needs_leave(clause):
             return start
         if marked and closes(clause) and not of_the_thing(clause, text[:start]):
             return answer_before(text[:start])

@@ -32,7 +32,7 @@ _POST = r"(?:visuel|post|story|reel|carrousel|legende|texte|publication|teaser|t
 _YOURS = r"(?: (?:de (?:votre|ton) (?:cote|bord|part)|pour (?:vous|toi)))"
 _CHANNEL = (
     r"(?:pub|diff|diffusion|publi|publication|com|comm|rp|rs|sm|soc|socials?|li|lkd|linkedin|fb|facebook|ig|insta"
-    r"|instagram|tw|x|tt|tiktok|nl|newsletter|infolettre|story|stories|reel|site|page|web|reseaux)"
+    r"|instagram|tw|x|tt|tiktok|nl|newsletter|infolettre|blogu?e?|fil|story|stories|reel|site|page|web|reseaux)"
 )
 _FRENCH = (
     rf"(?:et )?rien (?:(?:ne |n')(?:s'y oppose|s'oppose|(?:m'|nous )?(?:en |l')?empeche)|contre(?: ca)?"
@@ -69,9 +69,19 @@ _FRENCH = (
     r" (?:quelque chose|qqch|un truc)|(?:vous|tu) voye?[zs]? (?:quelque chose|qqch|un truc) a (?:changer|corriger"
     r"|redire|modifier)|des (?:remarques|retours|corrections|objections|commentaires) avant (?:publication|diffusion"
     r"|de (?:poster|publier)|que je (?:poste|publie)|mise en ligne)"
-    rf"|(?:ok|go|bon|correct|feu vert|valide|approuve|appr)(?: (?:pr|pour|en|a|sur|for|on))?"
+    rf"|(?:c'est |est-ce )?(?:ok|go|bon|beau|correct|feu vert|valide|approuve|appr)(?: (?:pr|pour|en|a|sur|for|on))?"
     rf"(?: (?:la |le |les |notre |the |our |l')?){_CHANNEL}(?: ?[/+&] ?{_CHANNEL})*"
+    r"(?: (?:de demain|de ce soir|d'aujourd'hui|de la semaine))?"
     rf"|{_CHANNEL} (?:ok|go|possible|validee?|autorisee?|approuvee?)|(?:tu|vous?|on|c) valide[sz]?"
+    r"|(?:je peux |on peut )?en toucher (?:un|deux) mots?|(?:je peux |on peut |je )l[ea]s? (?:clame|scande"
+    r"|revendique)r?"
+    r"|(?:(?:tu|vous) (?:veux|voulez|preferes|preferez)|veux-tu|voulez-vous|preferes-tu|preferez-vous)"
+    r" que (?:j'attende|je (?:relaie|poste|publie|partage|patiente)(?: (?:ca|cela))?)"
+    r"|ca (?:coince|bloque|gene|fait (?:votre affaire|ton affaire|du sens))(?: si je (?:poste|publie|partage"
+    r"|relaie|le dis)"
+    r"| de (?:poster|publier|partager) (?:ca|cela))?|ca reste entre nous ou (?:je|on) (?:publie|poste|partage)"
+    r"|(?:vous etes|t'es|tu es|etes-vous|es-tu)(?:[- ]tu)? (?:corrects?|correctes?|a l'aise)(?: avec (?:ca|cela)"
+    r"| (?:que|si) je (?:poste|publie|partage|dise|dis|relaie) (?:ca|cela|ceci))"
     r"|(?:c'est |est-ce )(?:le )?bon (?:timing|moment)|(?:les |ces )?chiffres (?:bons?|ok|exacts?|justes?|corrects?)"
     rf"(?: (?:pr|pour|sur) {_CHANNEL})?"
 )
@@ -117,6 +127,12 @@ _ENGLISH = (
     rf"|story"
     r"|reel|tweet)|a (?:wee|cheeky|quick|little) (?:post|story|reel)|anything you'd (?:change|tweak|fix|add)"
     rf"|are we (?:shouting|talking|posting|telling people|saying anything) ?(?:about {_IT})?(?: (?:yet|now))?"
+    r"|any reason to (?:wait|hold off)|is the coast clear|yes or not yet|worth (?:shouting about|sharing|posting)"
+    r"|can i (?:say as much|take that as (?:read|a yes))|does (?:that|this|it) (?:sit"
+    r"|sound (?:about )?)? ?right(?: with you)?"
+    r"|(?:or )?is it too (?:soon|early)(?: to (?:say|post|share|announce|mention it))?|is (?:that"
+    r"|this) (?:still )?the line"
+    r"|fingers crossed i can (?:post|share)"
     r"|may (?:our |the )?(?:followers|customers|people|members|fans|world) know"
 )
 _CODA = re.compile(f"(?:{_FRENCH}|{_ENGLISH})")
@@ -142,6 +158,20 @@ _IF_FINE = re.compile(rf"[ ,]+{_PROVIDED}\Z")
 _BEFORE = re.compile(rf"(?:(?<=[?!.;:…])\s*{_PROVIDED}|\s*{_YES})\s*,\s*\Z")
 PROVIDED = re.compile(rf"{_PROVIDED}\s*,?\s*(?=(?:je |j'|on |i |i'd |i'll |can |may |shall |puis-je))")
 """« Sauf objection, je publie que … ? », before an asking."""
+
+
+_NEED = re.compile(
+    r"lmk(?: if (?:that's |it's )?(?:ok|okay|fine|good))?|(?:i )?(?:just )?need (?:a |your )(?:yes|thumbs up|ok"
+    r"|okay|go)"
+    r"|(?:il me faut|il me faudrait|j'ai besoin d'|j'aurais besoin d'|j'ai besoin de|besoin d'|besoin de) ?(?:un "
+    r"|votre |ton )"
+    r"(?:petit )?(?:ok|go|accord|feu vert|oui)(?: pour (?:publier|poster|partager))?"
+)
+
+
+def needs_leave(clause: str) -> bool:
+    """Whether a clause asks for leave without a question mark: "lmk", « il me faut un go »."""
+    return bool(_NEED.fullmatch(clause))
 
 
 def is_coda(clause: str) -> bool:

@@ -51,7 +51,9 @@ _DIRE = (
     r"|nos reseaux|facebook|insta|linkedin)|me vanter|se vanter"
 )
 _SHOW = (
-    r"(?:allude|hint) (?:to|at)|(?:start|kick off|launch|fire up|lash up|begin) (?:the |a |some )?(?:campaign|posts?"
+    r"(?:allude|hint) (?:to|at)|refer to|drop a hint about|give (?:people|everyone|our followers|followers|customers)"
+    r" (?:a heads-up|the news|a hint) about|(?:start|kick off|launch|fire up|lash up|begin) (?:the |a "
+    r"|some )?(?:campaign|posts?"
     r"|story) (?:on|about|for)|"
     r"bring up|big up|give (?:a )?(?:shout-?out|plug|mention|nod) to"
     r"|point people to|souhaiter la bienvenue a|faire allusion a|link to"

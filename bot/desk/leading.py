@@ -88,7 +88,8 @@ _LEAVE = frozenset(
     acceptable correct sound reason issue problem chance harm awaiting seeking requesting looking asking need grave
     chaud personne quelqu anyone anybody does dois please quick could can would do will fair accurate appropriate
     permissible convenable officiel bons anything peux pouvez pourriez what against partants partante partantes
-    clearance sign moment genant opportun pertinent libre carte liberty blessing free allowed able mesure let's
+    clearance sign moment genant opportun pertinent hoping keen libre carte liberty blessing free allowed able
+    mesure let's
     """)
 )
 """What asks for leave without telling who does."""
@@ -126,7 +127,8 @@ _MORE = frozenset(
     tente tenterait plait plairait chante dirait joue marche fait partants partante partantes aise idee genant genante
     deplace pertinent opportun utile moment point songe songeais songeons savez sais donner auriez avais aurais voulu
     thumbs sign voulez souhaitez preferez corrects correcte maybe perhaps possibly like dying
-    tempted eager risque sound instant minute clearance intend presume aimeriez voudriez champ libre liberty
+    tempted eager risque sound instant minute clearance intend presume appretais allais desormais raison voit voir
+    confident keen aimeriez voudriez champ libre liberty
     blessing mesure fancy doing
     put knock bang together drafted drafting travaille travaillais prevois plaisir laisses droit
     """)
@@ -151,7 +153,8 @@ _INVITED = re.compile(
     r"|is (?:now|this) (?:a good|the right|the best) (?:time|moment) to|is (?:it|now) (?:the right |the )?time to"
     r"|(?:is there )?any reason (?:not to|(?:why )?(?:i|we) (?:can't|couldn't|shouldn't))"
     r"|(?:que|qu'en) (?:pensez-vous|penses-tu|diriez-vous|dirais-tu) d(?:e |')(?=[a-z]+er )"
-    r"|pourquoi (?:ne )?pas(?= [a-z]+er )|(?:est-ce|c'est) le (?:bon )?moment (?:de|d'|pour)"
+    r"|pourquoi (?:ne )?pas(?= [a-z]+er )|(?:est-ce|c'est) le (?:bon )?(?:moment|temps) (?:de|d'|pour)"
+    r"|est-il temps d(?:e |')"
 )
 """What invites an answer as "ok if" does: « et si on annonçait … ? », "how about I post …?"."""
 _NO_PROBLEM = re.compile(
@@ -165,7 +168,8 @@ _OWN = re.compile(
     r"|checking|want(?:ed)? to"
     r"|i (?:wonder|was|wanted|need|want|would)|i'd|i just|we'd|need(?:ing)? (?:your|an?|sign)|looking for"
     r"|asking (?:for|permission)"
-    r"|seeking|requesting|(?:could|can|would) you (?:please )?(?:let me know|tell me|confirm|say)|advise|confirm"
+    r"|seeking|requesting|need to know|(?:could|can|would) you (?:please )?(?:let me know|tell me|confirm|say)"
+    r"|advise|confirm"
     r"|dites-moi|dis-moi|me dire|j'aimerais|je (?:voudrais|voulais|me deman|souhait"
     r"|veux)"
     r"|pouvez-vous|peux-tu|pourriez-vous|besoin de|j'ai besoin|j'attends)"

@@ -41,6 +41,9 @@ _POST_ON = re.compile(
     r"|a l'aise|corrects?) (?:pour|avec) "
     r"|on (?:part sur|se fait|se lance (?:dans|sur)) |(?:je|on) (?:prevois|prevoit|travaille sur|planche sur|redige"
     r"|pensais (?:a |faire )|songe a) |j'aimerais (?:faire|publier|poster) "
+    r"|j'ai (?:prevu|prepare|ecrit|redige|programme) |j'ai (?=(?:un|une) [a-z]+ prete? sur)|would you (?:approve"
+    r"|ok|clear"
+    r"|sign off) |can i (?:crack on with|get going on) "
     r"|(?:thinking (?:of|about)|planning on) (?:doing )?|fancy me (?:doing|writing) |i've (?:drafted|written|got"
     r"|planned) "
     r"|(?:can|could|shall) (?:i|we) (?:put together|bang out|knock up|throw together|whip up|draft|put|run) )?"
@@ -52,7 +55,7 @@ _POST_ON = re.compile(
     r"|ok(?:ay)? (?:pour|for)|feu vert pour|go pour|pour|for)\s+)?"
     rf"(?:un|une|le|la|a|the|something|mon|ma|my)?\s*(?:petite? |quick |short |nouveau |nouvelle )?(?:{_POST}"
     r"|something)"
-    r"(?: out| up| ready| planned)? (?:sur |a propos de |a propos d'|de bienvenue pour |about |on |for |to )"
+    r"(?: out| up| ready| planned| prete?)? (?:sur |a propos de |a propos d'|de bienvenue pour |about |on |for |to )"
 )
 """« Un post sur la réouverture …, ça passe ? »"""
 _ASKED = re.compile(
@@ -68,7 +71,8 @@ _ASKED = re.compile(
 )
 """« On m'interroge sur la réouverture …, je peux répondre ? »"""
 _NEEDS = re.compile(
-    r"(?:j'ai )?besoin (?:de |d')(?:un |une |ton |ta |votre )?(?:petit |petite )?(?:ok|go|feu vert|validation"
+    r"(?:(?:j'ai |j'aurais )?besoin (?:de |d')|il me fau(?:t|drait) )(?:un |une |ton |ta |votre )?(?:petit "
+    r"|petite )?(?:ok|go|feu vert|validation"
     r"|accord|aval)"
     rf"(?: rapide)? (?:pour|sur) {_THE}"
 )

@@ -16,6 +16,7 @@ from bot.desk.fold import fold
 from bot.desk.lists import words_of
 from bot.desk.words import is_english_word, is_real
 
+_Plain = Callable[[re.Match[str]], str]
 _AFTER_JE = frozenset(
     words_of("""
     peux peu peut pe pouvais pourrais pourai pourais pourrai veux veu voudrais voudrai vais va dois suis souhaite pense
@@ -46,8 +47,8 @@ _PLAIN = {
     "plz": "please", "pliz": "please", "plse": "please", "cud": "could", "shud": "should", "wud": "would",
     "shal i": "shall i", "shal we": "shall we", "alrite": "alright", "allrite": "alright",
     "2day": "today", "2moro": "tomorrow", "2morrow": "tomorrow", "2nite": "tonight", "tonite": "tonight",
-    "alrigt": "alright", "alrght": "alright", "alowed": "allowed", "welcom": "welcome", "wld": "would",
-    "menshun": "mention", "ces correc": "c'est correct", "correc": "correct",
+    "alrigt": "alright", "alrght": "alright", "alowed": "allowed", "welcom": "welcome", "aight": "alright",
+    "wld": "would", "menshun": "mention", "ces correc": "c'est correct", "correc": "correct",
     "abt": "about", "b4": "before", "nxt": "next", "wknd": "weekend", "wkend": "weekend", "thru": "through",
 }  # fmt: skip
 _SPELT = re.compile(
@@ -116,12 +117,12 @@ _BEGINS = re.compile(r"(?:\A|[.!?:;,«»\"“”)])\s*\Z")
 
 def spelt_in_full(text: str) -> str:
     """The text with what is typed in haste, or glued together, as it is spelt."""
-    text = _put(text, _GLUED_J, _je)
-    text = _put(text, _TO_TELL, lambda found: _verb(found["it"], english=bool(found["en"])))
-    text = _put(text, _SPELT, lambda found: _PLAIN[found.group()])
-    for pattern, plain in _BESIDE:
-        text = _put(text, pattern, partial(_always, plain))
-    return _put(text, _TU, lambda _: "")
+    folded = fold(text)
+    for pattern, plain in _STEPS:
+        put = _put(text, folded, pattern, plain)
+        if put != text:
+            text, folded = put, fold(put)
+    return text
 
 
 def _always(plain: str, _: re.Match[str]) -> str:
@@ -155,10 +156,10 @@ def _one_away(word: str, verbs: Sequence[str]) -> str:
     return near[0] if len(near) == 1 else ""
 
 
-def _put(text: str, pattern: re.Pattern[str], plain: Callable[[re.Match[str]], str]) -> str:
+def _put(text: str, folded: str, pattern: re.Pattern[str], plain: _Plain) -> str:
     """The text with what the pattern finds in it, folded, spelt as `plain` says; words with a capital may be names."""
     parts, at = [], 0
-    for found in pattern.finditer(fold(text)):
+    for found in pattern.finditer(folded):
         it = "it" if "it" in pattern.groupindex else 0
         (start, end), spelt = found.span(it), plain(found)
         capital = any(char.isupper() for char in text[start:end])
@@ -170,4 +171,13 @@ def _put(text: str, pattern: re.Pattern[str], plain: Callable[[re.Match[str]], s
             continue
         parts += [text[at:start], spelt]
         at = end
-    return "".join((*parts, text[at:]))
+    return "".join((*parts, text[at:])) if parts else text
+
+
+_STEPS: tuple[tuple[re.Pattern[str], _Plain], ...] = (
+    (_GLUED_J, _je),
+    (_TO_TELL, lambda found: _verb(found["it"], english=bool(found["en"]))),
+    (_SPELT, lambda found: _PLAIN[found.group()]),
+    *((pattern, partial(_always, plain)) for pattern, plain in _BESIDE),
+    (_TU, lambda _: ""),
+)

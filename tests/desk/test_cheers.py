@@ -103,6 +103,29 @@ Welcome Tom!|Bravo Hull!
 Besoin d'un canot ?|Envie d'un canot ?|Vous cherchez un canot ?|Besoin d'un partenaire ?
 = Our garage in Ely sponsors a boat in the regatta on 3 May.
 Need a boat?|Looking for a boat?|Fancy a boat?|See you at the boat!
+= La médiathèque de Dax lance un club de lecture le 8 juin.
+Bonne nouvelle pour les enfants !|Nouveau et gratuit !|Bravo Dax !|Bienvenue Zoé !|Besoin d'un livre ?
+Envie d'un club privé ?|En voiture !|On adore Dax !|Petit rappel : complet !|Attention, dernier jour !
+Restez à l'affût, un invité surprise !|À la vôtre, c'est offert !|Faites-vous plaisir : -50 % !
+Merci de votre inscription !|On capote, c'est gratuit !|Chapeau à l'équipe de Pau !|Gros merci à la Ville !
+Passez une belle journée à Pau !|Bonne fin de semaine de fermeture !|Ouvrez l'œil, stock limité !
+Rendez-vous au club !|Rendez-vous à la médiathèque !|On se voit à la mairie !|Consommez sans modération !
+L'abus de lecture est dangereux !|Pour votre santé, lisez !|Un crédit vous engage !|Fiers de toi, Dax !
+On est fiers de vous, les bénévoles !|Encore un peu de patience, travaux !|L'attente est presque finie !
+= Zoé Marin, élue boulangère de l'année, ouvre son fournil à Dax le 8 juin.
+Bravo Zoé et Paul !|Bravo Zoé pour tes dix ans !|Merci Zoé !|Au revoir Zoé !|Bienvenue chez nous, Paul !|Bravo Marie !
+Zoé, première de France !|Fiers d'elle depuis 10 ans !|Félicitations à Zoé et à son équipe de Pau !
+Chapeau l'artiste !
+= Welcome to Tom Reed, our new cook in Ely.
+Bravo Tom and Ann!|Welcome back, Tom!|Welcome to Hull, Tom!|Thanks Tom!|Goodbye Ann!|Well done Ann!
+Well done, Tom, for 10 years!|Tom starts Monday!|Welcome to the team, Ann!|Welcome to our Hull team, Tom!
+Proud of you, Ann!|So proud of Ely Council!
+= Our Ely line reopens on 8 June with buses every hour.
+All aboard for free!|All aboard the 15!|Hop on free!|Hop on at Hull!|Leave the car at Ely station!
+Leave the car at home and save!|New!|Great news for students!|Good news for Hull!
+Great news for passengers with bikes!|Not long now until it's free!|See you at the station!|See you at the depot!
+See you on Monday!|Need a bus to Hull?|Need a bus?|Need a ticket?|Who's ready for free rides?|Heads up: delays!
+Tell everyone: free!|Treat yourself to a day pass!
 """
 
 

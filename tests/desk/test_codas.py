@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.desk.closing import closes, closing_at
-from bot.desk.codas import answer_before, is_coda, unconditional
+from bot.desk.codas import answer_before, is_coda, needs_leave, of_the_thing, unconditional
 
 ASKS = """
 rien ne s'y oppose|permis|on assume en comm|go ou je garde sous le coude|on peut la montrer|je peux enfin la sortir
@@ -63,3 +63,23 @@ def test_the_answer_goes_with_its_asking() -> None:
     assert closing_at(text, marked=True) == answer_before("the pool reopens? if so, ") == len("the pool reopens?")
     said = "the pool reopens, if it is, "
     assert answer_before(said) == len(said)
+
+
+@pytest.mark.parametrize(
+    ("clause", "asks"),
+    [
+        ("lmk if ok", True),
+        ("il me faut un go", True),
+        ("need a ticket", False),
+        ("besoin d'un oui de la mairie", False),
+    ],
+)
+def test_who_needs_a_yes_asks_without_a_mark(clause: str, asks: bool) -> None:
+    assert needs_leave(clause) is asks
+    assert (closing_at(f"the pool reopens, {clause}", marked=False) is not None) is asks
+
+
+def test_what_is_allowed_may_be_the_thing_itself() -> None:
+    assert of_the_thing("permis", "les chiens a la foire : ")
+    assert not of_the_thing("permis", "je souhaite presenter la foire : ")
+    assert not of_the_thing("on assume", "les chiens a la foire : ")

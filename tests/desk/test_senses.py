@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.evidence import Statement
 from bot.core.verdict import VerdictKind
 from bot.desk.lexer import read_text
 from bot.desk.senses import kept_apart
@@ -34,12 +35,12 @@ STILL = [
 
 
 @pytest.mark.parametrize(("kept", "question"), OTHERWISE)
-def test_another_sense_restricts_nothing(kept: object, question: str) -> None:
+def test_another_sense_restricts_nothing(kept: Statement, question: str) -> None:
     assert kind_of(question, kept, said("one", "Our shop opens on 2 May.")) is not VerdictKind.CONFIDENTIAL
 
 
 @pytest.mark.parametrize(("kept", "question"), STILL)
-def test_the_word_itself_restricts(kept: object, question: str) -> None:
+def test_the_word_itself_restricts(kept: Statement, question: str) -> None:
     assert kind_of(question, kept, said("one", "Our shop opens on 2 May.")) is VerdictKind.CONFIDENTIAL
 
 
