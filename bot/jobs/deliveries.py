@@ -128,12 +128,16 @@ class Drain:
         """Draw the card from what holds now; settle what is not to be sent."""
         at = work.now.instant
         card = await compose(work, delivery)
-        if card is None and delivery.attempts and delivery.refreshes is None:
+        may_stand = delivery.attempts > 0 and delivery.refreshes is None
+        if card is None and may_stand:
             return Parcel(delivery, None)
         if card is None:
             await work.deliveries.finish(delivery, DeliveryState.DROPPED, at)
             return None
-        if not await may_leave(work, delivery, card):
+        stopped = not await may_leave(work, delivery, card)
+        if stopped and may_stand:  # what stands there unknown could not be taken back
+            return Parcel(delivery, None, stopped=True)
+        if stopped:
             await work.deliveries.finish(delivery, await keep_back(work, delivery), at, "freeze")
             return None
         if delivery.refreshes is None:
@@ -171,7 +175,8 @@ class Drain:
                 await begun(chat, start, ref)
             return done
         async with self._database.write() as work:
-            await work.deliveries.finish(delivery, DeliveryState.DROPPED, work.now.instant)
+            state = await keep_back(work, delivery) if parcel.stopped else DeliveryState.DROPPED
+            await work.deliveries.finish(delivery, state, work.now.instant, "freeze" if parcel.stopped else None)
         return False
 
     async def _failed(self, delivery: Delivery, error: Exception) -> None:

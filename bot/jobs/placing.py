@@ -43,7 +43,7 @@ class Placer:
             found = await chat.find(place, key)
         except ChatUnreadable:
             if parcel.again is None:  # what holds no more may stand there, and nobody could take it back
-                raise ChatRefused("maybe-there") from None
+                raise ChatRefused("maybe-there-frozen" if parcel.stopped else "maybe-there") from None
             return await _posted(chat, place, parcel.again, key)
         if found is None:
             return await _posted(chat, place, parcel.card, key)
