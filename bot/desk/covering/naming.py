@@ -17,6 +17,10 @@ _WE = frozenset(words_of("on nous we us"))
 _OURS = frozenset(words_of("notre nos our"))
 _ARTICLES = tuple([word] for word in words_of("le la les l the"))
 _SORTS = HEADINGS | TITLES
+_THERE = frozenset(words_of("a au aux dans chez in at"))
+_APART = frozenset(words_of("association organisme usine plant"))
+"""What is another than whoever it has its name from."""
+_WHOLE = frozenset(words_of("societe entreprise groupe company group marque brand"))
 _OF = frozenset(words_of("of de d du des"))
 _VERSIONS = frozenset(words_of("uk us usa eu ue pro plus max mini lite premium junior senior vice bis ii iii iv"))
 """What tells one of several things of a name from the others, though no word list has it."""
@@ -25,6 +29,8 @@ _VERSIONS = frozenset(words_of("uk us usa eu ue pro plus max mini lite premium j
 def names_kind(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
     """« notre magasin de … », « notre PDG … »: what kind of thing or person the name beside it is."""
     if sentence[index].folded not in _SORTS or _heads(sentence, index):
+        return False
+    if _part_of_house(sides, sentence, index):
         return False
     if _cut_title(sentence, index, met) or _of_it(sentence, index, met) or _where_sold(sentence, index):
         return False
@@ -38,6 +44,23 @@ def named_for_us(sides: Sides, name: Token) -> bool:
     message, and not its name."""
     ours = any(token.kind is Kind.STOP and token.folded in _WE for token in sides.question.tokens)
     return ours and any(token.folded == name.folded for token in sides.facts.tokens)
+
+
+def _part_of_house(sides: Sides, sentence: Sequence[Token], index: int) -> bool:
+    """« Renault ferme » where the record says « l'usine Renault ferme », or « à l'association Renault »: of a whole
+    group or company the name alone tells. Who is « à la Clairière » is at the restaurant of that name."""
+    noun = sentence[index].folded
+    if noun not in HEADINGS - _WHOLE or (sides.manner is not Manner.CLAIM and noun not in _APART):
+        return False
+    beside = [sentence[at] for at in (index - 1, index + 1) if 0 <= at < len(sentence)]
+    names = [each for each in beside if each.segment == sentence[index].segment and each.raw[:1].isupper()]
+    tokens = sides.question.tokens
+    return any(
+        noun in _APART or place == 0 or tokens[(_run(tokens, place) or [place])[0] - 1].folded not in _THERE
+        for name in names
+        for place, token in enumerate(tokens)
+        if name.kind in (Kind.NAME, Kind.WORD) and sides.same(token, name)
+    )
 
 
 def _where_sold(sentence: Sequence[Token], index: int) -> bool:

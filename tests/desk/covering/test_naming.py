@@ -36,3 +36,36 @@ def test_a_name_cut_short_is_no_yes(wording: str, question: str) -> None:
 @pytest.mark.parametrize(("wording", "question"), ENOUGH)
 def test_a_name_that_tells_is_granted(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is VerdictKind.SHAREABLE
+
+
+PARTS = [
+    ("L'association Orme Énergies est dissoute.", "Je peux dire qu'Orme Énergies est dissoute ?"),
+    ("L'association Racines ferme.", "Je peux dire que Racines ferme ?"),
+    ("L'association Orme ferme lundi 13 avril.", "Je peux dire qu'Orme ferme lundi 13 avril ?"),
+    ("Le magasin Orme ferme lundi 13 avril.", "Je peux dire qu'Orme ferme lundi 13 avril ?"),
+    ("L'association Orme dénonce la fusion.", "Je peux dire qu'Orme dénonce la fusion ?"),
+    ("The Velta store closes on 11 April.", "Can I say Velta closes on 11 April?"),
+    ("The Velta shop closes on 11 April.", "Can I say Velta closes on 11 April?"),
+    ("The Velta plant closes on 11 April.", "Can I say Velta closes on 11 April?"),
+    ("Le bureau Orme ferme lundi 13 avril.", "Je peux dire qu'Orme ferme lundi 13 avril ?"),
+    ("L'agence Orme ferme lundi 13 avril.", "Je peux dire qu'Orme ferme lundi 13 avril ?"),
+    ("L'usine Velta ferme lundi 13 avril.", "Je peux dire que Velta ferme lundi 13 avril ?"),
+    ("L'usine Velta est en faillite.", "Je peux dire que Velta est en faillite ?"),
+    ("Notre usine Velta est à vendre.", "Je peux dire que Velta est à vendre ?"),
+    ("L'hôtel Velta est à vendre.", "Je peux dire que Velta est à vendre ?"),
+    ("The Velta store reopens on 11 April.", "Can I announce Velta reopens on 11 April?"),
+]
+WHOLES = [
+    ("Le groupe Orme ferme lundi 13 avril.", "Je peux dire qu'Orme ferme lundi 13 avril ?"),
+    ("Nous sommes au salon Velta le 11 avril.", "Je peux dire que nous sommes à Velta le 11 avril ?"),
+]
+
+
+@pytest.mark.parametrize(("wording", "question"), PARTS)
+def test_a_plant_of_that_name_is_not_the_firm(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(("wording", "question"), WHOLES)
+def test_a_group_of_that_name_is(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is VerdictKind.SHAREABLE
