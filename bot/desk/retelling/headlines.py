@@ -36,10 +36,10 @@ _YOURS = re.compile(
     rf"\b[Vv]otre(?= {SITE} (?:de |d'|à )?(?:[A-ZÀ-Þ][\w'’-]* ?)*(?:r?ouvre|r?ouvrira|vous accueille)\b)"
 )
 _SORT = re.compile(
-    r"(?:(?<![dD]e )|(?<=invité de )|(?<=invitée de ))(?:l'|la |le |the )(?P<sort>organisme|association|fondation"
-    r"|magazine|émission|balado|podcast"
-    r"|foundation) (?=[A-ZÀ-Þ])"
+    r"(?:(?<![dD]e )|(?<=invité de )|(?<=invitée de ))(?:l'|la |le |the )(?P<sort>organisme (?=[A-ZÀ-Þ])"
+    r"|(?:association|magazine|émission|balado|podcast) (?=[A-ZÀ-Þ][\w'’-]* (?:d['’]|de |du |des |en |à )[a-zà-ÿ]))"
 )
+"""« L'association Racines d'ici » has a name that nobody else bears; « la fondation Orme » is not the firm Orme."""
 _JOBS = re.compile(r"(?P<posts>\d+ [^:,.;!?]+?) à pourvoir\b")
 
 

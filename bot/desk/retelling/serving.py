@@ -45,6 +45,11 @@ _WORKS_FR = re.compile(
     r"|ront)? ouverte?s?)"
     rf"(?:{_WAY_IN})?[.!]?"
 )
+_ALL_OF_US = re.compile(
+    rf"Our {PLACE} (?:practice|shop|store|clinic|surgery|pub|hotel|restaurant|bakery|branch|pharmacy|gym|school|cinema"
+    r"|theatre|bookshop|brewery|centre|site)"
+)
+"""A whole house of ours, by its place."""
 _ARE_WORKS = re.compile(r"\b(?:works|building work|refurbish\w*|renovat\w*)\b", re.IGNORECASE)
 """What the message must say where a thing only gets something new."""
 _WORKS_EN = re.compile(
@@ -78,6 +83,8 @@ def open_meanwhile(told: Told) -> Iterator[str]:
         return
     what, span = match["what"], match["span"]
     if told.english:
+        if match["who"] == "We" and not _ALL_OF_US.fullmatch(what):
+            return  # "The pool gets a facelift. We stay open." is of the hotel
         if match["how"].startswith("new ") and not _ARE_WORKS.search(told.facts):
             return
         for works in ("building work", "works", "refurbishment"):

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.desk.retelling.places import SITE
 from bot.desk.retelling.told import ANYWHERE, Told
 
 _COUNT = r"(?:\d[\d .,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten)"
 _ALL = re.compile(
     rf"\b(?P<all>All )(?:of )?(?P<count>{_COUNT} )(?:of )?(?=our )|\b(?P<our>All our )(?P<our_count>{_COUNT} )"
 )
-_NOS = re.compile(rf"(?P<nos>\A(?:Tous |Toutes )?[Nn]os )(?P<count>{_COUNT} )(?P<noun>[a-zà-ÿ]+s)\b")
-_ALL_OF = re.compile(rf"\A(?:All of )?[Oo]ur (?P<count>{_COUNT} )(?P<noun>[a-z]+s)\b")
+_NOS = re.compile(rf"(?P<nos>\A(?:Tous |Toutes )?[Nn]os )(?P<count>{_COUNT} )(?P<noun>{SITE}s)\b")
+_ALL_OF = re.compile(rf"\A(?:All of )?[Oo]ur (?P<count>{_COUNT} )(?P<noun>{SITE}s)\b")
 _PRICE = r"(?:[£€$]\d[\d.,]*[mk]?|\d[\d .,]* ?(?:€|\$|£|euros?|dollars?|pounds?|CHF))"
 _LINE = re.compile(rf"(?P<what>[^:,;.!?]+?) ?: (?P<price>{_PRICE}(?![\w%]).*)")
 _COSTS = re.compile(
