@@ -88,11 +88,11 @@ _FARE = re.compile(
     re.IGNORECASE,
 )
 _SITES = (
-    r"(?:magasins|boutiques|centres|cliniques|pubs|bars|cafés|restaurants|agences|librairies|épiceries|brasseries"
-    r"|boulangeries|pharmacies|piscines|cinémas|théâtres|caveaux|salons|jardineries|garages|succursales|instituts"
-    r"|shops|stores|practices|surgeries|clinics|restaurants|bakeries|centers|branches|gyms|cinemas|theatres|bookshops"
-    r"|salons|pools|garden centres|cafes)"
+    r"(?:magasins|centres|cliniques|pubs|agences|épiceries|brasseries|pharmacies|cinémas|théâtres|caveaux|jardineries"
+    r"|succursales|instituts|shops|stores|practices|surgeries|clinics|centers|branches|gyms|cinemas|theatres"
+    r"|garden centres)"
 )
+"""What a house is, and has not besides: of a museum, « nos boutiques sont ouvertes » is not « on est ouvert »."""
 _OPEN_SITES = re.compile(
     rf"(?:\b[Tt]ou(?:s|tes) |\b[Aa]ll (?:of )?)?\b(?:[NnVv]os|[Oo]ur|[Yy]our) (?P<sites>{_SITES}) "
     r"(?:(?:sont|seront|are|will be|resteront|restent) (?:ouverte?s|open)"

@@ -60,6 +60,13 @@ _IS = re.compile(
 _APPOINTED = re.compile(
     rf"(?P<who>{NAME}) (?:est (?P<fr>nommée?)|(?:is|has been) appointed(?: as)?) (?P<role>[a-zà-ÿ][^,;:!?]+)"
 )
+_RELATIVE = re.compile(r" (?:que|qu'|qui|dont|who|whom|that|which|we|you)\b")
+_LATER = re.compile(
+    r"\d|\b(?:arriv\w+|rejoin\w+|prend\w*|entrera|commenc\w+|début\w*|bientôt|prochain\w*|joins?|starts?|arrives?|begins?|takes"
+    r"|will|soon|next|from|dès|à partir)\b",
+    re.IGNORECASE,
+)
+"""That it is to come."""
 _TIED = re.compile(r" (?:de|du|des|d'|à|au|aux|en|chez|pour|of|at|in|for|to)(?: |(?<='))")
 """What a role is of, or where: that may be left out elsewhere."""
 
@@ -139,6 +146,8 @@ def _of(title: str) -> str:
 def welcomed(told: Told) -> Iterator[str]:
     """« Ana Roy est notre nouvelle chef », and the reverse, of « Bienvenue à Ana Roy, nouvelle chef »."""
     match = _WELCOME.match(told.wording)
+    if match is not None and _LATER.search(told.wording[match.end() :]):
+        return  # who arrives on 1 June is not yet the director
     if match is not None and _named(told, match["role"]):
         who, role = match["who"], match["role"]
         rest = told.wording[match.end() :]
@@ -177,7 +186,7 @@ def _aged(role: str) -> str:
 def presented(told: Told) -> Iterator[str]:
     """« Ana Roy comme directrice », « Ana Roy, directrice », of « Ana Roy est la directrice »."""
     match = _IS.match(told.wording)
-    if match is None or not _named(told, match["role"]):
+    if match is None or not _named(told, match["role"]) or _RELATIVE.search(match["role"]):
         return
     who, role, rest = match["who"], match["role"], told.wording[match.end() :]
     if told.english:

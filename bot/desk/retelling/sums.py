@@ -40,8 +40,10 @@ _WITH = re.compile(
 _TO_BE_HAD = re.compile(
     r" (?P<be>est|sont|is|are) (?:maintenant |désormais |now )?"
     r"(?:disponibles?|accessibles?|available)"
-    r"(?= (?:à [A-ZÀ-Þ]|dans|chez|en|sur|sans|at|in|on)\b)"
+    r"(?= (?:à [A-ZÀ-Þ]|dans|chez|sans (?:supplément|réservation|rendez-vous)|at|in)\b)"
 )
+_SOME = re.compile(rf"\d|\b{_COUNT}\b|\b(?:no|none|aucune?s?|nul|seule?s?|only|few|peu)\b", re.IGNORECASE)
+"""« Dix lits sont disponibles à Dax » is not « dix lits à Dax »."""
 _PARTNER = re.compile(
     r"(?P<who>[A-ZÀ-Þ][^,;:.!?]*), "
     r"(?P<role>(?:(?:medical|main|official|lead|media|title) )?partner|partenaire|sponsor|mécène|commanditaire"
@@ -101,7 +103,9 @@ def labelled(told: Told) -> Iterator[str]:
 
 def to_be_had(told: Told) -> Iterator[str]:
     """« le sauna dans 13 centres », of « le sauna est accessible dans 13 centres »."""
-    yield from _changed(told.wording, _TO_BE_HAD.sub("", told.wording))
+    match = _TO_BE_HAD.search(told.wording)
+    if match is not None and not _SOME.search(told.wording[: match.start()]):
+        yield told.wording[: match.start()] + told.wording[match.end() :]
 
 
 def partnered(told: Told) -> Iterator[str]:
