@@ -89,6 +89,13 @@ _RATHER = (
 """A half that is no half of anything, and the first of the Mondays of a month."""
 _WITH = re.compile(rf"with (?P<name>{NAME})")
 _WHO = re.compile(r"avec |with ")
+_IDLE = frozenset(
+    words_of("""
+    nouveau nouvelle nouveaux nouvelles annuel annuelle grand grande printemps ete automne hiver hivernal hivernale
+    estival estivale vacances familial familiale famille annual big great grand spring summer autumn winter half term
+    holiday holidays family weekend
+    """)
+)
 _AND = frozenset(("et", "and", "ou", "or"))
 NAMED_SO = frozenset(
     words_of("""
@@ -142,8 +149,8 @@ def entitled(told: Told) -> Iterator[str]:
         return
     said = _asked_of(told, head)
     kept = [part for part in parts if not told.unasked(part)]
-    if _telling(" ".join(said))[1:] == [] != _telling(head)[1:] and not any(_WHO.match(part) for part in kept):
-        return  # « le salon à Dax » may be no « salon de thé »
+    if not _idly_cut(head, said) and not (len(_telling(" ".join(said))) == 1 and any(map(_WHO.match, kept))):
+        return  # « exposition d'armes » is not « exposition d'armes factices », nor is the salon a « salon de thé »
     if not _in_one(head, said, english=told.english) or _tied(head, said, parts, kept):
         return
     title = " ".join(said)
@@ -153,8 +160,19 @@ def entitled(told: Told) -> Iterator[str]:
         yield from (" ".join((who["name"] + whose, title, *kept[1:])) for whose in ("", "'s"))
 
 
+def _idly_cut(head: str, said: list[str]) -> bool:
+    """Whether what a title is cut by tells only which one of the year it is, and how big."""
+    left = words(" ".join(_telling(head))) - words(" ".join(said))
+    return left <= _IDLE or bool(_own(head))
+
+
 def _telling(text: str) -> list[str]:
-    return [word for word in text.replace(",", " ").split() if not words(word) <= _LITTLE]
+    return [word for word in text.replace(",", " ").split() if not _is_little(word)]
+
+
+def _is_little(word: str) -> bool:
+    """« de », « le »; and no « thé », though it folds to an article."""
+    return words(word) <= _LITTLE and not word.lower().startswith("thé")
 
 
 def _own(head: str) -> list[str]:
@@ -195,8 +213,7 @@ def _asked_of(told: Told, text: str) -> list[str]:
     kept: list[str] = []
     little: list[str] = []
     for word in text.replace(",", " ").split():
-        folded = words(word)
-        if folded <= _LITTLE:
+        if _is_little(word):
             little.append(word)
         elif frozenset(_RUNS.findall(fold(word))) <= told.asked:
             kept += [*(little if kept else ()), word]
