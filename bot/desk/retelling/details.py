@@ -80,6 +80,12 @@ _ADDRESS = re.compile(
     rf"(?:{_STREET} (?:de |du |des |d'|de la |de l')?{_BARE}{{2,40}}"
     rf"|(?:{_CAPITAL}[\w'’-]* ){{1,3}}(?i:{_ROAD}))(?=[.!]*\Z)"
 )
+_TAKEN_TO = re.compile(
+    r"\A(?!.*\b(?:[Tt]ous|[Tt]outes|[Cc]haque|[Aa]ll|[Ee]very)\b).*"
+    r"\b(?:r?ouvre(?:nt)?|r?ouvrir(?:a|ont)|(?:a|ont|aura|auront) lieu|se tien(?:t|nent|dra)"
+    r"|reste(?:nt)? ouverte?s?|(?:re)?opens?|will (?:re)?open|takes? place|stays? open|staying open)\b"
+)
+"""What people go to: of « l'eau est coupée à Dax, 7 rue Haute » the street bounds what is told."""
 _PLACED = re.compile(rf"(?:\bde |\bd'|\bà |\bin |\bat |\bour |\bnew ){_CAPITAL}")
 _FARE = re.compile(
     r"gratui|offert|free|%|rabais|remise|€|\$|£|navette|\bbus|\bcars?\b|\btrains?\b|shuttle|coach|ferry|\bvols?\b"
@@ -141,7 +147,7 @@ def reopened(told: Told) -> Iterator[str]:
 
 def without_street(told: Told) -> Iterator[str]:
     """« Le vélorail de Saul ouvre samedi », of « Le vélorail de Saul ouvre samedi, départ de la gare, 7 rue Haute »."""
-    if _FARE.search(told.wording):
+    if _FARE.search(told.wording) or not _TAKEN_TO.search(told.wording) or _NEGATED.search(told.wording):
         return
     text = told.wording
     for pattern in (_ADDRESS, _LEAVING):
