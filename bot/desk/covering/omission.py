@@ -13,21 +13,14 @@ from bot.desk.covering.furthering import goes_further
 from bot.desk.covering.leaving import invites, parallel, takes_back, takes_up
 from bot.desk.covering.naming import in_name, named_for_us, names_kind
 from bot.desk.covering.sides import Sides
+from bot.desk.covering.softness import says_nothing
 from bot.desk.frame import Manner
-from bot.desk.lexicon import EXCLUDING, RESTRICTIVE, SOFT
-from bot.desk.lists import words_of
+from bot.desk.lexicon import EXCLUDING, RESTRICTIVE
 from bot.desk.tokens import TIMELY, Kind, Text, Token
 from bot.desk.verbs import verb_like
 
 _PASTED = 0.8
 """Share of a wording from which on a question is the wording itself, cut; then nothing may be missing."""
-_WORKPLACES = frozenset(
-    words_of("""
-    usine fabrique manufacture laboratoire entreprise ecole college lycee universite caserne prison hopital ferme mairie
-    chantier depot entrepot centrale
-    """)
-)
-"""What people visit on a day, and do not go to otherwise."""
 
 
 def same_day(token: Token, record: Token) -> bool:
@@ -226,9 +219,7 @@ def _may_drop(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence
         )
     if is_detail(sides, sentence, index, met):
         return True
-    if (token.folded in SOFT and not _shown(sentence, index)) or (
-        token.folded in sides.house and not named_for_us(sides, token)
-    ):
+    if says_nothing(sentence, index) or (token.folded in sides.house and not named_for_us(sides, token)):
         return True
     if token.kind not in (Kind.WORD, Kind.NAME):
         return in_address(sentence, index, met)
@@ -239,11 +230,6 @@ def _may_drop(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence
         or apposed(sentence, index, met)
         or in_address(sentence, index, met)
     )
-
-
-def _shown(sentence: Sequence[Token], index: int) -> bool:
-    """« L'usine ouvre ses portes samedi »: for a visit, and not as a shop opens."""
-    return sentence[index].folded == "portes" and any(token.folded in _WORKPLACES for token in sentence)
 
 
 def _predicate(sentence: Sequence[Token], index: int) -> bool:
