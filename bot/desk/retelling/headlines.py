@@ -19,7 +19,9 @@ _WE_DID_FR = re.compile(
     rf"(?P<when>(?:En|Depuis|Au|Cette) [^,]+, )?(?:[Nn]ous avons|[Oo]n a) (?P<done>[a-zà-ÿ]+(?:é|i|u)) "
     rf"(?P<what>{_COUNT}[a-zà-ÿ'-]+)(?P<rest> .+)?"
 )
-_BY_US = r"\b(?:nous avons|on a)\b(?: (?:en|cette|ce|depuis)(?: \w+){{1,2}})? {done} {count}"
+_BY_US = (
+    r"(?<!\bsi )(?<!\bqu')(?<!\bque )\b(?:nous avons|on a)\b(?: (?:en|cette|ce|depuis)(?: \w+){{1,2}})? {done} {count}"
+)
 _PARTNERS = re.compile(
     r"(?P<who>Les [A-ZÀ-Þ][^,;:.!?]*), (?P<role>partenaire|sponsor|mécène|commanditaire|fournisseur) "
     r"(?P<of>(?:de |du |des |d'))"

@@ -79,7 +79,9 @@ def heard(told: Told) -> Iterator[str]:
     who, where = match["who"], match["where"]
     yield from _there(told, who, where)
     host = _IN.match(where)
-    guest_there = re.search(rf"{re.escape(who)}(?:, [^.!?,]*,)? est (?:l'|notre )?(?P<as>invitée?)\b", told.facts)
+    guest_there = re.search(
+        rf"{re.escape(who)}(?:, [^.!?,]*,)? est (?:l'|notre )?(?P<as>invitée?)\b[^.!?]* {_AIR}", told.facts
+    )
     if not told.english and host is not None and guest_there is not None and _ON_AIR.match(where):
         of = {"au": "du ", "aux": "des "}.get(host[1], "de ")
         yield f"{who} est l'{guest_there['as']} {of}{where[host.end() :]}"
