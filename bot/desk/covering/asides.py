@@ -19,12 +19,18 @@ _AWARDED = frozenset(
     medals trophy gold silver bronze certified certifie certifiee
     """)
 )
-_APPOSED = frozenset(words_of("de d du l le la les notre nos the our of un une a"))
+_OF = frozenset(words_of("de d du of"))
+_APPOSED = frozenset(words_of("l le la les notre nos the our un une a"))
+_SHARES = frozenset(
+    words_of("cas temps fois plupart moins plus mieux moitie partie part peu most least rest half time times once")
+)
+"""Words that tell how much of it, or in which case."""
 _PERIODS = frozenset(
     words_of("""
-    semaine semaines week weeks weekend weekends week-end jour jours day days matin matins morning mornings soir soirs
-    soiree evening evenings nuit nuits night nights midi noon minuit midnight mois month months an annee year hiver
-    winter ete summer printemps spring automne autumn saison season vacances holidays apres-midi afternoon
+    semaine semaines week weeks weekend weekends week-end jour jours day days matin matins morning mornings soir
+    soirs soiree journee journees heure heures hour hours minute minutes evening evenings nuit nuits night nights
+    midi noon minuit midnight mois month months an annee year hiver winter ete summer printemps spring automne
+    autumn saison season vacances holidays apres-midi afternoon
     """)
 )
 """Words that tell when a claim holds."""
@@ -58,12 +64,20 @@ def apposed(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
             word.kind is Kind.NAME and word.segment == sentence[start - 1].segment
             for word in sentence[max(0, start - 3) : start]
         )
-        and (part[0].folded in _APPOSED or (len(part) == 1 and part[-1] is not sentence[-1]))
+        and (_remarks(part, last=part[-1] is sentence[-1]) or (len(part) == 1 and part[-1] is not sentence[-1]))
         and not any(verb_like(tuple(part), at) for at in range(len(part)))
         and len([token for token in part if token.kind.says]) <= 3
         and all(token.kind in (Kind.WORD, Kind.NAME, Kind.STOP) for token in part)
-        and not any(token.folded in _PERIODS for token in part)
+        and not any(token.folded in _PERIODS | _SHARES for token in part)
     )
+
+
+def _remarks(part: Sequence[Token], *, last: bool) -> bool:
+    """« notre directrice », « de Rosemont », « …, à Agde, … »; « à huis clos » and « de nuit » tell how it is done."""
+    at = part[0].raw.lower() == "à"
+    if at or part[0].folded in _OF:
+        return any(token.kind is Kind.NAME for token in part) and not (at and last)
+    return part[0].folded in _APPOSED
 
 
 def _segment(sentence: Sequence[Token], index: int) -> range:

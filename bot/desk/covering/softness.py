@@ -16,6 +16,8 @@ _WORKPLACES = frozenset(
 )
 """What people visit on a day, and do not go to otherwise."""
 
+_MEETING = frozenset(words_of("rendez rendez-vous"))
+
 
 def says_nothing(sentence: Sequence[Token], index: int) -> bool:
     """Whether a word only invites or rejoices there: « now open », "welcome to our shop"."""
@@ -27,6 +29,8 @@ def says_nothing(sentence: Sequence[Token], index: int) -> bool:
         return before is None or before.folded != "for"
     if word == "welcome":  # "dogs are welcome in the bar" does not say that they are there
         return before is None or before.kind is not Kind.AUX
+    if word in _MEETING:  # « sur rendez-vous », « sans rendez-vous »
+        return before is None or before.segment != sentence[index].segment or before.folded in _MEETING
     if word == "portes":  # « l'usine ouvre ses portes samedi »: for a visit, and not as a shop opens
         return not any(token.folded in _WORKPLACES for token in sentence)
     return True

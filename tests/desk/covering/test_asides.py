@@ -41,6 +41,13 @@ def test_what_is_told_besides_may_be_left_out(wording: str, question: str) -> No
         ("Le prix du kilo passe à 14 € pour nos tomates.", "Le prix du kilo passe à 14 €, ok ?"),
         ("Our Alder pool in Tuam is free | members", "Our Alder pool in Tuam is free, ok?"),
         ("Nous livrons partout au Tuam, la Corse suivra.", "Nous livrons partout au Tuam, ok ?"),
+        ("Nos ateliers livrent Dax, à huis clos.", "Je peux dire que nos ateliers livrent Dax ?"),
+        ("Nos ateliers livrent Dax, la journée.", "Je peux dire que nos ateliers livrent Dax ?"),
+        ("Notre magasin de Dax ferme, à l'essai.", "Je peux dire que notre magasin de Dax ferme ?"),
+        ("Le concert a lieu à Dax, une fois.", "Je peux dire que le concert a lieu à Dax ?"),
+        ("Nos ateliers livrent Dax (à Pau).", "Je peux dire que nos ateliers livrent Dax ?"),
+        ("Le magasin ferme à Dax, le cas échéant.", "Je peux dire que le magasin ferme à Dax ?"),
+        ("Les ateliers de Dax, en partie, livrent Pau.", "Je peux dire que les ateliers de Dax livrent Pau ?"),
     ],
 )
 def test_what_bounds_may_not(wording: str, question: str) -> None:

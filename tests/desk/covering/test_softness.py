@@ -12,6 +12,9 @@ SAYING = [
     ("For now, no layoffs in Bath.", "Can I say: no layoffs in Bath?"),
     ("Our shop stays open for now.", "Can I say our shop stays open?"),
     ("Dogs are welcome in the bar.", "Can I say dogs are in the bar?"),
+    ("Le guichet de Dax est ouvert sur rendez-vous.", "Je peux dire que le guichet de Dax est ouvert ?"),
+    ("Nous vaccinons à Dax sur rendez-vous.", "Je peux dire que nous vaccinons à Dax ?"),
+    ("Le docteur Roy reçoit à Dax, sur rendez-vous.", "Je peux dire que le docteur Roy reçoit à Dax ?"),
     ("L'usine ouvre ses portes samedi 11 avril.", "Je peux dire que l'usine ouvre samedi 11 avril ?"),
 ]
 REJOICING = [
