@@ -30,12 +30,18 @@ def names_kind(sides: Sides, sentence: Sequence[Token], index: int, met: Sequenc
     """« notre magasin de … », « notre PDG … »: what kind of thing or person the name beside it is."""
     if sentence[index].folded not in _SORTS or _heads(sentence, index):
         return False
-    if _part_of_house(sides, sentence, index):
+    if _part_of_house(sides, sentence, index) or _somebody(sides, sentence, index, met):
         return False
     if _cut_title(sentence, index, met) or _of_it(sentence, index, met) or _where_sold(sentence, index):
         return False
     near = [at for at in range(max(0, index - 4), min(len(sentence), index + 5)) if met[at]]
-    named = [at for at in near if sentence[at].raw[:1].isupper() and sentence[at].kind in (Kind.NAME, Kind.WORD)]
+    named = [
+        at
+        for at in near
+        if sentence[at].raw[:1].isupper()
+        and sentence[at].kind in (Kind.NAME, Kind.WORD)
+        and _beside(sentence, index, at)
+    ]
     return bool(named) and not any(_place_instead(sides, sentence, index, at) for at in named)
 
 
@@ -44,6 +50,25 @@ def named_for_us(sides: Sides, name: Token) -> bool:
     message, and not its name."""
     ours = any(token.kind is Kind.STOP and token.folded in _WE for token in sides.question.tokens)
     return ours and any(token.folded == name.folded for token in sides.facts.tokens)
+
+
+def _beside(sentence: Sequence[Token], index: int, at: int) -> bool:
+    """Whether a name stands beside a noun, and nothing between that says more: "group tickets in Bath" are not of a
+    group called Bath."""
+    between = sentence[min(index, at) + 1 : max(index, at)]
+    return all(token.kind in (Kind.STOP, Kind.NAME) or token.folded in _SORTS for token in between)
+
+
+def _somebody(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
+    """« Elm is accused » where the record says "the Elm director is accused"; « 12 postes » of « 12 postes
+    d'ingénieur »."""
+    if sentence[index].folded not in TITLES or not index or sides.manner is not Manner.CLAIM:
+        return False
+    before = sentence[index - 1]
+    if before.kind is Kind.NAME:
+        return before.segment == sentence[index].segment
+    whose = sentence[index - 2] if index > 1 and before.folded in _OF else None
+    return whose is not None and whose.kind is Kind.WORD and met[index - 2] and whose.folded not in _SORTS
 
 
 def _part_of_house(sides: Sides, sentence: Sequence[Token], index: int) -> bool:

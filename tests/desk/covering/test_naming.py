@@ -55,10 +55,26 @@ PARTS = [
     ("L'hôtel Velta est à vendre.", "Je peux dire que Velta est à vendre ?"),
     ("The Velta store reopens on 11 April.", "Can I announce Velta reopens on 11 April?"),
 ]
+WHOSE = [
+    ("The Elm director is accused of fraud.", "Can I say Elm is accused of fraud?"),
+    ("The Elm founder is accused of fraud.", "Can I say Elm is accused of fraud?"),
+    ("12 postes d'ingénieur sont ouverts à Dax.", "Je peux dire que 12 postes sont ouverts à Dax ?"),
+    ("La voiture du directeur est à Dax.", "Je peux dire que la voiture est à Dax ?"),
+    ("Group tickets in Bath are £5.", "Can I say tickets in Bath are £5?"),
+    ("Group tours of Bath are free.", "Can I say tours of Bath are free?"),
+    ("Fair pay in Bath starts on 13 April.", "Can I say pay in Bath starts on 13 April?"),
+    ("We are hiring 12 office cleaners in Bath.", "Can I say we are hiring 12 cleaners in Bath?"),
+    ("Company pensions at Elm rise on 13 April.", "Can I say pensions at Elm rise on 13 April?"),
+]
 WHOLES = [
     ("Le groupe Orme ferme lundi 13 avril.", "Je peux dire qu'Orme ferme lundi 13 avril ?"),
     ("Nous sommes au salon Velta le 11 avril.", "Je peux dire que nous sommes à Velta le 11 avril ?"),
 ]
+
+
+@pytest.mark.parametrize(("wording", "question"), WHOSE)
+def test_a_noun_of_something_else_is_not_what_the_name_is(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
 
 
 @pytest.mark.parametrize(("wording", "question"), PARTS)
