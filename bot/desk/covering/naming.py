@@ -20,7 +20,7 @@ _SORTS = HEADINGS | TITLES
 _THERE = frozenset(words_of("a au aux dans chez in at"))
 _APART = frozenset(words_of("association organisme usine plant"))
 """What is another than whoever it has its name from."""
-_WHOLE = frozenset(words_of("societe entreprise groupe company group marque brand"))
+_WHOLE = frozenset(words_of("societe entreprise groupe company group"))
 _OF = frozenset(words_of("of de d du des"))
 _VERSIONS = frozenset(words_of("uk us usa eu ue pro plus max mini lite premium junior senior vice bis ii iii iv"))
 """What tells one of several things of a name from the others, though no word list has it."""

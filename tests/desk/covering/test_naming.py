@@ -46,6 +46,8 @@ PARTS = [
     ("L'association Orme dénonce la fusion.", "Je peux dire qu'Orme dénonce la fusion ?"),
     ("The Velta store closes on 11 April.", "Can I say Velta closes on 11 April?"),
     ("The Velta shop closes on 11 April.", "Can I say Velta closes on 11 April?"),
+    ("The Velta brand is for sale.", "Can I say Velta is for sale?"),
+    ("La marque Velta disparaît.", "Je peux dire que Velta disparaît ?"),
     ("The Velta plant closes on 11 April.", "Can I say Velta closes on 11 April?"),
     ("Le bureau Orme ferme lundi 13 avril.", "Je peux dire qu'Orme ferme lundi 13 avril ?"),
     ("L'agence Orme ferme lundi 13 avril.", "Je peux dire qu'Orme ferme lundi 13 avril ?"),
