@@ -37,6 +37,8 @@ def there_is(told: Told) -> Iterator[str]:
     match = _NEW.fullmatch(told.wording)
     if match is None or bool(match["lead"]) is bool(match["place"]):
         return
+    if (match["one"].lower() in _THE) is told.english:
+        return  # told in one language, and written in the other
     lasts = bool(match["new"]) and not NOT_FOR_LONG.search(match["what"]) and not _SHARED.search(match["what"])
     place = match["place"] or " " + match["lead"][:1].lower() + match["lead"][1:]
     one, when = match["one"].lower(), match["when"]

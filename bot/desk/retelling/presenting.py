@@ -126,9 +126,9 @@ def guest(told: Told) -> Iterator[str]:
     if told.english:
         yield from _there(told, who, f"on {where}")
         return
-    link = next(to for of, to in _OF if match.group()[: match.start("where")].endswith(of))
+    link = next((to for of, to in _OF if match.group()[: match.start("where")].endswith(of)), "")
     yield from _there(told, who, f"{link}{where}")
-    if _ON_AIR.match(f"{link}{where}") is None:
+    if not link or _ON_AIR.match(f"{link}{where}") is None:
         return
     if _MORNING.match(where) and _ON_AIR.match("sur " + _MORNING.sub("", where, count=1)):
         yield from _there(told, who, f"dans {link.removeprefix('à ')}{where}")
