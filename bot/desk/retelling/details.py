@@ -62,7 +62,12 @@ _HAPPENED = re.compile(
     r"|(?:a|ont|est|sont|has|have) (?:repris|rouvert\w*|ouvert\w*|revenue?s?|de retour|returned|reopened|opened"
     r"|resumed))\b"
 )
-_BARE = r"(?:(?! (?:sur|pour|for|avec|with|si|if|uniquement|seulement|only|sauf|except|dès|from|et|and) )[^,\d])"
+_BARE = (
+    r"(?:(?! (?:sur|pour|for|avec|with|si|if|uniquement|seulement|only|sauf|except|dès|from|et|and|hors|aux|sous|sans"
+    r"|selon|chaque|tous|toutes|le|en|entre|until|till|without|unless|quand|lorsque|when|every|each|ou|or|mais|but|puis"
+    r"|then|adhérents|membres|members)\b| jusqu)[^,\d])"
+)
+"""What tells of a place, and not when, for whom or under what condition."""
 _STREET = (
     r"(?:rue|cours|boulevard|bd|avenue|av\.?|place|quai|chemin|impasse|route|allées?|square|esplanade|faubourg|rang"
     r"|montée|côte|sentier|promenade)"

@@ -29,7 +29,8 @@ _WAY_IN = (
     r"|parking)\b"
     r"|(?:come in|enter|way in|use)(?: (?:by|via|through))? (?=(?:the [^,:;.!?\d]*?(?:car park|door|entrance|yard)"
     r"|[A-Z][\w' -]*(?:Street|Road|Lane|Square))))"
-    r"(?:(?! (?:pour|sauf|de|dès|sur|avec|for|except|from|by|with|only|if|si|le|on) \d?)[^,:;.!?\d])*"
+    r"(?:(?! (?:pour|sauf|de|dès|sur|avec|for|except|from|by|with|only|if|si|le|on|hors|aux|sous|sans|until|without)"
+    r" \d?| jusqu)[^,:;.!?\d])*"
 )
 """By which way one gets in; what else follows may be when, or who may."""
 _NO_WORKS = re.compile(
