@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.desk.covering.bounds import denies
+from bot.desk.lexicon import HEADINGS, TITLES
 from bot.desk.lists import words_of
 from bot.desk.tokens import Kind, Token
 from bot.desk.verbs import verb_like
@@ -64,7 +65,7 @@ def apposed(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
             word.kind is Kind.NAME and word.segment == sentence[start - 1].segment
             for word in sentence[max(0, start - 3) : start]
         )
-        and (_remarks(part, last=part[-1] is sentence[-1]) or (len(part) == 1 and part[-1] is not sentence[-1]))
+        and (_remarks(sentence, part) or (len(part) == 1 and part[-1] is not sentence[-1] and _is_somebody(part[0])))
         and not any(verb_like(tuple(part), at) for at in range(len(part)))
         and len([token for token in part if token.kind.says]) <= 3
         and all(token.kind in (Kind.WORD, Kind.NAME, Kind.STOP) for token in part)
@@ -72,12 +73,19 @@ def apposed(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
     )
 
 
-def _remarks(part: Sequence[Token], *, last: bool) -> bool:
-    """« notre directrice », « de Rosemont », « …, à Agde, … »; « à huis clos » and « de nuit » tell how it is done."""
-    at = part[0].raw.lower() == "à"
-    if at or part[0].folded in _OF:
-        return any(token.kind is Kind.NAME for token in part) and not (at and last)
-    return part[0].folded in _APPOSED
+def _remarks(sentence: Sequence[Token], part: Sequence[Token]) -> bool:
+    """« notre directrice », « de Rosemont », « L'hôtel Orme, à Agde, … »; « à huis clos » and « de nuit » tell
+    how it is done."""
+    names = [token for token in part if token.kind is Kind.NAME]
+    if part[0].raw.lower() == "à":
+        placed = any(token.folded in HEADINGS for token in sentence[: sentence.index(part[0])])
+        return placed and len(names) == len(part) - 1 > 0 and part[-1] is not sentence[-1]
+    return bool(names) if part[0].folded in _OF else part[0].folded in _APPOSED
+
+
+def _is_somebody(token: Token) -> bool:
+    """« Ana Roy, directrice, … », and not "our Bath shop, probably, …"."""
+    return token.kind is Kind.NAME or token.folded in TITLES
 
 
 def _segment(sentence: Sequence[Token], index: int) -> range:

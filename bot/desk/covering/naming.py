@@ -150,7 +150,10 @@ def in_name(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[b
     if sentence[index].kind is not Kind.NAME or _tells_which(sentence[index]):
         return False
     return any(
-        met[at] and sentence[at].folded in sides.single and not _tells_which(sentence[at])
+        met[at]
+        and sentence[at].kind is Kind.NAME
+        and sentence[at].folded in sides.single
+        and not _tells_which(sentence[at])
         for at in _run(sentence, index)
         if at != index
     )

@@ -58,6 +58,8 @@ PARTS = [
     ("The Velta store reopens on 11 April.", "Can I announce Velta reopens on 11 April?"),
 ]
 WHOSE = [
+    ("Nous recrutons pour Velta 12 agents.", "Je peux dire que nous recrutons 12 agents ?"),
+    ("Nous ouvrons avec Velta 12 magasins.", "Je peux dire que nous ouvrons 12 magasins ?"),
     ("The Elm director is accused of fraud.", "Can I say Elm is accused of fraud?"),
     ("The Elm founder is accused of fraud.", "Can I say Elm is accused of fraud?"),
     ("12 postes d'ingénieur sont ouverts à Dax.", "Je peux dire que 12 postes sont ouverts à Dax ?"),
