@@ -29,7 +29,8 @@ _WAY_IN = (
     r"|parking)\b"
     r"|(?:come in|enter|way in|use)(?: (?:by|via|through))? (?=(?:the [^,:;.!?\d]*?(?:car park|door|entrance|yard)"
     r"|[A-Z][\w' -]*(?:Street|Road|Lane|Square))))"
-    r"(?:(?! (?:pour|sauf|de|dès|sur|avec|for|except|from|by|with|only|if|si|le|on) \d?)[^,:;.!?\d])*"
+    r"(?:(?! (?:pour|sauf|de|dès|sur|avec|for|except|from|by|with|only|if|si|le|on|hors|aux|sous|sans|until|without)"
+    r" \d?| jusqu)[^,:;.!?\d])*"
 )
 """By which way one gets in; what else follows may be when, or who may."""
 _NO_WORKS = re.compile(
@@ -45,6 +46,11 @@ _WORKS_FR = re.compile(
     r"|ront)? ouverte?s?)"
     rf"(?:{_WAY_IN})?[.!]?"
 )
+_ALL_OF_US = re.compile(
+    rf"Our {PLACE} (?:practice|shop|store|clinic|surgery|pub|hotel|restaurant|bakery|branch|pharmacy|gym|school|cinema"
+    r"|theatre|bookshop|brewery|centre|site)"
+)
+"""A whole house of ours, by its place."""
 _ARE_WORKS = re.compile(r"\b(?:works|building work|refurbish\w*|renovat\w*)\b", re.IGNORECASE)
 """What the message must say where a thing only gets something new."""
 _WORKS_EN = re.compile(
@@ -78,6 +84,8 @@ def open_meanwhile(told: Told) -> Iterator[str]:
         return
     what, span = match["what"], match["span"]
     if told.english:
+        if match["who"] == "We" and not _ALL_OF_US.fullmatch(what):
+            return  # "The pool gets a facelift. We stay open." is of the hotel
         if match["how"].startswith("new ") and not _ARE_WORKS.search(told.facts):
             return
         for works in ("building work", "works", "refurbishment"):
