@@ -9,19 +9,24 @@ from bot.desk.fold import fold
 from bot.desk.frame import Manner, Matter
 
 _BAD = re.compile(
-    r"\b(?:dead|died|dies|death|morte?s?|meurt|deces|decede\w*|recall\w*|rappel\w*|clos(?:e|es|ed|ing|ure)|shut\w*|ferme\w*"
+    r"\b(?:dead|died|dies|death|morte?s?|meurt|deces|decede\w*|recall\w*|rappel\w*|clos(?:e|es|ed|ing|ure)"
+    r"|shut(?:s|ting|down|downs)?|ferme\w*"
     r"|fermons|leaks?|leaked|fuites?|fires?|incendies?|floods?|flooded|inondation\w*|accidents?|injur\w+|bless\w+|hurt"
     r"|strikes?|greves?|walkouts?|cancel\w*|annul\w+|delay\w*|retards?|report[ee]\w*|postpone\w*|sorry|desole\w*"
-    r"|apolog\w+|excuses?|down|outages?|pannes?|indisponible\w*|unavailable|faults?|faulty|defects?|defauts?|contamin\w+"
+    r"|apolog\w+|excuses?|down|outages?|pannes?|indisponible\w*|unavailable|faults?|faulty|defects?|defauts?"
+    r"|contamin\w+"
     r"|polluti?o?n?\w*|layoffs?|licenci\w+|cut|cuts|cutting|suppri\w+|suppression\w*|suspen\w+|sold out|complete?s?"
-    r"|epuise\w*|late|attacks?|attaque\w*|breach\w*|escaped?|echappe\w*|leav(?:e|es|ing)|left|quitt\w+|depart\w*"
+    r"|epuise\w*|late|attacks?|attaque\w*|breach\w*|escaped?|echappe\w*|leav(?:e|es|ing)|left|quitt\w+"
+    r"|(?<!premier )(?<!dernier )(?<!au )departs?(?! (?:a \d|de la gare|tou(?:te)?s les))|departures?"
     r"|retires?|retired|withdr\w+|retir\w+|victims?|victimes?|malade\w*|ill|sick|lost|perdu\w*|stolen|vole\w*|fined?"
     r"|amende\w*|court|proces|tribunal|arret\w*|stop\w*|refus\w+|banned|interdi\w+|staff only|invitation)\b"
 )
 _UNSURE = re.compile(
-    r"\b(?:etudi\w+|esper\w+|hop(?:e|es|ing)|plan(?:s|ned|ning)?|projet\w*|envisag\w+|prev\w+|test\w*|trial\w*|beta|pilot\w*"
+    r"\b(?:etudi\w+|esper\w+|hop(?:e|es|ing)|plan(?:s|ned|ning)?|projet\w*|envisag\w+|prev\w+|test\w*|trial\w*"
+    r"|beta|pilot\w*"
     r"|finalist\w*|nomin\w+|shortlisted|pourrai\w+|devrai\w+|could|may|might|should|possibl\w+|probabl\w+|provis\w+"
-    r"|under study|candidat\w+|aim\w*|vis\w+|peut-etre|perhaps|soon|bientot)\b"
+    r"|under study|candidat\w+|aim(?:s|ed|ing)?|vis(?:e|es|er|ons|ez|ent|ait|aient|ant)|peut-etre|perhaps|soon"
+    r"|bientot)\b"
 )
 _SURE = re.compile(
     r"\b(?:officiel\w*|official\w*|confirm\w+|felicitations|bravo|congrat\w*|well done|c'est parti|done|gagne|won"
@@ -42,7 +47,8 @@ _CONFIRMS = re.compile(
 _RECALLS = re.compile(r"\b(?:rappel\w+|recall\w*)\b")
 _PRODUCT = re.compile(
     r"(?:l[ea]s? |l'|notre |nos |ces? |cette |des |une? |the |our |this |these |all )*(?:lots?|modeles?|produits?"
-    r"|vehicules?|voitures?|velos?|series?|references?|articles?|batch(?:es)?|models?|products?|cars?|cremes?|creams?|fromages?"
+    r"|vehicules?|voitures?|velos?|series?|references?|articles?|batch(?:es)?|models?|products?|cars?|cremes?"
+    r"|creams?|fromages?"
     r"|cheeses?|jouets?|toys?|laits?|milks?|medicaments?|vaccins?|vaccines?)\b"
 )
 
@@ -58,10 +64,15 @@ def asks_otherwise(shown: str, matter: Matter, wording: str) -> bool:
     return bool(_OPEN.search(told) and _CONFIRMS.search(asking))
 
 
+_QUOTES = re.compile(r"[«»“”\"]")
+_ASKED = re.compile(r"(?<=[»”\"])[^«»“”\"]*\Z")
+"""What is asked behind a draft: "Happy with that?" is no joy."""
+
+
 def cheers_otherwise(shown: str, wording: str) -> bool:
     """Whether a question or draft has a sentence that states nothing, and that beside this wording does."""
-    plain = stated(shown, draft=True)
-    if plain == shown:
+    bare = _QUOTES.sub(" ", _ASKED.sub("", shown))  # else « Hooray!" ok? » is one sentence
+    if stated(bare, draft=True) == bare:
         return False
     folded = fold(wording)
     added = fold(shown)

@@ -19,6 +19,8 @@ from tests.desk.world import kind_of, said
             "Nous espérons rouvrir la piscine de Laon.",
             "« Nous espérons rouvrir la piscine de Laon. C'est confirmé ! » ok ?",
         ),
+        ("Ada Roux est sur le départ.", "« Ada Roux est sur le départ. Quelle joie ! » ok ?"),
+        ("Our Lumo shop shuts on 9 May.", '"Our Lumo shop shuts on 9 May. Hooray!" ok?'),
         ("Ada Roux quitte notre équipe.", "« Ada Roux quitte notre équipe. Bienvenue parmi nous ! » ok ?"),
     ],
 )
@@ -35,6 +37,15 @@ def test_a_joy_beside_bad_news_or_a_hope_says_something(wording: str, asked: str
         ),
         ("Orme est finaliste du prix Lumo.", "« Orme est finaliste du prix Lumo. Croisez les doigts ! » ok ?"),
         ("We recall the Lumo cream.", "We recall the Lumo cream. ok?"),
+        ("The Lumo line was down on 9 May.", '"The Lumo line was down on 9 May." Happy with that?'),
+        (
+            "Our Lumo shuttle to the visitor centre starts on 9 April.",
+            '"See you soon! Our Lumo shuttle to the visitor centre starts on 9 April." ok?',
+        ),
+        (
+            "La ligne Lumo ouvre le 9 avril, premier départ à 6h10.",
+            "« Quelle joie ! La ligne Lumo ouvre le 9 avril, premier départ à 6h10. » ok ?",
+        ),
     ],
 )
 def test_beside_good_news_it_says_nothing(wording: str, asked: str) -> None:
