@@ -177,7 +177,7 @@ def _has_sisters(root: str) -> bool:
 
 def _english(tokens: Sequence[Token], index: int) -> bool:
     word, before, after = tokens[index].folded, _at(tokens, index - 1), _at(tokens, index + 1)
-    if word in _NOUNS or _participle(tokens, index):
+    if word in _NOUNS or _participle(tokens, index) or _counted(tokens, index):
         return False
     if before is None:
         return _orders(word, after) or word in ENGLISH_PAST
@@ -202,6 +202,13 @@ def _participle(tokens: Sequence[Token], index: int) -> bool:
     if after is None or after.segment != token.segment:
         return token.folded == "included"
     return token.folded == "made" and after.folded in _SOLD_BY
+
+
+def _counted(tokens: Sequence[Token], index: int) -> bool:
+    """« The 25 nursing posts »: so many of one thing do nothing in the singular."""
+    number, noun = _at(tokens, index - 2), tokens[index - 1]
+    one = tokens[index].folded == "posts" and noun.kind is Kind.WORD and not _several(noun.folded)
+    return one and number is not None and number.kind is Kind.NUMBER and not number.unit
 
 
 def _agrees(tokens: Sequence[Token], index: int) -> bool:
