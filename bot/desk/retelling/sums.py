@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.desk.retelling.places import SITE
 from bot.desk.retelling.told import ANYWHERE, Told
 
 _COUNT = r"(?:\d[\d .,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten)"
@@ -40,6 +41,21 @@ _TO_BE_HAD = re.compile(
     r" (?P<be>est|sont|is|are) (?:maintenant |désormais |now )?"
     r"(?:disponibles?|accessibles?|available)"
     r"(?= (?:à [A-ZÀ-Þ]|dans|chez|en|sur|sans|at|in|on)\b)"
+)
+_SOLD = re.compile(
+    r" (?:est|sont|is|are) (?:maintenant |désormais |now )?(?:en vente|on sale)"
+    r"(?= ?[:,]| (?:à|au|aux|dans|chez|at|in)\b)"
+)
+_ESTATE = re.compile(
+    rf"\b(?:{SITE}|maison|terrain|immeuble|locaux|local|bâtiment|château|société|entreprise|marque|fonds|house|land|building"
+    r"|premises|property|company|business|brand)s?\b",
+    re.IGNORECASE,
+)
+"""What is sold once: that it is for sale is the news itself."""
+_OF_OURS = re.compile(
+    r"(?P<count>\d+) (?P<of>of our |de nos )\d+ (?P<sites>[a-zà-ÿ-]+s) "
+    r"(?:have|offer|ont|offrent|proposent|disposent d['’e] ?|sont équipée?s (?:de |d['’])) ?"
+    r"(?P<what>[^,.:;!?\d]+?)(?: throughout)?[.!]?"
 )
 _PARTNER = re.compile(
     r"(?P<who>[A-ZÀ-Þ][^,;:.!?]*), "
@@ -101,6 +117,28 @@ def labelled(told: Told) -> Iterator[str]:
 def to_be_had(told: Told) -> Iterator[str]:
     """« le sauna dans 13 centres », of « le sauna est accessible dans 13 centres »."""
     yield from _changed(told.wording, _TO_BE_HAD.sub("", told.wording))
+    sold = _SOLD.search(told.wording)
+    if (
+        told.subject
+        and sold is not None
+        and told.unasked("vente sale")
+        and not _ESTATE.search(told.wording[: sold.start()])
+    ):
+        yield told.wording[: sold.start()] + told.wording[sold.end() :]
+
+
+def in_so_many(told: Told) -> Iterator[str]:
+    """« des bornes dans 12 magasins », of « 12 de nos 20 magasins ont des bornes »: who only names it says no more of
+    how many there are."""
+    match = _OF_OURS.fullmatch(told.wording)
+    if match is None or not told.subject:
+        return
+    where = (
+        f"{match['count']} {match['sites']}"
+        if told.unasked("nos our")
+        else f"{match['count']} {match['of']}{match['sites']}"
+    )
+    yield f"{match['what']} {'in' if told.english else 'dans'} {where}"
 
 
 def partnered(told: Told) -> Iterator[str]:
