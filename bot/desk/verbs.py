@@ -50,6 +50,7 @@ _NEVER = frozenset(
     )
 )
 """Nouns that end as verbs of the future and the past do."""
+_SIZES = frozenset(words_of("XXS XS S M L XL XXL XXXL UNIQUE"))
 _SOLD_BY = frozenset(words_of("in from by of with"))
 
 
@@ -131,6 +132,8 @@ def _french(tokens: Sequence[Token], index: int) -> bool:
     if before.folded in _FRENCH_PRONOUNS and word.endswith(("ons", "ez", "ai", "as", "a", "ont", "ent", "e", "t")):
         beyond = _at(tokens, index - 2)  # « chez nous demain »
         return beyond is None or beyond.folded not in _BEFORE_NOUNS
+    if word == "taille" and after is not None and after.raw.upper() in _SIZES:
+        return False
     if word in FRENCH_OR_NOUN:
         if after is not None and after.kind is Kind.NAME and before.raw[:1].isupper():
             return before.folded not in _BEFORE_NOUNS  # « Anne visite Dax »

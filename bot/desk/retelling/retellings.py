@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.desk.lists import words_of
 from bot.desk.retelling.contests import played
 from bot.desk.retelling.details import open_without_sites, reopened, to_anybody, unthanked, without_all, without_street
+from bot.desk.retelling.doing import done_by
 from bot.desk.retelling.evenly import freely, regularly
 from bot.desk.retelling.fewer import without_hours, without_price
 from bot.desk.retelling.happenings import happening, honoured
@@ -62,7 +63,7 @@ LENT = frozenset(
     ouvert ouverts ouverte ouvertes open opens reopens ouvre rouvre fier fiers heureux etre proud delighted be
     partenariat numero number pendant travaux during building work works stays
     remains reste restent refurbishment ca passe commandite mecenat sponsoring partnership support
-    sponsorship sponsor interview
+    sponsorship sponsor interview gave grew drew drove ate took wrote
     recrute recrutons embauche embauchons cherche cherchons recherche recherchons personnes hiring recruiting jobs
     positions roles vacancies envoyer poster deposer partager proposer soumettre publier transmettre gagner won win to
     coutera couteront cost costs reprend reprennent revient reviennent part partent arrive arrivent commence commencent
@@ -85,7 +86,7 @@ _OTHERWISE: tuple[Retelling, ...] = (
     apposed_otherwise, heard, guest, welcomed, presented, appointed,
     opened, founded, called_by_place, all_of_them, priced, at_price, labelled, to_be_had, partnered, with_gifts,
     with_its, counted, in_so_many, sized, worth, cut_by, see_you, from_then, day_for_posts, in_line, it_is, on_days,
-    done, as_headline, partners, recalled, entitled, proud, partnership, sponsoring, as_partners, there_is,
+    done, done_by, as_headline, partners, recalled, entitled, proud, partnership, sponsoring, as_partners, there_is,
     opens_there, figures, counts, number_of, open_meanwhile, in_lines,
     as_the, welcoming, as_we, on_occasion, moved,
 )  # fmt: skip
