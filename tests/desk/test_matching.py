@@ -82,7 +82,7 @@ def test_a_figure_may_be_asked_for_by_its_name() -> None:
 _MET = (
     "Le magasin de Lyon ouvre le jeudi 2 avril 2026 à 9 h, au 112 cours Charlemagne : 40 % de rabais.",
     "On ouvre pas la boutique jeudi ? Les horaires, le numéro, la date, all the « Lyon » shops, 40 %, 9h",
-    "Hours and phone: 01 23 45 67 89; every box and all boxes on Thursday, never after 9pm, 12 MW, 12 mW, lyon",
+    "Hours and phone: 01 23 45 67 89; les ventes, la vente, Thursday, never after 9pm, 12 MW, 12 mW, lyon",
 )
 
 

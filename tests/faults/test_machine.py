@@ -40,7 +40,7 @@ from bot.core.verdict import VerdictKind
 from bot.errors import ChatBusy, ChatUncertain, PasserelleError
 from bot.jobs.embedded import Embedded
 from bot.runtime import Runtime
-from bot.services import answering, asking, editing, freezing, reviewing, tagging
+from bot.services import answering, asking, editing, freezing, passing, reviewing, revoking, tagging
 from bot.services.answering import Given
 from bot.storage.database import Database
 from bot.storage.engines import Engines
@@ -252,7 +252,34 @@ class Machine(RuleBasedStateMachine):
         topic = self.questions[id][0]
         given = Given(Answer.MAY if may else Answer.NO, wording=TOPICS[topic] if may else None)
         if self.act(lambda work: answering.answer(work, self.world.lea, id, given)) is not None:
-            self.model.answer(topic, self.clock.at, may=may)
+            self.model.answer(id, topic, self.clock.at, may=may)
+
+    @precondition(lambda self: self.questions)
+    @rule(data=st.data(), how=st.sampled_from(["now", "undo", "revoke"]))
+    def changes_an_answer(self, data: st.DataObject, how: str) -> None:
+        """She does not wait until it leaves, or takes it back: before that, or after."""
+        id = data.draw(st.sampled_from(list(self.questions)), "question")
+
+        async def revoke(work: Work) -> object:
+            question = await work.questions.get(self.world.organisation.id, id)
+            assert question is not None
+            return await revoking.revoke(work, self.world.lea, question.ruling) if question.ruling else None
+
+        if how == "now":
+            if self.act(lambda work: answering.send_now(work, self.world.lea, id)) is not None:
+                self.model.give_now(id)
+                self._may_be_reviewed()
+        elif self.act(revoke if how == "revoke" else lambda work: answering.undo(work, self.world.lea, id)) is not None:
+            self.model.take_back(id)
+
+    @precondition(lambda self: self.model.items)
+    @rule(data=st.data())
+    def sends_now(self, data: st.DataObject) -> None:
+        """He does not wait until an item leaves, or lets go what a freeze kept back."""
+        id = data.draw(st.sampled_from(list(self.model.items)), "item")
+        if self.act(lambda work: passing.send_now(work, self.world.karim, id)) is not None:
+            self.model.send_now(id)
+            self._may_be_reviewed()
 
     @rule()
     def freezes_everything(self) -> None:
@@ -284,8 +311,12 @@ class Machine(RuleBasedStateMachine):
         id = data.draw(st.sampled_from(unsure), "item")
         if self.act(lambda work: reviewing.hold_again(work, self.world.lea, id)) is not None:
             self.model.confirm(id)
-            if self.do(self._is_reviewed()):
-                self.model.confirm()
+            self._may_be_reviewed()
+
+    def _may_be_reviewed(self) -> None:
+        """What was confirmed may have been the last to be."""
+        if self.freezes and self.do(self._is_reviewed()):
+            self.model.confirm()
 
     async def _is_reviewed(self) -> bool:
         async with self.database.read() as work:
