@@ -1,5 +1,5 @@
-"""Who did how much, told of what was done, and back: « 4 200 roues réparées par notre atelier », of « Notre atelier a
-réparé 4 200 roues »; "volunteers gave 46,000 hours", of "46,000 hours given by volunteers"."""
+"""Who did how much, told of what was done, and back: « 4 200 vélos réparés par notre atelier », of « Notre atelier a
+réparé 4 200 vélos »; "volunteers gave 46,000 hours", of "46,000 hours given by volunteers"."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ _DID_FR = re.compile(
 
 
 def done_by(told: Told) -> Iterator[str]:
-    """ "Volunteers gave 46,000 hours", of "46,000 hours given by volunteers"; « 4 200 roues réparées par notre atelier »,
-    of « Notre atelier a réparé 4 200 roues »."""
+    """ "Volunteers gave 46,000 hours", of "46,000 hours given by volunteers"; « 4 200 vélos réparés par nos équipes »,
+    of « Nos équipes ont réparé 4 200 vélos »."""
     match = (_DONE_BY if told.english else _DID_FR).fullmatch(told.wording)
     if match is None:
         return
