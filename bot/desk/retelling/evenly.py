@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.desk.fold import fold
 from bot.desk.retelling.told import Told
 
 _FREE = re.compile(
@@ -81,6 +82,20 @@ def regularly(told: Told) -> Iterator[str]:
     else:
         texts = [_EACH_FR.sub(_all_of_them, told.wording)]
     yield from (text[:1].upper() + text[1:] for text in texts if text != told.wording)
+
+
+_WE_ARE = re.compile(r"\b(?P<we>[Oo]n est|[Nn]ous sommes) (?P<root>[a-zà-ÿ]+é)(?:es|e|s)?\b")
+
+
+def agreeing(told: Told) -> Iterator[str]:
+    """« On est certifiés Bio », of « on est certifiée Bio »: whoever « on » is, the participle agrees with them."""
+    match = _WE_ARE.search(told.wording)
+    if match is None or told.english:
+        return
+    for ending in ("", "e", "s", "es"):
+        if fold(match["root"] + ending) in told.asked:
+            start, end = told.wording[: match.start()], told.wording[match.end() :]
+            yield f"{start}{match['we']} {match['root']}{ending}{end}"
 
 
 def _all_of_them(match: re.Match[str]) -> str:

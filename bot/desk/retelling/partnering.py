@@ -76,6 +76,9 @@ _PARTNERED = re.compile(
 """The same, once the house has been left out."""
 
 
+_GIVEN = re.compile(r" (?:offerte?s?|distribuée?s?|given out|given away|handed out)\b")
+
+
 def proud(told: Told) -> Iterator[str]:
     """« Fiers d'être partenaires du trail : … », of « Aulne, partenaire du trail : … »."""
     match = _PARTNER.fullmatch(told.wording)
@@ -97,6 +100,7 @@ def partnership(told: Told) -> Iterator[str]:
     links, our, join = (_WITH_EN, "our", "and the") if told.english else (_WITH_FR, "notre", "et les")
     what = f"{our} {_ROLES[match['role']]} {'with' if told.english else 'avec'} {links[match['of']]}{match['whom']}"
     yield what
+    yield f"{match['whom']}{_GIVEN.sub('', match['rest'])}"
     gifts = _GIFTS.fullmatch(match["rest"])
     if gifts is not None:
         given = f"{what} {join} {gifts['count']}{gifts['what']}"

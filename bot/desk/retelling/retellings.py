@@ -9,7 +9,7 @@ from bot.desk.lists import words_of
 from bot.desk.retelling.contests import played
 from bot.desk.retelling.details import open_without_sites, reopened, to_anybody, unthanked, without_all, without_street
 from bot.desk.retelling.doing import done_by
-from bot.desk.retelling.evenly import freely, regularly
+from bot.desk.retelling.evenly import agreeing, freely, regularly
 from bot.desk.retelling.fewer import without_hours, without_price
 from bot.desk.retelling.happenings import happening, honoured
 from bot.desk.retelling.headings import uncountered, unheaded, uninvited, unmade
@@ -53,7 +53,7 @@ from bot.desk.retelling.sums import (
     with_its,
     worth,
 )
-from bot.desk.retelling.titles import entitled, recalled
+from bot.desk.retelling.titles import entitled, in_town, recalled
 from bot.desk.retelling.told import Retelling, Told
 from bot.desk.retelling.turning import apposed_otherwise, named_alone
 
@@ -78,11 +78,11 @@ MOST = 24
 _SHORTER: tuple[Retelling, ...] = (
     as_ours, as_ourselves, named_alone, unheaded, uninvited, unthanked, reopened, to_anybody, without_street,
     without_all, undoored, unapposed, untitled, unsorted, to_be_filled, in_service, by_now, by_themselves, there,
-    unbooked, uncountered, unmade, without_hours, without_price,
+    in_town, unbooked, uncountered, unmade, without_hours, without_price,
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
-    played, costing, happening, honoured, freely, regularly, open_without_sites, one_of_list, joined_by_and,
+    played, costing, happening, honoured, freely, regularly, agreeing, open_without_sites, one_of_list, joined_by_and,
     apposed_otherwise, heard, guest, welcomed, presented, appointed,
     opened, founded, called_by_place, all_of_them, priced, at_price, labelled, to_be_had, partnered, with_gifts,
     with_its, counted, in_so_many, sized, worth, cut_by, see_you, from_then, day_for_posts, in_line, it_is, on_days,

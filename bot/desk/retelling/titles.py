@@ -13,7 +13,8 @@ from datetime import date
 from bot.desk.fold import fold
 from bot.desk.lexer import read_text
 from bot.desk.lists import words_of
-from bot.desk.retelling.told import NAME, Told, words
+from bot.desk.retelling.places import SITE
+from bot.desk.retelling.told import NAME, PLACE, Told, words
 from bot.desk.tokens import TIMELY, Kind, Token
 from bot.desk.verbs import verb_like
 
@@ -131,6 +132,23 @@ def recalled(told: Told) -> Iterator[str]:
         yield from (form.format(" ".join(kept)) for form in _OF_IT[told.english])
         if told.english and len(kept) > 1:
             yield " ".join((kept[0], "recall", *kept[1:]))
+
+
+_AT_OUR_FR = re.compile(rf"\b(?:à|dans) notre (?P<site>{SITE}) (?:de |d['’])(?P<place>{PLACE})")
+_AT_OUR_EN = re.compile(rf"\bat our (?P<place>{PLACE}) (?P<site>{SITE})\b")
+_OFFERED = re.compile(r"[€$£%]|gratui|offert|libre|remise|rabais|\bfree\b|\boff\b|welcome|bienvenu", re.IGNORECASE)
+"""What may be had there alone, and nowhere else in town."""
+
+
+def in_town(told: Told) -> Iterator[str]:
+    """« Atelier samedi à Dax », of « Atelier samedi à notre pub de Dax »: who only names it says no more."""
+    match = (_AT_OUR_EN if told.english else _AT_OUR_FR).search(told.wording)
+    if not told.subject or match is None or _OFFERED.search(told.wording) or not told.unasked(match["site"]):
+        return
+    head = _PARTS.split(told.wording)[0]
+    if _noun_of(head, english=told.english) in _NAMED_SO and not _OFF.search(told.wording):
+        where = f"{'in' if told.english else 'à'} {match['place']}"
+        yield f"{told.wording[: match.start()]}{where}{told.wording[match.end() :]}"
 
 
 def entitled(told: Told) -> Iterator[str]:
