@@ -43,5 +43,5 @@ def test_a_name_that_tells_is_granted(wording: str, question: str) -> None:
 
 
 def test_a_number_in_the_name_of_a_place_counts_nothing() -> None:
-    tokens = read_text("nos 3 cafés de Trois-Rivières et les deux bars", date(2026, 3, 9)).tokens
+    tokens = read_text("nos 3 cafés de Trois-Rivières avec deux Martin", date(2026, 3, 9)).tokens
     assert [token.raw for at, token in enumerate(tokens) if number_in_name(tokens, at)] == ["Trois"]
