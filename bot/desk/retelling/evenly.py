@@ -31,7 +31,7 @@ _EACH_EN = re.compile(rf"\b[Ee]very (?P<day>{_DAYS})(?! (?:morning|afternoon|eve
 _ON_EACH = re.compile(rf"(?<![-\w])(?:[Oo]n )?(?P<day>{_DAYS})s\b(?! (?:and|to|or)\b)")
 _DAILY = re.compile(r"\b(?:[Dd]aily|[Ee]very day)\b")
 _NOT = re.compile(
-    r"\b(?:not|never|no|pas|jamais|ni|sans|nor|n['’]\w+|except|sauf|other|first|last|second|third|rarely|seldom|hardly|barely|often|usually|sometimes|may|might|most|some|alternate|rarement|souvent|parfois|presque|quasi|environ)\b|n['’]t\b",
+    r"\b(?:not|never|no|pas|jamais|ni|sans|nor|n['’]\w+|except|sauf|other|first|last|second|third|rarely|seldom|hardly|barely|often|usually|sometimes|(?-i:may)|might|most|some|alternate|rarement|souvent|parfois|presque|quasi|environ)\b|n['’]t\b",
     re.IGNORECASE,
 )
 """What is not so every day may be so on some: then nothing is said otherwise."""

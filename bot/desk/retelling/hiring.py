@@ -116,12 +116,14 @@ _HIRING = re.compile(
     r"|open (?:day|evening|morning|house))",
     re.IGNORECASE,
 )
+_FAIR = re.compile(r"\b(?:salon|forum|fair|job[- ]dating)\b", re.IGNORECASE)
+"""Where many hire: the posts there may be anybody's."""
 
 
 def _claimed(told: Told, match: re.Match[str]) -> Iterator[str]:
     """One half whole, where nothing is said of the other: « on a 25 postes à Dax », « la journée est le 8 avril »."""
     day, posts = re.sub(rf"\A{_CALL}", "", match["day"], flags=re.IGNORECASE), match["posts"]
-    if _unasked(told, day) and _HIRING.search(day) and not _ELSEWHERE.search(posts):
+    if _unasked(told, day) and _HIRING.search(day) and not _FAIR.search(day) and not _ELSEWHERE.search(posts):
         yield f"{'we have' if told.english else 'on a'} {posts}"
         yield from _hired(told, posts)
     if _unasked(told, posts):

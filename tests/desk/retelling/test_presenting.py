@@ -146,3 +146,10 @@ def test_a_guest_is_called_by_name_or_by_office_and_the_day_may_stand_first() ->
     share = "Je peux relayer le passage d'Ana Roy dans la matinale de Radio Dax jeudi 9 avril à 7h45 ?"
     assert kind_of(share, said("f", first)) is VerdictKind.SHAREABLE
     assert kind_of(share.replace("7h45", "8h45"), said("f", first)) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize("text", ["Ana Roy est l'invitée d'honneur du bal.", "Ana Roy est invitée à Dax jeudi."])
+def test_a_guest_of_something_else_is_none_of_the_radio(text: str) -> None:
+    one = said("one", "Écoutez Ana Roy sur Radio Dax jeudi 9 avril à 8h.", text)
+    question = "Je peux dire qu'Ana Roy est l'invitée de Radio Dax jeudi 9 avril à 8h ?"
+    assert kind_of(question, one) is not VerdictKind.SHAREABLE
