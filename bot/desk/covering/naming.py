@@ -45,6 +45,15 @@ def names_kind(sides: Sides, sentence: Sequence[Token], index: int, met: Sequenc
     return bool(named) and not any(_place_instead(sides, sentence, index, at) for at in named)
 
 
+def number_in_name(tokens: Sequence[Token], index: int) -> bool:
+    """« à Trois-Rivières », « à Sept-Îles »: a number with a capital, amid a sentence and before a name, is none."""
+    if not 0 < index < len(tokens) - 1:
+        return False
+    token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
+    amid = before.segment == token.segment == after.segment
+    return amid and token.raw.istitle() and after.kind is Kind.NAME
+
+
 def named_for_us(sides: Sides, name: Token) -> bool:
     """« On est fermé », of « Brenac est fermé », a branch of ours: who writes for the house says « nous » of it in the
     message, and not its name."""

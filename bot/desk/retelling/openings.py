@@ -52,6 +52,7 @@ def there_is(told: Told) -> Iterator[str]:
         else:
             since = "à partir du " + when.removeprefix("le ")
             yield from (f"Il y {have} {what} {since}" for have in ("a", "aura"))
+            yield f"Il y aura {what} {when}"
 
 
 def _which_opens(match: re.Match[str], new: str, place: str, *, english: bool) -> Iterator[str]:

@@ -34,9 +34,12 @@ _GUEST = re.compile(
     rf"(?:est l'invitée? (?:de l'|de |du |d')|is a guest on |is the guest of |is the guest on )(?P<where>.+)"
 )
 _WHEN = re.compile(
-    r" (?:on )?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|[MTWFS]\w+day|aujourd'hui|demain) .*\Z"
+    r",? (?:on )?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|[MTWFS]\w+day|aujourd'hui|demain) .*\Z"
 )
 _BE = {True: ("is",), False: ("est", "passe", "sera")}
+_QUESTIONED = re.compile(
+    r"\b(?:interview\w*|entretien|répond\w* aux questions|(?:takes|answers) questions)\b", re.IGNORECASE
+)
 _SHOW = re.compile(
     r"(?P<on>on )(?:(?:BBC )?Radio [\w ]+?|BBC[\w ]*?|ITV\w*|Channel \d|[A-Z][\w ]*? (?:FM|TV|Radio))['’]s "
     r"(?P<show>[A-Z])"
@@ -103,7 +106,9 @@ def _there(told: Told, who: str, where: str) -> Iterator[str]:
         return  # « Hear Ana Roy on drugs » is about them
     when = _WHEN.search(where)
     at = where[: when.start()] if when is not None else where
-    hour = when.group().rstrip(".!") if when is not None else ""
+    hour = when.group().rstrip(".!").lstrip(",") if when is not None else ""
+    if told.english and hour and not hour.startswith(" on "):
+        hour = " on" + hour
     places = dict.fromkeys((at, _SHOW.sub(r"\g<on>\g<show>", at)))
     for each in places:
         if not told.subject:
@@ -112,9 +117,12 @@ def _there(told: Told, who: str, where: str) -> Iterator[str]:
             continue
         yield f"{who} {each}{hour}"
         if told.english:
-            yield from (f"{who}'s {what} {each}{hour}" for what in _SLOTS)
+            slots = (*_SLOTS, "interview") if _QUESTIONED.search(told.facts) else _SLOTS
+            yield from (f"{who}'s {what} {each}{hour}" for what in slots)
         else:
             yield f"le passage de {who} {each}{hour}"
+            if _QUESTIONED.search(told.facts):
+                yield f"l'interview de {who} {each}{hour}"
 
 
 def guest(told: Told) -> Iterator[str]:

@@ -42,8 +42,24 @@ _TO_BE_HAD = re.compile(
     r"(?:disponibles?|accessibles?|available)"
     r"(?= (?:à [A-ZÀ-Þ]|dans|chez|sans (?:supplément|réservation|rendez-vous)|at|in)\b)"
 )
+_SOLD = re.compile(
+    r" (?:est|sont|is|are) (?:maintenant |désormais |now )?(?:en vente|on sale)"
+    r"(?= ?[:,]| (?:à|au|aux|dans|chez|at|in)\b)"
+)
+_ESTATE = re.compile(
+    rf"\b(?:{SITE}|maison|terrain|immeuble|locaux|local|bâtiment|château|société|entreprise|marque|fonds|house|land|building"
+    r"|premises|property|company|business|brand)s?\b",
+    re.IGNORECASE,
+)
+"""What is sold once: that it is for sale is the news itself."""
+_OF_OURS = re.compile(
+    r"(?P<count>\d+) (?P<of>of our |de nos )\d+ (?P<sites>[a-zà-ÿ-]+s) "
+    r"(?:have|offer|ont|offrent|proposent|disposent d['’e] ?|sont équipée?s (?:de |d['’])) ?"
+    r"(?P<what>[^,.:;!?\d]+?)(?: throughout)?[.!]?"
+)
 _SOME = re.compile(rf"\d|\b{_COUNT}\b|\b(?:no|none|aucune?s?|nul|seule?s?|only|few|peu)\b", re.IGNORECASE)
 """« Dix lits sont disponibles à Dax » is not « dix lits à Dax »."""
+_SOME_OF_IT = re.compile(rf"\A{_COUNT}\b|\b(?:no|none|aucune?s?|nul|seule?s?|only|few|peu)\b", re.IGNORECASE)
 _PARTNER = re.compile(
     r"(?P<who>[A-ZÀ-Þ][^,;:.!?]*), "
     r"(?P<role>(?:(?:medical|main|official|lead|media|title) )?partner|partenaire|sponsor|mécène|commanditaire"
@@ -106,6 +122,29 @@ def to_be_had(told: Told) -> Iterator[str]:
     match = _TO_BE_HAD.search(told.wording)
     if match is not None and not _SOME.search(told.wording[: match.start()]):
         yield told.wording[: match.start()] + told.wording[match.end() :]
+    sold = _SOLD.search(told.wording)
+    if (
+        told.subject
+        and sold is not None
+        and told.unasked("vente sale")
+        and not _ESTATE.search(told.wording[: sold.start()])
+        and not _SOME_OF_IT.search(told.wording[: sold.start()])
+    ):
+        yield told.wording[: sold.start()] + told.wording[sold.end() :]
+
+
+def in_so_many(told: Told) -> Iterator[str]:
+    """« des bornes dans 12 magasins », of « 12 de nos 20 magasins ont des bornes »: who only names it says no more of
+    how many there are."""
+    match = _OF_OURS.fullmatch(told.wording)
+    if match is None or not told.subject:
+        return
+    where = (
+        f"{match['count']} {match['sites']}"
+        if told.unasked("nos our")
+        else f"{match['count']} {match['of']}{match['sites']}"
+    )
+    yield f"{match['what']} {'in' if told.english else 'dans'} {where}"
 
 
 def partnered(told: Told) -> Iterator[str]:

@@ -13,22 +13,40 @@ from datetime import date
 from bot.desk.fold import fold
 from bot.desk.lexer import read_text
 from bot.desk.lists import words_of
-from bot.desk.retelling.told import NAME, Told, words
+from bot.desk.retelling.places import SITE
+from bot.desk.retelling.told import NAME, PLACE, Told, words
 from bot.desk.tokens import TIMELY, Kind, Token
 from bot.desk.verbs import verb_like
 
 _ANY_DAY = date(2000, 1, 1)
 """No date is told of here, only whether there is one."""
 _RECALL = re.compile(
-    r"(?:Rappel(?: de| des)? produits?|(?P<bare>Rappel)|(?:Product |Safety )?[Rr]ecall|Safety notice"
-    r"|Avis de sécurité) ?: (?P<what>[^.;:!?,]+)"
+    r"(?:Rappel(?: de| des)? produits?|(?P<bare>Rappel)(?: (?:volontaire|préventif|de sécurité|de précaution))?"
+    r"|(?:Voluntary )?(?:Product |Safety )?[Rr]ecall|Safety notice"
+    r"|Avis de sécurité) ?: (?P<what>[^.;:!?,]+(?:, (?:bouteille|canette|boîte|sachet|paquet|pot|barquette|modèle"
+    r"|taille|bottle|can|tin|bag|pack|jar|pot|box|size)s? [^.;:!?,]+)?)"
     r"(?P<mark>, (?:référence|réf\.?|lots?|numéros? de (?:série|lot)|serial numbers?|batch|batches|reference|ref\.?"
     r"|model|modèle) [^.;:!?,]+)?",
     re.IGNORECASE,
 )
 """What is recalled, and its mark. « Rappel : réunion à 9 h » recalls nothing, it reminds: it has no mark."""
 _RECALLED = frozenset(("rappel", "recall", "notice", "avis"))
-_OF_IT = {True: ("Recall {}", "{} recall", "Recall of {}"), False: ("Rappel {}", "Rappel des {}", "Rappel de {}")}
+_OF_IT = {
+    True: ("Recall {}", "{} recall", "Recall of {}", "Safety notice for {}", "{} safety notice"),
+    False: ("Rappel {}", "Rappel des {}", "Rappel de {}"),
+}
+_TO_DO = re.compile(
+    r"\b(?:ne (?:pas|plus) (?:les? |la |l['’])?(?:utiliser|porter|consommer|ouvrir|manger|boire|donner|brancher)"
+    r"|cessez|remboursement|échange|stop using|do not (?:use|eat|drink|feed|open|wear)|refund|replacement)\b",
+    re.IGNORECASE,
+)
+"""What buyers of it are asked to do: then it is no reminder."""
+_BOUGHT = re.compile(r" (?:vendue?s?|achetée?s?|sold|bought) [^,]*\Z")
+"""Which of them are meant; who only names the recall hands it out with the rest."""
+_FOR_THEM = re.compile(
+    r" (?:pour|for) (?P<whom>enfants?|bébés?|adultes|hommes|femmes|chiens|chats|children|kids|babies|adults|men|women"
+    r"|dogs|cats)\b"
+)
 _PRICE = r"(?:[£€$]\d[\d.,]*|\d[\d .,]* ?(?:€|\$|£))"
 _OFFERED = (
     r"(?:places?|spots?|seats?|shows?|spectacles?|concerts?|ateliers?|workshops?|stands?|stalls?|exposants?|exhibitors?"
@@ -127,15 +145,35 @@ def recalled(told: Told) -> Iterator[str]:
     match = _RECALL.match(told.wording)
     if match is None or not told.subject or told.asked.isdisjoint(_RECALLED):
         return
-    if match["bare"] and not match["mark"]:
+    if match["bare"] and not match["mark"] and not _TO_DO.search(told.wording):
         return
-    what = match["what"]
+    what = (
+        match["what"] if not told.unasked("vendu vendus vendue vendues sold bought") else _BOUGHT.sub("", match["what"])
+    )
     kept = _asked_of(told, what)
-    if kept and kept[0] == _telling(what)[0] and not _NOT_IT.search(what):
+    plain = _FOR_THEM.sub(lambda match: match.group() if told.unasked(match["whom"]) else "", what)
+    if kept and kept[0] == _telling(what)[0] and not _NOT_IT.search(plain):
         kept += _asked_of(told, match["mark"] or "")
         yield from (form.format(" ".join(kept)) for form in _OF_IT[told.english])
         if told.english and len(kept) > 1:
             yield " ".join((kept[0], "recall", *kept[1:]))
+
+
+_AT_OUR_FR = re.compile(rf"\b(?:à|dans) notre (?P<site>{SITE}) (?:de |d['’])(?P<place>{PLACE})")
+_AT_OUR_EN = re.compile(rf"\bat our (?P<place>{PLACE}) (?P<site>{SITE})\b")
+_HAD_THERE = re.compile(r"[€$£%]|gratui|offert|libre|remise|rabais|\bfree\b|\boff\b|welcome|bienvenu", re.IGNORECASE)
+"""What may be had there alone, and nowhere else in town."""
+
+
+def in_town(told: Told) -> Iterator[str]:
+    """« Atelier samedi à Dax », of « Atelier samedi à notre pub de Dax »: who only names it says no more."""
+    match = (_AT_OUR_EN if told.english else _AT_OUR_FR).search(told.wording)
+    if not told.subject or match is None or _HAD_THERE.search(told.wording) or not told.unasked(match["site"]):
+        return
+    head = _PARTS.split(told.wording)[0]
+    if _noun_of(head, english=told.english) in NAMED_SO and not _OFF.search(told.wording):
+        where = f"{'in' if told.english else 'à'} {match['place']}"
+        yield f"{told.wording[: match.start()]}{where}{told.wording[match.end() :]}"
 
 
 def entitled(told: Told) -> Iterator[str]:

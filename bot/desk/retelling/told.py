@@ -64,7 +64,8 @@ class Told:
 
     def is_house(self, name: str) -> bool:
         """Whether a name is the house's own."""
-        return name in self.names or (bool(words(name)) and words(name) <= self.house)
+        said = words(name) - _ARTICLES
+        return name in self.names or (bool(said) and said <= self.house)
 
     def asks(self, text: str) -> bool:
         """Whether the question has most of the words of a text, the little ones aside."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bot.core.verdict import VerdictKind
+from bot.desk.covering.naming import number_in_name
+from bot.desk.lexer import read_text
 from tests.desk.world import kind_of, said
 
 SHORT = [
@@ -36,6 +40,11 @@ def test_a_name_cut_short_is_no_yes(wording: str, question: str) -> None:
 @pytest.mark.parametrize(("wording", "question"), ENOUGH)
 def test_a_name_that_tells_is_granted(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is VerdictKind.SHAREABLE
+
+
+def test_a_number_in_the_name_of_a_place_counts_nothing() -> None:
+    tokens = read_text("nos 3 cafés de Trois-Rivières avec deux Martin", date(2026, 3, 9)).tokens
+    assert [token.raw for at, token in enumerate(tokens) if number_in_name(tokens, at)] == ["Trois"]
 
 
 PARTS = [
