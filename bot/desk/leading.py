@@ -111,7 +111,7 @@ _MORE = frozenset(
     words_of("""
     laissez laisses laisser rien faut attendre attends commencer commence penses pensez crois croyez croyons puisse
     guys ye premature wise kosher blanche carte commencing begin dessus lui leur her him lady rooftops
-    before inconvenient inconvenients moyen prets pretes pret prete autorisee autorisez autorises
+    before inconvenient inconvenients moyen prets pretes pret prete autorisee autorisez autorises autoriser
     autorisation permets permettez permettre permis fasse cool reason cant can't possibly finally safely enfin
     finalement alright thinking plan love going gonna fact souhaite souhaiterais souhaitons souhaiterions envie
     devrais

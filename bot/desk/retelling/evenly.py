@@ -35,6 +35,11 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 """What is not so every day may be so on some: then nothing is said otherwise."""
+_EXCEPT = re.compile(
+    r"\b(?P<but>sauf|hormis|excepté|except|apart from) "
+    r"(?:(?:celui|celle|ceux|celles) (?:de |d['’]|à )|(?:the one|those) (?:in|at) )(?=[A-ZÀ-Þ])"
+)
+_THE_ONE = frozenset(("celui", "celle", "ceux", "celles", "one", "those"))
 _LEASH = re.compile(r"\b(?:tenue?s? (?=en laisse\b)|kept (?=on (?:a |the )?(?:lead|leash)\b))")
 
 
@@ -61,6 +66,13 @@ def freely(told: Told) -> Iterator[str]:
         if not start:
             who = match["who"]
             yield f"C'est {form} pour {who[:1].lower()}{who[1:]}{end}"
+
+
+def but_one(told: Told) -> Iterator[str]:
+    """« sauf Dax », of « sauf celui de Dax »: of what is told it is the one there either way."""
+    text = _EXCEPT.sub(r"\g<but> ", told.wording)
+    if text != told.wording and told.asked.isdisjoint(_THE_ONE):
+        yield text
 
 
 def regularly(told: Told) -> Iterator[str]:

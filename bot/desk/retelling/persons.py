@@ -21,6 +21,13 @@ _FRENCH = frozenset(
     responsable gérant gérante membre collègue
     """)
 )
+_OF_TWO = re.compile(
+    r"(?:vice-|co-)(?:présidente?|directeur|directrice|fondateur|fondatrice|gérante?)"
+    r"|(?:président|fondateur|associé)-(?:directeur|gérant|fondateur)"
+    r"|(?:présidente|fondatrice|associée)-(?:directrice|gérante|fondatrice)"
+    r"|(?:directeur|directrice|chef|cheffe)-(?:adjointe?|conseil)"
+)
+"""Offices of two words: « vice-présidente », « président-directeur »."""
 _THINGS = frozenset(
     words_of("""
     moteur ordinateur bouilleur secteur facteur terrier herbier tablier calendrier courrier damier gravier grenier
@@ -88,7 +95,7 @@ _CONTRACTED = {"du": "de ", "au": "à "}
 def is_trade(word: str) -> bool:
     """Whether a word in small letters is what somebody is by trade or office: it is listed, or has the other gender
     beside it that trades have (« fromager », « fromagère »)."""
-    if word in _FRENCH or re.fullmatch(_ENGLISH, word):
+    if word in _FRENCH or re.fullmatch(_ENGLISH, word) or _OF_TWO.fullmatch(word):
         return True
     if word in _THINGS or len(word) < _SHORT or word.endswith(_NO_TRADES):
         return False

@@ -9,7 +9,7 @@ from bot.desk.lists import words_of
 from bot.desk.retelling.contests import played
 from bot.desk.retelling.details import open_without_sites, reopened, to_anybody, unthanked, without_all, without_street
 from bot.desk.retelling.doing import done_by
-from bot.desk.retelling.evenly import agreeing, freely, regularly
+from bot.desk.retelling.evenly import agreeing, but_one, freely, regularly
 from bot.desk.retelling.fewer import without_hours, without_price
 from bot.desk.retelling.happenings import happening, honoured
 from bot.desk.retelling.headings import uncountered, unheaded, uninvited, unmade
@@ -78,7 +78,7 @@ MOST = 24
 _SHORTER: tuple[Retelling, ...] = (
     as_ours, as_ourselves, named_alone, unheaded, uninvited, unthanked, reopened, to_anybody, without_street,
     without_all, undoored, unapposed, untitled, unsorted, to_be_filled, in_service, by_now, by_themselves, there,
-    in_town, unbooked, uncountered, unmade, without_hours, without_price,
+    in_town, but_one, unbooked, uncountered, unmade, without_hours, without_price,
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (

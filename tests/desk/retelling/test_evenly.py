@@ -9,6 +9,14 @@ from tests.desk.world import kind_of, said
 
 ALIKE = [
     (
+        "Lundi 4 mai, nos librairies sont fermées, sauf celle de Nevers, ouverte de 10h à 14h.",
+        "Je peux dire que nos librairies sont fermées lundi 4 mai, sauf Nevers, ouverte de 10h à 14h ?",
+    ),
+    (
+        "All our pools are closed on 4 May, except the one in Bath.",
+        "Can I say all our pools are closed on 4 May, except Bath?",
+    ),
+    (
         "Votre planche voyage gratuitement à bord du bac.",
         "Je peux dire que votre planche est gratuite à bord du bac ?",
     ),
@@ -50,6 +58,18 @@ ALIKE = [
     ),
 ]
 OTHERWISE = [
+    (
+        "Lundi 4 mai, nos librairies sont fermées, sauf celle de Nevers.",
+        "Je peux dire que nos librairies sont fermées lundi 4 mai ?",
+    ),
+    (
+        "Lundi 4 mai, nos librairies sont fermées, sauf celle de Nevers.",
+        "Je peux dire que nos librairies sont fermées lundi 4 mai, sauf Dax ?",
+    ),
+    (
+        "Lundi 4 mai, nos librairies sont fermées, y compris celle de Nevers.",
+        "Je peux dire que nos librairies sont fermées lundi 4 mai, sauf Nevers ?",
+    ),
     (
         "Les enfants voyagent gratuitement avec un adulte payant.",
         "Je peux dire que les enfants sont gratuits ?",
