@@ -43,6 +43,12 @@ _WIN = re.compile(
     r"(?= (?:avant|jusqu|d['’]ici|sur|dès|en ligne|et|before|until|till|by|on|online|and)\b|\s*[,.:;!?]|\Z)"
 )
 _HEAD = re.compile(r"(?P<head>(?:[^.!?:;]*? : )?)(?P<rest>.+?)[.! ]*")
+_GAME = re.compile(
+    r"(?:(?:nouveau |grand |new |our |notre )*(?:concours|jeu|tombola|quiz|loterie|contest|competition|giveaway|raffle"
+    r"|draw)\b|gagnez|win)",
+    re.IGNORECASE,
+)
+"""What a game is headed by; else it is headed by who may play: « Adhérents : gagnez un vélo »."""
 _APART = re.compile(r"\s*(?:[.!,]| et| and)\s+")
 _MOST_PARTS = 3
 """The prize, what is sent, where one enters."""
@@ -65,6 +71,8 @@ def _in_any_order(told: Told, text: str) -> Iterator[str]:
     parts = _APART.split(match["rest"]) if match is not None else []
     if match is None or len(parts) > _MOST_PARTS:
         yield text
+        return
+    if match["head"] and not _GAME.match(match["head"]) and told.unasked(match["head"]):
         return
     head = match["head"].replace(" : ", ", ")
     orders = (parts, parts[::-1]) if told.subject else (parts,)

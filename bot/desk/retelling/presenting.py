@@ -26,9 +26,12 @@ _WHEN = re.compile(
     r",? (?:on )?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|[MTWFS]\w+day|aujourd'hui|demain) .*\Z"
 )
 _BE = {True: ("is",), False: ("est", "passe", "sera")}
-_QUESTIONED = re.compile(
-    r"\b(?:interview\w*|entretien|répond\w* aux questions|(?:takes|answers) questions)\b", re.IGNORECASE
+_QUESTIONED = (
+    r"\b{name}(?:, [^.!?,]*,)? (?:(?:répond|répondra) aux questions"
+    r"|(?:est|sera|is|will be) (?:interviewée?|interviewed)"
+    r"|(?:takes|answers|will answer|will take) questions|donne une interview|gives an interview)\b"
 )
+"""Who is asked, and nobody else who is heard there."""
 _SHOW = re.compile(
     r"(?P<on>on )(?:(?:BBC )?Radio [\w ]+?|BBC[\w ]*?|ITV\w*|Channel \d|[A-Z][\w ]*? (?:FM|TV|Radio))['’]s "
     r"(?P<show>[A-Z])"
@@ -87,6 +90,7 @@ def _there(told: Told, who: str, where: str) -> Iterator[str]:
     hour = when.group().rstrip(".!").lstrip(",") if when is not None else ""
     if told.english and hour and not hour.startswith(" on "):
         hour = " on" + hour
+    questioned = re.search(_QUESTIONED.format(name=re.escape(who)), told.facts)
     places = dict.fromkeys((at, _SHOW.sub(r"\g<on>\g<show>", at)))
     for each in places:
         if not told.subject:
@@ -95,11 +99,11 @@ def _there(told: Told, who: str, where: str) -> Iterator[str]:
             continue
         yield f"{who} {each}{hour}"
         if told.english:
-            slots = (*_SLOTS, "interview") if _QUESTIONED.search(told.facts) else _SLOTS
+            slots = (*_SLOTS, "interview") if questioned else _SLOTS
             yield from (f"{who}'s {what} {each}{hour}" for what in slots)
         else:
             yield f"le passage de {who} {each}{hour}"
-            if _QUESTIONED.search(told.facts):
+            if questioned:
                 yield f"l'interview de {who} {each}{hour}"
 
 

@@ -46,8 +46,11 @@ _SOLD = re.compile(
     r" (?:est|sont|is|are) (?:maintenant |désormais |now )?(?:en vente|on sale)"
     r"(?= ?[:,]| (?:à|au|aux|dans|chez|at|in)\b)"
 )
+_LAUNCHED = re.compile(r" (?:sont|are)\b| (?:est|is)\b[^:]*: ")
+"""Several, or one that is described: « Le vélo de Poulidor est en vente à Dax » is news for being sold."""
 _ESTATE = re.compile(
-    rf"\b(?:{SITE}|maison|terrain|immeuble|locaux|local|bâtiment|château|société|entreprise|marque|fonds|house|land|building"
+    rf"\b(?:{SITE}|maison|terrain|immeuble|locaux|local|bâtiment|château|camping|vignoble|bateau|navire|collection"
+    r"|club|filiale|société|entreprise|marque|fonds|subsidiary|vineyard|boat|ship|farm|campsite|house|land|building"
     r"|premises|property|company|business|brand)s?\b",
     re.IGNORECASE,
 )
@@ -122,6 +125,7 @@ def to_be_had(told: Told) -> Iterator[str]:
         told.subject
         and sold is not None
         and told.unasked("vente sale")
+        and _LAUNCHED.match(told.wording[sold.start() :])
         and not _ESTATE.search(told.wording[: sold.start()])
     ):
         yield told.wording[: sold.start()] + told.wording[sold.end() :]

@@ -21,7 +21,7 @@ from bot.desk.verbs import verb_like
 _ANY_DAY = date(2000, 1, 1)
 """No date is told of here, only whether there is one."""
 _RECALL = re.compile(
-    r"(?:Rappel(?: de| des)? produits?|(?P<bare>Rappel)(?: (?:volontaire|préventif|de sécurité|de précaution))?"
+    r"(?:Rappel(?: de| des)? produits?|Rappel (?:volontaire|préventif|de sécurité|de précaution)|(?P<bare>Rappel)"
     r"|(?:Voluntary )?(?:Product |Safety )?[Rr]ecall|Safety notice"
     r"|Avis de sécurité) ?: (?P<what>[^.;:!?,]+(?:, (?:bouteille|canette|boîte|sachet|paquet|pot|barquette|modèle"
     r"|taille|bottle|can|tin|bag|pack|jar|pot|box|size)s? [^.;:!?,]+)?)"
@@ -36,11 +36,11 @@ _OF_IT = {
     False: ("Rappel {}", "Rappel des {}", "Rappel de {}"),
 }
 _TO_DO = re.compile(
-    r"\b(?:ne (?:pas|plus) (?:les? |la |l['’])?(?:utiliser|porter|consommer|ouvrir|manger|boire|donner|brancher)"
-    r"|cessez|remboursement|échange|stop using|do not (?:use|eat|drink|feed|open|wear)|refund|replacement)\b",
+    r"\b(?:ne (?:pas|plus) (?:les? |la |l['’])(?:utiliser|porter|consommer|ouvrir|manger|boire|donner|brancher)"
+    r"|cessez de (?:les? |la |l['’])\w+)\b",
     re.IGNORECASE,
 )
-"""What buyers of it are asked to do: then it is no reminder."""
+"""What buyers of it are asked to do: then it is no reminder. One tells of refunds, too, and of lifts not to be used."""
 _BOUGHT = re.compile(r" (?:vendue?s?|achetée?s?|sold|bought) [^,]*\Z")
 """Which of them are meant; who only names the recall hands it out with the rest."""
 _FOR_THEM = re.compile(
