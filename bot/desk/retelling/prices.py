@@ -19,7 +19,7 @@ _WILL = r"(?:coûtera|coûteront|sera|seront|will be|will cost)"
 _COSTS = re.compile(
     rf"{_SINCE} (?P<day>{DAY}), "
     r"(?P<what>(?:le |la |l['’]|les |notre |nos |un |une |the |our |an? )?[^,.:;!?\d£€$]+?) "
-    rf"(?P<will>{_WILL})(?: fixée?s?| vendue?s?| facturée?s?| sold| charged)?(?: à| de| at)? "
+    rf"(?P<will>{_WILL}(?: fixée?s?| louée?s?| vendue?s?| facturée?s?| sold| charged)?)(?: à| de| at)? "
     rf"(?P<price>{_PRICE}){_MORE}(?P<rest>(?: [^.:;!?]+)?)[.!]?"
 )
 _TURNED = re.compile(
@@ -58,7 +58,7 @@ def _links(told: Told, what: str, will: str) -> tuple[str, ...]:
     at = "at" if told.english else "à"
     if told.subject:
         return (at,)
-    costs = "co" in will or _TO_BUY.search(what) is not None
+    costs = "co" in will or (_TO_BUY.search(what) is not None and "louée" not in will)
     if told.english:
         return (*(("will cost",) if costs else ()), "will be", at)
     several = "ront" if what.startswith(("Les ", "Nos ")) else "ra"

@@ -58,7 +58,7 @@ _ESTATE = re.compile(
 _OF_OURS = re.compile(
     r"(?P<count>\d+) (?P<of>of our |de nos )\d+ (?P<sites>[a-zà-ÿ-]+s) "
     r"(?:have|offer|ont|offrent|proposent|disposent d['’e] ?|sont équipée?s (?:de |d['’])) ?"
-    r"(?P<what>[^,.:;!?\d]+?)(?: throughout)?[.!]?"
+    r"(?P<what>(?! ?(?:had|been|eu|été) )[^,.:;!?\d]+?)(?: throughout)?[.!]?"
 )
 _PARTNER = re.compile(
     r"(?P<who>[A-ZÀ-Þ][^,;:.!?]*), "
