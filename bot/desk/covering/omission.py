@@ -13,8 +13,9 @@ from bot.desk.covering.furthering import goes_further
 from bot.desk.covering.leaving import invites, parallel, takes_back, takes_up
 from bot.desk.covering.naming import in_name, named_for_us, names_kind, number_in_name
 from bot.desk.covering.sides import Sides
+from bot.desk.covering.softness import says_nothing
 from bot.desk.frame import Manner
-from bot.desk.lexicon import EXCLUDING, RESTRICTIVE, SOFT, STOP
+from bot.desk.lexicon import EXCLUDING, RESTRICTIVE, STOP
 from bot.desk.tokens import TIMELY, Kind, Text, Token
 from bot.desk.verbs import verb_like
 
@@ -218,7 +219,7 @@ def _may_drop(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence
         )
     if is_detail(sides, sentence, index, met):
         return True
-    if token.folded in SOFT or (token.folded in sides.house and not named_for_us(sides, token)):
+    if says_nothing(sentence, index) or (token.folded in sides.house and not named_for_us(sides, token)):
         return True
     if token.kind not in (Kind.WORD, Kind.NAME):
         return in_address(sentence, index, met)

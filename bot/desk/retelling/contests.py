@@ -42,6 +42,12 @@ _WIN = re.compile(
     r"|one of|the|our)\b ?|l['’])[^,.:;!?]+?)"
     r"(?= (?:avant|jusqu|d['’]ici|sur|dès|en ligne|et|before|until|till|by|on|online|and)\b|\s*[,.:;!?]|\Z)"
 )
+_LIMITED = re.compile(
+    r"\b(?:si|if|sauf|except|seul\w*|only|uniquement|réservée?s?|abonnée?s?|membres?|members?|adhérent\w*|clients?"
+    r"|customers?|frais|achats?|achet\w*|command\w*|purchas\w*|buy\w*|spend\w*|conditions?|terms|over|majeurs?|résident\w*|residents?)\b",
+    re.IGNORECASE,
+)
+"""Who may play, and what it costs: whoever names the prize says so too."""
 _HEAD = re.compile(r"(?P<head>(?:[^.!?:;]*? : )?)(?P<rest>.+?)[.! ]*")
 _GAME = re.compile(
     r"(?:(?:nouveau |grand |new |our |notre )*(?:concours|jeu|tombola|quiz|loterie|contest|competition|giveaway|raffle"
@@ -58,6 +64,8 @@ def played(told: Told) -> Iterator[str]:
     """« photos à envoyer, un canot à gagner », of « envoyez vos photos et gagnez un canot »; of a subject in whatever
     order."""
     if not _WIN.search(told.wording) and not _SEND.search(told.wording):
+        return
+    if any(told.unasked(match.group()) for match in _LIMITED.finditer(told.wording)):
         return
     forms = [(" to {}", " to win"), (" to {}", " to be won")] if told.english else [(" à {}", " à gagner")]
     if told.subject and told.asked.isdisjoint(_SENDING.values()):

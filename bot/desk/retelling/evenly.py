@@ -43,7 +43,7 @@ _ON_EACH = re.compile(rf"(?<![-\w])(?:[Oo]n )?(?P<day>{_DAYS})s\b(?! (?:and|to|o
 _DAILY = re.compile(r"\b(?:daily|[Ee]very day)\b(?=[.!,;]| (?:from|until|till|at|between|to|in|on|throughout) |\Z)")
 """What is so each day: "the daily special", "the Daily Post" are things."""
 _NOT = re.compile(
-    r"\b(?:not|never|no|pas|jamais|ni|sans|nor|n['’]\w+|except|sauf|other|first|last|second|third)\b|n['’]t\b",
+    r"\b(?:not|never|no|pas|jamais|ni|sans|nor|n['’]\w+|except|sauf|other|first|last|second|third|rarely|seldom|hardly|barely|often|usually|sometimes|(?-i:may)|might|most|some|alternate|rarement|souvent|parfois|presque|quasi|environ)\b|n['’]t\b",
     re.IGNORECASE,
 )
 """What is not so every day may be so on some: then nothing is said otherwise."""

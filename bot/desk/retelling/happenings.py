@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.desk.retelling.places import SITE
 from bot.desk.retelling.told import DAY, PLACE, Told
 
 _FRENCH = {
@@ -55,6 +56,11 @@ _THERE = re.compile(
     rf"(?P<place>{PLACE})"
 )
 """A thing of one word or one name, and where it is."""
+_A_PLACE = re.compile(
+    rf"(?:the |our |notre |le |la |l['’])?(?:nouveau |nouvelle |nouvel |new )?"
+    rf"(?:{PLACE}(?: aux? [a-zà-ÿ]+)?(?: {SITE})?|{SITE})(?: (?:de |d['’]|à |in |at ){PLACE})?"
+)
+""" "The opening of our York shop" is of a place; that of a campaign, a trial or a time capsule is not."""
 _SEVERAL = re.compile(r"(?:les |nos |our [a-z]+s\b|the [a-z]+s\b)", re.IGNORECASE)
 
 
@@ -105,6 +111,8 @@ def happening(told: Told) -> Iterator[str]:
     if told.english is not (noun in _ENGLISH):
         return
     when, what = match["when"][:1].lower() + match["when"][1:], match["what"].strip()
+    if noun.endswith(("ouverture", "opening")) and not _A_PLACE.fullmatch(what):
+        return
     if told.subject:
         yield f"{'the ' if told.english else ''}{noun} {match['of']}{what} {when}"
         return

@@ -130,6 +130,8 @@ _HIRING = re.compile(
     r"|open (?:day|evening|morning|house))",
     re.IGNORECASE,
 )
+_FAIR = re.compile(r"\b(?:salon|forum|fair|job[- ]dating)\b", re.IGNORECASE)
+"""Where many hire: the posts there may be anybody's."""
 
 _MANY_HOUSES = re.compile(r"\b(?:forum|salon|job fair|careers? fair|emploi|employment)\b", re.IGNORECASE)
 """Where one house hires beside others: whose posts they are, it does not say."""
@@ -140,7 +142,7 @@ _OURS_TO_FILL = re.compile(r"\b(?:à pourvoir|CDI|CDD|jobs|vacancies|posts)\b")
 def _claimed(told: Told, match: re.Match[str]) -> Iterator[str]:
     """One half whole, where nothing is said of the other: « on a 25 postes à Dax », « la journée est le 8 avril »."""
     day, posts = re.sub(rf"\A{_CALL}", "", match["day"], flags=re.IGNORECASE), match["posts"]
-    if _unasked(told, day) and _HIRING.search(day) and not _ELSEWHERE.search(posts):
+    if _unasked(told, day) and _HIRING.search(day) and not _FAIR.search(day) and not _ELSEWHERE.search(posts):
         yield f"{'we have' if told.english else 'on a'} {posts}"
         if not _MANY_HOUSES.search(day) and (_OURS_TO_FILL.search(posts) or _RECRUITS.search(day)):
             yield from _hired(told, posts)

@@ -98,6 +98,8 @@ def partnership(told: Told) -> Iterator[str]:
     if match is None or not told.subject or not told.is_house(match["who"]):
         return
     links, our, join = (_WITH_EN, "our", "and the") if told.english else (_WITH_FR, "notre", "et les")
+    if match["of"] not in links:
+        return
     what = f"{our} {_ROLES[match['role']]} {'with' if told.english else 'avec'} {links[match['of']]}{match['whom']}"
     yield what
     yield f"{match['whom']}{_GIVEN.sub('', match['rest'])}"

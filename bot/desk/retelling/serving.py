@@ -30,7 +30,8 @@ _WAY_IN = (
     r"|(?:please )?(?:come in|enter|way in|use)(?: (?:by|via|through))? "
     r"(?=(?:the [^,:;.!?\d]*?(?:car park|door|entrance|yard)"
     r"|[A-Z][\w' -]*(?:Street|Road|Lane|Square))))"
-    r"(?:(?! (?:pour|sauf|de|dès|sur|avec|for|except|from|by|with|only|if|si|le|on) \d?)[^,:;.!?\d])*"
+    r"(?:(?! (?:pour|sauf|de|dès|sur|avec|for|except|from|by|with|only|if|si|le|on|hors|aux|sous|sans|until|without)"
+    r" \d?| jusqu)[^,:;.!?\d])*"
 )
 """By which way one gets in; what else follows may be when, or who may."""
 _NO_WORKS = re.compile(
@@ -61,6 +62,11 @@ _ARE_WORKS = re.compile(
     re.IGNORECASE,
 )
 """What the message must say where a thing only gets something new."""
+_ALL_OF_US = re.compile(
+    rf"Our {PLACE} (?:practice|shop|store|clinic|surgery|pub|hotel|restaurant|bakery|branch|pharmacy|gym|school|cinema"
+    r"|theatre|bookshop|brewery|centre|site)"
+)
+"""A whole house of ours, by its place."""
 _WORKS_EN = re.compile(
     r"(?P<what>[^,.:;!?]+?) (?:gets|get|is getting|are getting) (?:an? )?(?P<how>facelift|makeover|new look"
     r"|new [a-z -]+) "
@@ -95,6 +101,8 @@ def open_meanwhile(told: Told) -> Iterator[str]:
     match = _WORKS_EN.fullmatch(told.wording)
     if match is None or _NO_WORKS.search(match["what"]):
         return
+    if match["who"] == "We" and not _ALL_OF_US.fullmatch(match["what"]):
+        return  # "The pool gets a facelift. We stay open." is of the hotel
     if match["how"].startswith("new ") and not _ARE_WORKS.search(told.facts):
         return
     for works in ("building work", "works", "refurbishment"):

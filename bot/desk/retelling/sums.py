@@ -12,8 +12,8 @@ _COUNT = r"(?:\d[\d .,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three
 _ALL = re.compile(
     rf"\b(?P<all>All )(?:of )?(?P<count>{_COUNT} )(?:of )?(?=our )|\b(?P<our>All our )(?P<our_count>{_COUNT} )"
 )
-_NOS = re.compile(rf"(?P<nos>\A(?:Tous |Toutes )?[Nn]os )(?P<count>{_COUNT} )(?P<noun>[a-zà-ÿ]+s)\b")
-_ALL_OF = re.compile(rf"\A(?:All of )?[Oo]ur (?P<count>{_COUNT} )(?P<noun>[a-z]+s)\b")
+_NOS = re.compile(rf"(?P<nos>\A(?:Tous |Toutes )?[Nn]os )(?P<count>{_COUNT} )(?P<noun>{SITE}s)\b")
+_ALL_OF = re.compile(rf"\A(?:All of )?[Oo]ur (?P<count>{_COUNT} )(?P<noun>{SITE}s)\b")
 _PRICE = r"(?:[£€$]\d[\d.,]*[mk]?|\d[\d .,]* ?(?:€|\$|£|euros?|dollars?|pounds?|CHF))"
 _LINE = re.compile(rf"(?P<what>[^:,;.!?]+?) ?: (?P<price>{_PRICE}(?![\w%]).*)")
 _COSTS = re.compile(
@@ -40,7 +40,7 @@ _WITH = re.compile(
 _TO_BE_HAD = re.compile(
     r" (?P<be>est|sont|is|are) (?:maintenant |désormais |now )?"
     r"(?:disponibles?|accessibles?|available)"
-    r"(?= (?:à [A-ZÀ-Þ]|dans|chez|en|sur|sans|at|in|on)\b)"
+    r"(?= (?:à [A-ZÀ-Þ]|dans|chez|sans (?:supplément|réservation|rendez-vous)|at|in)\b)"
 )
 _SOLD = re.compile(
     r" (?:est|sont|is|are) (?:maintenant |désormais |now )?(?:en vente|on sale)"
@@ -60,6 +60,9 @@ _OF_OURS = re.compile(
     r"(?:have|offer|ont|offrent|proposent|disposent d['’e] ?|sont équipée?s (?:de |d['’])) ?"
     r"(?P<what>(?! ?(?:had|been|eu|été) )[^,.:;!?\d]+?)(?: throughout)?[.!]?"
 )
+_SOME = re.compile(rf"\d|\b{_COUNT}\b|\b(?:no|none|aucune?s?|nul|seule?s?|only|few|peu)\b", re.IGNORECASE)
+"""« Dix lits sont disponibles à Dax » is not « dix lits à Dax »."""
+_SOME_OF_IT = re.compile(rf"\A{_COUNT}\b|\b(?:no|none|aucune?s?|nul|seule?s?|only|few|peu)\b", re.IGNORECASE)
 _PARTNER = re.compile(
     r"(?P<who>[A-ZÀ-Þ][^,;:.!?]*), "
     r"(?P<role>(?:(?:medical|main|official|lead|media|title) )?partner|partenaire|sponsor|mécène|commanditaire"
@@ -119,7 +122,9 @@ def labelled(told: Told) -> Iterator[str]:
 
 def to_be_had(told: Told) -> Iterator[str]:
     """« le sauna dans 13 centres », of « le sauna est accessible dans 13 centres »."""
-    yield from _changed(told.wording, _TO_BE_HAD.sub("", told.wording))
+    match = _TO_BE_HAD.search(told.wording)
+    if match is not None and not _SOME.search(told.wording[: match.start()]):
+        yield told.wording[: match.start()] + told.wording[match.end() :]
     sold = _SOLD.search(told.wording)
     if (
         told.subject
@@ -127,6 +132,7 @@ def to_be_had(told: Told) -> Iterator[str]:
         and told.unasked("vente sale")
         and _LAUNCHED.match(told.wording[sold.start() :])
         and not _ESTATE.search(told.wording[: sold.start()])
+        and not _SOME_OF_IT.search(told.wording[: sold.start()])
     ):
         yield told.wording[: sold.start()] + told.wording[sold.end() :]
 

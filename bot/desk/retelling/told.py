@@ -35,6 +35,14 @@ _WEEKDAY = (
 DAY = rf"(?i:(?:le |on )?(?:{_WEEKDAY} )?(?:\d{{1,2}}(?:er)? {MONTH}|{MONTH} \d{{1,2}})(?: \d{{4}})?)"
 """A day of a month, with its weekday or its year if it has one."""
 
+NOT_FOR_LONG = re.compile(
+    r"\b(?:éphémères?|temporaires?|provisoires?|saisonni\w+|mobiles?|itinérante?s?|volante?s?|vote|votes|garde|exceptionnel\w*"
+    r"|vente|brocante|brade\w+|marché|kermesse|concours|essai|pop-?up|temporary|seasonal|mobile|travelling|polling|sale"
+    r"|market|fair|fête|trial|pilot|night|day|soirée|journée)\b",
+    re.IGNORECASE,
+)
+"""What opens for a day or a season, and is not there « à partir du 3 mai »."""
+
 
 @dataclass(frozen=True)
 class Told:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.core.verdict import VerdictKind
+from bot.desk.retelling.contests import played
+from tests.desk.retelling.test_told import told
 from tests.desk.world import kind_of, said
 
 ALIKE = [
@@ -77,3 +79,9 @@ def test_what_is_sent_and_won_is_told_as_a_thing(wording: str, question: str) ->
 @pytest.mark.parametrize(("wording", "question"), OTHERWISE)
 def test_another_prize_day_or_player_is_another_game(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
+
+
+def test_only_a_call_to_the_reader_is_one() -> None:
+    assert list(played(told("Nous gagnons un procès à Dax."))) == []
+    assert list(played(told("We win a prize at the fair.", english=True))) == []
+    assert "Un vélo à gagner." in [text.capitalize() for text in played(told("Gagnez un vélo !"))]

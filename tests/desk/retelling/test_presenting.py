@@ -159,3 +159,10 @@ def test_an_interview_is_of_whoever_is_questioned_in_the_message() -> None:
         "Paul Mas répond aux questions de la presse.",
     ):
         assert kind_of(share, said("b", hear, f"{hear} {rest}")) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize("text", ["Ana Roy est l'invitée d'honneur du bal.", "Ana Roy est invitée à Dax jeudi."])
+def test_a_guest_of_something_else_is_none_of_the_radio(text: str) -> None:
+    one = said("one", "Écoutez Ana Roy sur Radio Dax jeudi 9 avril à 8h.", text)
+    question = "Je peux dire qu'Ana Roy est l'invitée de Radio Dax jeudi 9 avril à 8h ?"
+    assert kind_of(question, one) is not VerdictKind.SHAREABLE

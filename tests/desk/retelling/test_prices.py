@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.core.verdict import VerdictKind
+from bot.desk.retelling.prices import costing
+from tests.desk.retelling.test_told import told
 from tests.desk.world import kind_of, said
 
 ALIKE = [
@@ -109,3 +111,9 @@ def test_what_will_cost_so_much_is_at_that_price(wording: str, question: str) ->
 @pytest.mark.parametrize(("wording", "question"), OTHERWISE)
 def test_another_price_or_thing_is_none(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
+
+
+def test_a_difference_is_no_price() -> None:
+    assert list(costing(told("Dès le 1er mai, la carte coûtera 5 € de plus."))) == []
+    assert list(costing(told("From 1 May, the tour will be £19 cheaper.", english=True))) == []
+    assert list(costing(told("Dès le 1er mai, la carte coûtera 5 €."))) != []
