@@ -40,11 +40,12 @@ _WIN = re.compile(
     r"|win|be in with a chance (?:of winning|to win)) "
     r"(?P<what>(?:(?:une?|deux|trois|quatre|cinq|six|dix|\d+|l['’]une? de|l[ea]|des|an?|two|three|four|five|six|ten"
     r"|one of|the|our)\b ?|l['’])[^,.:;!?]+?)"
-    r"(?= (?:avant|jusqu|d['’]ici|sur|dès|en ligne|et|before|until|till|by|on|online|and)\b|\s*[,.:;!?]|\Z)"
+    r"(?= (?:avant|jusqu|d['’]ici|sur|dès|en ligne|et|le \d|du \d|before|until|till|by|on|online|and)\b|\s*[,.:;!?]|\Z)"
 )
 _LIMITED = re.compile(
     r"\b(?:si|if|sauf|except|seul\w*|only|uniquement|réservée?s?|abonnée?s?|membres?|members?|adhérent\w*|clients?"
-    r"|customers?|frais|achats?|achet\w*|command\w*|purchas\w*|buy\w*|spend\w*|conditions?|terms|over|majeurs?|résident\w*|residents?)\b",
+    r"|customers?|frais|achats?|achet\w*|command\w*|purchas\w*|buy\w*|spend\w*|conditions?|terms|over|majeurs?"
+    r"|résident\w*|residents?)\b",
     re.IGNORECASE,
 )
 """Who may play, and what it costs: whoever names the prize says so too."""

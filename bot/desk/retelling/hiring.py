@@ -133,8 +133,14 @@ _HIRING = re.compile(
 _FAIR = re.compile(r"\b(?:salon|forum|fair|job[- ]dating)\b", re.IGNORECASE)
 """Where many hire: the posts there may be anybody's."""
 
-_MANY_HOUSES = re.compile(r"\b(?:forum|salon|job fair|careers? fair|emploi|employment)\b", re.IGNORECASE)
-"""Where one house hires beside others: whose posts they are, it does not say."""
+_HOSTED = re.compile(
+    r"\b(?i:chez|avec|par|with|by|for|organis\w+|hosted)\b"
+    r"|\b(?i:recrutement|ouvertes|emploi|dating|entreprise|day|evening|morning|event|house) "
+    r"(?:(?:d['’]|de |de la |de l['’]|du |des |of |at )"
+    r"(?!(?:le |l['’])?(?:recrut|embauch|emploi|\d|\w+day\b|lundi|mar|mercredi|jeudi|vendredi|samedi|dimanche))"
+    r"|(?!\w+day\b)[A-ZÀ-Þ])"
+)
+"""The day of somebody else: « journée de recrutement de Lidl »."""
 _RECRUITS = re.compile(r"\b(?:recrut|embauch|recruit|hiring)", re.IGNORECASE)
 _OURS_TO_FILL = re.compile(r"\b(?:à pourvoir|CDI|CDD|jobs|vacancies|posts)\b")
 
@@ -142,9 +148,10 @@ _OURS_TO_FILL = re.compile(r"\b(?:à pourvoir|CDI|CDD|jobs|vacancies|posts)\b")
 def _claimed(told: Told, match: re.Match[str]) -> Iterator[str]:
     """One half whole, where nothing is said of the other: « on a 25 postes à Dax », « la journée est le 8 avril »."""
     day, posts = re.sub(rf"\A{_CALL}", "", match["day"], flags=re.IGNORECASE), match["posts"]
-    if _unasked(told, day) and _HIRING.search(day) and not _FAIR.search(day) and not _ELSEWHERE.search(posts):
+    somewhere_else = _FAIR.search(day) or _HOSTED.search(day) or _ELSEWHERE.search(posts)
+    if _unasked(told, day) and _HIRING.search(day) and not somewhere_else:
         yield f"{'we have' if told.english else 'on a'} {posts}"
-        if not _MANY_HOUSES.search(day) and (_OURS_TO_FILL.search(posts) or _RECRUITS.search(day)):
+        if _OURS_TO_FILL.search(posts) or _RECRUITS.search(day):
             yield from _hired(told, posts)
     if _unasked(told, posts):
         yield f"{'it is the' if told.english else 'c’est la'} {day}"

@@ -176,8 +176,15 @@ def in_town(told: Told) -> Iterator[str]:
         yield f"{told.wording[: match.start()]}{where}{told.wording[match.end() :]}"
 
 
+def _to_be_won(told: Told) -> bool:
+    """« Dessins à envoyer avant le 3 juin, un vélo à gagner », told of a call: by that day one sends, and wins none."""
+    return any(won in told.wording and won not in told.facts for won in (" à gagner", " to win", " to be won"))
+
+
 def entitled(told: Told) -> Iterator[str]:
     """« le festival », "the book signing with Nina Castell", of "Half-term family festival: 18 shows"."""
+    if _to_be_won(told):
+        return
     match = _TITLE.fullmatch(_TAKES_PLACE.sub("", told.wording, count=1))
     if match is None or not told.subject or _OFF.search(told.wording) or not is_plain(match["title"]):
         return
