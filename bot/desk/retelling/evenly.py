@@ -30,6 +30,13 @@ _DONE_FREELY = re.compile(
     r"|(?:est|sont) (?:admis|transporté|accueilli)e?s?)"
     r" gratuitement\b"
 )
+_PAYING = re.compile(
+    r"\A(?:[Vv]otre |[Vv]os )|\ben laisse\b"
+    r"|\b(?:enfants?|bébés?|jeunes|moins|plus|mineurs|seniors?|étudiante?s?|scolaires|élèves|lycéens|collégiens"
+    r"|accompagna\w+|adhérente?s?|abonnée?s?|membres|adultes|parents|familles|femmes|hommes|visiteurs|habitants)\b",
+    re.IGNORECASE,
+)
+"""Who might have paid: of goods that come free, « les plats sont gratuits » gives them away."""
 _FOR_WHOM = re.compile(r"\bgratuit(?:e|s|es)?(?= (?:pour|avant|dès|jusqu))")
 _SEVERAL = re.compile(r"\b(?:et|ou)\b|[,&+]")
 """« Le repas et la visite gratuite » : of two things the ending tells which of them is."""
@@ -69,12 +76,17 @@ def freely(told: Told) -> Iterator[str]:
         yield _FOR_WHOM.sub(form, text)
     match = _DONE_FREELY.search(text)
     if match is not None:
-        start, end = text[: match.start()], text[match.end() :]
-        be = "" if told.subject else " sont" if match["does"].endswith(("ent", "s")) else " est"
-        yield f"{start}{match['who']}{be} {form}{end}"
-        if not start:
-            who = match["who"]
-            yield f"C'est {form} pour {who[:1].lower()}{who[1:]}{end}"
+        yield from _of_whom(told, text, match, form)
+
+
+def _of_whom(told: Told, text: str, match: re.Match[str], form: str) -> Iterator[str]:
+    """Who pays nothing, by what they are or by whom it is free for."""
+    start, end, who = text[: match.start()], text[match.end() :], match["who"]
+    be = "" if told.subject else " sont" if match["does"].endswith(("ent", "s")) else " est"
+    if _PAYING.search(who):
+        yield f"{start}{who}{be} {form}{end}"
+    if not start:
+        yield f"C'est {form} pour {who[:1].lower()}{who[1:]}{end}"
 
 
 def regularly(told: Told) -> Iterator[str]:

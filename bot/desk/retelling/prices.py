@@ -38,6 +38,8 @@ _TO_BUY = re.compile(
     re.IGNORECASE,
 )
 """What costs its price: a wage, a voucher or a threshold « sera de 50 € » as well, and costs nothing."""
+_OF_IT = re.compile(r" (?:of|for|on|at|to|in|with|from|pour|sur|avec|dans|de|des|du|au|aux|à|d['’].*)(?: |\Z)")
+"""« Le remboursement des billets » is no ticket."""
 _SOLD = re.compile(r" (?:vendue?s?|achetée?s?|sold|bought)(?= (?:à|au|aux|en|dans|sur|on|in|at)\b)")
 
 
@@ -58,7 +60,8 @@ def _links(told: Told, what: str, will: str) -> tuple[str, ...]:
     at = "at" if told.english else "à"
     if told.subject:
         return (at,)
-    costs = "co" in will or (_TO_BUY.search(what) is not None and "louée" not in will)
+    head = _OF_IT.split(what)[0]
+    costs = "co" in will or (_TO_BUY.search(head) is not None and "louée" not in will)
     if told.english:
         return (*(("will cost",) if costs else ()), "will be", at)
     several = "ront" if what.startswith(("Les ", "Nos ")) else "ra"
