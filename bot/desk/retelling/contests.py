@@ -95,3 +95,9 @@ def _recast(text: str, sent: str, won: str) -> str:
         return match["what"] + sent.format(_SENDING[match["verb"].lower()])
 
     return _WIN.sub(lambda match: f"{match['what']}{won}", _SEND.sub(send, text))
+
+
+def told_as_won(told: Told) -> bool:
+    """Whether a call is told as things by now: « dessins à envoyer avant le 3 juin, un vélo à gagner ». By that day one
+    sends and wins none, which a title would no longer tell."""
+    return any(won in told.wording and won not in told.facts for won in (" à gagner", " to win", " to be won"))
