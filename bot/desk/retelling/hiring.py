@@ -58,8 +58,13 @@ _POSTS = re.compile(r"(?P<count>\d+) (?:postes?|emplois?) (?:de |d')(?=[a-zà-ÿ
 _KIND = re.compile(r"(?P<posts>\A\d+ (?:postes?|emplois?))(?: (?:en|de|d')(?: |(?<='))[a-zà-ÿ-]+(?: et)?)+(?= |\Z)")
 _POSTS_EN = frozenset(("jobs", "posts", "positions", "roles", "vacancies"))
 _ANY_POSTS = re.compile(r"\b(?:jobs|posts|positions|roles|vacancies)\b")
-_NO_JOBS = re.compile(r"\b(?:volunt\w*|intern\w*|trainee|student|yoga|dance|playing|parking|starting|board|trustee)\b")
-"""Positions in which nobody is paid."""
+_NO_JOBS = re.compile(
+    r"\b(?:volunt\w*|intern\w*|trainee|student|yoga|dance|playing|parking|starting|board|trustee|odd|paint|print|repair"
+    r"|former|fake|mock|future)\b"
+)
+"""Positions in which nobody is paid, and jobs that are done."""
+_EMPLOYS = re.compile(r"\b(?:recruit\w*|hiring|jobs?|careers?|posts|roles)\b")
+"""« 25 nursery vacancies: open day » may be places for children."""
 _OF_SORT = re.compile(r"(?<=\d )[a-z][a-z-]* (?=(?:[a-z][a-z-]* )*(?:jobs|posts|positions|roles|vacancies)\b)")
 """The first word of what sort they are: "permanent", "veterinary"."""
 _SEEKING = ("recrute", "recrutons", "embauche", "embauchons", "cherche", "cherchons", "recherche", "recherchons")
@@ -162,7 +167,7 @@ def _hired(told: Told, posts: str) -> Iterator[str]:
     nursing posts". Of « 25 postes de couture » those are 25 people for it."""
     text = _TO_BE_FILLED.sub("", posts)
     if told.english:
-        if _SOUGHT_EN.fullmatch(text):
+        if _SOUGHT_EN.fullmatch(text) and not _NO_JOBS.search(text) and _EMPLOYS.search(told.wording):
             yield from (f"we {verb} for {text}" for verb in ("are hiring", "are recruiting"))
         return
     verb = next((verb for verb in _SEEKING if verb in told.asked), "")
@@ -216,7 +221,7 @@ def _of_kind(told: Told, match: re.Match[str]) -> str:
 def _called(told: Told, text: str) -> str:
     """Posts by the word that the question has for them: "25 jobs" are 25 posts."""
     word = next((word for word in sorted(_POSTS_EN) if word in told.asked), "")
-    if _NO_JOBS.search(text):
+    if _NO_JOBS.search(text) or not _EMPLOYS.search(told.wording):
         return text
     return _ANY_POSTS.sub(word, text, count=1) if word else text
 
