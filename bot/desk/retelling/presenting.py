@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.retelling.told import DAY, NAME, Told, words
+from bot.desk.retelling.told import DAY, NAME, PLACE, Told, words
 
 _SLOTS = ("slot", "appearance", "spot")
 _HEAR = re.compile(
@@ -103,6 +103,13 @@ def _when_last(wording: str) -> str:
     return f"{match['call'].capitalize()} {match['rest'].rstrip()} {then}"
 
 
+def _is_questioned(told: Told, who: str, where: str) -> bool:
+    """Whether the message says that somebody is asked there, and not by others."""
+    asked = re.search(_QUESTIONED.format(name=re.escape(who)) + r"(?P<by>[^.!?]*)", told.facts)
+    station = re.search(PLACE, where)
+    return asked is not None and station is not None and station.group() in asked["by"]
+
+
 def _there(told: Told, who: str, where: str) -> Iterator[str]:
     """Who is heard or seen there, at that hour; where that is on the air."""
     if _ON_AIR.match(where) is None:
@@ -112,7 +119,7 @@ def _there(told: Told, who: str, where: str) -> Iterator[str]:
     hour = when.group().rstrip(".!").lstrip(",") if when is not None else ""
     if told.english and hour and not hour.startswith(" on "):
         hour = " on" + hour
-    questioned = re.search(_QUESTIONED.format(name=re.escape(who)), told.facts)
+    questioned = _is_questioned(told, who, where)
     places = dict.fromkeys((at, _SHOW.sub(r"\g<on>\g<show>", at)))
     for each in places:
         if not told.subject:
