@@ -137,8 +137,9 @@ def date_key(match: re.Match[str], written: date) -> tuple[str, str]:
 
 
 def weekday_key(match: re.Match[str]) -> str:
-    """The comparable form of a weekday: `w5`, with `*` when it recurs, or `w0-4`."""
+    """The comparable form of a weekday: `w5`, with `*` when it recurs, `as*` for what is as on one, or `w0-4`."""
     last = f"-{_WEEKDAY_OF[match['b']]}" if match["b"] else "*" if _recurs(match) else ""
+    last = "as*" if match["like"] is not None and not match["b"] else last
     return f"w{_WEEKDAY_OF[match['a']]}{last}"
 
 

@@ -40,15 +40,22 @@ _WIN = re.compile(
     r"|win|be in with a chance (?:of winning|to win)) "
     r"(?P<what>(?:(?:une?|deux|trois|quatre|cinq|six|dix|\d+|l['’]une? de|l[ea]|des|an?|two|three|four|five|six|ten"
     r"|one of|the|our)\b ?|l['’])[^,.:;!?]+?)"
-    r"(?= (?:avant|jusqu|d['’]ici|sur|dès|en ligne|et|before|until|till|by|on|online|and)\b|\s*[,.:;!?]|\Z)"
+    r"(?= (?:avant|jusqu|d['’]ici|sur|dès|en ligne|et|le \d|du \d|before|until|till|by|on|online|and)\b|\s*[,.:;!?]|\Z)"
 )
 _LIMITED = re.compile(
     r"\b(?:si|if|sauf|except|seul\w*|only|uniquement|réservée?s?|abonnée?s?|membres?|members?|adhérent\w*|clients?"
-    r"|customers?|frais|achats?|purchase|conditions?|terms|over|majeurs?|résident\w*|residents?)\b",
+    r"|customers?|frais|achats?|achet\w*|command\w*|purchas\w*|buy\w*|spend\w*|conditions?|terms|over|majeurs?"
+    r"|résident\w*|residents?)\b",
     re.IGNORECASE,
 )
 """Who may play, and what it costs: whoever names the prize says so too."""
 _HEAD = re.compile(r"(?P<head>(?:[^.!?:;]*? : )?)(?P<rest>.+?)[.! ]*")
+_GAME = re.compile(
+    r"(?:(?:nouveau |grand |new |our |notre )*(?:concours|jeu|tombola|quiz|loterie|contest|competition|giveaway|raffle"
+    r"|draw)\b|gagnez|win)",
+    re.IGNORECASE,
+)
+"""What a game is headed by; else it is headed by who may play: « Adhérents : gagnez un vélo »."""
 _APART = re.compile(r"\s*(?:[.!,]| et| and)\s+")
 _MOST_PARTS = 3
 """The prize, what is sent, where one enters."""
@@ -74,6 +81,8 @@ def _in_any_order(told: Told, text: str) -> Iterator[str]:
     if match is None or len(parts) > _MOST_PARTS:
         yield text
         return
+    if match["head"] and not _GAME.match(match["head"]) and told.unasked(match["head"]):
+        return
     head = match["head"].replace(" : ", ", ")
     orders = (parts, parts[::-1]) if told.subject else (parts,)
     yield from (
@@ -86,3 +95,9 @@ def _recast(text: str, sent: str, won: str) -> str:
         return match["what"] + sent.format(_SENDING[match["verb"].lower()])
 
     return _WIN.sub(lambda match: f"{match['what']}{won}", _SEND.sub(send, text))
+
+
+def told_as_won(told: Told) -> bool:
+    """Whether a call is told as things by now: « dessins à envoyer avant le 3 juin, un vélo à gagner ». By that day one
+    sends and wins none, which a title would no longer tell."""
+    return any(won in told.wording and won not in told.facts for won in (" à gagner", " to win", " to be won"))

@@ -26,8 +26,15 @@ _PAST = {
 }
 """What was done, and who did it; of other verbs both end in -ed."""
 _COUNT = r"\d[\d ,.]*\d|\d"
+_DEEDS = (
+    r"(?:plant|repair|mend|collect|recycl|deliver|donat|rais|restor|renovat|clean|serv|cook|bak|brew|print|knitt|paint"
+    r"|record|answer|treat|visit|rescu|sav|train|hous|welcom|carri|play|perform|pick|harvest|design|test|publish|post"
+    r"|order|launch|complet|walk|cycl|climb|offer|contribut|award|sort|pack)ed"
+)
+"""What is done once; what is "needed by hospitals" they still need, where it has no year."""
 _DONE_BY = re.compile(
-    rf"(?P<what>(?:{_COUNT})(?: (?!by\b)[a-z-]+)+?) (?P<done>[a-z]+ed|{'|'.join(_PAST)})"
+    rf"(?P<what>(?:{_COUNT})(?: (?!by\b)[a-z-]+)+?) (?P<done>{_DEEDS}|[a-z]+ed(?=[^.]* (?:in|since) 20\d\d)"
+    rf"|{'|'.join(_PAST)})"
     r" by (?P<who>(?:our )?[a-z-]+s)"
     r"(?P<rest>(?: (?:on|in|at|to|for|since|between|from) [^,.:;!?]+)?)[.!]?"
 )

@@ -9,19 +9,37 @@ from collections.abc import Iterator
 from bot.desk.fold import fold
 from bot.desk.retelling.told import Told
 
-_FREE = re.compile(
-    r"(?<![-\w])(?:for free|free of charge|at no charge|at no cost|free)"
-    r"(?= ?[.!,]| (?:on|in|at|for|to|with|every|until)\b| from (?=\d|[A-Z])|\Z)"
+_PAYS_NOTHING = (
+    r"(?P<who>(?<![-\w])(?:(?:travel|ride)s?|(?:[Ee]ntry|[Aa]dmission|[Ee]ntrance|[Pp]arking|[Dd]elivery)"
+    r" (?:is|are|will be)) )"
 )
-_GOING = re.compile(r"\b(?:go|goes|travel|travels|ride|rides)(?= free\b)")
+"""Of what else is free, it may be that nobody sits there, or that it has no smoke: no word of a charge tells."""
+_AFTER_IT = r"(?= ?[.!,]| (?:on|in|at|for|to|with|every|until)\b| from (?=\d|[A-Z])|\Z)"
+_NO_CHARGE = re.compile(rf"(?<![-\w])(?:for free|free of charge|at no charge|at no cost){_AFTER_IT}")
+_FREE = re.compile(rf"{_PAYS_NOTHING}(?:for free|free of charge|at no charge|at no cost|free){_AFTER_IT}")
+_GOING = re.compile(
+    r"\b(?:go|goes|travel|travels|ride|rides)(?= (?:for )?free(?: of charge)? "
+    r"(?:aboard|on board|(?:on|by) (?:(?:our|all|any|the) )?"
+    r"(?:[a-z]+ )?(?:ferry|ferries|boats?|bus|buses|coach|coaches|trams?|trains?|shuttles?|crossings?)\b))"
+)
+"""Whoever goes free somewhere else may only get in."""
 _GRATIS = ("gratuit", "gratuits", "gratuite", "gratuites", "gratis")
 _DONE_FREELY = re.compile(
     r"(?P<who>\b(?:[Ll]es |[Nn]os |[Vv]os |[Vv]otre |[Ll]e |[Ll]a |[Ll]['’])[^,.:;!?]+?) "
-    r"(?P<does>(?:voyage|entre|circule|monte|traverse|stationne)(?:nt)?"
+    r"(?P<does>(?:voyage|entre|monte|traverse)(?:nt)?"
     r"|(?:est|sont) (?:admis|transporté|accueilli)e?s?)"
     r" gratuitement\b"
 )
+_PAYING = re.compile(
+    r"\A(?:[Vv]otre |[Vv]os )|\ben laisse\b"
+    r"|\b(?:enfants?|bébés?|jeunes|moins|plus|mineurs|seniors?|étudiante?s?|scolaires|élèves|lycéens|collégiens"
+    r"|accompagna\w+|adhérente?s?|abonnée?s?|membres|adultes|parents|familles|femmes|hommes|visiteurs|habitants)\b",
+    re.IGNORECASE,
+)
+"""Who might have paid: of goods that come free, « les plats sont gratuits » gives them away."""
 _FOR_WHOM = re.compile(r"\bgratuit(?:e|s|es)?(?= (?:pour|avant|dès|jusqu))")
+_SEVERAL = re.compile(r"\b(?:et|ou)\b|[,&+]")
+"""« Le repas et la visite gratuite » : of two things the ending tells which of them is."""
 _EACH_FR = re.compile(
     r"\b(?P<how>[Tt]ous les|[Tt]outes les|[Cc]haque) "
     r"(?P<what>jour|semaine|mois|an|matin|soir|midi|week-end|été|hiver)s?\b"
@@ -29,7 +47,8 @@ _EACH_FR = re.compile(
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _EACH_EN = re.compile(rf"\b[Ee]very (?P<day>{_DAYS})(?! (?:morning|afternoon|evening|night|lunch\w*))\b")
 _ON_EACH = re.compile(rf"(?<![-\w])(?:[Oo]n )?(?P<day>{_DAYS})s\b(?! (?:and|to|or)\b)")
-_DAILY = re.compile(r"\b(?:[Dd]aily|[Ee]very day)\b")
+_DAILY = re.compile(r"\b(?:daily|[Ee]very day)\b(?=[.!,;]| (?:from|until|till|at|between|to|in|on|throughout) |\Z)")
+"""What is so each day: "the daily special", "the Daily Post" are things."""
 _NOT = re.compile(
     r"\b(?:not|never|no|pas|jamais|ni|sans|nor|n['’]\w+|except|sauf|other|first|last|second|third|rarely|seldom|hardly|barely|often|usually|sometimes|(?-i:may)|might|most|some|alternate|rarement|souvent|parfois|presque|quasi|environ)\b|n['’]t\b",
     re.IGNORECASE,
@@ -51,21 +70,28 @@ def freely(told: Told) -> Iterator[str]:
     if told.english:
         how = "for free" if "for" in told.asked else "free"
         how = "free of charge" if "charge" in told.asked else how
-        yield _FREE.sub(how, text)
-        yield _GOING.sub("go" if "go" in told.asked else "travel", _FREE.sub("free", text))
+        plain = _FREE.sub(rf"\g<who>{how}", text)
+        yield plain if how == "free" else _NO_CHARGE.sub(how, plain)
+        yield _GOING.sub("go" if "go" in told.asked else "travel", plain)
         return
     form = next((form for form in _GRATIS if form in told.asked), "")
     if not form:
         return
-    yield _FOR_WHOM.sub(form, text)
+    if not _SEVERAL.search(text.split("gratuit")[0]):
+        yield _FOR_WHOM.sub(form, text)
     match = _DONE_FREELY.search(text)
     if match is not None:
-        start, end = text[: match.start()], text[match.end() :]
-        be = "" if told.subject else " sont" if match["does"].endswith(("ent", "s")) else " est"
-        yield f"{start}{match['who']}{be} {form}{end}"
-        if not start:
-            who = match["who"]
-            yield f"C'est {form} pour {who[:1].lower()}{who[1:]}{end}"
+        yield from _of_whom(told, text, match, form)
+
+
+def _of_whom(told: Told, text: str, match: re.Match[str], form: str) -> Iterator[str]:
+    """Who pays nothing, by what they are or by whom it is free for."""
+    start, end, who = text[: match.start()], text[match.end() :], match["who"]
+    be = "" if told.subject else " sont" if match["does"].endswith(("ent", "s")) else " est"
+    if _PAYING.search(who):
+        yield f"{start}{who}{be} {form}{end}"
+    if not start:
+        yield f"C'est {form} pour {who[:1].lower()}{who[1:]}{end}"
 
 
 def but_one(told: Told) -> Iterator[str]:

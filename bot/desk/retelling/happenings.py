@@ -41,16 +41,11 @@ _CALL = (
     r"(?:(?i:rendez-vous|on se retrouve|retrouvons-nous|retrouvez-nous|on se voit|on vous attend|soyez là|see you"
     r"|join us|meet us|come along|be there))"
 )
-_FETE = (
-    r"(?:(?i:venez|come|join us)(?: and| to)? (?i:fêter|célébrer|celebrate)(?: avec nous| with us)? "
-    r"|(?i:on fête|nous fêtons|we are celebrating|we['’]re celebrating) )"
-)
 _SHAPES = tuple(
     re.compile(shape)
     for shape in (
         rf"{_CALL} (?P<when>{_WHEN}) (?:pour|for) {_THE}{_NOUN} {_OF}{_WHAT}[.! ]*",
         rf"{_CALL} (?:pour|for) {_THE}{_NOUN} {_OF}{_WHAT},? (?P<when>{_WHEN})[.! ]*",
-        rf"{_FETE}{_THE}{_NOUN} {_OF}{_WHAT},? (?P<when>{_WHEN})[.! ]*",
         rf"(?:L['’]|La |Le |The )?(?i:{_NOUN}) {_OF}{_WHAT},? (?P<when>{_WHEN})[.! ]*",
         rf"(?P<when>{_WHEN}) ?[,:] {_THE}{_NOUN} {_OF}{_WHAT}[.! ]*",
     )
@@ -69,16 +64,41 @@ _A_PLACE = re.compile(
 _SEVERAL = re.compile(r"(?:les |nos |our [a-z]+s\b|the [a-z]+s\b)", re.IGNORECASE)
 
 
-_RUNS = re.compile(
-    r"(?:le |la |les |l['’]|the |notre |nos |our )?(?:[a-z]+ )?(?:cours|vols?|travaux|circulation|trafic|liaisons?"
-    r"|lignes?|services?|production|activités?|entraînements?|visites?|saison|marchés?|foire|fête|festival|salon|chantier|classes|répétitions?|livraisons?"
-    r"|collectes?|concerts?|spectacles?|ateliers?|navettes?|traversées?|trains?|bus|desserte|négociations|discussions"
-    r"|soirées?|matinées?|brocante|patinoire|bibliobus|flights?|works?|traffic|routes?|services|production|training"
-    r"|tours?|season|markets?|fair|festival|show|lessons|classes|rehearsals|deliveries|collections?|concerts?"
-    r"|workshops?|shuttles?|crossings?|buses|rink|sailings?|ferry|ferries|quiz|nights?)\b",
-    re.IGNORECASE,
+_CARRIES = (
+    r"(?:vols?|trains?|bus|navettes?|traversées?|livraisons?|collectes?|bibliobus|patinoire"
+    r"|ferry|ferries|flights?|buses|shuttles?|crossings?|sailings?|deliveries|collections?|rink)"
 )
-"""What runs or takes place: « la reprise de la boutique », "the return of books" are somebody else's doing."""
+_HELD = (
+    r"(?:cours|travaux|circulation|trafic|liaisons?|lignes?|services?|production|activités?|entraînements?|visites?"
+    r"|saison|marchés?|foire|fête|festival|salon|chantier|classes|répétitions?|concerts?|spectacles?|ateliers?|desserte"
+    r"|négociations|discussions|soirées?|matinées?|brocante|works?|traffic|routes?|training|tours?|season|markets?|fair"
+    r"|show|lessons|rehearsals|workshops?|quiz|nights?)"
+)
+_THERE_OR_SO = (
+    r"(?=\Z| (?:à|au|aux|du|des|en|sur|pour|vers|entre|in|at|to|from|on|for|of|between)\b"
+    r"| (?:de |d['’])(?:la |l['’]|[A-Z]))"
+)
+_RUNS = re.compile(
+    r"(?i:le |la |les |l['’]|the |notre |nos |our )?"
+    rf"(?:(?:[a-z]+ )?{_HELD}(?: (?:de |d['’])[a-zà-ÿ]+"
+    rf"| (?:guidées?|collectifs?|nocturnes?|régulie\w+|directe?s?))?|{_CARRIES}){_THERE_OR_SO}"
+)
+"""What runs or takes place: « la reprise de la boutique », "the return of books" are somebody else's doing; so are
+« les trains d'occasion » and "show tickets"."""
+_LEAVES = re.compile(
+    r"(?i:le |la |les |l['’]|the |notre |nos |our )?(?:premiers? |premières? |first )?"
+    r"(?:courses?|trail|rallye|marathon|semi-marathon|tour|étape|régate|randonnée|balade|défilé|cortège|croisière|bateau"
+    r"|trains?|bus|car|navettes?|vols?|ferry|race|run|walk|parade|ride|cruise|coach|boat|shuttle|flights?|march)"
+    rf"{_THERE_OR_SO}"
+)
+"""What sets off: who leaves, may leave for good, and be seen off on another day."""
+
+
+def _happens_to(noun: str, subject: str) -> bool:
+    """Whether it is the thing itself that does what the noun says."""
+    if noun in ("reprise", "retour", "return"):
+        return bool(_RUNS.match(subject))
+    return noun not in ("départ", "departure") or bool(_LEAVES.match(subject))
 
 
 def happening(told: Told) -> Iterator[str]:
@@ -97,7 +117,7 @@ def happening(told: Told) -> Iterator[str]:
         yield f"{'the ' if told.english else ''}{noun} {match['of']}{what} {when}"
         return
     subject = _BARE[match["of"].strip().replace("’", "'")] + what
-    if noun in ("reprise", "retour", "return") and not _RUNS.match(subject):
+    if not _happens_to(noun, subject):
         return
     one, several = (_ENGLISH if told.english else _FRENCH)[noun]
     verb = several if _SEVERAL.match(subject) else one
@@ -114,7 +134,8 @@ def _sentence(text: str) -> str:
 _HONOUR_FR = (
     r"(?P<fr>(?:élu|nommé|classé|noté|sacré|désigné|certifié|labellisé|récompensé|sélectionné|primé|reconnu)e?s?)"
 )
-_HONOUR_EN = r"(?P<en>rated|named|voted|crowned|ranked|shortlisted|nominated)"
+_HONOUR_EN = r"(?P<en>(?:(?<=, )|(?=[^.]* by ))(?:rated|named|voted|crowned|ranked|shortlisted|nominated))"
+"""After a pause, or by somebody: "Brenac named Anna Roe" and "Orme voted for Dax" did so themselves."""
 _HONOURED = re.compile(
     rf"(?P<who>(?:[A-ZÀ-Þ]|Les |La |Le |L['’]|The |Our |Notre |Nos )[\w'’& -]*?),? (?:{_HONOUR_FR}|{_HONOUR_EN}) "
     r"(?P<rest>(?:[A-ZÀ-Þ«“\"\d]|par |by |finaliste|meilleure?s? |best |top |for |pour |parmi |among ).*)"

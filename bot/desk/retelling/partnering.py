@@ -31,8 +31,8 @@ _GIFTS = re.compile(
 
 
 _SPONSORING = re.compile(
-    r"(?P<who>[A-ZÀ-Þ][^,;:.!?]*?|we|on) (?:is sponsoring|are sponsoring|sponsors|sponsorise|parraine|commandite) "
-    r"(?P<whom>[^,;:.!?]+?)(?P<rest> ?: [^:.!?]*)?[.!]?"
+    r"(?P<who>[A-ZÀ-Þ][^,;:.!?]*?|we|on) (?:is sponsoring|are sponsoring|sponsors|sponsorise|commandite) "
+    r"(?P<whom>(?:(?!['’]s )[^,;:.!?])+?)(?P<rest> ?: [^:.!?]*)?[.!]?"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.retelling.told import DAY, NAME, Told, words
+from bot.desk.retelling.told import DAY, NAME, PLACE, Told, words
 
 _SLOTS = ("slot", "appearance", "spot")
 _HEAR = re.compile(
@@ -37,9 +37,12 @@ _WHEN = re.compile(
     r",? (?:on )?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|[MTWFS]\w+day|aujourd'hui|demain) .*\Z"
 )
 _BE = {True: ("is",), False: ("est", "passe", "sera")}
-_QUESTIONED = re.compile(
-    r"\b(?:interview\w*|entretien|répond\w* aux questions|(?:takes|answers) questions)\b", re.IGNORECASE
+_QUESTIONED = (
+    r"\b{name}(?:, [^.!?,]*,)? (?:(?:répond|répondra) aux questions"
+    r"|(?:est|sera|is|will be) (?:interviewée?|interviewed)"
+    r"|(?:takes|answers|will answer|will take) questions|donne une interview|gives an interview)\b"
 )
+"""Who is asked, and nobody else who is heard there."""
 _SHOW = re.compile(
     r"(?P<on>on )(?:(?:BBC )?Radio [\w ]+?|BBC[\w ]*?|ITV\w*|Channel \d|[A-Z][\w ]*? (?:FM|TV|Radio))['’]s "
     r"(?P<show>[A-Z])"
@@ -100,6 +103,13 @@ def _when_last(wording: str) -> str:
     return f"{match['call'].capitalize()} {match['rest'].rstrip()} {then}"
 
 
+def _is_questioned(told: Told, who: str, where: str) -> bool:
+    """Whether the message says that somebody is asked there, and not by others."""
+    asked = re.search(_QUESTIONED.format(name=re.escape(who)) + r"(?P<by>[^.!?]*)", told.facts)
+    station = re.search(PLACE, where)
+    return asked is not None and station is not None and station.group() in asked["by"]
+
+
 def _there(told: Told, who: str, where: str) -> Iterator[str]:
     """Who is heard or seen there, at that hour; where that is on the air."""
     if _ON_AIR.match(where) is None:
@@ -109,6 +119,7 @@ def _there(told: Told, who: str, where: str) -> Iterator[str]:
     hour = when.group().rstrip(".!").lstrip(",") if when is not None else ""
     if told.english and hour and not hour.startswith(" on "):
         hour = " on" + hour
+    questioned = _is_questioned(told, who, where)
     places = dict.fromkeys((at, _SHOW.sub(r"\g<on>\g<show>", at)))
     for each in places:
         if not told.subject:
@@ -117,11 +128,11 @@ def _there(told: Told, who: str, where: str) -> Iterator[str]:
             continue
         yield f"{who} {each}{hour}"
         if told.english:
-            slots = (*_SLOTS, "interview") if _QUESTIONED.search(told.facts) else _SLOTS
+            slots = (*_SLOTS, "interview") if questioned else _SLOTS
             yield from (f"{who}'s {what} {each}{hour}" for what in slots)
         else:
             yield f"le passage de {who} {each}{hour}"
-            if _QUESTIONED.search(told.facts):
+            if questioned:
                 yield f"l'interview de {who} {each}{hour}"
 
 

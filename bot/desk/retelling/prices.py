@@ -19,7 +19,7 @@ _WILL = r"(?:coûtera|coûteront|sera|seront|will be|will cost)"
 _COSTS = re.compile(
     rf"{_SINCE} (?P<day>{DAY}), "
     r"(?P<what>(?:le |la |l['’]|les |notre |nos |un |une |the |our |an? )?[^,.:;!?\d£€$]+?) "
-    rf"{_WILL}(?: fixée?s?| louée?s?| vendue?s?| facturée?s?| sold| charged)?(?: à| de| at)? "
+    rf"(?P<will>{_WILL}(?: fixée?s?| louée?s?| vendue?s?| facturée?s?| sold| charged)?)(?: à| de| at)? "
     rf"(?P<price>{_PRICE}){_MORE}(?P<rest>(?: [^.:;!?]+)?)[.!]?"
 )
 _TURNED = re.compile(
@@ -30,6 +30,16 @@ _TURNED = re.compile(
     re.IGNORECASE,
 )
 """What turns or bounds it, and what is a sum and has no price."""
+_TO_BUY = re.compile(
+    r"\b(?:visites?|billets?|tickets?|titres?|cartes?|abonnements?|adhésion|menus?|repas|entrées?|stationnement|parking"
+    r"|séances?|cours|trajets?|traversées?|courses?|livraison|réparation|places?|séjours?|nuit|nuitée|café|pain|plats?"
+    r"|tours?|visits?|entry|admission|pass|passes|cards?|class|classes|lessons?|meals?|trips?|rides?|crossings?"
+    r"|delivery|repair|stay|sessions?|membership|subscription|seats?|coffee|bread)\b",
+    re.IGNORECASE,
+)
+"""What costs its price: a wage, a voucher or a threshold « sera de 50 € » as well, and costs nothing."""
+_OF_IT = re.compile(r" (?:of|for|on|at|to|in|with|from|pour|sur|avec|dans|de|des|du|au|aux|à|d['’].*)(?: |\Z)")
+"""« Le remboursement des billets » is no ticket."""
 _SOLD = re.compile(r" (?:vendue?s?|achetée?s?|sold|bought)(?= (?:à|au|aux|en|dans|sur|on|in|at)\b)")
 
 
@@ -42,14 +52,17 @@ def costing(told: Told) -> Iterator[str]:
     what, price = what[:1].upper() + what[1:], match["price"].strip(" .,") + match["rest"]
     day = re.sub(r"\A(?:le|on) ", "", match["day"])
     for when in (f"from {day}", f"on {day}") if told.english else (f"dès le {day}", f"le {day}"):
-        yield from (f"{what} {link} {price} {when}." for link in _links(told, what))
+        yield from (f"{what} {link} {price} {when}." for link in _links(told, what, match["will"]))
 
 
-def _links(told: Told, what: str) -> tuple[str, ...]:
+def _links(told: Told, what: str, will: str) -> tuple[str, ...]:
+    """How a price is told of it."""
     at = "at" if told.english else "à"
     if told.subject:
         return (at,)
+    head = _OF_IT.split(what)[0]
+    costs = "co" in will or (_TO_BUY.search(head) is not None and "louée" not in will)
     if told.english:
-        return ("will cost", "will be", at)
+        return (*(("will cost",) if costs else ()), "will be", at)
     several = "ront" if what.startswith(("Les ", "Nos ")) else "ra"
-    return (f"coûte{several}", f"se{several} à", at)
+    return (*((f"coûte{several}",) if costs else ()), f"se{several} à", at)

@@ -43,7 +43,7 @@ _STAYS_FR = (
     r"|continue(?:nt)? (?:de|à) (?:circuler|rouler|fonctionner|vous accueillir))"
 )
 _REDONE = (
-    r"(?:se refai(?:t|sent|t donc) une beauté|se refont une beauté|fai(?:t|sont) peau neuve|font peau neuve"
+    r"(?:(?P<anew>se refai(?:t|sent|t donc) une beauté|se refont une beauté|fai(?:t|sont) peau neuve|font peau neuve)"
     r"|(?:est|sont) en travaux|(?:est|sont) rénovée?s?|(?P<painted>(?:est|sont) repeinte?s?)"
     r"|(?P<changed>change(?:nt)? d['’e] ?[a-zà-ÿ]+))"
 )
@@ -57,7 +57,9 @@ _WORKS_FR = tuple(
     )
 )
 _ARE_WORKS = re.compile(
-    r"\b(?:works|building work|refurbish\w*|renovat\w*|rebuil\w*|travaux|chantier|rénov\w*)\b", re.IGNORECASE
+    r"(?<!no )(?<!without )(?<!sans )(?<!pas de )\b(?:works|building work|refurbish\w*|renovat\w*|rebuil\w*"
+    r"|(?:travaux|chantier)(?! d[eu'’]| à| au))\b",
+    re.IGNORECASE,
 )
 """What the message must say where a thing only gets something new."""
 _ALL_OF_US = re.compile(
@@ -112,8 +114,9 @@ _OF_IT = (("le ", "du "), ("les ", "des "), ("la ", "de la "), ("l'", "de l'"), 
 
 def _during(told: Told, match: re.Match[str]) -> Iterator[str]:
     """What goes on, during what, and of what that is where it is another thing."""
-    if match["changed"] and not _ARE_WORKS.search(told.facts):
-        return
+    unsure = match["changed"] or (match["anew"] and " ouvert" not in match["open"])
+    if unsure and not _ARE_WORKS.search(told.facts):
+        return  # « Notre collection fait peau neuve » : what stays open is a place, and the rest may be no works
     what, span = match["what"], match["span"][:1].lower() + match["span"][1:]
     what = what[:1].lower() + what[1:]
     works = ["les travaux"]

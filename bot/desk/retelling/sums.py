@@ -46,8 +46,16 @@ _SOLD = re.compile(
     r" (?:est|sont|is|are) (?:maintenant |désormais |now )?(?:en vente|on sale)"
     r"(?= ?[:,]| (?:à|au|aux|dans|chez|at|in)\b)"
 )
+_LAUNCHED = re.compile(
+    r"(?:L[ea]s? |The |Nos |Our )?(?:billets|places|tickets|entrées|abonnements|pass|passes|seats)\b.* (?:sont|are) "
+    r"|.* (?:est|sont|is|are)\b[^:]*: ",
+    re.IGNORECASE,
+)
+"""Tickets, or what is described: « Le vélo de Poulidor est en vente à Dax » is news for being sold."""
 _ESTATE = re.compile(
-    rf"\b(?:{SITE}|maison|terrain|immeuble|locaux|local|bâtiment|château|société|entreprise|marque|fonds|house|land|building"
+    rf"\b(?:{SITE}|maison|terrain|immeuble|locaux|local|bâtiment|château|camping|vignoble|bateau|navire|collection"
+    r"|véhicule|bus|train|meuble|mobilier|action|part|titre|vehicle|fleet|furniture|share|club|filiale|société"
+    r"|entreprise|marque|fonds|subsidiary|vineyard|boat|ship|farm|campsite|house|land|building"
     r"|premises|property|company|business|brand)s?\b",
     re.IGNORECASE,
 )
@@ -55,7 +63,7 @@ _ESTATE = re.compile(
 _OF_OURS = re.compile(
     r"(?P<count>\d+) (?P<of>of our |de nos )\d+ (?P<sites>[a-zà-ÿ-]+s) "
     r"(?:have|offer|ont|offrent|proposent|disposent d['’e] ?|sont équipée?s (?:de |d['’])) ?"
-    r"(?P<what>[^,.:;!?\d]+?)(?: throughout)?[.!]?"
+    r"(?P<what>(?! ?(?:had|been|eu|été) )[^,.:;!?\d]+?)(?: throughout)?[.!]?"
 )
 _SOME = re.compile(rf"\d|\b{_COUNT}\b|\b(?:no|none|aucune?s?|nul|seule?s?|only|few|peu)\b", re.IGNORECASE)
 """« Dix lits sont disponibles à Dax » is not « dix lits à Dax »."""
@@ -127,6 +135,7 @@ def to_be_had(told: Told) -> Iterator[str]:
         told.subject
         and sold is not None
         and told.unasked("vente sale")
+        and _LAUNCHED.match(told.wording)
         and not _ESTATE.search(told.wording[: sold.start()])
         and not _SOME_OF_IT.search(told.wording[: sold.start()])
     ):

@@ -13,6 +13,7 @@ from datetime import date
 from bot.desk.fold import fold
 from bot.desk.lexer import read_text
 from bot.desk.lists import words_of
+from bot.desk.retelling.contests import told_as_won
 from bot.desk.retelling.places import SITE
 from bot.desk.retelling.told import NAME, PLACE, Told, words
 from bot.desk.tokens import TIMELY, Kind, Token
@@ -21,7 +22,7 @@ from bot.desk.verbs import verb_like
 _ANY_DAY = date(2000, 1, 1)
 """No date is told of here, only whether there is one."""
 _RECALL = re.compile(
-    r"(?:Rappel(?: de| des)? produits?|(?P<bare>Rappel)(?: (?:volontaire|préventif|de sécurité|de précaution))?"
+    r"(?:Rappel(?: de| des)? produits?|Rappel (?:volontaire|préventif)|(?P<bare>Rappel(?: de (?:sécurité|précaution))?)"
     r"|(?:Voluntary )?(?:Product |Safety )?[Rr]ecall|Safety notice"
     r"|Avis de sécurité) ?: (?P<what>[^.;:!?,]+(?:, (?:bouteille|canette|boîte|sachet|paquet|pot|barquette|modèle"
     r"|taille|bottle|can|tin|bag|pack|jar|pot|box|size)s? [^.;:!?,]+)?)"
@@ -36,12 +37,15 @@ _OF_IT = {
     False: ("Rappel {}", "Rappel des {}", "Rappel de {}"),
 }
 _TO_DO = re.compile(
-    r"\b(?:ne (?:pas|plus) (?:les? |la |l['’])?(?:utiliser|porter|consommer|ouvrir|manger|boire|donner|brancher)"
-    r"|cessez|remboursement|échange|stop using|do not (?:use|eat|drink|feed|open|wear)|refund|replacement)\b",
+    r"\b(?:ne (?:pas|plus) (?:les? |la |l['’])(?:utiliser|porter|consommer|ouvrir|manger|boire|donner|brancher)"
+    r"|cessez de (?:les? |la |l['’])\w+)\b",
     re.IGNORECASE,
 )
-"""What buyers of it are asked to do: then it is no reminder."""
-_BOUGHT = re.compile(r" (?:vendue?s?|achetée?s?|sold|bought) [^,]*\Z")
+"""What buyers of it are asked to do: then it is no reminder. One tells of refunds, too, and of lifts not to be used."""
+_BOUGHT = re.compile(
+    r"(?<! non)(?<! not) (?:vendue?s?|achetée?s?|sold|bought) "
+    r"(?:à|au|aux|en|chez|dans|du|depuis|entre|avant|in|at|from|between|since|before) [^,]*\Z"
+)
 """Which of them are meant; who only names the recall hands it out with the rest."""
 _FOR_THEM = re.compile(
     r" (?:pour|for) (?P<whom>enfants?|bébés?|adultes|hommes|femmes|chiens|chats|children|kids|babies|adults|men|women"
@@ -161,7 +165,11 @@ def recalled(told: Told) -> Iterator[str]:
 
 _AT_OUR_FR = re.compile(rf"\b(?:à|dans) notre (?P<site>{SITE}) (?:de |d['’])(?P<place>{PLACE})")
 _AT_OUR_EN = re.compile(rf"\bat our (?P<place>{PLACE}) (?P<site>{SITE})\b")
-_HAD_THERE = re.compile(r"[€$£%]|gratui|offert|libre|remise|rabais|\bfree\b|\boff\b|welcome|bienvenu", re.IGNORECASE)
+_HAD_THERE = re.compile(
+    r"[€$£%]|gratui|offert|libre|remise|rabais|\bfree\b|\boff\b|welcome|bienvenu"
+    r"|\b(?:pour|for|privée?s?|private|members?|membres?)\b",
+    re.IGNORECASE,
+)
 """What may be had there alone, and nowhere else in town."""
 
 
@@ -178,6 +186,8 @@ def in_town(told: Told) -> Iterator[str]:
 
 def entitled(told: Told) -> Iterator[str]:
     """« le festival », "the book signing with Nina Castell", of "Half-term family festival: 18 shows"."""
+    if told_as_won(told):
+        return
     match = _TITLE.fullmatch(_TAKES_PLACE.sub("", told.wording, count=1))
     if match is None or not told.subject or _OFF.search(told.wording) or not is_plain(match["title"]):
         return

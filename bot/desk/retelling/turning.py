@@ -37,7 +37,8 @@ def _is_trade(role: str) -> bool:
 
 _SITE_CALLED = re.compile(
     rf"\A(?:Our|Notre) (?:new |newest |latest |nouvel |nouveau |nouvelle )?(?P<site>{SITE}), "
-    r"(?P<name>(?:the |le |la |l['’])?[A-ZÀ-Þ][^,.:;!?\d]*), (?=(?:r?ouvr|(?:re)?open|will|vous))"
+    r"(?P<name>(?:(?:the |le |la |l['’])[A-ZÀ-Þ]|[A-ZÀ-Þ][^,.:;!?\d ]* )[^,.:;!?\d]*), "
+    r"(?=(?:r?ouvr|(?:re)?open|will|vous))"
 )
 
 

@@ -29,7 +29,7 @@ ALIKE = [
         "Je peux dire que le Colibri ouvre à Dax le 3 juin ?",
     ),
     (
-        "Venez fêter avec nous l'ouverture de la boutique de Dax le 3 juin !",
+        "Rendez-vous le 3 juin pour l'ouverture de la boutique de Dax !",
         "Je peux dire que la boutique de Dax ouvre le 3 juin ?",
     ),
     (

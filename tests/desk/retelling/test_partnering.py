@@ -101,3 +101,14 @@ def test_we_are_the_partner_where_the_house_is(name: str, wording: str, question
 )
 def test_another_partner_is_not_us(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording), name=HOUSE) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        ("Alder is sponsoring the race's bar.", "Can I share our sponsorship of the race?"),
+        ("Alder parraine une classe de Dax.", "Je peux parler de notre commandite d'une classe de Dax ?"),
+    ],
+)
+def test_what_belongs_to_it_or_is_only_taken_care_of_is_not_sponsored(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording), name="Alder") is not VerdictKind.SHAREABLE
