@@ -46,7 +46,6 @@ _FRENCH = (
     rf"|on (?:balance|poste|publie|partage|lache|peut)|c'est public|public) ou (?:{_GARDE}"
     r"|(?:c'est )?(?:encore |toujours )?(?:secret|confidentiel|sous embargo|trop tot|pas encore))"
     rf"|(?:je peux|on peut|puis-je|peut-on) {_NOW}?(?:l[ea]s? |l'|en )(?:{_SHOWN}|parler|causer|jaser) ?{_NOW}?"
-    rf"|(?:je peux|puis-je) {_NOW}?l[ea]s? (?:sortir|lancer|lacher) ?{_NOW}?|je l[ea]s? (?:sors|lance|lache) {_NOW}"
     rf"|(?:je|on) (?:l[ea]s? )?(?:devoile|officialise|revele)s? ?{_NOW}?|on (?:peut )(?:devoiler|officialiser)"
     r"|(?:je|on) (?:degaine|tease|spoile|leake?|ebruite)(?: (?:le post|l'info|ca|la nouvelle))?"
     r"|j'en (?:parle|cause|jase)(?: ou pas)?|(?:je peux|on peut) (?:deja |enfin |commencer a )en (?:parler|causer"
@@ -72,7 +71,7 @@ _FRENCH = (
     rf"|(?:c'est |est-ce )?(?:ok|go|bon|beau|correct|feu vert|valide|approuve|appr)(?: (?:pr|pour|en|a|sur|for|on))?"
     rf"(?: (?:la |le |les |notre |the |our |l')?){_CHANNEL}(?: ?[/+&] ?{_CHANNEL})*"
     r"(?: (?:de demain|de ce soir|d'aujourd'hui|de la semaine))?"
-    rf"|{_CHANNEL} (?:ok|go|possible|validee?|autorisee?|approuvee?)|(?:tu|vous?|on|c) valide[sz]?"
+    rf"|{_CHANNEL} (?:ok|go)|(?:tu|vous?|on|c) valide[sz]?"
     r"|(?:je peux |on peut )?en toucher (?:un|deux) mots?|(?:je peux |on peut |je )l[ea]s? (?:clame|scande"
     r"|revendique)r?"
     r"|(?:(?:tu|vous) (?:veux|voulez|preferes|preferez)|veux-tu|voulez-vous|preferes-tu|preferez-vous)"
@@ -86,8 +85,7 @@ _FRENCH = (
     rf"(?: (?:pr|pour|sur) {_CHANNEL})?"
 )
 _ENGLISH = (
-    rf"(?:can|could|may|shall|should|will) i (?:now |finally |just |go and )?(?:launch|release) {_IT}"
-    rf"(?: (?:now|today|then|yet))?|(?:can|could|may|shall|should|will|do) (?:i|we) (?:now |finally |just )?"
+    r"(?:can|could|may|shall|should|will|do) (?:i|we) (?:now |finally |just )?"
     rf"(?:reveal|unveil|trail|spill) {_IT}(?: (?:now|today|yet))?"
     r"|(?:can|could|may|shall|should|am i (?:ok|allowed|free|good) to) ?(?:i|we)? ?(?:now |finally "
     r"|just )?(?:spread the"

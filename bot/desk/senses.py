@@ -38,8 +38,10 @@ _LEFT = frozenset(words_of("car cars bike bikes dog dogs kids umbrella coat coat
 _THE = frozenset(words_of("the your my our"))
 _GOOD = frozenset(words_of("good bon bonne bons bonnes"))
 _LASTS = frozenset(("for", "de"))
-_NEAR = 4
-"""Tokens after "from" among which a station is looked for."""
+_NEAR = 3
+"""Tokens after "from" among which a station is looked for: « de la gare », "from Whitby station"."""
+_OTHERS = frozenset(words_of("and et or ou"))
+"""What brings somebody or something else: « de la cheffe de gare », « de Dax et du port »."""
 
 
 def kept_apart(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -76,5 +78,7 @@ def _sets_out(tokens: Sequence[Token], at: int) -> bool:
     if word.startswith("depart") and after[0].folded in ("a", "at"):
         return after[1].kind is Kind.TIME
     if after[0].folded in _FROM:
-        return any(token.folded in _STATIONS for token in after[1:] if token.segment == tokens[at].segment)
+        near = [token.folded for token in after[1:] if token.segment == tokens[at].segment]
+        place = next((index for index, word in enumerate(near) if word in _STATIONS), None)
+        return place is not None and (_FROM | _OTHERS).isdisjoint(near[:place])
     return word == "leave" and after[0].folded in _THE and after[1].folded in _LEFT

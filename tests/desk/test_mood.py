@@ -21,6 +21,21 @@ from tests.desk.world import kind_of, said
         ),
         ("Ada Roux est sur le départ.", "« Ada Roux est sur le départ. Quelle joie ! » ok ?"),
         ("Our Lumo shop shuts on 9 May.", '"Our Lumo shop shuts on 9 May. Hooray!" ok?'),
+        ("Our Lumo shop shuts on 9 May.", 'Can I post "Hooray! Our Lumo shop shuts on 9 May."?'),
+        ("Our Lumo shop shuts on 9 May.", "Ok to post: Hooray! Our Lumo shop shuts on 9 May."),
+        ('Our "Blue" shop shuts on 9 May.', 'Our "Blue" shop shuts on 9 May. Hooray! ok?'),
+        ("Le « Bleu » ferme à Laon.", "Le « Bleu » ferme à Laon. Quelle joie ! On publie ?"),
+        ('The "Blue" pool may open.', 'The "Blue" pool may open. It\'s official! Can I post it?'),
+        ("The Lumo pool may open in June.", '"It\'s official! The Lumo pool may open in June." ok?'),
+        ("The Lumo mill is shuttered on 9 May.", '"Hooray! The Lumo mill is shuttered on 9 May." ok?'),
+        ("Le docteur Roux est poussé au départ.", "« Hourra ! Le docteur Roux est poussé au départ. » ok ?"),
+        (
+            "Le départ à 60 ans du docteur Roux est acté.",
+            "« Hourra ! Le départ à 60 ans du docteur Roux est acté. » ok ?",
+        ),
+        ("Le premier départ d'un médecin est acté.", "« Hourra ! Le premier départ d'un médecin est acté. » ok ?"),
+        ("Laon viserait le titre.", "« C'est officiel ! Laon viserait le titre. » ok ?"),
+        ("Laon visera le titre.", "« C'est officiel ! Laon visera le titre. » ok ?"),
         ("Ada Roux quitte notre équipe.", "« Ada Roux quitte notre équipe. Bienvenue parmi nous ! » ok ?"),
     ],
 )
@@ -85,4 +100,54 @@ def test_nothing_is_confirmed_or_withdrawn_beyond_the_wording(wording: str, aske
     ],
 )
 def test_what_is_told_may_be_confirmed(wording: str, asked: str) -> None:
+    assert kind_of(asked, said("w", wording)) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "asked"),
+    [
+        ("La réouverture de la piscine de Laon est refusée par la mairie.", asked)
+        for asked in (
+            "On a le feu vert pour la réouverture de la piscine de Laon ?",
+            "C'est bon pour la réouverture de la piscine de Laon ?",
+            "Le feu vert est bien donné pour la réouverture de la piscine de Laon ?",
+            "Vous validez la réouverture de la piscine de Laon ?",
+            "La réouverture de la piscine de Laon, c'est approuvé ?",
+            "La réouverture de la piscine de Laon, rien ne s'y oppose ?",
+            "La réouverture de la piscine de Laon, quelque chose coince ?",
+            "La réouverture de la piscine de Laon, c'est officiel ?",
+        )
+    ]
+    + [
+        ("The merger with Lumo is under study.", asked)
+        for asked in (
+            "Is it a yes for the merger with Lumo?",
+            "Do we have the green light for the merger with Lumo?",
+            "Has the merger with Lumo been approved to share?",
+            "The merger with Lumo, nothing stopping us?",
+            "The merger with Lumo: do we have the go-ahead?",
+            "The merger with Lumo, can you approve it?",
+        )
+    ]
+    + [
+        ("Le bœuf de Laon est sous embargo jusqu'au 12 juin.", "L'embargo sur le bœuf de Laon est terminé ?"),
+        ("The Lumo mill closes on 12 June.", "Can we celebrate the closing of the Lumo mill?"),
+        ("The Lumo mill closes on 12 June.", "Is the closing of the Lumo mill something we can brag about?"),
+        ("The Lumo mill closes on 12 June.", "Can we show some love for the closing of the Lumo mill?"),
+    ],
+)
+def test_leave_to_tell_is_not_leave_for_the_thing(wording: str, asked: str) -> None:
+    assert kind_of(asked, said("w", wording)) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "asked"),
+    [
+        ("The Lumo mill closes on 12 June.", "Can we talk about the closing of the Lumo mill?"),
+        ("The merger with Lumo is under study.", "Can we talk about the merger with Lumo?"),
+        ("La foire de Laon est samedi 4 avril.", "Feu vert pour la foire de Laon ?"),
+        ("La foire de Laon est samedi 4 avril.", "La foire de Laon, c'est approuvé ?"),
+    ],
+)
+def test_a_thing_that_waits_may_be_spoken_of(wording: str, asked: str) -> None:
     assert kind_of(asked, said("w", wording)) is VerdictKind.SHAREABLE
