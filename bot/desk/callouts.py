@@ -75,7 +75,8 @@ _TOGETHER = re.compile(
     r"|cycling|rowing|racing|skating|skiing) with you"
 )
 _BACKING = re.compile(
-    r"(?<![a-z])(?:(?:est|sommes|is|are) (?:(?:le|la|un|une|a|the|an|aussi|also|fier|fiere|fiers|proud) )*"
+    r"(?<![a-z])(?:(?:est|sont|sommes|is|are) (?:(?:le|la|un|une|a|the|an|aussi|also|fiers?|fieres?|proud|medical"
+    r"|official|main|local|media|principal|officiel) )*"
     r"(?:partenaires?|partners?|sponsors?|commanditaires?|parrains?|sponsoring)|sponsors (?:the|a|an|our))(?![a-z])"
 )
 """Beside these a cheer tells no more than that: else it would say that the house runs. Who « has two sponsors » is

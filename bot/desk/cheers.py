@@ -41,7 +41,7 @@ _JOINED = re.compile(
 _RIDE = re.compile(
     r"(?<![a-z])(?:(?:la )?ligne [a-z]?\d+|trains?|autocars?|bus|navettes?|tramways?|traversiers?|shuttles?"
     r"|coach(?:es)?|ferr(?:y|ies)|car a la demande)(?![a-z]).*(?<![a-z])(?:relie|relient|circulent?|dessert|runs?"
-    r"|links?|connects?)(?![a-z])"
+    r"|links?|connects?)(?![a-z])|(?<![a-z])circulent? .*(?<![a-z])(?:haltes?|arrets?)(?![a-z])"
 )
 """What takes people along: no assembly line, no coach park."""
 _NO_RIDE = re.compile(r"(?<![a-z])(?:fret|marchandises|freight|goods|cargo|scolaires?|school)(?![a-z])")

@@ -46,6 +46,7 @@ _FRENCH = (
     rf"|on (?:balance|poste|publie|partage|lache|peut)|c'est public|public) ou (?:{_GARDE}"
     r"|(?:c'est )?(?:encore |toujours )?(?:secret|confidentiel|sous embargo|trop tot|pas encore))"
     rf"|(?:je peux|on peut|puis-je|peut-on) {_NOW}?(?:l[ea]s? |l'|en )(?:{_SHOWN}|parler|causer|jaser) ?{_NOW}?"
+    rf"|(?:je peux|puis-je) {_NOW}?l[ea]s? (?:sortir|lancer|lacher) ?{_NOW}?|je l[ea]s? (?:sors|lance|lache) {_NOW}"
     rf"|(?:je|on) (?:l[ea]s? )?(?:devoile|officialise|revele)s? ?{_NOW}?|on (?:peut )(?:devoiler|officialiser)"
     r"|(?:je|on) (?:degaine|tease|spoile|leake?|ebruite)(?: (?:le post|l'info|ca|la nouvelle))?"
     r"|j'en (?:parle|cause|jase)(?: ou pas)?|(?:je peux|on peut) (?:deja |enfin |commencer a )en (?:parler|causer"
@@ -85,7 +86,8 @@ _FRENCH = (
     rf"(?: (?:pr|pour|sur) {_CHANNEL})?"
 )
 _ENGLISH = (
-    r"(?:can|could|may|shall|should|will|do) (?:i|we) (?:now |finally |just )?"
+    rf"(?:can|could|may|shall|should|will) i (?:now |finally |just |go and )?(?:launch|release) {_IT}"
+    rf"(?: (?:now|today|then|yet))?|(?:can|could|may|shall|should|will|do) (?:i|we) (?:now |finally |just )?"
     rf"(?:reveal|unveil|trail|spill) {_IT}(?: (?:now|today|yet))?"
     r"|(?:can|could|may|shall|should|am i (?:ok|allowed|free|good) to) ?(?:i|we)? ?(?:now |finally "
     r"|just )?(?:spread the"

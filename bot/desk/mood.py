@@ -65,6 +65,27 @@ _REJOICES = re.compile(
 )
 
 
+_AMISS = re.compile(
+    r"\b(?:cloche|coince|(?:ca|qui|qqch|chose) bloque|ca gene|(?:stopping|preventing|blocking|against) (?:it|this|that)"
+    r"|coast clear|(?:do|have) we (?:have|got)? ?the [a-z-]+(?! to(?![a-z]))|(?:launch|release) (?:it|this|that|them|these|those)"
+    r"|l[ea]s? (?:sortir|lancer|lacher|sors|lance|lache))\b"
+)
+"""What may be asked of the thing itself: « le pont, quelque chose cloche ? », "our app, can I launch it?"."""
+_GIVES_OUT = re.compile(
+    r"\b(?:poste[rz]?|publie[rz]?|publions|postons|partage[rz]?|diffuse[rz]?|relaye[rz]?|mettre|mets|mette|glisse|cale"
+    r"|insere|integre|place|epingle|utilise[rz]?|use|post|posting|publish|publishing|share|sharing|upload|put|stick"
+    r"|drop|pop)\b"
+)
+_ITSELF = re.compile(
+    r"(?:l[ea]s? |l'|notre |nos |ces? |cette |des |une? |the |our |this |these |all |your )*(?:photos?|videos?|images?"
+    r"|clips?|enregistrements?|recordings?|footage|screenshots?|captures?|listes?|lists?|rapports?|reports?|discours"
+    r"|speech(?:es)?|documents?|lettres?|letters?|contrats?|contracts?|comptes|accounts|factures?|invoices?|plans?"
+    r"|courriels?|e-?mails?|mails?|dossiers?|donnees|data|sms|noms|names|adresses?|address(?:es)?)\b"
+)
+"""What would be given out itself: « poster les photos de la foire »."""
+_OUT = re.compile(r"\b(?:en ligne|online|disponibles?|available|publi\w+|out|paru\w*|sort(?:i|ie|is|ies|ent)?)\b")
+
+
 _RECALLS = re.compile(r"\b(?:rappel\w+|recall\w*)\b")
 _PRODUCT = re.compile(
     r"(?:l[ea]s? |l'|notre |nos |ces? |cette |des |une? |the |our |this |these |all )*(?:lots?|modeles?|produits?"
@@ -76,15 +97,18 @@ _PRODUCT = re.compile(
 
 def asks_otherwise(shown: str, matter: Matter, wording: str) -> bool:
     """Whether a question asks of a thing what the wording does not tell: to confirm what it leaves open (« confirmer la
-    fermeture », only studied), to withdraw what is on sale (« rappeler le lot 12 »), to rejoice at bad news, or whether
-    the thing is granted of which the wording tells that (« l'embargo est levé ? »)."""
+    fermeture », only studied), to withdraw what is on sale (« rappeler le lot 12 »), to rejoice at bad news, to
+    give out what it only names (« poster les photos »), or whether the thing is well, or granted where the wording
+    tells of that (« l'embargo est levé ? »)."""
     if matter.manner is not Manner.SUBJECT:
         return False
     asking, told = fold(shown.replace(matter.body, " ")), fold(wording)
     if _RECALLS.search(asking) and _PRODUCT.match(fold(matter.body)) and not _RECALLS.search(told):
         return True
+    if _GIVES_OUT.search(asking) and _ITSELF.match(fold(matter.body)) and not _OUT.search(told):
+        return True
     pairs = ((_OPEN, _CONFIRMS), (_UNSETTLED, _STANDING), (_BAD, _REJOICES))
-    return any(of.search(told) and asks.search(asking) for of, asks in pairs)
+    return bool(_AMISS.search(asking)) or any(of.search(told) and asks.search(asking) for of, asks in pairs)
 
 
 _SPEECH = re.compile(r"[«»“”\"]|:\s")

@@ -8,15 +8,15 @@ from bot.desk.closing import closes, closing_at
 from bot.desk.codas import answer_before, is_coda, needs_leave, of_the_thing, unconditional
 
 ASKS = """
-rien ne s'y oppose|permis|on assume en comm|go ou je garde sous le coude|on peut la montrer
+rien ne s'y oppose|permis|on assume en comm|go ou je garde sous le coude|on peut la montrer|je peux enfin la sortir
 j'en parle|c'est deja public|c'est le moment d'en parler|je prepare un visuel|tu me laisses en parler
 ok pour l'infolettre
-je vais de l'avant|beau de meme|ok diff|i take it that's announceable|go or do i hang fire
+je vais de l'avant|beau de meme|ok diff|can i launch it|i take it that's announceable|go or do i hang fire
 do we welcome her|happy if i spell it out|anything stopping me posting|is that common knowledge|am i jumping the gun
 could you clear this|got your ok|shall i press the button|can i spill the beans|may our followers know
 """
 SAYS = """
-je peux enfin la sortir|je la lance maintenant|can i launch it|can i release it today|page possible|site autorise
+page possible|site autorise
 personne ne s'y oppose|la mairie ne s'y oppose pas|permis de construire|on assume les frais|go ou je nage
 on peut la louer|je peux y nager|c'est deja complet|c'est le moment de nager|je prepare un gateau|tu me laisses entrer
 ok pour les membres|je vais a la foire|gratuit de meme|can i launch a canoe|can we launch it|can i drop it
