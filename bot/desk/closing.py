@@ -100,8 +100,9 @@ _OF_OTHERS = re.compile(
     r"|(?:on|nous) (?:l[ea]s? |l')donn|(?:on|nous|ca|we) (?:s'en )?(?:ne )?(?:reprend|reprends|reprendra|ajoute"
     r"|ajoutons|donne|donnons"
     r"|servir|fait (?:dim|sam|lun|mar|mer|jeu|ven))|(?:on|s') ?(?:peut|en) (?:s'en )?servir"
-    r"|diffusion publique|attend l'|planning permission|is it (?:out|live|open|over)(?![a-z])"
-    r"|say (?:that )?(?:we|i|they|it)(?:'| (?:are|is|was|were|will|would|have|had)(?![a-z]))"
+    r"|diffusion publique|attend l'|sign me|planning permission|live there|on l[ea]s? lance [a-z]+di"
+    r"|is it (?:out|live|open|over)(?![a-z])|say (?:that )?(?:we|i|they|it)(?:'| (?:are|is|was|were|will|would"
+    r"|have|had)(?![a-z]))"
 )
 """Whoever asks so asks about the thing, or about what somebody does, and not whether it may be said: "can people use
 it", « on reprend lundi ? », "can you confirm it will be on next week"."""

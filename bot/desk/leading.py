@@ -47,7 +47,6 @@ _SAYS_FR = """
 """What must bring what is said: « dire que », « mettre que »."""
 _SAYS_EN = "say saying said write writing state stating reply replying answer answering tell telling quote quoting"
 _TALKS_FR = """
-    poste poster publie publier
     parle parler parlions parlait reparle reparler jase jaser discute discuter communique communiquer parlerais
     parlais
 """
@@ -58,6 +57,8 @@ _WITH_THAT = "recall recalling acknowledge acknowledging"
 _SAYS = frozenset(words_of(_SAYS_EN)) - {"tell", "telling"}
 _FRENCH = frozenset(words_of(_TALKS_FR))
 _ENGLISH = frozenset(words_of(_TALKS_EN))
+_POSTS = frozenset(words_of("poste poster publie publier"))
+"""They lead to « sur » alone: « un poste de soudeur » is none."""
 _TELLS = _SHOWS | _FRENCH | _ENGLISH | frozenset(words_of(f"{_SAYS_FR} {_SAYS_EN} {_WITH_THAT}"))
 _ALONE = frozenset(words_of("posting announcing tweeting saying"))
 """What is said of a post about to go out, and of nothing that a house does."""
@@ -252,7 +253,11 @@ def _linked(head: str, verb: _Word, after: Sequence[_Word]) -> tuple[int, str | 
         return _linked(head, verb._replace(end=stop), after[1:])
     if word in _THAT or (verb.text in _TOLD and word in _PUBLIC):
         return _past(head, stop), CLAIM
-    if (word in _OF and verb.text in _FRENCH) or (word in _ABOUT and verb.text in _ENGLISH):
+    if (
+        (word == "sur" and verb.text in _POSTS)
+        or (word in _OF and verb.text in _FRENCH)
+        or (word in _ABOUT and verb.text in _ENGLISH)
+    ):
         return _past(head, stop), BROAD
     if word in ASKING and word not in ARTICLES and not (verb.text in _SAYS and _tells_of(after)):
         return 0, None

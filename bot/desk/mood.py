@@ -67,7 +67,8 @@ _REJOICES = re.compile(
 
 _AMISS = re.compile(
     r"\b(?:cloche|coince|(?:ca|qui|qqch|chose) bloque|ca gene|(?:stopping|preventing|blocking|against) (?:it|this|that)"
-    r"|coast clear|(?:do|have) we (?:have|got)? ?the [a-z-]+(?! to(?![a-z]))|(?:launch|release) (?:it|this|that|them|these|those)"
+    r"|coast clear|(?:do|have) we (?:have|got)? ?the [a-z-]+(?![a-z-])(?! to(?![a-z]))"
+    r"|(?:launch|release) (?:it|this|that|them|these|those)"
     r"|l[ea]s? (?:sortir|lancer|lacher|sors|lance|lache))\b"
 )
 """What may be asked of the thing itself: « le pont, quelque chose cloche ? », "our app, can I launch it?"."""

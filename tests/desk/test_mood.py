@@ -130,6 +130,16 @@ def test_what_is_told_may_be_confirmed(wording: str, asked: str) -> None:
         )
     ]
     + [
+        ("Le pont de Laon est fissuré.", "Le pont de Laon, quelque chose cloche ?"),
+        ("Le pont de Laon est fissuré.", "C'est bon pour le pont de Laon ?"),
+        ("Le pont de Laon est fissuré.", "On a le feu vert pour le pont de Laon ?"),
+        ("The Lumo bridge is cracked.", "The Lumo bridge, is the coast clear?"),
+        ("The Lumo bridge is cracked.", "The Lumo bridge, do we have the nod?"),
+        ("The Lumo app is out on 12 June.", "The Lumo app, can I launch it now?"),
+        ("The photos of the Lumo fair are in the hall.", "Can I post the photos of the Lumo fair?"),
+        ("The photos of the Lumo fair are in the hall.", "Can I use the photos of the Lumo fair in a post?"),
+        ("La liste des malades de Laon est tenue par la clinique.", "On peut publier la liste des malades de Laon ?"),
+        ("Le discours du maire de Laon est le 12 juin.", "On place le discours du maire de Laon en story ?"),
         ("Le bœuf de Laon est sous embargo jusqu'au 12 juin.", "L'embargo sur le bœuf de Laon est terminé ?"),
         ("The Lumo mill closes on 12 June.", "Can we celebrate the closing of the Lumo mill?"),
         ("The Lumo mill closes on 12 June.", "Is the closing of the Lumo mill something we can brag about?"),
@@ -145,6 +155,8 @@ def test_leave_to_tell_is_not_leave_for_the_thing(wording: str, asked: str) -> N
     [
         ("The Lumo mill closes on 12 June.", "Can we talk about the closing of the Lumo mill?"),
         ("The merger with Lumo is under study.", "Can we talk about the merger with Lumo?"),
+        ("The photos of the Lumo fair are in the hall.", "Can I talk about the photos of the Lumo fair?"),
+        ("The photos of the Lumo fair are online.", "Can I share the photos of the Lumo fair?"),
         ("La foire de Laon est samedi 4 avril.", "Feu vert pour la foire de Laon ?"),
         ("La foire de Laon est samedi 4 avril.", "La foire de Laon, c'est approuvé ?"),
     ],
