@@ -19,6 +19,11 @@ _BAD = re.compile(
     r"|epuise\w*|late|attacks?|attaque\w*|breach\w*|escaped?|echappe\w*|leav(?:e|es|ing)|left|quitt\w+"
     r"|departs?(?! (?:a \d\d? ?(?:h|:)|de la gare|tou(?:te)?s les \d))|departures?"
     r"|retires?|retired|withdr\w+|retir\w+|victims?|victimes?|malade\w*|ill|sick|lost|perdu\w*|stolen|vole\w*|fined?"
+    r"|perd(?:s|ent|re|ra|ront|ons)?|los(?:e|es|ing|s|ses)|pertes?|condamn\w+|convict\w*|guilty|coupables?|sentenced|jailed"
+    r"|dismiss\w*|redundan\w+|sacked|fired|resign\w*|demission\w*|debts?|dettes?|deficits?|bankrupt\w*|faillites?"
+    r"|liquidation|redressement|hack\w*|pirat\w+|cyber\w*|agress\w+|assault\w*|sanction\w*|cris[ie]s?|crise"
+    r"|(?:prix|tarifs?|loyers?|prices?|fees?|fares?|rents?) (?:\S+ ){0,4}?(?:pass(?:e|ent)|augment\w+|mont(?:e|ent)"
+    r"|hauss\w+|ris(?:e|es|ing)|go(?:es)? up)|rais(?:e|es|ing) (?:\S+ ){0,2}?(?:prices?|fees?|fares?|rents?)|hausses?"
     r"|amende\w*|court|proces|tribunal|arret\w*|stop\w*|refus\w+|banned|interdi\w+|staff only|invitation)\b"
 )
 _UNSURE = re.compile(

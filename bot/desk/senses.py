@@ -16,12 +16,12 @@ from bot.desk.tokens import Kind, Token
 _LEAVES = frozenset(words_of("leave leaves leaving part partent depart departs"))
 _RIDES = frozenset(
     words_of("""
-    train trains bus buses coach coaches shuttle shuttles boat boats ferry ferries tram trams flight flights cruise
+    train trains bus buses shuttle shuttles boat boats ferry ferries tram trams flight flights cruise
     cruises minibus minibuses navette navettes car cars bateau bateaux traversier traversiers tramway metro avion
     avions vol vols croisiere croisieres excursion excursions randonnee randonnees balade balades
     """)
 )
-"""What leaves a place without leaving anybody."""
+"""What leaves a place without leaving anybody; a coach may be a trainer."""
 _STATIONS = frozenset(
     words_of("""
     station stations stop quay pier harbour harbor port airport terminal dock docks wharf jetty gare gares arret quai
@@ -54,7 +54,8 @@ def _in_their_sense(tokens: Sequence[Token]) -> Iterator[Token]:
         if not token.kind.says:
             continue
         before = tokens[at - 1].folded if at else ""
-        if token.folded == "part" and before in _SHARE:
+        one_of_two = before in ("une", "autre") and at > 1 and tokens[at - 2].folded == "l"  # « l'une part en mai »
+        if token.folded == "part" and before in _SHARE and not one_of_two:
             yield replace(token, folded="parts")  # which is no form of the verb
         elif not (_wishes(token, before) or _sets_out(tokens, at)):
             yield token

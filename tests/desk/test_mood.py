@@ -36,6 +36,12 @@ from tests.desk.world import kind_of, said
         ("Le premier départ d'un médecin est acté.", "« Hourra ! Le premier départ d'un médecin est acté. » ok ?"),
         ("Laon viserait le titre.", "« C'est officiel ! Laon viserait le titre. » ok ?"),
         ("Laon visera le titre.", "« C'est officiel ! Laon visera le titre. » ok ?"),
+        ("Le club de Laon perd son label.", "« Grand bravo à toute l'équipe ! Le club de Laon perd son label. » ok ?"),
+        ("Le club de Laon est condamné.", "« Chapeau à toute l'équipe ! Le club de Laon est condamné. » ok ?"),
+        ("12 dismissals are planned at Lumo.", '"We can hardly wait! 12 dismissals are planned at Lumo." ok?'),
+        ("Prices rise by 12% at Lumo.", '"Get excited! Prices rise by 12% at Lumo." ok?'),
+        ("Le prix du pain de Laon passe à 2 €.", "« Faites-vous plaisir ! Le prix du pain de Laon passe à 2 €. » ok ?"),
+        ("The Lumo council was convicted.", '"Tell everyone! The Lumo council was convicted." ok?'),
         ("Ada Roux quitte notre équipe.", "« Ada Roux quitte notre équipe. Bienvenue parmi nous ! » ok ?"),
     ],
 )
