@@ -87,12 +87,12 @@ _MOST = 6
 _SHORT = 4
 _ANOTHER = frozenset(words_of("nouveau nouvel nouvelle nouveaux nouvelles autre new another"))
 _LACKS = re.compile(
-    r"(?<![a-z])(?:ne|n|pas|sans|sauf|jamais|aucune?|plus|not|no|without|except|never|sold|only|longer|former)(?![a-z])"
+    r"(?<![a-z])(?:ne|n|pas|sans|sauf|jamais|aucune?|plus|not|no|without|except|never|sold|only|longer|former"
+    r"|for (?!sale)|pour|aux|members?|membres?|adherents?|abonnes?|staff|reserve[a-z]*)(?![a-z])"
 )
 _OFFERED = (
-    r"(?<![a-z])(?:(?:\d ?% (?:de rabais |de reduction |de remise |off |discount )|rabais |soldes )(?:sur |on )?"
-    r"(?:toutes |tous |all )?(?:the |our |les |nos |la |le )?|(?:nous (?:vendons|louons)|we (?:sell|rent|hire out)) "
-    r"(?:the |our |les |nos |des |un |une |a )?)%s(?![a-z])"
+    r"(?<![a-z])(?:\d ?% (?:de rabais |de reduction |de remise |off |discount )|rabais |soldes )(?:sur |on )?"
+    r"(?:toutes |tous |all )?(?:the |our |les |nos |la |le )?%s(?![a-z])"
     r"|(?<![a-z])%s (?:(?:sont|est|is|are) )?(?:en vente|a vendre|en solde|for sale|on sale)(?![a-z])"
 )
 """Else « Besoin d'un canot ? » would say that the house lends them, which only lent some to a race; and « Besoin d'un

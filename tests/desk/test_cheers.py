@@ -12,7 +12,7 @@ NOTHING = """
 = Dès le lundi 5 octobre, la ligne 14 relie Dax à Pau.
 En voiture !|Laissez la voiture au garage !|Tenez-vous bien !|À noter !|Petit rappel !|Ça y est !
 Attention, grande nouvelle !|Parlez-en autour de vous !|Psst !
-Bonne nouvelle pour les voyageurs !|Roulement de tambour…|On a hâte !|On capote !|Chapeau à l'équipe !
+Roulement de tambour…|On a hâte !|On capote !|Chapeau à l'équipe !
 Gros merci à toute l'équipe !
 Passez une belle journée !|Bonne fin de semaine !|Ouvrez l'œil !|À vos marques !|On croise les doigts !
 Tellement hâte !|Restez à l'affût !|Restez connectés !|Merci de votre confiance !|Merci à tous !
@@ -32,7 +32,7 @@ Consommez avec modération !|Santé !|Tchin !|À la vôtre !
 = Portneuf est partenaire de la Grande Descente : 40 canots prêtés le samedi 3 octobre.
 On pagaie avec vous !|On rame avec vous !|On grimpe avec vous !|On adore les descentes !|On aime les belles fêtes !
 = Our new pub, the Plough in Frome, opens on Thursday 2 July at noon.
-See you at the bar!|Please drink responsibly.
+Please drink responsibly.
 Drink responsibly!|Enjoy responsibly.|Cheers!|Bottoms up!|New!|Heads up!|Psst!
 We can hardly wait!|Exciting times!|Get excited!|Tell everyone!|Set a reminder!|Don't be shy!|Thanks for your support!
 Who's ready?
@@ -42,7 +42,7 @@ We do love a parade!|We love a carnival!|We're dancing with you!
 Well done Maya!|Bravo Maya!|Congrats, Maya!|Congratulations, Maya!|So well deserved!|Way to go, Maya!
 Hats off to Maya!
 = Welcome to Priya Nair, our new head chef at the Woolpack in Sherborne.
-Welcome, Priya!|Welcome Priya!|Welcome to the team!|Welcome to the team, Priya!
+Welcome, Priya!|Welcome Priya!|Welcome to the team, Priya!
 = Our Hop Shuttle runs from Gillingham station to our visitor centre every 40 minutes.
 Leave the car at home!|All aboard!|Hop on!
 See you on board!
@@ -51,6 +51,7 @@ Need a new paddle?|In need of a paddle?|Looking for a new paddle?|Treat yourself
 """
 SOMETHING = """
 = Dès le lundi 5 octobre, la ligne 14 relie Dax à Pau.
+Bonne nouvelle pour les voyageurs !
 Nouveau !|On y est presque !|L'attente touche à sa fin !
 Nouveau tarif !|Nouveau et gratuit !|Enfin !|Tous à bord gratuitement !|En voiture gratuite !|En voiture électrique !
 Bonne nouvelle pour les abonnés !|Bonne nouvelle pour les étudiants !|Bonne nouvelle pour Bayonne !
@@ -78,6 +79,7 @@ On se voit au bar à Pau !
 = Notre laboratoire de Nouvelle-Aquitaine emploie 12 personnes.
 Nouveau !|C'est nouveau !
 = Our new pub, the Plough in Frome, opens on Thursday 2 July at noon.
+See you at the bar!
 Frome, the wait is nearly over!|The wait is almost over!|Not long now!|Good news for visitors!|Gamble responsibly!
 See you in the beer garden!
 Hull, the wait is nearly over!|The wait is over!|See you at the brewery!|See you at the Fox!|See you in Hull!
@@ -206,6 +208,34 @@ We're singing with you!
 We're sailing with you!
 = Bath Bank is no longer sponsoring Ely FC.
 We're playing with you!
+= Welcome to Kells, our new pool is open.
+Welcome to the team!|Welcome to the team, Kells!
+= Kate Doyle joins us on 12 June for a talk.
+Welcome to the team!|Welcome to the team, Kate!
+= The bus company runs a museum in Ely.
+All aboard!
+= The bus driver runs the Ely marathon.
+All aboard!
+= Le virus circule aux arrêts de bus de Dax.
+En voiture !
+= Notre nouvelle directrice présente le pain de Dax.
+C'est nouveau !
+= Nouveau retard pour la piscine de Dax.
+Nouveau !
+= The pub in Ely is open to the police.
+See you at the bar!|See you down the pub!
+= 20% off paddles for staff in Ely.
+Need a paddle?
+= We sell boats to the army in Ely.
+Need a boat?
+= Fans of Ely are turned away at the gate.
+Great news for our fans!
+= Les visiteurs de Dax paient le parking.
+Bonne nouvelle pour les visiteurs !
+= Karim Brun a gagné 12 kg en prison.
+Bravo Karim !
+= Félicitations de Karim Brun à Paul Morin.
+Bravo Karim !
 """
 
 
@@ -250,7 +280,6 @@ def test_what_tells_something_gets_no_yes(wording: str) -> None:
         ("En voiture !", "notre garage recrute", False),
         ("See you at the fair!", "we have a stand at the fair", False),
         ("See you at the fair!", "we sponsor the fair", False),
-        ("Good news for visitors!", "our tour is now in english, visitors have asked", True),
         ("Good news for visitors!", "our tour is for members", False),
         ("New!", "our new tour runs in english", True),
         ("New!", "from 3 may our tour runs in english", False),
