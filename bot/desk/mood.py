@@ -73,6 +73,8 @@ _REJOICES = re.compile(
 
 _AMISS = re.compile(
     r"\b(?:cloche|coince|(?:ca|qui|qqch|chose) bloque|ca gene|(?:stopping|preventing|blocking|against) (?:it|this|that)"
+    r"|chose a (?:changer|corriger|redire|modifier)|(?:changer|corriger|modifier|ajouter)i?e[sz]"
+    r"|you'd (?:change|tweak|fix|add)"
     r"|coast clear|(?:do|have) we (?:have|got)? ?the [a-z-]+(?![a-z-])(?! to(?![a-z]))"
     r"|(?:launch|release) (?:it|this|that|them|these|those)"
     r"|l[ea]s? (?:sortir|lancer|lacher|sors|lance|lache))\b"
@@ -114,7 +116,7 @@ def asks_otherwise(shown: str, matter: Matter, wording: str) -> bool:
         return True
     if _GIVES_OUT.search(asking) and _ITSELF.match(fold(matter.body)) and not _OUT.search(told):
         return True
-    pairs = ((_OPEN, _CONFIRMS), (_UNSETTLED, _STANDING), (_BAD, _REJOICES))
+    pairs = ((_OPEN, _CONFIRMS), (_UNSETTLED, _STANDING), (_OPEN, _STANDING), (_BAD, _REJOICES))
     return bool(_AMISS.search(asking)) or any(of.search(told) and asks.search(asking) for of, asks in pairs)
 
 

@@ -137,6 +137,12 @@ def test_what_is_told_may_be_confirmed(wording: str, asked: str) -> None:
     ]
     + [
         ("Le pont de Laon est fissuré.", "Le pont de Laon, quelque chose cloche ?"),
+        ("Le pont de Laon est fissuré.", "Le pont de Laon, vous changeriez quelque chose ?"),
+        ("Le pont de Laon est fissuré.", "Le pont de Laon, vous voyez quelque chose à modifier ?"),
+        ("The Lumo bridge is cracked.", "The Lumo bridge, anything you'd fix?"),
+        ("La fusion de Laon est possible.", "La fusion de Laon, c'est approuvé ?"),
+        ("La fusion de Laon est possible.", "La fusion de Laon, vous validez ?"),
+        ("L'attentat de Laon a fait 12 blessés.", "L'attentat de Laon, je peux le revendiquer ?"),
         ("Le pont de Laon est fissuré.", "C'est bon pour le pont de Laon ?"),
         ("Le pont de Laon est fissuré.", "On a le feu vert pour le pont de Laon ?"),
         ("The Lumo bridge is cracked.", "The Lumo bridge, is the coast clear?"),
