@@ -63,12 +63,15 @@ _FOR_SOME = re.compile(
 _HAS_EVENT = re.compile(rf"(?<![a-z]){_EVENT}(?![a-z])")
 _DRINK = re.compile(
     r"(?<![a-z])(?:bieres?|vins?|cidres?|brasseries?|alcools?|cocktails?|champagnes?|aperos?|whisky|rhum|gin|beers?"
-    r"|wines?|ciders?|ales?|lagers?|stouts?|pubs?|inns?|bars?|brewer(?:y|ies)|tap ?rooms?|pints?|spirits?)(?![a-z])"
+    r"|wines?|ciders?|ales?|lagers?|stouts?|pubs?|inns?|brewer(?:y|ies)|tap ?rooms?|pints?)(?![a-z])"
 )
 _GAMBLE = re.compile(
-    r"(?<![a-z])(?:casinos?|loteries?|paris|loto|tombola|bingo|poker|lotter(?:y|ies)|betting|bets?)(?![a-z])"
+    r"(?<![a-z])(?:casinos?|loteries?|paris sportifs|loto|tombola|bingo|poker|lotter(?:y|ies)|betting|bets?)(?![a-z])"
 )
-_LOAN = re.compile(r"(?<![a-z])(?:credits?|prets?|financements?|loans?)(?![a-z])")
+_LOAN = re.compile(
+    r"(?<![a-z])(?:(?:credits?|prets?) (?:a la consommation|a taux|immobiliers?|personnels?"
+    r"|renouvelables?|gratuits?)|loans?)(?![a-z])"
+)
 _TO_YOU = (
     r"(?:(?:on est|nous sommes|we're|we are|i'm|je suis) )?(?:(?:si|tres|trop|tellement|so|very|really|super) )*"
     r"(?:fiers?|fieres?|contente?s?|proud|happy) (?:de|pour|of|for) (?:toi|vous|lui|elle|eux|elles|you|him|her|them)"

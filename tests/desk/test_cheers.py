@@ -236,6 +236,16 @@ Bonne nouvelle pour les visiteurs !
 Bravo Karim !
 = Félicitations de Karim Brun à Paul Morin.
 Bravo Karim !
+= A spirit of joy at the Ely fair.
+Drink responsibly!
+= Notre équipe de Paris ouvre un bureau.
+Le jeu doit rester un jeu.
+= Les coureurs de Dax sont prêts.
+Un crédit vous engage et doit être remboursé.
+= Le crédit d'impôt de Dax est voté.
+Un crédit vous engage et doit être remboursé.
+= Le bar à chats de Dax ouvre.
+La vente d'alcool est interdite aux mineurs.
 """
 
 
