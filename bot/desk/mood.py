@@ -22,7 +22,7 @@ _BAD = re.compile(
     r"|perd(?:s|ent|re|ra|ront|ons)?|los(?:e|es|ing|s|ses)|pertes?|condamn\w+|convict\w*|guilty|coupables?|sentenced|jailed"
     r"|dismiss\w*|redundan\w+|sacked|fired|resign\w*|demission\w*|debts?|dettes?|deficits?|bankrupt\w*|faillites?"
     r"|liquidation|redressement|hack\w*|pirat\w+|cyber\w*|agress\w+|assault\w*|sanction\w*|cris[ie]s?"
-    r"|prisons?|jail|turned away"
+    r"|prisons?|jail|turned away|s'en (?:va|vont)|step(?:s|ping)? down|met(?:tent)? fin"
     r"|(?:prix|tarifs?|loyers?|prices?|fees?|fares?|rents?) (?:\S+ ){0,4}?(?:pass(?:e|ent)|augment\w+|mont(?:e|ent)"
     r"|hauss\w+|ris(?:e|es|ing)|go(?:es)? up)|rais(?:e|es|ing) (?:\S+ ){0,2}?(?:prices?|fees?|fares?|rents?)|hausses?"
     r"|amende\w*|court|proces|tribunal|arret\w*|stop\w*|refus\w+|banned|interdi\w+|staff only|invitation)\b"
@@ -95,6 +95,8 @@ _ITSELF = re.compile(
 _OUT = re.compile(r"\b(?:en ligne|online|disponibles?|available|publi\w+|out|paru\w*|sort(?:i|ie|is|ies|ent)?)\b")
 
 
+_NAMES = re.compile(r"(?<=\w )[A-ZÀ-Ý][a-zà-ÿ]+")
+"""« Nora Flood » is no flood."""
 _RECALLS = re.compile(r"\b(?:rappel\w+|recall\w*)\b")
 _PRODUCT = re.compile(
     r"(?:l[ea]s? |l'|notre |nos |ces? |cette |des |une? |the |our |this |these |all )*(?:lots?|modeles?|produits?"
@@ -116,7 +118,9 @@ def asks_otherwise(shown: str, matter: Matter, wording: str) -> bool:
         return True
     if _GIVES_OUT.search(asking) and _ITSELF.match(fold(matter.body)) and not _OUT.search(told):
         return True
-    pairs = ((_OPEN, _CONFIRMS), (_UNSETTLED, _STANDING), (_OPEN, _STANDING), (_BAD, _REJOICES))
+    pairs = ((_OPEN, _CONFIRMS), (_UNSETTLED, _STANDING), (_OPEN, _STANDING))
+    if _REJOICES.search(asking) and _BAD.search(fold(_NAMES.sub(" ", wording))):
+        return True
     return bool(_AMISS.search(asking)) or any(of.search(told) and asks.search(asking) for of, asks in pairs)
 
 

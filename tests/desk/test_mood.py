@@ -37,6 +37,8 @@ from tests.desk.world import kind_of, said
         ("Laon viserait le titre.", "« C'est officiel ! Laon viserait le titre. » ok ?"),
         ("Laon visera le titre.", "« C'est officiel ! Laon visera le titre. » ok ?"),
         ("Le club de Laon perd son label.", "« Grand bravo à toute l'équipe ! Le club de Laon perd son label. » ok ?"),
+        ("Le directeur de Laon s'en va.", "« Youpi ! Le directeur de Laon s'en va. » ok ?"),
+        ("La maison Lumo met fin au contrat.", "« Youpi ! La maison Lumo met fin au contrat. » ok ?"),
         ("Le club de Laon est condamné.", "« Chapeau à toute l'équipe ! Le club de Laon est condamné. » ok ?"),
         ("12 dismissals are planned at Lumo.", '"We can hardly wait! 12 dismissals are planned at Lumo." ok?'),
         ("Prices rise by 12% at Lumo.", '"Get excited! Prices rise by 12% at Lumo." ok?'),
