@@ -86,10 +86,12 @@ _GIVES_OUT = re.compile(
     r"|drop|pop)\b"
 )
 _ITSELF = re.compile(
-    r"(?:l[ea]s? |l'|notre |nos |ces? |cette |des |une? |the |our |this |these |all |your )*(?:photos?|videos?|images?"
+    r"(?:l[ea]s? |l'|notre |nos |ces? |cette |des |une? |the |our |this |these |all |your )*(?:(?!(?:of|de|du|des|d)[ '])[\w'-]+ ){0,2}?"
+    r"(?:photos?|videos?|images?"
     r"|clips?|enregistrements?|recordings?|footage|screenshots?|captures?|listes?|lists?|rapports?|reports?|discours"
     r"|speech(?:es)?|documents?|lettres?|letters?|contrats?|contracts?|comptes|accounts|factures?|invoices?|plans?"
-    r"|courriels?|e-?mails?|mails?|dossiers?|donnees|data|sms|noms|names|adresses?|address(?:es)?)\b"
+    r"|courriels?|e-?mails?|mails?|dossiers?|donnees|data|sms|noms|names|adresses?|address(?:es)?)"
+    r"(?= (?:of|from|by|on|for|du|des|sur) | (?:de |d')|\Z)"
 )
 """What would be given out itself: « poster les photos de la foire »."""
 _OUT = re.compile(r"\b(?:en ligne|online|disponibles?|available|publi\w+|out|paru\w*|sort(?:i|ie|is|ies|ent)?)\b")

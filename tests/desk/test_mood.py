@@ -151,6 +151,7 @@ def test_what_is_told_may_be_confirmed(wording: str, asked: str) -> None:
         ("The Lumo bridge is cracked.", "The Lumo bridge, do we have the nod?"),
         ("The Lumo app is out on 12 June.", "The Lumo app, can I launch it now?"),
         ("The photos of the Lumo fair are in the hall.", "Can I post the photos of the Lumo fair?"),
+        ("Our annual report shows a loss at Lumo.", "Can I share our annual report?"),
         ("The photos of the Lumo fair are in the hall.", "Can I use the photos of the Lumo fair in a post?"),
         ("La liste des malades de Laon est tenue par la clinique.", "On peut publier la liste des malades de Laon ?"),
         ("Le discours du maire de Laon est le 12 juin.", "On place le discours du maire de Laon en story ?"),
