@@ -86,7 +86,8 @@ _GIVES_OUT = re.compile(
     r"|drop|pop)\b"
 )
 _ITSELF = re.compile(
-    r"(?:l[ea]s? |l'|notre |nos |ces? |cette |des |une? |the |our |this |these |all |your )*(?:(?!(?:of|de|du|des|d)[ '])[\w'-]+ ){0,2}?"
+    r"(?:l[ea]s? |l'|notre |nos |ces? |cette |des |une? |the |our |this |these |all |your )*"
+    r"(?:(?!(?:of|de|du|des|d)[ '])[\w'-]+ ){0,2}?"
     r"(?:photos?|videos?|images?"
     r"|clips?|enregistrements?|recordings?|footage|screenshots?|captures?|listes?|lists?|rapports?|reports?|discours"
     r"|speech(?:es)?|documents?|lettres?|letters?|contrats?|contracts?|comptes|accounts|factures?|invoices?|plans?"
