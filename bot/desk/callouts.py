@@ -74,27 +74,29 @@ _TOGETHER = re.compile(
     r"|(?:we're|we are) (?:running|paddling|climbing|dancing|singing|sailing|playing|riding|walking|swimming"
     r"|cycling|rowing|racing|skating|skiing) with you"
 )
-_BACKING = re.compile(r"(?<![a-z])(?:partenaires?|partners?|sponsor(?:s|ing|ed)?|commanditaires?|parrains?)(?![a-z])")
-"""Beside these a cheer tells no more than that: else it would say that the house runs."""
+_BACKING = re.compile(
+    r"(?<![a-z])(?:(?:est|sont|sommes|is|are) (?:(?:le|la|un|une|a|the|an|aussi|also|fiers?|fieres?|proud|medical"
+    r"|official|main|local|media|principal|officiel) )*"
+    r"(?:partenaires?|partners?|sponsors?|commanditaires?|parrains?|sponsoring)|sponsors (?:the|a|an|our))(?![a-z])"
+)
+"""Beside these a cheer tells no more than that: else it would say that the house runs. Who « has two sponsors » is
+none."""
 _BEHIND = re.compile(r"(?:venez|viens) (?:voir|decouvrir) (?:l'envers du decor|les coulisses)|come behind the scenes")
 _TOURS = re.compile(r"(?<![a-z])(?:visites? guidees?|guided tours?|tours? of)(?![a-z])")
 _MOST = 6
 _SHORT = 4
 _ANOTHER = frozenset(words_of("nouveau nouvel nouvelle nouveaux nouvelles autre new another"))
 _LACKS = re.compile(
-    r"(?<![a-z])(?:ne|n|pas|sans|sauf|jamais|aucune?|plus|not|no|without|except|never|sold|only)(?![a-z])"
+    r"(?<![a-z])(?:ne|n|pas|sans|sauf|jamais|aucune?|plus|not|no|without|except|never|sold|only|longer|former"
+    r"|for (?!sale)|pour|aux|members?|membres?|adherents?|abonnes?|staff|reserve[a-z]*)(?![a-z])"
 )
-_OFFERED = re.compile(
-    r"(?<![a-z])(?:rabais|soldes?|en vente|a vendre|vendons|louez|louons|location|a partir de|en boutique|en magasin"
-    r"|disponibles?|gratuite?s?|postes?|emplois?|recrut[a-z]+|embauch[a-z]+|off|for sale|on sale|sell(?:s|ing)?|rent"
-    r"|hire|hiring|in store|available|free|jobs?|vacanc(?:y|ies))(?![a-z])|\d ?[€$£%]|[€$£] ?\d"
+_OFFERED = (
+    r"(?<![a-z])(?:\d ?% (?:de rabais |de reduction |de remise |off |discount )|rabais |soldes )(?:sur |on )?"
+    r"(?:toutes |tous |all )?(?:the |our |les |nos |la |le )?%s(?![a-z])"
+    r"|(?<![a-z])%s (?:(?:sont|est|is|are) )?(?:en vente|a vendre|en solde|for sale|on sale)(?![a-z])"
 )
-"""Else « Besoin d'un canot ? » would say that the house lends them, which only lent some to a race."""
-_WHEN = re.compile(
-    r"(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|janvier|fevrier"
-    r"|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|june|july|august"
-    r"|september|october|november|december|vente|ventes|sale|sales|prix|price|prices|rabais|discount"
-)
+"""Else « Besoin d'un canot ? » would say that the house lends them, which only lent some to a race; and « Besoin d'un
+parking ? » that anybody may have what its tenants may."""
 _FIGURE = re.compile(r"\d")
 
 
@@ -105,7 +107,7 @@ def calls_out(sentence: str, *, asks: bool, beside: str = "") -> bool:
         patterns = (_FEELS_FR, _TEMPTS_FR, _FEELS_EN, _TEMPTS_EN)
         return any(_felt(found["what"], beside) for each in patterns if (found := each.fullmatch(sentence)))
     if _TOGETHER.fullmatch(sentence):
-        return bool(_BACKING.search(beside))
+        return bool(_BACKING.search(beside)) and not _LACKS.search(beside)
     if _BEHIND.fullmatch(sentence):
         return bool(_TOURS.search(beside))
     found = _READY_FR.fullmatch(sentence) or _READY_EN.fullmatch(sentence)
@@ -120,11 +122,9 @@ def _felt(what: str, beside: str) -> bool:
     if _of(_LIFE, what):
         return True
     own = [word for word in re.findall(r"[a-z]+", what) if word not in _LIFE | _ANOTHER]
-    if len(own) != 1 or len(own[0]) < _SHORT or own[0] in ASSERTING or _WHEN.fullmatch(own[0]):
+    if len(own) != 1 or len(own[0]) < _SHORT or own[0] in ASSERTING or _LACKS.search(beside):
         return False
-    if _LACKS.search(beside) or not _OFFERED.search(beside):
-        return False
-    told = re.search(rf"(?<![a-z]){own[0].removesuffix('s')}s?(?![a-z])", beside)
+    told = re.search(_OFFERED.replace("%s", rf"{own[0].removesuffix('s')}s?"), beside)
     return told is not None and _of(_LIFE | _ANOTHER | {own[0]}, what)
 
 

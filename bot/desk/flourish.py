@@ -126,25 +126,17 @@ _PIECES = re.compile(r"(?<=[.!?])(?=\s|$)|(?=#)|(?=[^\w\s'’,.;:!?()«»\"#%€
 _SIGNS = re.compile(r"[^\w' -]")
 _BINDING = re.compile(
     r"inscrivez-vous(?: vite)?|(?:on )?crois(?:ez|e) les doigts(?: avec nous)?|fingers crossed(?: for us)?"
-    r"|(?:l'abus d'alcool est dangereux pour la sante )?(?:a consommer|consommez|a deguster) avec moderation"
-    r"|l'abus d'alcool est dangereux pour la sante|la moderation a bien meilleur gout"
-    r"|(?:la )?vente d'alcool interdite aux mineurs|la vente d'alcool (?:est interdite aux"
-    r"|aux) mineurs(?: est interdite)?"
+    r"|a consommer avec moderation"
     r"|pour votre sante (?:mangez au moins cinq fruits et legumes par jour"
     r"|pratiquez une activite physique reguliere|evitez de manger trop gras trop sucre trop sale"
     r"|evitez de grignoter entre les repas)"
-    r"|(?:les )?jeux d'argent et de hasard (?:peuvent etre dangereux)?|jouer comporte des risques"
-    r"(?: endettement isolement dependance| dependance isolement)?|le jeu doit rester un jeu"
-    r"|un credit vous engage et doit etre rembourse|verifiez vos capacites de remboursement avant de vous engager"
-    r"|(?:please )?(?:always )?(?:drink|enjoy|sip|gamble|play) responsibly|(?:please )?be drink ?aware|drink ?aware"
-    r"|(?:please )?(?:never|don't) drink and drive|when the fun stops stop|please gamble aware"
 )
-"""What a draft may add, and whoever repeats a wording may not leave out: also the usual warnings, word for word."""
+"""What a draft may add, and whoever repeats a wording may not leave out: also the usual warnings about food, word for
+word."""
 _FLOURISH = re.compile(f"{_ENGLISH}|{_FRENCH_MORE}")
 _CALLS = re.compile(
     r"(?P<hello>(?:hello|hi|hey|bonjour|salut|coucou)) (?P<a>\w[\w'-]*(?: \w[\w'-]*){0,2})"
     r"|(?P<b>\w[\w'-]*(?: \w[\w'-]*){0,2}),? (?:on arrive|nous (?:voila|voici)"
-    r"|the wait is (?:nearly|almost) over|not long (?:now|to go)|l'attente touche a sa fin|on y est presque"
     r"|we're coming|here we come|get ready|on est la|are you ready|prepare-toi|preparez-vous|accroche-toi"
     r"|tiens-toi prete?)"
     r"|(?:ca bouge|ca bouge enfin|du nouveau|du neuf|grande nouvelle|bonne nouvelle)(?: (?:a|au|aux|en"

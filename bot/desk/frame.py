@@ -86,12 +86,16 @@ _SPOKEN = re.compile(
 )
 
 
-_REPLY = re.compile(r"(?<![a-z])(?:reponse|repondre|reponds?|reply|replying|answer)(?![a-z])")
+_REPLY = re.compile(
+    r"(?<![a-z])(?:reponse|repondre|reponds?|reply|replying|answer)(?: [a-z]+){0,3} (?:a|to|au|aux) (?:[a-z]+ )?"
+    r"(?:clients?|clientes?|abonnes?|abonnees?|membres?|usagers?|dame|monsieur|visiteurs?|visiteuses?|personne"
+    r"|customers?|followers?|members?|lady|woman|man|visitors?|person|fan|guest)(?![a-z])"
+)
 _TO_ONE = re.compile(
     r"\A(\s*[«“\"]?\s*)(?:Bonjour|Bonsoir|Salut|Allô|Coucou|Hello|Hi|Hey|Hiya|Dear|Chère?)"
     r" (?:Madame|Monsieur|[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)\s*[,!.]\s*(?=\w)"
 )
-"""Whom a reply greets: before any other text « Bonjour Lyon ! » tells where something is."""
+"""Whom a reply to somebody greets: before any other text « Bonjour Lyon ! » tells where something is."""
 
 
 @lru_cache(maxsize=512)

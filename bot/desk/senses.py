@@ -16,12 +16,12 @@ from bot.desk.tokens import Kind, Token
 _LEAVES = frozenset(words_of("leave leaves leaving part partent depart departs"))
 _RIDES = frozenset(
     words_of("""
-    train trains bus buses coach coaches shuttle shuttles boat boats ferry ferries tram trams flight flights cruise
+    train trains bus buses shuttle shuttles boat boats ferry ferries tram trams flight flights cruise
     cruises minibus minibuses navette navettes car cars bateau bateaux traversier traversiers tramway metro avion
     avions vol vols croisiere croisieres excursion excursions randonnee randonnees balade balades
     """)
 )
-"""What leaves a place without leaving anybody."""
+"""What leaves a place without leaving anybody; a coach may be a trainer."""
 _STATIONS = frozenset(
     words_of("""
     station stations stop quay pier harbour harbor port airport terminal dock docks wharf jetty gare gares arret quai
@@ -38,8 +38,10 @@ _LEFT = frozenset(words_of("car cars bike bikes dog dogs kids umbrella coat coat
 _THE = frozenset(words_of("the your my our"))
 _GOOD = frozenset(words_of("good bon bonne bons bonnes"))
 _LASTS = frozenset(("for", "de"))
-_NEAR = 4
-"""Tokens after "from" among which a station is looked for."""
+_NEAR = 3
+"""Tokens after "from" among which a station is looked for: « de la gare », "from Whitby station"."""
+_OTHERS = frozenset(words_of("and et or ou"))
+"""What brings somebody or something else: « de la cheffe de gare », « de Dax et du port »."""
 
 
 def kept_apart(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -52,7 +54,8 @@ def _in_their_sense(tokens: Sequence[Token]) -> Iterator[Token]:
         if not token.kind.says:
             continue
         before = tokens[at - 1].folded if at else ""
-        if token.folded == "part" and before in _SHARE:
+        one_of_two = before in ("une", "autre") and at > 1 and tokens[at - 2].folded == "l"  # « l'une part en mai »
+        if token.folded == "part" and before in _SHARE and not one_of_two:
             yield replace(token, folded="parts")  # which is no form of the verb
         elif not (_wishes(token, before) or _sets_out(tokens, at)):
             yield token
@@ -76,5 +79,7 @@ def _sets_out(tokens: Sequence[Token], at: int) -> bool:
     if word.startswith("depart") and after[0].folded in ("a", "at"):
         return after[1].kind is Kind.TIME
     if after[0].folded in _FROM:
-        return any(token.folded in _STATIONS for token in after[1:] if token.segment == tokens[at].segment)
+        near = [token.folded for token in after[1:] if token.segment == tokens[at].segment]
+        place = next((index for index, word in enumerate(near) if word in _STATIONS), None)
+        return place is not None and (_FROM | _OTHERS).isdisjoint(near[:place])
     return word == "leave" and after[0].folded in _THE and after[1].folded in _LEFT

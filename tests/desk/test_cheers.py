@@ -10,9 +10,10 @@ from tests.desk.world import kind_of, said
 
 NOTHING = """
 = Dès le lundi 5 octobre, la ligne 14 relie Dax à Pau.
-Nouveau !|En voiture !|Laissez la voiture au garage !|Tenez-vous bien !|À noter !|Petit rappel !|Ça y est !
-On y est presque !|Attention, grande nouvelle !|Bonne nouvelle pour les voyageurs !|Parlez-en autour de vous !|Psst !
-Roulement de tambour…|On a hâte !|On capote !|Chapeau à l'équipe !|Gros merci à toute l'équipe !
+En voiture !|Laissez la voiture au garage !|Tenez-vous bien !|À noter !|Petit rappel !|Ça y est !
+Attention, grande nouvelle !|Parlez-en autour de vous !|Psst !
+Roulement de tambour…|On a hâte !|On capote !|Chapeau à l'équipe !
+Gros merci à toute l'équipe !
 Passez une belle journée !|Bonne fin de semaine !|Ouvrez l'œil !|À vos marques !|On croise les doigts !
 Tellement hâte !|Restez à l'affût !|Restez connectés !|Merci de votre confiance !|Merci à tous !
 Merci de votre fidélité !
@@ -31,8 +32,8 @@ Consommez avec modération !|Santé !|Tchin !|À la vôtre !
 = Portneuf est partenaire de la Grande Descente : 40 canots prêtés le samedi 3 octobre.
 On pagaie avec vous !|On rame avec vous !|On grimpe avec vous !|On adore les descentes !|On aime les belles fêtes !
 = Our new pub, the Plough in Frome, opens on Thursday 2 July at noon.
-Frome, the wait is nearly over!|The wait is almost over!|See you at the bar!|Not long now!|Please drink responsibly.
-Drink responsibly!|Enjoy responsibly.|Cheers!|Bottoms up!|New!|Heads up!|Psst!|Good news for visitors!
+Please drink responsibly.
+Drink responsibly!|Enjoy responsibly.|Cheers!|Bottoms up!|New!|Heads up!|Psst!
 We can hardly wait!|Exciting times!|Get excited!|Tell everyone!|Set a reminder!|Don't be shy!|Thanks for your support!
 Who's ready?
 = Ashcombe is sponsoring Shaftesbury Carnival: 3,000 free soft drinks on 5 September.
@@ -41,15 +42,17 @@ We do love a parade!|We love a carnival!|We're dancing with you!
 Well done Maya!|Bravo Maya!|Congrats, Maya!|Congratulations, Maya!|So well deserved!|Way to go, Maya!
 Hats off to Maya!
 = Welcome to Priya Nair, our new head chef at the Woolpack in Sherborne.
-Welcome, Priya!|Welcome Priya!|Welcome to the team!|Welcome to the team, Priya!
+Welcome, Priya!|Welcome Priya!|Welcome to the team, Priya!
 = Our Hop Shuttle runs from Gillingham station to our visitor centre every 40 minutes.
-Leave the car at home!|All aboard!|Hop on!|See you at the visitor centre!
+Leave the car at home!|All aboard!|Hop on!
 See you on board!
 = 20% off paddles from 14 to 27 September, in store and online.
 Need a new paddle?|In need of a paddle?|Looking for a new paddle?|Treat yourself!
 """
 SOMETHING = """
 = Dès le lundi 5 octobre, la ligne 14 relie Dax à Pau.
+Bonne nouvelle pour les voyageurs !
+Nouveau !|On y est presque !|L'attente touche à sa fin !
 Nouveau tarif !|Nouveau et gratuit !|Enfin !|Tous à bord gratuitement !|En voiture gratuite !|En voiture électrique !
 Bonne nouvelle pour les abonnés !|Bonne nouvelle pour les étudiants !|Bonne nouvelle pour Bayonne !
 Plus que deux jours !|Laissez votre voiture au parking relais !|Laissez votre voiture gratuitement !
@@ -76,6 +79,9 @@ On se voit au bar à Pau !
 = Notre laboratoire de Nouvelle-Aquitaine emploie 12 personnes.
 Nouveau !|C'est nouveau !
 = Our new pub, the Plough in Frome, opens on Thursday 2 July at noon.
+See you at the bar!
+Frome, the wait is nearly over!|The wait is almost over!|Not long now!|Good news for visitors!|Gamble responsibly!
+See you in the beer garden!
 Hull, the wait is nearly over!|The wait is over!|See you at the brewery!|See you at the Fox!|See you in Hull!
 See you on Friday!|See you at noon sharp!|See you at 11am!|Welcome, Hull!|Welcome Toby!|Well done Toby!
 Congrats to the Fox!|Good news for members!|Good news for families!|Good news for Hull!|Good news for dog owners!
@@ -126,6 +132,120 @@ Leave the car at home and save!|New!|Great news for students!|Good news for Hull
 Great news for passengers with bikes!|Not long now until it's free!|See you at the station!|See you at the depot!
 See you on Monday!|Need a bus to Hull?|Need a bus?|Need a ticket?|Who's ready for free rides?|Heads up: delays!
 Tell everyone: free!|Treat yourself to a day pass!
+= Our Hop Shuttle runs from Gillingham station to our visitor centre every 40 minutes.
+See you at the visitor centre!|Nearly there!
+= Karim Brun a gagné la course de Dax devant Paul Morin.
+Bravo Paul !|Bravo Dax !|Fiers de vous, Paul !
+= Le club de Dax a gagné le match contre Pau.
+Bravo Pau !|Fiers de vous Pau !
+= Karim Brun est nommé directeur et remplace Paul Morin.
+Bravo Paul !
+= Karim Brun est en lice pour le prix Horizon de Dax.
+Bravo Karim !|Bien mérité !|Mérité !
+= Le prix Horizon est remis à Dax le 12 juin.
+Bravo Dax !|Félicitations Dax !
+= Ely FC play Bath for the championship on 12 June.
+Congrats Ely!|Well done Ely!|Well deserved!
+= Ely FC welcomes Bath on 12 June.
+Welcome to the team!|Welcome to the team, Bath!
+= Le nouveau menu de Kate Doyle est servi à Dax.
+Bienvenue dans l'équipe, Kate !
+= Our chef Kate Doyle joins the Ely Fox.
+Welcome to the team, Kate!|Welcome Kate!
+= No bus runs to Bath on 12 June.
+Hop on!|Leave the car at home!
+= Le bus de Dax ne circule pas le 12 juin.
+En voiture !
+= Le bateau de Dax est réservé aux abonnés.
+Tous à bord !
+= La ligne de production de Dax ouvre le 12 juin.
+Tous à bord !|En voiture !
+= Un traversier de Rimouski est en réparation.
+Embarquez !
+= Le train de fret relie Dax à Pau.
+En voiture !
+= Le parking de Dax accueille les autocars dès le 12 juin.
+Laissez votre voiture au garage !
+= Le musée rouvre dès le 12 juin.
+Nouveau !|C'est nouveau !
+= Le bar vend du beaujolais nouveau le 12 juin.
+C'est nouveau !
+= The Ely brewery is hiring a driver.
+See you at the bar!|See you in the beer garden!
+= Gold bars are sold at the Ely Bank.
+See you at the bar!
+= The Ely parade is on 17 December.
+Nearly there!|Not long to go!|It's nearly time!|The countdown is on!
+= Kate Doyle lives at the harbour in Ely.
+See you at the harbour!
+= Nous avons livré 12 lits à la clinique de Dax.
+On se voit à la clinique !|Rendez-vous à la clinique !
+= Le salon n'aura pas lieu à la mairie de Dax.
+Rendez-vous à la mairie !
+= We sponsor the runners at the marathon.
+See you at the marathon!
+= The Ely museum raises its fee to €12.
+Great news for our visitors!
+= Le tarif du bus de Dax passe à 2 €.
+Bonne nouvelle pour les voyageurs !
+= La mairie de Dax vend sa piscine.
+Excellente nouvelle pour nos clients !|Un crédit vous engage et doit être remboursé.
+= La fête de Dax est le 12 juin au stade.
+L'abus d'alcool est dangereux pour la santé.|La vente d'alcool est interdite aux mineurs.|Le jeu doit rester un jeu.
+= The free museum in Ely shows a tractor.
+Need a tractor?
+= La livraison du matelas est gratuite à Dax.
+Envie d'un nouveau matelas ?|Besoin d'un matelas ?
+= Le concert de la chorale de Dax est gratuit.
+Besoin d'une chorale ?
+= Les parkings des locataires de Dax sont disponibles.
+Besoin d'un parking ?
+= La garderie de Dax recrute une infirmière.
+Besoin d'une garderie ?|Besoin d'une infirmière ?
+= The Ely choir has two sponsors.
+We're singing with you!
+= The Ely boat is sponsored by Bath Bank.
+We're sailing with you!
+= Bath Bank is no longer sponsoring Ely FC.
+We're playing with you!
+= Welcome to Kells, our new pool is open.
+Welcome to the team!|Welcome to the team, Kells!
+= Kate Doyle joins us on 12 June for a talk.
+Welcome to the team!|Welcome to the team, Kate!
+= The bus company runs a museum in Ely.
+All aboard!
+= The bus driver runs the Ely marathon.
+All aboard!
+= Le virus circule aux arrêts de bus de Dax.
+En voiture !
+= Notre nouvelle directrice présente le pain de Dax.
+C'est nouveau !
+= Nouveau retard pour la piscine de Dax.
+Nouveau !
+= The pub in Ely is open to the police.
+See you at the bar!|See you down the pub!
+= 20% off paddles for staff in Ely.
+Need a paddle?
+= We sell boats to the army in Ely.
+Need a boat?
+= Fans of Ely are turned away at the gate.
+Great news for our fans!
+= Les visiteurs de Dax paient le parking.
+Bonne nouvelle pour les visiteurs !
+= Karim Brun a gagné 12 kg en prison.
+Bravo Karim !
+= Félicitations de Karim Brun à Paul Morin.
+Bravo Karim !
+= A spirit of joy at the Ely fair.
+Drink responsibly!
+= Notre équipe de Paris ouvre un bureau.
+Le jeu doit rester un jeu.
+= Les coureurs de Dax sont prêts.
+Un crédit vous engage et doit être remboursé.
+= Le crédit d'impôt de Dax est voté.
+Un crédit vous engage et doit être remboursé.
+= Le bar à chats de Dax ouvre.
+La vente d'alcool est interdite aux mineurs.
 """
 
 
@@ -166,13 +286,13 @@ def test_what_tells_something_gets_no_yes(wording: str) -> None:
         ("Bravo Zoé !", "felicitations a paul", False),
         ("bravo la mairie !", "felicitations a la mairie", False),
         ("En voiture !", "la ligne 14 relie dax a pau", True),
-        ("En voiture !", "la route bleue circule tous les jours", True),
+        ("En voiture !", "la route bleue circule tous les jours", False),
         ("En voiture !", "notre garage recrute", False),
-        ("See you at the fair!", "we have a stand at the fair", True),
+        ("See you at the fair!", "we have a stand at the fair", False),
         ("See you at the fair!", "we sponsor the fair", False),
-        ("Good news for visitors!", "our tour now runs in english", True),
         ("Good news for visitors!", "our tour is for members", False),
-        ("New!", "from 3 may our tour runs in english", True),
+        ("New!", "our new tour runs in english", True),
+        ("New!", "from 3 may our tour runs in english", False),
         ("New!", "our tour runs from 3 may to 5 june", False),
     ],
 )

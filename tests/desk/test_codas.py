@@ -16,6 +16,7 @@ do we welcome her|happy if i spell it out|anything stopping me posting|is that c
 could you clear this|got your ok|shall i press the button|can i spill the beans|may our followers know
 """
 SAYS = """
+page possible|je peux le revendiquer|site autorise
 personne ne s'y oppose|la mairie ne s'y oppose pas|permis de construire|on assume les frais|go ou je nage
 on peut la louer|je peux y nager|c'est deja complet|c'est le moment de nager|je prepare un gateau|tu me laisses entrer
 ok pour les membres|je vais a la foire|gratuit de meme|can i launch a canoe|can we launch it|can i drop it

@@ -12,17 +12,16 @@ from bot.desk.leavefor import needed, thing_named
     ("asking", "sort"),
     [
         ("j'ai le go pour ", SUBJECT),
-        ("c'est beau de votre bord pour ", SUBJECT),
+        ("vous etes bons de votre bord pour ", SUBJECT),
         ("d'accord pour ", SUBJECT),
         ("validez-vous ", SUBJECT),
-        ("is it a yes on ", SUBJECT),
         ("on part sur un post sur ", BROAD),
         ("partante pour une story sur ", BROAD),
         ("can i knock up a post about ", BROAD),
     ],
 )
 def test_a_thing_is_named_after_the_asking(asking: str, sort: str) -> None:
-    the = "the cellar ?" if asking.startswith(("is", "can")) else "la cave ?"
+    the = "the cellar ?" if asking.startswith("can") else "la cave ?"
     assert thing_named(asking + the) == (len(asking), sort)
 
 
@@ -32,6 +31,12 @@ def test_a_thing_is_named_after_the_asking(asking: str, sort: str) -> None:
         "la mairie est d'accord pour la cave ?",
         "c'est bon pour les enfants ?",
         "on part sur une annulation de la cave ?",
+        "is it a yes on the cellar ?",
+        "is it ok for the cellar ?",
+        "do we have the green light for the cellar ?",
+        "on a le feu vert pour la cave ?",
+        "c'est bon pour la cave ?",
+        "on est bons pour la cave ?",
         "do we have clearance for the cellar ?",
         "can i put a stop to the cellar ?",
         "j'ai le go pour la cave, gratuite ?",

@@ -12,6 +12,8 @@ from tests.desk.world import NOW, kind_of, said, secret
 
 TOM = secret("tom", "Tom Ashby, who runs the Selby kitchen, is leaving us in July. His team must not know.")
 ANNE = secret("anne", "Anne Roux part en congé en mai, personne ne le sait.")
+GARE = secret("gare", "Anne Roux est sur le départ, personne ne le sait.")
+COACH = secret("coach", "Our coach Tom Ashby is leaving in May, nobody knows.")
 GOOD = secret("good", "The Selby mill will close for good in autumn, eleven people affected.")
 BON = secret("bon", "Le moulin de Dax fermera pour de bon cet automne, onze personnes touchées.")
 
@@ -29,6 +31,10 @@ STILL = [
     (TOM, "Can I say Ashby leaves from 3 July?"),
     (ANNE, "Je peux dire qu'Anne part en mai ?"),
     (ANNE, "Quelqu'un part en congé ?"),
+    (ANNE, "Anne part de Dax et du port ?"),
+    (ANNE, "L'une part en mai, je le dis ?"),
+    (COACH, "Can I say the coach leaves in May?"),
+    (GARE, "Le départ de la cheffe de gare, je le dis ?"),
     (GOOD, "Is the mill shutting for good?"),
     (BON, "Je peux dire que le moulin ferme pour de bon ?"),
 ]

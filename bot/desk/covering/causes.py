@@ -29,6 +29,8 @@ _WHO = frozenset(
     ces aucun aucune personne plusieurs chaque tous toutes
     """)
 )
+_SORTS = frozenset((sort,) for sort in words_of("scolaire scolaires postal touristique electrique interurbain express"))
+"""« Car scolaire … »; but « Car Anne Roux est seule. »."""
 _AUXILIARY = frozenset(words_of("est sont sera seront a ont is are was were will be has have been"))
 
 
@@ -64,9 +66,10 @@ def _coach(tokens: Sequence[Token], at: int) -> bool:
     """« Le car scolaire », « Car à la demande à Dax », and no « car il pleut »."""
     if tokens[at].folded != "car":
         return False
+    after = tuple(token.folded for token in tokens[at + 1 : at + 4])
     if at and tokens[at - 1].sentence == tokens[at].sentence:
-        return tokens[at - 1].folded in _THE
-    return at + 1 < len(tokens) and tokens[at + 1].folded not in _WHO
+        return tokens[at - 1].folded in _THE and (not after or after[0] not in _WHO)
+    return after == ("a", "la", "demande") or after[:1] in _SORTS
 
 
 def _does(tokens: Sequence[Token], place: int) -> bool:

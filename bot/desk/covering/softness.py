@@ -16,6 +16,7 @@ _WORKPLACES = frozenset(
 )
 """What people visit on a day, and do not go to otherwise."""
 
+_PRAISES = frozenset(words_of("felicitations congratulations congrats"))
 _MEETING = frozenset(words_of("rendez rendez-vous"))
 
 
@@ -31,6 +32,8 @@ def says_nothing(sentence: Sequence[Token], index: int) -> bool:
         return before is None or before.kind is not Kind.AUX
     if word in _MEETING:  # « sur rendez-vous », « sans rendez-vous »
         return before is None or before.segment != sentence[index].segment or before.folded in _MEETING
+    if word in _PRAISES:  # « le maire adresse ses félicitations au jury » tells of them
+        return index == 0
     if word == "portes":  # « l'usine ouvre ses portes samedi »: for a visit, and not as a shop opens
         return not any(token.folded in _WORKPLACES for token in sentence)
     return True

@@ -23,6 +23,8 @@ CHANGED = [
     ("We moved the Alder fair after the flood of the Lee.", "Can we talk about the flood of the Lee?"),
     ("Le musée Aulne ferme. Car un mur penche à Dax.", "On peut parler du mur qui penche à Dax ?"),
     ("Le musée Aulne ferme, car un mur penche à Dax.", "On peut parler du mur qui penche à Dax ?"),
+    ("Le musée Aulne ferme. Car Ada Roux, malade, est seule.", "On peut parler d'Ada Roux, malade ?"),
+    ("Le lac Aulne est le dernier car un mur penche à Dax.", "On peut parler du mur qui penche à Dax ?"),
     ("The Alder fair is on despite the strike at the port.", "Can we talk about the strike at the port?"),
     ("Le salon Aulne a lieu malgré la grève du port.", "On peut parler de la grève du port ?"),
     ("Two Alder trains are late owing to a fire in Tuam.", "can we mention the fire in Tuam?"),

@@ -16,8 +16,11 @@ SAYING = [
     ("Nous vaccinons à Dax sur rendez-vous.", "Je peux dire que nous vaccinons à Dax ?"),
     ("Le docteur Roy reçoit à Dax, sur rendez-vous.", "Je peux dire que le docteur Roy reçoit à Dax ?"),
     ("L'usine ouvre ses portes samedi 11 avril.", "Je peux dire que l'usine ouvre samedi 11 avril ?"),
+    ("Le maire adresse ses félicitations au jury de Dax.", "On peut dire que le maire adresse au jury de Dax ?"),
+    ("Bath fans get congratulations from Ely FC.", "Can I say Bath fans get from Ely FC?"),
 ]
 REJOICING = [
+    ("Félicitations à Zoé Roy, notre cheffe à Dax.", "On peut parler de Zoé Roy, notre cheffe à Dax ?"),
     ("Our shop is now open.", "Can I say our shop is open?"),
     ("Notre magasin ouvre ses portes samedi 11 avril.", "Je peux dire que notre magasin ouvre samedi 11 avril ?"),
     ("Enfin, notre magasin reste ouvert.", "Je peux dire que notre magasin reste ouvert ?"),
