@@ -84,6 +84,7 @@ _REASONS = {
     "room-lets-in": "reason-room-lets-in",
     "room-still-in": "reason-room-still-in",
     "maybe-there": "reason-maybe-there",
+    "maybe-there-frozen": "reason-maybe-there-frozen",
     "no-such-person": "reason-no-person",
     "no-such-message": "reason-no-message",
     "message-gone": "reason-no-message",

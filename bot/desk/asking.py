@@ -9,7 +9,7 @@ from bot.desk.firstperson import I_GIVE, I_POST, POST_IDEA, WE_POST
 _PLACES = (
     r"(?:linkedin|facebook|fb|instagram|insta|ig|twitter|x|tiktok|threads|bluesky|mastodon|youtube|story|stories|reels?"
     r"|les reseaux|nos reseaux|rs|socials?|social media|the feed|feed|the page|(?:the |ig |la |l')?bio|pub|newsletter"
-    r"|(?:the )?comments?|commentaires?|dm|dms|mp)"
+    r"|infolettre|(?:the )?comments?|commentaires?|dm|dms|mp)"
 )
 PLACE = _PLACES
 """Where one posts."""
@@ -71,7 +71,7 @@ MAY = (
     rf"|(?:am i|are we) {_ALLOWED} to(?![a-z])"
     rf"|(?:is it|is that|would it be|it's|its) {_ALLOWED} (?:if (?:i|we)|for (?:me|us) to|to)(?![a-z])"
     r"|(?:do|have) (?:i|we) (?:have |got )?(?:the )?(?:go-ahead|go ahead|green light|permission|clearance|leave) to"
-    r"|(?:i )?(?:wanna|wanted to)|(?:i'?m )?(?:gonna|about to)"
+    r"|(?:i )?(?:wanna|wanted to)|(?:i'?m )?(?:gonna|about to|going to)"
     r"|i(?:'d| would) like to|we(?:'d| would) like to|i want to|we want to|(?:do you )?mind if (?:i|we)"
     rf"|(?:are you )?(?:{_ALLOWED}|happy) (?:for (?:me|us) to|with (?:me|us)|if (?:i|we)))"
 )

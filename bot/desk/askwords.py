@@ -89,7 +89,7 @@ _LABELS = frozenset(
     today's tomorrow's ours mine voila voici here's approve approuver advise proposee proposees proposes suggeree
     suggere suggeres envisagee envisage redigee redige type modele sous under below epingler penses pensez diriez
     publierais posterais mettrais ecrirais trouvez trouves tonight have like going out i've written validation planned
-    commented leave left
+    commented leave left pourriez pourrais approbation besoin ceci suivant
     """)
 )
 """Words that name a text to be posted, or whom it answers; beside those of `ASKING`, before a text in quotes."""
@@ -102,7 +102,7 @@ _BRINGS = frozenset(
         " proposing pensais redige ecrit prepare relecture relire review oeil look looks sound sounds read reads work"
         " works how think drafted written got ready thinking good fine happy alright this run approve suggeree suggere"
         " proposee here voici voila going va redigee redige penses pensez diriez publierais posterais mettrais"
-        " ecrirais trouvez trouves validation"
+        " ecrirais trouvez trouves validation approbation approuver valider"
     )
 )
 _DENIED = frozenset(words_of("faux false vrai possible probleme problem issue"))
@@ -111,7 +111,7 @@ _MOST = 18
 _SLIPPED = words_of("""
     publier partager annoncer poster diffuser relayer relaie communiquer confirmer repondre repondu valider mettre
     balancer programmer utiliser rappeler publish share announce mention confirm alright possible available approve
-    schedule tweete tweeter partage annonce diffuse envoyer afficher
+    schedule tweete tweeter partage annonce diffuse envoyer afficher balance balancer correct
 """)
 """What is often misspelt in an asking."""
 _WHOSE = frozenset(("for", "pour", "pr"))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from bot.desk.lexicon import ASSERTING
 from bot.desk.lists import words_of
 
 _FEELS_FR = re.compile(
@@ -67,15 +68,35 @@ _GEAR = frozenset(
 _KIT = frozenset(words_of("ski skis velo velos patin patins raquette raquettes luge luges bike bikes skate skates"))
 """What one needs where it is on offer: only beside a sentence that names that."""
 _TOGETHER = re.compile(
-    r"(?:on|nous) (?:(?:court|courons|roule|roulons|traverse|traversons|pedale|pedalons|marche|marchons|nage|nageons"
+    r"(?:on|nous) (?:(?:court|courons|pagaie|pagayons|grimpe|grimpons|danse|dansons|chante|chantons|navigue"
+    r"|naviguons|joue|jouons|roule|roulons|traverse|traversons|pedale|pedalons|marche|marchons|nage|nageons"
     r"|rame|ramons|skie|skions|patine|patinons) avec vous|se jette a l'eau)"
-    r"|(?:we're|we are) (?:running|riding|walking|swimming|cycling|rowing|racing|skating|skiing) with you"
+    r"|(?:we're|we are) (?:running|paddling|climbing|dancing|singing|sailing|playing|riding|walking|swimming"
+    r"|cycling|rowing|racing|skating|skiing) with you"
 )
-_BACKING = re.compile(r"(?<![a-z])(?:partenaires?|partners?|sponsors?|commanditaires?|parrains?)(?![a-z])")
-"""Beside these a cheer tells no more than that: else it would say that the house runs."""
+_BACKING = re.compile(
+    r"(?<![a-z])(?:(?:est|sont|sommes|is|are) (?:(?:le|la|un|une|a|the|an|aussi|also|fiers?|fieres?|proud|medical"
+    r"|official|main|local|media|principal|officiel) )*"
+    r"(?:partenaires?|partners?|sponsors?|commanditaires?|parrains?|sponsoring)|sponsors (?:the|a|an|our))(?![a-z])"
+)
+"""Beside these a cheer tells no more than that: else it would say that the house runs. Who « has two sponsors » is
+none."""
 _BEHIND = re.compile(r"(?:venez|viens) (?:voir|decouvrir) (?:l'envers du decor|les coulisses)|come behind the scenes")
 _TOURS = re.compile(r"(?<![a-z])(?:visites? guidees?|guided tours?|tours? of)(?![a-z])")
 _MOST = 6
+_SHORT = 4
+_ANOTHER = frozenset(words_of("nouveau nouvel nouvelle nouveaux nouvelles autre new another"))
+_LACKS = re.compile(
+    r"(?<![a-z])(?:ne|n|pas|sans|sauf|jamais|aucune?|plus|not|no|without|except|never|sold|only|longer|former"
+    r"|for (?!sale)|pour|aux|members?|membres?|adherents?|abonnes?|staff|reserve[a-z]*)(?![a-z])"
+)
+_OFFERED = (
+    r"(?<![a-z])(?:\d ?% (?:de rabais |de reduction |de remise |off |discount )|rabais |soldes )(?:sur |on )?"
+    r"(?:toutes |tous |all )?(?:the |our |les |nos |la |le )?%s(?![a-z])"
+    r"|(?<![a-z])%s (?:(?:sont|est|is|are) )?(?:en vente|a vendre|en solde|for sale|on sale)(?![a-z])"
+)
+"""Else « Besoin d'un canot ? » would say that the house lends them, which only lent some to a race; and « Besoin d'un
+parking ? » that anybody may have what its tenants may."""
 _FIGURE = re.compile(r"\d")
 
 
@@ -84,14 +105,27 @@ def calls_out(sentence: str, *, asks: bool, beside: str = "") -> bool:
     mark. `beside`: the other sentences, folded."""
     if asks:
         patterns = (_FEELS_FR, _TEMPTS_FR, _FEELS_EN, _TEMPTS_EN)
-        return any(_of(_LIFE, found["what"]) for each in patterns if (found := each.fullmatch(sentence)))
+        return any(_felt(found["what"], beside) for each in patterns if (found := each.fullmatch(sentence)))
     if _TOGETHER.fullmatch(sentence):
-        return bool(_BACKING.search(beside))
+        return bool(_BACKING.search(beside)) and not _LACKS.search(beside)
     if _BEHIND.fullmatch(sentence):
         return bool(_TOURS.search(beside))
     found = _READY_FR.fullmatch(sentence) or _READY_EN.fullmatch(sentence)
+    if found is None:
+        return False
     kit = {word for word in _KIT if re.search(rf"(?<![a-z]){word.removesuffix('s')}s?(?![a-z])", beside)}
-    return found is not None and _of(_GEAR | kit, " ".join(each for each in found.groupdict().values() if each))
+    return _of(_GEAR | kit, " ".join(each for each in found.groupdict().values() if each))
+
+
+def _felt(what: str, beside: str) -> bool:
+    """Whether everybody may feel like it, or it is the one thing that the other sentences tell of."""
+    if _of(_LIFE, what):
+        return True
+    own = [word for word in re.findall(r"[a-z]+", what) if word not in _LIFE | _ANOTHER]
+    if len(own) != 1 or len(own[0]) < _SHORT or own[0] in ASSERTING or _LACKS.search(beside):
+        return False
+    told = re.search(_OFFERED.replace("%s", rf"{own[0].removesuffix('s')}s?"), beside)
+    return told is not None and _of(_LIFE | _ANOTHER | {own[0]}, what)
 
 
 def _of(known: frozenset[str], text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.desk.askwords import ASKING, NUCLEUS, meant, only_asks, says_for_whom, where_to_post, words_in
+from bot.desk.codas import answer_before, is_coda, needs_leave, of_the_thing, unconditional
 from bot.desk.intent import would_post
 from bot.desk.lists import words_of
 
@@ -53,15 +54,17 @@ _OPENS = frozenset(
 _HOUSE = frozenset(words_of("on nous we l des un une d"))
 """After these the words of `_ENOUGH` are needed: « on répond sur Facebook » may be part of what is said."""
 
-_BOUND = re.compile(r"(?:(?<=[,.!?:;»\"”)…])|(?<=\s[-–—]))\s*(?=[a-z])")
+_BOUND = re.compile(r"(?:(?<=[,.!?:;»\"”)…])|(?<=\s[-–—|→])|(?<=[-=]>))\s*(?=[a-z])")
 _AT_ONCE = re.compile(
     r"(?<![a-z'])(?<!\bque )(?<!\bqu')(?<!\bdont )(?<!\bou )(?<!\bsi )(?<!\bquand )(?<!\bcomme )(?<!\band )(?<!\bif )"
     r"(?<!\bet )(?<=[a-z0-9%$€£] )"
-    r"(?=(?:je|on) (?:le |la |les |l')?[a-z]|j'?peux?[ -]|jle |jpublie|jposte|(?:can|may|could|shall|should) (?:i"
+    r"(?=(?:je|on|j'en) (?:le |la |les |l')?[a-z]|(?:tu|vous) (?:valide|confirme)[sz]?|i'm (?:ok|good|fine) to |do we "
+    r"|j'?peux?[ -]|jle |jpublie|jposte|(?:can|may|could|shall|should) (?:i"
     r"|we) |can it go |ok (?:pr |pour |for )?(?:site|rs|sm|socials?|page"
-    r"|fb|ig|insta|reseaux|story|linkedin|pub)(?![a-z])|c'est (?:bon|ok|beau|correct) (?:pr|pour) )"
+    r"|fb|ig|insta|reseaux|story|linkedin|pub)(?![a-z])|c'est (?:bon|ok|beau|correcte?) (?:pr|pour|de) )"
 )
 """Where an asking may begin without a comma: « la fête est samedi je partaje »."""
+_LETTERS = re.compile(r"[a-z]+")
 _QUOTES = ("»", "”", '"', "’", "'")
 _NEVER = re.compile(r"(?<![a-z])(?:pas|not|never|jamais|no|non|faux|false|[a-z]+n't)(?![a-z])")
 _NOT_NO = re.compile(
@@ -97,8 +100,9 @@ _OF_OTHERS = re.compile(
     r"|(?:on|nous) (?:l[ea]s? |l')donn|(?:on|nous|ca|we) (?:s'en )?(?:ne )?(?:reprend|reprends|reprendra|ajoute"
     r"|ajoutons|donne|donnons"
     r"|servir|fait (?:dim|sam|lun|mar|mer|jeu|ven))|(?:on|s') ?(?:peut|en) (?:s'en )?servir"
-    r"|diffusion publique|attend l'|is it (?:out|live|open|over)(?![a-z])"
-    r"|say (?:that )?(?:we|i|they|it)(?:'| (?:are|is|was|were|will|would|have|had)(?![a-z]))"
+    r"|diffusion publique|attend l'|sign me|planning permission|live there|on l[ea]s? lance [a-z]+di"
+    r"|is it (?:out|live|open|over)(?![a-z])|say (?:that )?(?:we|i|they|it)(?:'| (?:are|is|was|were|will|would"
+    r"|have|had)(?![a-z]))"
 )
 """Whoever asks so asks about the thing, or about what somebody does, and not whether it may be said: "can people use
 it", « on reprend lundi ? », "can you confirm it will be on next week"."""
@@ -255,8 +259,10 @@ def closing_at(text: str, *, marked: bool) -> int | None:
         clause = text[start:].strip(" ?!.,;")
         if not clause or _GREETING.issuperset(words_in(text[:start])):
             return None
-        if _parts(clause) or _requests(clause) or (marked and closes(clause)):
+        if _parts(clause) or _requests(clause) or needs_leave(clause):
             return start
+        if marked and closes(clause) and not of_the_thing(clause, text[:start]):
+            return answer_before(text[:start])
         if _OPENING.match(f"{clause} "):
             break
     return next((found.end() for found in _AT_ONCE.finditer(text) if closes(text[found.end() :].strip(" ?!.,;"))), None)
@@ -264,7 +270,8 @@ def closing_at(text: str, *, marked: bool) -> int | None:
 
 def closes(clause: str) -> bool:
     """Whether a clause, folded and without its question mark, does nothing but ask."""
-    if _SET.fullmatch(clause) or _DO_SO.fullmatch(clause) or would_post(clause):
+    clause = unconditional(_LETTERS.sub(lambda found: meant(found.group()), clause))
+    if _SET.fullmatch(clause) or _DO_SO.fullmatch(clause) or would_post(clause) or is_coda(clause):
         return True
     if _OF_OTHERS.search(clause) or (_DAY.search(clause) and not _POSTS.search(clause)):
         return False

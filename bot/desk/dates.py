@@ -21,7 +21,8 @@ _ABBREVIATED = r"(?:janv?|fevr?|feb|mar|apr|avr|jun|juil|jul|aug|sept?|oct|nov|d
 _M = r"(?:(?:" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")(?![a-z.])|" + _ABBREVIATED + r"|(?:"
 _M += "|".join(name for name in sorted(_MONTH_OF, key=len, reverse=True) if len(name) > 2) + r")(?![a-z]))"
 _FULL_M = "|".join(name for name in _MONTH_OF if len(name) > 4 or name in ("mars", "mai", "juin", "aout"))
-_W = r"(?:(?:" + "|".join(sorted(_WEEKDAY_OF, key=len, reverse=True)) + r")(?![a-z])\.?,?\s+(?:le\s+|the\s+)?)"
+_W = r"(?:(?<!comme un )(?<!like a )(?<!as on a )(?:"  # « comme un dimanche le 11 novembre » is on no Sunday
+_W += "|".join(sorted(_WEEKDAY_OF, key=len, reverse=True)) + r")(?![a-z])\.?,?\s+(?:le\s+|the\s+)?)"
 _D = r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:er|st|nd|rd|th)?(?!\d)"
 _Y = r"(?:,?\s+(?P<year>20\d\d)(?!\d))"
 _REL = (
@@ -79,17 +80,19 @@ DATES = re.compile(
 )
 WEEKDAYS = re.compile(
     rf"(?<![a-z])(?P<how>(?:ce|this|prochain|next|tous les|les(?=\s+(?:{_LONG_WEEKDAYS})(?![a-z]))|chaque|every"
-    rf"|le(?=\s+(?:{_LONG_WEEKDAYS})(?!,?\s+(?:\d|premier|d[eu'](?!\s\d{{1,2}}\s?h)|suivant|prochain))))\s+)?"
-    rf"(?P<a>{_LONG_WEEKDAYS})(?P<s>s)?"
+    rf"|le(?=\s+(?:{_LONG_WEEKDAYS})(?!,?\s+(?:\d|premier|d[eu'](?!\s\d{{1,2}}\s?h|s\s(?:le\s)?\d|puis\s)|suivant"
+    r"|prochain))))\s+)?"
+    rf"(?P<like>(?<=comme un )|(?<=like a )|(?<=as on a ))?(?P<a>{_LONG_WEEKDAYS})(?P<s>s)?"
     rf"(?:\s*(?:au|to|through|-)\s*(?P<b>{_LONG_WEEKDAYS})s?)?(?P<next>\s+(?:prochain"
-    rf"|next))?(?![a-z])(?!\.?,?\s+(?:le\s+)?\d{{1,2}}(?:er|st|nd|rd|th)?(?![\d:]|\s?(?:h|[ap]\.?m)))"
+    rf"|next))?(?![a-z])(?(like)|(?!\.?,?\s+(?:le\s+)?\d{{1,2}}(?:er|st|nd|rd|th)?(?![\d:]|\s?(?:h|[ap]\.?m))))"
 )
 _EACH = re.compile(
     rf"(?:tous les|chaque|every|le|les)\s+(?:{_LONG_WEEKDAYS})s?(?:\s*,\s*(?:{_LONG_WEEKDAYS})s?)*"
     r"(?:\s*,|\s+(?:et|and|ou|or))\s*\Z"
+    rf"|(?:par semaine|(?:a|per|each) week)\s*[:(]\s*(?:(?:{_LONG_WEEKDAYS})s?(?:\s*,\s*|\s+(?:et|and|ou|or)\s+))*\Z"
     r"|(?:every day|daily|tous les jours|chaque jour),?\s+(?:but|except|sauf|hors|excepte)(?: on| for)?\s+\Z"
 )
-"""« tous les mercredis et vendredi », "every day except Saturday", of which the last recurs as well."""
+"""« tous les mercredis et vendredi », « par semaine : lundi », "every day except Sunday": the last recurs as well."""
 _NAMED = re.compile(
     r"(?:(?:good|black|ash|easter|shrove|whit|cyber|holy|maundy|palm|spy|bank holiday)"
     r"|(?:first|second|third|fourth|last|premiers?|1er|deuxiemes?|2e|troisiemes?|3e|derniers?))\s+\Z"
@@ -124,8 +127,6 @@ _PARTS = {
 }  # fmt: skip
 _PART = re.compile(rf"\A(?:{'|'.join(sorted(set(_PARTS.values())))})(?=\d)")
 _NEAR = {"apres-demain": 2, "demain": 1, "tomorrow": 1, "hier": -1, "yesterday": -1, "avant-hier": -2}
-
-
 _Lean = tuple[int, int]
 
 
@@ -136,11 +137,10 @@ def date_key(match: re.Match[str], written: date) -> tuple[str, str]:
 
 
 def weekday_key(match: re.Match[str]) -> str:
-    """The comparable form of a weekday: `w5`, with `*` when it recurs, or `w0-4`."""
-    first = _WEEKDAY_OF[match["a"]]
-    if match["b"]:
-        return f"w{first}-{_WEEKDAY_OF[match['b']]}"
-    return f"w{first}" + ("*" if _recurs(match) else "")
+    """The comparable form of a weekday: `w5`, with `*` when it recurs, `as*` for what is as on one, or `w0-4`."""
+    last = f"-{_WEEKDAY_OF[match['b']]}" if match["b"] else "*" if _recurs(match) else ""
+    last = "as*" if match["like"] is not None and not match["b"] else last
+    return f"w{_WEEKDAY_OF[match['a']]}{last}"
 
 
 def weekday_meant(match: re.Match[str], written: date) -> str:
@@ -168,7 +168,8 @@ def _of_each_week(match: re.Match[str], first: int, last: int) -> bool:
 
 
 def _recurs(match: re.Match[str]) -> bool:
-    return bool(match["s"]) or (match["how"] or "").strip() in ("tous les", "les", "chaque", "every", "le")
+    how = (match["how"] or "").strip()
+    return match["like"] is not None or bool(match["s"]) or how in ("tous les", "les", "chaque", "every", "le")
 
 
 def whole_day(key: str) -> str:

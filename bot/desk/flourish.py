@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.desk.callouts import calls_out
+from bot.desk.cheers import cheers
 from bot.desk.fold import fold
 
 _VERY = r"(?:(?:so|very|really|super|beyond|truly|absolutely|incredibly|extremely|bloody|pretty|just|all|such) )*"
@@ -57,6 +58,8 @@ _ENGLISH = (
     r"| for (?:our|the) team)?|well done(?: (?:team|everyone|all|to (?:all|everyone|(?:our|the) team)))?"
     r"|congratulations|congrats|welcome aboard|(?:big )?(?:thanks|thank you)(?: all| so much| everyone| to (?:all"
     r"|everyone|(?:our|the) team))?"
+    r"|heads up|psst|get excited|tell everyone|don't be shy|set a reminder|treat yourself|who's ready"
+    r"|(?:thanks|thank you) for (?:your support|reading|following us|following)|we can hardly wait|bottoms up"
     r"|thanks for asking|did you know|fyi|guess what|drum ?roll(?: please)?|sound on"
 )
 _HOW = r"(?:(?:trop|tellement|si|tres|vraiment|super|hyper|plus que) )*"
@@ -111,6 +114,12 @@ _FRENCH_MORE = (
     r"|(?:l'|le )?(?:hiver|ete|automne|printemps) arrive|(?:winter|summer|spring|autumn) is (?:coming|on its way)"
     r"|on en parle|le saviez-vous|bienvenue(?: a bord| dans l'equipe| parmi nous| a (?:elle|lui|eux))?"
     r"|grande nouvelle|bonne nouvelle|pour info"
+    r"|psst|a noter|petit rappel|tenez-vous bien|ouvrez (?:grand )?l'oeil|restez (?:a l'affut|connectes)"
+    r"|a vos marques(?: prets(?: partez)?)?|(?:faites-vous|fais-toi) plaisir|gatez-vous|sante|tchin(?:-tchin| tchin)?"
+    r"|a la (?:votre|tienne)|on capote|tellement hate|on a (?:tellement )?hate|passez une (?:belle|bonne) (?:journee"
+    r"|semaine)|bonne fin de semaine|attention (?:grande |bonne )?nouvelle|(?:un )?(?:gros |grand |immense )?(?:merci"
+    r"|bravo|chapeau) a (?:toute )?(?:l'equipe|notre equipe|la gang)|merci (?:de|pour) votre (?:confiance|fidelite"
+    r"|soutien)"
     r"|merci|(?:nous sommes|on est) la pour vous|on compte sur vous"
 )
 _PIECES = re.compile(r"(?<=[.!?])(?=\s|$)|(?=#)|(?=[^\w\s'’,.;:!?()«»\"#%€$£/&+=-])")
@@ -118,8 +127,12 @@ _SIGNS = re.compile(r"[^\w' -]")
 _BINDING = re.compile(
     r"inscrivez-vous(?: vite)?|(?:on )?crois(?:ez|e) les doigts(?: avec nous)?|fingers crossed(?: for us)?"
     r"|a consommer avec moderation"
+    r"|pour votre sante (?:mangez au moins cinq fruits et legumes par jour"
+    r"|pratiquez une activite physique reguliere|evitez de manger trop gras trop sucre trop sale"
+    r"|evitez de grignoter entre les repas)"
 )
-"""What a draft may add, and whoever repeats a wording may not leave out."""
+"""What a draft may add, and whoever repeats a wording may not leave out: also the usual warnings about food, word for
+word."""
 _FLOURISH = re.compile(f"{_ENGLISH}|{_FRENCH_MORE}")
 _CALLS = re.compile(
     r"(?P<hello>(?:hello|hi|hey|bonjour|salut|coucou)) (?P<a>\w[\w'-]*(?: \w[\w'-]*){0,2})"
@@ -145,9 +158,9 @@ def stated(text: str, *, draft: bool) -> str:
 
 
 def _calls_out(piece: str, pieces: list[str]) -> bool:
-    """Whether it only calls out to readers, beside what the other sentences tell."""
+    """Whether it only calls out to readers, or cheers, beside what the other sentences tell."""
     beside = fold(" ".join(other for other in pieces if other is not piece))
-    return calls_out(_plainly(piece), asks=piece.rstrip().endswith("?"), beside=beside)
+    return cheers(piece, beside) or calls_out(_plainly(piece), asks=piece.rstrip(' »”"').endswith("?"), beside=beside)
 
 
 def _states_nothing(sentence: str, *, draft: bool) -> bool:

@@ -65,6 +65,9 @@ _QUOTED = re.compile(r"[\s,;:]*[«“\"][^«»“”\"]{20,}[»”\"]")
 _PAUSES = frozenset(",!:;")
 _OF_ONESELF = re.compile(
     r"(?:je |j'|i )(?:publie |poste |partage |annonce |diffuse |relaie |peux|pourrais|can|could|may)"
+    r"|(?:on peut|on pourrait|nous pouvons|we can|we may|we could|we're (?:ok|fine|free|allowed|cleared) to)"
+    r" (?:bien |deja |now |already )?(?:parler|annoncer|communiquer|mentionner|evoquer|dire|ecrire|say|announce|mention"
+    r"|talk about|post about)(?![a-z])"
 )
 """« tu confirmes que je peux parler de … »"""
 _WE_COULD = re.compile(r"nous (?:pouvons|pourrions) |on pourrait ")
@@ -81,6 +84,18 @@ _SPOKEN = re.compile(
     r"|talk about|talk|speak|mention|plug|promote|tease|push|shout about|do a (?:post|story|reel|piece)"
     r"|(?:share|explain) (?:it|that|them))(?![a-z])"
 )
+
+
+_REPLY = re.compile(
+    r"(?<![a-z])(?:reponse|repondre|reponds?|reply|replying|answer)(?: [a-z]+){0,3} (?:a|to|au|aux) (?:[a-z]+ )?"
+    r"(?:clients?|clientes?|abonnes?|abonnees?|membres?|usagers?|dame|monsieur|visiteurs?|visiteuses?|personne"
+    r"|customers?|followers?|members?|lady|woman|man|visitors?|person|fan|guest)(?![a-z])"
+)
+_TO_ONE = re.compile(
+    r"\A(\s*[«“\"]?\s*)(?:Bonjour|Bonsoir|Salut|Allô|Coucou|Hello|Hi|Hey|Hiya|Dear|Chère?)"
+    r" (?:Madame|Monsieur|[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)\s*[,!.]\s*(?=\w)"
+)
+"""Whom a reply to somebody greets: before any other text « Bonjour Lyon ! » tells where something is."""
 
 
 @lru_cache(maxsize=512)
@@ -103,7 +118,7 @@ def matter_of(question: str) -> Matter:
     text, more = _strip_ends(text)
     text, told = _asked_within(text) if "?" in question else (text, False)
     manner = Manner.CLAIM if told else manner or named
-    text = stated(text, draft=True)
+    text = stated(_TO_ONE.sub(r"\1", text) if _REPLY.search(fold(asking)) else text, draft=True)
     if manner is None and (trailing + more).strip():
         text = text[about(fold(text.strip(_EDGES))) :]
     if manner is None:

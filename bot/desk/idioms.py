@@ -27,7 +27,9 @@ _PARLER = (
     r"|faire (?:la |de la )?(?:promo|pub)(?: (?=pour))?"
 )
 _SAY = (
-    r"let slip|shout (?:it )?from the rooftops|put (?:online|out|in the caption|up)|confirm to (?:them|him|her|people"
+    r"let slip|(?:go|put(?: it)?) (?:on (?:the )?record|in writing|out there)"
+    r"|tell (?:anyone|anybody|whoever|those|people|everyone) who asks?|shout (?:it )?from the rooftops"
+    r"|put (?:online|out|in the caption|up)|confirm to (?:them|him|her|people"
     r"|followers)|"
     r"point out|make it (?:known|public|clear)|make (?:known|public)|pass on|spread the word|get the word out"
     r"|put the word out"
@@ -37,7 +39,8 @@ _SAY = (
     r"|let (?:people|everyone|followers|customers|folks|fans|the world) know"
 )
 _DIRE = (
-    r"mettre en (?:legende|ligne|bio|story)|(?:lui|leur) (?:dire|confirmer|repondre|annoncer)|"
+    r"(?:dire|ecrire|repondre|affirmer|annoncer) noir sur blanc|crier sur tous les toits"
+    r"|mettre en (?:legende|ligne|bio|story)|(?:lui|leur) (?:dire|confirmer|repondre|annoncer)|"
     r"faire (?:savoir|passer(?: (?:l'info|le mot|le message))?|circuler(?: (?:l'info|le mot))?)|passer (?:l'info"
     r"|le mot)"
     r"|(?:prevenir|informer|avertir|rassurer) (?:les|nos|mes|tous les|tous nos) (?:gens|clients|clientes|abonnes"
@@ -48,7 +51,9 @@ _DIRE = (
     r"|nos reseaux|facebook|insta|linkedin)|me vanter|se vanter"
 )
 _SHOW = (
-    r"(?:allude|hint) (?:to|at)|(?:start|kick off|launch|fire up|lash up|begin) (?:the |a |some )?(?:campaign|posts?"
+    r"(?:allude|hint) (?:to|at)|refer to|drop a hint about|give (?:people|everyone|our followers|followers|customers)"
+    r" (?:a heads-up|the news|a hint) about|(?:start|kick off|launch|fire up|lash up|begin) (?:the |a "
+    r"|some )?(?:campaign|posts?"
     r"|story) (?:on|about|for)|"
     r"bring up|big up|give (?:a )?(?:shout-?out|plug|mention|nod) to"
     r"|point people to|souhaiter la bienvenue a|faire allusion a|link to"

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bot.desk.asking import BROAD, CLAIM, SUBJECT
 from bot.desk.askwords import ARTICLES, ASKING, says_for_whom
 from bot.desk.idioms import plainly
+from bot.desk.leavefor import needed, thing_named
 from bot.desk.lists import words_of
 
 _MOST = 20
@@ -25,7 +26,8 @@ _SHOWS_FR = """
     planifier felicite feliciter salue saluer souligne souligner vante vanter confirme confirmer confirmes confirmez
     presente presenter signale signaler rappelle rappeler ajoute ajouter cite citer
     pousse pousser celebre celebrer fete feter repete repeter indique indiquer precise preciser explique expliquer
-    affirme affirmer assure assurer valides validez valide valider approuves approuvez posterais publierais partagerais
+    affirme affirmer assure assurer valides validez valide valider approuves approuvez posterais publierais
+    partagerais
     officialiser officialise reveler revele devoiler devoile spoiler spoile teaser tease montrer raconter raconte
     afficher taguer retweeter repartager reposte rediffuser claironner documenter
     annoncait annoncais postait postais publiait publiais partageait partageais evoquait evoquais mentionnait
@@ -45,7 +47,8 @@ _SAYS_FR = """
 """What must bring what is said: « dire que », « mettre que »."""
 _SAYS_EN = "say saying said write writing state stating reply replying answer answering tell telling quote quoting"
 _TALKS_FR = """
-    parle parler parlions parlait reparle reparler jase jaser discute discuter communique communiquer parlerais parlais
+    parle parler parlions parlait reparle reparler jase jaser discute discuter communique communiquer parlerais
+    parlais
 """
 _TALKS_EN = "talk talking speak speaking blog blogging post posting write writing tweet tweeting posted answer reply"
 _SHOWS = frozenset(words_of(f"{_SHOWS_FR} {_SHOWS_EN}"))
@@ -54,6 +57,8 @@ _WITH_THAT = "recall recalling acknowledge acknowledging"
 _SAYS = frozenset(words_of(_SAYS_EN)) - {"tell", "telling"}
 _FRENCH = frozenset(words_of(_TALKS_FR))
 _ENGLISH = frozenset(words_of(_TALKS_EN))
+_POSTS = frozenset(words_of("poste poster publie publier"))
+"""They lead to « sur » alone: « un poste de soudeur » is none."""
 _TELLS = _SHOWS | _FRENCH | _ENGLISH | frozenset(words_of(f"{_SAYS_FR} {_SAYS_EN} {_WITH_THAT}"))
 _ALONE = frozenset(words_of("posting announcing tweeting saying"))
 """What is said of a post about to go out, and of nothing that a house does."""
@@ -84,7 +89,8 @@ _LEAVE = frozenset(
     acceptable correct sound reason issue problem chance harm awaiting seeking requesting looking asking need grave
     chaud personne quelqu anyone anybody does dois please quick could can would do will fair accurate appropriate
     permissible convenable officiel bons anything peux pouvez pourriez what against partants partante partantes
-    clearance sign moment genant opportun pertinent
+    clearance sign moment genant opportun pertinent hoping keen libre carte liberty blessing free allowed able
+    mesure let's
     """)
 )
 """What asks for leave without telling who does."""
@@ -95,7 +101,8 @@ _PLANS = frozenset(words_of("plan plans planning going va allons will envie wait
 _HOUSE = frozenset(words_of("on nous we est ce que qu re are ll"))
 _OF_CM = frozenset(
     words_of("""
-    annonce annoncons poste postons relaie communique parle tweete confirme mentionne evoque valide announce announcing
+    annonce annoncons poste postons relaie communique parle tweete confirme mentionne evoque valide announce
+    announcing
     mention publie ecrit ecrivons posting saying tweeting
     """)
 )
@@ -104,13 +111,15 @@ _MORE = frozenset(
     words_of("""
     laissez laisses laisser rien faut attendre attends commencer commence penses pensez crois croyez croyons puisse
     guys ye premature wise kosher blanche carte commencing begin dessus lui leur her him lady rooftops
-    before inconvenient inconvenients moyen prets pretes pret prete autorisee autorisez autorises
+    before inconvenient inconvenients moyen prets pretes pret prete autorisee autorisez autorises autoriser
     autorisation permets permettez permettre permis fasse cool reason cant can't possibly finally safely enfin
-    finalement alright thinking plan love going gonna fact souhaite souhaiterais souhaitons souhaiterions envie devrais
+    finalement alright thinking plan love going gonna fact souhaite souhaiterais souhaitons souhaiterions envie
+    devrais
     aime adorerais prefere sois soit vois voyez avons pose avant meant something seriez serais irait iraient embete
     embeterait generait derangerait aurait poserait oppose opposez acceptez acceptes favorable favorables sommes tiens
     intention apprete demandais juste verifier pense pensais prepare propose ores egalement personne n aucun aucune
-    grave chaud jouable faisable acceptable convenable moment trop tot also actually officially publicly openly quickly
+    grave chaud jouable faisable acceptable convenable moment trop tot also actually officially publicly openly
+    quickly
     least only permissible appropriate early soon too much able authorised authorized comfortable board ready set
     position hoping hoped hope itching looking need needs seeking requesting authorisation authorization object agree
     anyone anybody else concerns concern worries worry there harm chance nod reckon take assume advise not against
@@ -119,7 +128,10 @@ _MORE = frozenset(
     tente tenterait plait plairait chante dirait joue marche fait partants partante partantes aise idee genant genante
     deplace pertinent opportun utile moment point songe songeais songeons savez sais donner auriez avais aurais voulu
     thumbs sign voulez souhaitez preferez corrects correcte maybe perhaps possibly like dying
-    tempted eager risque sound instant minute clearance intend
+    tempted eager risque sound instant minute clearance intend presume appretais allais desormais raison voit voir
+    confident keen aimeriez voudriez champ libre liberty
+    blessing mesure fancy doing
+    put knock bang together drafted drafting travaille travaillais prevois plaisir laisses droit
     """)
 )
 _DOUBTS = frozenset(words_of("not can't cant n personne aucun aucune trop too tot"))
@@ -128,62 +140,28 @@ _DOUBTED = re.compile(
     r"(?:est-ce |c'est "
     r"|is it )?(?:pas )?(?:trop tot|too"
     r" (?:early|soon|much)) (?:pour|d'|to)|(?:ca|cela) (?:ne |n')?(?:te |vous )?(?:derange|embete|gene)[a-z]* pas si"
-    r"|(?:personne|rien) ne s'oppose a ce qu|(?:vous n'avez|tu n'as) pas d'objection|j(?:'ai|e n'ai) (?:aucun|pas)"
+    r"|(?:personne|rien) ne s'oppose a ce qu|rien (?:ne )?(?:m'|nous |n')?(?:empeche|interdit)(?: (?:d'|de )"
+    r"|(?= que ))"
+    r"|(?:ca|cela) (?:ne )?pose pas (?:de |un )?(?:probleme|souci)s? si"
+    r"|(?:is there )?(?:anything|nothing|what's) (?:to stop|stopping|preventing|against) (?:me|us)(?: from)?"
+    r"|(?:is there )?(?:no|any) (?:harm|reason) (?:in|not to)"
+    r"|(?:vous n'avez|tu n'as) pas d'objection|j(?:'ai|e n'ai) (?:aucun|pas)"
 )
 _INVITED = re.compile(
-    r"(?:how|what) (?:about|if)(?= (?:i|we|me|us|posting|sharing|announcing)(?![a-z']))|how (?:do|would) you feel about"
+    r"(?:how|what) (?:about|if)(?= (?:i|we|me|us|posting|sharing|announcing)(?![a-z']))|how (?:do"
+    r"|would) you feel about"
     r"|what (?:do|would) you (?:think (?:about|of)|say to)|et si(?= (?:je|on|nous|j')(?![a-z]))"
-    r"|is (?:now|this) (?:a good|the right|the best) (?:time|moment) to|is it (?:the right )?time to"
+    r"|is (?:now|this) (?:a good|the right|the best) (?:time|moment) to|is (?:it|now) (?:the right |the )?time to"
     r"|(?:is there )?any reason (?:not to|(?:why )?(?:i|we) (?:can't|couldn't|shouldn't))"
     r"|(?:que|qu'en) (?:pensez-vous|penses-tu|diriez-vous|dirais-tu) d(?:e |')(?=[a-z]+er )"
-    r"|pourquoi (?:ne )?pas(?= [a-z]+er )|(?:est-ce|c'est) le (?:bon )?moment (?:de|d'|pour)"
+    r"|pourquoi (?:ne )?pas(?= [a-z]+er )|(?:est-ce|c'est) le (?:bon )?(?:moment|temps) (?:de|d'|pour)"
+    r"|est-il temps d(?:e |')"
 )
 """What invites an answer as "ok if" does: « et si on annonçait … ? », "how about I post …?"."""
 _NO_PROBLEM = re.compile(
     r"(?:pas|aucune?|no|sans) (?:de |d')?(?:souci|probleme|objection|inconvenient|problem|issue|objection)s?"
     r"|d'ores et deja|noir sur blanc"
 )
-_THE = r"(?=(?:l[ea]s? |l'|notre |nos |un |une |des |the |our |a |an )[a-z0-9])"
-_NAMED = re.compile(
-    r"(?:(?:ai-je|a-t-on|avons-nous|(?:can|could|may) i (?:get|have)|do i have|have i(?: got)?|(?:so )?i need) )?"
-    r"(?:le |un |l'|votre |ton |the |a |your )?(?:feu vert|go|ok|okay|bon|green light|go-ahead|thumbs up"
-    rf"|(?<=votre )accord|(?<=ton )accord|(?<=your )sign-?off) (?:pour|sur|for|on) {_THE}(?=[^,.!;:]*\?\s*\Z)"
-    r"|can (?:i|we) go public with (?=(?:the|our|this) )"
-)
-"""« Feu vert pour la réouverture … ? »: leave for a thing."""
-_POST = (
-    r"(?:mot|post|story|reel|carrousel|message|tweet|thread|publication|coup de projecteur|coup de pouce|piece"
-    r"|shout-?out"
-    r"|carousel|truc)"
-)
-_POST_ON = re.compile(
-    r"(?:et )?(?:que (?:diriez-vous|dirais-tu|pensez-vous|penses-tu|penseriez-vous) (?:d'|de |de l'idee d')"
-    r"|qu'est-ce que (?:vous|tu) (?:diriez|dirais|pensez|penses|dites) (?:d'|de l'idee d')|(?:how|what) about "
-    r"|what (?:would|do) you (?:say to|think (?:of|about)) |(?:pourquoi pas|why not|fancy|envie d'|ca vous dit,?) "
-    r"|(?:can|could|shall) (?:i|we) get )?"
-    rf"(?:(?:(?:est-ce que )?(?:je|on) (?:peux |peut )?(?:fai[st]|faire|prepare|preparer|lance|lancer|publie|poste"
-    rf"|programme|programmer|partir)"
-    r"|(?:can|could|may|shall) (?:i|we) (?:do|write|make|put (?:out|up)|run|give)|(?:i'm |im )?(?:planning|doing"
-    r"|writing"
-    r"|preparing|drafting|scheduling|working on)|i'd like to (?:do|write|make|put up)"
-    r"|ok(?:ay)? (?:pour|for)|feu vert pour|go pour|pour|for)\s+)?"
-    rf"(?:un|une|le|la|a|the|something|mon|ma|my)?\s*(?:petite? |quick |short |nouveau |nouvelle )?(?:{_POST}"
-    r"|something)"
-    r"(?: out)? (?:sur |a propos de |a propos d'|de bienvenue pour |about |on |for |to )"
-)
-"""« Un post sur la réouverture …, ça passe ? »"""
-_ASKED = re.compile(
-    r"(?:(?:i|we)(?:'m|'re|'ve| am| are| have|) (?:keep |been |being )?(?:getting |keep getting )?(?:asked|questions)"
-    r"|(?:people|someone|somebody|folks|customers|clients|followers|members|a (?:client|customer|follower|member"
-    r"|journalist"
-    r"|reporter))(?:'s| is| are| keeps?|) (?:asking|asks?|asked)(?: me| us)?"
-    r"|(?:on|un client|une cliente|un abonne|une abonnee|un journaliste|une journaliste|quelqu'un|des gens"
-    r"|plein de gens|les"
-    r" gens|des clients) (?:me |nous )?(?:demande|demandent|questionne|questionnent|interroge|interrogent"
-    r"|pose des questions)"
-    rf"(?: des infos)?) (?:about|on|pour|sur|au sujet d[eu]|a propos d[eu]) {_THE}"
-)
-"""« On m'interroge sur la réouverture …, je peux répondre ? »"""
 
 
 _OWN = re.compile(
@@ -191,7 +169,9 @@ _OWN = re.compile(
     r"|checking|want(?:ed)? to"
     r"|i (?:wonder|was|wanted|need|want|would)|i'd|i just|we'd|need(?:ing)? (?:your|an?|sign)|looking for"
     r"|asking (?:for|permission)"
-    r"|seeking|requesting|advise|confirm|dites-moi|dis-moi|me dire|j'aimerais|je (?:voudrais|voulais|me deman|souhait"
+    r"|seeking|requesting|need to know|(?:could|can|would) you (?:please )?(?:let me know|tell me|confirm|say)"
+    r"|advise|confirm"
+    r"|dites-moi|dis-moi|me dire|j'aimerais|je (?:voudrais|voulais|me deman|souhait"
     r"|veux)"
     r"|pouvez-vous|peux-tu|pourriez-vous|besoin de|j'ai besoin|j'attends)"
 )
@@ -207,12 +187,12 @@ class _Word(NamedTuple):
 def lead_to(head: str, *, marked: bool) -> tuple[int, str | None]:
     """Where an asking that leads up to a verb of telling, or names a post, ends, and how it speaks of what follows; 0
     if there is none. `marked`: by a question mark."""
+    if need := needed(head):
+        return need, SUBJECT
     if not marked and not _OWN.match(head):
         return 0, None
-    if post := _POST_ON.match(head):
-        return post.end(), BROAD
-    if named := _NAMED.match(head) or _ASKED.match(head):
-        return named.end(), SUBJECT
+    if named := thing_named(head):
+        return named
     head = _INVITED.sub(lambda found: "ok if".ljust(len(found.group())), head) if marked else head
     head = plainly(_padded(_NO_PROBLEM, _padded(_DOUBTED, head)))
     words = [_Word(found.group(), found.start(), found.end()) for found in _WORD.finditer(head)][: _MOST + 4]
@@ -273,7 +253,11 @@ def _linked(head: str, verb: _Word, after: Sequence[_Word]) -> tuple[int, str | 
         return _linked(head, verb._replace(end=stop), after[1:])
     if word in _THAT or (verb.text in _TOLD and word in _PUBLIC):
         return _past(head, stop), CLAIM
-    if (word in _OF and verb.text in _FRENCH) or (word in _ABOUT and verb.text in _ENGLISH):
+    if (
+        (word == "sur" and verb.text in _POSTS)
+        or (word in _OF and verb.text in _FRENCH)
+        or (word in _ABOUT and verb.text in _ENGLISH)
+    ):
         return _past(head, stop), BROAD
     if word in ASKING and word not in ARTICLES and not (verb.text in _SAYS and _tells_of(after)):
         return 0, None

@@ -188,7 +188,8 @@ SOFT = frozenset(
     words_of("""
     retrouvez retrouver decouvrez decouvrir venez venir voici voila bienvenue rendez rendez-vous nouveau nouvel
     nouvelle nouveaux nouvelles desormais maintenant officiel officiellement enfin portes now new discover meet join
-    come welcome here finally officially fier fiers fiere heureux heureuse proud happy pleased news great bonne
+    come welcome here finally officially felicitations congratulations congrats fier fiers fiere heureux heureuse
+    proud happy pleased news great bonne
     excellente
     """)
 )

@@ -152,3 +152,18 @@ COMMON = (
     " refits",
 )  # fmt: skip
 """Common words of trade."""
+
+DEEDS = (
+    "reprendre reprend reprennent reprise resume resumes resumption",
+    "revenir revient reviennent retour",
+    "demarrer demarre demarrent demarrage",
+    "debuter debute debutent debut",
+    "louer louez loue louent location locations",
+    "deguster degustez degustation degustations",
+    "inscrire inscrivez inscription inscriptions",
+    "reserver reservez reservation reservations",
+    "agrandir agrandit agrandissent agrandissement",
+    "renouveler renouvelle renouvellent renouvellement",
+    "installer installe installent installons installation",
+)
+"""A verb and its noun, by which a subject may be called; no families of meaning by which something is kept quiet."""

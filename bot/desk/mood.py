@@ -9,19 +9,30 @@ from bot.desk.fold import fold
 from bot.desk.frame import Manner, Matter
 
 _BAD = re.compile(
-    r"\b(?:dead|died|dies|death|morte?s?|meurt|deces|decede\w*|recall\w*|rappel\w*|clos(?:e|es|ed|ing|ure)|shut\w*|ferme\w*"
+    r"\b(?:dead|died|dies|death|morte?s?|meurt|deces|decede\w*|recall\w*|rappel\w*|clos(?:e|es|ed|ing|ure)"
+    r"|shut(?:s|ting|down|downs|ters?|tered|tering)?|ferme\w*"
     r"|fermons|leaks?|leaked|fuites?|fires?|incendies?|floods?|flooded|inondation\w*|accidents?|injur\w+|bless\w+|hurt"
     r"|strikes?|greves?|walkouts?|cancel\w*|annul\w+|delay\w*|retards?|report[ee]\w*|postpone\w*|sorry|desole\w*"
-    r"|apolog\w+|excuses?|down|outages?|pannes?|indisponible\w*|unavailable|faults?|faulty|defects?|defauts?|contamin\w+"
+    r"|apolog\w+|excuses?|down|outages?|pannes?|indisponible\w*|unavailable|faults?|faulty|defects?|defauts?"
+    r"|contamin\w+"
     r"|polluti?o?n?\w*|layoffs?|licenci\w+|cut|cuts|cutting|suppri\w+|suppression\w*|suspen\w+|sold out|complete?s?"
-    r"|epuise\w*|late|attacks?|attaque\w*|breach\w*|escaped?|echappe\w*|leav(?:e|es|ing)|left|quitt\w+|depart\w*"
+    r"|epuise\w*|late|attacks?|attaque\w*|breach\w*|escaped?|echappe\w*|leav(?:e|es|ing)|left|quitt\w+"
+    r"|departs?(?! (?:a \d\d? ?(?:h|:)|de la gare|tou(?:te)?s les \d))|departures?"
     r"|retires?|retired|withdr\w+|retir\w+|victims?|victimes?|malade\w*|ill|sick|lost|perdu\w*|stolen|vole\w*|fined?"
+    r"|perd(?:s|ent|re|ra|ront|ons)?|los(?:e|es|ing|s|ses)|pertes?|condamn\w+|convict\w*|guilty|coupables?|sentenced|jailed"
+    r"|dismiss\w*|redundan\w+|sacked|fired|resign\w*|demission\w*|debts?|dettes?|deficits?|bankrupt\w*|faillites?"
+    r"|liquidation|redressement|hack\w*|pirat\w+|cyber\w*|agress\w+|assault\w*|sanction\w*|cris[ie]s?"
+    r"|prisons?|jail|turned away|s'en (?:va|vont)|step(?:s|ping)? down|met(?:tent)? fin"
+    r"|(?:prix|tarifs?|loyers?|prices?|fees?|fares?|rents?) (?:\S+ ){0,4}?(?:pass(?:e|ent)|augment\w+|mont(?:e|ent)"
+    r"|hauss\w+|ris(?:e|es|ing)|go(?:es)? up)|rais(?:e|es|ing) (?:\S+ ){0,2}?(?:prices?|fees?|fares?|rents?)|hausses?"
     r"|amende\w*|court|proces|tribunal|arret\w*|stop\w*|refus\w+|banned|interdi\w+|staff only|invitation)\b"
 )
 _UNSURE = re.compile(
-    r"\b(?:etudi\w+|esper\w+|hop(?:e|es|ing)|plan(?:s|ned|ning)?|projet\w*|envisag\w+|prev\w+|test\w*|trial\w*|beta|pilot\w*"
+    r"\b(?:etudi\w+|esper\w+|hop(?:e|es|ing)|plan(?:s|ned|ning)?|projet\w*|envisag\w+|prev\w+|test\w*|trial\w*"
+    r"|beta|pilot\w*"
     r"|finalist\w*|nomin\w+|shortlisted|pourrai\w+|devrai\w+|could|may|might|should|possibl\w+|probabl\w+|provis\w+"
-    r"|under study|candidat\w+|aim\w*|vis\w+|peut-etre|perhaps|soon|bientot)\b"
+    r"|under study|candidat\w+|aim(?:s|ed|ing)?|vis(?:e\w*|ons|ions|iez|ait|aient|ant)|peut-etre|perhaps|soon"
+    r"|bientot)\b"
 )
 _SURE = re.compile(
     r"\b(?:officiel\w*|official\w*|confirm\w+|felicitations|bravo|congrat\w*|well done|c'est parti|done|gagne|won"
@@ -39,32 +50,101 @@ _CONFIRMS = re.compile(
 )
 
 
+_STANDING = re.compile(
+    r"\b(?:officiel\w*|officialis\w+|official\w*|approu\w+|approv\w+|valid\w+|feu vert|green light|go-ahead|permis\w*"
+    r"|permitted|autoris\w+|allowed|cleared|signed off|embargo\w*|oppose\w*|coince|bloque|empeche|stopping|preventing"
+    r"|against|contre|encontre|accord|c'est (?:bon|beau|ok)|on est bons?|a yes|le (?:bon )?moment|the right time"
+    r"|too (?:soon|early)|trop tot|secret|confidentiel|under wraps)\b"
+)
+"""What asks for leave, or whether the thing itself has it: « la fusion, c'est approuvé ? »."""
+_UNSETTLED = re.compile(
+    r"\b(?:embargo\w*|refus\w+|reject\w*|rejet\w*|oppos\w+|contest\w+|interdi\w+|banned|prohibited|forbid\w*"
+    r"|suspen\w+|bloqu\w+|blocked|on hold|permis|permits?|permission|autoris\w+|authoris\w+|authoriz\w+|approu\w+"
+    r"|approv\w+|valide\w*|feu vert|green light|go-ahead|en attente|attendons|awaiting|waiting for|pending"
+    r"|sous reserve|subject to|depend\w*|recours|appeal\w*|under study|a l'etude|etudi\w+|envisag\w+"
+    r"|vot(?:e|es|er|era|ee|ed|ing)|not allowed|not permitted|secret\w*|confidenti\w+)\b"
+)
+"""Where a wording tells of that, a yes would answer it."""
+_REJOICES = re.compile(
+    r"\b(?:celebrat\w+|celebr\w+|brag\w*|boast\w*|crow|love|shout\w*|cheer|big up|felicit\w+|congrat\w*|bravo"
+    r"|fet(?:e|er|ons)|vant\w+|rejoui\w*|proud|fiers?)\b"
+)
+
+
+_AMISS = re.compile(
+    r"\b(?:cloche|coince|(?:ca|qui|qqch|chose) bloque|ca gene|(?:stopping|preventing|blocking|against) (?:it|this|that)"
+    r"|chose a (?:changer|corriger|redire|modifier)|(?:changer|corriger|modifier|ajouter)i?e[sz]"
+    r"|you'd (?:change|tweak|fix|add)"
+    r"|coast clear|(?:do|have) we (?:have|got)? ?the [a-z-]+(?![a-z-])(?! to(?![a-z]))"
+    r"|(?:launch|release) (?:it|this|that|them|these|those)"
+    r"|l[ea]s? (?:sortir|lancer|lacher|sors|lance|lache))\b"
+)
+"""What may be asked of the thing itself: « le pont, quelque chose cloche ? », "our app, can I launch it?"."""
+_GIVES_OUT = re.compile(
+    r"\b(?:poste[rz]?|publie[rz]?|publions|postons|partage[rz]?|diffuse[rz]?|relaye[rz]?|mettre|mets|mette|glisse|cale"
+    r"|insere|integre|place|epingle|utilise[rz]?|use|post|posting|publish|publishing|share|sharing|upload|put|stick"
+    r"|drop|pop)\b"
+)
+_ITSELF = re.compile(
+    r"(?:l[ea]s? |l'|notre |nos |ces? |cette |des |une? |the |our |this |these |all |your )*"
+    r"(?:(?!(?:of|de|du|des|d)[ '])[\w'-]+ ){0,2}?"
+    r"(?:photos?|videos?|images?"
+    r"|clips?|enregistrements?|recordings?|footage|screenshots?|captures?|listes?|lists?|rapports?|reports?|discours"
+    r"|speech(?:es)?|documents?|lettres?|letters?|contrats?|contracts?|comptes|accounts|factures?|invoices?|plans?"
+    r"|courriels?|e-?mails?|mails?|dossiers?|donnees|data|sms|noms|names|adresses?|address(?:es)?)"
+    r"(?= (?:of|from|by|on|for|du|des|sur) | (?:de |d')|\Z)"
+)
+"""What would be given out itself: « poster les photos de la foire »."""
+_OUT = re.compile(r"\b(?:en ligne|online|disponibles?|available|publi\w+|out|paru\w*|sort(?:i|ie|is|ies|ent)?)\b")
+
+
+_NAMES = re.compile(r"(?<=\w )[A-ZÀ-Ý][a-zà-ÿ]+")
+"""« Nora Flood » is no flood."""
 _RECALLS = re.compile(r"\b(?:rappel\w+|recall\w*)\b")
 _PRODUCT = re.compile(
     r"(?:l[ea]s? |l'|notre |nos |ces? |cette |des |une? |the |our |this |these |all )*(?:lots?|modeles?|produits?"
-    r"|vehicules?|voitures?|velos?|series?|references?|articles?|batch(?:es)?|models?|products?|cars?|cremes?|creams?|fromages?"
+    r"|vehicules?|voitures?|velos?|series?|references?|articles?|batch(?:es)?|models?|products?|cars?|cremes?"
+    r"|creams?|fromages?"
     r"|cheeses?|jouets?|toys?|laits?|milks?|medicaments?|vaccins?|vaccines?)\b"
 )
 
 
 def asks_otherwise(shown: str, matter: Matter, wording: str) -> bool:
     """Whether a question asks of a thing what the wording does not tell: to confirm what it leaves open (« confirmer la
-    fermeture », only studied), or to withdraw what is on sale (« rappeler le lot 12 »)."""
+    fermeture », only studied), to withdraw what is on sale (« rappeler le lot 12 »), to rejoice at bad news, to
+    give out what it only names (« poster les photos »), or whether the thing is well, or granted where the wording
+    tells of that (« l'embargo est levé ? »)."""
     if matter.manner is not Manner.SUBJECT:
         return False
     asking, told = fold(shown.replace(matter.body, " ")), fold(wording)
     if _RECALLS.search(asking) and _PRODUCT.match(fold(matter.body)) and not _RECALLS.search(told):
         return True
-    return bool(_OPEN.search(told) and _CONFIRMS.search(asking))
+    if _GIVES_OUT.search(asking) and _ITSELF.match(fold(matter.body)) and not _OUT.search(told):
+        return True
+    pairs = ((_OPEN, _CONFIRMS), (_UNSETTLED, _STANDING), (_OPEN, _STANDING))
+    if _REJOICES.search(asking) and _BAD.search(fold(_NAMES.sub(" ", wording))):
+        return True
+    return bool(_AMISS.search(asking)) or any(of.search(told) and asks.search(asking) for of, asks in pairs)
+
+
+_SPEECH = re.compile(r"[«»“”\"]|:\s")
+_ASKED = re.compile(r"(?<=[»”\"])[^«»“”\".!?…]*\?\s*\Z")
+"""What is asked behind a draft: "Happy with that?" is no joy."""
+_CLAIMS_SURE = re.compile(
+    r"(?:\A|[«»“”\".!?:]) *(?:(?:it's|it is|that's|c'est|voila) )?(?:now |enfin |bien )?"
+    r"(?:officiel\w*|official\w*|confirmed|confirme|done|gagne|won) *[!.]"
+)
+"""A sentence of a draft, which may also pass for a greeting."""
 
 
 def cheers_otherwise(shown: str, wording: str) -> bool:
     """Whether a question or draft has a sentence that states nothing, and that beside this wording does."""
-    plain = stated(shown, draft=True)
-    if plain == shown:
+    folded, added = fold(wording), fold(shown)
+    if _UNSURE.search(folded) and _CLAIMS_SURE.search(added) and not _SURE.search(folded):
+        return True
+    spoken = _SPEECH.split(_ASKED.sub("", shown))  # else « Hooray!" ok? » is one sentence, and « Post: Hooray! »
+    if all(stated(each, draft=True) == each for each in spoken):
         return False
-    folded = fold(wording)
-    added = fold(shown)
     return bool(_BAD.search(folded)) or bool(
         _UNSURE.search(folded) and _SURE.search(added) and not _SURE.search(folded)
     )

@@ -9,6 +9,7 @@ import re
 
 from bot.desk.asking import MAY
 from bot.desk.askwords import says_for_whom, words_in
+from bot.desk.codas import PROVIDED
 from bot.desk.lists import words_of
 
 _WORDS = frozenset(
@@ -20,7 +21,8 @@ _WORDS = frozenset(
     q small silly stupid dumb daft bete con conne rapide vite urgent urgence asap please pls svp stp s il vous te plait
     sorry desole desolee deranger bother disturb rush the for you again more another thing simple mais but want a mini
     micro toute p'tite tite howya mon ce good morning evening afternoon team la toutes tous tout monde et l equipe
-    voila voici
+    voila voici pis ben faque dis dites donc excuse excusez achaler valider certain certaine bref
+    chase pain nag pester me right wait ooh hit cette fois alright guys folks hun lads vous de meme
     """)
 )
 _SAYS = frozenset(
@@ -28,7 +30,8 @@ _SAYS = frozenset(
     bon alors coup est donc re rebonjour yo yop ah oh euh fait right well so now um erm hmm actually sure just checking
     check sur verif verification verifie verifier confirmation confirm confirmer validation question poster publier
     publication diffusion publish post quick quickie q silly stupid vite urgent urgence asap please pls svp stp plait
-    sorry desole desolee more another one mais but howya evening bonjour salut coucou hello hi hey hiya
+    sorry desole desolee more another one mais but howya evening bonjour salut coucou hello hi hey hiya pis ben faque
+    excuse excusez achaler bref wait ooh valider again alright etre
     """)
 )
 _APART = re.compile(r"[a-z' -]{2,60}?(?:\s*[,:!?…]+\s*|\s-\s| (?=(?:mais|but) ))(?:mais |but )?")
@@ -39,12 +42,13 @@ _ASKS = (
 )
 _SHORT = re.compile(
     rf"(?:bon|alors|du coup|donc|et|ok|okay|so|and|well|right|urgent|svp|stp|ok so|alors|please|pls) (?={_ASKS})"
-    r"|urgent (?![:,!])"
+    rf"|sinon,? (?={_ASKS})|urgent (?![:,!])"
 )
 _IN_YOUR_VIEW = re.compile(
     r"(?:(?:selon|d'apres) (?:vous|toi)|a (?:ton|votre) avis|in your (?:view|opinion)|(?:(?:j'ai|i have|i've"
     r"|juste) )?(?:un |a )?(?:petit |quick |small )?(?:doute|doubt)"
-    rf"|what's the story)\s*[,:]?\s+(?={_ASKS}|[a-z])"
+    rf"|what's the story|sans vouloir (?:vous |te )?(?:achaler|deranger|embeter)|(?:quick |just a )?(?:yes/no"
+    rf"|yes or no)(?: question)?)\s*[,:]?\s+(?={_ASKS}|[a-z])"
 )
 _TO_SOMEONE = re.compile(
     r"(?:bonjour|salut|hello|hey|coucou|bonsoir|hi|hiya|rebonjour|good (?:morning|evening|afternoon)|morning)"
@@ -65,7 +69,7 @@ _MOST = 9
 
 def apart(head: str) -> int:
     """Where what is said before an asking, and set apart from it, ends; 0 if there is nothing such."""
-    for pattern in (_SHORT, _TO_SOMEONE, _IN_YOUR_VIEW):
+    for pattern in (_SHORT, _TO_SOMEONE, _IN_YOUR_VIEW, PROVIDED):
         if found := pattern.match(head):
             return found.end()
     found = _APART.match(head)

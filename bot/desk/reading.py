@@ -28,6 +28,7 @@ from bot.desk.likeness import Scale, Sought, counted_keys, may_be_slip, seek, te
 from bot.desk.misspelt import mended
 from bot.desk.onwhat import dated, on_what
 from bot.desk.plan import answering, eclipsing, restricting
+from bot.desk.senses import kept_apart
 from bot.desk.shelves import shelves_of
 from bot.desk.showing import kept
 from bot.desk.synonyms import rewritten
@@ -213,7 +214,7 @@ def _doubts(question: str, shown: str, watched: Sequence[str]) -> tuple[Doubt, .
 
 def _sought(asked: Asked) -> Generator[Need, Answer, tuple[list[Sought], list[list[Sought]], Counts]]:
     """The question's tokens as they are looked for, those of its other readings, and the counts they weigh by."""
-    plain = telling((asked.whole or asked.body).saying())
+    plain = telling(kept_apart((asked.whole or asked.body).tokens))
     hidden = telling(read_text(hidden_readings(asked.shown), asked.day).saying())
     others = [telling(tokens) for _, tokens in asked.others]
     near = yield from nearby(frozenset(token.folded for token in (*plain, *hidden) if may_be_slip(token)))

@@ -7,15 +7,16 @@ the same before and after.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from rapidfuzz.distance import OSA
 
 from bot.desk.fold import fold
 from bot.desk.lists import words_of
-from bot.desk.words import is_real
+from bot.desk.words import is_english_word, is_real
 
+_Plain = Callable[[re.Match[str]], str]
 _AFTER_JE = frozenset(
     words_of("""
     peux peu peut pe pouvais pourrais pourai pourais pourrai veux veu voudrais voudrai vais va dois suis souhaite pense
@@ -46,6 +47,8 @@ _PLAIN = {
     "plz": "please", "pliz": "please", "plse": "please", "cud": "could", "shud": "should", "wud": "would",
     "shal i": "shall i", "shal we": "shall we", "alrite": "alright", "allrite": "alright",
     "2day": "today", "2moro": "tomorrow", "2morrow": "tomorrow", "2nite": "tonight", "tonite": "tonight",
+    "alrigt": "alright", "alrght": "alright", "alowed": "allowed", "welcom": "welcome", "aight": "alright",
+    "wld": "would", "menshun": "mention", "ces correc": "c'est correct", "correc": "correct",
     "abt": "about", "b4": "before", "nxt": "next", "wknd": "weekend", "wkend": "weekend", "thru": "through",
 }  # fmt: skip
 _SPELT = re.compile(
@@ -65,6 +68,20 @@ _BESIDE = tuple(
         (r"(?:ok|okay|good|fine|alright|cool) (?P<it>2)(?= [a-z])", "to"),
         (r"[a-z]+ (?P<it>w)(?= [a-z]{2,})", "with"),
         (r"(?P<it>ur)(?= (?:ok|okay|go|approval|side|end)\b)", "your"),
+        (r"(?P<it>cn)(?= (?:i|we|u|you)\b)", "can"),
+        (r"(?P<it>im)(?= (?:ok|okay|good|fine|allowed|free|clear|happy) (?:to|2)\b)", "i'm"),
+        (r"(?:is|s) (?P<it>tht)", "that"),
+        (
+            r"(?:ok|okay|fine|good|alright) (?P<it>too)(?= (?:post|share|publish|announce|mention|say|use|tweet)\b)",
+            "to",
+        ),
+        (r"(?P<it>gud)(?= (?:to|2|for)\b)", "good"),
+        (r"(?:can|could|may) (?:i|we) (?P<it>pst)", "post"),
+        (r"(?:(?:can|could|may) (?:i|we)|(?:ok|okay|alright|fine) to) (?P<it>ment(?:on|oin))", "mention"),
+        (r"p(?:eu|eux|eut|uis-je|eut-on)(?:[- ]?tu)? (?:l[ea]s? )?(?P<it>dir)", "dire"),
+        (r"correcte? de (?:l[ea]s? )?(?P<it>dir)", "dire"),
+        (r"(?P<it>es que)(?= (?:je|on|c'est|tu|vous|nous)\b)", "est-ce que"),
+        (r"(?P<it>vou)(?= (?:valide|confirme|pouvez|etes|avez)[a-z]*)", "vous"),
         (r"(?P<it>tt)(?= (?:le monde|est|va|de suite|bon|ca|cela)\b)", "tout"),
     )
 )
@@ -76,16 +93,19 @@ _TU = re.compile(
 """« on le crie-tu ? », « c'est-tu beau ? »: the « tu » that only asks, in Québec."""
 
 
+_VERBS_EN = words_of("publish announce mention schedule share post tweet repost retweet")
 _VERBS = words_of(
     "publish announce mention schedule publier partager annoncer poster diffuser relayer mentionner confirmer"
-    " communiquer"
+    " communiquer nommer balancer evoquer envoyer"
     " programmer republier repartager"
 )
+_ELIDED = tuple(verb for verb in words_of("annoncer envoyer ecrire afficher evoquer utiliser ajouter affirmer"))
 _TO_TELL = re.compile(
-    r"(?<![\w'-])(?:(?:can|may|could|shall|should|cud) (?:i|we) |(?:ok|okay|alright|good|fine|safe|allowed) (?:to|2"
-    r"|for) "
-    r"|p(?:e|eu|eux|eut|uis-je|eut-on) (?:l[ea]s? |l'|en )?|(?:ok|bon|pret|droit|accord) (?:pr|pour|de) (?:l[ea]s? )?)"
-    r"(?P<it>[a-z]{5,13})(?![\w'-])"
+    r"(?<![\w'-])(?:(?P<en>(?:can|cn|may|could|shall|should|cud) (?:i|we) "
+    r"|(?:ok|okay|alright|good|fine|safe|allowed|cool) (?:to|2|too|for) )"
+    r"|p(?:e|eu|eux|eut|uis-je|eut-on)(?:[- ]?tu)? (?:l[ea]s? |l'|en )?"
+    r"|(?:ok|bon|pret|droit|accord) (?:pr|pour|de) (?:l[ea]s? )?)"
+    r"(?P<it>[a-z]{4,13})(?![\w'-])"
 )
 """Where a verb of telling stands, which may be misspelt."""
 _LONG = 4
@@ -97,12 +117,12 @@ _BEGINS = re.compile(r"(?:\A|[.!?:;,«»\"“”)])\s*\Z")
 
 def spelt_in_full(text: str) -> str:
     """The text with what is typed in haste, or glued together, as it is spelt."""
-    text = _put(text, _GLUED_J, _je)
-    text = _put(text, _TO_TELL, lambda found: _verb(found["it"]))
-    text = _put(text, _SPELT, lambda found: _PLAIN[found.group()])
-    for pattern, plain in _BESIDE:
-        text = _put(text, pattern, partial(_always, plain))
-    return _put(text, _TU, lambda _: "")
+    folded = fold(text)
+    for pattern, plain in _STEPS:
+        put = _put(text, folded, pattern, plain)
+        if put != text:
+            text, folded = put, fold(put)
+    return text
 
 
 def _always(plain: str, _: re.Match[str]) -> str:
@@ -116,18 +136,30 @@ def _je(glued: re.Match[str]) -> str:
     return f"j'{after}" if after in _AFTER_J and not is_real(word) else word
 
 
-def _verb(word: str) -> str:
-    """The verb of telling that a word, which is none, is one letter away from."""
+def _verb(word: str, *, english: bool) -> str:
+    """The verb of telling that a word, which is none, is one letter away from; `english`: after English words, where
+    « menton » is none either."""
+    if english and not is_english_word(word):
+        near = _one_away(word, _VERBS_EN)
+        if near:
+            return near
     if is_real(word):
         return word
-    near = [verb for verb in _VERBS if verb[0] == word[0] and OSA.distance(verb, word, score_cutoff=1) <= 1]
-    return near[0] if len(near) == 1 else word
+    if word[0] == "l" and (verb := _one_away(word[1:], _ELIDED)):
+        return f"l'{verb}"
+    said = _one_away(word, tuple(verb.removesuffix("r") for verb in _VERBS))  # « anoncé »
+    return _one_away(word, _VERBS) or (f"{said}r" if said.endswith("e") else word)
 
 
-def _put(text: str, pattern: re.Pattern[str], plain: Callable[[re.Match[str]], str]) -> str:
+def _one_away(word: str, verbs: Sequence[str]) -> str:
+    near = [verb for verb in verbs if verb[0] == word[0] and OSA.distance(verb, word, score_cutoff=1) <= 1]
+    return near[0] if len(near) == 1 else ""
+
+
+def _put(text: str, folded: str, pattern: re.Pattern[str], plain: _Plain) -> str:
     """The text with what the pattern finds in it, folded, spelt as `plain` says; words with a capital may be names."""
     parts, at = [], 0
-    for found in pattern.finditer(fold(text)):
+    for found in pattern.finditer(folded):
         it = "it" if "it" in pattern.groupindex else 0
         (start, end), spelt = found.span(it), plain(found)
         capital = any(char.isupper() for char in text[start:end])
@@ -139,4 +171,13 @@ def _put(text: str, pattern: re.Pattern[str], plain: Callable[[re.Match[str]], s
             continue
         parts += [text[at:start], spelt]
         at = end
-    return "".join((*parts, text[at:]))
+    return "".join((*parts, text[at:])) if parts else text
+
+
+_STEPS: tuple[tuple[re.Pattern[str], _Plain], ...] = (
+    (_GLUED_J, _je),
+    (_TO_TELL, lambda found: _verb(found["it"], english=bool(found["en"]))),
+    (_SPELT, lambda found: _PLAIN[found.group()]),
+    *((pattern, partial(_always, plain)) for pattern, plain in _BESIDE),
+    (_TU, lambda _: ""),
+)

@@ -50,6 +50,7 @@ _NEVER = frozenset(
     )
 )
 """Nouns that end as verbs of the future and the past do."""
+_SIZES = frozenset(words_of("XXS XS S M L XL XXL XXXL UNIQUE"))
 _SOLD_BY = frozenset(words_of("in from by of with"))
 
 
@@ -131,6 +132,8 @@ def _french(tokens: Sequence[Token], index: int) -> bool:
     if before.folded in _FRENCH_PRONOUNS and word.endswith(("ons", "ez", "ai", "as", "a", "ont", "ent", "e", "t")):
         beyond = _at(tokens, index - 2)  # « chez nous demain »
         return beyond is None or beyond.folded not in _BEFORE_NOUNS
+    if word == "taille" and after is not None and after.raw.upper() in _SIZES:
+        return False
     if word in FRENCH_OR_NOUN:
         if after is not None and after.kind is Kind.NAME and before.raw[:1].isupper():
             return before.folded not in _BEFORE_NOUNS  # « Anne visite Dax »
@@ -177,7 +180,7 @@ def _has_sisters(root: str) -> bool:
 
 def _english(tokens: Sequence[Token], index: int) -> bool:
     word, before, after = tokens[index].folded, _at(tokens, index - 1), _at(tokens, index + 1)
-    if word in _NOUNS or _participle(tokens, index):
+    if word in _NOUNS or _participle(tokens, index) or _counted(tokens, index):
         return False
     if before is None:
         return _orders(word, after) or word in ENGLISH_PAST
@@ -202,6 +205,13 @@ def _participle(tokens: Sequence[Token], index: int) -> bool:
     if after is None or after.segment != token.segment:
         return token.folded == "included"
     return token.folded == "made" and after.folded in _SOLD_BY
+
+
+def _counted(tokens: Sequence[Token], index: int) -> bool:
+    """« The 25 nursing posts »: so many of one thing do nothing in the singular."""
+    number, noun = _at(tokens, index - 2), tokens[index - 1]
+    one = tokens[index].folded == "posts" and noun.kind is Kind.WORD and not _several(noun.folded)
+    return one and number is not None and number.kind is Kind.NUMBER and not number.unit
 
 
 def _agrees(tokens: Sequence[Token], index: int) -> bool:

@@ -13,7 +13,7 @@ from bot.desk.fold import fold
 from bot.desk.lexicon import EVENTS, PAIRS
 from bot.desk.lists import words_of
 from bot.desk.manywords import ManyWords
-from bot.desk.meanings import COMMON, QUIET
+from bot.desk.meanings import COMMON, DEEDS, QUIET
 from bot.desk.trades import TRADES
 
 _FRENCH = Stemmer.Stemmer("french")
@@ -48,7 +48,7 @@ _OWN_PLURALS = frozenset(words_of("damages customs goods arms works means spirit
 _SEA_AND_MOTHER = {"mer", "mere"}
 """« La mère » is no feminine of « la mer »."""
 
-_EVENT_OF = _table(EVENTS)
+_EVENT_OF = _table((*EVENTS, *DEEDS))
 _PAIR_OF = _table(PAIRS)
 _CONCEPT_OF = _table((*EVENTS, *QUIET, *COMMON, *TRADES))
 _TELLING_STEM = 5

@@ -8,22 +8,22 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.core.address import MessageRef, Place, Platform
-from bot.core.card import Card, Tone
+from bot.core.address import Platform
 from bot.core.delivery import PRIORITIES, Delivery, DeliveryState, Kind, Priority, Upcoming
 from bot.core.loops import Flow
-from bot.errors import ChatBusy, ChatLost, ChatRefused, ChatUncertain, ChatUnreadable, PasserelleError
+from bot.errors import ChatBusy, ChatLost, ChatRefused, ChatUncertain, PasserelleError
 from bot.following import following
 from bot.jobs.appointing import appoint
 from bot.jobs.ending import to_its_end
 from bot.jobs.outcomes import Outcomes
 from bot.jobs.pacing import Paces, Turns, urgent
-from bot.jobs.parcels import Parcel, learnt
-from bot.jobs.tenure import Late, leaves, tenure
+from bot.jobs.parcels import Parcel
+from bot.jobs.placing import Placer
+from bot.jobs.tenure import Late, tenure
 from bot.jobs.threads import begun
 from bot.jobs.twins import Twins
 from bot.measures import DELIVERIES, LEASES_LOST
-from bot.ports import Chat, JobKind, RoomFacts
+from bot.ports import Chat, JobKind
 from bot.services import composing, failing, gathering, gating, lingering, looping, outages
 from bot.services.composing import compose, may_leave
 from bot.services.gating import keep_back
@@ -53,6 +53,7 @@ class Drain:
         self._database = database
         self._outcomes = Outcomes(database, chats, flow or Flow())
         self._chats = chats
+        self._placer = Placer(database)
         self._twins = Twins(database, chats)
         self._paces = Paces({platform.value: chat.pace for platform, chat in chats.items()})
 
@@ -127,12 +128,16 @@ class Drain:
         """Draw the card from what holds now; settle what is not to be sent."""
         at = work.now.instant
         card = await compose(work, delivery)
-        if card is None and delivery.attempts and delivery.refreshes is None:
+        may_stand = delivery.attempts > 0 and delivery.refreshes is None
+        if card is None and may_stand:
             return Parcel(delivery, None)
         if card is None:
             await work.deliveries.finish(delivery, DeliveryState.DROPPED, at)
             return None
-        if not await may_leave(work, delivery, card):
+        stopped = not await may_leave(work, delivery, card)
+        if stopped and may_stand:  # what stands there unknown could not be taken back
+            return Parcel(delivery, None, stopped=True)
+        if stopped:
             await work.deliveries.finish(delivery, await keep_back(work, delivery), at, "freeze")
             return None
         if delivery.refreshes is None:
@@ -163,76 +168,16 @@ class Drain:
         chat = self._chats.get(delivery.place.room.platform)
         if chat is None:
             raise ChatRefused("no-adapter")
-        ref = await self._deliver(chat, parcel)
+        ref = await self._placer.placed(chat, parcel)
         if ref is not None:
             done = await self._outcomes.note(parcel, ref)
             if start and start.on is None:
                 await begun(chat, start, ref)
             return done
         async with self._database.write() as work:
-            await work.deliveries.finish(delivery, DeliveryState.DROPPED, work.now.instant)
+            state = await keep_back(work, delivery) if parcel.stopped else DeliveryState.DROPPED
+            await work.deliveries.finish(delivery, state, work.now.instant, "freeze" if parcel.stopped else None)
         return False
-
-    async def _deliver(self, chat: Chat, parcel: Parcel) -> MessageRef | None:
-        """Where the card stands now; None if there was nothing to send, and no earlier attempt had arrived."""
-        delivery = parcel.delivery
-        if parcel.over is not None and parcel.card is not None:
-            if parcel.card.tone is not Tone.RECALL:
-                await self._place(chat, parcel)  # what only takes back may be said in a room grown too wide
-            await chat.update(parcel.over, parcel.card)
-            return parcel.over
-        place = await self._place(chat, parcel)
-        if delivery.attempts:
-            return await self._deliver_again(chat, place, parcel)
-        return await _posted(chat, place, parcel.card, delivery.id)
-
-    async def _deliver_again(self, chat: Chat, place: Place, parcel: Parcel) -> MessageRef | None:
-        """The same where an earlier attempt may have arrived although we were not told."""
-        key = parcel.delivery.id
-        try:
-            found = await chat.find(place, key)
-        except ChatUnreadable:
-            if parcel.again is None:  # what holds no more may stand there, and nobody could take it back
-                raise ChatRefused("maybe-there") from None
-            return await _posted(chat, place, parcel.again, key)
-        if found is None:
-            return await _posted(chat, place, parcel.card, key)
-        if parcel.card is not None:
-            await chat.update(found, parcel.card)  # what was drawn for it may not hold any more
-        return found
-
-    async def _place(self, chat: Chat, parcel: Parcel) -> Place:
-        """The place as the platform knows it now. Raises ChatRefused when it is none for this card any more, or when
-        others than those it is meant for can read it."""
-        place = parcel.delivery.place
-        if parcel.reach.refusal:
-            raise ChatRefused(parcel.reach.refusal)
-        if place.person:
-            return await chat.direct(place.room)
-        if not place.direct:
-            facts = await chat.room_facts(place.room)
-            await learnt(self._database, place.room, parcel.reach.called, facts.name)
-            refusal = parcel.reach.forbids(facts) or await self._still_in(chat, parcel, facts)
-            if refusal:
-                raise ChatRefused(refusal)
-            if facts.forum and not place.thread:
-                return replace(place, thread=await self._thread(parcel.delivery))
-            if parcel.start and parcel.start.on:
-                return replace(place, thread=await begun(chat, parcel.start, parcel.start.on) or place.thread)
-        return place
-
-    async def _still_in(self, chat: Chat, parcel: Parcel, facts: RoomFacts) -> str:
-        """Why nothing is sent to a room in which somebody still reads who has left; empty if nobody does."""
-        departed = parcel.reach.departed
-        if not departed:
-            return ""
-        found = await chat.readers(parcel.delivery.place.room, departed.keys())
-        return lingering.refusal([departed[each] for each in found], facts.name) if found else ""
-
-    async def _thread(self, delivery: Delivery) -> str | None:
-        """In a forum: the thread of what a card is about, if it has one."""
-        async with self._database.read() as work:
-            return await gathering.thread_of(work, delivery)
 
     async def _failed(self, delivery: Delivery, error: Exception) -> None:
         name = error.key if isinstance(error, PasserelleError) else type(error).__name__
@@ -270,14 +215,6 @@ class Drain:
             _log.error(
                 "delivery-failed-unseen", kind=delivery.kind.value, delivery=delivery.id, error=lingering.code(reason)
             )
-
-
-async def _posted(chat: Chat, place: Place, card: Card | None, key: str) -> MessageRef | None:
-    """A new card, if there is one to post, and nobody else may be posting it. Raises ChatError."""
-    if card is None:
-        return None
-    leaves(place)
-    return await chat.post(place, card, key=key)
 
 
 async def _told_if_away(work: Work, delivery: Delivery, error: Exception) -> None:

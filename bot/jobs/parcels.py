@@ -17,15 +17,16 @@ from bot.storage.database import Database
 class Parcel:
     """A card ready to go: which delivery, and the message it replaces, if it is a refresh.
 
-    Without a card there is nothing to send any more, but an earlier attempt may have arrived. `again`: the card as it
-    is sent where nobody can tell whether an earlier attempt arrived. `reach`: whether the place still is one for it.
-    `start`: the thread that it begins or goes on in.
+    Without a card there is nothing to send any more, or a freeze `stopped` it, but an earlier attempt may have arrived.
+    `again`: the card as it is sent where nobody can tell whether an earlier attempt arrived. `reach`: whether the place
+    still is one for it. `start`: the thread that it begins or goes on in.
     """
 
     delivery: Delivery
     card: Card | None
     over: MessageRef | None = None
     again: Card | None = None
+    stopped: bool = False
     reach: Reach = NOWHERE
     start: Start | None = None
 

@@ -67,9 +67,10 @@ async def consult_told(work: Work, mandate: Mandate, text: str, *, without: froz
 
 async def _own_name(work: Work, organisation: Organisation, mandate: Mandate) -> str:
     """What « nous » stands for in a mandate; empty where a house of several mandates may have a brand for each."""
+    if fold(organisation.name) in fold(mandate.name):
+        return organisation.name
     running = await work.people.mandates(organisation.id)
-    ours = len(running) <= 1 or fold(organisation.name) in fold(mandate.name)
-    return organisation.name if ours else ""
+    return organisation.name if len(running) <= 1 else ""
 
 
 async def newest_restricted(work: Work, mandate: Mandate, limit: int) -> Sequence[Statement]:

@@ -14,6 +14,7 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import Engine
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.halts import Halts, SeenFreezes, SeenReviews
 from bot.storage.index import Index
 from bot.storage.reviews import Reviews
 from bot.storage.shelved import Shelved
@@ -51,11 +52,16 @@ class Aside:
     def _look(self, looking: Callable[[Catalogue], Coroutine[Any, Any, T]]) -> T:
         with self._engine.connect() as connection, connection.begin():
             straight = cast("AsyncConnection", Straight(connection))
-            return _driven(looking(Catalogue(Index(straight), Shelved(straight), Freezes(straight), Reviews(straight))))
+            return _driven(looking(_catalogue(straight)))
 
     def close(self) -> None:
         """Give back every connection."""
         self._engine.dispose()
+
+
+def _catalogue(snapshot: AsyncConnection) -> Catalogue:
+    halts = Halts(snapshot)
+    return Catalogue(Index(snapshot), Shelved(snapshot), SeenFreezes(snapshot, halts), SeenReviews(snapshot, halts))
 
 
 def _driven(coroutine: Coroutine[Any, Any, T]) -> T:

@@ -45,6 +45,14 @@ _MANDATE = often(
         t.mandate_member.c.member
     )
 )
+_ALL_MANDATES = _MANDATES.where(t.mandate.c.organisation == bindparam("organisation")).order_by(
+    t.mandate.c.name, t.mandate_member.c.member
+)
+_OF_ORGANISATION = {
+    True: often(_ALL_MANDATES),
+    False: often(_ALL_MANDATES.where(t.mandate.c.ended_at.is_(None))),
+}
+"""The mandates of an organisation, with those that are over or without."""
 _NAMES = {
     kind: often(
         select(t.member.c.id, t.member.c.name).where(
@@ -151,9 +159,7 @@ class People(Once):
 
     async def mandates(self, organisation: str, *, ended: bool = False) -> Sequence[Mandate]:
         """All mandates of an organisation, by name; those that are over only if `ended`."""
-        query = _MANDATES.where(t.mandate.c.organisation == organisation)
-        query = query if ended else query.where(t.mandate.c.ended_at.is_(None))
-        return mandates_in(await self._rows(query.order_by(t.mandate.c.name, t.mandate_member.c.member)))
+        return mandates_in(await self._rows(_OF_ORGANISATION[ended], organisation=organisation))
 
     async def rooms_at(self, address: Address) -> Sequence[Room]:
         """Every link of that address to a mandate that is not over, of whatever organisation: the caller must choose

@@ -5,9 +5,10 @@ the same items, before. The items are put there at once (`bulk.py`), and the pro
 filling leaves behind is no weight on its memory or its collector. Other work on the machine makes the clock useless, so
 processor time stands beside it, and the machine's speed above.
 Beside it the index alone: the same needs answered from memory (the floor), by the database, by one raw ranked query
-for any of the question's words, and by tantivy; and how many times as long as those it took, in the same run, to know
-which records they are (the candidates), and to have them in hand as well, each as it stands now (a match). A verdict
-asks for both at once; the candidates are asked for apart, by the same words, in another round over the same questions.
+for any of the question's words, by one for its two rarest alone (exact), and by tantivy; and how many times as long as
+those it took, in the same run, to know which records they are (the candidates), and to have them in hand as well, each
+as it stands now (a match). A verdict asks for both at once; the candidates are asked for apart, by the same words, in
+another round over the same questions.
 """
 
 import asyncio
@@ -20,7 +21,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -40,11 +41,12 @@ from bot.services import consulting, recording
 from bot.services.judging import judge
 from bot.services.remembering import remember
 from bot.storage import migrate
+from bot.storage.aside import Catalogue
 from bot.storage.book import often
 from bot.storage.database import Database
 from bot.storage.indextext import hits
 from bot.storage.shelved import Shelved
-from bot.storage.terms import queries
+from bot.storage.terms import Stand, queries
 from tests.bench import crowd
 from tests.bench.bulk import Large
 from tests.bench.replay import news_of
@@ -69,6 +71,7 @@ class Figures:
     index: list[float] = field(default_factory=list)
     candidates: list[float] = field(default_factory=list)
     raw: list[float] = field(default_factory=list)
+    exact: list[float] = field(default_factory=list)
     adding: list[float] = field(default_factory=list)
     kinds: Counter[str] = field(default_factory=Counter)
     resident: float = 0.0
@@ -92,7 +95,12 @@ def run() -> None:
         memory, other = _in_memory(size)
         print(f"memory      match {two(memory)} (the floor)\ntantivy     any word, best 50 {two(other)}")
         for name, found in measured.items():
-            beside = {"the floor": memory, "a raw ranked query": found.raw, "tantivy": other}
+            beside = {
+                "the floor": memory,
+                "a raw ranked query": found.raw,
+                "a raw exact one": found.exact,
+                "tantivy": other,
+            }
             for took, what in ((found.candidates, "the candidates alone take"), (found.index, "a match takes")):
                 ratios = ", ".join(f"{ratio(took, times)} of {each}" for each, times in beside.items())
                 print(f"{name:11} {what}, at p50/p99, {ratios}", flush=True)
@@ -103,7 +111,8 @@ def _print(name: str, size: int, found: Figures) -> None:
     print(
         f"{name:11} verdict {two(found.verdicts)} (goal p99 {goal}), of the processor {two(found.busy)}, "
         f"just started {two(found.fresh)}, "
-        f"candidates {two(found.candidates)}, match {two(found.index)}, raw ranked query {two(found.raw)}, "
+        f"candidates {two(found.candidates)}, match {two(found.index)}, "
+        f"raw ranked query {two(found.raw)}, raw exact {two(found.exact)}, "
         f"an item more {two(found.adding)} (goal 3), {found.resident:.0f} MB (goal 250), {dict(found.kinds)}",
         flush=True,
     )
@@ -157,7 +166,24 @@ async def _answered(database: Database, world: World, size: int) -> Figures:
         async with database.read() as work:
             with timed(found.raw):
                 await work.connection.execute(*_ranked(database, question.text, await _number(work, world)))
+    for question in questions:
+        async with database.read() as work:
+            await work.look(partial(_look_exactly, world, question.text, found.exact))
     return found
+
+
+async def _look_exactly(world: World, question: str, times: list[float], catalogue: Catalogue) -> None:
+    """Find the newest fifty records that have both of a question's rarest words, as a search engine told which they are
+    would: in the same thread as a verdict looks, and by the driver alone."""
+    owner = world.organisation.id, world.mandate.id
+    number = (await catalogue.index.stock(*owner, 0)).number
+    counts = await catalogue.index.counts(*owner, map(word_key, _words(question)))
+    rarest = sorted(counts, key=lambda key: sum(counts[key].values()))[:2]
+    if rarest:
+        wanted = [{stand: [[frozenset((key,)) for key in rarest]] for stand in Stand}]
+        asked = queries(number, wanted, postgresql=catalogue.index._postgresql)
+        with timed(times):
+            await catalogue.index._rows(_candidates(1, catalogue.index._postgresql), limit=50, **asked)
 
 
 async def _added(database: Database, world: World, size: int, found: Figures) -> None:

@@ -128,3 +128,15 @@ def test_what_is_held_each_week_by_its_day_is_of_no_week(wording: str) -> None:
 def test_any_other_weekday_is_that_of_its_week(wording: str) -> None:
     later = datetime(2026, 6, 20, 9, tzinfo=UTC)
     assert kind_of(f"{wording} ok ?", said("w", wording), at=later) is not VerdictKind.SHAREABLE
+
+
+def test_the_days_of_a_count_by_the_week_are_of_no_week() -> None:
+    wording = "Le car de Lys part deux fois par semaine : lundi et jeudi."
+    later = datetime(2026, 6, 20, 9, tzinfo=UTC)
+    assert kind_of(f"{wording} ok ?", said("w", wording), at=later) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize("text", ["comme un dimanche le 14 juillet", "comme un dimanche"])
+def test_what_runs_as_on_a_sunday_is_on_no_sunday(text: str) -> None:
+    tokens = read_text(text, date(2026, 3, 9)).tokens
+    assert (tokens[2].kind, tokens[2].key, tokens[2].unit) == (Kind.WEEKDAY, "w6as*", "")

@@ -141,3 +141,27 @@ def test_a_hashtag_that_names_something_stays() -> None:
 )
 def test_an_asking_is_read_wherever_it_stands(question: str, left: str) -> None:
     assert matter_of(question).body == left
+
+
+def test_whom_a_reply_greets_is_no_part_of_it() -> None:
+    assert matter_of("Réponse à une cliente : « Bonjour Zoé ! La cave rouvre. » J'envoie ?").body == "La cave rouvre"
+    assert matter_of('Reply to a customer: "Hi Ada, the cellar reopens." ok?').body == "the cellar reopens"
+    assert "Laon" in matter_of("Réponse prévue : « Bonjour Laon ! La cave rouvre. » J'envoie ?").body
+    assert "Ely" in matter_of('Can I reply "Hello Ely! The cellar reopens."?').body
+    assert "Laon" in matter_of("Post : « Bonjour Laon ! La cave rouvre. » J'envoie ?").body
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("Tu me confirmes qu'on peut parler de la cave ?", "la cave"),
+        ("Can you confirm we can announce the cellar?", "the cellar"),
+        ("Tu me confirmes qu'on peut louer la cave ?", "on peut louer la cave"),
+        ("Can you confirm we can close the cellar?", "we can close the cellar"),
+        ("La cave rouvre, sauf avis contraire ?", "La cave rouvre, sauf avis contraire"),
+        ("La cave rouvre : permis ?", "La cave rouvre : permis"),
+        ("Je souhaite présenter la cave : permis ?", "la cave"),
+    ],
+)
+def test_leave_is_told_from_what_can_be_done(question: str, left: str) -> None:
+    assert matter_of(question).body == left

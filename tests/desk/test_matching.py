@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from itertools import product
 
 import pytest
 
 from bot.desk.lexer import read_text
-from bot.desk.matching import Terms, same
+from bot.desk.matching import Sorted, Terms, met, same
 from bot.desk.tokens import Token
 
 STRICT = Terms(asked=date(2026, 3, 16), accented=True, translate=False, nominal=False)
@@ -75,3 +77,26 @@ def test_a_figure_may_be_asked_for_by_its_name() -> None:
     assert same(last("the hours"), last("from 9am to 5pm"), named)
     assert not same(last("le numéro"), last("au 04 72 00 18 33"), STRICT)
     assert not same(last("le prix"), last("pour 12 €"), named)
+
+
+_MET = (
+    "Le magasin de Lyon ouvre le jeudi 2 avril 2026 à 9 h, au 112 cours Charlemagne : 40 % de rabais.",
+    "On ouvre pas la boutique jeudi ? Les horaires, le numéro, la date, all the « Lyon » shops, 40 %, 9h",
+    "Hours and phone: 01 23 45 67 89; les ventes, la vente, Thursday, never after 9pm, 12 MW, 12 mW, lyon",
+)
+
+
+@pytest.mark.parametrize("accented", [False, True])
+@pytest.mark.parametrize("translate", [False, True])
+def test_what_a_record_has_is_what_each_of_its_words_says(accented: bool, translate: bool) -> None:
+    """Sorted by what can be alike, and known once two words were compared, the same is found as of each pair; also
+    where the terms change midway."""
+    texts = [read_text(text, date(2026, 3, 16)).tokens for text in _MET]
+    terms, found = Terms(date(2026, 3, 16), accented, translate, nominal=False), 0
+    for nominal, english, _ in product((False, True), (False, True), range(2)):
+        terms = replace(terms, nominal=nominal, english=english)
+        for question, record in product([each for text in texts for each in text], texts):
+            alike = [id(each) for each in record if same(question, each, terms)]
+            assert sorted(id(each) for each in met(question, Sorted(record), terms)) == sorted(alike)
+            found += len(alike)
+    assert found > len(texts)

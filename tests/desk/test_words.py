@@ -97,3 +97,10 @@ def test_a_short_stem_finds_no_family() -> None:
 )
 def test_a_word_made_of_another_is_another(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
+
+
+def test_a_subject_is_called_by_the_noun_of_its_verb_and_nothing_is_kept_quiet_by_it() -> None:
+    assert same_event("reprise", "reprennent")
+    assert same_event("location", "louez")
+    assert not same_event("reprise", "reviennent")
+    assert not concepts("reprise") & concepts("reprennent")

@@ -34,12 +34,13 @@ from bot.core.address import Platform
 from bot.core.card import Tone
 from bot.core.delivery import DeliveryState
 from bot.core.flags import Embargo, Flag
+from bot.core.news import NewsState
 from bot.core.questions import Answer
 from bot.core.verdict import VerdictKind
 from bot.errors import ChatBusy, ChatUncertain, PasserelleError
 from bot.jobs.embedded import Embedded
 from bot.runtime import Runtime
-from bot.services import answering, asking, editing, freezing, reviewing, tagging
+from bot.services import answering, asking, editing, freezing, passing, reviewing, revoking, tagging
 from bot.services.answering import Given
 from bot.storage.database import Database
 from bot.storage.engines import Engines
@@ -58,7 +59,7 @@ topics = st.integers(0, len(TOPICS) - 1)
 flags = st.sampled_from(["shareable", "confidential", "embargo"])
 EMBARGO = timedelta(hours=1)
 RESTED = 30
-"""Looks, a hundredth of a second apart, after which an engine that did nothing has nothing to do."""
+"""Looks, a thousandth of a second apart, after which an engine that did nothing has nothing to do."""
 SHORT = 200
 """Examples of 30 steps, before longer ones begin."""
 
@@ -203,10 +204,21 @@ class Machine(RuleBasedStateMachine):
     @precondition(lambda self: self.model.items)
     @rule(data=st.data())
     def withdraws(self, data: st.DataObject) -> None:
-        """He takes an item back."""
+        """He takes an item back; one of which the CM was told anything is not undone but withdrawn."""
         id = data.draw(st.sampled_from(list(self.model.items)), "item")
-        if self.act(lambda work: editing.withdraw(work, self.world.karim, id)) is not None:
+        told = any(self.labels.get(number) == id for number in self._told())
+        taken = self.act(lambda work: editing.withdraw(work, self.world.karim, id))
+        if taken is None:
+            return
+        if taken.state is NewsState.UNDONE:
+            assert not told, f"{taken.label} was told, and is as if it had never been"
+            self.model.undo(id)
+        else:
             self.model.withdraw(id, self.clock.at)
+
+    def _told(self) -> Iterator[str]:
+        """The numbers of the cards that stand in the CM's room."""
+        return (post.card.number for post in self.app.world.visible("sam", "cm") if post.card and post.card.number)
 
     @rule(topic=topics)
     def asks_about_what_is_told(self, topic: int) -> None:
@@ -240,7 +252,34 @@ class Machine(RuleBasedStateMachine):
         topic = self.questions[id][0]
         given = Given(Answer.MAY if may else Answer.NO, wording=TOPICS[topic] if may else None)
         if self.act(lambda work: answering.answer(work, self.world.lea, id, given)) is not None:
-            self.model.answer(topic, self.clock.at, may=may)
+            self.model.answer(id, topic, self.clock.at, may=may)
+
+    @precondition(lambda self: self.questions)
+    @rule(data=st.data(), how=st.sampled_from(["now", "undo", "revoke"]))
+    def changes_an_answer(self, data: st.DataObject, how: str) -> None:
+        """She does not wait until it leaves, or takes it back: before that, or after."""
+        id = data.draw(st.sampled_from(list(self.questions)), "question")
+
+        async def revoke(work: Work) -> object:
+            question = await work.questions.get(self.world.organisation.id, id)
+            assert question is not None
+            return await revoking.revoke(work, self.world.lea, question.ruling) if question.ruling else None
+
+        if how == "now":
+            if self.act(lambda work: answering.send_now(work, self.world.lea, id)) is not None:
+                self.model.give_now(id)
+                self._may_be_reviewed()
+        elif self.act(revoke if how == "revoke" else lambda work: answering.undo(work, self.world.lea, id)) is not None:
+            self.model.take_back(id)
+
+    @precondition(lambda self: self.model.items)
+    @rule(data=st.data())
+    def sends_now(self, data: st.DataObject) -> None:
+        """He does not wait until an item leaves, or lets go what a freeze kept back."""
+        id = data.draw(st.sampled_from(list(self.model.items)), "item")
+        if self.act(lambda work: passing.send_now(work, self.world.karim, id)) is not None:
+            self.model.send_now(id)
+            self._may_be_reviewed()
 
     @rule()
     def freezes_everything(self) -> None:
@@ -272,8 +311,12 @@ class Machine(RuleBasedStateMachine):
         id = data.draw(st.sampled_from(unsure), "item")
         if self.act(lambda work: reviewing.hold_again(work, self.world.lea, id)) is not None:
             self.model.confirm(id)
-            if self.do(self._is_reviewed()):
-                self.model.confirm()
+            self._may_be_reviewed()
+
+    def _may_be_reviewed(self) -> None:
+        """What was confirmed may have been the last to be."""
+        if self.freezes and self.do(self._is_reviewed()):
+            self.model.confirm()
 
     async def _is_reviewed(self) -> bool:
         async with self.database.read() as work:
@@ -341,7 +384,7 @@ class Machine(RuleBasedStateMachine):
         """Until it hangs in a send, or has had nothing to do for a while: it may have nothing to send."""
         rested = 0
         while rested < RESTED and not self.chat.hanging.is_set():
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0.001)
             rested = 0 if engine.at_work else rested + 1
 
     # What must hold after each of them

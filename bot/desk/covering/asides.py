@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.desk.covering.bounds import denies
+from bot.desk.lexicon import HEADINGS, TITLES
 from bot.desk.lists import words_of
 from bot.desk.tokens import Kind, Token
 from bot.desk.verbs import verb_like
@@ -19,12 +20,18 @@ _AWARDED = frozenset(
     medals trophy gold silver bronze certified certifie certifiee
     """)
 )
-_APPOSED = frozenset(words_of("de d du l le la les notre nos the our of un une a"))
+_OF = frozenset(words_of("de d du of"))
+_APPOSED = frozenset(words_of("l le la les notre nos the our un une a"))
+_SHARES = frozenset(
+    words_of("cas temps fois plupart moins plus mieux moitie partie part peu most least rest half time times once")
+)
+"""Words that tell how much of it, or in which case."""
 _PERIODS = frozenset(
     words_of("""
-    semaine semaines week weeks weekend weekends week-end jour jours day days matin matins morning mornings soir soirs
-    soiree evening evenings nuit nuits night nights midi noon minuit midnight mois month months an annee year hiver
-    winter ete summer printemps spring automne autumn saison season vacances holidays apres-midi afternoon
+    semaine semaines week weeks weekend weekends week-end jour jours day days matin matins morning mornings soir
+    soirs soiree journee journees heure heures hour hours minute minutes evening evenings nuit nuits night nights
+    midi noon minuit midnight mois month months an annee year hiver winter ete summer printemps spring automne
+    autumn saison season vacances holidays apres-midi afternoon
     """)
 )
 """Words that tell when a claim holds."""
@@ -58,12 +65,27 @@ def apposed(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
             word.kind is Kind.NAME and word.segment == sentence[start - 1].segment
             for word in sentence[max(0, start - 3) : start]
         )
-        and (part[0].folded in _APPOSED or (len(part) == 1 and part[-1] is not sentence[-1]))
+        and (_remarks(sentence, part) or (len(part) == 1 and part[-1] is not sentence[-1] and _is_somebody(part[0])))
         and not any(verb_like(tuple(part), at) for at in range(len(part)))
         and len([token for token in part if token.kind.says]) <= 3
         and all(token.kind in (Kind.WORD, Kind.NAME, Kind.STOP) for token in part)
-        and not any(token.folded in _PERIODS for token in part)
+        and not any(token.folded in _PERIODS | _SHARES for token in part)
     )
+
+
+def _remarks(sentence: Sequence[Token], part: Sequence[Token]) -> bool:
+    """« notre directrice », « de Rosemont », « L'hôtel Orme, à Agde, … »; « à huis clos » and « de nuit » tell
+    how it is done."""
+    names = [token for token in part if token.kind is Kind.NAME]
+    if part[0].raw.lower() == "à":
+        placed = any(token.folded in HEADINGS for token in sentence[: sentence.index(part[0])])
+        return placed and len(names) == len(part) - 1 > 0 and part[-1] is not sentence[-1]
+    return bool(names) if part[0].folded in _OF else part[0].folded in _APPOSED
+
+
+def _is_somebody(token: Token) -> bool:
+    """« Ana Roy, directrice, … », and not "our Bath shop, probably, …"."""
+    return token.kind is Kind.NAME or token.folded in TITLES
 
 
 def _segment(sentence: Sequence[Token], index: int) -> range:

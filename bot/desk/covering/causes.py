@@ -22,6 +22,15 @@ _CAUSES = tuple(
     )
 )  # fmt: skip
 _OPENING = frozenset(cause[0] for cause in _CAUSES)
+_THE = frozenset(words_of("le les un ce des nos notre de en par chaque dernier premier a the our"))
+_WHO = frozenset(
+    words_of("""
+    il elle ils elles on nous vous je j tu c ce cela ca le la l les un une des notre nos leur leurs son sa ses cette
+    ces aucun aucune personne plusieurs chaque tous toutes
+    """)
+)
+_SORTS = frozenset((sort,) for sort in words_of("scolaire scolaires postal touristique electrique interurbain express"))
+"""« Car scolaire … »; but « Car Anne Roux est seule. »."""
 _AUXILIARY = frozenset(words_of("est sont sera seront a ont is are was were will be has have been"))
 
 
@@ -43,12 +52,24 @@ def _causes(tokens: Sequence[Token]) -> frozenset[int]:
     found: set[int] = set()
     words = [token.folded for token in tokens]
     for at in range(len(tokens)):
-        if words[at] in _OPENING and any(tuple(words[at : at + len(cause)]) == cause for cause in _CAUSES):
+        if words[at] not in _OPENING or _coach(tokens, at):
+            continue
+        if any(tuple(words[at : at + len(cause)]) == cause for cause in _CAUSES):
             last = at
             while last < len(tokens) and tokens[last].segment == tokens[at].segment:
                 last += 1
             found.update(range(at, last))
     return frozenset(found)
+
+
+def _coach(tokens: Sequence[Token], at: int) -> bool:
+    """« Le car scolaire », « Car à la demande à Dax », and no « car il pleut »."""
+    if tokens[at].folded != "car":
+        return False
+    after = tuple(token.folded for token in tokens[at + 1 : at + 4])
+    if at and tokens[at - 1].sentence == tokens[at].sentence:
+        return tokens[at - 1].folded in _THE and (not after or after[0] not in _WHO)
+    return after == ("a", "la", "demande") or after[:1] in _SORTS
 
 
 def _does(tokens: Sequence[Token], place: int) -> bool:

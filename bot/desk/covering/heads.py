@@ -18,6 +18,8 @@ _PREFIXES = frozenset(
 NEW = frozenset(words_of("nouveau nouvel nouvelle nouveaux nouvelles new"))
 """What is told of for the first time."""
 _AT = frozenset(words_of("in at a au aux en"))
+_OWNED = 2
+"""Words after an owner: the mark, and what is owned."""
 _ARTICLES = frozenset(words_of("le la les l un une des notre nos the a an our"))
 
 
@@ -36,8 +38,21 @@ def headed_otherwise(sides: Sides, record: Text, found: Mapping[int, int]) -> bo
             )
         )
         or _newer(asked, index, said, place)
+        or _owner_alone(sides, said, place, found)
         for index, place in found.items()
     )
+
+
+def _owner_alone(sides: Sides, said: Sequence[Token], place: int, found: Mapping[int, int]) -> bool:
+    """« Ana Reed book signing » where the record says "book signing with Ana Reed's ghostwriter". Of the house
+    itself nothing is lost, nor of what the question says is owned."""
+    after = said[place + 1 : place + 4]
+    if said[place].kind is not Kind.NAME or len(after) < _OWNED or after[0].folded != "s":
+        return False
+    if said[place].folded in sides.house or after[1].kind is not Kind.WORD:
+        return False
+    near = range(place + 2, place + 2 + len(after[1:]))
+    return not any(at in found.values() for at in near)
 
 
 def _newer(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:

@@ -17,6 +17,10 @@ _WE = frozenset(words_of("on nous we us"))
 _OURS = frozenset(words_of("notre nos our"))
 _ARTICLES = tuple([word] for word in words_of("le la les l the"))
 _SORTS = HEADINGS | TITLES
+_THERE = frozenset(words_of("a au aux dans chez in at"))
+_APART = frozenset(words_of("association organisme usine plant"))
+"""What is another than whoever it has its name from."""
+_WHOLE = frozenset(words_of("societe entreprise groupe company group"))
 _OF = frozenset(words_of("of de d du des"))
 _VERSIONS = frozenset(words_of("uk us usa eu ue pro plus max mini lite premium junior senior vice bis ii iii iv"))
 """What tells one of several things of a name from the others, though no word list has it."""
@@ -26,11 +30,28 @@ def names_kind(sides: Sides, sentence: Sequence[Token], index: int, met: Sequenc
     """« notre magasin de … », « notre PDG … »: what kind of thing or person the name beside it is."""
     if sentence[index].folded not in _SORTS or _heads(sentence, index):
         return False
+    if _part_of_house(sides, sentence, index) or _somebody(sides, sentence, index, met):
+        return False
     if _cut_title(sentence, index, met) or _of_it(sentence, index, met) or _where_sold(sentence, index):
         return False
     near = [at for at in range(max(0, index - 4), min(len(sentence), index + 5)) if met[at]]
-    named = [at for at in near if sentence[at].raw[:1].isupper() and sentence[at].kind in (Kind.NAME, Kind.WORD)]
+    named = [
+        at
+        for at in near
+        if sentence[at].raw[:1].isupper()
+        and sentence[at].kind in (Kind.NAME, Kind.WORD)
+        and _beside(sentence, index, at)
+    ]
     return bool(named) and not any(_place_instead(sides, sentence, index, at) for at in named)
+
+
+def number_in_name(tokens: Sequence[Token], index: int) -> bool:
+    """« à Trois-Rivières », « à Sept-Îles »: a number with a capital, amid a sentence and before a name, is none."""
+    if not 0 < index < len(tokens) - 1:
+        return False
+    token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
+    amid = before.segment == token.segment == after.segment
+    return amid and token.raw.istitle() and after.kind is Kind.NAME
 
 
 def named_for_us(sides: Sides, name: Token) -> bool:
@@ -38,6 +59,42 @@ def named_for_us(sides: Sides, name: Token) -> bool:
     message, and not its name."""
     ours = any(token.kind is Kind.STOP and token.folded in _WE for token in sides.question.tokens)
     return ours and any(token.folded == name.folded for token in sides.facts.tokens)
+
+
+def _beside(sentence: Sequence[Token], index: int, at: int) -> bool:
+    """Whether a name stands beside a noun, and nothing between that says more: "group tickets in Bath" are not of a
+    group called Bath."""
+    between = sentence[min(index, at) + 1 : max(index, at)]
+    return all(token.kind in (Kind.STOP, Kind.NAME) or token.folded in _SORTS for token in between)
+
+
+def _somebody(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool:
+    """« Elm is accused » where the record says "the Elm director is accused"; « 12 postes » of « 12 postes
+    d'ingénieur »."""
+    if sentence[index].folded not in TITLES or not index or sides.manner is not Manner.CLAIM:
+        return False
+    before = sentence[index - 1]
+    if before.kind is Kind.NAME:
+        return before.segment == sentence[index].segment
+    whose = sentence[index - 2] if index > 1 and before.folded in _OF else None
+    return whose is not None and whose.kind is Kind.WORD and met[index - 2] and whose.folded not in _SORTS
+
+
+def _part_of_house(sides: Sides, sentence: Sequence[Token], index: int) -> bool:
+    """« Renault ferme » where the record says « l'usine Renault ferme », or « à l'association Renault »: of a whole
+    group or company the name alone tells. Who is « à la Clairière » is at the restaurant of that name."""
+    noun = sentence[index].folded
+    if noun not in HEADINGS - _WHOLE or (sides.manner is not Manner.CLAIM and noun not in _APART):
+        return False
+    beside = [sentence[at] for at in (index - 1, index + 1) if 0 <= at < len(sentence)]
+    names = [each for each in beside if each.segment == sentence[index].segment and each.raw[:1].isupper()]
+    tokens = sides.question.tokens
+    return any(
+        noun in _APART or place == 0 or tokens[(_run(tokens, place) or [place])[0] - 1].folded not in _THERE
+        for name in names
+        for place, token in enumerate(tokens)
+        if name.kind in (Kind.NAME, Kind.WORD) and sides.same(token, name)
+    )
 
 
 def _where_sold(sentence: Sequence[Token], index: int) -> bool:
@@ -102,7 +159,10 @@ def in_name(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence[b
     if sentence[index].kind is not Kind.NAME or _tells_which(sentence[index]):
         return False
     return any(
-        met[at] and sentence[at].folded in sides.single and not _tells_which(sentence[at])
+        met[at]
+        and sentence[at].kind is Kind.NAME
+        and sentence[at].folded in sides.single
+        and not _tells_which(sentence[at])
         for at in _run(sentence, index)
         if at != index
     )

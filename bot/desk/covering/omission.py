@@ -11,10 +11,11 @@ from bot.desk.covering.bounds import asserts, bound, in_noun_group, is_price, li
 from bot.desk.covering.details import hours_of_event, is_detail
 from bot.desk.covering.furthering import goes_further
 from bot.desk.covering.leaving import invites, parallel, takes_back, takes_up
-from bot.desk.covering.naming import in_name, named_for_us, names_kind
+from bot.desk.covering.naming import in_name, named_for_us, names_kind, number_in_name
 from bot.desk.covering.sides import Sides
+from bot.desk.covering.softness import says_nothing
 from bot.desk.frame import Manner
-from bot.desk.lexicon import EXCLUDING, RESTRICTIVE, SOFT
+from bot.desk.lexicon import EXCLUDING, RESTRICTIVE, STOP
 from bot.desk.tokens import TIMELY, Kind, Text, Token
 from bot.desk.verbs import verb_like
 
@@ -32,7 +33,7 @@ def asks_quantity(sides: Sides) -> bool:
     tokens = sides.question.tokens
     return any(
         (token.kind in (Kind.TIME, Kind.WEEKDAY) and not token.key.isalnum())
-        or (token.kind is Kind.NUMBER and not _labels(sides, index))
+        or (token.kind is Kind.NUMBER and not _labels(sides, index) and not number_in_name(tokens, index))
         for index, token in enumerate(tokens)
     )
 
@@ -218,7 +219,7 @@ def _may_drop(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence
         )
     if is_detail(sides, sentence, index, met):
         return True
-    if token.folded in SOFT or (token.folded in sides.house and not named_for_us(sides, token)):
+    if says_nothing(sentence, index) or (token.folded in sides.house and not named_for_us(sides, token)):
         return True
     if token.kind not in (Kind.WORD, Kind.NAME):
         return in_address(sentence, index, met)
@@ -281,4 +282,7 @@ def covered(token: Token, sides: Sides) -> bool:
     """Whether the question says that token of the record."""
     if not token.kind.says:
         return False
+    quoted = token.kind is Kind.NAME and token.folded in STOP  # « Ma plus belle descente », a title, and quoted as one
+    if quoted and any(word.raw == token.raw for word in sides.question.tokens):
+        return True
     return sides.says(token) or (token.kind is Kind.DATE and any(same_day(word, token) for word in sides.asked()))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.desk.covering.naming import number_in_name
 from bot.desk.covering.sides import Sides
 from bot.desk.frame import Manner
 from bot.desk.tokens import TIMELY, Kind, Text, Token
@@ -213,6 +214,8 @@ def _bound(sides: Sides, record: Text, index: int, place: int) -> bool:
 
 def _same_reach(asked: Sequence[Token], index: int, said: Sequence[Token], place: int) -> bool:
     """« Up by 9 % » is not « up to 9 % »; where one of both says neither, they agree."""
+    if number_in_name(asked, index) and number_in_name(said, place):
+        return True
     one, other = (_reach(tokens, at) for tokens, at in ((asked, index), (said, place)))
     if one is None and other == "to" and said[place].unit == "%":  # what « rose to 4 % » did not rise 4 %
         return place < 2 or not verb_like(tuple(said), place - 2)

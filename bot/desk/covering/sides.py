@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.desk.frame import Manner
-from bot.desk.matching import Terms, same
+from bot.desk.matching import Sorted, Terms, met
 from bot.desk.tokens import Text, Token
 
 
@@ -31,6 +31,7 @@ class Sides:
     _known: dict[int, frozenset[int]] = field(default_factory=dict, repr=False, compare=False)
     _asked: list[Token] = field(default_factory=list, repr=False, compare=False)
     _said: list[frozenset[int]] = field(default_factory=list, repr=False, compare=False)
+    _sorted: list[Sorted] = field(default_factory=list, repr=False, compare=False)
 
     def asked(self) -> Sequence[Token]:
         """The telling tokens of the question."""
@@ -63,7 +64,11 @@ class Sides:
         try:
             return self._known[id(word)]
         except KeyError:
+            found = self._known[id(word)] = frozenset(map(id, met(word, self._records(), self.terms)))
+            return found
+
+    def _records(self) -> Sorted:
+        if not self._sorted:
             one_text = self.facts is self.wording
-            records = self.wording.tokens if one_text else (*self.wording.tokens, *self.facts.tokens)
-            met = self._known[id(word)] = frozenset(id(each) for each in records if same(word, each, self.terms))
-            return met
+            self._sorted.append(Sorted(self.wording.tokens if one_text else (*self.wording.tokens, *self.facts.tokens)))
+        return self._sorted[0]

@@ -15,6 +15,7 @@ from bot.desk.tokens import Kind, Text, Token
 
 _LONGEST = 600
 """Characters of a wording that is retold."""
+_AGREED = ("é", "ée", "és", "ées")
 _MOST_LENT = 4
 """Words of a question that the record need not have to be retold for it."""
 
@@ -32,7 +33,15 @@ def _somewhere(token: Token, sides: Sides) -> bool:
         return True
     if token.raw[:1] in ("+", "-") and any(_unsigned(token) == _unsigned(record) for record in sides.wording.tokens):
         return True
-    return sides.among(token, (*sides.wording.tokens, *sides.facts.tokens))
+    records = (*sides.wording.tokens, *sides.facts.tokens)
+    if token.raw.endswith(_AGREED) and any(_agreed(token) == _agreed(record) for record in records):
+        return True
+    return sides.among(token, records)
+
+
+def _agreed(token: Token) -> str:
+    """A participle, whichever noun it agrees with: « réparées » of « a réparé »."""
+    return token.raw.lower().removesuffix("s").removesuffix("e")
 
 
 def _unsigned(token: Token) -> tuple[Kind, str, str]:

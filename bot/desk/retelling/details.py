@@ -62,7 +62,12 @@ _HAPPENED = re.compile(
     r"|(?:a|ont|est|sont|has|have) (?:repris|rouvert\w*|ouvert\w*|revenue?s?|de retour|returned|reopened|opened"
     r"|resumed))\b"
 )
-_BARE = r"(?:(?! (?:sur|pour|for|avec|with|si|if|uniquement|seulement|only|sauf|except|dès|from|et|and) )[^,\d])"
+_BARE = (
+    r"(?:(?! (?:sur|pour|for|avec|with|si|if|uniquement|seulement|only|sauf|except|dès|from|et|and|hors|aux|sous|sans"
+    r"|selon|chaque|tous|toutes|le|en|entre|until|till|without|unless|quand|lorsque|when|every|each|ou|or|mais|but|puis"
+    r"|then|adhérents|membres|members)\b| jusqu)[^,\d])"
+)
+"""What tells of a place, and not when, for whom or under what condition."""
 _STREET = (
     r"(?:rue|cours|boulevard|bd|avenue|av\.?|place|quai|chemin|impasse|route|allées?|square|esplanade|faubourg|rang"
     r"|montée|côte|sentier|promenade)"
@@ -80,6 +85,12 @@ _ADDRESS = re.compile(
     rf"(?:{_STREET} (?:de |du |des |d'|de la |de l')?{_BARE}{{2,40}}"
     rf"|(?:{_CAPITAL}[\w'’-]* ){{1,3}}(?i:{_ROAD}))(?=[.!]*\Z)"
 )
+_TAKEN_TO = re.compile(
+    r"\A(?!.*\b(?:[Tt]ous|[Tt]outes|[Cc]haque|[Aa]ll|[Ee]very)\b).*"
+    r"\b(?:r?ouvre(?:nt)?|r?ouvrir(?:a|ont)|(?:a|ont|aura|auront) lieu|se tien(?:t|nent|dra)"
+    r"|reste(?:nt)? ouverte?s?|(?:re)?opens?|will (?:re)?open|takes? place|stays? open|staying open)\b"
+)
+"""What people go to: of « l'eau est coupée à Dax, 7 rue Haute » the street bounds what is told."""
 _PLACED = re.compile(rf"(?:\bde |\bd'|\bà |\bin |\bat |\bour |\bnew ){_CAPITAL}")
 _FARE = re.compile(
     r"gratui|offert|free|%|rabais|remise|€|\$|£|navette|\bbus|\bcars?\b|\btrains?\b|shuttle|coach|ferry|\bvols?\b"
@@ -88,11 +99,11 @@ _FARE = re.compile(
     re.IGNORECASE,
 )
 _SITES = (
-    r"(?:magasins|boutiques|centres|cliniques|pubs|bars|cafés|restaurants|agences|librairies|épiceries|brasseries"
-    r"|boulangeries|pharmacies|piscines|cinémas|théâtres|caveaux|salons|jardineries|garages|succursales|instituts"
-    r"|shops|stores|practices|surgeries|clinics|restaurants|bakeries|centers|branches|gyms|cinemas|theatres|bookshops"
-    r"|salons|pools|garden centres|cafes)"
+    r"(?:magasins|centres|cliniques|pubs|agences|épiceries|brasseries|pharmacies|cinémas|théâtres|caveaux|jardineries"
+    r"|succursales|instituts|shops|stores|practices|surgeries|clinics|centers|branches|gyms|cinemas|theatres"
+    r"|garden centres)"
 )
+"""What a house is, and has not besides: of a museum, « nos boutiques sont ouvertes » is not « on est ouvert »."""
 _OPEN_SITES = re.compile(
     rf"(?:\b[Tt]ou(?:s|tes) |\b[Aa]ll (?:of )?)?\b(?:[NnVv]os|[Oo]ur|[Yy]our) (?P<sites>{_SITES}) "
     r"(?:(?:sont|seront|are|will be|resteront|restent) (?:ouverte?s|open)"
@@ -141,7 +152,7 @@ def reopened(told: Told) -> Iterator[str]:
 
 def without_street(told: Told) -> Iterator[str]:
     """« Le vélorail de Saul ouvre samedi », of « Le vélorail de Saul ouvre samedi, départ de la gare, 7 rue Haute »."""
-    if _FARE.search(told.wording):
+    if _FARE.search(told.wording) or not _TAKEN_TO.search(told.wording) or _NEGATED.search(told.wording):
         return
     text = told.wording
     for pattern in (_ADDRESS, _LEAVING):

@@ -21,6 +21,12 @@ PRICED = re.compile(
     re.IGNORECASE,
 )
 """What may hold on that shelf alone."""
+_COMES = re.compile(
+    r"\A(?!.*\b(?:tou(?:t|te|s|tes)|aucune?|pas|plus|all|every\w*|no|not)\b).*"
+    r"\b(?:arriv\w+|(?:est|sont) (?:là|en vente)|débarqu\w+|(?:is|are) (?:here|in|now in|on sale)"
+    r"|(?:has|have) (?:arrived|landed))\b"
+)
+"""It has come: what else is told may hold on that menu alone (« everything is vegan »)."""
 _INVITING = re.compile(
     r"\A(?:Montez à bord|Embarquez à bord|Grimpez à bord) (?P<of>de la |de l'|du |des |de |d')"
     r"|\A(?:Hop|Climb|Step|Jump|Come) (?:aboard|on board) (?P<the>the |our )?"
@@ -40,8 +46,9 @@ _MADE = re.compile(
 def unheaded(told: Told) -> Iterator[str]:
     """« La ferme d'Orme est arrivée », of « Nouveau au rayon fromage : la ferme d'Orme est arrivée »."""
     match = _NEW.match(told.wording)
-    if match is not None and _unasked(told, match.group()) and not PRICED.search(told.wording):
-        yield _capital(told.wording[match.end() :])
+    rest = told.wording[match.end() :] if match is not None else ""
+    if match is not None and _unasked(told, match.group()) and _COMES.search(rest) and not PRICED.search(told.wording):
+        yield _capital(rest)
 
 
 def uninvited(told: Told) -> Iterator[str]:

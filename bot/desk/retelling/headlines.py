@@ -19,7 +19,9 @@ _WE_DID_FR = re.compile(
     rf"(?P<when>(?:En|Depuis|Au|Cette) [^,]+, )?(?:[Nn]ous avons|[Oo]n a) (?P<done>[a-zà-ÿ]+(?:é|i|u)) "
     rf"(?P<what>{_COUNT}[a-zà-ÿ'-]+)(?P<rest> .+)?"
 )
-_BY_US = r"\b(?:nous avons|on a)\b(?: (?:en|cette|ce|depuis)(?: \w+){{1,2}})? {done} {count}"
+_BY_US = (
+    r"(?<!\bsi )(?<!\bqu')(?<!\bque )\b(?:nous avons|on a)\b(?: (?:en|cette|ce|depuis)(?: \w+){{1,2}})? {done} {count}"
+)
 _PARTNERS = re.compile(
     r"(?P<who>Les [A-ZÀ-Þ][^,;:.!?]*), (?P<role>partenaire|sponsor|mécène|commanditaire|fournisseur) "
     r"(?P<of>(?:de |du |des |d'))"
@@ -36,10 +38,10 @@ _YOURS = re.compile(
     rf"\b[Vv]otre(?= {SITE} (?:de |d'|à )?(?:[A-ZÀ-Þ][\w'’-]* ?)*(?:r?ouvre|r?ouvrira|vous accueille)\b)"
 )
 _SORT = re.compile(
-    r"(?:(?<![dD]e )|(?<=invité de )|(?<=invitée de ))(?:l'|la |le |the )(?P<sort>organisme|association|fondation"
-    r"|magazine|émission|balado|podcast"
-    r"|foundation) (?=[A-ZÀ-Þ])"
+    r"(?:(?<![dD]e )|(?<=invité de )|(?<=invitée de ))(?:l'|la |le |the )(?P<sort>organisme (?=[A-ZÀ-Þ])"
+    r"|(?:association|magazine|émission|balado|podcast) (?=[A-ZÀ-Þ][\w'’-]* (?:d['’]|de |du |des |en |à )[a-zà-ÿ]))"
 )
+"""« L'association Racines d'ici » has a name that nobody else bears; « la fondation Orme » is not the firm Orme."""
 _JOBS = re.compile(r"(?P<posts>\d+ [^:,.;!?]+?) à pourvoir\b")
 
 

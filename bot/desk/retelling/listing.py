@@ -15,6 +15,17 @@ _LIST = re.compile(
     r"(?: (?:compte|comptons|avons|a|emploie|employons|has|have|employs?|counts?)) )"
     rf"(?P<items>{_ITEM}(?:(?:, |,? et |,? and ){_ITEM})+)(?P<end>[.!]?)"
 )
+_COUNTED = re.compile(
+    rf"(?:(?:plus de|près de|more than|over|nearly|almost) )?{_NUMBER} ?(?:km|kg|magasins|boutiques"
+    r"|ateliers|centres|agences|restaurants|hôtels|pubs|cafés|usines|entrepôts|dépôts|librairies|écoles|crèches|piscines|gymnases|bibliothèques|musées|parcs|stades|théâtres"
+    r"|cinémas|salles|chambres|lits|pistes|remontées|télésièges|sentiers|lignes|gares|bus|trains|salarié\w+|employé\w+"
+    r"|ouvri\w+|cadres|vendeu\w+|apprenti\w*|bénévoles|adhérent\w+|membres|clients|infirmi\w+|médecins|pompiers"
+    r"|enseignant\w+|élèves|vétérinaires|caissi\w+|conseill\w+|shops|stores|workshops|centers|branches|hotels|factories"
+    r"|warehouses|bookshops|schools|nurseries|pools|gyms|libraries|museums|parks|theatres|cinemas|rooms|beds|slopes|runs|lifts"
+    r"|trails|routes|stations|buses|staff|colleagues|collègues|personnes|employees|workers|apprentices|volunteers|members|customers|nurses|doctors|teachers"
+    r"|vets|pupils|students|people|acres|miles)\b"
+)
+"""So many things or people, and none that only tells of those before: « 12 lits, 4 occupés »."""
 _BARE = re.compile(rf"{_NUMBER} ?[\w-]+(?: (?:de |d'|of )[\w-]+)?")
 """A last thing with no more words, which might be of all: « 12 vendeurs et 4 caissiers bilingues »."""
 _NOT_APART = re.compile(
@@ -33,6 +44,8 @@ def one_of_list(told: Told) -> Iterator[str]:
         return
     items = _SPLIT.split(match["items"])
     if any(_NOT_APART.search(item.removeprefix("plus de ")) for item in items):
+        return
+    if not all(_COUNTED.match(item) for item in items):
         return
     apart = items if _BARE.fullmatch(items[-1]) else items[-1:]
     yield from (f"{match['head']}{item}{match['end']}" for item in apart)

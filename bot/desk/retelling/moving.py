@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
-from bot.desk.retelling.told import DAY, MONTH, PLACE, Told, words
+from bot.desk.retelling.places import SITE
+from bot.desk.retelling.told import DAY, MONTH, NOT_FOR_LONG, PLACE, Told, words
 
 _CLAUSE = r"(?P<clause>[^.!?;:]+?)(?P<end>[.!]?)"
 _PLACED = re.compile(rf"(?P<lead>(?:À|Au|Aux|En|In|At) (?:{PLACE})), {_CLAUSE}")
@@ -27,6 +28,10 @@ _SEE_YOU = re.compile(
     rf"(?P<when>{DAY}) (?:for|pour) (?P<what>[^,.;:!?]+)(?P<end>[.!]?)"
 )
 _OPENING = re.compile(r"(?:the opening of |l'ouverture de )(?P<what>(?:our|notre) .+)")
+_A_SITE = re.compile(
+    rf"(?:our|notre)(?: nouveau| nouvelle| nouvel| new)?(?: {PLACE})? {SITE}(?: (?:de |d'|à |in ){PLACE})?"
+)
+""" "The opening of our York shop" is of a place; that of a campaign, or of a time capsule, is not."""
 _OPENS_ON = re.compile(rf"\b(?:ouvre|ouvrent|opens|open) (?P<when>{DAY})")
 _SPAN = re.compile(rf"(?P<what>[^,.:;!?\d]+?) (?P<span>du \d+(?:er)?(?: {MONTH})? au \d+(?:er)? {MONTH}.*)")
 
@@ -38,7 +43,12 @@ _LINE = re.compile(
 )
 
 
-_EVENT = re.compile(r"\b(?:r?é?ouverture|fermeture|grève|vente|fusion|closure|closing|opening|reopening|strike|sale)\b")
+_EVENT = re.compile(
+    r"\b(?:r?é?ouverture|fermeture|grève|vente|fusion|closure|closing|opening|reopening|strike|sale|projet|plan|vote|procès"
+    r"|bilan|accident|incendie|construction|démolition|travaux|chantier|présentation|lancement|dévoilement|annonce|remise"
+    r"|signature|hommage|launch|unveiling|presentation|project|trial|fire|demolition|building|works|handover|tribute)\b"
+    r"|\b(?:notre|nos|votre|vos|our|your|their|leurs?) |\bd['’]une? |\bof (?:a|the) "
+)
 """A place or a day at the end would be tied to it."""
 _TOLD_OF = re.compile(r"\b(?:qui|que|dont|who|that|which|about|sur|on|contre|against|après|after|by|par)\b")
 """Of what is told of, a place at the end may be where it happened: « la conférence sur l'accident à Lys »."""
@@ -102,19 +112,25 @@ def see_you(told: Told) -> Iterator[str]:
     if match is None:
         return
     opening = _OPENING.fullmatch(match["what"])
-    if opening is not None:  # of what else is spoken of, the day might be tied to its last word
+    if opening is not None and _A_SITE.fullmatch(opening["what"]):
+        # of what else is spoken of, the day might be tied to its last word
         yield f"{match['what']} {match['when']}{match['end']}"
         what = opening["what"]
         yield f"{what[:1].upper()}{what[1:]} {'opens' if told.english else 'ouvre'} {match['when']}{match['end']}"
 
 
+_NEW_THING = re.compile(r"\b(?:[Uu]n (?:nouveau|nouvel)|[Uu]ne nouvelle|[Aa] new) (?:[\w'’-]+ )*\Z")
+
+
 def from_then(told: Told) -> Iterator[str]:
     """« une salle dès le 3 mai », of « une salle ouvre le 3 mai »."""
     match = _OPENS_ON.search(told.wording)
-    if match is None or not re.search(r"\b(?:[Uu]n|[Uu]ne|[Aa]|[Aa]n) (?:\w+ )*\Z", told.wording[: match.start()]):
-        return  # « nos pharmacies ouvrent le lundi 25 mai » for a day; what is new, from then on
+    if match is None:
+        return
     when = match["when"]
     start, end = told.wording[: match.start()], told.wording[match.end() :]
+    if not _NEW_THING.search(start) or NOT_FOR_LONG.search(start):
+        return  # « nos pharmacies ouvrent le lundi 25 mai » for a day; what is new, from then on
     since = "from " + when.removeprefix("on ") if told.english else "à partir du " + when.removeprefix("le ")
     yield f"{start}{since}{end}"
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.retelling.told import DAY, PLACE, Told
+from bot.desk.fold import fold
+from bot.desk.retelling.places import SITE
+from bot.desk.retelling.told import DAY, NOT_FOR_LONG, PLACE, Told
 
 _NEW = re.compile(
     rf"(?:(?P<lead>(?:À|Au|Aux|In|At) {PLACE}|(?:Dans|In) (?:le |la |les |l'|notre |the |our )[\w' -]{{2,25}}), )?"
@@ -17,11 +19,16 @@ _SITE = re.compile(
     rf"(?P<place>{PLACE}) (?P<rest>{DAY}(?:(?! (?:et|and|puis|then|but|mais|avant|before)\b)(?:[^;:]|:(?=\d)))*)"
 )
 """A place that opens on a day: of a season or a tour that ends elsewhere, more follows."""
+_CALLED = re.compile(rf"(?:The|Le|La|L'|Our|Notre) ?(?:{PLACE}|(?:[\w'’-]+ ){{0,2}}{SITE}(?: {PLACE})?)")
+"""It is called so, or is a kind of place; « l'équipe ouvre à Lys » is not there."""
 _NO_PLACE = re.compile(
-    r"\b(?:saison|tournée|procès|enquête|session|festival|congrès|season|tour|trial|inquiry|inquest|festival|talks)\b",
-    re.IGNORECASE,
+    r"\b(?:saison|tournée|procès|enquête|session|festival|congrès|season|tour|trial|inquiry|inquest|talks|president|queen|king"
+    r"|prince|princess|pope|governor|mayor|minister|senator|cup|league|championship|olympics|games|lords|commons|president"
+    r"|presidente|reine|roi|pape|prefet|prefete|maire|ministre|coupe|ligue|championnat|jeux|senat|parlement)\b"
 )
+"""Folded: what opens there, and belongs elsewhere."""
 _THE = {"un": "le ", "une": "la "}
+_SHARED = re.compile(r"\b(?:sur|of|in)\b")
 _TIED = re.compile(r"\b(?:qui|que|dont|who|that|which|de|du|des|d'|of|for|pour|et|and|ou|or|avec|with)\b")
 
 
@@ -30,16 +37,22 @@ def there_is(told: Told) -> Iterator[str]:
     match = _NEW.fullmatch(told.wording)
     if match is None or bool(match["lead"]) is bool(match["place"]):
         return
+    if (match["one"].lower() in _THE) is told.english:
+        return  # told in one language, and written in the other
+    lasts = bool(match["new"]) and not NOT_FOR_LONG.search(match["what"]) and not _SHARED.search(match["what"])
     place = match["place"] or " " + match["lead"][:1].lower() + match["lead"][1:]
     one, when = match["one"].lower(), match["when"]
     for new in dict.fromkeys((match["new"] or "", "")):
         what = f"{one} {new}{match['what']}{place}"
         yield from _which_opens(match, new, place, english=told.english)
+        if not lasts:
+            continue  # « une pharmacie ouvre dimanche » may be for that day
         if told.english:
             yield from (f"There{be} {what} {link}" for be in ("'s", " is", " will be") for link in _english(when))
         else:
             since = "à partir du " + when.removeprefix("le ")
             yield from (f"Il y {have} {what} {since}" for have in ("a", "aura"))
+            yield f"Il y aura {what} {when}"
 
 
 def _which_opens(match: re.Match[str], new: str, place: str, *, english: bool) -> Iterator[str]:
@@ -59,5 +72,7 @@ def _english(when: str) -> tuple[str, str]:
 def opens_there(told: Told) -> Iterator[str]:
     """ "The Lyric in Bath opens on Friday", of "The Lyric opens in Bath on Friday"."""
     match = _SITE.fullmatch(told.wording)
-    if match is not None and not _TIED.search(match["who"]) and not _NO_PLACE.search(match["who"]):
+    if match is None or _TIED.search(match["who"]) or _NO_PLACE.search(fold(match["who"])):
+        return
+    if _CALLED.fullmatch(match["who"]):
         yield f"{match['who']} {match['at']} {match['place']} {match['verb']} {match['rest']}"

@@ -14,7 +14,7 @@ _RUN = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?: (?:& )?[A-ZÀ-ÖØ-Þ][\w'’-]*)*"
 _NAMED = re.compile(rf"(?:{_RUN})")
 _BE = {"is": "are", "has": "have", "was": "were", "est": "est", "a": "a"}
 _SITES = (
-    r"(?:magasins|boutiques|centres|agences|restaurants|pubs|cliniques|librairies|piscines|bureaux|hôtels|cafés"
+    r"(?:magasins|boutiques|centres|agences|restaurants|pubs|cliniques|librairies|piscines|hôtels|cafés"
     r"|shops|stores|practices|clinics|branches|pharmacies|restaurants|hotels|offices|gyms|studios|bakeries)"
 )
 
@@ -64,8 +64,11 @@ def as_the(told: Told) -> Iterator[str]:
 
 
 def _owned(told: Told, own: str) -> Iterator[str]:
-    # what they are or do: « nous nettoyons vos bureaux » is not about ours
-    sites = rf"(?={_SITES} (?:vous|sont|seront|restent|resteront|ouvrent|rouvrent|ferment)\b)"
+    # whether they are open: « vos magasins seront livrés », « vos bureaux sont prêts » are not about ours
+    sites = (
+        rf"(?={_SITES} (?:vous|(?:sont|seront|restent|resteront) (?:tou(?:s|tes) )?(?:ouvert|fermé)e?s|ouvrent|rouvrent"
+        r"|ferment)\b)"
+    )
     welcome = r"(?=[a-zà-ÿ]+ vous (?:accueill|attend|reçoi|ouvr))"  # whoever welcomes you is of the house
     text = re.sub(rf"\bvos (?:{sites}|{welcome})", f"{own} ", told.wording)
     text = re.sub(rf"\bVos (?:{sites}|{welcome})", f"{own.capitalize()} ", text)

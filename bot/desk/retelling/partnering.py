@@ -30,6 +30,55 @@ _GIFTS = re.compile(
 )
 
 
+_SPONSORING = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][^,;:.!?]*?|we|on) (?:is sponsoring|are sponsoring|sponsors|sponsorise|commandite) "
+    r"(?P<whom>(?:(?!['’]s )[^,;:.!?])+?)(?P<rest> ?: [^:.!?]*)?[.!]?"
+)
+
+
+def sponsoring(told: Told) -> Iterator[str]:
+    """ "Orme Carnival sponsorship", "Alder is a sponsor of Orme Carnival", of "Alder is sponsoring Orme Carnival"."""
+    match = _SPONSORING.fullmatch(told.wording)
+    if match is None:
+        return
+    who, whom, rest = match["who"], match["whom"], match["rest"] or ""
+    if who in ("we", "on") or told.is_house(who):
+        whose = (
+            (f"{whom} sponsorship", f"our sponsorship of {whom}") if told.english else (f"notre commandite de {whom}",)
+        )
+        yield from (f"{each}{rest}" for each in whose)
+    if told.english and who != "we":
+        yield from (f"{who} is {a}sponsor of {whom}{rest}" for a in ("a ", ""))
+
+
+def as_partners(told: Told) -> Iterator[str]:
+    """« On est partenaire du trail, avec 500 gourdes », of « Aulne, partenaire du trail : 500 gourdes »."""
+    match = _PARTNER.fullmatch(told.wording)
+    if match is not None and not told.is_house(match["who"]):
+        return
+    match = match or _PARTNERED.fullmatch(told.wording)
+    if match is None or told.subject or "," in match["whom"]:
+        return
+    rest = re.sub(r" ?: ", ", with " if told.english else ", avec ", match["rest"], count=1)
+    rest = re.sub(r"\A, avec (?!\d)", ", avec des ", rest)
+    of = f"{match['of']}{match['whom']}"
+    if told.english:
+        beginnings = [f"We are {a}{match['role']}" for a in ("a ", "")]
+    else:
+        beginnings = [f"On est {match['role']}", f"On est {match['role']}s", f"Nous sommes {match['role']}s"]
+    yield from (f"{begin} {of}{each}" for begin in beginnings for each in dict.fromkeys((match["rest"], rest)))
+
+
+_PARTNERED = re.compile(
+    rf"(?:[Oo]n est |[Nn]ous sommes |[Ww]e are |[Ww]e['’]re )?(?:an? )?(?P<role>(?:[a-z]+ )?(?:{'|'.join(_ROLES)}))s? "
+    r"(?P<of>du |de la |des |de l'|de |d'|of the |of )(?P<whom>[^:.!?]+?)(?P<rest> ?:.*|[.!]?)"
+)
+"""The same, once the house has been left out."""
+
+
+_GIVEN = re.compile(r" (?:offerte?s?|distribuée?s?|given out|given away|handed out)\b")
+
+
 def proud(told: Told) -> Iterator[str]:
     """« Fiers d'être partenaires du trail : … », of « Aulne, partenaire du trail : … »."""
     match = _PARTNER.fullmatch(told.wording)
@@ -49,8 +98,11 @@ def partnership(told: Told) -> Iterator[str]:
     if match is None or not told.subject or not told.is_house(match["who"]):
         return
     links, our, join = (_WITH_EN, "our", "and the") if told.english else (_WITH_FR, "notre", "et les")
+    if match["of"] not in links:
+        return
     what = f"{our} {_ROLES[match['role']]} {'with' if told.english else 'avec'} {links[match['of']]}{match['whom']}"
     yield what
+    yield f"{match['whom']}{_GIVEN.sub('', match['rest'])}"
     gifts = _GIFTS.fullmatch(match["rest"])
     if gifts is not None:
         given = f"{what} {join} {gifts['count']}{gifts['what']}"

@@ -21,6 +21,13 @@ _FRENCH = frozenset(
     responsable gérant gérante membre collègue
     """)
 )
+_OF_TWO = re.compile(
+    r"(?:vice-|co-)(?:présidente?|directeur|directrice|fondateur|fondatrice|gérante?)"
+    r"|(?:président|fondateur|associé)-(?:directeur|gérant|fondateur)"
+    r"|(?:présidente|fondatrice|associée)-(?:directrice|gérante|fondatrice)"
+    r"|(?:directeur|directrice|chef|cheffe)-(?:adjointe?|conseil)"
+)
+"""Offices of two words: « vice-présidente », « président-directeur »."""
 _THINGS = frozenset(
     words_of("""
     moteur ordinateur bouilleur secteur facteur terrier herbier tablier calendrier courrier damier gravier grenier
@@ -50,9 +57,13 @@ _ENGLISH = (
 _RANKS = r"(?:head|chief|senior|lead|principal|local|award-winning|celebrity|master|pastry|veterinary|executive)"
 _HONORIFIC = re.compile(rf"\b(?:Dr|Doctor|Docteure?|Prof|Professor|Pr|Mr|Mrs|Ms|Mme|M)\.? (?={NAME})")
 _WITH_TRADE = re.compile(
-    rf"(?<![dD]e )(?P<before>\b(?:[Ll]e |[Ll]a |[Ll]'|[Nn]otre ))(?P<trade>[a-zà-ÿ]+(?:-[a-zà-ÿ]+)?) (?={NAME})"
+    rf"(?<![dD]e )(?:(?<=avec )|(?<=et )|(?<=écoutez )|(?<=retrouvez ))"
+    rf"(?P<before>\b(?:[Ll]e |[Ll]a |[Ll]'|[Nn]otre ))(?P<trade>[a-zà-ÿ]+(?:-[a-zà-ÿ]+)?) (?={NAME})"
 )
-_ENGLISH_TRADE = re.compile(rf"\b(?:[Tt]he |[Oo]ur )?(?:{_RANKS} ){{0,2}}{_ENGLISH} (?={NAME})")
+_ENGLISH_TRADE = re.compile(
+    rf"(?:(?<=with )|(?<=and )|(?<=hear )|(?<=Hear )|(?<=by ))(?:[Tt]he |[Oo]ur )?"
+    rf"(?:{_RANKS} ){{0,2}}{_ENGLISH} (?={NAME})"
+)
 _ROLE = (
     r"(?:(?:notre|nos|l[ea]|our|the|[A-Z][\w-]*['’]s?)[ ])?(?:l')?(?:[a-zà-ÿ-]+ ){0,3}?"
     r"(?P<role>[a-zà-ÿ-]+)(?: (?:de|du|des|d'|of|at|for|à|chez|in)(?: |(?<='))[^,.:;!?\d]{2,40})?"
@@ -73,13 +84,18 @@ _LIMITS = re.compile(
     re.IGNORECASE,
 )
 """What makes more of a remark than who somebody is."""
+_HEARD = re.compile(
+    r"\b(?:[Éé]coutez|[Rr]etrouvez|[Rr]egardez|[Rr]encontrez|[Cc]atch|[Hh]ear|[Ww]atch|[Ll]isten to|[Mm]eet|[Jj]oin"
+    r"|est l'invitée?|is (?:a|the) guest)\b"
+)
+"""Whom one may hear is the same without a remark; whoever acts may do so only as what they are."""
 _CONTRACTED = {"du": "de ", "au": "à "}
 
 
 def is_trade(word: str) -> bool:
     """Whether a word in small letters is what somebody is by trade or office: it is listed, or has the other gender
     beside it that trades have (« fromager », « fromagère »)."""
-    if word in _FRENCH or re.fullmatch(_ENGLISH, word):
+    if word in _FRENCH or re.fullmatch(_ENGLISH, word) or _OF_TWO.fullmatch(word):
         return True
     if word in _THINGS or len(word) < _SHORT or word.endswith(_NO_TRADES):
         return False
@@ -115,6 +131,8 @@ def _without(told: Told, match: re.Match[str]) -> str:
 
 def unapposed(told: Told) -> Iterator[str]:
     """« Écoutez Ana Roy sur Radio Dax », of « Écoutez Ana Roy, notre directrice, sur Radio Dax »."""
+    if not told.subject and not _HEARD.search(told.wording):
+        return  # « Jean Roy, policier dans notre film, meurt samedi », « Luc Morin, coiffeur à Pau, ferme »
     text = _APPOSED.sub(lambda match: _alone(told, match), told.wording)
     if text != told.wording:
         yield text

@@ -17,6 +17,13 @@ SITE = (
 )
 _OPENS = r"(?:ouvre|rouvre|ouvrira|rouvrira|opens|reopens|will open|will reopen)"
 _DOORS = re.compile(rf"\b(?P<verb>{_OPENS}) (?:ses|leurs|its|their) (?:portes|doors)\b(?! again)")
+WORKPLACE = re.compile(
+    r"\b(?:usines?|fabriques?|manufactures?|laboratoires?|entreprises?|écoles?|collèges?|lycées?|universités?|casernes?|prisons?"
+    r"|hôpita\w+|fermes?|mairies?|chantiers?|dépôts?|entrepôts?|centrales?|coulisses|factor(?:y|ies)|plants?|lab(?:s|oratory)?"
+    r"|compan(?:y|ies)|schools?|colleges?|university|barracks|hospitals?|farms?|town hall|depots?|warehouses?|works)\b",
+    re.IGNORECASE,
+)
+"""What opens its doors for a visit, and does not open that day."""
 _AGAIN = re.compile(r"\b(?P<will>will )?(?P<open>opens?) (?:its|their) doors again\b")
 _OPENER = re.compile(rf"(?P<who>[^,;:.!?]+?) (?P<verb>{_OPENS}) (?P<at>à|au|in) (?P<place>{PLACE})(?P<rest>[ ,.!].*)?")
 _FOUNDER = re.compile(
@@ -34,7 +41,9 @@ _WELCOMES = re.compile(
 
 def undoored(told: Told) -> Iterator[str]:
     """« rouvre samedi », of « rouvre ses portes samedi »."""
-    if _DOORS.search(told.wording):
+    match = _DOORS.search(told.wording)
+    again = match is not None and match["verb"].startswith(("r", "will re"))
+    if match is not None and (again or not WORKPLACE.search(told.wording)):
         yield _DOORS.sub(lambda match: match["verb"], told.wording)
     if _AGAIN.search(told.wording):
         yield _AGAIN.sub(lambda match: f"{match['will'] or ''}re{match['open']}", told.wording)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.retelling.told import DAY, NAME, Told, words
+from bot.desk.retelling.told import DAY, NAME, PLACE, Told, words
 
 _SLOTS = ("slot", "appearance", "spot")
 _HEAR = re.compile(
@@ -17,15 +17,32 @@ _WHEN_FIRST = re.compile(
     rf"(?P<when>{DAY}(?: (?:à|at) \d[\d h:.apm]*)?), "
     r"(?P<call>écoutez|retrouvez|regardez|suivez|catch|hear|watch|listen to) (?P<rest>[^.!]+)[.!]?"
 )
-_CHANNEL = re.compile(r" (?:l'|la |le |les |the )?[A-ZÀ-Þ]| (?:matinale|émission|show)\b")
+_AIR = (
+    r"(?:Radio|TV|Télé\w*|FM|BBC|ITV\w*|Channel \d|Sky News|CBC|CNN|NPR|RTL\d?|RMC|BFM\w*|LCI|TF1|M6|Arte|NRJ|TSF|RFI"
+    r"|Europe 1"
+    r"|France (?:Bleu|Inter|Info|Culture|Musique|[2345])|Ici [A-ZÀ-Þ]\w+|Franceinfo|Public Sénat|Mediapart"
+    r"|Bon [Mm]atin|[Mm]atins?|[Mm]idi|[Mm]atinales?|[Éé]missions?|[Jj]ournal de (?=20|13)|[Jj]ournal télévisé|JT"
+    r"|balado|[Pp]odcast|18/19|19/20|12/13|[Ss]how|[Bb]reakfast|Front Row|Newsnight|Today [Pp]rogramme)"
+)
+_ON_AIR = re.compile(
+    rf"(?:dans|sur|à|au|aux|chez|on|at) (?:(?!(?:dans|sur|à|au|aux|chez|on|at|with|avec|puis|then|and|et|about"
+    rf"|avant|après|before|after) )[\w'’/.-]+ |[ldLD]['’]){{0,4}}?{_AIR}(?![\w-])"
+)
+"""Where one is heard or seen; « retrouvez Ana Roy chez Orme » is no programme, and « elle est chez Orme » says more."""
 _GUEST = re.compile(
     rf"(?P<title>(?:(?:Notre|Le|La|L'|Our|The) ?[\w-]+ (?:[a-zà-ÿ-]+ )?)?)(?P<who>{NAME}),? "
     rf"(?:est l'invitée? (?:de l'|de |du |d')|is a guest on |is the guest of |is the guest on )(?P<where>.+)"
 )
 _WHEN = re.compile(
-    r" (?:on )?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|[MTWFS]\w+day|aujourd'hui|demain) .*\Z"
+    r",? (?:on )?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|[MTWFS]\w+day|aujourd'hui|demain) .*\Z"
 )
 _BE = {True: ("is",), False: ("est", "passe", "sera")}
+_QUESTIONED = (
+    r"\b{name}(?:, [^.!?,]*,)? (?:(?:répond|répondra) aux questions"
+    r"|(?:est|sera|is|will be) (?:interviewée?|interviewed)"
+    r"|(?:takes|answers|will answer|will take) questions|donne une interview|gives an interview)\b"
+)
+"""Who is asked, and nobody else who is heard there."""
 _SHOW = re.compile(
     r"(?P<on>on )(?:(?:BBC )?Radio [\w ]+?|BBC[\w ]*?|ITV\w*|Channel \d|[A-Z][\w ]*? (?:FM|TV|Radio))['’]s "
     r"(?P<show>[A-Z])"
@@ -49,6 +66,13 @@ _IS = re.compile(
 _APPOINTED = re.compile(
     rf"(?P<who>{NAME}) (?:est (?P<fr>nommée?)|(?:is|has been) appointed(?: as)?) (?P<role>[a-zà-ÿ][^,;:!?]+)"
 )
+_RELATIVE = re.compile(r" (?:que|qu'|qui|dont|who|whom|that|which|we|you)\b")
+_LATER = re.compile(
+    r"\d|\b(?:arriv\w+|rejoin\w+|prend\w*|entrera|commenc\w+|début\w*|bientôt|prochain\w*|joins?|starts?|arrives?|begins?|takes"
+    r"|will|soon|next|from|dès|à partir)\b",
+    re.IGNORECASE,
+)
+"""That it is to come."""
 _TIED = re.compile(r" (?:de|du|des|d'|à|au|aux|en|chez|pour|of|at|in|for|to)(?: |(?<='))")
 """What a role is of, or where: that may be left out elsewhere."""
 
@@ -56,13 +80,15 @@ _TIED = re.compile(r" (?:de|du|des|d'|à|au|aux|en|chez|pour|of|at|in|for|to)(?:
 def heard(told: Told) -> Iterator[str]:
     """« Ana Roy est sur Radio Dax », « le passage d'Ana Roy sur Radio Dax », of « Écoutez Ana Roy sur Radio Dax »."""
     match = _HEAR.fullmatch(_when_last(told.wording))
-    if match is None or not _CHANNEL.search(match["where"]):
-        return  # « Hear Ana Roy on drugs » is about them
+    if match is None:
+        return
     who, where = match["who"], match["where"]
     yield from _there(told, who, where)
     host = _IN.match(where)
-    guest_there = re.search(rf"{re.escape(who)}(?:, [^.!?,]*,)? est (?:l'|notre )?(?P<as>invitée?)\b", told.facts)
-    if not told.english and host is not None and guest_there is not None:
+    guest_there = re.search(
+        rf"{re.escape(who)}(?:, [^.!?,]*,)? est (?:l'|notre )?(?P<as>invitée?)\b[^.!?]* {_AIR}", told.facts
+    )
+    if not told.english and host is not None and guest_there is not None and _ON_AIR.match(where):
         of = {"au": "du ", "aux": "des "}.get(host[1], "de ")
         yield f"{who} est l'{guest_there['as']} {of}{where[host.end() :]}"
 
@@ -77,11 +103,23 @@ def _when_last(wording: str) -> str:
     return f"{match['call'].capitalize()} {match['rest'].rstrip()} {then}"
 
 
+def _is_questioned(told: Told, who: str, where: str) -> bool:
+    """Whether the message says that somebody is asked there, and not by others."""
+    asked = re.search(_QUESTIONED.format(name=re.escape(who)) + r"(?P<by>[^.!?]*)", told.facts)
+    station = re.search(PLACE, where)
+    return asked is not None and station is not None and station.group() in asked["by"]
+
+
 def _there(told: Told, who: str, where: str) -> Iterator[str]:
-    """Who is heard or seen there, at that hour."""
+    """Who is heard or seen there, at that hour; where that is on the air."""
+    if _ON_AIR.match(where) is None:
+        return  # « Hear Ana Roy on drugs » is about them
     when = _WHEN.search(where)
     at = where[: when.start()] if when is not None else where
-    hour = when.group().rstrip(".!") if when is not None else ""
+    hour = when.group().rstrip(".!").lstrip(",") if when is not None else ""
+    if told.english and hour and not hour.startswith(" on "):
+        hour = " on" + hour
+    questioned = _is_questioned(told, who, where)
     places = dict.fromkeys((at, _SHOW.sub(r"\g<on>\g<show>", at)))
     for each in places:
         if not told.subject:
@@ -90,9 +128,12 @@ def _there(told: Told, who: str, where: str) -> Iterator[str]:
             continue
         yield f"{who} {each}{hour}"
         if told.english:
-            yield from (f"{who}'s {what} {each}{hour}" for what in _SLOTS)
+            slots = (*_SLOTS, "interview") if questioned else _SLOTS
+            yield from (f"{who}'s {what} {each}{hour}" for what in slots)
         else:
             yield f"le passage de {who} {each}{hour}"
+            if questioned:
+                yield f"l'interview de {who} {each}{hour}"
 
 
 def guest(told: Told) -> Iterator[str]:
@@ -104,9 +145,11 @@ def guest(told: Told) -> Iterator[str]:
     if told.english:
         yield from _there(told, who, f"on {where}")
         return
-    link = next(to for of, to in _OF if match.group()[: match.start("where")].endswith(of))
+    link = next((to for of, to in _OF if match.group()[: match.start("where")].endswith(of)), "")
     yield from _there(told, who, f"{link}{where}")
-    if _MORNING.match(where):
+    if not link or _ON_AIR.match(f"{link}{where}") is None:
+        return
+    if _MORNING.match(where) and _ON_AIR.match("sur " + _MORNING.sub("", where, count=1)):
         yield from _there(told, who, f"dans {link.removeprefix('à ')}{where}")
         yield f"{match.group()[: match.start('where')]}{_MORNING.sub('', where, count=1)}"
     if link == "à " and where[:1].isupper():
@@ -124,6 +167,8 @@ def _of(title: str) -> str:
 def welcomed(told: Told) -> Iterator[str]:
     """« Ana Roy est notre nouvelle chef », and the reverse, of « Bienvenue à Ana Roy, nouvelle chef »."""
     match = _WELCOME.match(told.wording)
+    if match is not None and _LATER.search(told.wording[match.end() :]):
+        return  # who arrives on 1 June is not yet the director
     if match is not None and _named(told, match["role"]):
         who, role = match["who"], match["role"]
         rest = told.wording[match.end() :]
@@ -162,7 +207,7 @@ def _aged(role: str) -> str:
 def presented(told: Told) -> Iterator[str]:
     """« Ana Roy comme directrice », « Ana Roy, directrice », of « Ana Roy est la directrice »."""
     match = _IS.match(told.wording)
-    if match is None or not _named(told, match["role"]):
+    if match is None or not _named(told, match["role"]) or _RELATIVE.search(match["role"]):
         return
     who, role, rest = match["who"], match["role"], told.wording[match.end() :]
     if told.english:

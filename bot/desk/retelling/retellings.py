@@ -6,8 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.desk.lists import words_of
+from bot.desk.retelling.contests import played
 from bot.desk.retelling.details import open_without_sites, reopened, to_anybody, unthanked, without_all, without_street
+from bot.desk.retelling.doing import done_by
+from bot.desk.retelling.evenly import agreeing, but_one, freely, regularly
 from bot.desk.retelling.fewer import without_hours, without_price
+from bot.desk.retelling.happenings import happening, honoured
 from bot.desk.retelling.headings import uncountered, unheaded, uninvited, unmade
 from bot.desk.retelling.headlines import (
     as_headline,
@@ -26,10 +30,11 @@ from bot.desk.retelling.listing import one_of_list
 from bot.desk.retelling.moving import from_then, in_line, it_is, joined_by_and, moved, on_occasion, see_you
 from bot.desk.retelling.openings import opens_there, there_is
 from bot.desk.retelling.ours import as_the, as_we
-from bot.desk.retelling.partnering import partnership, proud
+from bot.desk.retelling.partnering import as_partners, partnership, proud, sponsoring
 from bot.desk.retelling.persons import unapposed, untitled
 from bot.desk.retelling.places import called_by_place, founded, opened, undoored, welcoming
 from bot.desk.retelling.presenting import appointed, guest, heard, presented, welcomed
+from bot.desk.retelling.prices import costing
 from bot.desk.retelling.results import counts, figures
 from bot.desk.retelling.serving import number_of, open_meanwhile
 from bot.desk.retelling.shorter import by_now, by_themselves, there, unbooked
@@ -38,6 +43,7 @@ from bot.desk.retelling.sums import (
     at_price,
     counted,
     cut_by,
+    in_so_many,
     labelled,
     partnered,
     priced,
@@ -47,9 +53,9 @@ from bot.desk.retelling.sums import (
     with_its,
     worth,
 )
-from bot.desk.retelling.titles import entitled, recalled
+from bot.desk.retelling.titles import entitled, in_town, recalled
 from bot.desk.retelling.told import Retelling, Told
-from bot.desk.retelling.turning import apposed_otherwise
+from bot.desk.retelling.turning import apposed_otherwise, named_alone
 
 LENT = frozenset(
     words_of("""
@@ -57,23 +63,31 @@ LENT = frozenset(
     ouvert ouverts ouverte ouvertes open opens reopens ouvre rouvre fier fiers heureux etre proud delighted be
     partenariat numero number pendant travaux during building work works stays
     remains reste restent refurbishment ca passe commandite mecenat sponsoring partnership support
+    sponsorship sponsor interview gave grew drew drove ate took wrote
+    recrute recrutons embauche embauchons cherche cherchons recherche recherchons personnes hiring recruiting jobs
+    positions roles vacancies envoyer poster deposer partager proposer soumettre publier transmettre gagner won win to
+    coutera couteront cost costs reprend reprennent revient reviennent part partent arrive arrivent commence commencent
+    gratuit gratuite gratuits gratuites gratis charge free go travel chaque daily every day tuesdays mondays wednesdays
+    thursdays fridays saturdays sundays
+    demarre demarrent returns leaves leave arrives starts launches
     """)
 )
 """Telling words that only a retelling has."""
 MOST = 24
 """Retellings that are compared; more would take longer than they are worth."""
 _SHORTER: tuple[Retelling, ...] = (
-    as_ours, as_ourselves, unheaded, uninvited, unthanked, reopened, to_anybody, without_street, without_all,
-    undoored, unapposed, untitled, unsorted, to_be_filled, in_service, by_now, by_themselves, there,
-    unbooked, uncountered, unmade, without_hours, without_price,
+    as_ours, as_ourselves, named_alone, unheaded, uninvited, unthanked, reopened, to_anybody, without_street,
+    without_all, undoored, unapposed, untitled, unsorted, to_be_filled, in_service, by_now, by_themselves, there,
+    in_town, but_one, unbooked, uncountered, unmade, without_hours, without_price,
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
-    open_without_sites, one_of_list, joined_by_and, apposed_otherwise, heard, guest, welcomed, presented, appointed,
+    played, costing, happening, honoured, freely, regularly, agreeing, open_without_sites, one_of_list, joined_by_and,
+    apposed_otherwise, heard, guest, welcomed, presented, appointed,
     opened, founded, called_by_place, all_of_them, priced, at_price, labelled, to_be_had, partnered, with_gifts,
-    with_its, counted, sized, worth, cut_by, see_you, from_then, day_for_posts, in_line, it_is, on_days, done,
-    as_headline, partners, recalled, entitled, proud, partnership, there_is, opens_there, figures, counts,
-    number_of, open_meanwhile, in_lines,
+    with_its, counted, in_so_many, sized, worth, cut_by, see_you, from_then, day_for_posts, in_line, it_is, on_days,
+    done, done_by, as_headline, partners, recalled, entitled, proud, partnership, sponsoring, as_partners, there_is,
+    opens_there, figures, counts, number_of, open_meanwhile, in_lines,
     as_the, welcoming, as_we, on_occasion, moved,
 )  # fmt: skip
 """What tells it another way."""

@@ -6,28 +6,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.retelling.headings import PRICED
-from bot.desk.retelling.told import MONTH, Told
+from bot.desk.retelling.titles import NAMED_SO, is_plain
+from bot.desk.retelling.told import DAY, MONTH, PLACE, Told, words
+from bot.desk.words import is_real
 
 _SINCE = re.compile(
     rf"\A(?:Depuis le|Since) (?:\d{{1,2}}(?:er)? {MONTH}|{MONTH} \d{{1,2}})(?: \d{{4}})?, "
-    rf"|,? (?:depuis le|since) (?:\d{{1,2}}(?:er)? {MONTH}|{MONTH} \d{{1,2}})(?: \d{{4}})?(?= ?[.!]?\Z)"
+    r"(?=(?:finie?s?|terminée?s?|no more) )"
 )
+"""What is over is over, whenever that was; « depuis le 1er mars, aucun accident » is not « aucun accident »."""
 _FIGURE = re.compile(r"\d")
-_WITH_NAME = re.compile(
-    r",? (?:avec|with) (?!(?:Pass|Carte|Card|Club|Ticket|Billet|Badge|Code|Abonnement|Réservation|Booking"
-    r"|Validation|Appli|App|Zoom|Teams|Skype|Masque|Mask|Navette)\b)"
-    r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2}(?= ?[.!]?\Z)"
+_RUNS = re.compile(
+    rf"(?P<what>(?:Les |Nos |Our |The )?(?:[Vv]ols|[Tt]rains|[Ff]erries|[Tt]raversées|[Ff]lights|[Ss]ailings"
+    rf"|[Cc]rossings) (?:pour|vers|to) {PLACE} (?:reprennent|reviennent|démarrent|commencent|resume|return|start"
+    rf"|begin) {DAY})"
+    r",? (?:avec|with) (?P<who>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2})(?P<end> ?[.!]?)"
 )
-_HAPPENS = re.compile(
-    r"\b(?:vols?|lignes?|liaisons?|trains?|traversées?|ferr(?:y|ies)|flights?|sailings?|crossings?|routes?) .*"
-    r"\b(?:repren(?:d|nent)|revien(?:t|nent)|circulen?t?|démarren?t?|commencen?t?|resumes?|returns?|starts?|begins?)\b",
-    re.IGNORECASE,
-)
-"""What runs again, whoever runs it; what is had with somebody (« avec Plus », « avec Zoom ») may be had so alone."""
+"""What runs again to a place, whoever runs it: « la ligne reprend avec Bastia » says where it goes."""
 _AWAITS = re.compile(
     r",? (?:vous attend(?:ent)?|(?:is|are) waiting for you|awaits? you)(?= (?:à|au|aux|dans|en|chez|sur|in|at|on)\b)"
 )
+_SAVED = re.compile(
+    r"[€$£%]|\b(?:remises?|rabais|réductions?|rembours\w+|discounts?|refunds?|vouchers?)\b", re.IGNORECASE
+)
+"""What awaits you in a shop, and is spent elsewhere."""
 _FREELY = re.compile(
     r"(?:[.!] |, )(?:[Ee]ntrée (?:libre|gratuite)|[Aa]ccès libre|[Ff]ree (?:entry|admission)"
     r"|[Ss]ans (?:inscription|rendez-vous|réservation)"
@@ -39,7 +41,7 @@ def by_now(told: Told) -> Iterator[str]:
     """« Finis les frais de retard », of « Depuis le 1er mai, finis les frais de retard »: it holds since then.
     Not what has grown since."""
     text = _SINCE.sub("", told.wording)
-    since = _SINCE.search(told.wording)
+    since = _SINCE.match(told.wording)
     if since is not None and not _FIGURE.search(text) and told.unasked(_day_of(since.group())):
         yield text[:1].upper() + text[1:]
 
@@ -49,28 +51,26 @@ def _day_of(text: str) -> str:
 
 
 def by_themselves(told: Told) -> Iterator[str]:
-    """« Les vols reprennent lundi », of « Les vols reprennent lundi avec Albatair »; not where there is a price."""
-    match = _WITH_NAME.search(told.wording)
-    if match is None or not told.unasked(_name_of(match.group())):
-        return
-    alone = told.wording[: match.start()]
-    if _HAPPENS.search(alone) and not PRICED.search(alone):
-        yield told.wording[: match.start()] + told.wording[match.end() :]
-
-
-def _name_of(text: str) -> str:
-    return re.sub(r"\A,? (?:avec|with) ", "", text)
+    """« Les vols pour Cork reprennent lundi », of « Les vols pour Cork reprennent lundi avec Albatair »: with a
+    company, and no word of the language (« avec Escale », "with Delays")."""
+    match = _RUNS.fullmatch(told.wording)
+    if match is not None and told.unasked(match["who"]) and not any(is_real(word) for word in words(match["who"])):
+        yield match["what"] + match["end"]
 
 
 def there(told: Told) -> Iterator[str]:
     """« 17 fontaines dans le hall », of « 17 fontaines vous attendent dans le hall »."""
     text = _AWAITS.sub("", told.wording, count=1)
-    if text != told.wording and told.unasked("attend attendent waiting awaits"):
+    if text != told.wording and told.unasked("attend attendent waiting awaits") and not _SAVED.search(text):
         yield text
 
 
 def unbooked(told: Told) -> Iterator[str]:
-    """« Concert vendredi dans le hall », of « Concert vendredi dans le hall. Entrée libre ! »"""
+    """« Concert vendredi dans le hall », of « Concert vendredi dans le hall. Entrée libre ! »; not « personne lundi »,
+    of « personne lundi, sans rendez-vous »."""
     match = _FREELY.search(told.wording)
-    if match is not None and told.unasked(re.sub(r"(?i)\b(?:sans|no|free)\b", "", match.group())):
-        yield told.wording[: match.start()] + told.wording[match.end() :]
+    if match is None or not told.unasked(re.sub(r"(?i)\b(?:sans|no|free)\b", "", match.group())):
+        return
+    event = told.wording[: match.start()]
+    if is_plain(event) and not words(event).isdisjoint(NAMED_SO):
+        yield event + told.wording[match.end() :]

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.desk.retelling.places import SITE
 from bot.desk.retelling.told import ANYWHERE, Told
 
 _COUNT = r"(?:\d[\d .,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten)"
 _ALL = re.compile(
     rf"\b(?P<all>All )(?:of )?(?P<count>{_COUNT} )(?:of )?(?=our )|\b(?P<our>All our )(?P<our_count>{_COUNT} )"
 )
-_NOS = re.compile(rf"(?P<nos>\A(?:Tous |Toutes )?[Nn]os )(?P<count>{_COUNT} )(?P<noun>[a-zà-ÿ]+s)\b")
-_ALL_OF = re.compile(rf"\A(?:All of )?[Oo]ur (?P<count>{_COUNT} )(?P<noun>[a-z]+s)\b")
+_NOS = re.compile(rf"(?P<nos>\A(?:Tous |Toutes )?[Nn]os )(?P<count>{_COUNT} )(?P<noun>{SITE}s)\b")
+_ALL_OF = re.compile(rf"\A(?:All of )?[Oo]ur (?P<count>{_COUNT} )(?P<noun>{SITE}s)\b")
 _PRICE = r"(?:[£€$]\d[\d.,]*[mk]?|\d[\d .,]* ?(?:€|\$|£|euros?|dollars?|pounds?|CHF))"
 _LINE = re.compile(rf"(?P<what>[^:,;.!?]+?) ?: (?P<price>{_PRICE}(?![\w%]).*)")
 _COSTS = re.compile(
@@ -39,8 +40,34 @@ _WITH = re.compile(
 _TO_BE_HAD = re.compile(
     r" (?P<be>est|sont|is|are) (?:maintenant |désormais |now )?"
     r"(?:disponibles?|accessibles?|available)"
-    r"(?= (?:à [A-ZÀ-Þ]|dans|chez|en|sur|sans|at|in|on)\b)"
+    r"(?= (?:à [A-ZÀ-Þ]|dans|chez|sans (?:supplément|réservation|rendez-vous)|at|in)\b)"
 )
+_SOLD = re.compile(
+    r" (?:est|sont|is|are) (?:maintenant |désormais |now )?(?:en vente|on sale)"
+    r"(?= ?[:,]| (?:à|au|aux|dans|chez|at|in)\b)"
+)
+_LAUNCHED = re.compile(
+    r"(?:L[ea]s? |The |Nos |Our )?(?:billets|places|tickets|entrées|abonnements|pass|passes|seats)\b.* (?:sont|are) "
+    r"|.* (?:est|sont|is|are)\b[^:]*: ",
+    re.IGNORECASE,
+)
+"""Tickets, or what is described: « Le vélo de Poulidor est en vente à Dax » is news for being sold."""
+_ESTATE = re.compile(
+    rf"\b(?:{SITE}|maison|terrain|immeuble|locaux|local|bâtiment|château|camping|vignoble|bateau|navire|collection"
+    r"|véhicule|bus|train|meuble|mobilier|action|part|titre|vehicle|fleet|furniture|share|club|filiale|société"
+    r"|entreprise|marque|fonds|subsidiary|vineyard|boat|ship|farm|campsite|house|land|building"
+    r"|premises|property|company|business|brand)s?\b",
+    re.IGNORECASE,
+)
+"""What is sold once: that it is for sale is the news itself."""
+_OF_OURS = re.compile(
+    r"(?P<count>\d+) (?P<of>of our |de nos )\d+ (?P<sites>[a-zà-ÿ-]+s) "
+    r"(?:have|offer|ont|offrent|proposent|disposent d['’e] ?|sont équipée?s (?:de |d['’])) ?"
+    r"(?P<what>(?! ?(?:had|been|eu|été) )[^,.:;!?\d]+?)(?: throughout)?[.!]?"
+)
+_SOME = re.compile(rf"\d|\b{_COUNT}\b|\b(?:no|none|aucune?s?|nul|seule?s?|only|few|peu)\b", re.IGNORECASE)
+"""« Dix lits sont disponibles à Dax » is not « dix lits à Dax »."""
+_SOME_OF_IT = re.compile(rf"\A{_COUNT}\b|\b(?:no|none|aucune?s?|nul|seule?s?|only|few|peu)\b", re.IGNORECASE)
 _PARTNER = re.compile(
     r"(?P<who>[A-ZÀ-Þ][^,;:.!?]*), "
     r"(?P<role>(?:(?:medical|main|official|lead|media|title) )?partner|partenaire|sponsor|mécène|commanditaire"
@@ -100,7 +127,33 @@ def labelled(told: Told) -> Iterator[str]:
 
 def to_be_had(told: Told) -> Iterator[str]:
     """« le sauna dans 13 centres », of « le sauna est accessible dans 13 centres »."""
-    yield from _changed(told.wording, _TO_BE_HAD.sub("", told.wording))
+    match = _TO_BE_HAD.search(told.wording)
+    if match is not None and not _SOME.search(told.wording[: match.start()]):
+        yield told.wording[: match.start()] + told.wording[match.end() :]
+    sold = _SOLD.search(told.wording)
+    if (
+        told.subject
+        and sold is not None
+        and told.unasked("vente sale")
+        and _LAUNCHED.match(told.wording)
+        and not _ESTATE.search(told.wording[: sold.start()])
+        and not _SOME_OF_IT.search(told.wording[: sold.start()])
+    ):
+        yield told.wording[: sold.start()] + told.wording[sold.end() :]
+
+
+def in_so_many(told: Told) -> Iterator[str]:
+    """« des bornes dans 12 magasins », of « 12 de nos 20 magasins ont des bornes »: who only names it says no more of
+    how many there are."""
+    match = _OF_OURS.fullmatch(told.wording)
+    if match is None or not told.subject:
+        return
+    where = (
+        f"{match['count']} {match['sites']}"
+        if told.unasked("nos our")
+        else f"{match['count']} {match['of']}{match['sites']}"
+    )
+    yield f"{match['what']} {'in' if told.english else 'dans'} {where}"
 
 
 def partnered(told: Told) -> Iterator[str]:

@@ -35,6 +35,14 @@ _WEEKDAY = (
 DAY = rf"(?i:(?:le |on )?(?:{_WEEKDAY} )?(?:\d{{1,2}}(?:er)? {MONTH}|{MONTH} \d{{1,2}})(?: \d{{4}})?)"
 """A day of a month, with its weekday or its year if it has one."""
 
+NOT_FOR_LONG = re.compile(
+    r"\b(?:éphémères?|temporaires?|provisoires?|saisonni\w+|mobiles?|itinérante?s?|volante?s?|vote|votes|garde|exceptionnel\w*"
+    r"|vente|brocante|brade\w+|marché|kermesse|concours|essai|pop-?up|temporary|seasonal|mobile|travelling|polling|sale"
+    r"|market|fair|fête|trial|pilot|night|day|soirée|journée)\b",
+    re.IGNORECASE,
+)
+"""What opens for a day or a season, and is not there « à partir du 3 mai »."""
+
 
 @dataclass(frozen=True)
 class Told:
@@ -56,7 +64,8 @@ class Told:
 
     def is_house(self, name: str) -> bool:
         """Whether a name is the house's own."""
-        return name in self.names or (bool(words(name)) and words(name) <= self.house)
+        said = words(name) - _ARTICLES
+        return name in self.names or (bool(said) and said <= self.house)
 
     def asks(self, text: str) -> bool:
         """Whether the question has most of the words of a text, the little ones aside."""

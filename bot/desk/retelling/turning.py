@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.desk.lists import words_of
 from bot.desk.retelling.persons import is_trade
+from bot.desk.retelling.places import SITE
 from bot.desk.retelling.told import NAME, Told
 
 _PLACING = frozenset(
@@ -32,3 +33,18 @@ def _is_trade(role: str) -> bool:
     """Whether a role is what somebody is: « notre agence de la Place Royale » is at that place, and not called so."""
     words = role.split()
     return (is_trade(words[0]) or is_trade(words[-1])) and words[-1] not in _PLACING
+
+
+_SITE_CALLED = re.compile(
+    rf"\A(?:Our|Notre) (?:new |newest |latest |nouvel |nouveau |nouvelle )?(?P<site>{SITE}), "
+    r"(?P<name>(?:(?:the |le |la |l['’])[A-ZÀ-Þ]|[A-ZÀ-Þ][^,.:;!?\d ]* )[^,.:;!?\d]*), "
+    r"(?=(?:r?ouvr|(?:re)?open|will|vous))"
+)
+
+
+def named_alone(told: Told) -> Iterator[str]:
+    """ "The Swan in Bath opens on 3 June", of "Our new pub, the Swan in Bath, opens on 3 June": its name is enough."""
+    match = _SITE_CALLED.match(told.wording)
+    if match is not None and told.unasked(match["site"]):
+        name = match["name"]
+        yield f"{name[:1].upper()}{name[1:]} {told.wording[match.end() :]}"

@@ -21,6 +21,10 @@ CHANGED = [
         "On peut parler du câble fragile des lampes Aulne ?",
     ),
     ("We moved the Alder fair after the flood of the Lee.", "Can we talk about the flood of the Lee?"),
+    ("Le musée Aulne ferme. Car un mur penche à Dax.", "On peut parler du mur qui penche à Dax ?"),
+    ("Le musée Aulne ferme, car un mur penche à Dax.", "On peut parler du mur qui penche à Dax ?"),
+    ("Le musée Aulne ferme. Car Ada Roux, malade, est seule.", "On peut parler d'Ada Roux, malade ?"),
+    ("Le lac Aulne est le dernier car un mur penche à Dax.", "On peut parler du mur qui penche à Dax ?"),
     ("The Alder fair is on despite the strike at the port.", "Can we talk about the strike at the port?"),
     ("Le salon Aulne a lieu malgré la grève du port.", "On peut parler de la grève du port ?"),
     ("Two Alder trains are late owing to a fire in Tuam.", "can we mention the fire in Tuam?"),
@@ -36,6 +40,8 @@ KEPT = [
         "On peut parler de la fermeture du musée Aulne à cause d'une fuite de gaz à Dax ?",
     ),
     ("Le musée Aulne ferme en raison de travaux sur le toit.", "On peut parler de la fermeture du musée Aulne ?"),
+    ("Car à la demande autour d'Orthez : 3 € le trajet.", "le car à la demande autour d'Orthez on en parle ?"),
+    ("Le car scolaire d'Orthez roule au gaz.", "On peut parler du car scolaire d'Orthez ?"),
 ]
 
 

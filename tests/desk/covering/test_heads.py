@@ -16,7 +16,13 @@ OTHERWISE = [
     ("Ana Roy est la nouvelle directrice de l'école Aulne.", "On peut parler de la nouvelle école Aulne ?"),
     ("Welcome to Ana Roy, our new head of the Alder school!", "Can we talk about the new Alder school?"),
 ]
+OWNED = [
+    ("Book signing with Ana Reed's ghostwriter on 9 April in Bath.", "Ana Reed book signing ok?"),
+    ("Meeting with Elm's creditors on 9 April in Bath.", "Elm meeting ok?"),
+    ("Visit by Ana Reed's brother on 9 April in Bath.", "Ana Reed in Bath on 9 April, can I share?"),
+]
 ALIKE = [
+    ("Book signing with Ana Reed's ghostwriter on 9 April in Bath.", "Ana Reed's ghostwriter book signing ok?"),
     ("Lee est la nouvelle directrice d'Aulne.", "Lee est directrice d'Aulne, ok ?"),
     ("La nouvelle piscine Aulne ferme en mai.", "On peut parler de la piscine Aulne ?"),
     ("La nouvelle piscine Aulne ferme en mai.", "On peut parler de la nouvelle piscine Aulne ?"),
@@ -24,7 +30,7 @@ ALIKE = [
 ]
 
 
-@pytest.mark.parametrize(("wording", "question"), OTHERWISE)
+@pytest.mark.parametrize(("wording", "question"), [*OTHERWISE, *OWNED])
 def test_without_it_it_is_no_yes(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
 

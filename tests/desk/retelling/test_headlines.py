@@ -67,6 +67,11 @@ def test_it_is_granted_told_the_other_way(text: str, wording: str, asked: str) -
             GIVEN,
             "Je peux dire qu'on a vendu 18 tonnes de produits à la Banque alimentaire en 2025 ?",
         ),
+        (
+            "Velta dit qu'on a donné 18 tonnes de produits à la Banque alimentaire, c'est faux.",
+            GIVEN,
+            "Je peux dire qu'on a donné 18 tonnes de produits à la Banque alimentaire en 2025 ?",
+        ),
         (TREES, TREES, "4 200 arbres plantés par Racines en 2025, ok ?"),
         (
             "En 2025, nous avons perdu 4 200 arbres.",

@@ -49,3 +49,66 @@ def test_our_support_is_told_as_a_joy_or_as_a_thing(wording: str, question: str)
 )
 def test_another_support_is_no_yes(wording: str, question: str) -> None:
     assert _kind(wording, question) is not VerdictKind.SHAREABLE
+
+
+HOUSE = "Rails d'Orme"
+OURS = "Rails d'Orme, partenaire du Trail des Lys : 500 gourdes offertes le 9 mai."
+
+
+@pytest.mark.parametrize(
+    ("name", "wording", "question"),
+    [
+        (HOUSE, OURS, "Je peux annoncer qu'on est partenaire du Trail des Lys, avec 500 gourdes offertes le 9 mai ?"),
+        (
+            HOUSE,
+            "Rails d'Orme, partenaire du Trail des Lys : navettes gratuites le 9 mai.",
+            "Je peux annoncer qu'on est partenaire du Trail des Lys, avec des navettes gratuites le 9 mai ?",
+        ),
+        (
+            "Alder Care",
+            "Alder Care, medical partner of the Selby Half Marathon: 30 first-aiders on 9 May.",
+            "Can I announce that we're medical partner of the Selby Half Marathon, with 30 first-aiders on 9 May?",
+        ),
+        (
+            "Alder Care",
+            "Alder Care is sponsoring Selby Carnival: 300 free drinks on 9 May.",
+            "selby carnival sponsorship, 300 free drinks on 9 may, can i post it?",
+        ),
+    ],
+)
+def test_we_are_the_partner_where_the_house_is(name: str, wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording), name=name) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        (OURS, "Je peux annoncer qu'on est partenaire du Trail des Lys ?"),
+        (
+            OURS,
+            "Je peux annoncer qu'on est partenaire principal du Trail des Lys, avec 500 gourdes offertes le 9 mai ?",
+        ),
+        (OURS, "Je peux annoncer qu'on est partenaire du Trail des Lys, avec 500 gourdes offertes le 10 mai ?"),
+        (
+            OURS.replace("Rails d'Orme", "Cycles Ana"),
+            "Je peux annoncer qu'on est partenaire du Trail des Lys, avec 500 gourdes offertes le 9 mai ?",
+        ),
+        (
+            OURS.replace("mai.", "mai, sauf aux enfants."),
+            "Je peux annoncer qu'on est partenaire du Trail des Lys, avec 500 gourdes offertes le 9 mai ?",
+        ),
+    ],
+)
+def test_another_partner_is_not_us(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording), name=HOUSE) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        ("Alder is sponsoring the race's bar.", "Can I share our sponsorship of the race?"),
+        ("Alder parraine une classe de Dax.", "Je peux parler de notre commandite d'une classe de Dax ?"),
+    ],
+)
+def test_what_belongs_to_it_or_is_only_taken_care_of_is_not_sponsored(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording), name="Alder") is not VerdictKind.SHAREABLE

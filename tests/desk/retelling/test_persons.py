@@ -21,8 +21,24 @@ ALIKE = [
         "Écoutez Claire Morel, présidente d'Aulne, sur Radio Dax jeudi 9 avril à 8h10.",
         "Je peux parler de Claire Morel sur Radio Dax jeudi 9 avril à 8h10 ?",
     ),
+    (
+        "Écoutez Claire Morel, notre vice-présidente, sur Radio Dax jeudi 9 avril à 8h10.",
+        "Je peux dire que Claire Morel est sur Radio Dax jeudi 9 avril à 8h10 ?",
+    ),
+    (
+        "Écoutez Claire Morel, notre présidente-directrice générale, sur Radio Dax jeudi 9 avril à 8h10.",
+        "Je peux dire que Claire Morel est sur Radio Dax jeudi 9 avril à 8h10 ?",
+    ),
 ]
 OTHERWISE = [
+    (
+        "Écoutez Claire Morel, ex-vice-présidente d'Aulne, sur Radio Dax jeudi 9 avril à 8h10.",
+        "Je peux dire que Claire Morel, vice-présidente, est sur Radio Dax jeudi 9 avril à 8h10 ?",
+    ),
+    (
+        "Écoutez Claire Morel, notre vice-présidente, sur Radio Dax jeudi 9 avril à 8h10.",
+        "Je peux dire que Claire Morel, notre présidente, est sur Radio Dax jeudi 9 avril à 8h10 ?",
+    ),
     (
         "Concert du pianiste Paul Roche le 12 avril à Pau.",
         "On peut annoncer le concert de Paul Roche le 12 avril à Pau ?",

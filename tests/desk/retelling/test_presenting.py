@@ -146,3 +146,24 @@ def test_a_guest_is_called_by_name_or_by_office_and_the_day_may_stand_first() ->
     share = "Je peux relayer le passage d'Ana Roy dans la matinale de Radio Dax jeudi 9 avril à 7h45 ?"
     assert kind_of(share, said("f", first)) is VerdictKind.SHAREABLE
     assert kind_of(share.replace("7h45", "8h45"), said("f", first)) is not VerdictKind.SHAREABLE
+
+
+def test_an_interview_is_of_whoever_is_questioned_in_the_message() -> None:
+    hear = "Écoutez Ana Roy sur Radio Dax jeudi 9 avril à 8 h."
+    share = "Je peux parler de l'interview d'Ana Roy sur Radio Dax jeudi 9 avril à 8 h ?"
+    asked = said("a", hear, f"{hear} Ana Roy, notre présidente, répond aux questions de Radio Dax. À partager.")
+    assert kind_of(share, asked) is VerdictKind.SHAREABLE
+    for rest in (
+        "Elle chantera. Pas d'interview.",
+        "L'interview de Paul Mas est confidentielle.",
+        "Paul Mas répond aux questions de la presse.",
+        "Hier, Ana Roy répond aux questions du Journal de Dax.",
+    ):
+        assert kind_of(share, said("b", hear, f"{hear} {rest}")) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize("text", ["Ana Roy est l'invitée d'honneur du bal.", "Ana Roy est invitée à Dax jeudi."])
+def test_a_guest_of_something_else_is_none_of_the_radio(text: str) -> None:
+    one = said("one", "Écoutez Ana Roy sur Radio Dax jeudi 9 avril à 8h.", text)
+    question = "Je peux dire qu'Ana Roy est l'invitée de Radio Dax jeudi 9 avril à 8h ?"
+    assert kind_of(question, one) is not VerdictKind.SHAREABLE

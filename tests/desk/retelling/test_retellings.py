@@ -24,6 +24,24 @@ def test_each_retelling_comes_once_and_there_are_few() -> None:
     assert wording not in found
 
 
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "In Ludlow, a new café opens on 29 April.",
+        "À Dax, un nouvel abri ouvre le 29 avril.",
+        "Tom Hale is the guest of Radio Devon on 9 April.",
+        "Ana Roy est l'invitée de Radio Dax jeudi 9 avril.",
+        "Aulne is a partner of the Dax trail.",
+        "Aulne est partenaire du trail de Dax.",
+    ],
+)
+@pytest.mark.parametrize("english", [False, True])
+def test_a_wording_of_the_other_language_is_retold_by_no_accident(wording: str, english: bool) -> None:
+    for subject in (False, True):
+        told = Told(wording, wording, words(wording), words("Aulne"), english=english, subject=subject)
+        assert wording not in list(retellings(told))
+
+
 def _pairs(name: str) -> list[tuple[str, str]]:
     """Lines of « wording @ question »."""
     lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()

@@ -70,3 +70,18 @@ def test_what_serves_people_meanwhile_is_granted(wording: str, question: str) ->
 )
 def test_another_number_or_place_is_no_yes(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("rest", "granted"),
+    [
+        ("Prévenez les clients des travaux.", True),
+        ("Sans travaux.", False),
+        ("Pas de travaux prévus.", False),
+        ("Les travaux de Pau commencent en mai.", False),
+    ],
+)
+def test_what_changes_is_works_where_the_message_says_so(rest: str, granted: bool) -> None:
+    wording = "Nos magasins changent d'enseigne du 3 au 9 juin. Ils restent ouverts."
+    question = "Je peux dire que nos magasins restent ouverts pendant les travaux, du 3 au 9 juin ?"
+    assert (kind_of(question, said("one", wording, f"{wording} {rest}")) is VerdictKind.SHAREABLE) is granted

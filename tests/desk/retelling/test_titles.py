@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.core.verdict import VerdictKind
+from bot.desk.retelling.titles import in_town
+from tests.desk.retelling.test_told import told
 from tests.desk.world import kind_of, said
 
 RECALL = "Rappel produit : gourdes enfant Filou, référence GF-207, vendues en mars. Ne plus les utiliser."
@@ -84,3 +86,10 @@ def test_who_names_a_thing_need_not_say_all_of_its_title(wording: str, question:
 )
 def test_what_else_it_might_be_is_no_yes(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
+
+
+def test_an_event_is_named_by_its_town_and_an_offer_is_not() -> None:
+    assert list(in_town(told("Atelier de pain à notre pub de Lys."))) == ["Atelier de pain à Lys."]
+    assert list(in_town(told("Atelier de pain gratuit à notre pub de Lys."))) == []
+    assert list(in_town(told("Livraison à notre pub de Lys."))) == []
+    assert list(in_town(told("Atelier de pain à notre pub de Lys.", "un pub"))) == []

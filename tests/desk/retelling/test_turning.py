@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.desk.retelling.turning import apposed_otherwise
+from bot.desk.retelling.turning import apposed_otherwise, named_alone
 from tests.desk.retelling.test_told import told
 
 
@@ -24,3 +24,10 @@ def test_who_somebody_is_stands_before_or_behind_the_name() -> None:
 )
 def test_the_name_of_a_place_is_nobody(wording: str) -> None:
     assert list(apposed_otherwise(told(wording))) == []
+
+
+def test_what_opens_is_called_by_its_name_alone() -> None:
+    wording = "Our new pub, the Swan in Bath, opens on 3 June."
+    assert list(named_alone(told(wording, english=True))) == ["The Swan in Bath opens on 3 June."]
+    assert list(named_alone(told(wording, "our new pub", english=True))) == []
+    assert list(named_alone(told("Our rival, the Swan in Bath, opens on 3 June.", english=True))) == []

@@ -45,6 +45,7 @@ reason-room-too-wide = too many people can read this room
 reason-room-lets-in = somebody who belongs to no side of this mandate may read this room; passerelle doctor says who
 reason-room-still-in = somebody who has left this mandate is still in this room
 reason-maybe-there = it no longer holds, but it may have arrived, and this room cannot be read
+reason-maybe-there-frozen = a freeze holds: nothing leaves, but it may have arrived before, and this room cannot be read
 reason-no-person = this person cannot be reached
 reason-no-message = the message to update is gone
 reason-not-installed = the bot is not installed there any more

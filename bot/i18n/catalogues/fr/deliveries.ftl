@@ -45,6 +45,7 @@ reason-room-too-wide = trop de monde peut lire ce salon
 reason-room-lets-in = une personne étrangère au mandat peut lire ce salon (passerelle doctor dit laquelle)
 reason-room-still-in = une personne qui n’est plus de ce mandat est encore dans ce salon
 reason-maybe-there = il ne vaut plus, mais il est peut-être arrivé, et ce salon ne peut pas être lu
+reason-maybe-there-frozen = un gel est en cours : rien ne part, mais il est peut-être arrivé avant, et ce salon ne peut pas être lu
 reason-no-person = cette personne ne peut pas être jointe
 reason-no-message = le message à mettre à jour n’existe plus
 reason-not-installed = le bot n’y est plus installé
