@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
 
@@ -12,18 +11,7 @@ from bot.core.tidings import Freeze
 from bot.storage.aside import Catalogue
 from bot.storage.database import Database
 from bot.storage.halts import Halts
-from tests.builders import StillClock, World, database_at, halles
-
-
-@pytest.fixture
-async def database(database_url: str) -> AsyncIterator[Database]:
-    async with database_at(database_url, StillClock()) as opened:
-        yield opened
-
-
-@pytest.fixture
-async def world(database: Database) -> World:
-    return await halles(database)
+from tests.builders import World
 
 
 async def seen(database: Database, world: World) -> tuple[str | None, str | None]:
