@@ -156,8 +156,7 @@ class Drain:
         async with self._database.write(urgent=PRIORITIES[delivery.kind] is Priority.FREEZE) as work:
             if await looping.waits(work, delivery):
                 return False
-            if not await work.deliveries.renew(delivery, work.now.instant + LEASE):
-                LEASES_LOST.labels("delivery").inc()
+            if not await _ours(work, delivery):
                 return False  # a slow start: another took it, and must not find us sending it too
             with work.once():
                 parcel = await self._pack(work, delivery)
@@ -174,10 +173,16 @@ class Drain:
             if start and start.on is None:
                 await begun(chat, start, ref)
             return done
-        async with self._database.write() as work:
-            state = await keep_back(work, delivery) if parcel.stopped else DeliveryState.DROPPED
-            await work.deliveries.finish(delivery, state, work.now.instant, "freeze" if parcel.stopped else None)
+        await self._let_be(parcel)
         return False
+
+    async def _let_be(self, parcel: Parcel) -> None:
+        """Settle what was looked for, had not arrived, and is not to be sent any more."""
+        delivery = parcel.delivery
+        async with self._database.write() as work:
+            if await _ours(work, delivery):  # looking took its time: who has it now may have sent it
+                state = await keep_back(work, delivery) if parcel.stopped else DeliveryState.DROPPED
+                await work.deliveries.finish(delivery, state, work.now.instant, "freeze" if parcel.stopped else None)
 
     async def _failed(self, delivery: Delivery, error: Exception) -> None:
         name = error.key if isinstance(error, PasserelleError) else type(error).__name__
@@ -215,6 +220,14 @@ class Drain:
             _log.error(
                 "delivery-failed-unseen", kind=delivery.kind.value, delivery=delivery.id, error=lingering.code(reason)
             )
+
+
+async def _ours(work: Work, delivery: Delivery) -> bool:
+    """Whether this sender still has what it took; then for a lease more."""
+    if await work.deliveries.renew(delivery, work.now.instant + LEASE):
+        return True
+    LEASES_LOST.labels("delivery").inc()
+    return False
 
 
 async def _told_if_away(work: Work, delivery: Delivery, error: Exception) -> None:

@@ -35,6 +35,7 @@ class Faulty:
 
     `order(room, fault, …)`: the next sends into that room meet those faults; `always(room, make)`: all of them do.
     `meanwhile`: what happens while the next message into a room stands there and we do not know it yet.
+    `looking`: what happens while a room is next looked through.
     `pace`: how fast it takes messages; `unreadable`: the rooms whose history cannot be read.
     `sends` are the attempts: when, where, the card's headline.
     """
@@ -51,6 +52,7 @@ class Faulty:
         self.pace = Pace()
         self.lasts = 0.0
         self.meanwhile: dict[str, Callable[[], Awaitable[object]]] = {}
+        self.looking: dict[str, Callable[[], Awaitable[object]]] = {}
         self.hanging = asyncio.Event()
         self._now: Counter[str] = Counter()
         self.most: Counter[str] = Counter()
@@ -92,7 +94,10 @@ class Faulty:
         """What the real chat finds, where it can be read."""
         if place.room.id in self.unreadable:
             raise ChatUnreadable
-        return await self._chat.find(place, key)
+        found = await self._chat.find(place, key)
+        if place.room.id in self.looking:
+            await self.looking.pop(place.room.id)()
+        return found
 
     async def room_facts(self, room: Address) -> RoomFacts:
         """The real facts, but for the rooms that became wider."""

@@ -6,6 +6,7 @@ from bot.core.card import Tone
 from bot.core.delivery import DeliveryState, Kind
 from bot.core.questions import Answer, QuestionState
 from bot.errors import ChatUncertain
+from bot.jobs.deliveries import LEASE
 from bot.services import answering, editing, freezing, passing
 from bot.services.answering import Given
 from tests.builders import OPENING, asked, frozen, tagged
@@ -66,6 +67,33 @@ async def test_what_did_not_arrive_before_a_freeze_is_held(house: House) -> None
         await passing.send_now(work, house.world.karim, item.id)
     await house.skip(days=1)
     assert len([card for card in house.cards("cm") if card.clears]) == 1
+
+
+async def test_an_answer_that_another_sent_while_it_was_looked_for_stays_given(house: House) -> None:
+    """Who looked so long that they lost it may not take back what the CM has been told meanwhile."""
+    question = await asked(house.database, house.world)
+    await house.settle()
+    house.chat.always("cm", ChatUncertain)
+    async with house.database.write() as work:
+        await answering.answer(work, house.world.lea, question.id, Given(Answer.MAY, wording=OPENING))
+    await house.skip(seconds=11)
+    house.chat.always("cm", None)
+    await frozen(house.database, house.world)
+
+    async def another_sends_it() -> None:
+        house.clock.forward(seconds=LEASE.total_seconds() + 1)
+        async with house.database.write() as work:
+            taken = await work.deliveries.claim("demo:cm", work.now.instant, LEASE)
+            assert taken is not None
+            assert await work.deliveries.finish(taken, SENT, work.now.instant)
+
+    house.chat.looking["cm"] = another_sends_it
+    await house.skip(seconds=AGAIN)
+    assert not house.chat.looking, "it was looked for"
+    async with house.database.read() as work:
+        given = await work.questions.get(question.organisation, question.id)
+    assert given is not None
+    assert given.state is QuestionState.ANSWERED
 
 
 async def test_where_nobody_can_tell_whether_it_arrived_before_a_freeze_people_are_told(house: House) -> None:
