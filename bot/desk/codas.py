@@ -136,7 +136,10 @@ _ENGLISH = (
 )
 _CODA = re.compile(f"(?:{_FRENCH}|{_ENGLISH})")
 _YES = r"(?:si oui|si c'est oui|if so|if yes|if yeah)"
-_ALLOWED = re.compile(r"permis|permitted|autorise|envisageable")
+_ALLOWED = re.compile(
+    r"(?:(?:(?:is|are) (?:it|that|this|they|those)|c'est|est-ce|(?:would|will) (?:it|that) be|ce serait) )?"
+    r"(?:permis|permitted|allowed|autorise|envisageable|possible)"
+)
 _WOULD = re.compile(r"(?<![a-z])(?:je|j'|i|i'd|i'm|publie[rz]?|poste[rz]?|annonce[rz]?|mentionner|parler)(?![a-z])")
 _PROVIDED = (
     rf"(?:(?:et |and |but |donc |so )?(?:{_YES}|si c'est (?:le cas|bon|ok|vrai|exact|ca|juste|correct|valide)"

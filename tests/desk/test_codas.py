@@ -83,4 +83,7 @@ def test_who_needs_a_yes_asks_without_a_mark(clause: str, asks: bool) -> None:
 def test_what_is_allowed_may_be_the_thing_itself() -> None:
     assert of_the_thing("permis", "les chiens a la foire : ")
     assert not of_the_thing("permis", "je souhaite presenter la foire : ")
+    assert of_the_thing("is it allowed", "dogs at the fair, ")
+    assert of_the_thing("est-ce autorise", "les chiens a la foire, ")
+    assert not of_the_thing("is that allowed", "i would post the fair, ")
     assert not of_the_thing("on assume", "les chiens a la foire : ")
