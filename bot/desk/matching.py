@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -19,8 +19,8 @@ from bot.desk.words import inflected, is_event, is_real, same_event, tense, tran
 Spelt = tuple[str, str]
 """A word as it stands, and folded."""
 
-_Written = tuple[Kind, str, str, str]
-"""A token as it stands: its kind, as it is written, folded, and its unit."""
+Written = tuple[Kind, str, str, str, str]
+"""What a token is compared by: its kind and key, as it is written, folded, and its unit."""
 
 _NAMED = 5
 """Letters of a name from which on another name heard alike is unlikely."""
@@ -39,36 +39,29 @@ class Terms:
     translate: bool
     nominal: bool
     english: bool = False
-    _known: dict[tuple[object, ...], dict[_Written, bool]] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[tuple[object, ...], dict[Written, bool]] = field(default_factory=dict, repr=False, compare=False)
 
-    def known(self, question: Token) -> dict[_Written, bool]:
-        """What is known of a word of the question beside words of records, by what both look like: records of one
+    def known(self, question: Token) -> dict[Written, bool]:
+        """What is known of a token of the question beside those of records, by what both look like: records of one
         question, and what is retold of them, have most of their words in common."""
-        asked = (question.kind, question.raw, question.folded, question.unit)
-        return self._known.setdefault((asked, self.accented, self.translate, self.nominal, self.english), {})
+        written = (question.kind, question.key, question.raw, question.folded, question.unit)
+        terms = (self.asked, self.accented, self.translate, self.nominal, self.english)
+        return self._known.setdefault((written, terms), {})
 
 
-class Sorted:
-    """The tokens of a record, by what they can be compared with. No word is a figure, unless it names one."""
-
-    __slots__ = ("figures", "words")
-
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.figures = [each for each in tokens if each.kind.figure]
-        self.words = [(each, (each.kind, each.raw, each.folded, each.unit)) for each in tokens if not each.kind.figure]
+Records = Sequence[tuple[Token, Written]]
+"""Tokens of a record, each with what it looks like."""
 
 
-def met(question: Token, record: Sorted, terms: Terms) -> Iterator[Token]:
+def looked(tokens: Iterable[Token]) -> Records:
+    """Tokens of a record, as they are compared."""
+    return [(each, (each.kind, each.key, each.raw, each.folded, each.unit)) for each in tokens]
+
+
+def met(question: Token, records: Records, terms: Terms) -> Iterator[Token]:
     """The tokens of the record that say the same as that of the question."""
-    if question.kind.figure or terms.nominal:
-        yield from (figure for figure in record.figures if same(question, figure, terms))
-    if question.kind.figure:
-        return
-    if question.kind is Kind.MARK:
-        yield from (token for token, _ in record.words if same(question, token, terms))
-        return
     known = terms.known(question)
-    for token, written in record.words:
+    for token, written in records:
         found = known.get(written)
         if found is None:
             found = known[written] = same(question, token, terms)

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from bot.desk.lexer import read_text
-from bot.desk.matching import Sorted, Terms, met, same
+from bot.desk.matching import Terms, looked, met, same
 from bot.desk.tokens import Token
 
 STRICT = Terms(asked=date(2026, 3, 16), accented=True, translate=False, nominal=False)
@@ -89,14 +89,13 @@ _MET = (
 @pytest.mark.parametrize("accented", [False, True])
 @pytest.mark.parametrize("translate", [False, True])
 def test_what_a_record_has_is_what_each_of_its_words_says(accented: bool, translate: bool) -> None:
-    """Sorted by what can be alike, and known once two words were compared, the same is found as of each pair; also
-    where the terms change midway."""
+    """Known once two words were compared, the same is found as of each pair; also where the terms change midway."""
     texts = [read_text(text, date(2026, 3, 16)).tokens for text in _MET]
     terms, found = Terms(date(2026, 3, 16), accented, translate, nominal=False), 0
     for nominal, english, _ in product((False, True), (False, True), range(2)):
         terms = replace(terms, nominal=nominal, english=english)
         for question, record in product([each for text in texts for each in text], texts):
             alike = [id(each) for each in record if same(question, each, terms)]
-            assert sorted(id(each) for each in met(question, Sorted(record), terms)) == sorted(alike)
+            assert sorted(id(each) for each in met(question, looked(record), terms)) == sorted(alike)
             found += len(alike)
     assert found > len(texts)

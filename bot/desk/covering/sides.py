@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.desk.frame import Manner
-from bot.desk.matching import Sorted, Terms, met
+from bot.desk.matching import Records, Terms, looked, met
 from bot.desk.tokens import Text, Token
 
 
@@ -31,7 +31,7 @@ class Sides:
     _known: dict[int, frozenset[int]] = field(default_factory=dict, repr=False, compare=False)
     _asked: list[Token] = field(default_factory=list, repr=False, compare=False)
     _said: list[frozenset[int]] = field(default_factory=list, repr=False, compare=False)
-    _sorted: list[Sorted] = field(default_factory=list, repr=False, compare=False)
+    _looked: list[Records] = field(default_factory=list, repr=False, compare=False)
 
     def asked(self) -> Sequence[Token]:
         """The telling tokens of the question."""
@@ -67,8 +67,8 @@ class Sides:
             found = self._known[id(word)] = frozenset(map(id, met(word, self._records(), self.terms)))
             return found
 
-    def _records(self) -> Sorted:
-        if not self._sorted:
+    def _records(self) -> Records:
+        if not self._looked:
             one_text = self.facts is self.wording
-            self._sorted.append(Sorted(self.wording.tokens if one_text else (*self.wording.tokens, *self.facts.tokens)))
-        return self._sorted[0]
+            self._looked.append(looked(self.wording.tokens if one_text else (*self.wording.tokens, *self.facts.tokens)))
+        return self._looked[0]
