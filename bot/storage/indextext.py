@@ -12,9 +12,9 @@ from bot.storage.terms import Stand
 _HITS = {
     False: "SELECT * FROM (SELECT rowid AS key FROM index_search WHERE index_search MATCH :query{0} "
     "ORDER BY rowid DESC LIMIT :limit)",
-    True: "(WITH hit AS MATERIALIZED (SELECT key, stand, id, record, organisation, mandate FROM index_entry "
-    "WHERE to_tsvector('simple', terms) @@ CAST(:query{0} AS tsquery)) "
-    "SELECT * FROM hit ORDER BY key DESC LIMIT :limit)",
+    # By no column, but a sum of it: PostgreSQL would else go through all entries, the newest first, until enough match.
+    True: "(SELECT key, stand, id, record, organisation, mandate FROM index_entry "
+    "WHERE to_tsvector('simple', terms) @@ CAST(:query{0} AS tsquery) ORDER BY key + 0 DESC LIMIT :limit)",
 }
 # In this order: what is found is looked up one by one. PostgreSQL would else read all news through to find two hundred;
 # a LATERAL with a LIMIT it can only do for each.
