@@ -60,6 +60,7 @@ PAST = replace(finding(Standing.SHAREABLE), past=True)
         ((PAST, YES), (), VerdictKind.SHAREABLE, Why.COVERED),
         ((PAST, CONFIDENTIAL), (), VerdictKind.CONFIDENTIAL, Why.RESTRICTED),
         ((replace(PAST, statement=EXPIRED.statement),), (), VerdictKind.UNKNOWN, Why.EXPIRED),
+        ((replace(SECRET, touches=False, past=True),), (), VerdictKind.UNKNOWN, Why.NOT_COVERED),
         ((YES,), (Doubt.MIXED_SCRIPT,), VerdictKind.UNKNOWN, Why.DOUBT),
         ((YES, CONFIDENTIAL), (), VerdictKind.CONFIDENTIAL, Why.RESTRICTED),
         ((YES, EMBARGOED), (), VerdictKind.EMBARGOED, Why.EMBARGO),
