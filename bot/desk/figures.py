@@ -8,7 +8,10 @@ from bot.desk.lists import words_of
 
 _WRITTEN = re.compile(r"\d[\d\s.,]*")
 _GROUPS = re.compile(r"[.,]\d{3}(?!\d)")
+_SCALED = re.compile(r"\d\s?(?:k|mille|millions?|milliards?|billions?)(?![a-z])", re.IGNORECASE)
 _METRES = re.compile(r"\d\s?m(?![\w€$£]| (?:carré|cube))")
+_MONEY = re.compile(r"[£€$]")
+"""« £5m » are millions."""
 _UNITS = frozenset(words_of("mm mw mg ml mv ma mj mwh mhz kb mb gb tb"))
 """Units in which M or m, B or b make two of one."""
 _COUNTED = frozenset(("", "e", "id", "year"))
@@ -21,10 +24,12 @@ def same_figures(one: str, other: str, unit: str, *, english: bool) -> bool:
     if one.lstrip().startswith("+") != other.lstrip().startswith("+"):
         return False
     first, second = _written(one), _written(other)
-    if not first or not second or first == second:
+    if not first or not second or (first == second and _scaled(one) == _scaled(other)):
         return same_metres(one, other)
     if _led(first) or _led(second):
         return False
+    if _scaled(one) or _scaled(other):
+        return _sure(first, english=english) and _sure(second, english=english) and same_metres(one, other)
     groups, others = bool(_GROUPS.search(first)), bool(_GROUPS.search(second))
     if groups or others:
         grouped, plain = (first, second) if groups else (second, first)
@@ -32,6 +37,16 @@ def same_figures(one: str, other: str, unit: str, *, english: bool) -> bool:
     if unit in _COUNTED and first.replace(",", ".") != second.replace(",", "."):
         return False
     return same_metres(one, other)
+
+
+def _scaled(raw: str) -> bool:
+    """Whether it is told in thousands or millions, which no batch and no version is: « 50k », « 9,2 millions »."""
+    return bool(_SCALED.search(raw))
+
+
+def _sure(figures: str, *, english: bool) -> bool:
+    """Whether their value is the same wherever they were written: « 9,200 millions » may be nine thousand."""
+    return english if _GROUPS.search(figures) else True
 
 
 def same_case(one: str, other: str) -> bool:
@@ -55,4 +70,8 @@ def _led(figures: str) -> bool:
 
 def same_metres(one: str, other: str) -> bool:
     """Whether both are metres or neither is: « 5 m » are no « 5 M »."""
-    return bool(_METRES.search(one)) == bool(_METRES.search(other))
+    return _in_metres(one) == _in_metres(other)
+
+
+def _in_metres(raw: str) -> bool:
+    return bool(_METRES.search(raw)) and not _MONEY.search(raw)

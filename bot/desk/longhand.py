@@ -78,6 +78,8 @@ _WORDS = (
     (re.compile(r"\bréouv\b\.?(?!\w)"), "réouverture"),
     (re.compile(r"\bapéros?\b"), "apéritif"),
 )
+_EUROS = re.compile(r"(?<![\w.,])(\d{1,5}[.,]\d\d)e(?:uros?)?(?![\w'-])")
+"""« 9,90e »: no rank has centimes."""
 _SIZED = re.compile(
     r"\b(\d{1,4})-(bed|seat|room|bedroom|place|space|berth|table|desk|screen|page|floor|lane|stand|stall|unit)"
     r"((?: [a-z]{3,}){1,2}?)(?= (?:in|on|at|opens?|is|are|will|has|from|for|near|with|by|to)\b|[,.;:!?)]|\Z)"
@@ -98,7 +100,8 @@ _PARTS_OF_DAY = (
 _CUT = re.compile(r"(?<![\w'-])([a-zà-ÿ]{2,6})\.(?=\s[a-zà-ÿ\d(]|[,)])")
 """A word cut short whose full stop ends no sentence: « réouv. le 3 », « places dispo., »."""
 _SIGNS = re.compile(
-    r"[/.]|\d p(?:a|cm)\b|balles|rdv|\sper\s|aux|[-–]|(?:tues|weds|thurs?)\b|\d (?:sal|empl|pl|pers|hab)\b|réouv|apéro"
+    r"[/.]|\d,\d\de"
+    r"|\d p(?:a|cm)\b|balles|rdv|\sper\s|aux|[-–]|(?:tues|weds|thurs?)\b|\d (?:sal|empl|pl|pers|hab)\b|réouv|apéro"
     r"|\b(?:ce (?:matin|soir)|après-midi|demain |this (?:morning|afternoon|evening)|tonight|tomorrow )",
     re.IGNORECASE,
 )
@@ -114,6 +117,7 @@ def spelt_out(text: str) -> str:
     text = _ENGLISH_SPAN.sub(_days, text)
     text = _JOUR.sub(lambda day: _DAYS[day[1].lower()], text)
     text = _DAY.sub(lambda day: _ENGLISH_DAYS[day[1].lower()], text)
+    text = _EUROS.sub(r"\1 €", text)
     text = _EVERY.sub(r"\1toutes les ", text)
     text = _SIZED.sub(r"\3 with \1 \2s", text).replace("  ", " ") if "-" in text else text
     for short, full in (*_WORDS, *_PARTS_OF_DAY):

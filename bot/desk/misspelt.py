@@ -28,6 +28,8 @@ _RIGHT = {
 _OFTEN = re.compile(rf"(?<![\w'-])(?:{'|'.join(_RIGHT)})(?![\w'-])")
 _LONG = 5
 """Letters of what follows an elision from which on the glued word is surely two, and no name."""
+_SAME = 5
+"""Letters in which a month is one in both languages, « septembre » and "september"; no two others share them."""
 _WORD = re.compile(r"(?<![\w'-])[^\W\d_]{5,11}(?![\w'-])")
 
 
@@ -60,7 +62,7 @@ def _meant(word: str) -> str:
     near = [
         name for name in _NAMES if name[0] == folded[0] and (heard(name) == heard(folded) or _one_off(name, folded))
     ]
-    return near[0] if len(near) == 1 else word
+    return near[0] if near and {each[:_SAME] for each in near} == {near[0][:_SAME]} else word
 
 
 def _one_off(name: str, word: str) -> bool:

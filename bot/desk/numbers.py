@@ -19,10 +19,12 @@ _SQUARE = (
     r"|square met(?:re|er)s?(?![a-z]))"
 )
 _CUBIC = r"(?P<cubic>[cdm]?m3(?!\w)|(?:metres?|m) cubes?(?![a-z])|cubic met(?:re|er)s?(?![a-z]))"
+_SO_MANY = r"(?:(?<=illion)|(?<=illions)|(?<=illiard)|(?<=illiards))\s(?:de(?=\s(?!plus|moins|trop))|d'(?=[a-z]))"
+"""« 9,2 millions de baguettes » are « 9 200 000 baguettes »."""
 _UNIT = (
     rf"(?:\s?(?:{_SQUARE}|{_CUBIC})"
     r"|(?:\s?(?P<scale>millions?|milliards?|billions?|mille|md|m|k)(?![a-z']))?"
-    rf"(?:\s?(?:d'|de\s)?{_CURRENCY})?)"
+    rf"(?:\s?(?:d'|de\s)?{_CURRENCY}|{_SO_MANY})?)"
 )
 _FIGURE = (
     rf"(?P<sign>(?<![\w)])[-+]\s?)?(?P<before>(?:€|(?<![a-z]){_DOLLARS}|\$|£|chf|eur|cad|usd|aud)\s?)?(?P<figure>{{}})"
@@ -51,11 +53,15 @@ _TENS = {
 _BIG = {"cent": 100, "cents": 100, "hundred": 100, "mille": 1000, "thousand": 1000}
 _ANY = "|".join(sorted({*_SMALL, *_TENS, *_BIG}, key=len, reverse=True))
 _ONE = r"one(?=[ -](?:hundred|thousand)(?![a-z]))"
+_TOP = r"(?P<top>millions?|milliards?|billions?)"
+_THOUSANDS = rf"(?: (?:et |and )?(?P<more>(?:(?:{_ANY}|{_ONE})[ -](?:et[ -]|and[ -])?){{0,7}}(?:mille|thousand)))"
+_ONE_TOP = rf"(?:un|one)(?=[ -](?:million|milliard|billion){_THOUSANDS.replace('?P<more>', '?:')}(?![a-z-]))"
 WORDED = re.compile(
-    rf"(?<![a-z\d'-])(?:{_ANY}|{_ONE})"
+    rf"(?<![a-z\d'-])(?:{_ANY}|{_ONE}|{_ONE_TOP})"
     rf"(?:(?:[ -](?:et[ -](?=une?\b|onze))?|[ -]and[ -])(?:{_ANY}|{_ONE}|une?(?![a-z']))"
-    r"|(?:-|(?<=hundred) and |(?<=thousand) and )one(?![a-z-]))*(?![a-z\d])" + _UNIT
+    rf"|(?:-|(?<=hundred) and |(?<=thousand) and )one(?![a-z-]))*(?:[ -]{_TOP}{_THOUSANDS})?(?![a-z\d])" + _UNIT
 )
+"""Also « neuf millions deux cent mille », "two million three hundred thousand": one number."""
 _RANKS = dict(zip("deux trois quatr cinqu six sept huit neuv dix".split(), range(2, 11), strict=True))
 RANKED = re.compile(rf"(?<![a-z\d'-])(?P<rank>{'|'.join(_RANKS)})iemes?(?![a-z\d'-])")
 """« deuxième », as « 2e »; not « second », which is time too, nor the English ones, which are shares."""
@@ -89,12 +95,18 @@ def rank_key(match: re.Match[str]) -> tuple[str, str]:
 
 def worded_key(match: re.Match[str]) -> tuple[str, str]:
     """The value and unit of a match of `WORDED`."""
-    words = re.split(r"[ -]+", match.group(0)[: _words_end(match)].strip())
-    return _scaled(Decimal(_spelt(words)), match["scale"], _extent(match) or _unit(match["unit"] or ""), "")
+    value = Decimal(_spelt(_split(match.group(0)[: _words_end(match)])))
+    if match["top"]:
+        value = value * _SCALES[match["top"].rstrip("s")] + _spelt(_split(match["more"]))
+    return _scaled(value, match["scale"], _extent(match) or _unit(match["unit"] or ""), "")
+
+
+def _split(words: str) -> list[str]:
+    return re.split(r"[ -]+", words.strip())
 
 
 def _words_end(match: re.Match[str]) -> int:
-    ends = [match.start(name) for name in ("scale", "unit", "square", "cubic") if match[name]]
+    ends = [match.start(name) for name in ("top", "scale", "unit", "square", "cubic") if match[name]]
     return (min(ends) if ends else match.end()) - match.start()
 
 

@@ -23,6 +23,12 @@ from tests.desk.world import kind_of, said
         ("4,50 €", "4,5 €", "€", False, True),
         ("5 m", "5 M", "", False, False),
         ("douze", "12", "", False, True),
+        ("50k", "50 000", "", False, True),
+        ("9,2 millions", "9 200 000", "", False, True),
+        ("1.4 million", "1,400,000", "", True, True),
+        ("1,500k", "1 500 000", "", False, False),
+        ("£1.4m", "£1.4 million", "£", True, True),
+        ("1.4m", "1.4 million", "", True, False),
     ],
 )
 def test_which_are_surely_one(one: str, other: str, unit: str, english: bool, same: bool) -> None:
@@ -41,3 +47,22 @@ def test_which_are_surely_one(one: str, other: str, unit: str, english: bool, sa
 )
 def test_what_is_written_otherwise_is_no_yes(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question", "yes"),
+    [
+        ("Le musée Aulne compte 50 000 photos.", "Le musée Aulne compte 50k photos", True),
+        ("Le musée Aulne compte 50 000 photos.", "Le musée Aulne compte 500k photos", False),
+        ("Le musée Aulne compte plus de 50 000 photos.", "Le musée Aulne compte 50k photos", False),
+        ("Aulne a vendu 9,2 millions de pains.", "Aulne a vendu neuf millions deux cent mille pains", True),
+        ("Aulne a vendu 9,2 millions de pains.", "Aulne a vendu neuf millions deux cents pains", False),
+        ("Aulne a vendu 2 millions de pains de plus.", "Aulne a vendu 2 000 000 pains", False),
+        ("Le pain Aulne est à 4,50 €.", "Le pain Aulne est à 4,50e", True),
+        ("Le pain Aulne est à 4,50 $.", "Le pain Aulne est à 4,50e", False),
+        ("Alder sold 1.4 million loaves.", "Alder sold one million four hundred thousand loaves", True),
+        ("Alder sold 1.4 million loaves.", "Alder sold one million four hundred loaves", False),
+    ],
+)
+def test_a_number_told_in_thousands_or_millions_is_the_number(wording: str, question: str, yes: bool) -> None:
+    assert (kind_of(question, said("one", wording)) is VerdictKind.SHAREABLE) is yes

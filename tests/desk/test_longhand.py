@@ -24,6 +24,8 @@ MAY = datetime(2026, 5, 4, 8, 0, tzinfo=UTC)
         ("17 balles de foin", "17 balles de foin"),
         ("17 balles en mousse", "17 balles en mousse"),
         ("version 8.10", "version 8.10"),
+        ("à 9,90e le midi", "à 9,90 € le midi"),
+        ("la 12e course, 9e", "la 12e course, 9e"),
         ("£14/month", "£14 a month"),
         ("£14 per month", "£14 a month"),
         ("29 €/mois", "29 € par mois"),

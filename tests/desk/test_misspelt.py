@@ -15,6 +15,8 @@ from bot.desk.misspelt import mended
         ("on 3 febuary", "february"),
         ("saterday", "saturday"),
         ("le 7 juilet", "juillet"),
+        ("au 7 septembe", "7 septembre"),
+        ("le 3 decembe", "3 decembre"),
         ("décenbre", "decembre"),
         ("8 samedi dès le 9 janvier", "8 samedis"),
         ("cinq lundi, 60 €", "cinq lundis"),

@@ -24,6 +24,9 @@ def figures(text: str) -> list[str]:
         ("dix-neuf fermes", "19 fermes"),
         ("3,1 millions de photos", "3 100 000 photos"),
         ("quatre-vingt-douze fermes", "92 fermes"),
+        ("neuf millions deux cent mille pains", "9 200 000 pains"),
+        ("un million deux cent mille pains", "1,2 million de pains"),
+        ("two million three hundred thousand loaves", "2.3 million loaves"),
         ("CHF 12", "12 CHF"),
         ("6,2 %", "6,2%"),
         ("300 m²", "300 mètres carrés"),
@@ -49,6 +52,8 @@ def test_one_amount_however_written(one: str, other: str) -> None:
         ("6 M$", "6 M€"),
         ("19 fermes", "16 fermes"),
         ("4.2.1", "4.2"),
+        ("neuf millions deux cents pains", "9 200 000 pains"),
+        ("un million deux cent mille pains", "200 000 pains"),
     ],
 )
 def test_different_amounts_stay_different(one: str, other: str) -> None:
