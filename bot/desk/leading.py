@@ -15,6 +15,8 @@ from bot.desk.askwords import ARTICLES, ASKING, says_for_whom
 from bot.desk.idioms import plainly
 from bot.desk.leavefor import needed, thing_named
 from bot.desk.lists import words_of
+from bot.desk.postsays import post_that_says
+from bot.desk.toldwhere import told_where
 
 _MOST = 20
 """Words of such an asking."""
@@ -191,7 +193,7 @@ def lead_to(head: str, *, marked: bool) -> tuple[int, str | None]:
         return need, SUBJECT
     if not marked and not _OWN.match(head):
         return 0, None
-    if named := thing_named(head):
+    if named := post_that_says(head) or thing_named(head):
         return named
     head = _INVITED.sub(lambda found: "ok if".ljust(len(found.group())), head) if marked else head
     head = plainly(_padded(_NO_PROBLEM, _padded(_DOUBTED, head)))
@@ -249,8 +251,8 @@ def _linked(head: str, verb: _Word, after: Sequence[_Word]) -> tuple[int, str | 
     if not after:
         return 0, None
     word, _, stop = after[0]
-    if word in _BETWEEN and len(after) > 1:
-        return _linked(head, verb._replace(end=stop), after[1:])
+    if past := _passed_over(head, verb.end, after):
+        return _linked(head, verb._replace(end=past), [each for each in after if each.start >= past])
     if word in _THAT or (verb.text in _TOLD and word in _PUBLIC):
         return _past(head, stop), CLAIM
     if (
@@ -264,6 +266,14 @@ def _linked(head: str, verb: _Word, after: Sequence[_Word]) -> tuple[int, str | 
     if verb.text in _SAYS:
         return _past(head, verb.end), CLAIM
     return (_past(head, verb.end), SUBJECT) if verb.text in _SHOWS else (0, None)
+
+
+def _passed_over(head: str, end: int, after: Sequence[_Word]) -> int:
+    """Where what stands between the verb and what it brings ends, « dire publiquement que », « annoncer sur Insta la »;
+    0 if nothing does."""
+    if where := told_where(head[end:]):
+        return end + where
+    return after[0].end if after[0].text in _BETWEEN and len(after) > 1 else 0
 
 
 def _tells_of(after: Sequence[_Word]) -> bool:

@@ -1,0 +1,33 @@
+"""Where, and to whom, a text is told, between the verb of telling and what it brings: « annoncer sur Facebook
+l'ouverture … », « annoncer aux internautes les soldes … », "share on our page the winners of …".
+
+What follows must begin as a thing does, with its article: « annoncer sur la page une panne » names where; « partager
+sur LinkedIn » alone, or « annoncer à nos internautes gratuits » would not tell where it ends. Folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PAGE = (
+    r"(?:facebook|fb|insta|instagram|linkedin|tiktok|twitter|x|threads|bluesky|youtube"
+    r"|(?:les |nos |mes |our |my |the )?(?:reseaux(?: sociaux)?|rs|socials?|social media|stories)"
+    r"|(?:la |notre |ma |our |my |the )?page(?: facebook| fb| insta| instagram| linkedin)?"
+    r"|(?:l'|notre |our |the )(?:infolettre|newsletter))"
+)
+"""No site, which may be where the thing is."""
+_PUBLIC = r"(?:followers|internautes)"
+"""Who reads a page, and no more: « annoncer à nos clients la remise » may tell whose it is."""
+_WHERE = re.compile(
+    rf"(?: (?:sur|on|via|dans) {_PAGE}| en (?:story|stories|reel|bio)| in (?:our |my |the |a )?(?:story|stories"
+    rf"|feed|bio)"
+    rf"| (?:a|aupres de) (?:nos|mes|tous nos) {_PUBLIC}| aux {_PUBLIC}| (?:to|with) (?:our|my|all our) {_PUBLIC})+"
+    r"(?= (?:(?:que |that |d[eu] |des |d'|about )[a-z0-9]|qu'|(?:l[ea]s? |l'|notre |nos |un |une |the |our "
+    r"|an? )[a-z0-9]))"
+)
+
+
+def told_where(rest: str) -> int:
+    """Where the places and readers end that follow a verb of telling; 0 if there are none, or no thing after them."""
+    found = _WHERE.match(rest)
+    return found.end() if found else 0

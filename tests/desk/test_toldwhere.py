@@ -1,0 +1,57 @@
+"""Where something is told is no part of it; a place or an audience of its own is."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.verdict import VerdictKind
+from bot.desk.toldwhere import told_where
+from tests.desk.world import kind_of, said
+
+
+@pytest.mark.parametrize(
+    ("where", "rest"),
+    [
+        (" sur facebook", " l'ouverture"),
+        (" en story", " la fete"),
+        (" sur nos reseaux", " que la cave rouvre"),
+        (" aux internautes sur la page", " une panne"),
+        (" on our page", " the winners"),
+    ],
+)
+def test_pages_and_their_readers_are_passed_over(where: str, rest: str) -> None:
+    assert told_where(where + rest) == len(where)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        " sur facebook",
+        " sur le site la fermeture",
+        " sur la page dediee la vente",
+        " aux membres la remise",
+        " a nos clients la remise",
+        " with our members the discount",
+        " en ligne la vente",
+    ],
+)
+def test_a_place_of_the_thing_or_whom_it_is_for_stays(rest: str) -> None:
+    assert told_where(rest) == 0
+
+
+@pytest.mark.parametrize(
+    ("wording", "question", "yes"),
+    [
+        (
+            "La cave rouvre le 3 juillet.",
+            "Puis-je annoncer sur Facebook la réouverture de la cave le 3 juillet ?",
+            True,
+        ),
+        ("La cave rouvre le 3 juillet.", "Peut-on publier en story la réouverture de la cave le 3 juillet ?", True),
+        ("La cave rouvre le 3 juillet.", "Puis-je annoncer sur Facebook la fermeture de la cave le 3 juillet ?", False),
+        ("La cave rouvre le 3 juillet.", "Puis-je annoncer sur le site la réouverture de la cave ?", False),
+        ("Remise de 10 % pour les membres.", "Puis-je annoncer à nos clients la remise de 10 % ?", False),
+    ],
+)
+def test_the_matter_is_told_wherever_it_is(wording: str, question: str, yes: bool) -> None:
+    assert (kind_of(question, said("cellar", wording)) is VerdictKind.SHAREABLE) is yes
