@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bot.desk.around import about, around
 from bot.desk.asking import APART, BROAD, CLAIM, END, NEUTRAL, STARTS, TAKES_BACK
+from bot.desk.behalf import on_behalf
 from bot.desk.closing import closing_at
 from bot.desk.flourish import stated
 from bot.desk.fold import clean, fold
@@ -87,8 +88,11 @@ _SPOKEN = re.compile(
 
 
 _REPLY = re.compile(
-    r"(?<![a-z])(?:reponse|repondre|reponds?|reply|replying|answer)(?: [a-z]+){0,3} (?:a|to|au|aux) (?:[a-z]+ )?"
+    r"(?<![a-z])(?:reponse|repondre|reponds?|reply|replying|answer)(?: [a-z]+){0,3} (?:a|to|au|aux|pour"
+    r"|for) (?:[a-z]+ )?"
     r"(?:clients?|clientes?|abonnes?|abonnees?|membres?|usagers?|dame|monsieur|visiteurs?|visiteuses?|personne"
+    r"|commentaires?|avis|messages?|habitante?s?|riveraine?s?|voisine?s?|parents?|meres?|mamans?|patiente?s?|comments?"
+    r"|reviews?|residents?|neighbou?rs?|mums?|moms?|dads?"
     r"|customers?|followers?|members?|lady|woman|man|visitors?|person|fan|guest)(?![a-z])"
 )
 _TO_ONE = re.compile(
@@ -118,6 +122,8 @@ def matter_of(question: str) -> Matter:
     text, more = _strip_ends(text)
     text, told = _asked_within(text) if "?" in question else (text, False)
     manner = Manner.CLAIM if told else manner or named
+    if trailing and manner is None and not _QUOTES.search(question) and (behalf := on_behalf(fold(text[:_REACH]))):
+        text, manner = text[behalf:], Manner.CLAIM
     text = stated(_TO_ONE.sub(r"\1", text) if _REPLY.search(fold(asking)) else text, draft=True)
     if manner is None and (trailing + more).strip():
         text = text[about(fold(text.strip(_EDGES))) :]

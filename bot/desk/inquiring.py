@@ -12,6 +12,22 @@ _ASKER = (
     r"|on|quelqu'un|certains|(?:an? |some |several |our |my |the )?(?:customers?|clients?|followers?|fans?|members?"
     r"|readers?|visitors?|guests?|journalists?|reporters?|people|folks?|neighbours?|residents?)|someone|somebody)"
 )
+_SOMEBODY = (
+    r"(?:(?:une? |des |plusieurs |certains |certaines |an? |some |several )?(?:habituee?s?|habitante?s?|mamans?|meres?"
+    r"|papas?|peres?|parents?|dames?|messieurs|monsieur|voyageuse?s?|voyageurs?|patiente?s?|residente?s?|locataires?"
+    r"|regulars?|mums?|moms?|mothers?|dads?|fathers?|lad(?:y|ies)|gentleman|residents?|patients?|passengers?"
+    r"|neighbou?rs?"
+    r"|users?))"
+)
+_FEELS = (
+    r"(?: (?:doute(?:nt)?|hesite(?:nt)?|insiste(?:nt)?|rale(?:nt)?|rouspete(?:nt)?|panique(?:nt)?|stresse(?:nt)?"
+    r"|s'(?:inquiete(?:nt)?|impatiente(?:nt)?|interroge(?:nt)?|enerve(?:nt)?)|n'y croi(?:t|ent)(?: pas)?"
+    r"|n'en croi(?:t|ent) pas ses yeux|(?:est|sont) (?:inquiet|inquiete|perdu|perdue|fache|fachee)s?"
+    r"|me relance(?:nt)?|nous relance(?:nt)?|appelle(?:nt)?|m'appelle(?:nt)?|m'ecri(?:t|vent)|nous ecri(?:t|vent)"
+    r"|doubts? (?:it|that)|doubts?|(?:is|are)(?:n't| not) (?:sure|convinced)|(?:is|are) (?:worried|anxious|confused"
+    r"|upset|insisting|moaning|panicking|ringing|calling|not sure)|keeps? (?:asking|ringing|calling)|worries|worry))"
+)
+"""What moves somebody to ask, and says nothing of what about."""
 _ASKS = (
     r"(?: (?:me |nous |m'|vient de |viennent de )?(?:(?:demand|interrog|questionn)e(?:nt)?|pose(?:nt)? (?:la question"
     r"|des questions))(?: (?:souvent|encore|des infos))?|(?:'s| is| are)? (?:keeps? |just )?(?:asks?|asked|asking)"
@@ -37,7 +53,8 @@ _WHOEVER = (
     r"|messages?|questions?))"
 )
 _ASKED = re.compile(
-    rf"(?:{_ASKER}{_ASKS}|{_I_AM}|{_WHOEVER}){_WHERE}(?: (?:about|on) (?:it|this|that))?(?:,? {_ABOUT}(?P<n>.+))?"
+    rf"(?:(?:{_ASKER}|{_SOMEBODY})(?:{_ASKS}|{_FEELS})|{_I_AM}|{_WHOEVER}){_WHERE}(?: (?:about|on) (?:it|this"
+    rf"|that))?(?:,? {_ABOUT}(?P<n>.+))?"
 )
 _TELLS = (
     r"(?:annoncer|mentionner|evoquer|publier|poster|partager|relayer|diffuser|rappeler|signaler|raconter|preciser"

@@ -25,6 +25,11 @@ MILL_EN = said("mill", "Our Redon mill turns on 8 May.")
         "a follower is asking",
         "i'm asked about it",
         "if asked",
+        "un client doute",
+        "une maman s'inquiete",
+        "des clients s'impatientent",
+        "a resident keeps calling",
+        "a customer isn't convinced",
     ],
 )
 def test_who_asks_without_saying_what(head: str) -> None:
@@ -46,7 +51,19 @@ def test_what_was_asked_about_stays(head: str, matter: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "head", ["le maire demande", "on ferme", "si la mairie demande", "if it rains", "when the mill asks", "people say"]
+    "head",
+    [
+        "le maire demande",
+        "on ferme",
+        "si la mairie demande",
+        "if it rains",
+        "when the mill asks",
+        "people say",
+        "le maire doute",
+        "un client doute de la date",
+        "des clients sont malades",
+        "a mum is worried that it shut",
+    ],
 )
 def test_others_ask_nothing(head: str) -> None:
     assert asked_of(head) is None
