@@ -89,11 +89,14 @@ _LABELS = frozenset(
     today's tomorrow's ours mine voila voici here's approve approuver advise proposee proposees proposes suggeree
     suggere suggeres envisagee envisage redigee redige type modele sous under below epingler penses pensez diriez
     publierais posterais mettrais ecrirais trouvez trouves tonight have like going out i've written validation planned
-    commented leave left pourriez pourrais approbation besoin ceci suivant
+    commented leave left pourriez pourrais approbation besoin ceci suivant relis relisez pret prete prets pretes
+    habitant habitante habitants google tripadvisor trustpilot review v2 v3 dessus proofread eyes pass visual pasting
+    here wrote accordez approuvez pasted
     """)
 )
 """Words that name a text to be posted, or whom it answers; beside those of `ASKING`, before a text in quotes."""
 _FOR = frozenset(words_of("pour for prevu prevue scheduled planned"))
+_THIS = frozenset(words_of("et and ca cela ceci this that celui celle ci la one aussi too"))
 _DAYS = frozenset(words_of(f"{_WHEN} for pour le la l ce cette du on the this")) - {"yet", "already"}
 _BRINGS = frozenset(
     words_of(
@@ -102,7 +105,8 @@ _BRINGS = frozenset(
         " proposing pensais redige ecrit prepare relecture relire review oeil look looks sound sounds read reads work"
         " works how think drafted written got ready thinking good fine happy alright this run approve suggeree suggere"
         " proposee here voici voila going va redigee redige penses pensez diriez publierais posterais mettrais"
-        " ecrirais trouvez trouves validation approbation approuver valider"
+        " ecrirais trouvez trouves validation approbation approuver valider relis relisez relire proofread eyes pass"
+        " passe version visual visuel wrote accordez approuvez pasted"
     )
 )
 _DENIED = frozenset(words_of("faux false vrai possible probleme problem issue"))
@@ -173,6 +177,8 @@ def brings_a_text(words: list[str]) -> bool:
     """Whether words before a text in quotes only name it, or ask: « Suggestion : », "How does this sound:"."""
     if not words or len(words) > _MOST or not all(word in ASKING or word in _LABELS for word in words):
         return False
+    if _THIS.issuperset(words):
+        return True
     if words[0] in _FOR and all(word in _DAYS for word in words[1:]):
         return True
     return bool(_BRINGS.intersection(words)) and _DENIED.isdisjoint(words)

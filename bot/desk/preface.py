@@ -22,6 +22,7 @@ _WORDS = frozenset(
     sorry desole desolee deranger bother disturb rush the for you again more another thing simple mais but want a mini
     micro toute p'tite tite howya mon ce good morning evening afternoon team la toutes tous tout monde et l equipe
     voila voici pis ben faque dis dites donc excuse excusez achaler valider certain certaine bref
+    rassure rassurez reassure moi
     chase pain nag pester me right wait ooh hit cette fois alright guys folks hun lads vous de meme
     """)
 )
@@ -31,7 +32,7 @@ _SAYS = frozenset(
     check sur verif verification verifie verifier confirmation confirm confirmer validation question poster publier
     publication diffusion publish post quick quickie q silly stupid vite urgent urgence asap please pls svp stp plait
     sorry desole desolee more another one mais but howya evening bonjour salut coucou hello hi hey hiya pis ben faque
-    excuse excusez achaler bref wait ooh valider again alright etre
+    excuse excusez achaler bref wait ooh valider again alright etre rassure rassurez reassure
     """)
 )
 _APART = re.compile(r"[a-z' -]{2,60}?(?:\s*[,:!?…]+\s*|\s-\s| (?=(?:mais|but) ))(?:mais |but )?")
@@ -43,6 +44,7 @@ _ASKS = (
 _SHORT = re.compile(
     rf"(?:bon|alors|du coup|donc|et|ok|okay|so|and|well|right|urgent|svp|stp|ok so|alors|please|pls) (?={_ASKS})"
     rf"|sinon,? (?={_ASKS})|urgent (?![:,!])"
+    r"|(?:yo|wesh|heille|eille|oi) (?=(?:l[ea]s? |l'|on |je |j'|nos |notre |the |our |we |can ))"
 )
 _IN_YOUR_VIEW = re.compile(
     r"(?:(?:selon|d'apres) (?:vous|toi)|a (?:ton|votre) avis|in your (?:view|opinion)|(?:(?:j'ai|i have|i've"

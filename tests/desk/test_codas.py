@@ -13,6 +13,10 @@ j'en parle|c'est deja public|c'est le moment d'en parler|je prepare un visuel|tu
 ok pour l'infolettre
 je vais de l'avant|beau de meme|ok diff|can i launch it|i take it that's announceable|go or do i hang fire
 do we welcome her|happy if i spell it out|anything stopping me posting|is that common knowledge|am i jumping the gun
+cette fois c'est bon|je peux y aller ce matin|je peux rassurer les gens comme ca|je peux repondre ca a une mere
+je peux mettre ce nombre-la au long|formule comme ca c'est ok|j'arrose les reseaux|je plogue ca|je claque un post
+tu me confirmes avant que je poste|je crie ca su'l toit|can i put it like that|can i remind people|worded like that ok
+can i tell a mum that|publishable as is|what do you make of it
 could you clear this|got your ok|shall i press the button|can i spill the beans|may our followers know
 """
 SAYS = """
@@ -21,6 +25,10 @@ personne ne s'y oppose|la mairie ne s'y oppose pas|permis de construire|on assum
 on peut la louer|je peux y nager|c'est deja complet|c'est le moment de nager|je prepare un gateau|tu me laisses entrer
 ok pour les membres|je vais a la foire|gratuit de meme|can i launch a canoe|can we launch it|can i drop it
 i take it that's free|go or do i swim|do we welcome dogs|happy if i swim|anything stopping dogs|is it out in the open
+c'est bon la-bas|je peux y aller demain|je peux rassurer les actionnaires|je peux repondre ca au membres gratuits
+je peux mettre ca en pause|ecrit en rouge ca va|j'arrose les plantes|je plogue la radio|on claque la porte
+tu me confirmes avant lundi|je crie ca aux chiens|can i put it off|can i remind people to pay|worded badly ok
+can i tell a mum that it's free|usable as a pool|what do you make of clay
 could you clear the queue|got your ticket|shall i press the council|can i spill it on you|may our members swim
 """
 
