@@ -19,7 +19,10 @@ _SQUARE = (
     r"|square met(?:re|er)s?(?![a-z]))"
 )
 _CUBIC = r"(?P<cubic>[cdm]?m3(?!\w)|(?:metres?|m) cubes?(?![a-z])|cubic met(?:re|er)s?(?![a-z]))"
-_SO_MANY = r"(?:(?<=illion)|(?<=illions)|(?<=illiard)|(?<=illiards))\s(?:de(?=\s(?!plus|moins|trop))|d'(?=[a-z]))"
+_SO_MANY = (
+    r"(?:(?<=illion)|(?<=illions)|(?<=illiard)|(?<=illiards)|(?<=\dm)|(?<=\d\sm)|(?<=\dmd)|(?<=\d\smd))\s"
+    r"(?:de(?=\s(?!plus|moins|trop|l(?:arge|ong)|haut|profond|dia))|d'(?=[a-z]))"
+)
 """« 9,2 millions de baguettes » are « 9 200 000 baguettes »."""
 _UNIT = (
     rf"(?:\s?(?:{_SQUARE}|{_CUBIC})"
