@@ -11,6 +11,7 @@ from unicodedata import category
 from bot.desk.dates import DATES, TIMES, WEEKDAYS, date_key, time_key, weekday_key, weekday_meant
 from bot.desk.fold import clean, fold, has_accents
 from bot.desk.halves import told_apart
+from bot.desk.indeed import unstressed
 from bot.desk.language import is_english
 from bot.desk.lexicon import AUX, MARKS, STOP
 from bot.desk.lists import words_of
@@ -101,7 +102,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 @lru_cache(maxsize=4096)
 def read_text(text: str, written: date) -> Text:
     """Read a text written that day; the same text gives the same tokens, whatever else was read before."""
-    plain = spelt_out(told_apart(clean(text)))
+    plain = unstressed(spelt_out(told_apart(clean(text))))
     return Text(tuple(_Reader(plain, written).tokens()), has_accents(plain))
 
 
