@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.desk.addresses import addressed
 from bot.desk.fold import fold
 from bot.desk.shortened import is_short
 
@@ -109,6 +110,7 @@ _SIGNS = re.compile(
 
 def spelt_out(text: str) -> str:
     """The text with what is shortened there spelt out; idempotent, and the same of two texts that say the same."""
+    text = addressed(text)
     if not _SIGNS.search(text):
         return text
     text = _POINT.sub(r"\1:\2", text)

@@ -23,6 +23,7 @@ _ALIASES = dict(
     ordis:ordinateurs redac:redaction appart:appartement apparts:appartements reduc:reduction reducs:reductions
     bday:birthday bdays:birthdays tkt:ticket tkts:tickets mtg:meeting bldg:building uni:university
     assoc:association wkshp:workshop perfs:performances exhib:exhibition wkend:weekend wknd:weekend
+    btq:boutique btqs:boutiques inscr:inscriptions rembours:remboursement rte:route fbg:faubourg
     tix:tickets tmrw:tomorrow xmas:christmas govt:government dept:department ppl:people
     """.split()
 )
@@ -33,6 +34,13 @@ _AFTER_A_NUMBER = {
 }  # fmt: skip
 
 
+_COUNTIES = {
+    "notts": "nottinghamshire", "lancs": "lancashire", "northants": "northamptonshire", "cambs": "cambridgeshire",
+    "glos": "gloucestershire", "herts": "hertfordshire", "hants": "hampshire", "leics": "leicestershire",
+    "lincs": "lincolnshire", "oxon": "oxfordshire", "wilts": "wiltshire", "worcs": "worcestershire",
+}  # fmt: skip
+
+
 def in_full(word: str, *, counted: bool, capital: bool) -> str:
     """What a folded word stands for, or the word itself. `counted`: a number stands before it; `capital`: it begins
     with one."""
@@ -40,6 +48,8 @@ def in_full(word: str, *, counted: bool, capital: bool) -> str:
         return _AFTER_A_NUMBER[word]
     if word == "pr" and capital:  # « Pr Roux »; in small letters it is « pour »
         return "professeur"
+    if capital and word in _COUNTIES:
+        return _COUNTIES[word]
     return _ALIASES.get(word, word)
 
 

@@ -26,6 +26,9 @@ from bot.desk.shortened import in_full, is_short
         ("ha", True, False, "hectares"),
         ("ha", False, False, "ha"),
         ("muscu", False, False, "musculation"),
+        ("btq", True, False, "boutique"),
+        ("leics", False, True, "leicestershire"),
+        ("oxon", False, False, "oxon"),
     ],
 )
 def test_what_a_short_form_stands_for(word: str, counted: bool, capital: bool, full: str) -> None:
