@@ -13,6 +13,7 @@ from bot.desk.behalf import on_behalf
 from bot.desk.closing import closing_at
 from bot.desk.flourish import stated
 from bot.desk.fold import clean, fold
+from bot.desk.greeting import ungreeted
 from bot.desk.inquiring import asked_of, named_by
 from bot.desk.leading import lead_to
 from bot.desk.posting import without_hour
@@ -87,21 +88,6 @@ _SPOKEN = re.compile(
 )
 
 
-_REPLY = re.compile(
-    r"(?<![a-z])(?:reponse|repondre|reponds?|reply|replying|answer)(?: [a-z]+){0,3} (?:a|to|au|aux|pour"
-    r"|for) (?:[a-z]+ )?"
-    r"(?:clients?|clientes?|abonnes?|abonnees?|membres?|usagers?|dame|monsieur|visiteurs?|visiteuses?|personne"
-    r"|commentaires?|avis|messages?|habitante?s?|riveraine?s?|voisine?s?|parents?|meres?|mamans?|patiente?s?|comments?"
-    r"|reviews?|residents?|neighbou?rs?|mums?|moms?|dads?"
-    r"|customers?|followers?|members?|lady|woman|man|visitors?|person|fan|guest)(?![a-z])"
-)
-_TO_ONE = re.compile(
-    r"\A(\s*[«“\"]?\s*)(?:Bonjour|Bonsoir|Salut|Allô|Coucou|Hello|Hi|Hey|Hiya|Dear|Chère?)"
-    r" (?:Madame|Monsieur|[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)\s*[,!.]\s*(?=\w)"
-)
-"""Whom a reply to somebody greets: before any other text « Bonjour Lyon ! » tells where something is."""
-
-
 @lru_cache(maxsize=512)
 def matter_of(question: str) -> Matter:
     """Take the asking off a question, from both ends, as often as it is there. Where there is none, it is a text to be
@@ -124,7 +110,7 @@ def matter_of(question: str) -> Matter:
     manner = Manner.CLAIM if told else manner or named
     if trailing and manner is None and not _QUOTES.search(question) and (behalf := on_behalf(fold(text[:_REACH]))):
         text, manner = text[behalf:], Manner.CLAIM
-    text = stated(_TO_ONE.sub(r"\1", text) if _REPLY.search(fold(asking)) else text, draft=True)
+    text = stated(ungreeted(text, fold(asking)), draft=True)
     if manner is None and (trailing + more).strip():
         text = text[about(fold(text.strip(_EDGES))) :]
     if manner is None:
