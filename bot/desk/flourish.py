@@ -11,6 +11,7 @@ import re
 from bot.desk.callouts import calls_out
 from bot.desk.cheers import cheers
 from bot.desk.fold import fold
+from bot.desk.wishes import NOTES, WISHES, WISHES_EN, WISHES_FR
 
 _VERY = r"(?:(?:so|very|really|super|beyond|truly|absolutely|incredibly|extremely|bloody|pretty|just|all|such) )*"
 _GLAD = (
@@ -60,6 +61,7 @@ _ENGLISH = (
     r"|everyone|(?:our|the) team))?"
     r"|heads up|psst|get excited|tell everyone|don't be shy|set a reminder|treat yourself|who's ready"
     r"|(?:thanks|thank you) for (?:your support|reading|following us|following)|we can hardly wait|bottoms up"
+    rf"|{WISHES_EN}|who wants (?:some|one|a (?:slice|piece|bite|taste))|(?:so |how )?(?:yum+y?|delicious)"
     r"|thanks for asking|did you know|fyi|guess what|drum ?roll(?: please)?|sound on"
 )
 _HOW = r"(?:(?:trop|tellement|si|tres|vraiment|super|hyper|plus que) )*"
@@ -120,6 +122,7 @@ _FRENCH_MORE = (
     r"|semaine)|bonne fin de semaine|attention (?:grande |bonne )?nouvelle|(?:un )?(?:gros |grand |immense )?(?:merci"
     r"|bravo|chapeau) a (?:toute )?(?:l'equipe|notre equipe|la gang)|merci (?:de|pour) votre (?:confiance|fidelite"
     r"|soutien)"
+    rf"|{WISHES_FR}|qui en veut(?: (?:une (?:part|tranche|bouchee)|un (?:morceau|bout)))?|miam+(?: miam+)*"
     r"|merci|(?:nous sommes|on est) la pour vous|on compte sur vous"
 )
 _PIECES = re.compile(r"(?<=[.!?])(?=\s|$)|(?=#)|(?=[^\w\s'’,.;:!?()«»\"#%€$£/&+=-])")
@@ -157,10 +160,30 @@ def stated(text: str, *, draft: bool) -> str:
     return "".join(piece for piece in kept if not _named_besides(piece, kept))
 
 
+def uncheered(text: str, *, wished: bool) -> str:
+    """The text without what neither rejoices nor regrets: headings, notes for the diary and, if they are `wished`,
+    holidays."""
+    pieces = _PIECES.split(text)
+    return "".join(piece for piece in pieces if not _is_plain(piece, pieces, wished=wished))
+
+
+def _is_plain(piece: str, pieces: list[str], *, wished: bool) -> bool:
+    plain = _plainly(piece)
+    return bool(NOTES.fullmatch(plain) or (wished and WISHES.fullmatch(plain))) or _heads(piece, _others(piece, pieces))
+
+
+def _others(piece: str, pieces: list[str]) -> str:
+    return fold(" ".join(other for other in pieces if other is not piece))
+
+
 def _calls_out(piece: str, pieces: list[str]) -> bool:
     """Whether it only calls out to readers, or cheers, beside what the other sentences tell."""
     beside = fold(" ".join(other for other in pieces if other is not piece))
-    return cheers(piece, beside) or calls_out(_plainly(piece), asks=piece.rstrip(' »”"').endswith("?"), beside=beside)
+    return (
+        cheers(piece, beside)
+        or _heads(piece, beside)
+        or calls_out(_plainly(piece), asks=piece.rstrip(' »”"').endswith("?"), beside=beside)
+    )
 
 
 def _states_nothing(sentence: str, *, draft: bool) -> bool:
@@ -171,6 +194,26 @@ def _plainly(piece: str) -> str:
     return fold(_SIGNS.sub("", piece)).strip()
 
 
+_HEADINGS = (
+    (
+        re.compile(r"(?:avis de )?rappel(?: de produits?)?"),
+        re.compile(r"(?<![a-z'])(?:nous|on) (?:vous )?rappel(?:ons|le)"),
+    ),
+    (re.compile(r"(?:product )?recall(?: notice)?"), re.compile(r"(?<![a-z'])we(?:'re| are)? (?:now )?recall")),
+    (
+        re.compile(r"recrutement|on recrute|nous recrutons|ca recrute|(?:we're |we are |now )?hiring"),
+        re.compile(r"(?<![a-z'])(?!(?:ne|not) )[a-z]+ (?:recrut(?:e|ons|ent)|(?:is|are) (?:hiring|recruiting))"),
+    ),
+)
+
+
+def _heads(piece: str, beside: str) -> bool:
+    """Whether it is a heading that says in a word what a verb of the other sentences does: « Rappel. Nous rappelons »;
+    "Closing." would say more than "closes at 5pm"."""
+    plain = _plainly(piece)
+    return any(heading.fullmatch(plain) and told.search(beside) for heading, told in _HEADINGS)
+
+
 def _named_besides(piece: str, pieces: list[str]) -> bool:
     """Whether it only calls out a place that other sentences name: "Hello York!". Who announces something there needs
     to be told of that place, "in York": « notre équipe de Laon » may open anything anywhere."""
@@ -178,6 +221,6 @@ def _named_besides(piece: str, pieces: list[str]) -> bool:
     if found is None:
         return False
     place = next(found[name] for name in "abcd" if found[name])
-    others = fold(" ".join(other for other in pieces if other is not piece))
+    others = _others(piece, pieces)
     where = "" if found["hello"] else r"(?:a|au|aux|en|in|at|to) "
     return re.search(rf"(?<!\w){where}{re.escape(place)}(?!\w)", others) is not None

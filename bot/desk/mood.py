@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.desk.flourish import stated
+from bot.desk.flourish import stated, uncheered
 from bot.desk.fold import fold
 from bot.desk.frame import Manner, Matter
 
@@ -27,6 +27,11 @@ _BAD = re.compile(
     r"|hauss\w+|ris(?:e|es|ing)|go(?:es)? up)|rais(?:e|es|ing) (?:\S+ ){0,2}?(?:prices?|fees?|fares?|rents?)|hausses?"
     r"|amende\w*|court|proces|tribunal|arret\w*|stop\w*|refus\w+|banned|interdi\w+|staff only|invitation)\b"
 )
+_CLOSED_THEN = re.compile(
+    r"\b(?:est|sont|sera|seront|serons|sommes|is|are|be) (?:closed|ferme(?:e|s|es)?)\b"
+    r"(?!.{0,40}(?:definitiv|for good|for ever|permanent|pour (?:toujours|de bon)))"
+)
+"""What is closed on a holiday, beside which one may wish a good one."""
 _UNSURE = re.compile(
     r"\b(?:etudi\w+|esper\w+|hop(?:e|es|ing)|plan(?:s|ned|ning)?|projet\w*|envisag\w+|prev\w+|test\w*|trial\w*"
     r"|beta|pilot\w*"
@@ -143,6 +148,8 @@ def cheers_otherwise(shown: str, wording: str) -> bool:
     if _UNSURE.search(folded) and _CLAIMS_SURE.search(added) and not _SURE.search(folded):
         return True
     spoken = _SPEECH.split(_ASKED.sub("", shown))  # else « Hooray!" ok? » is one sentence, and « Post: Hooray! »
+    bad = _BAD.search(_CLOSED_THEN.sub(" ", folded))
+    spoken = [uncheered(each, wished=not bad) for each in spoken]
     if all(stated(each, draft=True) == each for each in spoken):
         return False
     return bool(_BAD.search(folded)) or bool(

@@ -15,12 +15,14 @@ On vous attend en grand nombre !|Venez nous voir !|On a hâte de vous rencontrer
 Youpi, c'est officiel !|On se voit là !|Passez dire bonjour !|Qui vient ?|Trop fiers !|Ça bouge à Laon !
 Laon, on arrive !|Bonjour Laon !|À vos agendas !|Notez la date !|Rejoignez-nous !|Au plaisir de vous y voir !
 Soyez au rendez-vous !|Cocorico !|Ne manquez pas ça !|Merci à toute l'équipe !|Nous sommes ravis !
+Qui en veut ?|Qui en veut une part ?|Bonne rentrée à tous !|Miam !
 L'équipe vous attend !|Taguez vos amis !|Passez goûter ça !|On a hâte de vous revoir !|L'hiver arrive !|Bon voyage !
 """
 NOTHING_EN = """
 We can't wait to meet you!|Come and say hello!|We look forward to meeting you!|Join us!|Who's coming?
 Tag a friend!|Drop by!|Pop in and say hi!|We're proud of it!|So proud!|Hello Ely!|Ely, here we come!
 Big news for Ely!|What a day!|How exciting!|We'd love to see you there!|A date for your diary!
+Who wants a slice?|Happy Easter everyone!|Yum!
 Hope to see you there!|We're thrilled!|Here we go!|Winter is coming!|Fingers crossed!
 """
 SOMETHING_FR = """
@@ -29,6 +31,7 @@ Bonjour Pau !|Venez tous !|Tous bienvenus !|Venez en famille !|Venez tôt !|Comp
 Derniers jours !|Enfin !|Une première en France !|Nous avons gagné !|Le maire vous attend !
 On vous attend à Pau !|On vous attend dès 8h !|On se voit dimanche !|Fiers d'être les premiers !
 Le maire arrive !|On vous emmène à Pau !|L'hiver arrive à Pau !
+Qui en veut une gratuite ?|Qui veut venir gratuitement ?|Rappel.|Fermeture.|Recrutement.
 Ouvert à tous !|Réservez vite !|Places limitées !|On offre le café !
 """
 SOMETHING_EN = """
@@ -36,6 +39,7 @@ Now open!|Back for good!|Hello Hull!|Hull, here we come!|Big news for Hull!|All 
 Free entry!|Come early!|Come with your kids!|Come in fancy dress!|Sold out!|Last chance!|Only two days left!
 Bigger than ever!|We're back!|At last!|Book now!|The first in the UK!|We won!|The mayor can't wait to see you!
 See you on Sunday!|See you at 8am!|Join us for free coffee!|Join us online!|Tag a friend to win!
+Who wants a free slice?|Happy hour!|Recall.|Hiring.
 Drop by any day!|Proud to be the first!
 """
 
@@ -93,3 +97,18 @@ def test_what_binds_a_reader_is_left_out_of_no_wording() -> None:
     assert "Inscrivez-vous" in stated("La visite est gratuite. Inscrivez-vous !", draft=False)
     wording = "La visite est gratuite. Inscrivez-vous !"
     assert kind_of("Je peux dire que la visite est gratuite ?", said("one", wording)) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question", "yes"),
+    [
+        ("Nous rappelons le lot 12 d'Orme.", "« Rappel. Nous rappelons le lot 12 d'Orme. » ok ?", True),
+        ("Nous vendons le lot 12 d'Orme.", "« Rappel. Nous vendons le lot 12 d'Orme. » ok ?", False),
+        ("Orme recrute 25 soudeurs.", "« Recrutement ! Orme recrute 25 soudeurs. » ok ?", True),
+        ("Orme ferme à 17 h.", "« Fermeture. Orme ferme à 17 h. » ok ?", False),
+        ("We are recalling lot 12 of Orme.", '"Recall notice. We are recalling lot 12 of Orme." ok?', True),
+        ("We are selling lot 12 of Orme.", '"Recall notice. We are selling lot 12 of Orme." ok?', False),
+    ],
+)
+def test_a_heading_says_again_what_the_verb_says(wording: str, question: str, yes: bool) -> None:
+    assert (kind_of(question, said("w", wording)) is VerdictKind.SHAREABLE) is yes
