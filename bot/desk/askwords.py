@@ -91,7 +91,8 @@ _LABELS = frozenset(
     publierais posterais mettrais ecrirais trouvez trouves tonight have like going out i've written validation planned
     commented leave left pourriez pourrais approbation besoin ceci suivant relis relisez pret prete prets pretes
     habitant habitante habitants google tripadvisor trustpilot review v2 v3 dessus proofread eyes pass visual pasting
-    here wrote accordez approuvez pasted
+    here wrote accordez approuvez pasted vitrine appli app window sign listing my business press communique edito
+    push sms mailing mail email mailshot banniere affiche panneau banner poster flyer
     """)
 )
 """Words that name a text to be posted, or whom it answers; beside those of `ASKING`, before a text in quotes."""
@@ -106,10 +107,13 @@ _BRINGS = frozenset(
         " works how think drafted written got ready thinking good fine happy alright this run approve suggeree suggere"
         " proposee here voici voila going va redigee redige penses pensez diriez publierais posterais mettrais"
         " ecrirais trouvez trouves validation approbation approuver valider relis relisez relire proofread eyes pass"
+        " communique edito push sms mailing mail email mailshot release banniere affiche panneau banner poster flyer"
         " passe version visual visuel wrote accordez approuvez pasted"
     )
 )
 _DENIED = frozenset(words_of("faux false vrai possible probleme problem issue"))
+_FALSE, _TRUE = frozenset(("faux", "false")), frozenset(("vrai", "true"))
+"""« C'est faux de dire que … ? » denies; « vrai ou faux ? » asks."""
 _MOST = 18
 """Words of such an asking."""
 _SLIPPED = words_of("""
@@ -148,7 +152,7 @@ def only_asks(clause: str, needed: frozenset[str]) -> bool:
     words = words_in(clause)
     if len(words) > _MOST or not all(word in ASKING for word in words) or needed.isdisjoint(words):
         return False
-    if says_for_whom(words):
+    if says_for_whom(words) or (not _FALSE.isdisjoint(words) and _TRUE.isdisjoint(words)):
         return False
     return where_to_post(words)
 

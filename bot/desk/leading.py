@@ -136,7 +136,7 @@ _MORE = frozenset(
     put knock bang together drafted drafting travaille travaillais prevois plaisir laisses droit
     """)
 )
-_DOUBTS = frozenset(words_of("not can't cant n personne aucun aucune trop too tot"))
+_DOUBTS = frozenset(words_of("not can't cant n personne aucun aucune trop too tot faux false"))
 """They say no, unless asked about: "any reason not to …", « trop tôt pour … »."""
 _DOUBTED = re.compile(
     r"(?:est-ce |c'est "
@@ -180,6 +180,15 @@ _OWN = re.compile(
 """How whoever asks without a question mark speaks of themselves, or to the team."""
 
 
+_SURE_THAT = re.compile(
+    r"(?:(?:on est|t'es|tu es|vous etes|es-tu|etes-vous|est-on) (?:bien )?(?:surs?|sures?|certains?|certaines?)"
+    r"|qui (?:peut|pourrait) (?:me |nous )?confirmer|c'est (?:exact|juste|vrai) de dire) qu(?:e |')"
+    r"|(?:who can confirm|is it (?:accurate|right) to say|(?:are we|are you|you) (?:sure|certain)) that "
+    r"|(?:are we|are you) (?:sure|certain) (?=(?:the|our|we|there) )"
+)
+"""« On est sûrs que … ? » asks whether it is so; without its question mark it boasts of it."""
+
+
 class _Word(NamedTuple):
     text: str
     start: int
@@ -191,6 +200,8 @@ def lead_to(head: str, *, marked: bool) -> tuple[int, str | None]:
     if there is none. `marked`: by a question mark."""
     if need := needed(head):
         return need, SUBJECT
+    if marked and (sure := _SURE_THAT.match(head)):
+        return sure.end(), CLAIM
     if not marked and not _OWN.match(head):
         return 0, None
     if named := post_that_says(head) or thing_named(head):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.verdict import VerdictKind
-from bot.desk.askwords import NUCLEUS, brings_a_text, meant, only_asks, words_in
+from bot.desk.askwords import NUCLEUS, TEXTS, TOLD, brings_a_text, meant, only_asks, words_in
 from tests.desk.world import kind_of, said
 
 
@@ -49,3 +49,9 @@ def test_an_occasion_before_a_draft_is_no_part_of_it(label: str, yes: bool) -> N
     wording = "La foire de Laon ouvre place Foch."
     kind = kind_of(f"{label} : « {wording} » ok ?", said("one", wording))
     assert (kind is VerdictKind.SHAREABLE) is yes
+
+
+def test_what_is_called_false_is_denied_unless_true_or_false_is_asked() -> None:
+    assert not only_asks("est-ce faux de dire que", TOLD)
+    assert not only_asks("je peux dire faux :", TEXTS)
+    assert only_asks("vrai ou faux, on peut dire que", TOLD)

@@ -54,3 +54,11 @@ def test_without_a_question_mark_only_who_speaks_of_themselves_asks() -> None:
     assert lead_to("let me know if i can announce the cellar", marked=False)[0]
     assert lead_to("besoin de votre accord pour annoncer la cave", marked=False)[0]
     assert not lead_to("on annonce la cave", marked=False)[0]
+
+
+def test_whoever_asks_whether_it_is_sure_asks_of_it() -> None:
+    assert lead_to("on est surs que la cave rouvre", marked=True) == (len("on est surs que "), CLAIM)
+    assert lead_to("are we sure that the cellar reopens", marked=True) == (len("are we sure that "), CLAIM)
+    assert lead_to("on est surs que la cave rouvre", marked=False) == (0, None)
+    assert lead_to("on n'est pas surs que la cave rouvre", marked=True) == (0, None)
+    assert lead_to("c'est faux de dire que la cave rouvre", marked=True) == (0, None)
