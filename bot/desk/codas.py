@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from bot.desk.remarks import remarks, waits
+
 _IT = r"(?:it|this|that|them|these|those)"
 _TELLING = (
     r"(?:posting|sharing|announcing|saying|publishing|using|mentioning|going (?:ahead|public|live)|talking about)"
@@ -226,12 +228,12 @@ _NEED = re.compile(
 
 def needs_leave(clause: str) -> bool:
     """Whether a clause asks for leave without a question mark: "lmk", « il me faut un go »."""
-    return bool(_NEED.fullmatch(clause))
+    return bool(_NEED.fullmatch(clause)) or waits(clause)
 
 
 def is_coda(clause: str) -> bool:
     """Whether a clause, folded and without its question mark, is one of these."""
-    return bool(_CODA.fullmatch(clause))
+    return bool(_CODA.fullmatch(clause)) or remarks(clause)
 
 
 def of_the_thing(clause: str, before: str) -> bool:

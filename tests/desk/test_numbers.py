@@ -23,6 +23,7 @@ def figures(text: str) -> list[str]:
         ("15 centimes", "0,15 €"),
         ("dix-neuf fermes", "19 fermes"),
         ("3,1 millions de photos", "3 100 000 photos"),
+        ("1,2 M de km", "1,2 million de kilomètres"),
         ("quatre-vingt-douze fermes", "92 fermes"),
         ("neuf millions deux cent mille pains", "9 200 000 pains"),
         ("un million deux cent mille pains", "1,2 million de pains"),
