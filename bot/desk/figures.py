@@ -9,6 +9,8 @@ from bot.desk.lists import words_of
 _WRITTEN = re.compile(r"\d[\d\s.,]*")
 _GROUPS = re.compile(r"[.,]\d{3}(?!\d)")
 _SCALED = re.compile(r"\d\s?(?:k|mille|millions?|milliards?|billions?)(?![a-z])", re.IGNORECASE)
+_MODEL = re.compile(r"\d{4,}")
+"""What may be a name, « modèle 5000 », and no « 5k »; « 5 000 », parted, is a number."""
 _METRES = re.compile(r"\d\s?m(?![\w€$£]| (?:carré|cube))")
 _MONEY = re.compile(r"[£€$]")
 """« £5m » are millions."""
@@ -29,6 +31,8 @@ def same_figures(one: str, other: str, unit: str, *, english: bool) -> bool:
     if _led(first) or _led(second):
         return False
     if _scaled(one) or _scaled(other):
+        if unit in _COUNTED and any(_MODEL.fullmatch(raw.strip()) for raw in (one, other)):
+            return False
         return _sure(first, english=english) and _sure(second, english=english) and same_metres(one, other)
     groups, others = bool(_GROUPS.search(first)), bool(_GROUPS.search(second))
     if groups or others:

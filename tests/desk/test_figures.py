@@ -24,6 +24,7 @@ from tests.desk.world import kind_of, said
         ("5 m", "5 M", "", False, False),
         ("douze", "12", "", False, True),
         ("50k", "50 000", "", False, True),
+        ("5k", "5000", "", False, False),
         ("9,2 millions", "9 200 000", "", False, True),
         ("1.4 million", "1,400,000", "", True, True),
         ("1,500k", "1 500 000", "", False, False),
