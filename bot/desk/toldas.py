@@ -16,7 +16,12 @@ _WITH_ETRE = frozenset(
     )
     for ending in ("", "e", "s", "es")
 )
-_DONE = tuple(words_of("é ée és ées i ie is ies it ite u ue us ues ert erte erts ed"))
+_DONE = tuple(
+    words_of("""
+    é ée és ées i ie is ies it ite u ue us ues ert erte erts ed rejoint rejoints rejointe rejointes peint peints teint
+    teints treint traint craint plaint
+    """)
+)
 _NEARBY = 4
 """Words after an auxiliary among which its participle stands."""
 _PAST = ENGLISH_PAST - ENGLISH_BARE - {"goes", "does"}
