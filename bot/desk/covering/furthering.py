@@ -62,7 +62,19 @@ def _counts(sentence: Sequence[Token]) -> bool:
         return False
     number, *rest = sentence[2:]
     plain = number.kind is Kind.NUMBER and not _price(number)
+    if plain and any(token.kind is Kind.NUMBER for token in rest):
+        return _count_two(rest)
     return plain and all(token.kind in (Kind.WORD, Kind.STOP) and not _limits(token) for token in rest)
+
+
+def _count_two(rest: Sequence[Token]) -> bool:
+    """ "It has three screens and 310 seats."; not « Il compte 80 chambres et 30 fermées »."""
+    kinds = [token.kind for token in rest]
+    if kinds != [Kind.WORD, Kind.STOP, Kind.NUMBER, Kind.WORD] or rest[1].folded not in ("et", "and"):
+        return False
+    things = [token.raw.lower() for token in (rest[0], rest[3])]
+    counted = all(thing.endswith(("s", "x")) and not thing.endswith(("és", "ées", "is", "us")) for thing in things)
+    return counted and not _price(rest[2]) and not _limits(rest[0]) and not _limits(rest[3])
 
 
 def _tells_of_another(sentence: Sequence[Token], told: Sequence[Sequence[Token]]) -> bool:
