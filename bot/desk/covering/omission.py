@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.desk.covering.addresses import in_address
 from bot.desk.covering.asides import apposed, aside
+from bot.desk.covering.besides import beside
 from bot.desk.covering.bounds import asserts, bound, in_noun_group, is_price, limits_before
 from bot.desk.covering.details import hours_of_event, is_detail
 from bot.desk.covering.furthering import goes_further
@@ -78,6 +79,7 @@ def omitted(sides: Sides, record: Text) -> tuple[Token, ...]:
         if needed
         or (claim and part is not parts[0] and takes_up(part.tokens, part.met))
         or not (part.of_another() and any(part.told <= told for told in full))
+        if not (claim and beside(part.tokens, part.met, [o.tokens for o in parts if o is not part and o.told]))
         for token in left
     )
 

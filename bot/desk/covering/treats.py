@@ -1,0 +1,116 @@
+"""What a house offers on the day something opens: « Bain libre gratuit toute la journée ! » bounds no day on which a
+pool opens, though it may bound what that costs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.desk.lists import words_of
+from bot.desk.tokens import TIMELY, Kind, Token
+from bot.desk.words import stems
+
+_OPENS = frozenset(
+    stem
+    for word in words_of("""
+    ouvre rouvre ouvrira rouvrira inaugure inaugurons revient reprend commence debute parait paraitra opens reopens
+    reopen returns starts begins launches comes
+    """)
+    for stem in (word, *stems(word))
+)
+_MONEY = frozenset("€$£%")
+_FREE = frozenset(words_of("gratuit gratuite gratuits gratuites offert offerte offerts offertes free"))
+_TREATS = frozenset(
+    words_of("""
+    bain bains baignade patinage cafe cafes the thes croissant croissants viennoiseries degustation degustations
+    animation animations visite visites atelier ateliers stationnement parking maquillage concert concerts spectacle
+    navette navettes buffet cocktail verre apero aperitif gouter collation brunch barbecue crepes gaufres gateau gateaux
+    bonbons ballons cadeau cadeaux surprise surprises initiation initiations jeux activites entree acces
+    swim swimming swims skate skating parking coffee tea cake cakes drinks drink refreshments snacks tasting tastings
+    tours tour workshops workshop games activities activity entry admission shuttle shuttles painting balloons sweets
+    gift gifts glass bubbly prosecco
+    """)
+)
+_WITH_THEM = frozenset(
+    words_of("""
+    libre libres public publics publique publiques toute la le les l journee pour tous toutes famille familles sur place
+    a au volonte des du de d et bienvenue fete musique all day long for everyone everybody the whole family and on us
+    our your a of face live music
+    """)
+)
+"""Words that such an offer may have besides; for whom it is only, or when, is none of them."""
+_FIRST = frozenset(words_of("premiers premieres first"))
+_COMERS = frozenset(
+    words_of("""
+    clients clientes visiteurs visiteuses arrives arrivees acheteurs lecteurs spectateurs personnes familles customers
+    visitors shoppers buyers guests people families readers
+    """)
+)
+_GIVEN = _FREE | frozenset(words_of("cadeau cadeaux gift gifts"))
+_GET = frozenset(words_of("recevront recoivent repartiront receive get"))
+_ONE = frozenset(words_of("un une a an"))
+_THIS_IS = (["c", "est"], ["ce", "sera"], ["it", "is"], ["it", "s"], ["this", "is"], ["it", "will", "be"])
+_ORDINALS = frozenset(words_of("premier premiere seconde second first"))
+"""Those that are read as words; the others are read as numbers."""
+_ONE_OF = frozenset(
+    words_of("""
+    boutique magasin boulangerie librairie agence clinique restaurant hotel centre piscine salle usine cinema pharmacie
+    livre roman album film tome volet shop store bakery bookshop branch clinic restaurant hotel centre center pool gym
+    cinema pharmacy practice book novel film volume
+    """)
+)
+_OF_WHAT = frozenset(
+    words_of("trilogie serie saga collection region ville pays groupe trilogy series city town country group")
+)
+
+
+def opens_on_a_day(told: Sequence[Token]) -> bool:
+    """« La piscine rouvre le 20 juin »; not « ouvre gratuitement », nor what it costs from that day on."""
+    opens = any(not _OPENS.isdisjoint((token.folded, *stems(token.folded))) for token in told)
+    dated = any(token.kind is Kind.DATE for token in told)
+    return opens and dated and not any(_priced(token) for token in told)
+
+
+def _priced(token: Token) -> bool:
+    free = token.folded.startswith("gratuit") or token.folded in _FREE
+    return free or (token.kind is Kind.NUMBER and not _MONEY.isdisjoint((*token.raw, *token.unit)))
+
+
+def treats(sentence: Sequence[Token]) -> bool:
+    """Whether it tells only what is offered then, or which one it is of those the house has."""
+    return _offers(sentence) or _to_the_first(sentence) or _one_more(sentence)
+
+
+def _offers(sentence: Sequence[Token]) -> bool:
+    """ "Free coffee all day!"."""
+    words = [token.folded for token in sentence]
+    known = all(word in _FREE or word in _TREATS or word in _WITH_THEM for word in words)
+    return known and not _FREE.isdisjoint(words) and not _TREATS.isdisjoint(words)
+
+
+def _to_the_first(sentence: Sequence[Token]) -> bool:
+    """« Un café sera offert aux cent premiers clients. », "The first 100 customers get a free plant."."""
+    words = {token.folded for token in sentence}
+    at = next((at for at, token in enumerate(sentence) if token.folded in _FIRST), None)
+    given = not words.isdisjoint(_GIVEN) or any(
+        one.folded in _GET and other.folded in _ONE for one, other in pairwise(sentence)
+    )
+    if at is None or words.isdisjoint(_COMERS) or not given:
+        return False
+    numbers = [place for place, token in enumerate(sentence) if token.kind is Kind.NUMBER]
+    others = (token for place, token in enumerate(sentence) if place != at)
+    return numbers in ([at - 1], [at + 1]) and not any(
+        token.kind is Kind.MARK or token.kind in TIMELY for token in others
+    )
+
+
+def _one_more(sentence: Sequence[Token]) -> bool:
+    """« C'est notre douzième boutique. », "It is the second book of a trilogy."."""
+    words = [token.folded for token in sentence]
+    start = next((len(each) for each in _THIS_IS if words[: len(each)] == each), 0)
+    if not start or len(words) < start + 3 or words[start + 2] not in _ONE_OF:
+        return False
+    which, rest = sentence[start + 1], sentence[start + 3 :]
+    ordinal = which.folded in _ORDINALS or (which.kind is Kind.NUMBER and which.unit == "e")
+    plain = all(token.kind is Kind.NAME or token.folded in _WITH_THEM | _OF_WHAT | {"en", "in"} for token in rest)
+    return ordinal and plain
