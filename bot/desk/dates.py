@@ -26,8 +26,8 @@ _W += "|".join(sorted(_WEEKDAY_OF, key=len, reverse=True)) + r")(?![a-z])\.?,?\s
 _D = r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:er|st|nd|rd|th)?(?!\d)"
 _Y = r"(?:,?\s+(?P<year>20\d\d)(?!\d))"
 _REL = (
-    r"(?P<rel>(?:jusqu'?\s?(?:a|au|aux|en)|until|till?|through|a partir d[eu]|a compter d[eu]|des(?= l[ea]| l'| \d| "
-    + _M
+    r"(?P<rel>(?:jusqu'?\s?(?:a|au|aux|en)|until|till?|through|a partir d[eu]|a compter d[eu]|des(?= l[ea]| l'"
+    r"| \d(?!\d? (?:et|au) \d)| " + _M
     + r")|depuis|since|from|as of|starting(?: on)?|avant|before|by|apres|after)\s+(?:l[ea]\s+|l'|the\s+)?)?"
 )  # fmt: skip
 _NO_DAY = (

@@ -23,6 +23,7 @@ def moments(text: str, written: date = MONDAY) -> list[tuple[str, str]]:
     [
         ("le jeudi 2 avril 2026", [("2026-04-02", "")]),
         ("le 2/04", [("2026-04-02", "")]),
+        ("le tournoi des 2 et 3 avril", [("2026-04-02+2026-04-03", "")]),
         ("1er mai", [("2026-05-01", "")]),
         ("April 2nd", [("2026-04-02", "")]),
         ("demain", [("2026-03-17", "")]),

@@ -39,7 +39,8 @@ _DONE_BY = re.compile(
     r"(?P<rest>(?: (?:on|in|at|to|for|since|between|from) [^,.:;!?]+)?)[.!]?"
 )
 _DID_FR = re.compile(
-    r"(?:(?P<when>(?:En|Depuis|Au|Cette|Cet) [^,]+), )?(?P<who>[Nn]otre [a-zà-ÿ-]+|[Nn]os [a-zà-ÿ-]+s) (?:a|ont) "
+    r"(?:(?P<when>(?:En|Depuis|Au|Cette|Cet) [^,]+), )?(?P<who>[Nn]otre [a-zà-ÿ-]+"
+    r"|[Nn]os [a-zà-ÿ-]+s(?: et nos [a-zà-ÿ-]+s)?) (?:a|ont) "
     rf"(?P<done>[a-zà-ÿ]+(?:é|i|u)) (?P<what>(?:{_COUNT}) [a-zà-ÿ'-]+)(?P<rest>(?: [^,.:;!?]+)?)[.!]?"
 )
 
@@ -57,4 +58,38 @@ def done_by(told: Told) -> Iterator[str]:
     when = match["when"] or ""
     when = f" {when[:1].lower()}{when[1:]}" if when else ""
     agent = who[:1].lower() + who[1:]
-    yield from (f"{what} {match['done']}{agreed} par {agent}{rest}{when}." for agreed in ("s", "es"))
+    for agreed in ("s", "es"):
+        yield f"{what} {match['done']}{agreed} par {agent}{rest}{when}."
+        yield f"{what} {match['done']}{agreed}{rest}{when} par {agent}."
+
+
+_GIVEN = (
+    r"(?:donné|offert|versé|remis|distribué|planté|collecté|vendu|servi|fabriqué|produit|réparé|recyclé|livré|formé)"
+)
+_HOUSE_DID = re.compile(
+    r"(?:(?P<when>(?:En|Depuis) [^,]+), )?(?P<who>[Nn]ous avons|[Oo]n a|[A-ZÀ-Þ][\w'’ -]*? a) "
+    rf"(?P<done>{_GIVEN}) (?P<what>(?:{_COUNT}) [a-zà-ÿ'-]+)(?P<rest>(?: (?:à|au|aux|en|dans|pour"
+    rf"|sur) [^,.:;!?]+)?)[.!]?"
+)
+_GAVE = re.compile(
+    rf"(?:(?P<when>(?:In|Since) [^,]+), )?(?P<who>[Ww]e|[A-Z][\w'’ -]*?) (?:have |has )?(?P<done>gave|donated"
+    rf"|planted|served|sold"
+    rf"|delivered|repaired|collected|recycled) (?P<what>(?:{_COUNT}) [a-z-]+)(?P<rest>(?: (?:to|in|at|for"
+    rf"|across) [^,.:;!?]+)?)[.!]?"
+)
+
+
+def our_done(told: Told) -> Iterator[str]:
+    """« nos 30 000 pains donnés aux écoles en 2025 », of « En 2025, nous avons donné 30 000 pains aux écoles »."""
+    match = (_GAVE if told.english else _HOUSE_DID).fullmatch(told.wording)
+    if match is None:
+        return
+    who = match["who"].removesuffix(" a").lower()
+    if who not in ("nous avons", "on", "we") and not told.is_house(match["who"].removesuffix(" a")):
+        return
+    when = match["when"] or ""
+    when = f" {when[:1].lower()}{when[1:]}" if when else ""
+    done = {"gave": "given"}.get(match["done"], match["done"])
+    for agreed in ("",) if told.english else ("s", "es") if not done.endswith("s") else ("", "es"):
+        for our in ("our ", "the ") if told.english else ("nos ", "les "):
+            yield f"{our}{match['what']} {done}{agreed}{match['rest']}{when}."

@@ -69,6 +69,60 @@ def _english(when: str) -> tuple[str, str]:
     return f"opening {when}", "from " + when.removeprefix("on ")
 
 
+_WEEKDAYS = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+_WEEKLY = re.compile(
+    rf"\b(?P<be>est|sont) (?P<now>désormais |maintenant )?ouverte?s?(?P<also> aussi)?"
+    rf"(?= (?:(?:tous )?le(?:s)? {_WEEKDAYS}s?(?! \d)|tous les jours|7 jours sur 7|du {_WEEKDAYS} au {_WEEKDAYS}))"
+)
+_WEEKLY_EN = re.compile(
+    r"\b(?P<be>is|are) (?P<now>now )?open(?= (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b|every day"
+    r"|daily|seven days a week|(?:from )?\w+day to \w+day))"
+)
+_SHUT = re.compile(r"\b(?:ne|pas|plus|jamais|not|no|never|sauf|except)\b|\bn['’]")
+
+
+def opens_weekly(told: Told) -> Iterator[str]:
+    """« ouvre désormais le dimanche », of « est désormais ouverte le dimanche »: of a day that comes each week."""
+    pattern = _WEEKLY_EN if told.english else _WEEKLY
+    if told.asked.isdisjoint(_OPENS_WEEKLY) or _SHUT.search(told.wording):
+        return
+    match = pattern.search(told.wording)
+    if match is None:
+        return
+    several = match["be"] in ("sont", "are")
+    verb = ("opens", "open")[several] if told.english else ("ouvre", "ouvrent")[several]
+    now = match["now"] or ""
+    again = f"{now}{verb}" if told.english else f"{verb}{' ' + now.strip() if now else ''}{match['also'] or ''}"
+    yield told.wording[: match.start()] + again + told.wording[match.end() :]
+
+
+_OPENS_WEEKLY = frozenset(("ouvre", "ouvrent", "opens", "open"))
+_ITS_OPENING = re.compile(
+    rf"(?P<our>Notre|La|Le|L['’]|Our|The) ?(?P<new>nouveau |nouvelle |nouvel |new )?(?P<what>(?:{PLACE} )?{SITE}"
+    rf"(?: (?:de |d['’]|du |des |à |in |at )[^,.:;!?\d]+?)?) (?P<again>r)?(?P<re>re)?(?:ouvre|opens) (?P<when>{DAY}"
+    r"(?: (?:à|at) \d[\d h:.apm]*?)?)(?P<where>,? (?:au |at )?\d{1,4}(?: bis| ter)?,? [A-Za-zÀ-ÿ][\w'’ -]*)?[.!]?"
+)
+
+
+def its_opening(told: Told) -> Iterator[str]:
+    """« l'ouverture de la boulangerie de Dax le 3 mai, 4 rue Foch », of « Notre boulangerie de Dax ouvre le 3 mai, au 4
+    rue Foch »: of who only names it."""
+    match = _ITS_OPENING.fullmatch(told.wording) if told.subject else None
+    if match is None:
+        return
+    where = re.sub(r"\A,? (?:au |at )?", ", ", match["where"] or "")
+    noun = (
+        ("reopening" if match["re"] else "opening")
+        if told.english
+        else ("réouverture" if match["again"] else "ouverture")
+    )
+    for our in ("our", "the") if told.english else ("notre", "la"):
+        for new in dict.fromkeys((match["new"] or "", "")):
+            thing = f"{our} {new}{match['what']}"
+            of = f"the {noun} of {thing}" if told.english else f"{noun} de {thing}"
+            yield f"{of} {match['when']}{where}"
+
+
 def opens_there(told: Told) -> Iterator[str]:
     """ "The Lyric in Bath opens on Friday", of "The Lyric opens in Bath on Friday"."""
     match = _SITE.fullmatch(told.wording)

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.desk.lists import words_of
+from bot.desk.retelling.clefts import put_first
 from bot.desk.retelling.contests import played
 from bot.desk.retelling.details import open_without_sites, reopened, to_anybody, unthanked, without_all, without_street
-from bot.desk.retelling.doing import done_by
+from bot.desk.retelling.doing import done_by, our_done
 from bot.desk.retelling.evenly import agreeing, but_one, freely, regularly
 from bot.desk.retelling.fewer import without_hours, without_price
 from bot.desk.retelling.happenings import happening, honoured
@@ -26,18 +27,21 @@ from bot.desk.retelling.headlines import (
 )
 from bot.desk.retelling.hiring import day_for_posts
 from bot.desk.retelling.housename import as_ourselves
+from bot.desk.retelling.laurels import won_by
 from bot.desk.retelling.listing import one_of_list
 from bot.desk.retelling.moving import from_then, in_line, it_is, joined_by_and, moved, on_occasion, see_you
-from bot.desk.retelling.openings import opens_there, there_is
+from bot.desk.retelling.openings import its_opening, opens_there, opens_weekly, there_is
 from bot.desk.retelling.ours import as_the, as_we
 from bot.desk.retelling.partnering import as_partners, partnership, proud, sponsoring
 from bot.desk.retelling.persons import unapposed, untitled
 from bot.desk.retelling.places import called_by_place, founded, opened, undoored, welcoming
 from bot.desk.retelling.presenting import appointed, guest, heard, presented, welcomed
 from bot.desk.retelling.prices import costing
+from bot.desk.retelling.recalls import recall_of
 from bot.desk.retelling.results import counts, figures
+from bot.desk.retelling.running import RUNS, runs
 from bot.desk.retelling.serving import number_of, open_meanwhile
-from bot.desk.retelling.shorter import by_now, by_themselves, there, unbooked
+from bot.desk.retelling.shorter import by_now, by_themselves, there, unbooked, unentered
 from bot.desk.retelling.sums import (
     all_of_them,
     at_price,
@@ -56,9 +60,14 @@ from bot.desk.retelling.sums import (
 from bot.desk.retelling.titles import entitled, in_town, recalled
 from bot.desk.retelling.told import Retelling, Told
 from bot.desk.retelling.turning import apposed_otherwise, named_alone
+from bot.desk.retelling.unhurt import nobody_hurt
+from bot.desk.retelling.voices import TURNED, in_the_other_voice
 
-LENT = frozenset(
-    words_of("""
+LENT = (
+    TURNED
+    | RUNS
+    | frozenset(
+        words_of("""
     passage slot appearance spot nomination appointment label certification tous toutes all ouverture opening coute
     ouvert ouverts ouverte ouvertes open opens reopens ouvre rouvre fier fiers heureux etre proud delighted be
     partenariat numero number pendant travaux during building work works stays
@@ -69,8 +78,10 @@ LENT = frozenset(
     coutera couteront cost costs reprend reprennent revient reviennent part partent arrive arrivent commence commencent
     gratuit gratuite gratuits gratuites gratis charge free go travel chaque daily every day tuesdays mondays wednesdays
     thursdays fridays saturdays sundays
+    fait bien it that hurt injured rappel recall medaille medal ouvrons
     demarre demarrent returns leaves leave arrives starts launches
     """)
+    )
 )
 """Telling words that only a retelling has."""
 MOST = 24
@@ -78,10 +89,11 @@ MOST = 24
 _SHORTER: tuple[Retelling, ...] = (
     as_ours, as_ourselves, named_alone, unheaded, uninvited, unthanked, reopened, to_anybody, without_street,
     without_all, undoored, unapposed, untitled, unsorted, to_be_filled, in_service, by_now, by_themselves, there,
-    in_town, but_one, unbooked, uncountered, unmade, without_hours, without_price,
+    in_town, but_one, unbooked, unentered, uncountered, unmade, without_hours, without_price,
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
+    put_first, in_the_other_voice, runs, nobody_hurt, opens_weekly, its_opening, won_by, our_done, recall_of,
     played, costing, happening, honoured, freely, regularly, agreeing, open_without_sites, one_of_list, joined_by_and,
     apposed_otherwise, heard, guest, welcomed, presented, appointed,
     opened, founded, called_by_place, all_of_them, priced, at_price, labelled, to_be_had, partnered, with_gifts,

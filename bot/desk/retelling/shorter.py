@@ -65,6 +65,22 @@ def there(told: Told) -> Iterator[str]:
         yield text
 
 
+_ENTERED = re.compile(
+    r" ?: \d+ (?:équipes|coureurs|coureuses|joueurs|joueuses|nageurs|cyclistes|participants|concurrents"
+    r"|athlètes|clubs|teams"
+    r"|runners|players|swimmers|riders|entrants|athletes) (?:s['’]affrontent|au départ|en lice|inscrite?s"
+    r"|attendue?s|engagée?s"
+    r"|compete|take part|at the start|entered|expected)[.! ]*\Z"
+)
+
+
+def unentered(told: Told) -> Iterator[str]:
+    """« le tournoi du 11 juillet », of « Tournoi le 11 juillet : 24 équipes s'affrontent ! »: who only names it."""
+    match = _ENTERED.search(told.wording) if told.subject else None
+    if match is not None and told.unasked(match.group()):
+        yield told.wording[: match.start()] + "."
+
+
 def unbooked(told: Told) -> Iterator[str]:
     """« Concert vendredi dans le hall », of « Concert vendredi dans le hall. Entrée libre ! »; not « personne lundi »,
     of « personne lundi, sans rendez-vous »."""

@@ -9,6 +9,18 @@ from tests.desk.world import kind_of, said
 
 ALIKE = [
     (
+        "En 2025, nous avons donné 30 000 pains aux écoles de Dax.",
+        "On peut parler de nos 30 000 pains donnés aux écoles de Dax en 2025 ?",
+    ),
+    (
+        "En 2025, nos clients et nos équipes ont donné 320 vélos aux écoles.",
+        "320 vélos donnés aux écoles en 2025 par nos clients et nos équipes, ok ?",
+    ),
+    (
+        "In 2025, we donated 30,000 loaves to schools in Leeds.",
+        "Can we mention our 30,000 loaves donated to schools in Leeds in 2025?",
+    ),
+    (
         "46,000 hours given by volunteers on our boats in 2025.",
         "Can I say that volunteers gave 46,000 hours on our boats in 2025?",
     ),
@@ -22,6 +34,26 @@ ALIKE = [
     ),
 ]
 OTHERWISE = [
+    (
+        "En 2025, nous avons donné 30 000 pains aux écoles de Dax.",
+        "On peut parler de nos 30 000 pains donnés aux écoles de Pau en 2025 ?",
+    ),
+    (
+        "En 2025, nous avons donné 30 000 pains aux écoles de Dax.",
+        "On peut parler de nos 30 000 pains vendus aux écoles de Dax en 2025 ?",
+    ),
+    (
+        "En 2025, nous avons donné 30 000 pains aux écoles de Dax.",
+        "On peut parler de nos 30 000 pains donnés aux écoles de Dax en 2026 ?",
+    ),
+    (
+        "En 2025, Velta a donné 30 000 pains aux écoles de Dax.",
+        "On peut parler de nos 30 000 pains donnés aux écoles de Dax en 2025 ?",
+    ),
+    (
+        "In 2025, Velta donated 30,000 loaves to schools in Leeds.",
+        "Can we mention our 30,000 loaves donated to schools in Leeds in 2025?",
+    ),
     (
         "300 trees planted by our teams in 2025.",
         "Can I say our teams planted 300 trees in 2024?",

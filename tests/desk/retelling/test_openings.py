@@ -62,3 +62,59 @@ def test_what_opens_is_there_from_then_on(wording: str, question: str) -> None:
 )
 def test_what_else_there_is_is_no_yes(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
+
+
+SUNDAYS = "Notre boutique d'Orme est désormais ouverte le dimanche, de 7 h à 13 h."
+SUNDAYS_EN = "Our Bath shop is now open on Sundays from 7am to 1pm."
+BAKERY = "Notre boulangerie de Dax ouvre le jeudi 15 octobre à 7 h, au 12 rue Foch."
+SHOP = "Our York shop opens on 3 July at 9am, at 12 King Street."
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        (SUNDAYS, "Je peux dire que la boutique d'Orme ouvre désormais le dimanche de 7 h à 13 h ?"),
+        (
+            "Nos moulins de Dax sont ouverts tous les jours.",
+            "Je peux dire que nos moulins de Dax ouvrent tous les jours ?",
+        ),
+        (SUNDAYS_EN, "Can I say our Bath shop now opens on Sundays from 7am to 1pm?"),
+        (BAKERY, "Je peux annoncer l'ouverture de la boulangerie de Dax le jeudi 15 octobre à 7 h, 12 rue Foch ?"),
+        (BAKERY, "On peut parler de l'ouverture de notre boulangerie de Dax le jeudi 15 octobre à 7 h, 12 rue Foch ?"),
+        (SHOP, "Can we announce the opening of our York shop on 3 July at 9am, 12 King Street?"),
+    ],
+)
+def test_what_opens_each_week_or_on_a_day(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        (SUNDAYS, "Je peux dire que la boutique d'Orme ouvre désormais le samedi de 7 h à 13 h ?"),
+        (SUNDAYS, "Je peux dire que la boutique d'Orme ouvre désormais le dimanche ?"),
+        (SUNDAYS, "Je peux dire que nos boutiques ouvrent désormais le dimanche de 7 h à 13 h ?"),
+        ("Notre moulin est ouvert le dimanche 5 avril.", "Je peux dire que notre moulin ouvre le dimanche 5 avril ?"),
+        ("Notre moulin est ouvert le dimanche 5 avril.", "Je peux dire que notre moulin ouvre le dimanche ?"),
+        ("Notre moulin n'est pas ouvert le dimanche.", "Je peux dire que notre moulin ouvre le dimanche ?"),
+        (
+            "Nos moulins sont ouverts tous les jours, sauf Laval.",
+            "Je peux dire que nos moulins ouvrent tous les jours ?",
+        ),
+        (SUNDAYS_EN, "Can I say our Bath shop now opens on Sundays until 5pm?"),
+        (BAKERY, "On peut annoncer l'ouverture de la boulangerie de Pau le jeudi 15 octobre à 7 h, 12 rue Foch ?"),
+        (BAKERY, "On peut annoncer l'ouverture de la boulangerie de Dax le jeudi 15 octobre à 7 h, 14 rue Foch ?"),
+        (BAKERY, "On peut annoncer la fermeture de la boulangerie de Dax le jeudi 15 octobre à 7 h, 12 rue Foch ?"),
+        (
+            "Notre boulangerie de Dax ouvre un atelier le 15 octobre.",
+            "On peut annoncer l'ouverture de la boulangerie de Dax le 15 octobre ?",
+        ),
+        (
+            "Notre boulangerie de Dax n'ouvre plus le jeudi 15 octobre.",
+            "On peut annoncer l'ouverture de la boulangerie de Dax le jeudi 15 octobre ?",
+        ),
+        (SHOP, "Can we announce the opening of our York shop on 4 July at 9am, 12 King Street?"),
+    ],
+)
+def test_another_opening(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE

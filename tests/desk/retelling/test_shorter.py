@@ -52,3 +52,22 @@ def test_what_stays_as_true_is_granted(wording: str, question: str) -> None:
 )
 def test_what_says_other_is_no_yes(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
+
+
+CUP = "Tournoi de hockey les 11 et 12 juillet à Dax : 24 équipes s'affrontent !"
+CUP_EN = "Junior hockey cup on 11 and 12 July at York rink: 24 teams compete!"
+
+
+@pytest.mark.parametrize(
+    ("wording", "question", "kind"),
+    [
+        (CUP, "Peut-on annoncer le tournoi de hockey des 11 et 12 juillet à Dax ?", VerdictKind.SHAREABLE),
+        (CUP_EN, "Can we announce the junior hockey cup on 11 and 12 July at York rink?", VerdictKind.SHAREABLE),
+        (CUP, "Peut-on annoncer le tournoi de hockey dès le 11 juillet à Dax ?", VerdictKind.UNKNOWN),
+        (CUP, "Peut-on annoncer le tournoi de hockey des 11 et 13 juillet à Dax ?", VerdictKind.UNKNOWN),
+        (CUP, "Le tournoi de hockey des 11 et 12 juillet à Dax est gratuit, ok ?", VerdictKind.UNKNOWN),
+        (CUP_EN, "Can we announce the senior hockey cup on 11 and 12 July at York rink?", VerdictKind.UNKNOWN),
+    ],
+)
+def test_who_names_a_tournament_need_not_say_how_many_enter(wording: str, question: str, kind: VerdictKind) -> None:
+    assert kind_of(question, said("one", wording)) is kind
