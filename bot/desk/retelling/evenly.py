@@ -136,6 +136,23 @@ def agreeing(told: Told) -> Iterator[str]:
             yield f"{start}{match['we']} {match['root']}{ending}{end}"
 
 
+_BUT = re.compile(
+    r"(?P<pause>,? )(?:à l['’]exception (?P<of>des |du |de la |de l['’]|de )|with the exception of |apart from )"
+)
+_BUT_FR = {"des ": "les ", "du ": "le ", "de la ": "la ", "de l'": "l'", "de l’": "l'", "de ": ""}
+_NOT_BUT = re.compile(r"\b(?:même|also|aussi|y compris|including)\b")
+
+
+def excepting(told: Told) -> Iterator[str]:
+    """« sauf les chiens guides », of « à l'exception des chiens guides »; "except" of "with the exception of"."""
+    match = _BUT.search(told.wording)
+    if match is None or _NOT_BUT.search(told.wording) or told.english is bool(match["of"]):
+        return
+    start, end = told.wording[: match.start()], told.wording[match.end() :]
+    for pause in dict.fromkeys((match["pause"], " ", ", ")):
+        yield f"{start}{pause}{'except ' if told.english else 'sauf ' + _BUT_FR[match['of']]}{end}"
+
+
 def _all_of_them(match: re.Match[str]) -> str:
     what = match["what"]
     return f"{'toutes' if what == 'semaine' else 'tous'} les {what}{'' if what == 'mois' else 's'}"

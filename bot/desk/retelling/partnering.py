@@ -91,6 +91,24 @@ def proud(told: Told) -> Iterator[str]:
         yield from (f"{how} {match['role']}{end} {of}" for how in _PROUD_FR for end in ("s", ""))
 
 
+_GLAD_FR = re.compile(
+    r"\b(?P<who>[Nn]ous sommes|[Oo]n est) (?:très |si )?(?:fi[eè]re?s?|heureux|heureuses?|ravie?s?|contente?s?) d['’]être "
+)
+_GLAD_EN = re.compile(
+    r"\b(?P<who>[Ww]e are|[Ww]e['’]re) (?:so |very )?(?:proud|delighted|pleased|happy|honoured"
+    r"|thrilled) to be (?!able )"
+)
+
+
+def being(told: Told) -> Iterator[str]:
+    """« Nous sommes partenaire du trail », of « Nous sommes fiers d'être partenaire du trail »: whoever is proud to be
+    is."""
+    pattern = _GLAD_EN if told.english else _GLAD_FR
+    text = pattern.sub(lambda match: f"{match['who']} ", told.wording, count=1)
+    if text != told.wording and told.unasked("proud delighted pleased happy fier fiers fiere fieres heureux"):
+        yield text
+
+
 def partnership(told: Told) -> Iterator[str]:
     """« notre partenariat avec le trail et les 500 gourdes du 7 juin », of « … partenaire du trail : 500 gourdes
     offertes le 7 juin »."""

@@ -10,8 +10,9 @@ from bot.desk.retelling.clefts import put_first
 from bot.desk.retelling.contests import played
 from bot.desk.retelling.details import open_without_sites, reopened, to_anybody, unthanked, without_all, without_street
 from bot.desk.retelling.doing import done_by, our_done
-from bot.desk.retelling.evenly import agreeing, but_one, freely, regularly
+from bot.desk.retelling.evenly import agreeing, but_one, excepting, freely, regularly
 from bot.desk.retelling.fewer import without_hours, without_price
+from bot.desk.retelling.fronting import put_behind
 from bot.desk.retelling.happenings import happening, honoured
 from bot.desk.retelling.headings import uncountered, unheaded, uninvited, unmade
 from bot.desk.retelling.headlines import (
@@ -32,7 +33,7 @@ from bot.desk.retelling.listing import one_of_list
 from bot.desk.retelling.moving import from_then, in_line, it_is, joined_by_and, moved, on_occasion, see_you
 from bot.desk.retelling.openings import its_opening, opens_there, opens_weekly, there_is
 from bot.desk.retelling.ours import as_the, as_we
-from bot.desk.retelling.partnering import as_partners, partnership, proud, sponsoring
+from bot.desk.retelling.partnering import as_partners, being, partnership, proud, sponsoring
 from bot.desk.retelling.persons import unapposed, untitled
 from bot.desk.retelling.places import called_by_place, founded, opened, undoored, welcoming
 from bot.desk.retelling.presenting import appointed, guest, heard, presented, welcomed
@@ -41,7 +42,8 @@ from bot.desk.retelling.recalls import recall_of
 from bot.desk.retelling.results import counts, figures
 from bot.desk.retelling.running import RUNS, runs
 from bot.desk.retelling.serving import number_of, open_meanwhile
-from bot.desk.retelling.shorter import by_now, by_themselves, there, unbooked, unentered
+from bot.desk.retelling.shorter import by_now, by_themselves, there, unbooked, uncategorised, unentered
+from bot.desk.retelling.shut import shut_for_days
 from bot.desk.retelling.sums import (
     all_of_them,
     at_price,
@@ -78,6 +80,7 @@ LENT = (
     coutera couteront cost costs reprend reprennent revient reviennent part partent arrive arrivent commence commencent
     gratuit gratuite gratuits gratuites gratis charge free go travel chaque daily every day tuesdays mondays wednesdays
     thursdays fridays saturdays sundays
+    ouvrent ferme ferment fermera fermeront fermee fermees closes close closed sauf except
     fait bien it that hurt injured rappel recall medaille medal ouvrons
     demarre demarrent returns leaves leave arrives starts launches
     """)
@@ -89,11 +92,12 @@ MOST = 24
 _SHORTER: tuple[Retelling, ...] = (
     as_ours, as_ourselves, named_alone, unheaded, uninvited, unthanked, reopened, to_anybody, without_street,
     without_all, undoored, unapposed, untitled, unsorted, to_be_filled, in_service, by_now, by_themselves, there,
-    in_town, but_one, unbooked, unentered, uncountered, unmade, without_hours, without_price,
+    in_town, but_one, unbooked, uncategorised, unentered, being, uncountered, unmade, without_hours, without_price,
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
-    put_first, in_the_other_voice, runs, nobody_hurt, opens_weekly, its_opening, won_by, our_done, recall_of,
+    put_behind, shut_for_days, excepting, put_first, in_the_other_voice, runs, nobody_hurt,
+    opens_weekly, its_opening, won_by, our_done, recall_of,
     played, costing, happening, honoured, freely, regularly, agreeing, open_without_sites, one_of_list, joined_by_and,
     apposed_otherwise, heard, guest, welcomed, presented, appointed,
     opened, founded, called_by_place, all_of_them, priced, at_price, labelled, to_be_had, partnered, with_gifts,

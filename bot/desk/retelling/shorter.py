@@ -65,6 +65,20 @@ def there(told: Told) -> Iterator[str]:
         yield text
 
 
+_CATEGORY = re.compile(
+    r"(?<=\d), (?:dans la catégorie|catégorie|in the (?=[^,.:;!?]+ category)) ?(?P<one>[^,.:;!?]+)(?=[.!]?\Z)"
+)
+_FINALIST = re.compile(r"\b(?:finalistes?|nommée?s?|nominée?s?|en lice|finalists?|shortlisted|nominated)\b")
+
+
+def uncategorised(told: Told) -> Iterator[str]:
+    """« finaliste aux prix Orme 2026 », of « …, dans la catégorie Accueil »: who is up for one, is; who has won one
+    has not won the prize."""
+    match = _CATEGORY.search(told.wording)
+    if match is not None and _FINALIST.search(told.wording) and told.unasked(match["one"]):
+        yield told.wording[: match.start()] + told.wording[match.end() :]
+
+
 _ENTERED = re.compile(
     r" ?: \d+ (?:équipes|coureurs|coureuses|joueurs|joueuses|nageurs|cyclistes|participants|concurrents"
     r"|athlètes|clubs|teams"

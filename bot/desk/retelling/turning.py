@@ -16,6 +16,7 @@ _PLACING = frozenset(
 _ROLE = r"(?P<role>[a-zà-ÿ]+(?: [a-zà-ÿ-]+){0,2})"
 _REST = r"(?P<rest>(?!et |and |ou |or )[a-zà-ÿ].*)"
 _OUR = re.compile(rf"(?P<our>Notre|Our) {_ROLE} (?P<who>{NAME}) {_REST}")
+_OUR_PAUSED = re.compile(rf"(?P<our>Notre|Our) {_ROLE}, (?P<who>{NAME}), {_REST}")
 _WHO = re.compile(rf"(?P<who>{NAME}), (?P<our>notre|our) {_ROLE}, {_REST}")
 
 
@@ -24,6 +25,10 @@ def apposed_otherwise(told: Told) -> Iterator[str]:
     match = _OUR.fullmatch(told.wording)
     if match is not None and _is_trade(match["role"]):
         yield f"{match['who']}, {match['our'].lower()} {match['role']}, {match['rest']}"
+    match = _OUR_PAUSED.fullmatch(told.wording)
+    if match is not None and _is_trade(match["role"]):
+        yield f"{match['who']}, {match['our'].lower()} {match['role']}, {match['rest']}"
+        yield f"{match['our']} {match['role']} {match['who']} {match['rest']}"
     match = _WHO.fullmatch(told.wording)
     if match is not None and _is_trade(match["role"]):
         yield f"{match['our'].capitalize()} {match['role']} {match['who']} {match['rest']}"

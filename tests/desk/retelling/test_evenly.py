@@ -153,3 +153,47 @@ def test_other_little_words_say_the_same(wording: str, question: str) -> None:
 @pytest.mark.parametrize(("wording", "question"), OTHERWISE)
 def test_other_little_words_that_say_more_are_none(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question", "kind"),
+    [
+        (
+            "Les animaux ne sont pas admis aux thermes de Dax, à l'exception des chiens guides.",
+            "Les animaux ne sont pas admis aux thermes de Dax sauf les chiens guides, ok ?",
+            VerdictKind.SHAREABLE,
+        ),
+        (
+            "Tous nos moulins ouvrent le 3 juin, à l'exception de Dax.",
+            "Tous nos moulins ouvrent le 3 juin, sauf Dax, ok ?",
+            VerdictKind.SHAREABLE,
+        ),
+        (
+            "All our York shops open on 3 June, with the exception of the mill.",
+            "All our York shops open on 3 June except the mill, ok?",
+            VerdictKind.SHAREABLE,
+        ),
+        (
+            "Les animaux ne sont pas admis aux thermes de Dax, à l'exception des chiens guides.",
+            "Les animaux ne sont pas admis aux thermes de Dax, ok ?",
+            VerdictKind.UNKNOWN,
+        ),
+        (
+            "Les animaux ne sont pas admis aux thermes de Dax, à l'exception des chiens guides.",
+            "Les animaux ne sont pas admis aux thermes de Dax, sauf les chiens, ok ?",
+            VerdictKind.UNKNOWN,
+        ),
+        (
+            "Les animaux ne sont pas admis aux thermes de Dax, à l'exception des chiens guides.",
+            "Les animaux ne sont pas admis aux thermes de Dax, même les chiens guides, ok ?",
+            VerdictKind.UNKNOWN,
+        ),
+        (
+            "All our York shops open on 3 June, with the exception of the mill.",
+            "All our York shops open on 3 June, ok?",
+            VerdictKind.UNKNOWN,
+        ),
+    ],
+)
+def test_what_is_excepted_otherwise(wording: str, question: str, kind: VerdictKind) -> None:
+    assert kind_of(question, said("one", wording)) is kind

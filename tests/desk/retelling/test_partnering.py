@@ -112,3 +112,52 @@ def test_another_partner_is_not_us(wording: str, question: str) -> None:
 )
 def test_what_belongs_to_it_or_is_only_taken_care_of_is_not_sponsored(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording), name="Alder") is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question", "kind"),
+    [
+        (
+            "Nous sommes fiers d'être partenaires du trail de Dax jusqu'en 2028.",
+            "Nous sommes partenaires du trail de Dax jusqu'en 2028, ok ?",
+            VerdictKind.SHAREABLE,
+        ),
+        (
+            "We're proud to be the main sponsor of the Leeds Half Marathon until 2028.",
+            "We are the main sponsor of the Leeds Half Marathon until 2028, ok?",
+            VerdictKind.SHAREABLE,
+        ),
+        (
+            "We are delighted to be the main sponsor of the Leeds fair.",
+            "We are the main sponsor of the Leeds fair, ok?",
+            VerdictKind.SHAREABLE,
+        ),
+        (
+            "Nous serions fiers d'être partenaires du trail de Dax.",
+            "Nous sommes partenaires du trail de Dax, ok ?",
+            VerdictKind.UNKNOWN,
+        ),
+        (
+            "We're proud to be the main sponsor of the Leeds fair until 2028.",
+            "We are the main sponsor of the Leeds fair, ok?",
+            VerdictKind.UNKNOWN,
+        ),
+        (
+            "We'd be proud to be the main sponsor of the Leeds fair.",
+            "We are the main sponsor of the Leeds fair, ok?",
+            VerdictKind.UNKNOWN,
+        ),
+        (
+            "We are proud to be able to sponsor the Leeds fair.",
+            "We sponsor the Leeds fair, ok?",
+            VerdictKind.UNKNOWN,
+        ),
+        (
+            "We are not proud to be the main sponsor of the Leeds fair.",
+            "We are not the main sponsor of the Leeds fair, ok?",
+            VerdictKind.UNKNOWN,
+        ),
+    ],
+)
+def test_whoever_is_proud_to_be_is(wording: str, question: str, kind: VerdictKind) -> None:
+    assert kind_of(question, said("one", wording)) is kind

@@ -71,3 +71,37 @@ CUP_EN = "Junior hockey cup on 11 and 12 July at York rink: 24 teams compete!"
 )
 def test_who_names_a_tournament_need_not_say_how_many_enter(wording: str, question: str, kind: VerdictKind) -> None:
     assert kind_of(question, said("one", wording)) is kind
+
+
+@pytest.mark.parametrize(
+    ("wording", "question", "kind"),
+    [
+        (
+            "La piscine de Dax est finaliste aux prix Orme 2026, dans la catégorie Accueil.",
+            "La piscine de Dax est finaliste aux prix Orme 2026, ok ?",
+            VerdictKind.SHAREABLE,
+        ),
+        (
+            "Our York pool is shortlisted for the Alder Awards 2026, in the Welcome category.",
+            "Our York pool is shortlisted for the Alder Awards 2026, ok?",
+            VerdictKind.SHAREABLE,
+        ),
+        (
+            "La piscine de Dax est lauréate des prix Orme 2026, dans la catégorie Accueil.",
+            "La piscine de Dax est lauréate des prix Orme 2026, ok ?",
+            VerdictKind.UNKNOWN,
+        ),
+        (
+            "La piscine de Dax est finaliste aux prix Orme 2026, dans la catégorie Accueil.",
+            "La piscine de Dax est finaliste aux prix Orme 2026, dans la catégorie Sport, ok ?",
+            VerdictKind.UNKNOWN,
+        ),
+        (
+            "La piscine de Dax est finaliste aux prix Orme 2026, dans la catégorie Accueil.",
+            "La piscine de Dax remporte les prix Orme 2026, ok ?",
+            VerdictKind.UNKNOWN,
+        ),
+    ],
+)
+def test_who_is_up_for_a_prize_in_a_category_is_up_for_it(wording: str, question: str, kind: VerdictKind) -> None:
+    assert kind_of(question, said("one", wording)) is kind

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.verdict import VerdictKind
 from bot.desk.retelling.turning import apposed_otherwise, named_alone
 from tests.desk.retelling.test_told import told
+from tests.desk.world import kind_of, said
 
 
 def test_who_somebody_is_stands_before_or_behind_the_name() -> None:
@@ -31,3 +33,32 @@ def test_what_opens_is_called_by_its_name_alone() -> None:
     assert list(named_alone(told(wording, english=True))) == ["The Swan in Bath opens on 3 June."]
     assert list(named_alone(told(wording, "our new pub", english=True))) == []
     assert list(named_alone(told("Our rival, the Swan in Bath, opens on 3 June.", english=True))) == []
+
+
+@pytest.mark.parametrize(
+    ("wording", "question", "kind"),
+    [
+        (
+            "Notre président, Marc Delmas, a été réélu pour trois ans.",
+            "Marc Delmas, notre président, a été réélu pour trois ans, ok ?",
+            VerdictKind.SHAREABLE,
+        ),
+        (
+            "Our director, Ana Roy, speaks at the York fair on 3 July.",
+            "Ana Roy, our director, speaks at the York fair on 3 July, ok?",
+            VerdictKind.SHAREABLE,
+        ),
+        (
+            "Notre président, Marc Delmas, a été réélu pour trois ans.",
+            "Marc Delmas, notre directeur, a été réélu pour trois ans, ok ?",
+            VerdictKind.UNKNOWN,
+        ),
+        (
+            "Notre agence, Place Royale, rouvre le 3 juin.",
+            "Place Royale, notre agence, ferme le 3 juin, ok ?",
+            VerdictKind.UNKNOWN,
+        ),
+    ],
+)
+def test_a_role_between_pauses(wording: str, question: str, kind: VerdictKind) -> None:
+    assert kind_of(question, said("one", wording)) is kind

@@ -1,0 +1,81 @@
+"""What a sentence rests on, before it or behind it; never under another part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.verdict import VerdictKind
+from tests.desk.world import kind_of, said
+
+ALIKE = [
+    (
+        "Trois clients sur quatre reviennent chez nous, d'après l'enquête Orme 2025.",
+        "D'après l'enquête Orme 2025, trois clients sur quatre reviennent chez nous, ok ?",
+    ),
+    (
+        "D'après l'enquête Orme 2025, trois clients sur quatre reviennent chez nous.",
+        "Trois clients sur quatre reviennent chez nous, d'après l'enquête Orme 2025, ok ?",
+    ),
+    (
+        "Grâce à ses panneaux solaires, la ferme de Dax produit un tiers de son électricité.",
+        "La ferme de Dax produit un tiers de son électricité grâce à ses panneaux solaires, ok ?",
+    ),
+    (
+        "If your Alder deal is ending, you can lock in a new rate up to four months early, free of charge.",
+        "You can lock in a new rate up to four months early, free of charge, if your Alder deal is ending. ok?",
+    ),
+    (
+        "Three in four clients trust our vets, according to the Alder survey.",
+        "According to the Alder survey, three in four clients trust our vets, ok?",
+    ),
+    (
+        "Thanks to its roof, our York mill makes a third of its power.",
+        "Our York mill makes a third of its power thanks to its roof, ok?",
+    ),
+    (
+        "Si votre colis Orme arrive cassé, nous le remplaçons sous deux jours.",
+        "Nous le remplaçons sous deux jours si votre colis Orme arrive cassé, ok ?",
+    ),
+]
+OTHERWISE = [
+    (
+        "D'après l'enquête Orme 2025, trois clients sur quatre reviennent chez nous.",
+        "Trois clients sur quatre reviennent chez nous, ok ?",
+    ),
+    (
+        "D'après l'enquête Orme 2025, trois clients sur quatre reviennent chez nous.",
+        "D'après l'enquête Dax 2025, trois clients sur quatre reviennent chez nous, ok ?",
+    ),
+    (
+        "Grâce à ses panneaux solaires, la ferme de Dax chauffe ses serres et livre Pau.",
+        "La ferme de Dax chauffe ses serres et livre Pau grâce à ses panneaux solaires, ok ?",
+    ),
+    (
+        "Grâce à ses panneaux solaires, la ferme de Dax ne chauffe plus ses serres au gaz.",
+        "La ferme de Dax ne chauffe plus ses serres au gaz grâce à ses panneaux solaires, ok ?",
+    ),
+    ("Selon le maire, la ferme de Dax est un modèle.", "La ferme de Dax est un modèle, ok ?"),
+    ("If your Alder deal is ending, you can lock in a new rate.", "You can lock in a new Alder rate, ok?"),
+    (
+        "If your Alder deal is ending, you can lock in a new rate.",
+        "You can lock in a new rate if your Alder deal is not ending, ok?",
+    ),
+    (
+        "If your Alder deal is ending, you can lock in a new rate and we pay the fee.",
+        "You can lock in a new rate and we pay the fee if your Alder deal is ending, ok?",
+    ),
+    (
+        "Thanks to its roof, our York mill makes a third of its power.",
+        "Our York roof makes a third of its power thanks to its mill, ok?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("wording", "question"), ALIKE)
+def test_it_says_the_same(wording: str, question: str) -> None:
+    assert kind_of(question, said("w", wording)) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(("wording", "question"), OTHERWISE)
+def test_it_says_something_else(wording: str, question: str) -> None:
+    assert kind_of(question, said("w", wording)) is not VerdictKind.SHAREABLE
