@@ -1,7 +1,7 @@
-"""What a sentence rests on, told before it or behind it: its source, its condition, what it is thanks to. « Nos
+"""What a sentence rests on, told before it or behind it: its source, its condition. « Nos
 clients reviennent, d'après l'enquête Orme », of « D'après l'enquête Orme, nos clients reviennent ».
 
-Only of one clause: of two, what stands behind belongs to the second.
+Only of one clause: of two, what stands behind belongs to the second; and a cause may belong to its last word.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from bot.desk.retelling.told import Told
 
 _SOURCE = r"(?:[Dd]['’]après|[Ss]elon|[Aa]ccording to)"
-_THANKS = r"(?:[Gg]râce (?:à|aux?)|[Tt]hanks to)"
 _IF = r"(?:[Ii]f|[Ss]i|[Ll]orsque|[Ww]hen)"
-_LEAD = rf"(?:{_SOURCE}|{_THANKS}|{_IF})"
+_LEAD = rf"(?:{_SOURCE}|{_IF})"
 _AHEAD = re.compile(rf"(?P<lead>{_LEAD} [^,.:;!?]+), (?P<clause>[^.:;!?]+)[.!]?")
 _BEHIND = re.compile(rf"(?P<clause>[^.:;!?]+?)(?P<pause>,?) (?P<lead>{_LEAD} [^,.:;!?]+)[.!]?")
 _TWO = re.compile(
@@ -23,7 +22,7 @@ _TWO = re.compile(
     r"|ni)\b|\bn['’]|n['’]t\b"
 )
 """A second clause, to which what stands behind would belong; and what denies or bounds all or only a part."""
-_BEGINS = frozenset(("d", "selon", "according", "grace", "thanks", "if", "si", "lorsque", "when"))
+_BEGINS = frozenset(("d", "selon", "according", "if", "si", "lorsque", "when"))
 _SMALL = re.compile(
     r"\A(?:L[ea]s?|L['’]|Notre|Nos|Un|Une|Des|Vous|Nous|On|Il|Elle|The|Our|You|We|An?|Your|It|They) ?\b"
 )

@@ -92,11 +92,11 @@ def proud(told: Told) -> Iterator[str]:
 
 
 _GLAD_FR = re.compile(
-    r"\b(?P<who>[Nn]ous sommes|[Oo]n est) (?:très |si )?(?:fi[eè]re?s?|heureux|heureuses?|ravie?s?|contente?s?) d['’]être "
+    r"\b(?P<who>[Nn]ous sommes|[Oo]n est) (?:très |si )?(?:fi[eè]re?s?|heureux|heureuses?|ravie?s?) d['’]être "
 )
 _GLAD_EN = re.compile(
-    r"\b(?P<who>[Ww]e are|[Ww]e['’]re) (?:so |very )?(?:proud|delighted|pleased|happy|honoured"
-    r"|thrilled) to be (?!able )"
+    r"\b(?P<who>[Ww]e are|[Ww]e['’]re) (?:so |very )?(?:proud|delighted|honoured|thrilled) to be (?=(?:an?|the"
+    r"|one of) )"
 )
 
 
@@ -105,7 +105,9 @@ def being(told: Told) -> Iterator[str]:
     is."""
     pattern = _GLAD_EN if told.english else _GLAD_FR
     text = pattern.sub(lambda match: f"{match['who']} ", told.wording, count=1)
-    if text != told.wording and told.unasked("proud delighted pleased happy fier fiers fiere fieres heureux"):
+    if text != told.wording and told.unasked(
+        "proud delighted honoured thrilled fier fiers fiere fieres heureux heureuses ravis"
+    ):
         yield text
 
 

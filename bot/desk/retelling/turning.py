@@ -28,7 +28,6 @@ def apposed_otherwise(told: Told) -> Iterator[str]:
     match = _OUR_PAUSED.fullmatch(told.wording)
     if match is not None and _is_trade(match["role"]):
         yield f"{match['who']}, {match['our'].lower()} {match['role']}, {match['rest']}"
-        yield f"{match['our']} {match['role']} {match['who']} {match['rest']}"
     match = _WHO.fullmatch(told.wording)
     if match is not None and _is_trade(match["role"]):
         yield f"{match['our'].capitalize()} {match['role']} {match['who']} {match['rest']}"

@@ -17,20 +17,12 @@ ALIKE = [
         "Trois clients sur quatre reviennent chez nous, d'après l'enquête Orme 2025, ok ?",
     ),
     (
-        "Grâce à ses panneaux solaires, la ferme de Dax produit un tiers de son électricité.",
-        "La ferme de Dax produit un tiers de son électricité grâce à ses panneaux solaires, ok ?",
-    ),
-    (
         "If your Alder deal is ending, you can lock in a new rate up to four months early, free of charge.",
         "You can lock in a new rate up to four months early, free of charge, if your Alder deal is ending. ok?",
     ),
     (
         "Three in four clients trust our vets, according to the Alder survey.",
         "According to the Alder survey, three in four clients trust our vets, ok?",
-    ),
-    (
-        "Thanks to its roof, our York mill makes a third of its power.",
-        "Our York mill makes a third of its power thanks to its roof, ok?",
     ),
     (
         "Si votre colis Orme arrive cassé, nous le remplaçons sous deux jours.",
