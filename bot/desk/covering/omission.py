@@ -67,8 +67,7 @@ def omitted(sides: Sides, record: Text) -> tuple[Token, ...]:
     if missing and sides.manner is Manner.CLAIM:
         missing[0] += _said_less(sides, record)
     claim = sides.manner is Manner.CLAIM and record is sides.wording  # around it stands staff's talk
-    told = [part.tokens for part in parts if part.told]
-    kept = [claim and not part.told and not _may_leave(part.tokens, told) for part in parts]
+    kept = [claim and not part.told and not _may_leave(part.tokens, _told(parts)) for part in parts]
     for part, left, needed in zip(parts, missing, kept, strict=True):
         if not part.told and (takes_back(part.tokens) or needed):
             left += [token for token in part.tokens if token.kind.says]
@@ -82,6 +81,10 @@ def omitted(sides: Sides, record: Text) -> tuple[Token, ...]:
         if not (claim and beside(part.tokens, part.met, [o.tokens for o in parts if o is not part and o.told]))
         for token in left
     )
+
+
+def _told(parts: Sequence[_Part]) -> list[list[Token]]:
+    return [part.tokens for part in parts if part.told]
 
 
 def _may_leave(sentence: Sequence[Token], told: Sequence[Sequence[Token]]) -> bool:
