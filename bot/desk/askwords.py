@@ -89,7 +89,7 @@ _LABELS = frozenset(
     today's tomorrow's ours mine voila voici here's approve approuver advise proposee proposees proposes suggeree
     suggere suggeres envisagee envisage redigee redige type modele sous under below epingler penses pensez diriez
     publierais posterais mettrais ecrirais trouvez trouves tonight have like going out i've written validation planned
-    commented leave left pourriez pourrais approbation besoin ceci suivant relis relisez pret prete prets pretes
+    commented leave left pourriez pourrais approbation besoin ceci suivant relis relisez pret prete
     habitant habitante habitants google tripadvisor trustpilot review v2 v3 dessus proofread eyes pass visual pasting
     here wrote accordez approuvez pasted vitrine appli app window sign listing my business press communique edito
     push sms mailing mail email mailshot banniere affiche panneau banner poster flyer
@@ -97,7 +97,34 @@ _LABELS = frozenset(
 )
 """Words that name a text to be posted, or whom it answers; beside those of `ASKING`, before a text in quotes."""
 _FOR = frozenset(words_of("pour for prevu prevue scheduled planned"))
-_THIS = frozenset(words_of("et and ca cela ceci this that celui celle ci la one aussi too"))
+_POINTS = frozenset(words_of("ca cela ceci this that celui celle one"))
+_THIS = _POINTS | frozenset(words_of("et and ci la aussi too"))
+_OF_VERSIONS = frozenset(words_of("nouvelle new ma my our notre la the voici voila here here's ok okay pour for prete"))
+_ANSWERED = frozenset(words_of("google tripadvisor trustpilot habitant habitante habitantes"))
+_ANSWERS = frozenset(words_of("reponse repondre reponds reply replying answer"))
+_AUDIENCES = frozenset(
+    words_of("""
+    neighbour resident parent patient student user voisin voisine riverain riveraine patiente etudiant etudiante
+    voyageur visiteur visiteuse famille
+    """)
+)
+_SOME = _ANSWERS | frozenset(words_of("a to for pour un une an the our nos notre la le l d de du aux au my mon ma"))
+"""« Réponse à un parent : », and no « Post étudiant : », which tells whom it is for."""
+_WITH = {
+    "pass": frozenset(words_of("does do will would")),
+    "passe": frozenset(words_of("ca cela")),
+    "eyes": _POINTS | {"it"},
+    "wrote": frozenset(words_of("i we")),
+    "accordez": frozenset(words_of("publication diffusion texte post message story reponse")),
+    "approuvez": frozenset(words_of("publication diffusion texte post message story reponse vous ca ceci cela")),
+}
+"""What these need beside them, lest they name the thing: « Pass famille : », "A customer wrote:"."""
+_READY = re.compile(
+    r"(?:(?:post|tweet|texte|message|visuel|reel|carrousel|brouillon) pret|(?:story|reponse|publication|legende|phrase"
+    r"|version) prete)(?= (?:a|au|pour|pr|et|des)(?![a-z])|\Z)"
+)
+_LENT = re.compile(r"(?<![a-z])prete?s?(?![a-z])")
+"""« Post prêt étudiant : » is of a loan."""
 _DAYS = frozenset(words_of(f"{_WHEN} for pour le la l ce cette du on the this")) - {"yet", "already"}
 _BRINGS = frozenset(
     words_of(
@@ -181,8 +208,26 @@ def brings_a_text(words: list[str]) -> bool:
     """Whether words before a text in quotes only name it, or ask: « Suggestion : », "How does this sound:"."""
     if not words or len(words) > _MOST or not all(word in ASKING or word in _LABELS for word in words):
         return False
-    if _THIS.issuperset(words):
+    if _names_the_thing(words):
+        return False
+    if _THIS.issuperset(words) and not _POINTS.isdisjoint(words):
         return True
     if words[0] in _FOR and all(word in _DAYS for word in words[1:]):
         return True
     return bool(_BRINGS.intersection(words)) and _DENIED.isdisjoint(words)
+
+
+def _names_the_thing(words: list[str]) -> bool:
+    """Whether one of them, not being said of a text, names what it is of: « Info Google : », « Version famille : »."""
+    if any(word in _WITH and _WITH[word].isdisjoint(words) for word in words):
+        return True
+    if not _ANSWERED.isdisjoint(words) and _ANSWERS.isdisjoint(words):
+        return True
+    if not _AUDIENCES.isdisjoint(words) and _SOME.isdisjoint(words):
+        return True
+    if "version" in words and not _OF_VERSIONS.issuperset(set(words) - {"version"}):
+        return True
+    if not {"v2", "v3"}.isdisjoint(words) and {"post", "texte", "text", "draft", "caption"}.isdisjoint(words):
+        return True
+    said = " ".join(words)
+    return bool(_LENT.search(_READY.sub("", said)))

@@ -7,8 +7,11 @@ Each is a whole clause, of words that say nothing of the matter; with its questi
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from bot.desk.lexer import read_text
 from bot.desk.remarks import remarks, waits
+from bot.desk.verbs import makes_claim
 
 _IT = r"(?:it|this|that|them|these|those)"
 _TELLING = (
@@ -34,7 +37,7 @@ _POST = r"(?:visuel|post|story|reel|carrousel|legende|texte|publication|teaser|t
 _YOURS = r"(?: (?:de (?:votre|ton) (?:cote|bord|part)|pour (?:vous|toi)))"
 _CHANNEL = (
     r"(?:pub|diff|diffusion|publi|publication|com|comm|rp|rs|sm|soc|socials?|li|lkd|linkedin|fb|facebook|ig|insta"
-    r"|instagram|face|tw|x|tt|tiktok|nl|newsletter|infolettre|blogu?e?|fil|story|stories|reel|site|page|web|reseaux)"
+    r"|instagram|tw|x|tt|tiktok|nl|newsletter|infolettre|blogu?e?|fil|story|stories|reel|site|page|web|reseaux)"
 )
 _MAY_I = r"(?:je peux|on peut|puis-je|peut-on)"
 _SOME_FR = (
@@ -100,33 +103,42 @@ _FRENCH = (
     rf"(?: (?:pr|pour|sur) {_CHANNEL})?"
     r"|(?:cette fois |ce coup-ci )c'est (?:bon|ok|beau|correct)|(?:et )?la c'est (?:bon|ok)"
     r"|c'est (?:bon|ok|beau|correct) (?:la|cette fois(?:-ci)?|ce coup-ci)"
-    r"|je peux y aller (?:ce matin|maintenant|tout de suite)"
     rf"|{_MAY_I} (?:l[ea]s? )?rassurer(?: {_SOME_FR})?(?: (?:comme ca|avec (?:ca|cela)|ainsi|la-dessus))?"
-    rf"|(?:{_MAY_I}|je|j') ?(?:repondre|reponds|dire|dis|ecrire|ecris|confirmer|confirme|envoyer|envoie) (?:ca|cela"
+    rf"|(?:{_MAY_I}|je|j') ?(?:repondre|reponds|dire|dis|ecrire|ecris|confirmer|confirme) (?:ca|cela"
     rf"|ceci)"
     rf" (?:a|aux) {_SOME_FR}"
-    rf"|(?:{_MAY_I}|je|j') ?(?:l[ea]s? |l')?(?:mets?|mettre|ecri[st]|ecrire|note|noter|formule|formuler|tourne|tourner"
-    r"|redige|rediger|presente|presenter) (?:(?:ca|cela|ce (?:nombre|chiffre|montant)(?:-la)?|ces chiffres(?:-la)?"
-    r"|le (?:nombre|chiffre|prix)|la date) )?(?:au long|en (?:toutes )?lettres|en chiffres|comme ca|ainsi|de meme)"
+    rf"|(?:{_MAY_I}|je|j') ?(?:l[ea]s? |l')?(?:ecri[st]|ecrire|note|noter|formule|formuler|redige|rediger"
+    r"|(?:mets?|mettre)(?=.* (?:lettres|chiffres|long))) (?:(?:ca|cela|ce (?:nombre|chiffre|montant)(?:-la)?"
+    r"|ces chiffres(?:-la)?|le (?:nombre|chiffre|prix)|la date) )?"
+    r"(?:au long|en (?:toutes )?lettres|en chiffres|comme ca|ainsi|de meme)"
     r"|(?:dit|ecrit|formule|redige|tourne|presente|annonce)e?s? (?:comme ca|ainsi|de meme|de cette facon),? (?:ca (?:va"
     r"|passe|marche|te va|vous va)|c'est (?:ok|bon|correct|beau)|ok)"
     r"|(?:ca (?:va|marche|passe|roule)|c'est (?:ok|bon|correct)) (?:en (?:toutes )?lettres|en chiffres|au long)"
-    r"|j'arrose(?: (?:les|nos|tous les|tous nos) reseaux| large)?"
-    r"|(?:je|on) (?:l[ea]s? )?(?:gueule|hurle|clame|braille|claironne)(?: (?:ca|partout|sur (?:les|tous les) toits))*"
+    r"|j'arrose (?:les|nos|tous les|tous nos) reseaux"
+    r"|(?:je|on) (?:l[ea]s? )?(?:gueule|hurle|clame|claironne)(?: (?:ca|partout|sur (?:les|tous les) toits))+"
     rf"|(?:{_MAY_I}|je|on) (?:crier?|gueuler?|hurler?) (?:ca|cela|la nouvelle)"
     r"(?: (?:partout|(?:su'l|su'es|sur l[ea]s?|sur tous les) toits?))?"
-    r"|j'(?:imprime|affiche) et (?:je |j')(?:poste|publie|affiche|partage|envoie)"
-    rf"|(?:{_MAY_I}|je|on) (?:l[ea]s? |l')?plog(?:ue|uer)(?: ca| cela)?"
+    r"|j'(?:imprime|affiche) et (?:je |j')(?:poste|publie|affiche|partage)"
+    rf"|(?:{_MAY_I}|je|on) plog(?:ue|uer) (?:ca|cela)"
     r"|(?:je|on) (?:fai[st] peter|claque|pond|ponds|degaine|largue) (?:un|une|le|la|mon|ma|l') ?(?:post|story|reel"
     r"|tweet"
     r"|info|nouvelle|carrousel|publi|publication)"
-    r"|c'est carre|on est (?:large|raccords?)|pouces? (?:en l'air|leve|en haut)"
+    r"|pouces? (?:en l'air|leve|en haut)"
     r"|(?:tu|vous) (?:me )?(?:confirmes|confirmez|valides|validez|redis|redites) (?:ca )?avant (?:que je (?:poste"
     r"|publie"
     r"|partage|diffuse|l'envoie)|publication|diffusion|mise en ligne|de publier)"
     rf"|{_MAY_I} me permettre d(?:e |')(?:l'|le |la )?(?:ecrire|dire|poster|publier|annoncer)"
 )
+_SOMETHING = (
+    rf"(?:(?:is|would) {_IT} (?:be )?)?something (?:that )?(?:i|we) (?:can|could|may|might|should) "
+    r"(?:now |already |safely )?(?:post|share|put out|say|announce|mention|use|publish|tweet|talk about|pass on"
+    r"|tell people)(?: now| today| yet)?"
+    r"|(?:c'est |est-ce |ce serait )?(?:quelque chose|une info|un truc|une chose) (?:que |qu')(?:je peux|on peut"
+    r"|je pourrais|on pourrait|j'ai le droit de|on a le droit de) (?:deja |maintenant )?(?:publier|partager|dire"
+    r"|annoncer|poster|relayer|utiliser|mentionner|diffuser|mettre en ligne)"
+)
 _ENGLISH = (
+    rf"{_SOMETHING}|(?:(?:do|shall|should|can|may) i )?send(?: {_IT})?(?: (?:off|out|now))?|"
     rf"(?:can|could|may|shall|should|will) i (?:now |finally |just |go and )?(?:launch|release) {_IT}"
     rf"(?: (?:now|today|then|yet))?|(?:can|could|may|shall|should|will|do) (?:i|we) (?:now |finally |just )?"
     rf"(?:reveal|unveil|trail|spill) {_IT}(?: (?:now|today|yet))?"
@@ -175,26 +187,30 @@ _ENGLISH = (
     r"|this) (?:still )?the line"
     r"|fingers crossed i can (?:post|share)"
     r"|may (?:our |the )?(?:followers|customers|people|members|fans|world) know"
-    rf"|{_MAY_EN} (?:put|phrase|word|write|say|spell|frame) {_IT}(?: out)? (?:like (?:this|that)|that way|this way"
-    r"|in full|in words|in figures)"
-    r"|(?:worded|phrased|put|written|spelt out|spelled out|framed) (?:like (?:this|that)|that way|this way),? (?:ok"
+    rf"|{_MAY_EN} (?:put (?=(?:it|that|this) )|phrase |word |write |say |spell ){_IT}(?: out)? (?:like (?:this|that)"
+    r"|that way|this way|in full|in words|in figures)"
+    r"|(?:worded|phrased|put|written|spelt out|spelled out) (?:like (?:this|that)|that way|this way),? (?:ok"
     r"|okay"
     r"|fine|alright|good)"
     rf"|{_MAY_EN} (?:reassure|remind) {_SOME_EN}(?: (?:like (?:this|that)|with (?:this|that)|of (?:it|that|this)))?"
-    rf"|{_MAY_EN} (?:tell|give|send) {_SOME_EN} (?:that|this|so)"
+    rf"|{_MAY_EN} tell {_SOME_EN} (?:that|this|so)"
     rf"|{_MAY_EN} (?:spam|flood|blast) (?:(?:all|the|our) )*(?:socials|feeds?)"
-    r"|(?:do|will|can|could) you confirm before (?:i (?:post|publish|share)|it goes (?:out|live))"
-    r"|(?:publishable|postable|shareable|usable) as (?:is|it is)|(?:does (?:it|this|that) work|works) as a (?:post"
+    r"|(?:do|will|can|could) you confirm before i (?:post|publish|share)"
+    r"|(?:publishable|postable|shareable) as (?:is|it is)|(?:does (?:it|this|that) work|works) as a (?:post"
     r"|caption"
     r"|reply|story|tweet)|print and post|good to print|are we going with (?:this|that)|what do you make of (?:it"
     r"|this|that)"
 )
 _CODA = re.compile(f"(?:{_FRENCH}|{_ENGLISH})")
 _YES = r"(?:si oui|si c'est oui|if so|if yes|if yeah)"
-_ALLOWED = re.compile(
-    r"(?:(?:(?:is|are) (?:it|that|this|they|those)|c'est|est-ce|(?:would|will) (?:it|that) be|ce serait) )?"
-    r"(?:permis|permitted|allowed|autorise|envisageable|possible)"
+_ALLOWED = re.compile(r"permis|permitted|autorise|envisageable")
+_IS_IT_ALLOWED = re.compile(
+    r"(?:(?:is|are) (?:it|that|this|they|those)|c'est|est-ce|(?:would|will) (?:it|that) be|ce serait)"
+    r" (?:permis|permitted|allowed|autorise|possible)"
 )
+"""After a sentence it asks of saying that; after a thing, of the thing."""
+_AT_THE = re.compile(r"\ba(?= (?:la |l'))")
+_ANY_DAY = date(2000, 1, 1)
 _WOULD = re.compile(r"(?<![a-z])(?:je|j'|i|i'd|i'm|publie[rz]?|poste[rz]?|annonce[rz]?|mentionner|parler)(?![a-z])")
 _PROVIDED = (
     rf"(?:(?:et |and |but |donc |so )?(?:{_YES}|si c'est (?:le cas|bon|ok|vrai|exact|ca|juste|correct|valide)"
@@ -239,7 +255,12 @@ def is_coda(clause: str) -> bool:
 def of_the_thing(clause: str, before: str) -> bool:
     """Whether a clause may ask of the thing itself: « les chiens à la foire, permis ? », but « Je souhaite présenter la
     foire : permis ? »."""
-    return bool(_ALLOWED.fullmatch(clause)) and not _WOULD.search(before)
+    if _WOULD.search(before):
+        return False
+    if _ALLOWED.fullmatch(clause):
+        return True
+    accented = _AT_THE.sub("à", before)  # else it would be the verb
+    return bool(_IS_IT_ALLOWED.fullmatch(clause)) and not makes_claim(read_text(accented, _ANY_DAY).tokens)
 
 
 def unconditional(clause: str) -> str:

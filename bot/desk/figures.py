@@ -9,8 +9,10 @@ from bot.desk.lists import words_of
 _WRITTEN = re.compile(r"\d[\d\s.,]*")
 _GROUPS = re.compile(r"[.,]\d{3}(?!\d)")
 _SCALED = re.compile(r"\d\s?(?:k|mille|millions?|milliards?|billions?)(?![a-z])", re.IGNORECASE)
-_MODEL = re.compile(r"\d{4,}")
-"""What may be a name, « modèle 5000 », and no « 5k »; « 5 000 », parted, is a number."""
+_THOUSANDS = re.compile(r"(\d[\d\s.,]*?)\s?k(?![\w€$£])", re.IGNORECASE)
+_NAME = re.compile(r"\d{4}")
+"""« 50000 » may name a code, « 50 000 » counts."""
+_BILLIONS = re.compile(r"billions?(?![a-z])", re.IGNORECASE)
 _METRES = re.compile(r"\d\s?m(?![\w€$£]| (?:carré|cube))")
 _MONEY = re.compile(r"[£€$]")
 """« £5m » are millions."""
@@ -23,7 +25,7 @@ _COUNTED = frozenset(("", "e", "id", "year"))
 def same_figures(one: str, other: str, unit: str, *, english: bool) -> bool:
     """Whether two figures of one value, as written, are surely one. `english`: in English 1,500 is 1500; in French it
     may be one and a half. What is written in words is whatever its value is."""
-    if one.lstrip().startswith("+") != other.lstrip().startswith("+"):
+    if one.lstrip().startswith("+") != other.lstrip().startswith("+") or _other_billions(one, other, english=english):
         return False
     first, second = _written(one), _written(other)
     if not first or not second or (first == second and _scaled(one) == _scaled(other)):
@@ -31,9 +33,14 @@ def same_figures(one: str, other: str, unit: str, *, english: bool) -> bool:
     if _led(first) or _led(second):
         return False
     if _scaled(one) or _scaled(other):
-        if unit in _COUNTED and any(_MODEL.fullmatch(raw.strip()) for raw in (one, other)):
-            return False
-        return _sure(first, english=english) and _sure(second, english=english) and same_metres(one, other)
+        names = unit in _COUNTED and (_names(one) or _names(other))
+        return (
+            _of_heat(one) == _of_heat(other)
+            and not names
+            and _sure(first, english=english)
+            and _sure(second, english=english)
+            and same_metres(one, other)
+        )
     groups, others = bool(_GROUPS.search(first)), bool(_GROUPS.search(second))
     if groups or others:
         grouped, plain = (first, second) if groups else (second, first)
@@ -46,6 +53,21 @@ def same_figures(one: str, other: str, unit: str, *, english: bool) -> bool:
 def _scaled(raw: str) -> bool:
     """Whether it is told in thousands or millions, which no batch and no version is: « 50k », « 9,2 millions »."""
     return bool(_SCALED.search(raw))
+
+
+def _other_billions(one: str, other: str, *, english: bool) -> bool:
+    """Whether only one of them is told in French billions, of which each is a thousand « milliards »."""
+    return not english and bool(_BILLIONS.search(one)) != bool(_BILLIONS.search(other))
+
+
+def _of_heat(raw: str) -> bool:
+    """Whether it is in kelvins: nobody tells millions as « 3 000 K »."""
+    found = _THOUSANDS.search(raw)
+    return found is not None and sum(char.isdigit() for char in re.split("[.,](?!\\d{3})", found[1])[0]) > 3
+
+
+def _names(raw: str) -> bool:
+    return not _scaled(raw) and bool(_NAME.search(raw))
 
 
 def _sure(figures: str, *, english: bool) -> bool:

@@ -10,16 +10,16 @@ import re
 _REPLY = re.compile(
     r"(?<![a-z])(?:reponse|repondre|reponds?|reply|replying|answer)(?: [a-z]+){0,3} (?:a|to|au|aux|pour"
     r"|for) (?:[a-z]+ )?"
-    r"(?:clients?|clientes?|abonnes?|abonnees?|membres?|usagers?|dame|monsieur|visiteurs?|visiteuses?|personne"
-    r"|commentaires?|avis|messages?|habitante?s?|riveraine?s?|voisine?s?|parents?|meres?|mamans?|patiente?s?|comments?"
-    r"|reviews?|residents?|neighbou?rs?|mums?|moms?|dads?"
-    r"|customers?|followers?|members?|lady|woman|man|visitors?|person|fan|guest)(?![a-z])"
+    r"(?:cliente?|abonnee?|membre|usager|dame|monsieur|visiteur|visiteuse|personne"
+    r"|commentaire|avis|message|habitante?|riveraine?|voisine?|parent|mere|maman|patiente?|comment"
+    r"|review|resident|neighbou?r|mum|mom|dad"
+    r"|customer|follower|member|lady|woman|man|visitor|person|fan|guest)(?![a-z])"
 )
 _TO_ONE = re.compile(
     r"\A(\s*[«“\"]?\s*)(?:Bonjour|Bonsoir|Salut|Allô|Coucou|Hello|Hi|Hey|Hiya|Dear|Chère?)"
     r" (?:Madame|Monsieur|[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)\s*[,!.]\s*(?=\w)"
 )
-"""Whom a reply to somebody greets: before any other text « Bonjour Lyon ! » tells where something is."""
+"""Whom a reply to somebody greets: before any other text, and to many, « Bonjour Lyon ! » tells where something is."""
 _TITLED = r"(?:Madame|Monsieur|Mesdames|Messieurs)"
 _ALL = (
     r"(?:clients?|clientes?|amis|amies|lecteurs|lectrices|internautes|customers|friends|readers|all|everyone|followers)"

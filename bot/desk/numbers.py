@@ -24,9 +24,15 @@ _SO_MANY = (
     r"(?:de(?=\s(?!plus|moins|trop|l(?:arge|ong)|haut|profond|dia))|d'(?=[a-z]))"
 )
 """« 9,2 millions de baguettes » are « 9 200 000 baguettes »."""
+_OF_SIZE = (
+    r"(?!\s(?:screens?|displays?|monitors?|tvs?|televisions?|cameras?|videos?|films?|projectors?|footage|gold|rings?"
+    r"|chains?|coins?|bracelets?|necklaces?|jewel[a-z]*|runs?|races?|walks?|swims?|ecrans?|televiseurs?|videoprojecteurs?"
+    r"|bagues?|alliances?|bijoux?|courses?|marches?)(?![a-z]))"
+)
+"""Of these a « k » may tell lines, carats or kilometres."""
 _UNIT = (
     rf"(?:\s?(?:{_SQUARE}|{_CUBIC})"
-    r"|(?:\s?(?P<scale>millions?|milliards?|billions?|mille|md|m|k)(?![a-z']))?"
+    rf"|(?:\s?(?P<scale>millions?|milliards?|billions?|mille|md|m|k{_OF_SIZE})(?![a-z']))?"
     rf"(?:\s?(?:d'|de\s)?{_CURRENCY}|{_SO_MANY})?)"
 )
 _FIGURE = (

@@ -23,10 +23,12 @@ _LEADS = (
     r"|(?:i'm |i am |we're )(?:doing|writing|preparing|planning|drafting))"
 )
 _POST = (
-    r"(?:(?:un|une|mon|ma|le|la|notre|ce|cette|a|an|my|our|the|this) )?(?:petite? |quick |short |little )?"
+    r"(?:(?:un|une|mon|ma|notre|a|an|my|our) |(?:le|la|ce|cette|the|this) (?=(?:post|story|reel|carrou?sel)(?![a-z])))?"
+    r"(?:petite? |quick |short |little )?"
     r"(?:posts?|story|reel|carrousel|carousel|publication|tweet|thread|message|texte)(?: (?:facebook|fb|insta"
     r"|instagram|linkedin|tiktok))?"
 )
+"""« Le message qui dit que … » is one that somebody wrote."""
 _TELLS_FR = r"(?:dit|annonce|rappelle|precise|confirme|indique|explique|signale|raconte|mentionne|souligne)"
 _TELLS_EN = r"(?:say|announce|confirm|mention|explain|state|tell people|let people know)"
 _SAYS = re.compile(

@@ -15,19 +15,26 @@ _PAGE = (
     r"|(?:la |notre |ma |our |my |the )?page(?: facebook| fb| insta| instagram| linkedin)?"
     r"|(?:l'|notre |our |the )(?:infolettre|newsletter))"
 )
-"""No site, which may be where the thing is."""
+"""No site, which may be where the thing is; no « en bio », which is organic, and no "feed", which is eaten."""
 _PUBLIC = r"(?:followers|internautes)"
 """Who reads a page, and no more: « annoncer à nos clients la remise » may tell whose it is."""
 _WHERE = re.compile(
-    rf"(?: (?:sur|on|via|dans) {_PAGE}| en (?:story|stories|reel|bio)| in (?:our |my |the |a )?(?:story|stories"
-    rf"|feed|bio)"
+    rf"(?: (?:sur|on|via|dans) {_PAGE}| en (?:story|stories|reel)| in (?:our |my |the |a )?(?:story|stories"
+    rf"|bio)"
     rf"| (?:a|aupres de) (?:nos|mes|tous nos) {_PUBLIC}| aux {_PUBLIC}| (?:to|with) (?:our|my|all our) {_PUBLIC})+"
     r"(?= (?:(?:que |that |d[eu] |des |d'|about )[a-z0-9]|qu'|(?:l[ea]s? |l'|notre |nos |un |une |the |our "
     r"|an? )[a-z0-9]))"
 )
 
 
+_OF_A_PAGE = re.compile(
+    r"(?<![a-z])(?:abonnee?s?|abonnements?|followers?|subscribers?|internautes|vues|views|likes|partages"
+    r"|chaines?|channels?|comptes?|accounts?|boutiques?|shops?|directs?|lives?|streams?|concours|giveaways?)(?![a-z])"
+)
+"""What a page has of its own: « annoncer sur TikTok les 50k abonnés » tells where they are."""
+
+
 def told_where(rest: str) -> int:
     """Where the places and readers end that follow a verb of telling; 0 if there are none, or no thing after them."""
     found = _WHERE.match(rest)
-    return found.end() if found else 0
+    return found.end() if found and not _OF_A_PAGE.search(rest[found.end() :]) else 0

@@ -23,14 +23,57 @@ def test_slips_of_an_asking_are_understood() -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["suggestion", "for monday", "how does this sound", "reponse a une cliente fachee", "en story"]
+    "label",
+    [
+        "suggestion",
+        "for monday",
+        "how does this sound",
+        "reponse a une cliente fachee",
+        "en story",
+        "reponse a un avis google",
+        "does this pass",
+        "post v2",
+        "story prete pour le site",
+        "new version",
+        "i wrote",
+        "et ca",
+    ],
 )
 def test_a_text_in_quotes_is_named(label: str) -> None:
     assert brings_a_text(words_in(label))
 
 
 @pytest.mark.parametrize(
-    "label", ["", "faux", "pour les membres", "for members", "vrai ou faux", "rumeur", "idee", "tomorrow"]
+    "label",
+    [
+        "",
+        "faux",
+        "pour les membres",
+        "for members",
+        "vrai ou faux",
+        "rumeur",
+        "idee",
+        "tomorrow",
+        "pass famille",
+        "this student pass",
+        "passe voyageur",
+        "version etudiant",
+        "website version",
+        "v3 update",
+        "info google",
+        "google review",
+        "une habitante confirme",
+        "post pret etudiant",
+        "info pret",
+        "accord de pret",
+        "a customer wrote",
+        "for the eyes",
+        "accordez-vous aux clients",
+        "la aussi",
+        "post etudiant",
+        "student post",
+        "resident visual",
+    ],
 )
 def test_what_is_said_of_a_text_in_quotes_names_none(label: str) -> None:
     assert not brings_a_text(words_in(label))

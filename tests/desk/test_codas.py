@@ -13,10 +13,11 @@ j'en parle|c'est deja public|c'est le moment d'en parler|je prepare un visuel|tu
 ok pour l'infolettre
 je vais de l'avant|beau de meme|ok diff|can i launch it|i take it that's announceable|go or do i hang fire
 do we welcome her|happy if i spell it out|anything stopping me posting|is that common knowledge|am i jumping the gun
-cette fois c'est bon|je peux y aller ce matin|je peux rassurer les gens comme ca|je peux repondre ca a une mere
+cette fois c'est bon|je peux rassurer les gens comme ca|je peux repondre ca a une mere
 je peux mettre ce nombre-la au long|formule comme ca c'est ok|j'arrose les reseaux|je plogue ca|je claque un post
 tu me confirmes avant que je poste|je crie ca su'l toit|can i put it like that|can i remind people|worded like that ok
 can i tell a mum that|publishable as is|what do you make of it
+something i can put out|is that something we can share|c'est quelque chose que je peux annoncer|send it
 could you clear this|got your ok|shall i press the button|can i spill the beans|may our followers know
 """
 SAYS = """
@@ -25,10 +26,14 @@ personne ne s'y oppose|la mairie ne s'y oppose pas|permis de construire|on assum
 on peut la louer|je peux y nager|c'est deja complet|c'est le moment de nager|je prepare un gateau|tu me laisses entrer
 ok pour les membres|je vais a la foire|gratuit de meme|can i launch a canoe|can we launch it|can i drop it
 i take it that's free|go or do i swim|do we welcome dogs|happy if i swim|anything stopping dogs|is it out in the open
+something i can eat|is it something we can offer|une info que je peux vendre|send it back
 c'est bon la-bas|je peux y aller demain|je peux rassurer les actionnaires|je peux repondre ca au membres gratuits
 je peux mettre ca en pause|ecrit en rouge ca va|j'arrose les plantes|je plogue la radio|on claque la porte
 tu me confirmes avant lundi|je crie ca aux chiens|can i put it off|can i remind people to pay|worded badly ok
 can i tell a mum that it's free|usable as a pool|what do you make of clay
+j'arrose|on est large|c'est carre|je peux envoyer ca a un patient|j'imprime et j'envoie|je peux la ploguer
+je la tourne comme ca|je gueule|ok pour la face|can i give a patient this|can i frame it like this|usable as is
+can you confirm before it goes out|can we put them like that
 could you clear the queue|got your ticket|shall i press the council|can i spill it on you|may our members swim
 """
 
@@ -93,5 +98,6 @@ def test_what_is_allowed_may_be_the_thing_itself() -> None:
     assert not of_the_thing("permis", "je souhaite presenter la foire : ")
     assert of_the_thing("is it allowed", "dogs at the fair, ")
     assert of_the_thing("est-ce autorise", "les chiens a la foire, ")
+    assert not of_the_thing("est-ce possible", "la cave rouvre samedi, ")
     assert not of_the_thing("is that allowed", "i would post the fair, ")
     assert not of_the_thing("on assume", "les chiens a la foire : ")

@@ -28,6 +28,12 @@ from tests.desk.world import kind_of, said
         ("9,2 millions", "9 200 000", "", False, True),
         ("1.4 million", "1,400,000", "", True, True),
         ("1,500k", "1 500 000", "", False, False),
+        ("50k", "50000", "", False, False),
+        ("50k", "50000", "€", False, True),
+        ("3,000 K", "3 million", "", True, False),
+        ("2 billions", "2 milliards", "", False, False),
+        ("deux billions", "deux milliards", "", False, False),
+        ("2bn", "2 billion", "", True, True),
         ("£1.4m", "£1.4 million", "£", True, True),
         ("1.4m", "1.4 million", "", True, False),
     ],
@@ -63,6 +69,10 @@ def test_what_is_written_otherwise_is_no_yes(wording: str, question: str) -> Non
         ("Le pain Aulne est à 4,50 $.", "Le pain Aulne est à 4,50e", False),
         ("Alder sold 1.4 million loaves.", "Alder sold one million four hundred thousand loaves", True),
         ("Alder sold 1.4 million loaves.", "Alder sold one million four hundred loaves", False),
+        ("Le lot 50000 de pains Aulne est là.", "Le lot 50k de pains Aulne est là", False),
+        ("Alder sold 18,000 rings.", "Alder sold 18k rings", False),
+        ("Alder sold 18,000 loaves.", "Alder sold 18k loaves", True),
+        ("Aulne installe 4 000 écrans.", "Aulne installe 4K écrans", False),
     ],
 )
 def test_a_number_told_in_thousands_or_millions_is_the_number(wording: str, question: str, yes: bool) -> None:

@@ -147,6 +147,8 @@ def test_whom_a_reply_greets_is_no_part_of_it() -> None:
     assert matter_of("Réponse à une cliente : « Bonjour Zoé ! La cave rouvre. » J'envoie ?").body == "La cave rouvre"
     assert matter_of('Reply to a customer: "Hi Ada, the cellar reopens." ok?').body == "the cellar reopens"
     assert "Laon" in matter_of("Réponse prévue : « Bonjour Laon ! La cave rouvre. » J'envoie ?").body
+    assert "Laon" in matter_of("Réponse aux habitants : « Bonjour Laon ! La cave rouvre. » J'envoie ?").body
+    assert "Ely" in matter_of('Reply to the residents: "Hello Ely! The cellar reopens." Ok?').body
     assert "Ely" in matter_of('Can I reply "Hello Ely! The cellar reopens."?').body
     assert "Laon" in matter_of("Post : « Bonjour Laon ! La cave rouvre. » J'envoie ?").body
 

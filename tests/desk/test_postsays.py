@@ -37,6 +37,10 @@ def test_what_a_post_says_or_tells_of(lead: str, rest: str, sort: str) -> None:
         "un arret qui annonce la fermeture",
         "a post denying that the cellar reopens",
         "a poster announcing the cellar",
+        "je peux publier le message qui dit que la cave rouvre",
+        "je peux poster ce texte qui annonce que la cave rouvre",
+        "can we share the thread explaining the cellar reopens",
+        "can i post the message saying that the cellar reopens",
     ],
 )
 def test_any_other_post_is_none(head: str) -> None:

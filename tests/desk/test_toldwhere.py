@@ -33,6 +33,11 @@ def test_pages_and_their_readers_are_passed_over(where: str, rest: str) -> None:
         " a nos clients la remise",
         " with our members the discount",
         " en ligne la vente",
+        " en bio nos tomates",
+        " in our feed the organic soya",
+        " sur tiktok les 50k abonnes",
+        " sur youtube l'ouverture de notre chaine",
+        " on instagram the opening of our shop",
     ],
 )
 def test_a_place_of_the_thing_or_whom_it_is_for_stays(rest: str) -> None:
@@ -50,6 +55,10 @@ def test_a_place_of_the_thing_or_whom_it_is_for_stays(rest: str) -> None:
         ("La cave rouvre le 3 juillet.", "Peut-on publier en story la réouverture de la cave le 3 juillet ?", True),
         ("La cave rouvre le 3 juillet.", "Puis-je annoncer sur Facebook la fermeture de la cave le 3 juillet ?", False),
         ("La cave rouvre le 3 juillet.", "Puis-je annoncer sur le site la réouverture de la cave ?", False),
+        ("Nos tomates sont de retour.", "Puis-je présenter en bio nos tomates de retour ?", False),
+        ("Le concert du 3 juillet est à 20 h.", "Peut-on diffuser sur YouTube le concert du 3 juillet ?", False),
+        ("The concert on 3 July is at 8pm.", "Can we schedule on YouTube the concert on 3 July?", False),
+        ("Nous avons 50 000 abonnés.", "Peut-on annoncer sur TikTok les 50 000 abonnés ?", False),
         ("Remise de 10 % pour les membres.", "Puis-je annoncer à nos clients la remise de 10 % ?", False),
     ],
 )
