@@ -110,7 +110,7 @@ _LEANS = {"until": (1, 6), "before": (1, 6), "since": (6, 1)}
 """What a day ahead and a day behind count against a date without its year: what lasts until then lies ahead."""
 _T = (
     r"(?:(?P<{0}h>[01]?\d|2[0-4])(?:\s?(?:h|heures?)(?:\s?(?P<{0}m>[0-5]\d))?(?![a-z\d])"
-    r"|:(?P<{0}c>[0-5]\d)(?P<{0}p>\s?[ap]\.?m\.?(?![a-z]))?(?!\d)|(?P<{0}q>\s?[ap]\.?m\.?(?![a-z]))))"
+    r"|:(?P<{0}c>[0-5]\d)(?P<{0}p>\s?[ap](?:m|\.m\.?)(?![a-z]))?(?!\d)|(?P<{0}q>\s?[ap](?:m|\.m\.?)(?![a-z]))))"
 )
 TIMES = re.compile(
     r"(?<![\d:,.])(?:de\s+|from\s+)?"

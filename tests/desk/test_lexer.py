@@ -119,3 +119,11 @@ def test_ways_to_say_that_something_is(text: str, tense: str) -> None:
 )  # fmt: skip
 def test_phrases_that_bound(text: str, mark: str) -> None:
     assert mark in [token.key for token in read_text(text, DAY).tokens if token.kind is Kind.MARK]
+
+
+def test_an_hour_ends_a_sentence() -> None:
+    """ "10 a.m." has points of its own; "10am" has none."""
+    tokens = read_text("It opens at 10am. It's free. It shuts at 5:30pm. Then it rains.", date(2026, 6, 8)).tokens
+    assert {token.folded: token.sentence for token in tokens if token.kind.says} == {
+        "opens": 0, "10am": 0, "free": 1, "shuts": 2, "5:30pm": 2, "then": 3, "rains": 3,
+    }  # fmt: skip

@@ -39,6 +39,13 @@ _WITH_THEM = frozenset(
     """)
 )
 """Words that such an offer may have besides; for whom it is only, or when, is none of them."""
+_INCLUDED = frozenset(words_of("included compris comprise inclus incluse"))
+_IN_WHAT = frozenset(words_of("admission entry ticket tickets entree billet billets"))
+_LINKS = frozenset(
+    words_of("""
+    it s is ll will be in with the your a our normal general usual standard day c est elle il sera dans l le la d votre
+    """)
+)
 _FIRST = frozenset(words_of("premiers premieres first"))
 _COMERS = frozenset(
     words_of("""
@@ -78,7 +85,7 @@ def _priced(token: Token) -> bool:
 
 def treats(sentence: Sequence[Token]) -> bool:
     """Whether it tells only what is offered then, or which one it is of those the house has."""
-    return _offers(sentence) or _to_the_first(sentence) or _one_more(sentence)
+    return _offers(sentence) or _to_the_first(sentence) or _one_more(sentence) or _is_included(sentence)
 
 
 def _offers(sentence: Sequence[Token]) -> bool:
@@ -86,6 +93,13 @@ def _offers(sentence: Sequence[Token]) -> bool:
     words = [token.folded for token in sentence]
     known = all(word in _FREE or word in _TREATS or word in _WITH_THEM for word in words)
     return known and not _FREE.isdisjoint(words) and not _TREATS.isdisjoint(words)
+
+
+def _is_included(sentence: Sequence[Token]) -> bool:
+    """ "It's included in normal admission.", « C'est compris dans le billet d'entrée. »: no more is to be paid."""
+    words = [token.folded for token in sentence]
+    known = all(word in _INCLUDED or word in _IN_WHAT or word in _LINKS for word in words)
+    return known and not _INCLUDED.isdisjoint(words) and not _IN_WHAT.isdisjoint(words)
 
 
 def _to_the_first(sentence: Sequence[Token]) -> bool:

@@ -138,6 +138,16 @@ def unapposed(told: Told) -> Iterator[str]:
         yield text
 
 
+_OFFICE = re.compile(rf"\A(?P<office>(?:Our|Notre) [a-zà-ÿ][a-zà-ÿ-]*(?: [a-zà-ÿ-]+){{0,4}}), (?P<name>{NAME}), ")
+
+
+def uncommaed(told: Told) -> Iterator[str]:
+    """ "Our chief executive Helen Brody speaks", of "Our chief executive, Helen Brody, speaks"."""
+    match = None if told.subject else _OFFICE.match(told.wording)  # « notre maire sortante » may be named "our mayor"
+    if match is not None:
+        yield f"{match['office']} {match['name']} {told.wording[match.end() :]}"
+
+
 def _alone(told: Told, match: re.Match[str]) -> str:
     remark = match.group()[len(match["name"]) :]
     role = (_LAST if told.english else _FIRST).match(remark)

@@ -52,7 +52,8 @@ _MORNING = re.compile(r"(?:l[ea] |l')?(?:matinale|émission|journal|18/19|19/20)
 _IN = re.compile(r"(dans|sur|chez|à|aux?) ")
 _OF = (("de l'", "à l'"), ("de ", "à "), ("du ", "au "), ("d'", "à "))
 _WELCOME = re.compile(
-    rf"(?P<how>(?:Souhaitons la bienvenue|Bienvenue|Welcome|We welcome|A warm welcome|Please welcome)(?: à| to)?) "
+    rf"(?P<how>(?:Souhaitons la bienvenue|Bienvenue|Welcome|We welcome|A warm welcome|Please welcome"
+    r"|Say hello|Meet|Introducing|Voici|Accueillons|Dites bonjour|Faites connaissance avec)(?: à| to)?) "
     rf"(?P<who>{NAME}), (?P<whose>(?:notre |nos |our |the |la |le )?)"
     r"(?P<role>(?:nouveau|nouvel|nouvelle|new) [^,;:!?]+)"
 )

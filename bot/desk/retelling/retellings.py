@@ -9,8 +9,10 @@ from bot.desk.lists import words_of
 from bot.desk.retelling.clefts import put_first
 from bot.desk.retelling.contests import played
 from bot.desk.retelling.details import open_without_sites, reopened, to_anybody, unthanked, without_all, without_street
+from bot.desk.retelling.discounts import is_off
 from bot.desk.retelling.doing import done_by, our_done
 from bot.desk.retelling.evenly import agreeing, but_one, excepting, freely, regularly
+from bot.desk.retelling.existing import there_are
 from bot.desk.retelling.fewer import without_hours, without_price
 from bot.desk.retelling.fronting import put_behind
 from bot.desk.retelling.happenings import happening, honoured
@@ -34,8 +36,9 @@ from bot.desk.retelling.moving import from_then, in_line, it_is, joined_by_and, 
 from bot.desk.retelling.openings import its_opening, opens_there, opens_weekly, there_is
 from bot.desk.retelling.ours import as_the, as_we
 from bot.desk.retelling.partnering import as_partners, being, partnership, proud, sponsoring
-from bot.desk.retelling.persons import unapposed, untitled
+from bot.desk.retelling.persons import unapposed, uncommaed, untitled
 from bot.desk.retelling.places import called_by_place, founded, opened, undoored, welcoming
+from bot.desk.retelling.portions import so_many
 from bot.desk.retelling.presenting import appointed, guest, heard, presented, welcomed
 from bot.desk.retelling.prices import costing
 from bot.desk.retelling.recalls import recall_of
@@ -44,6 +47,8 @@ from bot.desk.retelling.running import RUNS, runs
 from bot.desk.retelling.serving import number_of, open_meanwhile
 from bot.desk.retelling.shorter import by_now, by_themselves, there, unbooked, uncategorised, unentered
 from bot.desk.retelling.shut import shut_for_days
+from bot.desk.retelling.standing import has_it
+from bot.desk.retelling.starting import beginning
 from bot.desk.retelling.sums import (
     all_of_them,
     at_price,
@@ -91,13 +96,14 @@ MOST = 24
 """Retellings that are compared; more would take longer than they are worth."""
 _SHORTER: tuple[Retelling, ...] = (
     as_ours, as_ourselves, named_alone, unheaded, uninvited, unthanked, reopened, to_anybody, without_street,
-    without_all, undoored, unapposed, untitled, unsorted, to_be_filled, in_service, by_now, by_themselves, there,
-    in_town, but_one, unbooked, uncategorised, unentered, being, uncountered, unmade, without_hours, without_price,
+    without_all, so_many, undoored, unapposed, untitled, unsorted, to_be_filled, in_service, by_now, by_themselves,
+    there, in_town, but_one, unbooked, uncategorised, unentered, being, uncountered, unmade, without_hours,
+    without_price,
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
-    put_behind, shut_for_days, excepting, put_first, in_the_other_voice, runs, nobody_hurt,
-    opens_weekly, its_opening, won_by, our_done, recall_of,
+    put_behind, shut_for_days, excepting, put_first, there_are, has_it, beginning, is_off, uncommaed,
+    in_the_other_voice, runs, nobody_hurt, opens_weekly, its_opening, won_by, our_done, recall_of,
     played, costing, happening, honoured, freely, regularly, agreeing, open_without_sites, one_of_list, joined_by_and,
     apposed_otherwise, heard, guest, welcomed, presented, appointed,
     opened, founded, called_by_place, all_of_them, priced, at_price, labelled, to_be_had, partnered, with_gifts,

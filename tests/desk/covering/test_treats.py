@@ -25,6 +25,8 @@ def told(first: str, more: str) -> VerdictKind:
         (POOL, "Un café sera offert aux cent premiers visiteurs."),
         (POOL, "C'est notre troisième piscine en Gascogne."),
         (SHOP, "Free coffee all day!"),
+        ("The walled garden opens on 13 July.", "It's included in normal admission."),
+        ("Le jardin ouvre le 13 juillet.", "C'est compris dans le billet d'entrée."),
         (SHOP, "Free parking."),
         (SHOP, "The first 100 customers get a free plant."),
         (SHOP, "It is our ninth shop."),

@@ -68,6 +68,28 @@ OTHERWISE = [
 ]
 
 
+ALIKE += [
+    (
+        "Our chief executive, Helen Brody, speaks at the fair in York.",
+        "Can I say our chief executive Helen Brody speaks at the fair in York?",
+    ),
+    (
+        "Notre directrice, Ana Roy, parle au salon de Dax.",
+        "Je peux dire que notre directrice Ana Roy parle au salon de Dax ?",
+    ),
+]
+OTHERWISE += [
+    (
+        "Our chief executive, Helen Brody, and Ana Roy speak at the fair in York.",
+        "Can I say our chief executive Helen Brody speaks at the fair in York?",
+    ),
+    (
+        "Our chief executive, Helen Brody, speaks at the fair in York.",
+        "Can I say our former chief executive Helen Brody speaks at the fair in York?",
+    ),
+]
+
+
 @pytest.mark.parametrize(("wording", "question"), ALIKE)
 def test_a_person_without_title_is_granted(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is VerdictKind.SHAREABLE

@@ -29,6 +29,9 @@ ALIKE = [
         "Je peux dire que Sami Kadri est le nouveau directeur de notre magasin de Dax ?",
     ),
     ("Welcome to Tom Hale, our new head brewer in Bath!", "Can I say Tom Hale is our new head brewer in Bath?"),
+    ("Meet Tom Hale, our new head brewer!", "Can I welcome Tom Hale as our new head brewer?"),
+    ("Say hello to Tom Hale, our new head brewer!", "Can I say Tom Hale is our new head brewer?"),
+    ("Voici Ana Roy, notre nouvelle cheffe.", "Je peux dire qu'Ana Roy est notre nouvelle cheffe ?"),
     ("Welcome to Tom Hale, our new head brewer in Bath!", "Can I welcome Tom Hale as head brewer in Bath?"),
     (
         "Ruth Kane is appointed finance director of Alder.",
@@ -40,6 +43,9 @@ ALIKE = [
     ),
 ]
 OTHERWISE = [
+    ("Meet Nia Pryce, our new head of plants, on 3 July.", "Can I welcome Nia Pryce as our new head of plants?"),
+    ("Meet Nia Pryce, our new head of plants from July.", "Can I say Nia Pryce is our new head of plants?"),
+    ("Meet Nia Pryce, our new acting head of plants.", "Can I say Nia Pryce is our new head of plants?"),
     (
         "Écoutez Claire Morel, présidente d'Aulne, sur Radio Dax jeudi 9 avril à 8h10.",
         "Je peux dire que Claire Morel est présidente de Radio Dax ?",
