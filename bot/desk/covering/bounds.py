@@ -26,6 +26,7 @@ _OF_WHICH = ("de ", "of ")
 _DETERMINERS = frozenset(
     words_of("the of our your their its his her this that a an s le la les l un une du de d des notre nos ce cet cette")
 )
+_NEARLY = frozenset(words_of("presque quasi quasiment almost nearly"))
 _REACH = 3
 """Telling words, after the part of them that is meant, which it bounds."""
 _FIRST = frozenset(("first", "last"))
@@ -114,6 +115,9 @@ def is_price(sentence: Sequence[Token], index: int, met: Sequence[bool]) -> bool
 
 def _turns(sentence: Sequence[Token], at: int) -> bool:
     token = sentence[at]
+    if token.kind is Kind.MARK and token.folded in _NEARLY:
+        after = sentence[at + 1] if at + 1 < len(sentence) else None
+        return after is None or not (after.kind.figure or after.kind is Kind.MARK)  # what nearly happened did not
     if denies(token) or (token.folded in TURNING_NOUNS and (_governs(sentence, at) or _heads(sentence, at))):
         return True
     return token.folded in (HYPOTHETICAL if token.kind is Kind.MARK else COUNTER)

@@ -28,6 +28,7 @@ from bot.desk.covering.pauses import paused_apart, paused_otherwise
 from bot.desk.covering.ranks import ranked_otherwise
 from bot.desk.covering.repeated import said_once
 from bot.desk.covering.roles import recast
+from bot.desk.covering.several import several_of_one
 from bot.desk.covering.shares import shared_otherwise
 from bot.desk.covering.sides import Sides
 from bot.desk.covering.spans import spans_otherwise
@@ -221,6 +222,7 @@ _ALWAYS = (
     otherwise_between,
     dated_otherwise,
     headed_otherwise,
+    several_of_one,
 )
 _IN_CLAIMS = (
     determined_otherwise,
