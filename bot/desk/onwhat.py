@@ -13,7 +13,7 @@ from bot.desk.covering.sides import Sides
 from bot.desk.fold import fold
 from bot.desk.inquiring import asked_of
 from bot.desk.leading import lead_to
-from bot.desk.tokens import Kind, Text
+from bot.desk.tokens import Kind, Text, Token
 
 _CLAUSE = re.compile(r"(?P<clause>[^:,;?!.]{3,120}?)\s*[:,;]\s+")
 _FOR = re.compile(r"(?:pour (?=l[ea]s? |l'|notre |nos )|about (?=the |our ))")
@@ -54,6 +54,15 @@ def dated(topic: Text) -> str:
 
 
 def answers(sides: Sides, topic: Text) -> bool:
-    """Whether a record tells of all that others ask about, in its wording or in the message it comes from."""
+    """Whether a record tells of all that others ask about, in its wording or in the message it comes from. A name or a
+    figure must be the wording's: of two towns that a message names, the wording may hold for one."""
     record = (*sides.wording.tokens, *sides.facts.tokens)
-    return all(sides.among(token, record) for token in topic.saying())
+    return all(
+        sides.among(token, sides.wording.tokens if token.kind.figure or _names(token, sides) else record)
+        for token in topic.saying()
+    )
+
+
+def _names(token: Token, sides: Sides) -> bool:
+    """Whether it names something, and not the house. It may be the first word of what is asked about."""
+    return token.raw[:1].isupper() and token.folded not in sides.house

@@ -48,6 +48,14 @@ def test_an_answer_to_something_else_is_none() -> None:
         assert kind_of(asked.format(other), calm) is not VerdictKind.SHAREABLE, other
 
 
+def test_of_two_places_in_the_message_it_answers_for_the_wording_s() -> None:
+    pools = said(
+        "p", "La piscine rouvre le 3 juillet.", "La piscine de Dax rouvre le 3 juillet, celle de Pau est fermée."
+    )
+    question = "Un client demande pour Pau : je lui dis que la piscine rouvre le 3 juillet ?"
+    assert kind_of(question, pools) is not VerdictKind.SHAREABLE
+
+
 def test_a_secret_in_what_others_ask_about_is_met() -> None:
     hidden = secret("hidden", "Le rachat de la laiterie Vautrin se prépare.")
     question = f"On me demande pour le rachat de la laiterie Vautrin : je peux répondre que {CLAIM} ?"
