@@ -11,7 +11,7 @@ import re
 from bot.desk.callouts import calls_out
 from bot.desk.cheers import cheers
 from bot.desk.fold import fold
-from bot.desk.wishes import NOTES, WISHES, WISHES_EN, WISHES_FR
+from bot.desk.wishes import NOTES, SIGNED, WISHES, WISHES_EN, WISHES_FR
 
 _VERY = r"(?:(?:so|very|really|super|beyond|truly|absolutely|incredibly|extremely|bloody|pretty|just|all|such) )*"
 _GLAD = (
@@ -61,7 +61,7 @@ _ENGLISH = (
     r"|everyone|(?:our|the) team))?"
     r"|heads up|psst|get excited|tell everyone|don't be shy|set a reminder|treat yourself|who's ready"
     r"|(?:thanks|thank you) for (?:your support|reading|following us|following)|we can hardly wait|bottoms up"
-    rf"|{WISHES_EN}|who wants (?:some|one|a (?:slice|piece|bite|taste))|(?:so |how )?(?:yum+y?|delicious)"
+    rf"|{WISHES_EN}|{SIGNED}|who wants (?:some|one|a (?:slice|piece|bite|taste))|(?:so |how )?(?:yum+y?|delicious)"
     r"|thanks for asking|did you know|fyi|guess what|drum ?roll(?: please)?|sound on"
 )
 _HOW = r"(?:(?:trop|tellement|si|tres|vraiment|super|hyper|plus que) )*"

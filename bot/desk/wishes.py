@@ -1,5 +1,5 @@
-"""What a post wishes on a holiday, and what it notes for the diary: « Bonne Saint-Jean ! », « À vos agendas », "Happy
-Easter everyone!".
+"""What a post wishes on a holiday, notes for the diary, and how it is signed: « Bonne Saint-Jean ! », "Save the date",
+"Kind regards".
 
 They tell nothing, and neither rejoice nor regret, so that they may stand beside a day of closing too. Folded text, a
 whole sentence without its signs.
@@ -21,9 +21,14 @@ WISHES_FR = (
     r"(?: (?:a (?:tous|toutes|vous)(?: et a? ?toutes)?|tout le monde|les amis))?)"
 )
 """They tell of no day on which anything is open."""
+SIGNED = (
+    r"(?:(?:with )?(?:best|kind|kindest|warm|warmest) (?:wishes|regards)|yours (?:sincerely|faithfully|truly)"
+    r"|(?:bien )?cordialement|bien a vous|(?:meilleures|sinceres) salutations)"
+)
+"""The last words of a letter."""
 WISHES = re.compile(f"{WISHES_EN}|{WISHES_FR}")
 NOTES = re.compile(
     r"(?:a )?vos agendas|notez la date|notez(?:-le)?(?: bien)?(?: dans (?:vos|votre) agendas?)?|a noter|petit rappel"
     r"|pour info|save the dates?|mark (?:your calendars?|the date)|(?:an? )?dates? for (?:your|the) diar(?:y|ies)"
-    r"|heads up|fyi|(?:bonjour|bonsoir|hello|hi)(?: (?:a (?:tous|toutes)|tout le monde|everyone|all|folks))?"
+    rf"|{SIGNED}|heads up|fyi|(?:bonjour|bonsoir|hello|hi)(?: (?:a (?:tous|toutes)|tout le monde|everyone|all|folks))?"
 )

@@ -24,6 +24,10 @@ def test_which_they_are() -> None:
         assert not WISHES.fullmatch(other)
     assert NOTES.fullmatch("a vos agendas")
     assert not NOTES.fullmatch("a vos patins")
+    assert all(
+        NOTES.fullmatch(signed) for signed in ("kind regards", "best wishes", "bien cordialement", "bien a vous")
+    )
+    assert not any(NOTES.fullmatch(told) for told in ("best price", "kind regards from our new director", "best of"))
 
 
 @pytest.mark.parametrize(
