@@ -187,10 +187,6 @@ _SURE_THAT = re.compile(
     r"|(?:are we|are you) (?:sure|certain) (?=(?:the|our|we|there) )"
 )
 """« On est sûrs que … ? » asks whether it is so; without its question mark it boasts of it."""
-_STAGES = re.compile(
-    r"(?<![a-z])(?:(?:re)?diffus|montr|affich|programm|planifi|repet|lance|schedul|repeat|launch)[a-z]*\Z"
-)
-"""What is done with a concert, on a page: « diffuser sur YouTube le concert » shows it there."""
 
 
 class _Word(NamedTuple):
@@ -286,7 +282,8 @@ def _linked(head: str, verb: _Word, after: Sequence[_Word]) -> tuple[int, str | 
 def _passed_over(head: str, end: int, after: Sequence[_Word]) -> int:
     """Where what stands between the verb and what it brings ends, « dire publiquement que », « annoncer sur Insta la »;
     0 if nothing does."""
-    if not _STAGES.search(head[:end]) and (where := told_where(head[end:])):
+    where = told_where(head[:end], head[end:])
+    if where:
         return end + where
     return after[0].end if after[0].text in _BETWEEN and len(after) > 1 else 0
 

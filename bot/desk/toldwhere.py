@@ -34,7 +34,13 @@ _OF_A_PAGE = re.compile(
 """What a page has of its own: « annoncer sur TikTok les 50k abonnés » tells where they are."""
 
 
-def told_where(rest: str) -> int:
+_STAGES = re.compile(
+    r"(?<![a-z])(?:(?:re)?diffus|montr|affich|programm|planifi|repet|lance|schedul|repeat|launch)[a-z]*\Z"
+)
+"""What is done with a concert, on a page: « diffuser sur YouTube le concert » shows it there."""
+
+
+def told_where(verb: str, rest: str) -> int:
     """Where the places and readers end that follow a verb of telling; 0 if there are none, or no thing after them."""
-    found = _WHERE.match(rest)
+    found = None if _STAGES.search(verb) else _WHERE.match(rest)
     return found.end() if found and not _OF_A_PAGE.search(rest[found.end() :]) else 0

@@ -20,7 +20,7 @@ from tests.desk.world import kind_of, said
     ],
 )
 def test_pages_and_their_readers_are_passed_over(where: str, rest: str) -> None:
-    assert told_where(where + rest) == len(where)
+    assert told_where("annoncer", where + rest) == len(where)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_pages_and_their_readers_are_passed_over(where: str, rest: str) -> None:
     ],
 )
 def test_a_place_of_the_thing_or_whom_it_is_for_stays(rest: str) -> None:
-    assert told_where(rest) == 0
+    assert told_where("annoncer", rest) == 0
 
 
 @pytest.mark.parametrize(
