@@ -92,14 +92,19 @@ _LABELS = frozenset(
     commented leave left pourriez pourrais approbation besoin ceci suivant relis relisez pret prete
     habitant habitante habitants google tripadvisor trustpilot review v2 v3 dessus proofread eyes pass visual pasting
     here wrote accordez approuvez pasted vitrine appli app window sign listing my business press communique edito
-    push sms mailing mail email mailshot banniere affiche panneau banner poster flyer
+    push sms mailing mail email mailshot banniere affiche panneau banner poster flyer prepared
     """)
 )
 """Words that name a text to be posted, or whom it answers; beside those of `ASKING`, before a text in quotes."""
 _FOR = frozenset(words_of("pour for prevu prevue scheduled planned"))
 _POINTS = frozenset(words_of("ca cela ceci this that celui celle one"))
 _THIS = _POINTS | frozenset(words_of("et and ci la aussi too"))
-_OF_VERSIONS = frozenset(words_of("nouvelle new ma my our notre la the voici voila here here's ok okay pour for prete"))
+_OF_VERSIONS = frozenset(
+    words_of("""
+    nouvelle new ma my our notre la the voici voila here here's ok okay pour for prete linkedin facebook fb instagram
+    insta tiktok twitter bluesky threads
+    """)
+)
 _ANSWERED = frozenset(words_of("google tripadvisor trustpilot habitant habitante habitantes"))
 _ANSWERS = frozenset(words_of("reponse repondre reponds reply replying answer"))
 _AUDIENCES = frozenset(

@@ -16,6 +16,8 @@ _TEXT_EN = r"(?:(?:the|this|my) (?:text|post|wording|copy|caption|phrasing|draft
 _NO_TROUBLE = (
     r"(?:zero (?:souci|probleme|objection)|zero (?:issues?|problems?|objections?)|ca passe (?:creme|ou ca casse)"
     r"|(?:il )?(?:n'?y a |y a )?rien de (?:confidentiel|sensible|secret)(?: (?:la-dedans|dedans))?"
+    r"|(?:(?:any|is there an?|do you see an?) )?(?:problems?|issues?|objections?) with (?:that|this)(?: one)?"
+    r"|(?:un |aucun )?(?:probleme|souci) avec (?:ca|cela)"
     r"|(?:there's )?nothing (?:confidential|sensitive|secret)(?: in (?:there|that|it|this))?"
     r"|(?:c'est|ce n'est|n'est) plus sous embargo|(?:it's )?not under embargo(?: any ?more)?"
     r"|l'embargo est (?:bien |enfin )?(?:leve|fini|passe|tombe|termine)|is the embargo (?:off|over|lifted|up))"
@@ -24,7 +26,12 @@ _RIGHT = (
     rf"(?:(?:c'est |est-ce )?(?:bien )?(?:la bonne (?:info|version|formulation)|le bon (?:texte|post|visuel|message))"
     r"|l'info est (?:bonne|juste|correcte|exacte|ok|a jour)|je me trompe|je dis (?:une|pas de) betise"
     rf"|{_TEXT_FR} (?:te|vous) (?:va|convient|plait)|(?:c'est |est-ce )?(?:bien )?(?:la (?:version|ligne) officielle"
-    r"|ce qu'on (?:dit|communique))|am i wrong|(?:is that|that's|that is) (?:what we're saying|the (?:official )?line)"
+    r"|ce qu'on (?:dit|communique))|am i wrong"
+    r"|(?:are you |you )?(?:happy|ok|okay|fine|good) with (?:that|this) one"
+    r"|(?:can|could|may|shall) (?:i|we) (?:post|share) (?:the|a) reminder"
+    r"|(?:can|could|may|shall) (?:i|we) (?:write|spell) the (?:number|figure)(?: out)?(?: like (?:that|this))?"
+    r"|(?:je peux|on peut|puis-je) ecrire le (?:nombre|chiffre) (?:comme ca|ainsi|en (?:toutes )?lettres)"
+    r"|(?:is that|that's|that is) (?:what we're saying|the (?:official )?line)"
     rf"|(?:does )?{_TEXT_EN} (?:ok|okay|fine|good|work|works)|are we solid|do we approve)"
 )
 _OK = r"(?:d'ac|oki(?: doki)?|okey dokey|okie dokie|(?:ok|okay) (?:boss|chef|cheffe|patron|patronne|team|captain))"
