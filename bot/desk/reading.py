@@ -21,6 +21,7 @@ from bot.desk.findings import (
 from bot.desk.fold import clean, mixed_script
 from bot.desk.frame import Manner, matter_of
 from bot.desk.granting import Covered, claimed, in_shadow, lit, may_grant, without_yes
+from bot.desk.housetag import untagged
 from bot.desk.imprint import local_day, word_key
 from bot.desk.index import Answer, Counts, Found, Need, counted, matched, nearby
 from bot.desk.lexer import read_text
@@ -188,7 +189,8 @@ def _by_other_names(seen: _Seen, touched: frozenset[str]) -> dict[str, Compared]
 def _taken_apart(question: str, house: House, asked_at: datetime, zone: str) -> tuple[Asked, tuple[Doubt, ...]]:
     shown = question[:MAX_QUESTION]
     day = local_day(asked_at, zone)
-    what, rest = on_what(shown)
+    names = (house.name,) if house.name else ()
+    what, rest = on_what(untagged(shown, names))
     matter = matter_of(rest)
     topic = read_text(mended(what), day) if what else None
     when = dated(topic) if topic else ""
@@ -197,7 +199,6 @@ def _taken_apart(question: str, house: House, asked_at: datetime, zone: str) -> 
     others = rewritten(whole, house.synonyms, day)
     watched = names_in(shown, house.watch)
     doubts = _doubts(question, shown, (*watched, *names_in("\n".join(name for name, _ in others), house.watch)))
-    names = (house.name,) if house.name else ()
     clock = hour(asked_at, zone)
     return Asked(shown, matter, body, day, zone, not doubts, watched, others, clock, names, topic, whole), doubts
 
