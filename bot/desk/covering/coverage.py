@@ -15,6 +15,7 @@ from bot.desk.covering.dated import dated_otherwise
 from bot.desk.covering.determiners import determined_otherwise
 from bot.desk.covering.disowned import disowned
 from bot.desk.covering.excepting import rescoped, traded
+from bot.desk.covering.gainsaid import gainsaid
 from bot.desk.covering.heads import headed_otherwise
 from bot.desk.covering.kinds import only_names_kind
 from bot.desk.covering.letters import lettered_otherwise
@@ -186,6 +187,8 @@ def _telling_enough(sides: Sides) -> bool:
 def _fits(sides: Sides, record: Text) -> bool:
     """Whether the words stand in one sentence of the record, in its own order, under its own tenses."""
     if joined(sides, record) or crossed(sides, record) or traded(sides, record) or said_once(sides, record):
+        return False
+    if gainsaid(sides, record):
         return False
     found = places(sides, record, loose=_named_loosely(sides, record))
     claim = sides.manner is Manner.CLAIM
