@@ -27,8 +27,10 @@ _GIVEN = frozenset(
     reimbursed
     """)
 )
-_MUST = frozenset(words_of("obligatoire obligatoires exigee exigees mandatory compulsory required"))
-_TOLD_IN = (Kind.WORD, Kind.NAME, Kind.STOP, Kind.AUX)
+_IS = frozenset(words_of("est sont sera seront is are will be"))
+_LEADS = frozenset(words_of("la le les l une un nos notre the a an all our full toute tous complete complet"))
+_OF = frozenset(words_of("de du d des en au of in"))
+_AND = frozenset(words_of("et and"))
 _AFTER = frozenset(words_of("apres after"))
 _WORKED = frozenset(words_of("travail travaillees travailles heures mois jours semaines worked work hours months"))
 _ANYBODY = tuple(
@@ -72,11 +74,18 @@ def _is_given(clause: Sequence[Token]) -> bool:
     ends = next((at for at, token in enumerate(clause) if token.folded in _AFTER), len(clause))
     head, rest = clause[:ends], clause[ends + 1 :]
     words = [token.folded for token in head]
-    told = [at for at, word in enumerate(words) if word in _GIVEN]
-    if not told or (words[-1] not in _GIVEN and words[0] not in _GIVEN):
+    if words[-1] not in _GIVEN and words[0] not in _GIVEN:
         return False
     if not any(word in _PERKS for word in words[:3]):
         return False
-    plain = all(token.kind in _TOLD_IN or token.folded in _GIVEN for token in head) and _MUST.isdisjoint(words)
     waited = all(token.kind is Kind.NUMBER or token.folded in _WORKED | {"de", "d", "of"} for token in rest)
-    return plain and waited
+    return waited and all(_of_perk(head, at) for at in range(len(head)))
+
+
+def _of_perk(head: Sequence[Token], at: int) -> bool:
+    """Whether a word names what is given, of what kind, or that it is; "own uniform", « certificat fourni » ask it."""
+    token, word = head[at], head[at].folded
+    if word in _PERKS | _GIVEN | _LEADS | _IS or (word in _OF | _AND and at > 0):
+        return True
+    named = token.kind is Kind.NAME or (at > 0 and head[at - 1].kind is Kind.NAME)
+    return at > 0 and token.kind in (Kind.WORD, Kind.NAME) and (named or head[at - 1].folded in _OF)

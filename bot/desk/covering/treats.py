@@ -4,10 +4,9 @@ pool opens, though it may bound what that costs."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bot.desk.lists import words_of
-from bot.desk.tokens import TIMELY, Kind, Token
+from bot.desk.tokens import Kind, Token
 from bot.desk.words import stems
 
 _OPENS = frozenset(
@@ -53,9 +52,16 @@ _COMERS = frozenset(
     visitors shoppers buyers guests people families readers
     """)
 )
-_GIVEN = _FREE | frozenset(words_of("cadeau cadeaux gift gifts"))
-_GET = frozenset(words_of("recevront recoivent repartiront receive get"))
-_ONE = frozenset(words_of("un une a an"))
+_GET = frozenset(words_of("recevront recoivent receive get"))
+_GIVING = _GET | _FREE | frozenset(words_of("un une a an le la les l the aux to for sera est will be is"))
+_LETS_IN = frozenset(
+    words_of("""
+    billet billets ticket tickets pass bracelet bracelets wristband wristbands badge place places seat seats spot cle
+    cles key keys acces entree entry admission access table lot numero number logement
+    """)
+)
+"""What they have who may come in: it bounds the others."""
+_MOST_GIVEN = 3
 _THIS_IS = (["c", "est"], ["ce", "sera"], ["it", "is"], ["it", "s"], ["this", "is"], ["it", "will", "be"])
 _ORDINALS = frozenset(words_of("premier premiere seconde second first"))
 """Those that are read as words; the others are read as numbers."""
@@ -104,18 +110,24 @@ def _is_included(sentence: Sequence[Token]) -> bool:
 
 def _to_the_first(sentence: Sequence[Token]) -> bool:
     """« Un café sera offert aux cent premiers clients. », "The first 100 customers get a free plant."."""
-    words = {token.folded for token in sentence}
-    at = next((at for at, token in enumerate(sentence) if token.folded in _FIRST), None)
-    given = not words.isdisjoint(_GIVEN) or any(
-        one.folded in _GET and other.folded in _ONE for one, other in pairwise(sentence)
-    )
-    if at is None or words.isdisjoint(_COMERS) or not given:
+    words = [token.folded for token in sentence]
+    at = next((at for at, word in enumerate(words) if word in _FIRST), 0)
+    number = next((at for at, token in enumerate(sentence) if token.kind is Kind.NUMBER), 0)
+    whom = max(at, number) + 1
+    if abs(at - number) != 1 or whom >= len(words) or words[whom] not in _COMERS:
         return False
-    numbers = [place for place, token in enumerate(sentence) if token.kind is Kind.NUMBER]
-    others = (token for place, token in enumerate(sentence) if place != at)
-    return numbers in ([at - 1], [at + 1]) and not any(
-        token.kind is Kind.MARK or token.kind in TIMELY for token in others
-    )
+    before, after = sentence[: min(at, number)], sentence[whom + 1 :]
+    if not after:
+        return not _FREE.isdisjoint(words) and _is_gift(before)
+    gets = after[0].folded in _GET or words[whom + 1 : whom + 2] == ["will"]
+    return gets and all(token.folded in ("les", "the") for token in before) and _is_gift(after)
+
+
+def _is_gift(tokens: Sequence[Token]) -> bool:
+    """ "will get a free plant", « un café sera offert aux »: a thing, in a few words of one clause."""
+    thing = [token for token in tokens if token.folded not in _GIVING]
+    plain = all(token.kind in (Kind.WORD, Kind.NAME) and token.folded not in _LETS_IN for token in thing)
+    return plain and 0 < len(thing) <= _MOST_GIVEN and len({token.segment for token in tokens}) == 1
 
 
 def _one_more(sentence: Sequence[Token]) -> bool:

@@ -58,3 +58,19 @@ def test_what_is_given_may_be_left_out(first: str, more: str) -> None:
 )
 def test_what_may_bound_it_may_not(first: str, more: str) -> None:
     assert told(first, more) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("first", "more"),
+    [
+        (HIRES, "Formation terminée et certificat fourni."),
+        (HIRES, "Véhicule et équipement personnels assurés."),
+        (HIRES, "Logement non fourni."),
+        (HIRING, "Training certificate to be provided."),
+        (HIRING, "Proof of training provided."),
+        (HIRING, "Own uniform and van provided."),
+        (HIRING, "Training completed and certificate provided."),
+    ],
+)
+def test_what_somebody_must_have_is_no_perk(first: str, more: str) -> None:
+    assert told(first, more) is not VerdictKind.SHAREABLE

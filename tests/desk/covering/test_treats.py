@@ -68,3 +68,31 @@ def test_it_is_not_told_of_another_day() -> None:
     wording = f"{POOL} Bain libre gratuit toute la journée !"
     asked = "Le bain libre est gratuit le samedi 21 juin, ok ?"
     assert kind_of(asked, said("w", wording)) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("first", "more"),
+    [
+        (POOL, "Les 100 premiers visiteurs recevront un cadeau, les suivants attendront dehors."),
+        (POOL, "Les cent premiers clients recevront un bracelet obligatoire pour nager."),
+        (POOL, "Les 20 premières familles inscrites recevront une place."),
+        (POOL, "L'accès est offert aux 100 premiers visiteurs avec réservation."),
+        (POOL, "Les 500 premières personnes recevront un pass gratuit, le reste paiera."),
+        (SHOP, "The first 100 people get a wristband needed to swim."),
+        (SHOP, "The first 50 visitors get a hard hat while the roof is repaired."),
+        (SHOP, "The first 20 families get a place."),
+    ],
+)
+def test_who_may_come_in_bounds_the_others(first: str, more: str) -> None:
+    assert told(first, more) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("first", "more"),
+    [
+        (SHOP, "A free plant for the first 50 customers."),
+        (POOL, "Les 12 premiers arrivés recevront un sac."),
+    ],
+)
+def test_a_gift_for_who_comes_first_bounds_nobody(first: str, more: str) -> None:
+    assert told(first, more) is VerdictKind.SHAREABLE
