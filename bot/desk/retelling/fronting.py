@@ -22,6 +22,18 @@ _TWO = re.compile(
     r"|ni)\b|\bn['’]|n['’]t\b"
 )
 """A second clause, to which what stands behind would belong; and what denies or bounds all or only a part."""
+_LEARNS = re.compile(
+    r"\b(?:vérifi\w+|regard\w+|dir[ao]\w*|dites\w*|sa[iv]\w+|saur\w+|demand\w+|décid\w+|étudi\w+|voi[rst]\w*|voyons|verr\w+|annon\w+"
+    r"|expliqu\w+|indiqu\w+|précis\w+|examin\w+|appren\w+|évalu\w+|test\w+|ignor\w+|montr\w+|interrog\w+|oubli\w+"
+    r"|cherch\w+|détermin\w+|confirm\w+|check\w*|tell\w*|know\w*|knew|ask\w*|decid\w+|see[ns]?|seeing|saw|show\w*|announc\w+"
+    r"|explain\w*|learn\w*|find\w*|found|remember\w*|forg[eo]t\w*|wonder\w*|discuss\w*|study|studies|studying|look\w*"
+    r"|assess\w*|list\w*|polled|surveyed|choos\w+|chose|choisi\w+|chang\w+|hear\w*|decides?)\b",
+    re.IGNORECASE,
+)
+"""What somebody learns, tells or decides: « si » and "when" may begin what it is."""
+_FROM_BOOKS = re.compile(r"(?:[Dd]['’]après|(?:[Ss]elon|[Aa]ccording to) (?:saint|[A-ZÀ-Þ]))")
+"""« une pièce d'après Molière », "the gospel according to Mark": behind a thing, without a pause, it tells which."""
+_OF_ONE = re.compile(r"[Dd]['’]après [A-ZÀ-Þ]")
 _BEGINS = frozenset(("d", "selon", "according", "if", "si", "lorsque", "when"))
 _SMALL = re.compile(
     r"\A(?:L[ea]s?|L['’]|Notre|Nos|Un|Une|Des|Vous|Nous|On|Il|Elle|The|Our|You|We|An?|Your|It|They) ?\b"
@@ -34,12 +46,21 @@ def put_behind(told: Told) -> Iterator[str]:
     if told.asked.isdisjoint(_BEGINS):
         return
     match = _AHEAD.fullmatch(told.wording)
-    if match is not None and not _TWO.search(match["clause"]):
+    if match is not None and not _two(match):
         lead = _small(match["lead"], begins=True)
-        yield from (f"{_capital(match['clause'])}{pause}{lead}." for pause in (" ", ", "))
+        pauses = (", ",) if _FROM_BOOKS.match(lead) else (" ", ", ")
+        if not _OF_ONE.match(match["lead"]):
+            yield from (f"{_capital(match['clause'])}{pause}{lead}." for pause in pauses)
     match = _BEHIND.fullmatch(told.wording)
-    if match is not None and not _TWO.search(match["clause"]) and not _AHEAD.match(told.wording):
+    if match is None or _two(match) or _AHEAD.match(told.wording):
+        return
+    if match["pause"] or not _FROM_BOOKS.match(match["lead"]):
         yield f"{_capital(match['lead'])}, {_small(match['clause'])}."
+
+
+def _two(match: re.Match[str]) -> bool:
+    named = match["lead"].lower().startswith(("d'", "d’", "selon", "according"))
+    return bool(_TWO.search(match["clause"])) or (not named and bool(_LEARNS.search(match["clause"])))
 
 
 def _small(text: str, *, begins: bool = False) -> str:

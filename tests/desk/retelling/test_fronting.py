@@ -60,6 +60,12 @@ OTHERWISE = [
         "Thanks to its roof, our York mill makes a third of its power.",
         "Our York roof makes a third of its power thanks to its mill, ok?",
     ),
+    ("Nous jouons une pièce d'après Molière.", "D'après Molière, nous jouons une pièce, ok ?"),
+    ("D'après Ana Roy, nous jouons une pièce.", "Nous jouons une pièce d'après Ana Roy, ok ?"),
+    ("Nous saurons le 3 octobre si le moulin rouvre.", "Si le moulin rouvre, nous saurons le 3 octobre, ok ?"),
+    ("Notre équipe regarde si la salle convient.", "Si la salle convient, notre équipe regarde, ok ?"),
+    ("We announce on 3 October when the York pool opens.", "When the York pool opens, we announce on 3 October, ok?"),
+    ("We play the gospel according to Mark.", "According to Mark, we play the gospel, ok?"),
 ]
 
 
