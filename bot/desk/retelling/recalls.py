@@ -12,7 +12,7 @@ from bot.desk.retelling.told import Told, words
 
 _WE_RECALL = re.compile(
     r"(?:(?:Par (?:mesure de )?précaution|As a precaution|Rappel(?: produit)?|Recall|Product recall) ?[,:] ?)?"
-    r"(?:[Nn]ous (?:rappelons|retirons(?: de la vente)?)|[Ww]e are recalling|[Ww]e['’]re recalling|[Ww]e recall)"
+    r"(?:[Nn]ous (?:rappelons|retirons(?: de la vente)?)|[Ww]e are recalling|[Ww]e['’]re recalling)"
     r" (?P<what>[^.;:!?]+)"
 )
 _MUST = re.compile(
@@ -55,16 +55,27 @@ def recall_of(told: Told) -> Iterator[str]:
         return
     cut = _CUT.search(match["what"])
     thing, rest = (match["what"][: cut.start()], match["what"][cut.start() :]) if cut else (match["what"], "")
+    if not told.subject:
+        yield from _whole(told, match, thing, rest)
+        return
     thing = _unarticled(_SIZE.sub(lambda size: size.group() if _has(told, size.group()) else "", thing))
     if not _has(told, thing):
         return  # of another of that name, a word is left out or more
     parts = [part["bought"] or part["mark"] for part in _CUT.finditer(rest) if part["bought"] or part["mark"]]
     kept = [part for part in parts if _has(told, part)]
-    if not told.subject and kept != parts:
-        return  # "recall" may be read as what somebody does
     for form in _FORMS[told.english]:
         yield ", ".join((form.format(thing), *kept)) + "."
         yield " ".join((form.format(thing), *kept)) + "."
+
+
+def _whole(told: Told, match: re.Match[str], thing: str, rest: str) -> Iterator[str]:
+    """Who claims it leaves out nothing of which ones they are, nor what is told behind."""
+    more = told.wording[match.end() :] if match.re is _WE_RECALL else None
+    if more is None or not _has(told, match["what"]):
+        return
+    for form in _FORMS[told.english]:
+        yield f"{form.format(_unarticled(thing))}{rest}{more}"
+        yield f"{form.format(_unarticled(thing))}{rest.replace(',', '')}{more}"
 
 
 def _unarticled(thing: str) -> str:

@@ -63,6 +63,20 @@ OTHERWISE = [
     ),
     ("We are recalling our Alder helmets, batch A12.", "Alder helmets recall, batch A13, ok?"),
     ("We are recalling all our helmets except Alder, batch A12.", "Alder helmets recall, batch A12, ok?"),
+    (
+        "Nous rappelons les pots de miel 500 g vendus en mai.",
+        "Je peux poster « Rappel des pots de miel vendus en mai » ?",
+    ),
+    (
+        "Nous rappelons les sièges Alder, ceux de Dax, vendus en mai. Les bleus ne sont pas concernés.",
+        "Je peux poster « Rappel des sièges Alder vendus en mai » ?",
+    ),
+    ("We are recalling Alder seats 50 cm sold in May.", 'Can I post "Recall of Alder seats sold in May"?'),
+    (
+        "We are recalling Alder seats, those made in York, sold in May.",
+        'Can I post "Recall of Alder seats sold in May"?',
+    ),
+    ("We recall the first day we sold bread.", 'Can I post "the recall of the first day we sold bread"?'),
 ]
 
 
