@@ -22,9 +22,14 @@ _ENGLISH = re.compile(
     r"\. (?:(?:No one|Nobody) was (?:hurt|injured)|There were no (?:injuries"
     r"|casualties))(?P<more> and [^,.:;!?]+)?[.!]?"
 )
-_TAKEN_BACK = re.compile(
-    r"\b(?:mais|sauf|cependant|toutefois|but|except|however|disparu\w*|missing|intoxiqué\w*|hospitalisé\w*|dégâts?|damage\w*)\b"
+_TAKEN_BACK = re.compile(r"\b(?:mais|sauf|cependant|toutefois|but|except|however)\b")
+_GOES_ON = re.compile(
+    r" (?:et|and) (?:l[ae] |les |l['’]|notre |nos |the |our |tout |toutes? |everything |all )[^,.:;!?]*?"
+    r"(?:a repris|ont repris|reprend|reprennent|rouvre\w*|a rouvert|ont rouvert|reste ouverte?|restent ouverte?s"
+    r"|continue\w*|resumed|has resumed|have resumed|resumes?|reopen\w*|(?:is|are|stays?|remains?) open|goes on"
+    r"|carries on)\b[^,.:;!?]*"
 )
+"""All that may be left out: of whom else it tells, it may be that they were hurt."""
 _NONE = frozenset(("aucun", "aucune", "no", "nobody", "none"))
 
 
@@ -33,7 +38,7 @@ def nobody_hurt(told: Told) -> Iterator[str]:
     if told.asked.isdisjoint(_NONE):
         return
     match = (_ENGLISH if told.english else _FRENCH).fullmatch(told.wording)
-    if match is None or _TAKEN_BACK.search(match["more"] or ""):
+    if match is None or (match["more"] and not _goes_on(match["more"])):
         return
     if told.english:
         places = dict.fromkeys(("", match["where"] or "", f" in {match['place']}" if match["place"] else ""))
@@ -47,3 +52,7 @@ def nobody_hurt(told: Told) -> Iterator[str]:
     what = f"{the}{match['what']} du {match['when'].removeprefix('le ')}"
     places = dict.fromkeys(("", match["where"] or "", f" à {match['place']}" if match["place"] else ""))
     yield from (f"{what}{where} n'a fait {match['none']}." for where in places)
+
+
+def _goes_on(more: str) -> bool:
+    return _GOES_ON.fullmatch(more) is not None and not _TAKEN_BACK.search(more)

@@ -59,6 +59,18 @@ OTHERWISE = [
         "A fire broke out on 28 April at our York bakery. One person was hurt.",
         "The 28 April fire at our York bakery hurt no one, ok?",
     ),
+    (
+        "Un feu s'est déclaré le 28 avril à Dax. Il n'y a eu aucun mort et trois blessés.",
+        "Le feu du 28 avril à Dax n'a fait aucun mort, ok ?",
+    ),
+    (
+        "Un feu s'est déclaré le 28 avril à Dax. Il n'y a eu aucun blessé et le toit est détruit.",
+        "Le feu du 28 avril à Dax n'a fait aucun blessé, ok ?",
+    ),
+    (
+        "A fire broke out on 28 April in York. No one was hurt and two horses died.",
+        "The 28 April fire in York hurt no one, ok?",
+    ),
 ]
 
 
