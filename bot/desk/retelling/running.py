@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bot.desk.fold import fold
+from bot.desk.retelling.places import SITE
 from bot.desk.retelling.told import NAME, Told
 
 _FRENCH = {
@@ -43,8 +44,17 @@ _IS_EN = re.compile(
 )
 _NOT_ALONE = re.compile(
     r"\b(?:intérim|adjoint\w*|délégué\w*|honoraire?|honneur|fictif|fictive|interim|acting|honorary|deputy|club|board|conseil"
-    r"|film|série|roman|novel|series|depuis|jusqu\w*|until|since)\b"
+    r"|film|série|roman|novel|series|depuis|jusqu\w*|until|since|sortante?|congé|retraite|alternance|leave|outgoing|while"
+    r"|pendant)\b"
 )
+_RUN_AS_WHOLE = re.compile(
+    rf"\b(?:{SITE}s?|mill|farm|pool|library|museum|factory|dairy|workshop|canteen|home|hospital)"
+    r"(?= (?:in|at|of|on|for|since)\b|\Z)"
+)
+_COMPANY = re.compile(
+    r"\b(?:company|group|firm|business|charity|trust|society|association|[Ll]td|plc|inc)\b", re.IGNORECASE
+)
+"""Of these a director may be one of several."""
 _FUTURE = {"dirige": "dirigera", "gère": "gérera", "préside": "présidera"}
 _SINCE = re.compile(r" (?:depuis|since) (?:le )?\d{1,2}(?:er)? [\w]+(?: \d{4})?\Z| (?:depuis|since) (?:\w+ )?\d{4}\Z")
 RUNS = frozenset(
@@ -62,8 +72,17 @@ def runs(told: Told) -> Iterator[str]:
     if match is None or _NOT_ALONE.search(_SINCE.sub("", match["what"])):
         return
     if told.english:
-        yield from (f"{match['who']} {verb} {match['what']}." for verb in _ENGLISH[match["role"]])
+        yield from _english(match)
         return
     verb = _FRENCH[match["role"]]
     verb = verb if match["be"] == "est" else _FUTURE[verb]
     yield f"{match['who']} {verb} {_OF[match['of']]}{match['what']}."
+
+
+def _english(match: re.Match[str]) -> Iterator[str]:
+    """ "runs" of a place alone: who manages a band, or directs a show, runs neither."""
+    if match["role"] == "director" and _COMPANY.search(match["what"]):
+        return
+    for verb in _ENGLISH[match["role"]]:
+        if verb != "runs" or _RUN_AS_WHOLE.search(match["what"]):
+            yield f"{match['who']} {verb} {match['what']}."

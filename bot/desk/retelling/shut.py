@@ -24,6 +24,12 @@ _ENGLISH = re.compile(
     rf"\b(?P<verb>closes|close|will close|is closed|are closed|will be closed|is closing"
     rf"|are closing)(?={_WHY_EN},? {_DAYS_EN}\b)"
 )
+_ONLY_THEN = re.compile(
+    rf"(?:{_WHY_FR},? {_DAYS_FR}|{_WHY_EN},? {_DAYS_EN})(?: \d{{4}})?(?: inclus\w*)?(?:{_WHY_FR}|{_WHY_EN})"
+    r"(?: et | and |[.:;!?]|\Z|, (?!(?:à|at|dès|from|le|la|les|l['’]|the|in|on|chaque|every|each|tous|une?|an?|plus"
+    r"|dans|sauf|except)\b))"
+)
+"""Nothing else behind those days: what closes then « à 18 h », « le matin » or « une heure plus tôt » is open."""
 _SEVERAL = frozenset(("ferment", "fermeront", "sont", "seront", "are", "close"))
 _NOT = re.compile(r"\b(?:ne|pas|plus|jamais|not|no|never)\b|\bn['’]")
 _SHUT = frozenset(words_of("ferme ferment fermera fermeront fermee fermes fermees closes close closed"))
@@ -35,7 +41,7 @@ def shut_for_days(told: Told) -> Iterator[str]:
     if told.asked.isdisjoint(_SHUT) or _NOT.search(told.wording):
         return
     match = (_ENGLISH if told.english else _FRENCH).search(told.wording)
-    if match is None:
+    if match is None or not _ONLY_THEN.match(told.wording, match.end()):
         return
     several = not _SEVERAL.isdisjoint(match["verb"].split())
     for verb in _verbs(several=several, english=told.english):

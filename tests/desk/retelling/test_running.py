@@ -32,6 +32,13 @@ OTHERWISE = [
     ("Ana Roy est la présidente du conseil de Dax.", "Ana Roy dirige le conseil de Dax, ok ?"),
     ("Ana Roy is the deputy manager of our York mill.", "Ana Roy runs our York mill, ok?"),
     ("Ana Roy was the manager of our York mill.", "Ana Roy runs our York mill, ok?"),
+    ("Ana Roy est la directrice du moulin de Dax sortante.", "Ana Roy dirige le moulin de Dax sortante, ok ?"),
+    ("Ana Roy est la directrice du moulin en congé.", "Ana Roy dirige le moulin en congé, ok ?"),
+    ("Ana Roy is manager of the York band.", "Ana Roy runs the York band, ok?"),
+    ("Ana Roy is director of the company.", "Ana Roy runs the company, ok?"),
+    ("Ana Roy is director of the Orme group.", "Ana Roy directs the Orme group, ok?"),
+    ("Ana Roy is director of the York kitchen show.", "Ana Roy runs the York kitchen show, ok?"),
+    ("Ana Roy is manager of the school trip.", "Ana Roy runs the school trip, ok?"),
 ]
 
 

@@ -46,6 +46,19 @@ OTHERWISE = [
     ),
     ("Our York mill closes from 12 to 17 October.", "Our York mill will be closed from 12 to 27 October, ok?"),
     ("Our York mill closes early from 12 to 17 October.", "Our York mill will be closed from 12 to 17 October, ok?"),
+    (
+        "Notre moulin de Dax ferme du 12 au 17 octobre à 18 h.",
+        "Notre moulin de Dax est fermé du 12 au 17 octobre, ok ?",
+    ),
+    (
+        "Notre moulin de Dax ferme du 12 au 17 octobre à 18 h.",
+        "Notre moulin de Dax est fermé du 12 au 17 octobre à 18 h, ok ?",
+    ),
+    (
+        "Our York mill closes from 12 to 17 October an hour early.",
+        "Our York mill is closed from 12 to 17 October an hour early, ok?",
+    ),
+    ("Our York mill closes from 12 to 17 October at 6pm.", "Our York mill is closed from 12 to 17 October at 6pm, ok?"),
 ]
 
 
