@@ -138,7 +138,11 @@ def unapposed(told: Told) -> Iterator[str]:
         yield text
 
 
-_OFFICE = re.compile(rf"\A(?P<office>(?:Our|Notre) [a-zà-ÿ][a-zà-ÿ-]*(?: [a-zà-ÿ-]+){{0,4}}), (?P<name>{NAME}), ")
+_OFFICE = re.compile(
+    rf"\A(?P<office>(?:Our|Notre) [a-zà-ÿ][a-zà-ÿ-]*(?: [a-zà-ÿ-]+){{0,4}}), (?P<name>{NAME}), "
+    r"(?!(?:et|and|or|ou|our|notre|nos|the|an|her|his|le|la|les|une?|sa|son|ses)\b|a \w+ and |l['’]|[A-ZÀ-Þ])"
+)
+"""A second person behind it, and the name may be the next of those who are listed."""
 
 
 def uncommaed(told: Told) -> Iterator[str]:

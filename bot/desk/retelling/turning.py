@@ -15,8 +15,10 @@ _PLACING = frozenset(
 )
 _ROLE = r"(?P<role>[a-zà-ÿ]+(?: [a-zà-ÿ-]+){0,2})"
 _REST = r"(?P<rest>(?!et |and |ou |or )[a-zà-ÿ].*)"
+_NOBODY_ELSE = r"(?!(?:our|notre|nos|the|an|her|his|le|la|les|une?|sa|son|ses) |a \w+ and |l['’])"
+"""Behind a second pause they would be the next of those who are listed."""
 _OUR = re.compile(rf"(?P<our>Notre|Our) {_ROLE} (?P<who>{NAME}) {_REST}")
-_OUR_PAUSED = re.compile(rf"(?P<our>Notre|Our) {_ROLE}, (?P<who>{NAME}), {_REST}")
+_OUR_PAUSED = re.compile(rf"(?P<our>Notre|Our) {_ROLE}, (?P<who>{NAME}), {_NOBODY_ELSE}{_REST}")
 _WHO = re.compile(rf"(?P<who>{NAME}), (?P<our>notre|our) {_ROLE}, {_REST}")
 
 

@@ -80,6 +80,14 @@ ALIKE += [
 ]
 OTHERWISE += [
     (
+        "Our cook, Ana Roy, and Luc Lam sing on 3 October in York.",
+        "Can I say our cook Ana Roy and Luc Lam sing on 3 October in York?",
+    ),
+    (
+        "Notre maire, Ana Roy, Luc Lam et Zoé Diop chantent à Dax.",
+        "Je peux dire que notre maire Ana Roy, Luc Lam et Zoé Diop chantent à Dax ?",
+    ),
+    (
         "Our chief executive, Helen Brody, and Ana Roy speak at the fair in York.",
         "Can I say our chief executive Helen Brody speaks at the fair in York?",
     ),

@@ -44,6 +44,11 @@ def test_what_opens_is_called_by_its_name_alone() -> None:
             VerdictKind.SHAREABLE,
         ),
         (
+            "Our mayor, Ana Roy, our baker and Luc Lam sing on 3 July.",
+            "Ana Roy, our mayor, our baker and Luc Lam sing on 3 July, ok?",
+            VerdictKind.UNKNOWN,
+        ),
+        (
             "Our director, Ana Roy, speaks at the York fair on 3 July.",
             "Ana Roy, our director, speaks at the York fair on 3 July, ok?",
             VerdictKind.SHAREABLE,
