@@ -136,9 +136,7 @@ def agreeing(told: Told) -> Iterator[str]:
             yield f"{start}{match['we']} {match['root']}{ending}{end}"
 
 
-_BUT = re.compile(
-    r"(?P<pause>,? )(?:à l['’]exception (?P<of>des |du |de la |de l['’]|de )|with the exception of |apart from )"
-)
+_BUT = re.compile(r"(?P<pause>,? )(?:à l['’]exception (?P<of>des |du |de la |de l['’]|de )|with the exception of )")
 _BUT_FR = {"des ": "les ", "du ": "le ", "de la ": "la ", "de l'": "l'", "de l’": "l'", "de ": ""}
 _NOT_BUT = re.compile(r"\b(?:même|also|aussi|y compris|including)\b")
 

@@ -17,7 +17,7 @@ _HEAD = re.compile(r"(?P<head>[A-ZÀ-ÖØ-Þ][\w'’-]*(?: [a-zà-ÿ][\w'’-]*)
 """What it is: a capital at the start, small letters after it, so that it is no name."""
 _NOTHING = re.compile(
     r"\b(?:pas|aucune?|sans|no|not|never|jamais|fermeture|fermé\w*|closed|closure|annul\w+|cancel\w*|complet\w*|sold|fin|end"
-    r"|report\w*|postpon\w*|suspen\w*|supprim\w*|rappel\w*|recall\w*|dernière?s?|last|plus|more|moins|less|fewer)\b|[:?]",
+    r"|report\w*|postpon\w*|suspen\w*|supprim\w*|rappel\w*|recall\w*|dernière?s?|last|plus|more|moins|less|fewer|few|little)\b|[:?]",
     re.IGNORECASE,
 )
 """What is told not to be, or of what there was before: « il y a » would tell of it as of a new thing."""

@@ -13,11 +13,17 @@ _BOUND = re.compile(
     r"|derni\w+)\b|n['’]t\b|\bn['’]",
     re.IGNORECASE,
 )
+_ONE_IN = re.compile(
+    r"\b(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?: [a-zà-ÿ-]+)? (?:sur|in|out of|of) \d+ (?:de nos|of our)\b",
+    re.IGNORECASE,
+)
+"""Of whom a share is told, it is told of ours alone."""
 
 
 def so_many(told: Told) -> Iterator[str]:
     """« dans 22 boutiques », of « dans 22 de nos boutiques »."""
-    if told.asked & {"nos", "our"} or _BOUND.search(told.wording):
+    if told.asked & {"nos", "our"} or _BOUND.search(told.wording) or _ONE_IN.search(told.wording):
         return
     text, count = _OF_OURS.subn(r"\g<count>", told.wording)
     if count == 1:

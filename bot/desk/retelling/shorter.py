@@ -68,14 +68,22 @@ def there(told: Told) -> Iterator[str]:
 _CATEGORY = re.compile(
     r"(?<=\d), (?:dans la catégorie|catégorie|in the (?=[^,.:;!?]+ category)) ?(?P<one>[^,.:;!?]+)(?=[.!]?\Z)"
 )
-_FINALIST = re.compile(r"\b(?:finalistes?|nommée?s?|nominée?s?|en lice|finalists?|shortlisted|nominated)\b")
+_FINALIST = re.compile(
+    r"\b(?:finalistes?|nommée?s? (?:aux?|pour|dans)|nominée?s?|en lice|finalists?|shortlisted|nominated)\b"
+)
+_WON = re.compile(
+    r"\b(?:gagn\w+|remport\w+|décroch\w+|bat|battent|battu\w*|obt\w+|sacr\w+|élue?s?|lauréat\w*|primé\w*|récompens\w+"
+    r"|won|wins?|beats?|beaten|winners?|takes?|took|crowned|named|awarded|receives?|received|reçoi\w+|reçu\w*)\b"
+)
 
 
 def uncategorised(told: Told) -> Iterator[str]:
     """« finaliste aux prix Orme 2026 », of « …, dans la catégorie Accueil »: who is up for one, is; who has won one
     has not won the prize."""
     match = _CATEGORY.search(told.wording)
-    if match is not None and _FINALIST.search(told.wording) and told.unasked(match["one"]):
+    if match is None or _WON.search(told.wording):
+        return
+    if _FINALIST.search(told.wording) and told.unasked(match["one"]):
         yield told.wording[: match.start()] + told.wording[match.end() :]
 
 

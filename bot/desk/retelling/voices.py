@@ -62,7 +62,8 @@ _THING = (
     r"|[Ll]['’][\w’'-]+(?: [\w’'-]+){0,6}?)"
 )
 _REST = (
-    rf"(?P<rest>(?: (?:{DAY}|depuis |since |from |until |jusqu['’]|dès |du \d|en \d{{4}}|in \d{{4}})[^,.:;!?]*)?)[.!]?"
+    rf"(?P<rest>(?: (?:{DAY}|depuis |since |from (?={DAY}|\d)|until |jusqu['’]|dès |du \d|en \d{{4}}|in \d{{4}})"
+    r"[^,.:;!?]*)?)[.!]?"
 )
 _BE_FR = {"est": 0, "sont": 0, "sera": 2, "seront": 2}
 _PASSIVE_FR = re.compile(

@@ -46,3 +46,14 @@ def test_a_line_announces_what_there_is(wording: str, question: str) -> None:
 )
 def test_nothing_more_is_there(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording), at=JUNE) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        ("Little music every Sunday at 6pm.", "Can I say there is a little music every Sunday at 6pm?"),
+        ("Few workshops every Sunday at 6pm.", "Can I say there are a few workshops every Sunday at 6pm?"),
+    ],
+)
+def test_little_is_not_a_little(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE

@@ -44,3 +44,15 @@ def test_so_many_of_ours_are_so_many(wording: str, question: str) -> None:
 )
 def test_they_are_not_all_that_there_are(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording), at=JUNE) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        ("One in 3 of our customers is vegan.", "One in 3 customers is vegan, ok?"),
+        ("9 out of 10 of our customers come back.", "9 out of 10 customers come back, ok?"),
+        ("1 sur 3 de nos clients mange bio.", "1 sur 3 clients mange bio, ok ?"),
+    ],
+)
+def test_a_share_of_ours_is_no_share_of_all(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE

@@ -87,6 +87,16 @@ def test_who_names_a_tournament_need_not_say_how_many_enter(wording: str, questi
             VerdictKind.SHAREABLE,
         ),
         (
+            "Ana Roy est nommée boulangère de l'année 2026, catégorie apprentis.",
+            "Ana Roy est nommée boulangère de l'année 2026, ok ?",
+            VerdictKind.UNKNOWN,
+        ),
+        (
+            "Our nominated chef won the Orme awards 2026, in the pastry category.",
+            "Our nominated chef won the Orme awards 2026, ok?",
+            VerdictKind.UNKNOWN,
+        ),
+        (
             "La piscine de Dax est lauréate des prix Orme 2026, dans la catégorie Accueil.",
             "La piscine de Dax est lauréate des prix Orme 2026, ok ?",
             VerdictKind.UNKNOWN,

@@ -44,6 +44,7 @@ OTHERWISE = [
     ("Our York pool is run by Velta until 3 July.", "Velta runs our York pool, ok?"),
     ("Our York pool is sponsored by a bank.", "The bank sponsors our York pool, ok?"),
     ("Our York pool is run by Velta.", "Our York pool runs Velta, ok?"),
+    ("Our York soup is made by the chef from Bath.", "The chef makes our York soup from Bath, ok?"),
 ]
 
 
