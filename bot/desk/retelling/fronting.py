@@ -27,10 +27,16 @@ _LEARNS = re.compile(
     r"|expliqu\w+|indiqu\w+|précis\w+|examin\w+|appren\w+|évalu\w+|test\w+|ignor\w+|montr\w+|interrog\w+|oubli\w+"
     r"|cherch\w+|détermin\w+|confirm\w+|check\w*|tell\w*|know\w*|knew|ask\w*|decid\w+|see[ns]?|seeing|saw|show\w*|announc\w+"
     r"|explain\w*|learn\w*|find\w*|found|remember\w*|forg[eo]t\w*|wonder\w*|discuss\w*|study|studies|studying|look\w*"
-    r"|assess\w*|list\w*|polled|surveyed|choos\w+|chose|choisi\w+|chang\w+|hear\w*|decides?)\b",
+    r"|assess\w*|list\w*|polled|surveyed|choos\w+|chose|choisi\w+|chang\w+|hear\w*|say|dire"
+    r"|unclear|unsure|uncertain|sure|sûre?s?|incertain\w*)\b",
     re.IGNORECASE,
 )
 """What somebody learns, tells or decides: « si » and "when" may begin what it is."""
+_WHOLE = re.compile(
+    r"\b(?:can|may|will|is|are|gets?|pays?|closes?|opens?|stays?|peut|peuvent|pouvez|est|sont|sera|seront|payez|paie|paient"
+    r"|recevez|bénéficiez|r?ouvre\w*|ferme\w*|reste\w*)\b"
+)
+"""What is whole without what stands behind it; of other verbs « si » and "when" may begin the object."""
 _FROM_BOOKS = re.compile(r"(?:[Dd]['’]après|(?:[Ss]elon|[Aa]ccording to) (?:saint|[A-ZÀ-Þ]))")
 """« une pièce d'après Molière », "the gospel according to Mark": behind a thing, without a pause, it tells which."""
 _OF_ONE = re.compile(r"[Dd]['’]après [A-ZÀ-Þ]")
@@ -54,13 +60,18 @@ def put_behind(told: Told) -> Iterator[str]:
     match = _BEHIND.fullmatch(told.wording)
     if match is None or _two(match) or _AHEAD.match(told.wording):
         return
-    if match["pause"] or not _FROM_BOOKS.match(match["lead"]):
+    whole = _named(match) or _WHOLE.search(match["clause"])
+    if match["pause"] or (whole and not _FROM_BOOKS.match(match["lead"])):
         yield f"{_capital(match['lead'])}, {_small(match['clause'])}."
 
 
 def _two(match: re.Match[str]) -> bool:
-    named = match["lead"].lower().startswith(("d'", "d’", "selon", "according"))
-    return bool(_TWO.search(match["clause"])) or (not named and bool(_LEARNS.search(match["clause"])))
+    return bool(_TWO.search(match["clause"])) or (not _named(match) and bool(_LEARNS.search(match["clause"])))
+
+
+def _named(match: re.Match[str]) -> bool:
+    """Whether it is a source, and no condition."""
+    return match["lead"].lower().startswith(("d'", "d’", "selon", "according"))
 
 
 def _small(text: str, *, begins: bool = False) -> str:

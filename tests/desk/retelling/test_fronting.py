@@ -65,6 +65,8 @@ OTHERWISE = [
     ("Nous saurons le 3 octobre si le moulin rouvre.", "Si le moulin rouvre, nous saurons le 3 octobre, ok ?"),
     ("Notre équipe regarde si la salle convient.", "Si la salle convient, notre équipe regarde, ok ?"),
     ("We announce on 3 October when the York pool opens.", "When the York pool opens, we announce on 3 October, ok?"),
+    ("I doubt if York wins.", "If York wins, I doubt, ok?"),
+    ("Merci de dire si vous venez.", "Si vous venez, merci de dire, ok ?"),
     ("We play the gospel according to Mark.", "According to Mark, we play the gospel, ok?"),
 ]
 
