@@ -79,6 +79,8 @@ ALIKE += [
     ),
 ]
 OTHERWISE += [
+    ("Notre maire sortante, Lou Bel, inaugure la halle.", "Notre maire Lou Bel, ok ?"),
+    ("Our chef-in-training, Jo Field, opens a stall in Ross.", "Our chef Jo Field, ok?"),
     (
         "Our cook, Ana Roy, and Luc Lam sing on 3 October in York.",
         "Can I say our cook Ana Roy and Luc Lam sing on 3 October in York?",
