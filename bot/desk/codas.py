@@ -138,7 +138,7 @@ _SOMETHING = (
     r"|annoncer|poster|relayer|utiliser|mentionner|diffuser|mettre en ligne)"
 )
 _ENGLISH = (
-    rf"{_SOMETHING}|(?:(?:do|shall|should|can|may) i )?send(?: {_IT})?(?: (?:off|out|now))?|"
+    rf"{_SOMETHING}|(?:shall i )?send(?: it| this)?(?: now)?|"
     rf"(?:can|could|may|shall|should|will) i (?:now |finally |just |go and )?(?:launch|release) {_IT}"
     rf"(?: (?:now|today|then|yet))?|(?:can|could|may|shall|should|will|do) (?:i|we) (?:now |finally |just )?"
     rf"(?:reveal|unveil|trail|spill) {_IT}(?: (?:now|today|yet))?"

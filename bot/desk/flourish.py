@@ -178,7 +178,7 @@ def _others(piece: str, pieces: list[str]) -> str:
 
 def _calls_out(piece: str, pieces: list[str]) -> bool:
     """Whether it only calls out to readers, or cheers, beside what the other sentences tell."""
-    beside = fold(" ".join(other for other in pieces if other is not piece))
+    beside = _others(piece, pieces)
     return (
         cheers(piece, beside)
         or _heads(piece, beside)

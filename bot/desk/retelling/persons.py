@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.desk.fold import fold
 from bot.desk.lists import words_of
-from bot.desk.retelling.told import NAME, Told, words
+from bot.desk.retelling.told import NAME, Told
 from bot.desk.words import in_list
 
 _FRENCH = frozenset(
@@ -147,8 +147,10 @@ _OFFICE = re.compile(
 
 def uncommaed(told: Told) -> Iterator[str]:
     """ "Our chief executive Helen Brody speaks", of "Our chief executive, Helen Brody, speaks"."""
-    match = None if told.subject else _OFFICE.match(told.wording)
-    if match is not None and words(match["office"]) <= told.asked:  # « notre maire sortante » is not « notre maire »
+    match = (
+        None if told.subject else _OFFICE.match(told.wording)
+    )  # « notre maire sortante » may be named « notre maire »
+    if match is not None:
         yield f"{match['office']} {match['name']} {told.wording[match.end() :]}"
 
 
