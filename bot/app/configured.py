@@ -19,7 +19,7 @@ from bot.services.restoring import Restored
 from bot.services.setup.apply import apply
 from bot.services.setup.file import SetupFile, parse
 from bot.settings import Settings, language, read_settings
-from bot.storage import copying, migrate
+from bot.storage import copying, schema
 from bot.storage.database import Database
 from bot.storage.engines import is_there
 from bot.storage.seal import Seal
@@ -69,6 +69,8 @@ def _setup(path: Path, say: Words) -> SetupFile:
 
 async def upgrade_database() -> str:
     """Bring the configured database to this program's schema and index; says which one. Raises Misconfigured."""
+    from bot.storage import migrate
+
     url = settings().database
     with explained(url):
         await asyncio.to_thread(migrate.upgrade, url)
@@ -86,7 +88,7 @@ def database_is_current() -> bool:
     if not is_there(url):
         raise Misconfigured(spoken()("run-no-database", database=shown(url)))
     with explained(url):
-        return migrate.at_head(url)
+        return schema.at_head(url)
 
 
 async def operate(command: Callable[[Operator], Awaitable[Told]]) -> Told:
@@ -108,7 +110,7 @@ async def backup(file: Path) -> None:
     url = settings().database
     await asyncio.to_thread(copying.copy_out, url, file)
     with explained(url):
-        if not await asyncio.to_thread(migrate.at_head, url):
+        if not await asyncio.to_thread(schema.at_head, url):
             return
         database = Database(url)
         try:
@@ -151,11 +153,11 @@ def explained(url: str) -> Iterator[None]:
     """What the driver says of a database that cannot be reached, as one line without the password."""
     try:
         yield
-    except migrate.UNREACHABLE as error:
+    except schema.UNREACHABLE as error:
         say = spoken()
         raise Misconfigured(say("run-unreached", database=shown(url), reason=reason(error, say))) from None
 
 
 def shown(url: str) -> str:
     """The address as it may be shown."""
-    return migrate.without_password(url)
+    return schema.without_password(url)

@@ -22,7 +22,7 @@ from bot.errors import Misconfigured
 from bot.i18n.words import Words, words
 from bot.services.installing import unreadable
 from bot.settings import Settings
-from bot.storage import migrate
+from bot.storage import schema
 from bot.storage.database import Database
 from bot.storage.engines import is_there
 from bot.storage.seal import Seal
@@ -65,8 +65,8 @@ def _database(url: str, say: Words) -> tuple[Check, bool]:
     if not is_there(url):
         return Check("doctor-database", False, say("doctor-database-none", database=where)), False
     try:
-        current = migrate.at_head(url)
-    except migrate.UNREACHABLE as error:
+        current = schema.at_head(url)
+    except schema.UNREACHABLE as error:
         what = say("doctor-database-away", database=where, reason=reason(error, say))
     except Misconfigured:
         what = say("doctor-database-newer", database=where)

@@ -25,7 +25,6 @@ from bot.desk.warm import warm
 from bot.errors import Misconfigured
 from bot.i18n.words import words
 from bot.jobs.embedded import Embedded
-from bot.jobs.procrastinated import Procrastinated
 from bot.ports import Adviser
 from bot.runtime import MakeEngine, Runtime
 from bot.services.measuring import load
@@ -190,6 +189,8 @@ async def _remember(database: Database) -> None:
 def _engine_of(database: Database) -> MakeEngine:
     if is_sqlite(database.url):
         return Embedded
+    from bot.jobs.procrastinated import Procrastinated
+
     return partial(Procrastinated, database.url.render_as_string(hide_password=False))
 
 

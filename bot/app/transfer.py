@@ -13,7 +13,7 @@ from bot.services import restoring
 from bot.services.operating import Operator, Told
 from bot.services.registering import checking
 from bot.services.restoring import Restored
-from bot.storage import endpoints, migrate
+from bot.storage import endpoints, migrate, schema
 from bot.storage.carrying import carry
 from bot.storage.database import Database
 
@@ -78,7 +78,7 @@ async def _nobody_else(url: str) -> None:
 
 
 def _is_ours(url: str) -> None:
-    if not migrate.at_head(url):
+    if not schema.at_head(url):
         raise Misconfigured(
             f"{shown(url)}: the schema is older: run passerelle db upgrade on it first",
             "transfer-older",

@@ -99,7 +99,7 @@ _CALLED = re.compile(r"(?<!\w)(?:MM?|Mr|Mrs|Ms|Dr|Pr|Prof|Ste?)\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def read_text(text: str, written: date) -> Text:
     """Read a text written that day; the same text gives the same tokens, whatever else was read before."""
     plain = unstressed(spelt_out(told_apart(clean(text))))

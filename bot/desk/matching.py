@@ -119,7 +119,7 @@ def _as_written(question: Token, record: Token, terms: Terms) -> bool:
     return same_figures(question.raw, record.raw, record.unit, english=terms.english)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _same_word(written: Spelt, recorded: Spelt, accented: bool, nominal: bool, english: bool) -> bool:
     """Whether two words are forms of one. `nominal`: a noun may stand for its verb."""
     (raw, one), (other_raw, other) = written, recorded

@@ -233,7 +233,7 @@ def _stems_of_concepts() -> dict[str, frozenset[int]]:
     return {stem: frozenset(numbers) for stem, numbers in table.items()}
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def related(one: str, other: str) -> bool:
     """Whether two folded words look like one family: a long common beginning."""
     shared = _shared(one, other)

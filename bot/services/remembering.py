@@ -23,7 +23,7 @@ from bot.storage.shelved import Filed, Shelved, Stored
 from bot.storage.terms import Stand
 from bot.storage.work import Work
 
-MOST = 12_000
+MOST = 10_000
 """Records remembered by a process; some two kilobytes each."""
 
 _AT_ONCE = 200

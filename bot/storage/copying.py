@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from psycopg.conninfo import make_conninfo
 from sqlalchemy import URL, create_engine, inspect
 
 from bot.errors import Misconfigured
@@ -141,6 +140,8 @@ def _file_of(url: URL) -> Path:
 def _conninfo(url: URL) -> str:
     """Where the database is, for the tools' command line, which everybody on the machine can read: no password."""
     host = {"host": url.host, "port": url.port, "user": url.username, "dbname": url.database}
+    from psycopg.conninfo import make_conninfo
+
     return make_conninfo("", **{**host, **url.query})  # type: ignore[arg-type]
 
 

@@ -12,7 +12,7 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 from sqlalchemy import Connection, make_url, text
 
-from bot.storage.engines import IDLE, kept_alive
+from bot.storage.postgres import IDLE, kept_alive
 from bot.storage.vanished import AsyncWatched, briefly
 
 _LIBRARY = importlib.resources.files("procrastinate.sql")
@@ -52,7 +52,7 @@ def is_installed(connection: Connection) -> bool:
 
 
 class _Rested:
-    """Asks a connection whether it still is one, if it was idle for a while (`engines.py` does the same)."""
+    """Asks a connection whether it still is one, if it was idle for a while (`postgres.py` does the same)."""
 
     def __init__(self) -> None:
         self._used: WeakKeyDictionary[AsyncConnection, float] = WeakKeyDictionary()

@@ -6,8 +6,6 @@ import base64
 import hashlib
 import re
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
-
 from bot.errors import Misconfigured
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
@@ -24,8 +22,11 @@ class Seal:
 
     def __init__(self, keys: str) -> None:
         """`keys`: as in PASSERELLE_SECRET_KEY, separated by commas, the newest first. Raises Misconfigured."""
-        fernets = [Fernet(key) for key in raw_keys(keys)]
-        self._newest, self._all = fernets[0], MultiFernet(fernets)
+        from cryptography import fernet  # six megabytes, for those alone who keep tokens
+
+        fernets = [fernet.Fernet(key) for key in raw_keys(keys)]
+        self._newest, self._all = fernets[0], fernet.MultiFernet(fernets)
+        self._unreadable = fernet.InvalidToken
 
     def seal(self, purpose: str, text: str) -> str:
         """The text, readable and changeable with the keys alone, and only for this purpose (one line)."""
@@ -35,7 +36,7 @@ class Seal:
         """The text again. Raises Misconfigured if no key opens it, or if it was sealed for another purpose."""
         try:
             written, _, text = self._all.decrypt(sealed).decode().partition("\n")
-        except InvalidToken:
+        except self._unreadable:
             raise Misconfigured(_LOST, "seal-lost") from None
         if written != purpose:
             raise Misconfigured("a stored token belongs to another row: the database was changed by hand", "seal-moved")
@@ -45,13 +46,13 @@ class Seal:
         """The same, sealed with the newest key; None if it is. Raises Misconfigured if no key opens it."""
         try:
             self._newest.decrypt(sealed)
-        except InvalidToken:
+        except self._unreadable:
             pass
         else:
             return None
         try:
             return self._all.rotate(sealed).decode()
-        except InvalidToken:
+        except self._unreadable:
             raise Misconfigured(_LOST, "seal-lost") from None
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert, text, update
 
-from bot.storage import migrate
+from bot.storage import schema
 from bot.storage import tables as t
 from bot.storage.database import Database
 from bot.storage.tables import metadata
@@ -133,7 +133,7 @@ def _parts(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
 
 
 def _engine(url: str) -> Engine:
-    engine = create_engine(migrate._synchronous(url))
+    engine = create_engine(schema.synchronous(url))
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _in_haste)
     return engine

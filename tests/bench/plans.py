@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
-from bot.storage import migrate, straight
+from bot.storage import schema, straight
 
 RECORDS = (
     *("news", "revision", "news_mandate", "question", "ruling", "recall"),
@@ -50,7 +50,7 @@ def _heard(found: dict[str, Any]) -> Iterator[None]:
 def read_through(url: str, statements: list[Statement], most: int, tables: Collection[str] = RECORDS) -> list[str]:
     """The steps that read one of the tables through. On PostgreSQL also those that look at more than `most` rows and
     leave most of them out: an index of the wrong columns is no better than none."""
-    engine = create_engine(migrate._synchronous(url))
+    engine = create_engine(schema.synchronous(url))
     try:
         with engine.connect() as connection:
             return sorted({step for statement in statements for step in _steps(connection, statement, most, tables)})
@@ -60,7 +60,7 @@ def read_through(url: str, statements: list[Statement], most: int, tables: Colle
 
 def plan_of(url: str, statement: Statement) -> str:
     """How the database goes about a statement, in its own words."""
-    engine = create_engine(migrate._synchronous(url))
+    engine = create_engine(schema.synchronous(url))
     try:
         with engine.connect() as connection:
             explain = "EXPLAIN QUERY PLAN" if engine.dialect.name == "sqlite" else "EXPLAIN"

@@ -13,7 +13,7 @@ from sqlalchemy import Engine, create_engine, text
 from bot.core.judgement import Judgement
 from bot.services import recording
 from bot.services.considering import consider
-from bot.storage import migrate
+from bot.storage import migrate, schema
 from bot.storage.database import Database
 from bot.storage.tables import metadata
 from tests.bench import bulk, crowd, filing
@@ -25,7 +25,7 @@ ITEMS, RULINGS, ASKED = 130, 30, 12
 
 @contextmanager
 def engine_of(url: str) -> Iterator[Engine]:
-    engine = create_engine(migrate._synchronous(url))
+    engine = create_engine(schema.synchronous(url))
     try:
         yield engine
     finally:

@@ -22,7 +22,7 @@ from bot.core.turns import Pace
 from bot.errors import Misconfigured
 from bot.jobs import deliveries, leading
 from bot.runtime import Runtime
-from bot.storage import engines
+from bot.storage import postgres
 from integrations.discord import rest
 from integrations.discord.app import DiscordAdapter
 from integrations.discord.chat import DiscordChat
@@ -68,7 +68,7 @@ def hasten() -> None:
     _default(Edits.__init__, at_once=10_000)
     _default(DiscordAdapter.__init__, gap=float(os.environ.get("GAP", "0.1")), ready_timeout=0.05, most=1000)
     _default(Hearing.__init__, pause=0.2)
-    engines.STILL = 2.0
+    postgres.STILL = 2.0
     workspaces.TIMEOUT = 1  # for an answer that does not come; nothing is sent in the last second of a lease
     deliveries.LEASE = timedelta(seconds=float(os.environ.get("LEASE", LEASE)))
     rest.LIMIT, rest.PATIENCE = 2.0, 1.5

@@ -13,7 +13,7 @@ from sqlalchemy import make_url
 from bot.core.delivery import DeliveryState
 from bot.errors import Misconfigured
 from bot.services import restoring
-from bot.storage import migrate
+from bot.storage import migrate, schema
 from bot.storage.copying import copy_in, copy_out
 from tests.builders import ASKED, OPENING, asked, database_at, halles, tagged
 from tests.databases import postgres_programs
@@ -110,7 +110,7 @@ def test_nothing_is_restored_over_anything(database_url: str, tmp_path: Path) ->
     copy_out(database_url, file)
     with pytest.raises(Misconfigured, match=r"already|not empty"):
         copy_in(database_url, file)
-    assert migrate.at_head(database_url)
+    assert schema.at_head(database_url)
 
 
 def test_a_damaged_copy_is_refused(database_url: str, fresh_url: str, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, MetaData, create_engine, func, insert, select
 
 from bot.core.verdict import VerdictKind
 from bot.services.judging import judge
-from bot.storage import migrate
+from bot.storage import migrate, schema
 from bot.storage.database import Database
 from tests.builders import OPENING, database_at
 from tests.storage.test_migrate import upgraded_to
@@ -63,7 +63,7 @@ def fill(connection: Connection) -> None:
 
 def counted(url: str) -> dict[str, int]:
     """How many rows each of the filled tables has."""
-    engine = create_engine(migrate._synchronous(url))
+    engine = create_engine(schema.synchronous(url))
     with engine.connect() as connection:
         known = MetaData()
         known.reflect(connection, only=FILLED)
@@ -77,11 +77,11 @@ def counted(url: str) -> dict[str, int]:
 
 @pytest.mark.long
 @pytest.mark.filterwarnings("ignore:Skipped unsupported reflection:sqlalchemy.exc.SAWarning")
-@pytest.mark.parametrize("schema", ["0001", "0012", "0025"])
-async def test_a_hundred_thousand_items_come_up_from_an_older_schema(empty_database_url: str, schema: str) -> None:
+@pytest.mark.parametrize("older", ["0001", "0012", "0025"])
+async def test_a_hundred_thousand_items_come_up_from_an_older_schema(empty_database_url: str, older: str) -> None:
     url = empty_database_url
-    upgraded_to(url, schema)
-    engine = create_engine(migrate._synchronous(url))
+    upgraded_to(url, older)
+    engine = create_engine(schema.synchronous(url))
     with engine.begin() as connection:
         fill(connection)
     engine.dispose()
@@ -91,8 +91,8 @@ async def test_a_hundred_thousand_items_come_up_from_an_older_schema(empty_datab
     migrate.upgrade(url)
     took, busy = time.monotonic() - begun, time.process_time() - busy
     kind = url.partition("+")[0].partition(":")[0]
-    print(f"F15: {ITEMS} items from {schema} on {kind}: {took:.0f} s, {busy:.0f} of this process (goal {GOAL:.0f})")
-    assert migrate.at_head(url)
+    print(f"F15: {ITEMS} items from {older} on {kind}: {took:.0f} s, {busy:.0f} of this process (goal {GOAL:.0f})")
+    assert schema.at_head(url)
     assert counted(url) == before
     async with database_at(url) as database:
         await answers(database)

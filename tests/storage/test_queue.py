@@ -10,7 +10,7 @@ import pytest
 from procrastinate import App, PsycopgConnector
 from sqlalchemy import create_engine, make_url, text
 
-from bot.storage import migrate, queue
+from bot.storage import migrate, queue, schema
 from bot.storage.queue import PATIENCE, SCHEMA, connections
 from tests.test_databases import names
 
@@ -44,9 +44,9 @@ def test_the_schema_says_the_level_that_the_installed_library_needs() -> None:
 
 def test_a_database_without_it_is_not_up_to_date_until_it_is_made_again(postgres_url: str) -> None:
     execute(postgres_url, f"DROP SCHEMA {SCHEMA} CASCADE")
-    assert not migrate.at_head(postgres_url)
+    assert not schema.at_head(postgres_url)
     migrate.upgrade(postgres_url)
-    assert migrate.at_head(postgres_url)
+    assert schema.at_head(postgres_url)
     assert "procrastinate_jobs" in tables(postgres_url)
 
 
@@ -58,7 +58,7 @@ def test_what_is_in_it_stays_when_it_is_made_again(postgres_url: str) -> None:
 
 def test_a_queue_of_another_level_is_left_alone(postgres_url: str) -> None:
     execute(postgres_url, f"ALTER SCHEMA {SCHEMA} RENAME TO procrastinate_02_00_00_50")
-    assert not migrate.at_head(postgres_url)
+    assert not schema.at_head(postgres_url)
     migrate.upgrade(postgres_url)
     assert tables(postgres_url) == tables(postgres_url, "procrastinate_02_00_00_50") != set()
 
