@@ -49,6 +49,7 @@ QUICK = (
     "tests/integrations/discord/test_forms.py",
     "tests/integrations/discord/test_markup.py",
     "tests/integrations/discord/test_reading.py",
+    "tests/services/test_faults.py",
     "tests/services/test_gate.py",
     "tests/services/test_traps.py",
     "tests/services/test_naming.py",

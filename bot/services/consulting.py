@@ -53,7 +53,10 @@ async def consult(
     Any error or time-out in reading is a doubt, so that it ends in `unknown`. Raises what the database raises; and
     Frozen where the gate that it is `heeding` says that a freeze holds.
     """
-    house = House(organisation.watch, organisation.synonyms, await _own_name(work, organisation, mandate))
+    try:
+        house = House(organisation.watch, organisation.synonyms, await _own_name(work, organisation, mandate))
+    except _Unreadable as error:
+        return _unread(mandate, text, error)
     return await _consulted(work, mandate, text, house, EVERYTHING, without, heeding=heeding)
 
 
@@ -66,9 +69,13 @@ async def consult_told(work: Work, mandate: Mandate, text: str, *, without: froz
 
 
 async def _own_name(work: Work, organisation: Organisation, mandate: Mandate) -> str:
-    """What « nous » stands for in a mandate; empty where a house of several mandates may have a brand for each."""
-    if fold(organisation.name) in fold(mandate.name):
-        return organisation.name
+    """What « nous » stands for in a mandate; empty where a house of several mandates may have a brand for each. Raises
+    _Unreadable."""
+    try:
+        if fold(organisation.name) in fold(mandate.name):
+            return organisation.name
+    except Exception as error:
+        raise _Unreadable from error
     running = await work.people.mandates(organisation.id)
     return organisation.name if len(running) <= 1 else ""
 
@@ -107,9 +114,13 @@ async def _consulted(
         _log.warning("reading-timed-out", mandate=mandate.id, length=len(text))
         found = Reading(doubts=(Doubt.TIMEOUT,))
     except _Unreadable as error:
-        _log.error("reading-failed", mandate=mandate.id, length=len(text), error=type(error.__cause__).__name__)
-        found = Reading(doubts=(Doubt.ERROR,))
+        found = _unread(mandate, text, error)
     return found if work.now.trusted else Reading(found.findings, (*found.doubts, Doubt.CLOCKS))
+
+
+def _unread(mandate: Mandate, text: str, error: _Unreadable) -> Reading:
+    _log.error("reading-failed", mandate=mandate.id, length=len(text), error=type(error.__cause__).__name__)
+    return Reading(doubts=(Doubt.ERROR,))
 
 
 async def _led(steps: Reader, lectern: _Lectern) -> Reading:
@@ -206,15 +217,19 @@ class _Lectern:
     async def _vocabulary(self) -> Vocabulary:
         """The mandate's words, kept by this process and brought up to date before each use."""
         known: Vocabulary = self._memory.setdefault(("vocabulary", self._mandate.id), Vocabulary())
-        since = known.size
-        if since < self._stock.words and not self._index.changed:
-            known.add_since(await self._index.words_since(*self._owner, since), since)
+        while (since := known.size) < self._stock.words and not self._index.changed:
+            words = await self._index.words_since(*self._owner, since)
+            if not words:
+                break
+            known.add_since(words, since)
         return known
 
     async def _uncommitted(self, known: Vocabulary) -> Vocabulary:
         """Words that this very unit of work may have added: they are not remembered before they are committed."""
-        fresh = Vocabulary()
-        fresh.add(await self._index.words_since(*self._owner, known.size))
+        fresh, since = Vocabulary(), known.size
+        while words := await self._index.words_since(*self._owner, since):
+            fresh.add(words)
+            since += len(words)
         return fresh
 
     async def _matched(self, need: Match) -> Matched:

@@ -33,24 +33,26 @@ _AT_ONCE = 200
 class _Known:
     """One record, and what the desk was last given of it: that depends on time by its standing alone.
 
-    As few objects as can be: Python looks through all of them now and then.
+    As few objects as can be: Python looks through all of them now and then. Of most records the standing depends only
+    on whether the clocks are trusted; of these the record itself is not kept, and when that changes it is read anew.
     """
 
-    __slots__ = ("found", "place", "record", "stand", "timed", "trusted")
+    __slots__ = ("found", "place", "record", "stand", "trusted")
 
     def __init__(self, filed: Filed, now: Now) -> None:
         self.place, self.stand = filed.place, Stand(filed.place.stand)
-        self.record, self.timed = filed.record, filed.record.timed
+        self.record = filed.record if filed.record.timed else None
         self.found = Found(filed.record.statement(now), Imprint(filed.keys, filed.weight))
         self.trusted = now.trusted
 
-    def at(self, now: Now, *, trusted: bool) -> Found:
-        """What the desk is given of it at an instant; `trusted`: that instant's clocks are."""
-        if not self.timed and self.trusted is trusted:
-            return self.found
-        if self.found.statement.standing is not self.record.standing(now):
+    def serves(self, place: Stored, *, trusted: bool) -> bool:
+        """Whether the record is still the same in all, and what is kept of it tells how it stands."""
+        return self.place == place and (self.record is not None or self.trusted is trusted)
+
+    def at(self, now: Now) -> Found:
+        """What the desk is given of it at an instant, if it serves."""
+        if self.record is not None and self.found.statement.standing is not self.record.standing(now):
             self.found = Found(self.record.statement(now), self.found.imprint)
-        self.trusted = trusted
         return self.found
 
 
@@ -69,16 +71,16 @@ class Remembered:
     ) -> Sequence[tuple[Stand, Found]]:
         """The records of a mandate at those places, as they stand now, the newest first, each with its shelf. `places`:
         as the database gave them in the snapshot of the verdict itself."""
-        known = {place[0]: one for place in places if (one := self._same(place)) is not None}
+        trusted = now.trusted
+        known = {place[0]: one for place in places if (one := self._same(place, trusted=trusted)) is not None}
         with suppress(KeyError):  # another thread forgot one just now
             for key in known:
                 self._known.move_to_end(key)
         unknown = [place[0] for place in places if place[0] not in known]
         if unknown:
             known |= await self.learn(shelved, organisation, mandate, unknown, now)
-        trusted = now.trusted
         newest = sorted(known, reverse=True) if unknown else known  # the database gives the newest first
-        return [(one.stand, one.at(now, trusted=trusted)) for one in map(known.__getitem__, newest)]
+        return [(one.stand, one.at(now)) for one in map(known.__getitem__, newest)]
 
     async def learn(
         self, shelved: Shelved, organisation: str, mandate: str, keys: Sequence[int], now: Now
@@ -90,10 +92,10 @@ class Remembered:
             self._keep(key, one)
         return read
 
-    def _same(self, place: Stored) -> _Known | None:
-        """What is known of a record, if its place is still the same in all."""
+    def _same(self, place: Stored, *, trusted: bool) -> _Known | None:
+        """What is known of a record, if that serves."""
         one = self._known.get(place[0])
-        return one if one is not None and one.place == place else None
+        return one if one is not None and one.serves(place, trusted=trusted) else None
 
     def _keep(self, key: int, one: _Known) -> None:
         """The one that was not asked for the longest is forgotten. No lock: each of these steps is one of Python's, and

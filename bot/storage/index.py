@@ -50,7 +50,11 @@ _WORDS = often(
         t.word.c.serial > bindparam("serial"),
     )
     .order_by(t.word.c.serial)
+    .limit(bindparam("limit"))
 )
+WORDS_AT_ONCE = 5000
+"""Words read at a time: the rows of a hundred thousand would take twenty megabytes, which are never given back."""
+
 _STOCK_OF = (t.stock.c.organisation == bindparam("whose")) & (t.stock.c.mandate == bindparam("of"))
 _ZONE = select(t.mandate.c.zone).where(
     t.mandate.c.organisation == bindparam("whose"), t.mandate.c.id == bindparam("of")
@@ -164,8 +168,9 @@ class Index(Book):
         return {row[0]: dict(zip(_STANDS, row[1:], strict=True)) for row in rows}
 
     async def words_since(self, organisation: str, mandate: str, serial: int) -> Sequence[str]:
-        """The words that came into a mandate's vocabulary after the first `serial` of them."""
-        return [row[0] for row in await self._rows(_WORDS, organisation=organisation, mandate=mandate, serial=serial)]
+        """The first words, so many at most, that came into a mandate's vocabulary after the first `serial` of them."""
+        asked = {"organisation": organisation, "mandate": mandate, "serial": serial, "limit": WORDS_AT_ONCE}
+        return [row[0] for row in await self._rows(_WORDS, **asked)]
 
     async def newest(self, organisation: str, mandate: str, stand: Stand, limit: int) -> Sequence[int]:
         """The newest entries of one stand."""
