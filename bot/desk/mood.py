@@ -7,6 +7,7 @@ import re
 from bot.desk.flourish import stated, uncheered
 from bot.desk.fold import fold
 from bot.desk.frame import Manner, Matter
+from bot.desk.unfit import unfit
 
 _BAD = re.compile(
     r"\b(?:dead|died|dies|death|morte?s?|meurt|deces|decede\w*|recall\w*|rappel\w*|clos(?:e|es|ed|ing|ure)"
@@ -70,6 +71,22 @@ _UNSETTLED = re.compile(
     r"|vot(?:e|es|er|era|ee|ed|ing)|not allowed|not permitted|secret\w*|confidenti\w+)\b"
 )
 """Where a wording tells of that, a yes would answer it."""
+_AILING = re.compile(
+    r"\b(?:out of (?:order|service|use)|hors (?:service|d'usage)|pannes?|repar\w+|repair\w*|being \w+ed|en cours"
+    r"|a l'arret|ferme(?:e|es|s)?|closed|shut|retards?|delay\w*|suspen\w+|test\w*|analys\w+|control\w+|inspect\w+"
+    r"|monitor\w*|surveill\w+|contamin\w+|rappel\w+|recall\w*|travaux|revis\w+|verifi\w+|chec\w+|impression"
+    r"|examin\w+|review\w*|debat\w*|discut\w+|discuss\w*|negoci\w+|negotiat\w+|talks|soumis\w*|soumet\w*"
+    r"|doi(?:t|vent)|must|needs?|requir\w+|enquet\w+|investigat\w+|possibl\w+|litige\w*|disput\w+)\b"
+)
+"""What a thing is that may not be well, or settled: a yes would say that it is."""
+_IS_IT_WELL = re.compile(
+    r"\b(?:ca (?:marche|roule|part|sort|passe|joue|tourne|se (?:fait|joue))|does (?:it|this|that) work|running|works"
+    r"|is (?:it|this|that) (?:ok|okay|fine|good|alright|all right|on|live|out|safe|clear)|(?:all |is (?:it|that) )?fine"
+    r"|all right|alright|all good|good to go|all clear|c'est (?:bon|fait|ok|valide|officiel|signe|possible|vrai|sur)"
+    r"|(?:aucun|pas de) (?:souci|probleme|trouble)s?|no (?:problem|worrie|issue)s?|rien (?:ne |n')?(?:s'y )?oppose"
+    r"|rien contre|approved|confirmed|signed off|official|agreed|cleared|correct|true|vrai|right|eh|hein|yes or no"
+    r"|oui ou non|info (?:sure|officielle)|jouable|faisable|possible|on (?:lance|y va))\b"
+)
 _REJOICES = re.compile(
     r"\b(?:celebrat\w+|celebr\w+|brag\w*|boast\w*|crow|love|shout\w*|cheer|big up|felicit\w+|congrat\w*|bravo"
     r"|fet(?:e|er|ons)|vant\w+|rejoui\w*|proud|fiers?)\b"
@@ -127,6 +144,8 @@ def asks_otherwise(shown: str, matter: Matter, wording: str) -> bool:
     if _GIVES_OUT.search(asking) and _ITSELF.match(fold(matter.body)) and not _OUT.search(told):
         return True
     pairs = ((_OPEN, _CONFIRMS), (_UNSETTLED, _STANDING), (_OPEN, _STANDING))
+    if _AILING.search(told) and _IS_IT_WELL.search(asking) and not _AILING.search(fold(matter.body)):
+        return True
     if _REJOICES.search(asking) and _BAD.search(fold(_NAMES.sub(" ", wording))):
         return True
     return bool(_AMISS.search(asking)) or any(of.search(told) and asks.search(asking) for of, asks in pairs)
@@ -145,6 +164,8 @@ _CLAIMS_SURE = re.compile(
 def cheers_otherwise(shown: str, wording: str) -> bool:
     """Whether a question or draft has a sentence that states nothing, and that beside this wording does."""
     folded, added = fold(wording), fold(shown)
+    if unfit(added, folded):
+        return True
     if _UNSURE.search(folded) and _CLAIMS_SURE.search(added) and not _SURE.search(folded):
         return True
     spoken = _SPEECH.split(_ASKED.sub("", shown))  # else « Hooray!" ok? » is one sentence, and « Post: Hooray! »
