@@ -28,6 +28,19 @@ _BAD = re.compile(
     r"|hauss\w+|ris(?:e|es|ing)|go(?:es)? up)|rais(?:e|es|ing) (?:\S+ ){0,2}?(?:prices?|fees?|fares?|rents?)|hausses?"
     r"|amende\w*|court|proces|tribunal|arret\w*|stop\w*|refus\w+|banned|interdi\w+|staff only|invitation)\b"
 )
+_GRAVE = re.compile(
+    r"\b(?:missing|disparue?s?|disparitions?|drown\w*|noyade\w*|noyee?s?|wait(?:ing)? (?:list|times?|is|are)"
+    r"|(?:liste|temps|delai)s? d'attente|risk\w*|risque\w*|avalanches?|smog|asbestos|amiante|rats?|measles|rougeole"
+    r"|outbreaks?|epidemi\w+|virus|shortages?|short (?:of|in)|penuries?|manque(?:nt)?|burn(?:s|t|ed)|brul\w+"
+    r"|funer\w+|obseques|mourning|deuil|cold snap|grand froid|heatwaves?|canicules?|tempetes?|storms?|violen\w+|harass\w*|harcel\w+"
+    r"|suicid\w+|evacu\w+|danger\w*|warn(?:s|ed|ing)|war|guerre|bomb\w*|attentats?|terroris\w+|kidnap\w*"
+    r"|abus(?:e|es|ed)|collaps\w+|effondr\w+|crash\w*|evict\w+|expuls\w+|bedbugs?|punaises?|salmonell\w+|listeri\w+|legionell\w+"
+    r"|e\.? coli|toxi(?:c|que|n)\w*|poison(?:s|ed|ing)|intoxi\w+"
+    r"|(?:came|finish\w*|placed|finit|finissent) (?:last|dernier\w*)"
+    r"|(?:results?|use|sales|attendance|visitors|ventes|frequentation|resultats) (?:\S+ ){0,7}?"
+    r"(?:fell|dropp?(?:s|ed)?|plunged?|baiss\w+|recul\w+|chut\w+))\b"
+)
+"""Where people may be hurt, lost or worse off, beside which nobody rejoices or says "See you there!"."""
 _CLOSED_THEN = re.compile(
     r"\b(?:est|sont|sera|seront|serons|sommes|is|are|be) (?:closed|ferme(?:e|s|es)?)\b"
     r"(?!.{0,40}(?:definitiv|for good|for ever|permanent|pour (?:toujours|de bon)))"
@@ -146,9 +159,13 @@ def asks_otherwise(shown: str, matter: Matter, wording: str) -> bool:
     pairs = ((_OPEN, _CONFIRMS), (_UNSETTLED, _STANDING), (_OPEN, _STANDING))
     if _AILING.search(told) and _IS_IT_WELL.search(asking) and not _AILING.search(fold(matter.body)):
         return True
-    if _REJOICES.search(asking) and _BAD.search(fold(_NAMES.sub(" ", wording))):
+    if _REJOICES.search(asking) and _is_bad(fold(_NAMES.sub(" ", wording))):
         return True
     return bool(_AMISS.search(asking)) or any(of.search(told) and asks.search(asking) for of, asks in pairs)
+
+
+def _is_bad(told: str) -> bool:
+    return bool(_BAD.search(told) or _GRAVE.search(told))
 
 
 _SPEECH = re.compile(r"[«»“”\"]|:\s")
@@ -169,10 +186,8 @@ def cheers_otherwise(shown: str, wording: str) -> bool:
     if _UNSURE.search(folded) and _CLAIMS_SURE.search(added) and not _SURE.search(folded):
         return True
     spoken = _SPEECH.split(_ASKED.sub("", shown))  # else « Hooray!" ok? » is one sentence, and « Post: Hooray! »
-    bad = _BAD.search(_CLOSED_THEN.sub(" ", folded))
+    bad = _is_bad(_CLOSED_THEN.sub(" ", folded))
     spoken = [uncheered(each, wished=not bad) for each in spoken]
     if all(stated(each, draft=True) == each for each in spoken):
         return False
-    return bool(_BAD.search(folded)) or bool(
-        _UNSURE.search(folded) and _SURE.search(added) and not _SURE.search(folded)
-    )
+    return _is_bad(folded) or bool(_UNSURE.search(folded) and _SURE.search(added) and not _SURE.search(folded))
