@@ -20,6 +20,7 @@ _OVER = frozenset(
     lifted resolved repaired ended expired withdrawn scrapped axed dropped abandoned revoked rescinded quashed
     aboli abolie abolis abolies disparait disparaissent assoupli assouplie assouplis assouplies allege allegee
     divise divisee divises divisees abolished disappears disappear vanishes eased relaxed halved
+    fake faux fausse fausses hoax scam scams arnaque arnaques canular canulars bogus fiction capote echoue failed thrown
     overturned averted denied dismissed debunked shelved
     """)
 )
@@ -50,8 +51,10 @@ def _sold_out(said: Sequence[Token], at: int) -> bool:
 
 
 def _came_to_an_end(said: Sequence[Token], at: int) -> bool:
-    """« Le couvre-feu a pris fin », « le bac laisse place à un bus »."""
+    """« Le couvre-feu a pris fin », « le bac laisse place à un bus », « tombe à l'eau »."""
     after = said[at + 1].folded if at + 1 < len(said) else ""
+    if said[at].folded in ("tombe", "tombent"):
+        return any(token.folded == "eau" for token in said[at + 1 : at + 5])
     return (said[at].folded in _TAKES and after == "fin") or (said[at].folded in _YIELDS and after == "place")
 
 
