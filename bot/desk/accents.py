@@ -31,7 +31,8 @@ def loses_an_accent(question: Text, record: Text) -> bool:
     Who leaves out several of the record's accents, or one that leaves no word (« le marche a Dax »), writes none.
     """
     if question.accented:
-        return any(_more(question, record, one) and _more(record, question, other) for one, other in _LITTLE)
+        swapped = (*_LITTLE, ("ou", "où"))
+        return any(_more(question, record, one) and _more(record, question, other) for one, other in swapped)
     asked = {token.folded for token in question.tokens}
     lost = {token.raw.lower() for token in record.tokens if token.folded in asked and not token.raw.isascii()}
     lost = {word for word in lost if any(char.isalpha() and not char.isascii() for char in word)}

@@ -11,6 +11,7 @@ from bot.desk.around import about, around
 from bot.desk.asking import APART, BROAD, CLAIM, END, NEUTRAL, STARTS, TAKES_BACK
 from bot.desk.behalf import on_behalf
 from bot.desk.closing import closing_at
+from bot.desk.deeds import begins_deed, does_things
 from bot.desk.flourish import stated
 from bot.desk.fold import clean, fold
 from bot.desk.greeting import ungreeted
@@ -203,6 +204,8 @@ def _greets(taken: str) -> bool:
 
 def _asking_at(head: str, *, asks: bool, marked: bool) -> tuple[int, str | None]:
     """Where an asking at the beginning ends, and how it speaks of what follows; 0 if there is none."""
+    if begins_deed(head):
+        return 0, None
     found = next(((match.end(), sort) for start, sort in STARTS if (match := start.match(head))), (0, None))
     freely = head_to(head, asks=asks, marked=marked)
     return max(found, (apart(head), None), (freely, CLAIM), lead_to(head, marked=marked), key=lambda each: each[0])
@@ -214,6 +217,8 @@ def _strip_ends(text: str) -> tuple[str, str]:
         bare = text.rstrip(_ENDS)
         start = max(0, len(bare) - _REACH)
         tail = fold(bare[start:])
+        if asks and does_things(tail):
+            break
         at = closing_at(tail, marked=asks)
         if at is None:
             match = END.search(tail) or APART.search(tail)

@@ -46,11 +46,16 @@ _SAME = {
     for word in group
 }
 
+_BESIDES = frozenset(("a part", "apart from", "other than"))
+"""What excepts behind "all" and adds behind a number: "we have two pools apart from the York one" are three."""
+
 
 def same_mark(one: Token, other: Token, *, strictly: bool) -> bool:
     """Whether two marks are one: of one group and, `strictly`, one word but for gender, or its twin: "each", "every"
     and not "all"."""
     if one.key != other.key:
+        return False
+    if (one.folded in _BESIDES) is not (other.folded in _BESIDES):
         return False
     if not strictly or one.folded == other.folded or not {one.folded, other.folded} <= MARKS.keys():
         return True

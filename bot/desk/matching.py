@@ -28,6 +28,10 @@ _ELISIONS = "dljscmt"
 _ELIDED_BEFORE = "aeiouyh"
 _PHONE = frozenset(("numero", "telephone", "tel", "number", "phone"))
 _HOURS = frozenset(("horaire", "horaires", "heures", "hours", "timetable"))
+_MULTITUDES = frozenset(
+    ("millier", "centaine", "dizaine", "douzaine", "quinzaine", "vingtaine", "thousand", "hundred", "dozen", "million")
+)
+"""« Un millier » are a thousand, « des milliers » are many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,8 @@ def _same_word(written: Spelt, recorded: Spelt, accented: bool, nominal: bool, e
     (raw, one), (other_raw, other) = written, recorded
     if one == other:
         return not accented or (tense(raw, one) == tense(other_raw, other) and not another_word(raw, other_raw))
+    if one.removesuffix("s") == other.removesuffix("s") and one.removesuffix("s") in _MULTITUDES:
+        return False
     if nominal and same_event(_undoubled(one), other):
         return not inflected(one, other) or tense(raw, one) == tense(other_raw, other)
     if forms_of_one(one, other, english=english):

@@ -7,6 +7,7 @@ import re
 from bot.desk.flourish import stated, uncheered
 from bot.desk.fold import fold
 from bot.desk.frame import Manner, Matter
+from bot.desk.unfit import unfit
 
 _BAD = re.compile(
     r"\b(?:dead|died|dies|death|morte?s?|meurt|deces|decede\w*|recall\w*|rappel\w*|clos(?:e|es|ed|ing|ure)"
@@ -27,6 +28,20 @@ _BAD = re.compile(
     r"|hauss\w+|ris(?:e|es|ing)|go(?:es)? up)|rais(?:e|es|ing) (?:\S+ ){0,2}?(?:prices?|fees?|fares?|rents?)|hausses?"
     r"|amende\w*|court|proces|tribunal|arret\w*|stop\w*|refus\w+|banned|interdi\w+|staff only|invitation)\b"
 )
+_GRAVE = re.compile(
+    r"\b(?:missing|disparue?s?|disparitions?|drown\w*|noyade\w*|noyee?s?|wait(?:ing)? (?:list|times?|is|are)"
+    r"|(?:liste|temps|delai)s? d'attente|risk\w*|risque\w*|avalanches?|smog|asbestos|amiante|rats?|measles|rougeole"
+    r"|outbreaks?|epidemi\w+|virus|shortages?|short (?:of|in)|penuries?|manque(?:nt)?|burn(?:s|t|ed)|brul\w+"
+    r"|funer\w+|obseques|mourning|deuil|cold snap|grand froid|heatwaves?|canicules?|tempetes?|storms?"
+    r"|violen\w+|harass\w*|harcel\w+"
+    r"|suicid\w+|evacu\w+|danger\w*|warn(?:s|ed|ing)|war|guerre|bomb\w*|attentats?|terroris\w+|kidnap\w*"
+    r"|abus(?:e|es|ed)|collaps\w+|effondr\w+|crash\w*|evict\w+|expuls\w+|bedbugs?|punaises?|salmonell\w+|listeri\w+|legionell\w+"
+    r"|e\.? coli|toxi(?:c|que|n)\w*|poison(?:s|ed|ing)|intoxi\w+"
+    r"|(?:came|finish\w*|placed|finit|finissent) (?:last|dernier\w*)"
+    r"|(?:results?|use|sales|attendance|visitors|ventes|frequentation|resultats) (?:\S+ ){0,7}?"
+    r"(?:fell|dropp?(?:s|ed)?|plunged?|baiss\w+|recul\w+|chut\w+))\b"
+)
+"""Where people may be hurt, lost or worse off, beside which nobody rejoices or says "See you there!"."""
 _CLOSED_THEN = re.compile(
     r"\b(?:est|sont|sera|seront|serons|sommes|is|are|be) (?:closed|ferme(?:e|s|es)?)\b"
     r"(?!.{0,40}(?:definitiv|for good|for ever|permanent|pour (?:toujours|de bon)))"
@@ -70,6 +85,22 @@ _UNSETTLED = re.compile(
     r"|vot(?:e|es|er|era|ee|ed|ing)|not allowed|not permitted|secret\w*|confidenti\w+)\b"
 )
 """Where a wording tells of that, a yes would answer it."""
+_AILING = re.compile(
+    r"\b(?:out of (?:order|service|use)|hors (?:service|d'usage)|pannes?|repar\w+|repair\w*|being \w+ed|en cours"
+    r"|a l'arret|ferme(?:e|es|s)?|closed|shut|retards?|delay\w*|suspen\w+|test\w*|analys\w+|control\w+|inspect\w+"
+    r"|monitor\w*|surveill\w+|contamin\w+|rappel\w+|recall\w*|travaux|revis\w+|verifi\w+|chec\w+|impression"
+    r"|examin\w+|review\w*|debat\w*|discut\w+|discuss\w*|negoci\w+|negotiat\w+|talks|soumis\w*|soumet\w*"
+    r"|doi(?:t|vent)|must|needs?|requir\w+|enquet\w+|investigat\w+|possibl\w+|litige\w*|disput\w+)\b"
+)
+"""What a thing is that may not be well, or settled: a yes would say that it is."""
+_IS_IT_WELL = re.compile(
+    r"\b(?:ca (?:marche|roule|part|sort|passe|joue|tourne|se (?:fait|joue))|does (?:it|this|that) work|running|works"
+    r"|is (?:it|this|that) (?:ok|okay|fine|good|alright|all right|on|live|out|safe|clear)|(?:all |is (?:it|that) )?fine"
+    r"|all right|alright|all good|good to go|all clear|c'est (?:bon|fait|ok|valide|officiel|signe|possible|vrai|sur)"
+    r"|(?:aucun|pas de) (?:souci|probleme|trouble)s?|no (?:problem|worrie|issue)s?|rien (?:ne |n')?(?:s'y )?oppose"
+    r"|rien contre|approved|confirmed|signed off|official|agreed|cleared|correct|true|vrai|right|eh|hein|yes or no"
+    r"|oui ou non|info (?:sure|officielle)|jouable|faisable|possible|on (?:lance|y va))\b"
+)
 _REJOICES = re.compile(
     r"\b(?:celebrat\w+|celebr\w+|brag\w*|boast\w*|crow|love|shout\w*|cheer|big up|felicit\w+|congrat\w*|bravo"
     r"|fet(?:e|er|ons)|vant\w+|rejoui\w*|proud|fiers?)\b"
@@ -127,9 +158,15 @@ def asks_otherwise(shown: str, matter: Matter, wording: str) -> bool:
     if _GIVES_OUT.search(asking) and _ITSELF.match(fold(matter.body)) and not _OUT.search(told):
         return True
     pairs = ((_OPEN, _CONFIRMS), (_UNSETTLED, _STANDING), (_OPEN, _STANDING))
-    if _REJOICES.search(asking) and _BAD.search(fold(_NAMES.sub(" ", wording))):
+    if _AILING.search(told) and _IS_IT_WELL.search(asking) and not _AILING.search(fold(matter.body)):
+        return True
+    if _REJOICES.search(asking) and _is_bad(fold(_NAMES.sub(" ", wording))):
         return True
     return bool(_AMISS.search(asking)) or any(of.search(told) and asks.search(asking) for of, asks in pairs)
+
+
+def _is_bad(told: str) -> bool:
+    return bool(_BAD.search(told) or _GRAVE.search(told))
 
 
 _SPEECH = re.compile(r"[«»“”\"]|:\s")
@@ -145,13 +182,13 @@ _CLAIMS_SURE = re.compile(
 def cheers_otherwise(shown: str, wording: str) -> bool:
     """Whether a question or draft has a sentence that states nothing, and that beside this wording does."""
     folded, added = fold(wording), fold(shown)
+    if unfit(added, folded):
+        return True
     if _UNSURE.search(folded) and _CLAIMS_SURE.search(added) and not _SURE.search(folded):
         return True
     spoken = _SPEECH.split(_ASKED.sub("", shown))  # else « Hooray!" ok? » is one sentence, and « Post: Hooray! »
-    bad = _BAD.search(_CLOSED_THEN.sub(" ", folded))
+    bad = _is_bad(_CLOSED_THEN.sub(" ", folded))
     spoken = [uncheered(each, wished=not bad) for each in spoken]
     if all(stated(each, draft=True) == each for each in spoken):
         return False
-    return bool(_BAD.search(folded)) or bool(
-        _UNSURE.search(folded) and _SURE.search(added) and not _SURE.search(folded)
-    )
+    return _is_bad(folded) or bool(_UNSURE.search(folded) and _SURE.search(added) and not _SURE.search(folded))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.evidence import Doubt, Reading, Statement
+from bot.desk.chitchat import is_chitchat
 from bot.desk.clock import hour
 from bot.desk.disguise import hidden_readings, names_in
 from bot.desk.findings import (
@@ -94,7 +95,7 @@ def reading(question: str, house: House, asked_at: datetime, zone: str) -> Reade
         beside, all_of_it = yield from _eclipsed(seen)
         covered = lit(covered, beside, full=all_of_it)
     covered = yield from _whole_wordings(covered, compared, house, asked_at, zone)
-    touched = seen.touched(claimed=claimed(covered))
+    touched = frozenset() if is_chitchat(question) else seen.touched(claimed=claimed(covered))
     renamed = _by_other_names(seen, touched)
     if renamed:
         doubts = (*doubts, Doubt.SYNONYM)

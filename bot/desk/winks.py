@@ -28,6 +28,8 @@ _DOUBT = re.compile(r"\((?:\?+|!+|sic)\)|(?:\?!|!\?)(?=.*\w)|(?<=\s)(?:[:;]'?-?[
 _BESIDE_FIGURE = re.compile(
     r"(?<!\w)[#=§›]\s?(?=[\d.,]+(?:\s|\Z))|(?<=\d)[′″⁺](?!\w)|(?<=\d)'(?=\s)|(?<=\d)/(?=\s|[a-z]{3})|\u20e0"
 )
+_STATES = frozenset("🔴🟢🟠🟡⚪⚫🔵✅❌☑✔✖👍👎🚫🥇🥈🥉⬆⬇📈📉⭕🆗🔺🔻")
+"""Signs that say of what follows them how it is, so that two of them may not change places."""
 _FEW = 2
 """Words of which one is put between marks for what it is; of more it is their form."""
 
@@ -41,7 +43,16 @@ def marked_otherwise(record: Parts, shown: str, matter: Matter, body: Text, *, c
 
 def winks_otherwise(question: str, body: str, wording: str) -> bool:
     """Whether a question, of which `body` is the matter, has such a mark that the wording does not have."""
-    return bool(Counter(_winks(question, body)) - Counter(_winks(wording, wording)))
+    return bool(Counter(_winks(question, body)) - Counter(_winks(wording, wording))) or _states_changed(
+        question, wording
+    )
+
+
+def _states_changed(question: str, wording: str) -> bool:
+    """« 🟢 Ligne 1 🔴 Ligne 2 », where the first is the red one."""
+    asked = [char for char in question if char in _STATES and char in wording]
+    told = iter(char for char in wording if char in _STATES)
+    return len(set(asked)) > 1 and not all(char in told for char in asked)
 
 
 def _winks(text: str, body: str) -> Iterator[str]:

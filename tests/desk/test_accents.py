@@ -22,6 +22,7 @@ CHANGED = [
     ("Le marché Aulne est ouvert.", "Le marche Aulne est ouvert"),
     ("Nous vendons du pain Aulne salé.", "Nous vendons du pain Aulne sale"),
     ("L'entrée Aulne coûte 4 €, ou 2 € le soir.", "L'entrée Aulne coûte 4 €, où 2 € le soir"),
+    ("L'entrée Aulne coûte 4 € là où l'été dure.", "L'entrée Aulne coûte 4 € là ou l'été dure"),
     ("Send us your Alder résumé by 5 June.", "Send us your Alder resume by 5 June"),
     ("Our Alder planes are at the Tuam depot.", "Our Alder plans are at the Tuam depot"),
     ("Our Alder wine fair opens on 4 May.", "Our Alder win fair opens on 4 May"),

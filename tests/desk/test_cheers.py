@@ -14,7 +14,7 @@ En voiture !|Laissez la voiture au garage !|Tenez-vous bien !|À noter !|Petit r
 Attention, grande nouvelle !|Parlez-en autour de vous !|Psst !
 Roulement de tambour…|On a hâte !|On capote !|Chapeau à l'équipe !
 Gros merci à toute l'équipe !
-Passez une belle journée !|Bonne fin de semaine !|Ouvrez l'œil !|À vos marques !|On croise les doigts !
+Passez une belle journée !|Bonne fin de semaine !|Ouvrez l'œil !|À vos marques !
 Tellement hâte !|Restez à l'affût !|Restez connectés !|Merci de votre confiance !|Merci à tous !
 Merci de votre fidélité !
 = Félicitations à Karim Delaunay, nouveau formateur au dépôt de Pau.

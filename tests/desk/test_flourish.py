@@ -23,7 +23,7 @@ We can't wait to meet you!|Come and say hello!|We look forward to meeting you!|J
 Tag a friend!|Drop by!|Pop in and say hi!|We're proud of it!|So proud!|Hello Ely!|Ely, here we come!
 Big news for Ely!|What a day!|How exciting!|We'd love to see you there!|A date for your diary!
 Who wants a slice?|Happy Easter everyone!|Yum!
-Hope to see you there!|We're thrilled!|Here we go!|Winter is coming!|Fingers crossed!
+Hope to see you there!|We're thrilled!|Here we go!|Winter is coming!
 """
 SOMETHING_FR = """
 Venez masqués !|Entrée libre !|Enfin gratuit !|Plus que deux jours !|Ça bouge à Pau !|Pau, on arrive !

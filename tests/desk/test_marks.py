@@ -18,6 +18,7 @@ OTHERWISE = [
     ("Alder prices may rise.", "Alder prices can rise, ok?"),
     ("The Alder play is about 40 dogs.", "The Alder play is approximately 40 dogs, ok?"),
     ("Most passengers chose Alder.", "The most passengers chose Alder, ok?"),
+    ("We have two Alder pools apart from the York one.", "We have two Alder pools except the York one, ok?"),
 ]
 ALIKE = [
     ("The Alder shop is open every day.", "The Alder shop is open each day, ok?"),

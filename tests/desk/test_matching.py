@@ -36,6 +36,7 @@ def test_the_same_word(question: str, record: str) -> None:
     ("question", "record"),
     [
         ("il ferme", "il est fermé"),
+        ("un millier", "des milliers"),
         ("elle fermera", "elle ferme"),
         ("à Montclair", "à Montclar"),
         ("la poste", "le poste d'accueil"),

@@ -29,6 +29,7 @@ PAIN = "Notre pain de Vire est bio."
         (PAIN, "Notre pain de Vire est bio 🙊, ok ?"),
         (PAIN, "Notre pain de Vire est bio (?), ok ?"),
         (PAIN, "Notre pain de Vire est « bio »"),
+        ("🔴 Line 1 closed. 🟢 Line 2 open.", "🟢 Line 1 closed. 🔴 Line 2 open. ok?"),
     ],
 )
 def test_a_wink_is_no_part_of_the_wording(wording: str, question: str) -> None:

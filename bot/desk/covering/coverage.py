@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.desk.covering.across import said_across
+from bot.desk.covering.appeals import only_aimed_at
 from bot.desk.covering.apposing import counted_otherwise
+from bot.desk.covering.awaited import awaited
 from bot.desk.covering.between import otherwise_between
 from bot.desk.covering.causes import asks_cause
 from bot.desk.covering.clauses import crossed, joined
@@ -17,7 +19,9 @@ from bot.desk.covering.disowned import disowned
 from bot.desk.covering.excepting import rescoped, traded
 from bot.desk.covering.gainsaid import gainsaid
 from bot.desk.covering.heads import headed_otherwise
+from bot.desk.covering.hooks import hooked
 from bot.desk.covering.kinds import only_names_kind
+from bot.desk.covering.labels import labelled_otherwise
 from bot.desk.covering.letters import lettered_otherwise
 from bot.desk.covering.links import retied
 from bot.desk.covering.moved import moved_otherwise
@@ -84,6 +88,8 @@ def cover(sides: Sides, *, wholly: bool = True) -> Coverage:
     if adds or omits or not sides.asked():
         return Coverage(covers=False, adds=adds, omits=omits)
     claim = sides.manner is Manner.CLAIM
+    if hooked(sides) or labelled_otherwise(sides) or awaited(sides, sides.wording.tokens):
+        return Coverage(covers=False)
     if claim and sides.terms.translate:  # a wording is approved in its own language: nobody approved its translation
         return Coverage(covers=False, claim=True)
     fits = wholly and _telling_enough(sides) and any(_fits(sides, record) for record in (sides.wording, sides.facts))
@@ -222,6 +228,7 @@ _ALWAYS = (
     asks_cause,
     only_spoken_of,
     only_mentioned,
+    only_aimed_at,
     otherwise_between,
     dated_otherwise,
     headed_otherwise,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.desk.covering.bounds import asserts
 from bot.desk.covering.sides import Sides
 from bot.desk.frame import Manner
 from bot.desk.lexicon import HEADINGS, TITLES
@@ -22,6 +23,8 @@ _APART = frozenset(words_of("association organisme usine plant"))
 """What is another than whoever it has its name from."""
 _WHOLE = frozenset(words_of("societe entreprise groupe company group"))
 _OF = frozenset(words_of("of de d du des"))
+_SHOPS = frozenset(words_of("magasin boutique agence restaurant hotel store shop bureau office"))
+"""Of several in one place."""
 _VERSIONS = frozenset(words_of("uk us usa eu ue pro plus max mini lite premium junior senior vice bis ii iii iv"))
 """What tells one of several things of a name from the others, though no word list has it."""
 
@@ -31,6 +34,8 @@ def names_kind(sides: Sides, sentence: Sequence[Token], index: int, met: Sequenc
     if sentence[index].folded not in _SORTS or _heads(sentence, index):
         return False
     if _part_of_house(sides, sentence, index) or _somebody(sides, sentence, index, met):
+        return False
+    if sentence[index].folded in _SHOPS and asserts(sides.question.tokens):  # what is free there may cost elsewhere
         return False
     if _cut_title(sentence, index, met) or _of_it(sentence, index, met) or _where_sold(sentence, index):
         return False

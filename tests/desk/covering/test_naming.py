@@ -19,6 +19,8 @@ SHORT = [
     ),
     ("Ann Lee becomes Deputy Mayor of Leeds on 4 May.", "Ann Lee becomes Mayor of Leeds on 4 May"),
     ("Ann Lee devient Vice-Présidente d'Aulne le 4 mai.", "Ann Lee devient Présidente d'Aulne le 4 mai"),
+    # What is free in one shop of a town may cost in another.
+    ("La livraison est gratuite au magasin de Lys.", "Livraison gratuite à Lys"),
     ("Le Petit Théâtre Aulne ferme le 4 mai.", "Le Théâtre Aulne ferme le 4 mai"),
     ("The Alder Junior ISA pays 4%.", "The Alder ISA pays 4%"),
     ("L'appli Aulne Pro est gratuite.", "L'appli Aulne est gratuite"),

@@ -18,6 +18,15 @@ from tests.desk.world import kind_of, said
         ("Bike delivery is under review.", "bike delivery, ok?"),
         ("La livraison à vélo est à l'étude.", "livraison à vélo, ok ?"),
         ("Half-price tickets are sold out.", "half-price tickets, ok?"),
+        ("Emails offering £50 from Leeds Bank are fake.", "Emails offering £50 from Leeds Bank, ok to post?"),
+        ("Le bon d'achat Orme est une arnaque.", "Bon d'achat Orme, ok pour publier ?"),
+        ("Le casino d'Orme tombe à l'eau.", "Le casino d'Orme, ok pour publier ?"),
+        ("L'interdiction de baignade à Dax est levée.", "Interdiction de baignade à Dax, ok pour publier ?"),
+        ("Le préavis de grève du 3 juillet est retiré.", "Préavis de grève le 3 juillet, ok ?"),
+        ("Le couvre-feu à Dax a pris fin.", "Le couvre-feu à Dax, je publie ?"),
+        ("L'interdiction d'arrosage à Dax prend fin le 3 juillet.", "Interdiction d'arrosage à Dax le 3 juillet, ok ?"),
+        ("Ana Roy était à la tête du musée Orme.", "Ana Roy à la tête du musée Orme, ok pour publier ?"),
+        ("The boil-water notice for Leeds has been lifted.", "Boil-water notice for Leeds, ok to post?"),
     ],
 )
 def test_an_offer_is_not_granted_without_its_limits(wording: str, asked: str) -> None:
