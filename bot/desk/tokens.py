@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -63,3 +64,11 @@ class Text:
     def saying(self) -> tuple[Token, ...]:
         """The tokens that carry meaning."""
         return tuple(token for token in self.tokens if token.kind.says)
+
+
+def by_sentence(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The tokens of each sentence."""
+    found: dict[int, list[Token]] = {}
+    for token in tokens:
+        found.setdefault(token.sentence, []).append(token)
+    return list(found.values())

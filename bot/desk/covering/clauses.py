@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from bot.desk.covering.omission import covered, sentences
+from bot.desk.covering.omission import covered
 from bot.desk.covering.sides import Sides
 from bot.desk.lists import words_of
-from bot.desk.tokens import TIMELY, Kind, Text, Token
+from bot.desk.tokens import TIMELY, Kind, Text, Token, by_sentence
 from bot.desk.verbs import makes_claim
 
 _POINTS_BACK = frozenset(words_of("it they them he she him her eux il elle ils elles celui-ci"))
@@ -25,7 +25,7 @@ _NEAR = 4
 def joined(sides: Sides, record: Text) -> bool:
     """Whether some sentence of the question needs more than one of the record, or one that leans on another."""
     parts = _groups(record)
-    asked = [_telling(part) for part in sentences(sides.question.tokens)]
+    asked = [_telling(part) for part in by_sentence(sides.question.tokens)]
     return any(
         part and not any(_covers(sides, part, group) and _stands(sides, group) for group in parts) for part in asked
     )
@@ -36,7 +36,7 @@ def crossed(sides: Sides, record: Text) -> bool:
 
     « Our hops come from Kent, our barley from Laois »: barley from Kent was never said.
     """
-    parts = [part for sentence in sentences(record.tokens) for part in _parts(sentence)]
+    parts = [part for sentence in by_sentence(record.tokens) for part in _parts(sentence)]
     if len(parts) < 2:
         return False
     asked = sides.asked()
@@ -45,7 +45,7 @@ def crossed(sides: Sides, record: Text) -> bool:
     words = {here: _slots(sides, parts[here]) for token, here in only if token.kind is Kind.WORD}
     return any(here != there and slots & filled for here, slots in words.items() for there, filled in figures) or any(
         _swaps(sides, parts, only) or _dates_another(parts, only)
-        for sentence in sentences(sides.question.tokens)
+        for sentence in by_sentence(sides.question.tokens)
         for only in (_only_places(sides, parts, _telling(part)) for part in _parts(sentence))
     )
 
@@ -111,7 +111,7 @@ def _groups(record: Text) -> list[tuple[list[Token], list[Token]]]:
     """Each sentence, and what its pronoun stands for: the sentence before."""
     found: list[tuple[list[Token], list[Token]]] = []
     before: list[Token] = []
-    for sentence in (clause for each in sentences(record.tokens) for clause in _own_clauses(each)):
+    for sentence in (clause for each in by_sentence(record.tokens) for clause in _own_clauses(each)):
         leans = bool(before) and any(token.folded in _POINTS_BACK for token in sentence[:_NEAR])
         found.append((sentence, before if leans else []))
         before = before if leans else sentence

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.desk.covering.sides import Sides
 from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Text, Token
+from bot.desk.tokens import Kind, Text, Token, by_sentence
 from bot.desk.verbs import makes_claim
 
 _DENIES = frozenset(("not", "pas", "none", "never", "nobody", "nothing", "nor", "non", "without"))
@@ -26,11 +26,11 @@ def gainsaid(sides: Sides, record: Text) -> bool:
     sentence of it again without what bounds it."""
     if any(_said_both_ways(sides, record, keys) for keys in (_DENIES, _LEAVES_OPEN)):
         return True
-    asked = _sentences(sides.question.tokens)
+    asked = by_sentence(sides.question.tokens)
     bounded = [_bounds(each) for each in asked]
     if len(asked) == 1 or not any(bounded):
         return False
-    told = _sentences(record.tokens)
+    told = by_sentence(record.tokens)
     return any(_unbound(sides, each, told) for each in asked)
 
 
@@ -62,13 +62,6 @@ def _governed(tokens: Sequence[Token], keys: frozenset[str]) -> Iterator[Token]:
                 yield found
 
 
-def _sentences(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
-    found: dict[int, list[Token]] = {}
-    for token in tokens:
-        found.setdefault(token.sentence, []).append(token)
-    return [tuple(each) for each in found.values()]
-
-
 def _bounds(sentence: Sequence[Token]) -> frozenset[str]:
     """What denies, leaves open or bounds it."""
     return frozenset(
@@ -76,7 +69,7 @@ def _bounds(sentence: Sequence[Token]) -> frozenset[str]:
     )
 
 
-def _unbound(sides: Sides, asked: tuple[Token, ...], told: Sequence[Sequence[Token]]) -> bool:
+def _unbound(sides: Sides, asked: Sequence[Token], told: Sequence[Sequence[Token]]) -> bool:
     """Whether each sentence of the record that says all of this one is bounded, and this one is not."""
     if _bounds(asked):
         return False
@@ -84,7 +77,7 @@ def _unbound(sides: Sides, asked: tuple[Token, ...], told: Sequence[Sequence[Tok
     whole = [each for each in told if all(sides.among(token, each) for token in saying)]
     if not saying or not whole or not all(map(_bounds, whole)):
         return False
-    return makes_claim(asked) or asked[0].folded in _WHO or any(_all_but_bounds(saying, each) for each in whole)
+    return makes_claim(tuple(asked)) or asked[0].folded in _WHO or any(_all_but_bounds(saying, each) for each in whole)
 
 
 def _all_but_bounds(saying: Sequence[Token], told: Sequence[Token]) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from bot.desk.covering.sides import Sides
 from bot.desk.lexicon import NEGATIONS, RESTRICTIVE
 from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Token
+from bot.desk.tokens import Kind, Token, by_sentence
 
 _PARTS = frozenset(("half", "most", "some", "about", "maybe", "oneof", "after"))
 _BOUNDS = (RESTRICTIVE | frozenset(NEGATIONS.values()) | _PARTS) - {
@@ -26,10 +26,10 @@ _OF_TIME = frozenset((Kind.DATE, Kind.WEEKDAY, Kind.TIME))
 def hooked(sides: Sides) -> bool:
     """Whether a sentence of the question says less than another of its own that says all of it, and what it leaves out
     bounds that one."""
-    asked = _sentences(sides.question.tokens)
+    asked = by_sentence(sides.question.tokens)
     if len(asked) == 1:
         return False
-    told = _sentences(sides.wording.tokens)
+    told = by_sentence(sides.wording.tokens)
     return any(_wider(sides, each, asked, told) for each in asked)
 
 
@@ -57,10 +57,3 @@ def _bounds(sentence: Sequence[Token]) -> frozenset[str]:
     marks = {token.key for token in sentence if token.kind is Kind.MARK and token.key in _BOUNDS}
     whom = {"for" for token, after in pairwise(sentence) if token.folded in _FOR_WHOM and after.kind not in _OF_TIME}
     return frozenset(marks | whom)
-
-
-def _sentences(tokens: Sequence[Token]) -> list[list[Token]]:
-    found: dict[int, list[Token]] = {}
-    for token in tokens:
-        found.setdefault(token.sentence, []).append(token)
-    return list(found.values())

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.desk.covering.sides import Sides
-from bot.desk.tokens import Kind, Token
+from bot.desk.tokens import Kind, Token, by_sentence
 
 _MOST = 2
 """Telling words of such a head."""
@@ -18,10 +18,10 @@ _HEADS = (Kind.WORD, Kind.MARK)
 def labelled_otherwise(sides: Sides) -> bool:
     """Whether a sentence of the question stands under the head of one of the wording's, and says what another one of
     the wording does."""
-    told = [(each, _label(each)) for each in _sentences(sides.wording.tokens)]
+    told = [(each, _label(each)) for each in by_sentence(sides.wording.tokens)]
     if len(told) == 1 or not any(label for _, label in told):
         return False
-    return any(_under_another(sides, each, told) for each in _sentences(sides.question.tokens))
+    return any(_under_another(sides, each, told) for each in by_sentence(sides.question.tokens))
 
 
 def _under_another(
@@ -42,10 +42,3 @@ def _label(sentence: Sequence[Token]) -> list[Token]:
     saying = [token for token in head if token.kind.says]
     few = 0 < len(saying) <= _MOST and all(token.kind in _HEADS for token in saying)
     return head if few and len(head) < len(sentence) and all(token.kind is not Kind.AUX for token in head) else []
-
-
-def _sentences(tokens: Sequence[Token]) -> list[list[Token]]:
-    found: dict[int, list[Token]] = {}
-    for token in tokens:
-        found.setdefault(token.sentence, []).append(token)
-    return list(found.values())

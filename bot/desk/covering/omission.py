@@ -17,7 +17,7 @@ from bot.desk.covering.sides import Sides
 from bot.desk.covering.softness import says_nothing
 from bot.desk.frame import Manner
 from bot.desk.lexicon import EXCLUDING, RESTRICTIVE, STOP
-from bot.desk.tokens import TIMELY, Kind, Text, Token
+from bot.desk.tokens import TIMELY, Kind, Text, Token, by_sentence
 from bot.desk.verbs import verb_like
 
 _PASTED = 0.8
@@ -48,7 +48,7 @@ def omitted(sides: Sides, record: Text) -> tuple[Token, ...]:
         or share(sides) >= _PASTED
     )
     spoken = sides.spoken and not whole
-    parts = [_Part(sides, sentence) for sentence in sentences(record.tokens)]
+    parts = [_Part(sides, sentence) for sentence in by_sentence(record.tokens)]
     missing: list[list[Token]] = []
     for part in parts:
         passing = not whole and any(part.told < other.told for other in parts)
@@ -138,14 +138,6 @@ def conditions(sides: Sides) -> tuple[Token, ...]:
         if used and any(_restricts(token) and not is_price(part, at, met) for at, token in enumerate(part)):
             missing += [token for token in part if token.kind.says and not covered(token, sides)]
     return tuple(missing)
-
-
-def sentences(tokens: Sequence[Token]) -> list[list[Token]]:
-    """The tokens by sentence."""
-    found: dict[int, list[Token]] = {}
-    for token in tokens:
-        found.setdefault(token.sentence, []).append(token)
-    return list(found.values())
 
 
 def _segments(tokens: Sequence[Token]) -> list[list[Token]]:
