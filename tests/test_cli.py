@@ -312,7 +312,9 @@ def test_what_cannot_be_read_is_one_line_without_secrets(
 
 def test_a_key_to_check_anchors_by_needs_anchors(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PASSERELLE_DATABASE_URL", sqlite_url)
-    assert CliRunner().invoke(app, ["register", "verify", "--public-key", "00"]).exit_code == 2
+    done = CliRunner().invoke(app, ["register", "verify", "--public-key", "00"])
+    assert isinstance(done.exception, Misconfigured)
+    assert done.exception.key == "usage-anchors"
 
 
 @pytest.mark.parametrize(("locale", "told"), [("fr", "0 ancres s’accordent"), ("en", "0 anchors agree")])
