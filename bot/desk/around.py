@@ -28,6 +28,11 @@ _TOLD = r"(?:annonce|mentionne|evoque|devoile|relaye|officialise|communique)e?s?
 _AROUND = tuple(
     re.compile(rf"(?:{pattern})(?:,? (?:please|pls|svp|stp))?\s*\?*\s*\Z")
     for pattern in (
+        rf"(?:est-ce que )?(?:l'info|l'information|l'actu|la nouvelle|l'annonce) (?:sur|de|du|des|concernant) {_N}"
+        rf" est(?:-elle)? {_NOW}(?:{_SAYABLE}|publique|confidentielle|validee|officielle)",
+        rf"is the (?:info|information|news|announcement) (?:on|about|of|regarding) {_N} (?:shareable|public"
+        rf"|confidential"
+        rf"|cleared|approved|official|{_FINE} to (?:share|post))(?: yet| now)?",
         rf"(?:is|are) {_THE} (?:(?:{_FINE}|{_SURE}) (?:for (?:me|us) )?to {_TELL}|{_FINE} (?:for (?:me|us) )?to share"
         rf"|something (?:(?:i|we) can|to) (?:{_TELL}|share)|{_FINE} for (?!pub(?![a-z]))(?:{PLACE}|posting"
         r"|publication))",
@@ -54,6 +59,9 @@ _AROUND = tuple(
         rf"(?:has|have) {_THE} been (?:cleared|signed off|approved) (?:for (?:posting|publication|socials)"
         rf"|to (?:post|share))",
         rf"would {_THE} be {_FINE} to {_TELL}",
+        rf"can {_THE} go (?:up )?(?:on|in|into) (?:our |my |the )?(?:page|feed|story|stories|socials|insta"
+        rf"|instagram|facebook"
+        r"|linkedin|newsletter)",
         rf"(?:is|has) the embargo (?:on|for) {_THE} (?:been )?(?:over|lifted|up)(?: now| yet)?",
         rf"(?:est-ce que )?l'embargo (?:sur|pour) {_THE} (?:est(?:-il)?|a(?:-t-il)? ete) (?:bien |enfin )?(?:leve"
         rf"|fini"

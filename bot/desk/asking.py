@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.desk.firstperson import I_GIVE, I_POST, POST_IDEA, WE_POST
+from bot.desk.heralds import HERALD
 
 _PLACES = (
     r"(?:linkedin|facebook|fb|instagram|insta|ig|twitter|x|tiktok|threads|bluesky|mastodon|youtube|story|stories|reels?"
@@ -134,7 +135,9 @@ _TITLE = (
     r"|does this sound (?:ok|right|good)|happy with this"
     r"|how about)"
     r"\s*:\s*|(?:voila|voici|here is|here's|here comes)?\s*(?:mon |ma |le |la |notre |my |our |the |this |un |une |a )?"
-    rf"(?:{_PLACES} |petite? |quick |short )?{_DRAFT}(?: {_DRAFT})?{_FOR}\s*:\s*"
+    rf"(?:{_PLACES} |petite? |quick |short |proposed |suggested )?{_DRAFT}(?: {_DRAFT}| \d{{1,2}})?(?:"
+    rf" (?:propose|suggere|prevu)e?s?)?"
+    rf"{_FOR}\s*:\s*"
     rf"|(?:(?:for|pour|sur|on) )?{_PLACES}\s*:\s*)"
 )
 _TRUE = (
@@ -181,19 +184,6 @@ _TOLD = (
 )
 """Whoever quotes what they were asked, or will answer: « Une cliente demande : … », « je réponds que… »."""
 
-_HOOK = (
-    r"(?:(?:(?:big|great|good|exciting|happy|fantastic) news|breaking(?: news)?|(?:it's|it is|now it's) official"
-    r"|(?:quick |just a |friendly )?reminder|just in|did you know|thanks for asking|ca y est"
-    r"|c'est (?:officiel|confirme)"
-    r"|(?:grande|bonne|super|belle) nouvelle|le saviez-vous|merci pour votre (?:question|message)"
-    r"|c'est parti|c'est le grand jour|on y est|it's here|here we go|let's go)\s*[:!?]+\s*"
-    r"|(?:fyi|btw|by the way|pr info|pour info|au fait)\s*[:,]?\s+|so,? (?=[a-z]+ )"
-    r"|(?:we're|we are|i'm) (?:so |very |really |absolutely )?(?:thrilled|delighted|proud|happy|excited|pleased)"
-    r" to (?:announce|share|say|confirm|tell you) that "
-    r"|(?:nous sommes|on est) (?:tres |si |super |vraiment )?(?:heureux|heureuses|fiers|fieres|ravie?s|contente?s)"
-    r" de (?:vous )?(?:annoncer|partager|dire|confirmer) qu(?:e |'))"
-)
-"""What opens a post and states nothing of the matter."""
 CLAIM, SUBJECT, BROAD = "claim", "subject", "broad"
 STARTS = tuple(
     (re.compile(pattern), sort)
@@ -201,7 +191,7 @@ STARTS = tuple(
         (_HELLO, None),
         (MAY + _ALSO + _SHOW + r"\s+" + _NEWS, SUBJECT),
         (MAY + r"\s*souhaiter la bienvenue a\s+", SUBJECT),
-        (_HOOK, None),
+        (HERALD, None),
         (POST_IDEA, None),
         (_TITLE, CLAIM),
         (_TRUE, CLAIM),

@@ -46,7 +46,8 @@ _WHO = """
 _TELLS = """
     publier publie poster poste partager partage annoncer annonce diffuser relayer communiquer confirmer confirme
     confirmes confirmez dire dis dites ecrire ecris mentionner repondre reponds affirmer preciser rediger share publish
-    post say saying tell announce mention confirm write respond explain state reply answer tweet know checking check
+    post say saying tell announce mention confirm write respond explain state reply answer replying answering
+    responding tweet know checking check
     tweete tweeter lecrire lpublier lposter lpartager ldire
 """
 """What is done with what « que » or "that" brings."""
@@ -63,7 +64,7 @@ _BESIDE = """
     innit officiel officiellement publiquement avis souci soucis probleme problemes derange gene roule passe joue part
     lance y partout vite tranquille bien merci svp stp plait oui vrai faux ou parler fait faire issue issues problem
     problems any mind thoughts yeah yea yep true live up out blast about make whack chuck pop throw please pls plz
-    thanks thx cheers ta all quick sure
+    thanks thx cheers ta all quick sure sauriez saurais pourriez
 """
 PLACING = frozenset(words_of("sur dans en pour pr via chez a au aux on in to for at 4 ok okay et and"))
 ARTICLES = frozenset(words_of("le la l les un une de d des du notre nos votre vos mon ma mes the an our your my"))
@@ -163,6 +164,9 @@ _AUDIENCE = frozenset(
     """)
 )
 _SHORTEST = 5
+_SCHEDULES = frozenset(words_of("programme programmer planifie planifier prevois schedule scheduling scheduled"))
+_HOUR = re.compile(r"\d{1,2}(?:h(?:\d\d)?|am|pm)")
+"""When a text is to go out: « je programme pour demain 9h : … »."""
 _WORD = re.compile(r"can't|[a-z0-9]+")
 
 
@@ -182,6 +186,8 @@ def meant(word: str) -> str:
 def only_asks(clause: str, needed: frozenset[str]) -> bool:
     """Whether all words of a clause only ask, one of those `needed` among them."""
     words = words_in(clause)
+    if not _SCHEDULES.isdisjoint(words):
+        words = [word for word in words if not _HOUR.fullmatch(word)]
     if len(words) > _MOST or not all(word in ASKING for word in words) or needed.isdisjoint(words):
         return False
     if says_for_whom(words) or (not _FALSE.isdisjoint(words) and _TRUE.isdisjoint(words)):

@@ -52,6 +52,13 @@ _SOME_EN = (
     r"|dads?|mothers?|fathers?|parents?|customers?|clients?|followers?|neighbou?rs?|residents?|patients?|guests?"
     r"|visitors?|lad(?:y|ies)|passengers?|readers?))"
 )
+_OF_BOTH = (
+    r"(?:c'est |est-ce |is it )?(?:sous |under |encore sous |still under )?(?:embargo|confidentiel|secret|confidential"
+    r"|public|shareable|partageable|diffusable) (?:ou|or) (?:pas|non|not|confidentiel|confidential|public|secret)"
+    r"|(?:c'est|ce serait|it's|it is|this is) (?:pour|for) (?:un |une |le |la |notre |mon |ma |a |an |the |our |my )"
+    r"(?:post|story|reel|page|newsletter|infolettre|publication|legende|caption|feed)"
+)
+"""« Sous embargo ou pas ? », "It's for a post"."""
 _FRENCH = (
     rf"(?:et )?rien (?:(?:ne |n')(?:s'y oppose|s'oppose|(?:m'|nous )?(?:en |l')?empeche)|contre(?: ca)?"
     r"|a l'encontre|qui (?:s'y oppose|coince|bloque))"
@@ -201,7 +208,7 @@ _ENGLISH = (
     r"|reply|story|tweet)|print and post|good to print|are we going with (?:this|that)|what do you make of (?:it"
     r"|this|that)"
 )
-_CODA = re.compile(f"(?:{_FRENCH}|{_ENGLISH})")
+_CODA = re.compile(f"(?:{_FRENCH}|{_ENGLISH}|{_OF_BOTH})")
 _YES = r"(?:si oui|si c'est oui|if so|if yes|if yeah)"
 _ALLOWED = re.compile(r"permis|permitted|autorise|envisageable")
 _IS_IT_ALLOWED = re.compile(

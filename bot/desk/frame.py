@@ -12,6 +12,7 @@ from bot.desk.asking import APART, BROAD, CLAIM, END, NEUTRAL, STARTS, TAKES_BAC
 from bot.desk.behalf import on_behalf
 from bot.desk.closing import closing_at
 from bot.desk.deeds import begins_deed, does_things
+from bot.desk.destined import place_ahead
 from bot.desk.flourish import stated
 from bot.desk.fold import clean, fold
 from bot.desk.greeting import ungreeted
@@ -75,6 +76,8 @@ _OF_ONESELF = re.compile(
 """« tu confirmes que je peux parler de … »"""
 _WE_COULD = re.compile(r"nous (?:pouvons|pourrions) |on pourrait ")
 """What asks only where nothing else does: « Nous pourrions rappeler ce lot. » says what may happen."""
+_ORGANIC = re.compile(r"en bio(?![a-z])")
+"""« En bio, je peux dire que nos pommes … ? » tells of which apples."""
 _PRAISED = re.compile(
     r"(?<![a-z])(?:promot|push|plug|boost|advertis|celebrat|congrat|welcom|boast|brag|announc|highlight|feature|teas"
     r"|vant|felicit|fete|celebr|salu(?:er|e|ons)(?![a-z])|annonc|promouv|mettre (?:en|de l')\s?avant|bienvenue|pousse)"
@@ -204,8 +207,11 @@ def _greets(taken: str) -> bool:
 
 def _asking_at(head: str, *, asks: bool, marked: bool) -> tuple[int, str | None]:
     """Where an asking at the beginning ends, and how it speaks of what follows; 0 if there is none."""
-    if begins_deed(head):
+    if begins_deed(head) or _ORGANIC.match(head):
         return 0, None
+    place, labels = place_ahead(head)
+    if place and (labels or _asking_at(head[place:], asks=asks, marked=marked)[0]):
+        return place, None
     found = next(((match.end(), sort) for start, sort in STARTS if (match := start.match(head))), (0, None))
     freely = head_to(head, asks=asks, marked=marked)
     return max(found, (apart(head), None), (freely, CLAIM), lead_to(head, marked=marked), key=lambda each: each[0])

@@ -27,7 +27,7 @@ _PARLER = (
     r"|faire (?:la |de la )?(?:promo|pub)(?: (?=pour))?"
 )
 _SAY = (
-    r"let slip|(?:go|put(?: it)?) (?:on (?:the )?record|in writing|out there)"
+    r"let slip|go public with the fact|(?:go|put(?: it)?) (?:on (?:the )?record|in writing|out there)"
     r"|tell (?:anyone|anybody|whoever|those|people|everyone) who asks?|shout (?:it )?from the rooftops"
     r"|put (?:online|out|in the caption|up)|confirm to (?:them|him|her|people"
     r"|followers)|"

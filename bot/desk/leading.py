@@ -13,10 +13,12 @@ from typing import NamedTuple
 from bot.desk.asking import BROAD, CLAIM, SUBJECT
 from bot.desk.askwords import ARTICLES, ASKING, says_for_whom
 from bot.desk.idioms import plainly
+from bot.desk.inviting import plain_ok
 from bot.desk.leavefor import needed, thing_named
 from bot.desk.lists import words_of
 from bot.desk.postsays import post_that_says
-from bot.desk.toldwhere import told_where
+from bot.desk.toldwhere import to_nobody, told_where
+from bot.desk.whatmay import what_may
 
 _MOST = 20
 """Words of such an asking."""
@@ -47,14 +49,19 @@ _SAYS_FR = """
     mette savoir dirais ecrirais ecrivais disais
 """
 """What must bring what is said: « dire que », « mettre que »."""
-_SAYS_EN = "say saying said write writing state stating reply replying answer answering tell telling quote quoting"
+_SAYS_EN = (
+    "say saying said wrote write writing state stating reply replying answer answering tell telling quote quoting"
+)
 _TALKS_FR = """
     parle parler parlions parlait reparle reparler jase jaser discute discuter communique communiquer parlerais
     parlais
 """
-_TALKS_EN = "talk talking speak speaking blog blogging post posting write writing tweet tweeting posted answer reply"
+_TALKS_EN = """
+    talk talking communicate communicating speak speaking blog blogging post posting write writing tweet tweeting
+    posted answer reply
+"""
 _SHOWS = frozenset(words_of(f"{_SHOWS_FR} {_SHOWS_EN}"))
-_WITH_THAT = "recall recalling acknowledge acknowledging"
+_WITH_THAT = "recall recalling acknowledge acknowledging put putting"
 """What tells only what "that" brings: "can we recall lot 12" would withdraw it, "acknowledge the leak" admits one."""
 _SAYS = frozenset(words_of(_SAYS_EN)) - {"tell", "telling"}
 _FRENCH = frozenset(words_of(_TALKS_FR))
@@ -66,7 +73,7 @@ _ALONE = frozenset(words_of("posting announcing tweeting saying"))
 """What is said of a post about to go out, and of nothing that a house does."""
 _WERE = frozenset(
     words_of("""
-    posted shared announced mentioned said welcomed disais ecrivais annoncait annoncais postait postais publiait
+    posted shared announced mentioned said wrote welcomed disais ecrivais annoncait annoncais postait postais publiait
     publiais partageait partageais evoquait evoquais mentionnait mentionnais relayait relayais communiquait
     communiquais rappelait rappelais parlait parlais
     """)
@@ -133,46 +140,18 @@ _MORE = frozenset(
     tempted eager risque sound instant minute clearance intend presume appretais allais desormais raison voit voir
     confident keen aimeriez voudriez champ libre liberty
     blessing mesure fancy doing
-    put knock bang together drafted drafting travaille travaillais prevois plaisir laisses droit
+    put knock bang together planned intended drafted drafting travaille travaillais prevois plaisir laisses droit
     """)
 )
 _DOUBTS = frozenset(words_of("not can't cant n personne aucun aucune trop too tot faux false"))
 """They say no, unless asked about: "any reason not to …", « trop tôt pour … »."""
-_DOUBTED = re.compile(
-    r"(?:est-ce |c'est "
-    r"|is it )?(?:pas )?(?:trop tot|too"
-    r" (?:early|soon|much)) (?:pour|d'|to)|(?:ca|cela) (?:ne |n')?(?:te |vous )?(?:derange|embete|gene)[a-z]* pas si"
-    r"|(?:personne|rien) ne s'oppose a ce qu|rien (?:ne )?(?:m'|nous |n')?(?:empeche|interdit)(?: (?:d'|de )"
-    r"|(?= que ))"
-    r"|(?:ca|cela) (?:ne )?pose pas (?:de |un )?(?:probleme|souci)s? si"
-    r"|(?:is there )?(?:anything|nothing|what's) (?:to stop|stopping|preventing|against) (?:me|us)(?: from)?"
-    r"|(?:is there )?(?:no|any) (?:harm|reason) (?:in|not to)"
-    r"|(?:vous n'avez|tu n'as) pas d'objection|j(?:'ai|e n'ai) (?:aucun|pas)"
-)
-_INVITED = re.compile(
-    r"(?:how|what) (?:about|if)(?= (?:i|we|me|us|posting|sharing|announcing)(?![a-z']))|how (?:do"
-    r"|would) you feel about"
-    r"|what (?:do|would) you (?:think (?:about|of)|say to)|et si(?= (?:je|on|nous|j')(?![a-z]))"
-    r"|is (?:now|this) (?:a good|the right|the best) (?:time|moment) to|is (?:it|now) (?:the right |the )?time to"
-    r"|(?:is there )?any reason (?:not to|(?:why )?(?:i|we) (?:can't|couldn't|shouldn't))"
-    r"|(?:que|qu'en) (?:pensez-vous|penses-tu|diriez-vous|dirais-tu) d(?:e |')(?=[a-z]+er )"
-    r"|pourquoi (?:ne )?pas(?= [a-z]+er )|(?:est-ce|c'est) le (?:bon )?(?:moment|temps) (?:de|d'|pour)"
-    r"|est-il temps d(?:e |')"
-)
-"""What invites an answer as "ok if" does: « et si on annonçait … ? », "how about I post …?"."""
-_NO_PROBLEM = re.compile(
-    r"(?:pas|aucune?|no|sans) (?:de |d')?(?:souci|probleme|objection|inconvenient|problem|issue|objection)s?"
-    r"|d'ores et deja|noir sur blanc"
-)
-
-
 _OWN = re.compile(
     r"(?:(?:please|pls|svp|stp|s'il vous plait|merci de|just|hi|hello|bonjour),? )*(?:let me know|tell me|wondering"
     r"|checking|want(?:ed)? to"
     r"|i (?:wonder|was|wanted|need|want|would)|i'd|i just|we'd|need(?:ing)? (?:your|an?|sign)|looking for"
     r"|asking (?:for|permission)"
     r"|seeking|requesting|need to know|(?:could|can|would) you (?:please )?(?:let me know|tell me|confirm|say)"
-    r"|advise|confirm"
+    r"|advise|confirm|(?:me |nous )?confirmer(?= (?:que|qu'|si) ?)"
     r"|dites-moi|dis-moi|me dire|j'aimerais|je (?:voudrais|voulais|me deman|souhait"
     r"|veux)"
     r"|pouvez-vous|peux-tu|pourriez-vous|besoin de|j'ai besoin|j'attends)"
@@ -200,14 +179,15 @@ def lead_to(head: str, *, marked: bool) -> tuple[int, str | None]:
     if there is none. `marked`: by a question mark."""
     if need := needed(head):
         return need, SUBJECT
+    if what := what_may(head):
+        return what, BROAD
     if marked and (sure := _SURE_THAT.match(head)):
         return sure.end(), CLAIM
     if not marked and not _OWN.match(head):
         return 0, None
     if named := post_that_says(head) or thing_named(head):
         return named
-    head = _INVITED.sub(lambda found: "ok if".ljust(len(found.group())), head) if marked else head
-    head = plainly(_padded(_NO_PROBLEM, _padded(_DOUBTED, head)))
+    head = plainly(plain_ok(to_nobody(head), marked=marked))
     words = [_Word(found.group(), found.start(), found.end()) for found in _WORD.finditer(head)][: _MOST + 4]
     return max(_links(head, words), key=lambda found: found[0], default=(0, None))
 
@@ -223,11 +203,6 @@ def _links(head: str, words: Sequence[_Word]) -> Iterator[tuple[int, str | None]
             if found[0]:
                 yield found
                 return
-
-
-def _padded(pattern: re.Pattern[str], head: str) -> str:
-    """The text, of the same length, with the plain "ok" in place of what the pattern finds."""
-    return pattern.sub(lambda found: "ok".ljust(len(found.group())), head)
 
 
 def _only_asks(word: str) -> bool:

@@ -29,7 +29,7 @@ _NAMED = re.compile(
 _POST = (
     r"(?:mot|post|story|reel|carrousel|message|tweet|thread|publication|coup de projecteur|coup de pouce|piece"
     r"|shout-?out"
-    r"|carousel|truc)"
+    r"|carousel|teaser|truc)"
 )
 _POST_ON = re.compile(
     r"(?:et )?(?:que (?:diriez-vous|dirais-tu|pensez-vous|penses-tu|penseriez-vous) (?:d'|de |de l'idee d')"
@@ -41,7 +41,8 @@ _POST_ON = re.compile(
     r"|a l'aise|corrects?) (?:pour|avec) "
     r"|on (?:part sur|se fait|se lance (?:dans|sur)) |(?:je|on) (?:prevois|prevoit|travaille sur|planche sur|redige"
     r"|pensais (?:a |faire )|songe a) |j'aimerais (?:faire|publier|poster) "
-    r"|j'ai (?:prevu|prepare|ecrit|redige|programme) |j'ai (?=(?:un|une) [a-z]+ prete? sur)|would you (?:approve"
+    r"|j'ai (?:prevu|prepare|ecrit|redige|programme) |j'ai (?=(?:un|une) [a-z]+ prete? sur)|(?:would|do|can"
+    r"|could) you (?:approve"
     r"|ok|clear"
     r"|sign off) |can i (?:crack on with|get going on) "
     r"|(?:thinking (?:of|about)|planning on) (?:doing )?|fancy me (?:doing|writing) |i've (?:drafted|written|got"

@@ -179,12 +179,22 @@ _CLAIMS_SURE = re.compile(
 """A sentence of a draft, which may also pass for a greeting."""
 
 
+_JOYFUL = re.compile(
+    r"\b(?:thrilled|delighted|excited|heureux|heureuses|ravie?s?|fiers|fieres|fierte|joie"
+    r"|(?:happy|pleased|glad|proud) to (?:announce|share|say|tell|confirm)"
+    r"|(?:belle|bonne|super|excellente|grande|lovely|great|good|happy|exciting|fantastic|big) (?:nouvelle|news)"
+    r"|(?:garder|keep) (?:ca|cela|this|it) (?:pour nous|to ourselves))(?![a-z])"
+)
+
+
 def cheers_otherwise(shown: str, wording: str) -> bool:
     """Whether a question or draft has a sentence that states nothing, and that beside this wording does."""
     folded, added = fold(wording), fold(shown)
     if unfit(added, folded):
         return True
     if _UNSURE.search(folded) and _CLAIMS_SURE.search(added) and not _SURE.search(folded):
+        return True
+    if _JOYFUL.search(added) and not _JOYFUL.search(folded) and _is_bad(folded):
         return True
     spoken = _SPEECH.split(_ASKED.sub("", shown))  # else « Hooray!" ok? » is one sentence, and « Post: Hooray! »
     bad = _is_bad(_CLOSED_THEN.sub(" ", folded))

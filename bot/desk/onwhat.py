@@ -10,6 +10,7 @@ import re
 
 from bot.desk.asking import CLAIM
 from bot.desk.covering.sides import Sides
+from bot.desk.destined import place_ahead
 from bot.desk.fold import fold
 from bot.desk.inquiring import asked_of
 from bot.desk.leading import lead_to
@@ -31,7 +32,7 @@ def on_what(question: str) -> tuple[str, str]:
     folded = fold(question)
     found = _CLAUSE.match(folded) if len(folded) == len(question) else None
     begin = _topic_in(found["clause"]) if found else None
-    if found is None or begin is None:
+    if found is None or begin is None or place_ahead(folded)[0]:
         return "", question
     head = folded[found.end() : found.end() + _REACH]
     end, sort = lead_to(head, marked=True)

@@ -20,7 +20,8 @@ _WORDS = frozenset(
     petite question je avant de poster publier publication diffusion before i post publish one last final quick quickie
     q small silly stupid dumb daft bete con conne rapide vite urgent urgence asap please pls svp stp s il vous te plait
     sorry desole desolee deranger bother disturb rush the for you again more another thing simple mais but want a mini
-    micro toute p'tite tite howya mon ce good morning evening afternoon team la toutes tous tout monde et l equipe
+    micro toute p'tite tite chose autre deuxieme 2e noon midi second seconde troisieme third howya mon ce good
+    morning evening afternoon team la toutes tous tout monde et l equipe
     voila voici pis ben faque dis dites donc excuse excusez achaler valider certain certaine bref
     rassure rassurez reassure moi
     chase pain nag pester me right wait ooh hit cette fois alright guys folks hun lads vous de meme
@@ -31,11 +32,12 @@ _SAYS = frozenset(
     bon alors coup est donc re rebonjour yo yop ah oh euh fait right well so now um erm hmm actually sure just checking
     check sur verif verification verifie verifier confirmation confirm confirmer validation question poster publier
     publication diffusion publish post quick quickie q silly stupid vite urgent urgence asap please pls svp stp plait
-    sorry desole desolee more another one mais but howya evening bonjour salut coucou hello hi hey hiya pis ben faque
+    sorry desole desolee more another autre one mais but howya evening bonjour salut coucou hello hi hey hiya pis ben
+    faque
     excuse excusez achaler bref wait ooh valider again alright etre rassure rassurez reassure
     """)
 )
-_APART = re.compile(r"[a-z' -]{2,60}?(?:\s*[,:!?…]+\s*|\s-\s| (?=(?:mais|but) ))(?:mais |but )?")
+_APART = re.compile(r"[a-z0-9' -]{2,60}?(?:\s*[,:!?…]+\s*|\s-\s| (?=(?:mais|but) ))(?:mais |but )?")
 _ASKS = (
     rf"(?:{MAY}|est[- ]ce|c'est|c'tu|ca te|ca vous|is it|is there|are you|any chance|any objection|do i|do we"
     r"|pourriez|peux-tu"
@@ -57,10 +59,18 @@ _TO_SOMEONE = re.compile(
     rf" (?:les |la |the |a )?[a-z]+(?:[ -][a-z]+)?\s*[,!]+\s*(?=(?:petite question|{_ASKS}))"
 )
 """A greeting by name, before what can only be an asking: « Bonjour Lyon ! La cave rouvre » names a place."""
+_NOT_SURE = re.compile(
+    r"(?:je (?:ne )?suis pas|j'suis pas|chuis pas|pas|i'm not|i am not|not) (?:quite |entirely |completely "
+    r"|trop |tout a fait )?"
+    rf"(?:sure?|certaine?)\s*[,:;.…]+\s+(?={_ASKS})"
+)
+_ASKED = re.compile(_ASKS)
+_TELL_ME = re.compile(r"(?:(?:dites|dis)[- ]moi|tell me)\s*[,:]\s+")
 _BRINGS = re.compile(r"[:!]\s*\Z")
 _TELLING = frozenset(
     words_of(
-        "another more last final derniere encore again sorry desole desolee urgent confirmation safe evening bon good"
+        "another autre more last final derniere encore again sorry desole desolee urgent confirmation safe"
+        " evening bon good"
         " for"
     )
 )
@@ -71,13 +81,14 @@ _MOST = 9
 
 def apart(head: str) -> int:
     """Where what is said before an asking, and set apart from it, ends; 0 if there is nothing such."""
-    for pattern in (_SHORT, _TO_SOMEONE, _IN_YOUR_VIEW, PROVIDED):
+    for pattern in (_SHORT, _TO_SOMEONE, _IN_YOUR_VIEW, _TELL_ME, _NOT_SURE, PROVIDED):
         if found := pattern.match(head):
             return found.end()
     found = _APART.match(head)
     if found is None:
         return 0
     words = words_in(found.group())
-    if says_for_whom(words) or (_BRINGS.search(found.group()) and _TELLING & {*words} and not _CHECKS & {*words}):
+    brings = _BRINGS.search(found.group()) and not _ASKED.match(head, found.end())
+    if says_for_whom(words) or (brings and _TELLING & {*words} and not _CHECKS & {*words}):
         return 0
     return found.end() if len(words) <= _MOST and _WORDS.issuperset(words) and not _SAYS.isdisjoint(words) else 0

@@ -19,8 +19,9 @@ _PAGE = (
 _PUBLIC = r"(?:followers|internautes)"
 """Who reads a page, and no more: « annoncer à nos clients la remise » may tell whose it is."""
 _WHERE = re.compile(
-    rf"(?: (?:sur|on|via|dans) {_PAGE}| en (?:story|stories|reel)| in (?:our |my |the |a )?(?:story|stories"
-    rf"|bio)"
+    rf"(?: (?:sur|on|via|dans) {_PAGE}| en (?:story|stories|reel)"
+    r"| dans (?:la |une |ma |notre |mon |un |le |nos )(?:story|stories|reel|post|legende)"
+    r"| in (?:our |my |the |a )?(?:story|stories|bio)"
     rf"| (?:a|aupres de) (?:nos|mes|tous nos) {_PUBLIC}| aux {_PUBLIC}| (?:to|with) (?:our|my|all our) {_PUBLIC})+"
     r"(?= (?:(?:que |that |d[eu] |des |d'|about )[a-z0-9]|qu'|(?:l[ea]s? |l'|notre |nos |un |une |the |our "
     r"|an? )[a-z0-9]))"
@@ -40,7 +41,23 @@ _STAGES = re.compile(
 """What is done with a concert, on a page: « diffuser sur YouTube le concert » shows it there."""
 
 
+_TO_NAMED = re.compile(
+    r"(?<![a-z])(?:(?:a|to) )?(?:mme|madame|mlle|m\.|mr\.?|mrs\.?|ms\.?|monsieur|miss|dr\.?) [a-z][a-z'-]+"
+    r"(?= (?:que |qu'|that ))"
+)
+
+
+def to_nobody(head: str) -> str:
+    """The same, of the same length, without the name of who is answered: « je réponds à Mme Roux que … »."""
+    return _TO_NAMED.sub(lambda found: "bien".ljust(len(found.group())), head)
+
+
+def of_a_page(text: str) -> bool:
+    """Whether something is told that a page has of its own."""
+    return _OF_A_PAGE.search(text) is not None
+
+
 def told_where(verb: str, rest: str) -> int:
     """Where the places and readers end that follow a verb of telling; 0 if there are none, or no thing after them."""
     found = None if _STAGES.search(verb) else _WHERE.match(rest)
-    return found.end() if found and not _OF_A_PAGE.search(rest[found.end() :]) else 0
+    return found.end() if found and not of_a_page(rest[found.end() :]) else 0

@@ -15,6 +15,13 @@ _OWN = re.compile(r"(?:i|i'm|je|j'|let|just|wondering|checking|dis|dites)(?![a-z
 _MAY = r"(?:peu|pouv|pourr|doi|dev|ai |a |can|could|may|might|should|are |am )"
 _BEFORE = r"[a-z0-9' ,-]{2,160}?"
 _QUOTED = re.compile(rf"{_BEFORE}\s*[:?]\s*(?=[«\"“])")
+_GO = re.compile(
+    r"(?:(?:ok|okay|go|feu vert|green light|go-ahead|bon|good to go) (?:pour|pr|for|on|sur)"
+    r"|(?:(?:il y a |y a-t-il |is there |do you see )?(?:rien|quelque chose|anything|nothing|something) (?:de |d')?"
+    r"(?:confidentiel|secret|sensible|confidential|sensitive|sous embargo|under embargo) (?:dans"
+    r"|in)))\s*:?\s*(?=[«\"“])"
+)
+"""« Go pour « … » ? », « Rien de confidentiel dans « … » ? »"""
 _OCCASION = re.compile(
     r"(?:(?:(?:mon |my )?(?:post|caption|legende|proposition|proposal)|publication|story|suggestion|idee|idea|texte"
     r"|text|draft|brouillon) )?(?:pour|for) (?:la |le |l'|les "
@@ -42,8 +49,8 @@ def head_to(text: str, *, asks: bool, marked: bool) -> int:
     quoted = _QUOTED.match(text)
     if quoted and brings_a_text(words_in(quoted.group())):
         return quoted.end()
-    if occasion := _OCCASION.match(text):
-        return occasion.end()
+    if ahead := _OCCASION.match(text) or (_GO.match(text) if marked else None):
+        return ahead.end()
     for pattern, needed in _HEADS:
         head = pattern.match(text)
         if head is None or not only_asks(head.group(), needed):

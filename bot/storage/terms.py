@@ -53,7 +53,7 @@ def keys_of(terms: str) -> list[str]:
 
 def shared_keys(terms: str) -> tuple[str, ...]:
     """The same, to be kept of many records: a key that many have is one object, and knows its hash."""
-    return tuple(map(intern, keys_of(terms)))
+    return tuple([intern(key) for key in keys_of(terms)])  # of a list: it knows how long it will be
 
 
 def fts_query(number: int, stand: Stand, clause: Clause) -> str:
