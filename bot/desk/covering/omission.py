@@ -31,12 +31,19 @@ def same_day(token: Token, record: Token) -> bool:
 
 def asks_quantity(sides: Sides) -> bool:
     """Whether the question states an amount or opening hours, which is true only with all that bounds it."""
-    tokens = sides.question.tokens
+    tokens, of_event = sides.question.tokens, _names_event(sides)
     return any(
-        (token.kind in (Kind.TIME, Kind.WEEKDAY) and not token.key.isalnum())
+        (token.kind in (Kind.TIME, Kind.WEEKDAY) and not token.key.isalnum() and not of_event)
         or (token.kind is Kind.NUMBER and not _labels(sides, index) and not number_in_name(tokens, index))
         for index, token in enumerate(tokens)
     )
+
+
+def _names_event(sides: Sides) -> bool:
+    """Whether the question names something by its day and hours, and the wording has no other hours: « la journée
+    d'embauche du 7 novembre, de 10 h à 15 h »."""
+    of_day = sides.manner is Manner.SUBJECT and any(token.kind is Kind.DATE for token in sides.question.tokens)
+    return of_day and all(sides.says(token) for token in sides.wording.tokens if token.kind is Kind.TIME)
 
 
 def omitted(sides: Sides, record: Text) -> tuple[Token, ...]:

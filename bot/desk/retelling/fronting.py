@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.desk.lists import words_of
+from bot.desk.retelling.moving import EVENT
 from bot.desk.retelling.told import Told
 
 _SOURCE = r"(?:[Dd]['’]après|[Ss]elon|[Aa]ccording to)"
@@ -17,15 +19,18 @@ _LEAD = rf"(?:{_SOURCE}|{_IF})"
 _AHEAD = re.compile(rf"(?P<lead>{_LEAD} [^,.:;!?]+), (?P<clause>[^.:;!?]+)[.!]?")
 _BEHIND = re.compile(rf"(?P<clause>[^.:;!?]+?)(?P<pause>,?) (?P<lead>{_LEAD} [^,.:;!?]+)[.!]?")
 _TWO = re.compile(
-    r"\b(?:et|mais|ou|puis|que|qu|qui|dont|où|and|but|or|then|that|which|who|where|because|car|if|si|quand|when|lorsque|pour"
+    r"\b(?:et|mais|ou|puis|que|qu|qui|dont|où|and|but|or|then|that|which|who|where|because|car|if|si|quand"
+    r"|when|lorsque|pour"
     r"|afin|sans|(?<!up )to|seul\w*|only|sauf|except|dit|dis\w+|says?|said|pas|jamais|plus|not|never|no|aucune?"
     r"|ni)\b|\bn['’]|n['’]t\b"
 )
 """A second clause, to which what stands behind would belong; and what denies or bounds all or only a part."""
 _LEARNS = re.compile(
-    r"\b(?:vérifi\w+|regard\w+|dir[ao]\w*|dites\w*|sa[iv]\w+|saur\w+|demand\w+|décid\w+|étudi\w+|voi[rst]\w*|voyons|verr\w+|annon\w+"
+    r"\b(?:vérifi\w+|regard\w+|dir[ao]\w*|dites\w*|sa[iv]\w+|saur\w+|demand\w+|décid\w+|étudi\w+|voi[rst]\w*"
+    r"|voyons|verr\w+|annon\w+"
     r"|expliqu\w+|indiqu\w+|précis\w+|examin\w+|appren\w+|évalu\w+|test\w+|ignor\w+|montr\w+|interrog\w+|oubli\w+"
-    r"|cherch\w+|détermin\w+|confirm\w+|check\w*|tell\w*|know\w*|knew|ask\w*|decid\w+|see[ns]?|seeing|saw|show\w*|announc\w+"
+    r"|cherch\w+|détermin\w+|confirm\w+|check\w*|tell\w*|know\w*|knew|ask\w*|decid\w+|see[ns]?|seeing|saw"
+    r"|show\w*|announc\w+"
     r"|explain\w*|learn\w*|find\w*|found|remember\w*|forg[eo]t\w*|wonder\w*|discuss\w*|study|studies|studying|look\w*"
     r"|assess\w*|list\w*|polled|surveyed|choos\w+|chose|choisi\w+|chang\w+|hear\w*|say|dire"
     r"|unclear|unsure|uncertain|sure|sûre?s?|incertain\w*)\b",
@@ -33,7 +38,8 @@ _LEARNS = re.compile(
 )
 """What somebody learns, tells or decides: « si » and "when" may begin what it is."""
 _WHOLE = re.compile(
-    r"\b(?:can|may|will|is|are|gets?|pays?|closes?|opens?|stays?|peut|peuvent|pouvez|est|sont|sera|seront|payez|paie|paient"
+    r"\b(?:can|may|will|is|are|gets?|pays?|closes?|opens?|stays?|peut|peuvent|pouvez|est|sont|sera|seront"
+    r"|payez|paie|paient"
     r"|recevez|bénéficiez|r?ouvre\w*|ferme\w*|reste\w*)\b"
 )
 """What is whole without what stands behind it; of other verbs « si » and "when" may begin the object."""
@@ -62,6 +68,41 @@ def put_behind(told: Told) -> Iterator[str]:
         return
     whole = _named(match) or _WHOLE.search(match["clause"])
     if match["pause"] or (whole and not _FROM_BOOKS.match(match["lead"])):
+        yield f"{_capital(match['lead'])}, {_small(match['clause'])}."
+
+
+_SEASON = (
+    r"(?:(?i:l['’](?:hiver|été|automne|an|année|année scolaire)|le (?:printemps|mois|trimestre|semestre)|la"
+    r" (?:semaine|saison))"
+    r" (?:derni(?:er|ère)|passée?|prochaine?)|(?i:cet (?:été|hiver|automne)|ce (?:printemps|mois-ci|trimestre)"
+    r"|cette (?:année|semaine|saison)|en (?:été|hiver|automne|(?:haute|basse) saison)|au printemps"
+    r"|chaque (?:été|hiver|printemps|automne|année|mois|semaine))"
+    r"|(?i:last|this|next|every|each) (?:winter|summer|spring|autumn|fall|year|month|week|season|term)"
+    r"|(?i:in) (?:(?:the )?(?:winter|summer|spring|autumn|fall)|(?:high|low|peak) season))"
+)
+_SEASON_AHEAD = re.compile(rf"(?P<lead>{_SEASON}), (?P<clause>[^.:;!?]+)[.!]?")
+_SEASON_BEHIND = re.compile(rf"(?P<clause>[^.:;!?]+?),? (?P<lead>{_SEASON})[.!]?")
+_SEASONS = frozenset(
+    words_of("""
+    hiver ete printemps automne an annee mois semaine saison trimestre semestre winter summer spring autumn fall year
+    month week season term
+    """)
+)
+
+
+def with_season(told: Told) -> Iterator[str]:
+    """« Le parc a accueilli 214 000 visiteurs l'hiver dernier », of « L'hiver dernier, le parc … », and back. Not where
+    the clause has an event of its own, to which the season would be tied."""
+    if told.asked.isdisjoint(_SEASONS):
+        return
+    ahead, behind = _SEASON_AHEAD.fullmatch(told.wording), _SEASON_BEHIND.fullmatch(told.wording)
+    match = ahead or behind
+    if match is None or _TWO.search(match["clause"]) or EVENT.search(match["clause"]):
+        return
+    if ahead:
+        lead = match["lead"][:1].lower() + match["lead"][1:]
+        yield from (f"{_capital(match['clause'])}{pause}{lead}." for pause in (" ", ", "))
+    else:
         yield f"{_capital(match['lead'])}, {_small(match['clause'])}."
 
 

@@ -31,7 +31,7 @@ _LINE = re.compile(
 )
 
 
-_EVENT = re.compile(
+EVENT = re.compile(
     r"\b(?:r?é?ouverture|fermeture|grève|vente|fusion|closure|closing|opening|reopening|strike|sale|projet|plan|vote|procès"
     r"|bilan|accident|incendie|construction|démolition|travaux|chantier|présentation|lancement|dévoilement|annonce|remise"
     r"|signature|hommage|launch|unveiling|presentation|project|trial|fire|demolition|building|works|handover|tribute)\b"
@@ -50,7 +50,7 @@ _PLAIN = re.compile(
 def in_line(told: Told) -> Iterator[str]:
     """« Atelier à Dax samedi 3 mai avec Ana Roy », of « Samedi 3 mai à Dax : atelier avec Ana Roy »."""
     match = _LINE.fullmatch(told.wording)
-    if match is not None and not _EVENT.search(match["what"]) and not _TOLD_OF.search(match["what"]):
+    if match is not None and not EVENT.search(match["what"]) and not _TOLD_OF.search(match["what"]):
         when = " on " + match["when"] if told.english else " " + match["when"][:1].lower() + match["when"][1:]
         parts = (when, match["where"], match["who"] or "")
         yield from (match["what"] + "".join(order) + match["end"] for order in permutations(parts))

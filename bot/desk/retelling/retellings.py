@@ -11,10 +11,11 @@ from bot.desk.retelling.contests import played
 from bot.desk.retelling.details import open_without_sites, reopened, to_anybody, without_all, without_street
 from bot.desk.retelling.discounts import is_off
 from bot.desk.retelling.doing import done_by, our_done
+from bot.desk.retelling.equals import equal, just_done, the_other_first, who_is
 from bot.desk.retelling.evenly import agreeing, but_one, excepting, freely, regularly
 from bot.desk.retelling.existing import there_are
 from bot.desk.retelling.fewer import without_hours
-from bot.desk.retelling.fronting import put_behind
+from bot.desk.retelling.fronting import put_behind, with_season
 from bot.desk.retelling.happenings import happening, honoured
 from bot.desk.retelling.headings import uncountered, unheaded, uninvited, unmade
 from bot.desk.retelling.headlines import (
@@ -42,12 +43,14 @@ from bot.desk.retelling.prices import costing
 from bot.desk.retelling.recalls import recall_of
 from bot.desk.retelling.results import counts, figures
 from bot.desk.retelling.running import RUNS, runs
+from bot.desk.retelling.scheduled import in_either_tense
 from bot.desk.retelling.serving import number_of, open_meanwhile
 from bot.desk.retelling.shorter import by_now, by_themselves, there
 from bot.desk.retelling.standing import has_it
 from bot.desk.retelling.starting import beginning
 from bot.desk.retelling.sums import (
     all_of_them,
+    brought_in,
     counted,
     cut_by,
     in_so_many,
@@ -69,7 +72,11 @@ LENT = RUNS | frozenset(
     ouvert ouverts ouverte ouvertes open opens reopens ouvre rouvre fier fiers heureux etre proud delighted be
     partenariat numero number pendant travaux during building work works stays
     remains reste restent refurbishment ca passe commandite mecenat sponsoring partnership support
-    sponsorship sponsor interview gave grew drew drove ate took wrote
+    sponsorship sponsor interview gave grew drew drove ate took wrote amasse recolte recueilli collecte leve reuni
+    est sera seront ouvrira rouvrira fermera commencera debutera passera aura tiendra reprendra reviendra restera is are
+    will opening closing starting returning moving launching joining admis acceptes autorises interdits allowed
+    gratuite offerte partir prix price is recruiting embauche embauchons recrute recrutons ete been have ve children
+    under appelle called
     recrute recrutons embauche embauchons cherche cherchons recherche recherchons personnes hiring recruiting jobs
     positions roles vacancies envoyer poster deposer partager proposer soumettre publier transmettre gagner won win to
     coutera couteront cost costs reprend reprennent revient reviennent part partent arrive arrivent commence commencent
@@ -90,7 +97,8 @@ _SHORTER: tuple[Retelling, ...] = (
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
-    put_behind, excepting, put_first, there_are, has_it, beginning, is_off, uncommaed,
+    in_either_tense, equal, just_done, who_is, the_other_first,
+    put_behind, with_season, brought_in, excepting, put_first, there_are, has_it, beginning, is_off, uncommaed,
     runs, nobody_hurt, opens_weekly, its_opening, won_by, our_done, recall_of,
     played, costing, happening, honoured, freely, regularly, agreeing, open_without_sites, joined_by_and,
     apposed_otherwise, heard, guest, welcomed, presented, appointed,

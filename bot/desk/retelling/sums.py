@@ -185,3 +185,19 @@ def cut_by(told: Told) -> Iterator[str]:
 def _changed(text: str, other: str) -> Iterator[str]:
     if text != other:
         yield other
+
+
+_BROUGHT_IN = re.compile(
+    r"(?P<who>[^.:;!?]+?) (?P<has>a|ont) permis d(?:e |['’])(?P<verb>récolter|amasser|recueillir|collecter"
+    r"|lever|réunir)"
+    rf" (?P<rest>(?={_COUNT}).+)"
+)
+_COLLECTED = {"recueillir": "recueilli", "réunir": "réuni"}
+
+
+def brought_in(told: Told) -> Iterator[str]:
+    """« Le défi a amassé 18 400 $ », of « Le défi a permis d'amasser 18 400 $ »."""
+    match = _BROUGHT_IN.fullmatch(told.wording)
+    if match is not None and "permis" not in told.asked:
+        done = _COLLECTED.get(match["verb"], f"{match['verb'][:-2]}é")
+        yield f"{match['who']} {match['has']} {done} {match['rest']}"

@@ -38,3 +38,24 @@ def test_an_address_is_left_out_only_where_something_opens() -> None:
 )
 def test_what_bounds_a_claim_may_not(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
+
+
+def test_what_is_named_by_its_day_and_hours_is_whole_without_what_else_is_told_of_it() -> None:
+    wording = "Journée d'embauche le samedi 7 novembre, de 10 h à 15 h, au chalet : 60 postes à combler."
+    question = "OK pour publier la journée d'embauche du 7 novembre, de 10 h à 15 h, au chalet ?"
+    assert kind_of(question, said("one", wording)) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        (
+            "Ouverture le 7 novembre de 10 h à 15 h et de 17 h à 19 h.",
+            "Ok pour l'ouverture du 7 novembre de 10 h à 15 h ?",
+        ),
+        ("Atelier le 7 novembre de 10 h à 15 h, réservé aux membres.", "Ok pour l'atelier du 7 novembre à 10 h ?"),
+        ("Concert le 7 novembre à 20 h : 12 €.", "Ok pour le concert gratuit du 7 novembre à 20 h ?"),
+    ],
+)
+def test_nor_by_part_of_its_hours_nor_wider(wording: str, question: str) -> None:
+    assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE

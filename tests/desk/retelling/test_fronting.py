@@ -79,3 +79,28 @@ def test_it_says_the_same(wording: str, question: str) -> None:
 @pytest.mark.parametrize(("wording", "question"), OTHERWISE)
 def test_it_says_something_else(wording: str, question: str) -> None:
     assert kind_of(question, said("w", wording)) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        ("L'hiver dernier, le parc a reçu 214 000 visiteurs.", "le parc a reçu 214 000 visiteurs l'hiver dernier"),
+        ("Le parc a reçu 214 000 visiteurs l'an dernier.", "l'an dernier, le parc a reçu 214 000 visiteurs"),
+        ("Last winter, the park welcomed 214,000 visitors.", "the park welcomed 214,000 visitors last winter"),
+    ],
+)
+def test_a_season_stands_before_or_behind(wording: str, question: str) -> None:
+    ask = "Can I say that" if wording.isascii() and "the" in wording else "Je peux dire que"
+    assert kind_of(f"{ask} {question} ?", said("n", wording)) is VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        ("L'an dernier, nous avons fêté l'ouverture du parc.", "nous avons fêté l'ouverture du parc l'an dernier"),
+        ("L'été prochain, le parc ferme.", "le parc ferme"),
+        ("L'hiver dernier, le parc a reçu 214 000 visiteurs.", "le parc a reçu 214 000 visiteurs l'hiver prochain"),
+    ],
+)
+def test_no_other_season_nor_none(wording: str, question: str) -> None:
+    assert kind_of(f"Je peux dire que {question} ?", said("n", wording)) is not VerdictKind.SHAREABLE

@@ -71,3 +71,10 @@ def test_as_much_is_granted(wording: str, question: str) -> None:
 @pytest.mark.parametrize(("wording", "question"), OTHERWISE)
 def test_more_or_other_is_no_yes(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
+
+
+def test_what_was_brought_in_is_told_in_one_word() -> None:
+    event = said("n", "Le défi a permis d'amasser 18 400 $ pour la Maison des jeunes.")
+    assert kind_of("Le défi a amassé 18 400 $ pour la Maison des jeunes, ok ?", event) is VerdictKind.SHAREABLE
+    for other in ("Le défi amassera 18 400 $ pour la Maison des jeunes", "Le défi a amassé 18 400 $"):
+        assert kind_of(f"{other}, ok ?", event) is not VerdictKind.SHAREABLE
