@@ -1,5 +1,5 @@
 """A question's short forms, read as one wording says them at length: « dén. » beside « dénivelé », « S. Garnier »
-beside « Sylvie Garnier », "PHC" beside "Pet Health Club".
+beside « Sylvie Garnier », "PHC" beside "Pet Health Club", « visite guidé » beside « visite guidée ».
 
 Only where the wording leaves no choice: one word begins so, one person is called so. What it does not say stays short.
 """
@@ -40,6 +40,22 @@ _NO_FIRST_NAME = frozenset(
 _THE = re.compile(r"(?<!\w)(?:l[ea]s?|l'|d[u']|des|aux?|une?|notre|nos|cette|ce|the|our|an?) ?\Z", re.IGNORECASE)
 """« Les Vins Morel », « le Trophée Morel »: before no first name."""
 _CAPITALS = re.compile(r"(?<![\w.'-])[A-Z]{2,5}(?![\w'-])")
+_OPENING_PAIR = re.compile(
+    r"(?:\A|(?<=[.:;!] ))(?P<before>(?:l[ae]s?|une?|des|nos|notre|cette|ce|\d+) )?(?P<noun>[^\W\d_]{3,})"
+    r" (?P<said>\w{3,}(?:é|ée)s?)(?!\w)",
+    re.IGNORECASE,
+)
+"""A noun that nothing stands before, with its participle: in « les salles du musée rénovées » it is of the rooms."""
+_OF_PERSONS = ("iste", "aire", "logue", "graphe", "able", "mane", "phile", "cole", "ecte", "aste", "nome", "ogre")
+_PERSONS = frozenset(
+    words_of("""
+    eleve enfant membre adulte collegue benevole jeune malade guide pilote juge maire ministre athlete camarade
+    interprete poete arbitre cadre chef medecin professeur auteur ancien senior ado adolescent invite hote acolyte
+    complice conjoint convive diplomate gendarme otage parent pauvre riche prof pupille sage cycle scout touriste
+    capitaine peintre vainqueur coach leader porte-parole poste mode tour livre manche voile critique memoire moule
+    poele vase pendule physique camille claude dominique andrea maxime alix sacha
+    """)
+)
 _WORD = re.compile(r"[^\W_]+")
 _MISSING = 2
 """Letters that a word cut short leaves out, at least."""
@@ -96,12 +112,13 @@ _KNOWN = frozenset(
 _SMALL = frozenset(words_of("de du des d la le les l a au aux et en of the and for to on"))
 _LEAST = 3
 """Capitals that together name something."""
+_MASCULINE, _FEMININE = frozenset(words_of("le un ce du au")), frozenset(words_of("la une cette"))
 
 
 @lru_cache(maxsize=2048)
 def may_be_short(text: str) -> bool:
     """Whether something in a question may be a short form."""
-    if _INITIAL.search(text) or _CAPITALS.search(text):
+    if _INITIAL.search(text) or _CAPITALS.search(text) or _OPENING_PAIR.search(text):
         return True
     return any(_is_cut(found) for found in _CUT.finditer(text))
 
@@ -116,7 +133,8 @@ def towards(text: str, wording: str) -> str:
     """The question with its short forms put as the wording says them."""
     text = _INITIAL.sub(lambda found: _person(found, wording), text)
     text = _CUT.sub(lambda found: _whole(found, wording), text)
-    return _CAPITALS.sub(lambda found: _spelt(found.group(), wording), text)
+    text = _CAPITALS.sub(lambda found: _spelt(found.group(), wording), text)
+    return _agreeing(text, wording)
 
 
 def _whole(cut: re.Match[str], wording: str) -> str:
@@ -162,3 +180,39 @@ def _spelt(capitals: str, wording: str) -> str:
     runs = (words[at : at + len(capitals)] for at in range(len(words) - len(capitals) + 1))
     named = {" ".join(run) for run in runs if "".join(word[0] for word in run) == capitals}
     return named.pop() if len(capitals) >= _LEAST and len(named) == 1 else capitals
+
+
+def _agreeing(text: str, wording: str) -> str:
+    """The question with the mute e that a participle lost, or has too many, beside the noun that it opens with."""
+    pairs = {fold(found["noun"]): (found["before"] or "", found["said"]) for found in _OPENING_PAIR.finditer(wording)}
+    if not pairs:
+        return text
+
+    def agree(found: re.Match[str]) -> str:
+        before, said = pairs.get(fold(found["noun"]), ("", ""))
+        if (
+            not said
+            or _of_either(found["noun"])
+            or _root(found["said"]) != _root(said)
+            or _genders(found["before"] or "", before)
+        ):
+            return found.group()
+        return found.group()[: found.start("said") - found.start()] + said
+
+    return _OPENING_PAIR.sub(agree, text)
+
+
+def _root(participle: str) -> str:
+    return fold(participle).removesuffix("s").rstrip("e")
+
+
+def _of_either(noun: str) -> bool:
+    """Whether a noun may be of a man or a woman, as « artiste »: then the e tells who."""
+    one = fold(noun).removesuffix("s")
+    return one in _PERSONS or one.endswith(_OF_PERSONS)
+
+
+def _genders(one: str, other: str) -> bool:
+    """Whether their articles are of two genders."""
+    mine, theirs = fold(one), fold(other)
+    return (mine in _MASCULINE and theirs in _FEMININE) or (mine in _FEMININE and theirs in _MASCULINE)

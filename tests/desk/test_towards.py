@@ -20,6 +20,7 @@ from tests.desk.world import kind_of, said
         ("PHC £14", "Pet Health Club: £14.", "Pet Health Club £14"),
         ("la DG part", "Notre directrice générale part.", "la directrice générale part"),
         ("FOH jobs", "12 front-of-house jobs.", "front-of-house jobs"),
+        ("visite guidé du phare", "Visite guidée du phare.", "visite guidée du phare"),
     ],
 )
 def test_a_short_form_is_put_as_the_wording_says_it(shown: str, wording: str, full: str) -> None:
@@ -77,6 +78,7 @@ def test_what_leaves_a_choice_stays_short(shown: str, wording: str) -> None:
         ("Sylvie Caron dirige le musée de Redon.", "S. Caron dirige le musée de Redon, ok ?"),
         ("Le carnet de voyage coûte 12 €.", "le carn. de voyage coûte 12 €, je poste ?"),
         ("Pet Health Club costs £14 a month.", "PHC costs £14 a month, ok to post?"),
+        ("Visite guidée du phare le 3 juin.", "visite guidé du phare le 3 juin, je publie ?"),
     ],
 )
 def test_it_is_granted_as_the_whole_word_is(wording: str, question: str) -> None:

@@ -6,7 +6,9 @@ Each is known by all of its words, or by what both it and the claim are: what el
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
+from bot.desk.covering.bounds import denies
 from bot.desk.covering.perks import gives, hires
 from bot.desk.covering.treats import opens_on_a_day, treats
 from bot.desk.lists import words_of
@@ -66,6 +68,12 @@ _CHEERS = frozenset(
     )
 )
 """What is called out ahead of the news, and is none."""
+_SHUT = frozenset(words_of("ferme ferment fermera fermeront fermee fermees fermes fermeture close closes closed"))
+_AGAIN = frozenset(words_of("rouvre rouvrent rouvrira rouvriront rouvrons reouverture reopens reopen reopening"))
+_WHEN = frozenset(words_of("elle il elles ils on nous le la les a des it we they on at from will la le the of de"))
+_TILL_THEN = ("until then", "till then", "d'ici la", "en attendant", "in the meantime")
+_SOON = timedelta(4)
+"""Days after which something opens again that is shut until a day: a weekend more."""
 
 
 def beside(sentence: Sequence[Token], met: Sequence[bool], told: Sequence[Sequence[Token]]) -> bool:
@@ -92,8 +100,10 @@ def tells_besides(sentence: Sequence[Token], told: Sequence[Sequence[Token]]) ->
     return (
         (_unharmed(sentence) and not any(_has(other, _HARM) for other in told))
         or (all(opens_on_a_day(other) for other in told) and treats(sentence))
+        or (all(opens_on_a_day(other) for other in told) and _till_then(sentence))
         or (all(hires(other) for other in told) and gives(sentence))
         or (all(_share(other) for other in told) and _aims(sentence))
+        or (len(told) == 1 and _opens_again(sentence, told[0]))
     )
 
 
@@ -129,3 +139,30 @@ def _aims(sentence: Sequence[Token]) -> bool:
     """« Nous visons 50 % en 2028. »: where a share is told that there is, a target is another."""
     words = [token.folded for token in sentence if token.kind is not Kind.NUMBER]
     return _has(sentence, _AIMS) and _share(sentence) and all(word in _AIMING for word in words)
+
+
+def _opens_again(sentence: Sequence[Token], told: Sequence[Token]) -> bool:
+    """« Elle rouvre le lundi 19 octobre. », of what is shut « du 12 au 17 octobre »: that it opens then was said."""
+    if not _has(told, _SHUT) or not _has(sentence, _AGAIN):
+        return False
+    spans = [token.key.split("..") for token in told if token.kind is Kind.DATE]
+    days = [token.key for token in sentence if token.kind is Kind.DATE]
+    plain = all(token.kind in (Kind.DATE, Kind.TIME) or token.folded in _AGAIN | _WHEN for token in sentence)
+    if not plain or len(spans) != 1 or len(days) != 1:
+        return False
+    ends, opens = _day(spans[0][-1]), _day(days[0])
+    return ends is not None and opens is not None and timedelta(0) <= opens - ends <= _SOON
+
+
+def _till_then(sentence: Sequence[Token]) -> bool:
+    """« D'ici là, on vous accueille à Lys. », "Until then, see you in Leeds.": of the days before, and of no other."""
+    begun = " ".join(token.folded for token in sentence[:4])
+    later = any(token.kind is Kind.DATE for token in sentence)
+    return begun.startswith(_TILL_THEN) and not later and not any(denies(token) for token in sentence)
+
+
+def _day(key: str) -> date | None:
+    try:
+        return date.fromisoformat(key)
+    except ValueError:
+        return None

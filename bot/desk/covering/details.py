@@ -1,6 +1,6 @@
 """Details that who names a thing may leave out: they limit nothing, and the wording that is handed out tells them.
 
-« …, dégustation comprise », « la ferme des Adrets, en Savoie, … », the hours of an event.
+« …, sans rendez-vous », « …, dégustation comprise », « Nouveau au rayon fromage : … », the hours of an event.
 """
 
 from __future__ import annotations
@@ -13,7 +13,15 @@ from bot.desk.lists import words_of
 from bot.desk.tokens import Kind, Token
 from bot.desk.words import stems
 
+_WITHOUT = frozenset(words_of("sans aucun aucune no without"))
+_BOOKING = frozenset(
+    words_of("""
+    rendez-vous rendez inscription inscriptions reservation reservations necessaire requise requis appointment
+    appointments booking bookings registration needed required necessary
+    """)
+)
 _INCLUDED = frozenset(words_of("compris comprise comprises inclus incluse incluses included"))
+_NEW = frozenset(words_of("nouveau nouveaute nouveautes new"))
 _MADE = frozenset(
     words_of("made fabrique fabriquee fabriques fabriquees ne nee nes nees situe situee base basee based")
 )
@@ -42,7 +50,21 @@ def is_detail(sides: Sides, sentence: Sequence[Token], index: int, met: Sequence
     if any(met[at] for at in part) or len(part) == len(sentence):
         return False
     words = [sentence[at] for at in part]
-    return sides.manner is Manner.SUBJECT and (_of_a_place(sentence, part) or _included(words))
+    subject = sides.manner is Manner.SUBJECT
+    if _heading(sentence, words):
+        return True
+    return subject and (_of_a_place(sentence, part) or _without_booking(words) or _included(words))
+
+
+def _without_booking(words: Sequence[Token]) -> bool:
+    """« …, sans rendez-vous », "No appointment needed.": nobody is kept out by it."""
+    said = [token for token in words if token.kind.says]
+    folded = [token.folded for token in said]
+    return (
+        not _WITHOUT.isdisjoint(folded)
+        and not _BOOKING.isdisjoint(folded)
+        and all(word in _BOOKING | _WITHOUT for word in folded)
+    )
 
 
 def _included(words: Sequence[Token]) -> bool:
@@ -50,6 +72,11 @@ def _included(words: Sequence[Token]) -> bool:
     said = [token for token in words if token.kind.says]
     plain = all(token.kind is Kind.WORD for token in said)
     return plain and len(said) in (2, 3) and said[-1].folded in _INCLUDED
+
+
+def _heading(sentence: Sequence[Token], words: Sequence[Token]) -> bool:
+    """« Nouveau : … », "New: …", before what is told; a place may be all that it holds for."""
+    return len(words) == 1 and words[0] is sentence[0] and words[0].folded in _NEW
 
 
 def _of_a_place(sentence: Sequence[Token], part: Sequence[int]) -> bool:

@@ -13,6 +13,7 @@ from bot.desk.covering.sides import Sides
 from bot.desk.lexicon import NEGATIONS, RESTRICTIVE
 from bot.desk.lists import words_of
 from bot.desk.tokens import Kind, Token, by_sentence
+from bot.desk.verbs import makes_claim
 
 _PARTS = frozenset(("half", "most", "some", "about", "maybe", "oneof", "after"))
 _BOUNDS = (RESTRICTIVE | frozenset(NEGATIONS.values()) | _PARTS) - {
@@ -25,12 +26,12 @@ _OF_TIME = frozenset((Kind.DATE, Kind.WEEKDAY, Kind.TIME))
 
 def hooked(sides: Sides) -> bool:
     """Whether a sentence of the question says less than another of its own that says all of it, and what it leaves out
-    bounds that one."""
+    bounds that one. What only files a draft at its end is none: « #Duchesse »."""
     asked = by_sentence(sides.question.tokens)
     if len(asked) == 1:
         return False
     told = by_sentence(sides.wording.tokens)
-    return any(_wider(sides, each, asked, told) for each in asked)
+    return any(_wider(sides, each, asked, told) for each in asked if each is not asked[-1] or makes_claim(tuple(each)))
 
 
 def _wider(sides: Sides, hook: list[Token], asked: Sequence[Sequence[Token]], told: Sequence[Sequence[Token]]) -> bool:

@@ -73,6 +73,17 @@ def takes_back(sentence: Sequence[Token]) -> bool:
     return first in _WHAT_WAS_SAID or of_it or any(token.folded in _UNTRUE for token in sentence)
 
 
+def parallel(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Whether two sentences tell alike of two things: « Le bistrot ouvre le 4 mai. La terrasse ouvre le 20 mai. »
+
+    What is told twice of one thing, or of what « elle » stands for, takes back what was said first.
+    """
+    verbs = _verbs(one) & _verbs(other)
+    if not verbs or any(token.folded in _WHO for token in one):
+        return False
+    return _things(one, verbs).isdisjoint(_things(other, verbs))
+
+
 def takes_up(sentence: Sequence[Token], met: Sequence[bool]) -> bool:
     """Whether it goes on about what a claim tells of and bounds it: « Pour les adultes, la piscine coûte 4 €. », « La
     ligue a repris la coupe. », "We let 35 people go." """
@@ -90,6 +101,12 @@ def takes_up(sentence: Sequence[Token], met: Sequence[bool]) -> bool:
 def _another_day(sentence: Sequence[Token], met: Sequence[bool]) -> bool:
     """« L'école ouvre le 3 juin. L'école des garçons ouvre en juillet. »"""
     return any(token.kind in TIMELY and not there for token, there in zip(sentence, met, strict=True))
+
+
+def _things(sentence: Sequence[Token], verbs: frozenset[str]) -> frozenset[str]:
+    """The stems of its words, but for those of the verbs; names may be of a place that both are in."""
+    words = (stems(token.folded) for token in sentence if token.kind is Kind.WORD)
+    return frozenset(stem for each in words if not each & verbs for stem in each)
 
 
 def _verbs(sentence: Sequence[Token]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from bot.desk.covering.besides import beside
 from bot.desk.covering.bounds import asserts, bound, in_noun_group, is_price, limits_before
 from bot.desk.covering.details import hours_of_event, is_detail
 from bot.desk.covering.furthering import goes_further
-from bot.desk.covering.leaving import invites, takes_back, takes_up
+from bot.desk.covering.leaving import invites, parallel, takes_back, takes_up
 from bot.desk.covering.naming import in_name, named_for_us, names_kind, number_in_name
 from bot.desk.covering.sides import Sides
 from bot.desk.covering.softness import says_nothing
@@ -96,7 +96,7 @@ def _told(parts: Sequence[_Part]) -> list[list[Token]]:
 
 def _may_leave(sentence: Sequence[Token], told: Sequence[Sequence[Token]]) -> bool:
     others = [other for other in told if other is not sentence]
-    return invites(sentence) or goes_further(sentence, others)
+    return invites(sentence) or goes_further(sentence, others) or any(parallel(sentence, other) for other in others)
 
 
 class _Part:

@@ -1,4 +1,4 @@
-"""What a wording tells besides, which bounds nothing of what it says: how long it was shut, the street,
+"""What a wording tells besides, which bounds nothing of what it says: thanks, how long it was shut, the street,
 that what opens does so to the public, and which of our sites are open, where all are."""
 
 from __future__ import annotations
@@ -28,6 +28,20 @@ _OTHERS = re.compile(
     r"\b(?:aux|abonn\w+|adhérent\w*|membres?|presse|groupes?|scolaires|invité\w*|réserv\w+|members?|subscribers?|press"
     r"|guests?|patrons|schools?|partially|partiellement)\b",
     re.IGNORECASE,
+)
+_THANKS = re.compile(
+    r" ?[,.:;!–—-]+ *(?:un (?:grand|immense|énorme) |mille |encore |a (?:big|huge) |many |big )?"
+    r"(?:merci|bravo|thank you|thanks|well done|félicitations|congratulations)"
+    r" (?:à|au|aux|to)(?P<whom> (?:(?:tou(?:s|tes) )?nos|(?:all )?our)(?: [a-zà-ÿ'’-]+){1,4}"
+    r"| (?:(?:tou(?:s|tes) )?les|(?:all )?the) [a-zà-ÿ-]+"
+    r"| (?:vous|tou(?:s|tes)|you|all)(?: tou(?:s|tes)| all| both)?)[ .!]*\Z",
+    re.IGNORECASE,
+)
+_CAUSE = re.compile(r"\bthanks to\b", re.IGNORECASE)
+_PAYING = re.compile(
+    r"\b(?:parten\w+|partner\w*|sponsor\w*|mécène\w*|donat\w+|donor\w*|commandit\w*|financ\w*|fund\w*|si|if|pour"
+    r"|for|qui|who"
+    r"|that|which|de|d|of)\b"
 )
 _NUMBER = (
     r"(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|dix-huit|vingt|one|two|three|four"
@@ -116,6 +130,16 @@ def to_anybody(told: Told) -> Iterator[str]:
     match = _PUBLIC.search(told.wording)
     if match is not None and _VISITED.search(told.wording[: match.start()]):
         yield _PUBLIC.sub(lambda match: match["opens"], told.wording)
+
+
+def unthanked(told: Told) -> Iterator[str]:
+    """Without « merci à nos bénévoles » at the end; whoever pays, or is named, is not left out."""
+    match = _THANKS.search(told.wording)
+    if match is None or _PAYING.search(match["whom"]) or re.search(_CAPITAL, match["whom"]):
+        return
+    caused = _CAUSE.search(match.group()) and not re.match(r" ?[.!]", match.group())
+    if not caused and _unasked(told, match["whom"]) and match.start() > 0:
+        yield told.wording[: match.start()]
 
 
 def reopened(told: Told) -> Iterator[str]:

@@ -42,6 +42,7 @@ _SORT = re.compile(
     r"|(?:association|magazine|émission|balado|podcast) (?=[A-ZÀ-Þ][\w'’-]* (?:d['’]|de |du |des |en |à )[a-zà-ÿ]))"
 )
 """« L'association Racines d'ici » has a name that nobody else bears; « la fondation Orme » is not the firm Orme."""
+_JOBS = re.compile(r"(?P<posts>\d+ [^:,.;!?]+?) à pourvoir\b")
 
 
 def done(told: Told) -> Iterator[str]:
@@ -108,6 +109,12 @@ def _unsorted(told: Told, match: re.Match[str]) -> str:
     after = told.wording[match.end() :]
     of_house = any(re.match(whole(name), after) for name in told.names)
     return "" if told.unasked(match["sort"]) and not of_house else match.group()
+
+
+def to_be_filled(told: Told) -> Iterator[str]:
+    """« 25 postes à Dax », of « 25 postes à pourvoir à Dax »."""
+    if told.subject and _JOBS.search(told.wording):
+        yield _JOBS.sub(lambda match: match["posts"], told.wording)
 
 
 _COME = re.compile(r"[.!] Venez (?P<how>sans (?:inscription|rendez-vous|réservation))(?=[.!]?\Z)")

@@ -21,6 +21,9 @@ _COSTS = re.compile(
     rf"(?:sera|seront|est|sont|is|are|will be)(?: fixée?s?)?(?: de| à)? (?P<price>{_PRICE})"
     r"(?! ?(?:de )?(?:moins|plus|rabais|remise|réduction|less|more|cheaper|dearer|off|below|above|under|over)\b)"
 )
+_BARE_PRICE = re.compile(
+    rf"\b(?P<what>[Bb]illets?|[Ee]ntrée|[Tt]arifs?|[Aa]dultes?|[Tt]ickets?|[Aa]dmission|[Ee]ntry) (?P<price>{_PRICE})"
+)
 _LABELLED = re.compile(r"\b(?:est|sont) (?:labellisée?s?) (?P<label>[A-ZÀ-Þ«\"].*)")
 _CERTIFIED = re.compile(r"\b(?:est|sont) certifiée?s? (?P<label>[A-ZÀ-Þ«\"].*)")
 _ACCREDITED = re.compile(r"\b(?P<be>is|are) (?:an? )?accredited (?:as )?(?P<label>[A-Z].*)")
@@ -28,6 +31,11 @@ _LEVEL = re.compile(r", (?=niveau |(?:\w+ )?level\b)")
 _GIFTS = re.compile(
     r"(?P<rest>[^:]*?\b(?:partenaire|sponsor|mécène|commanditaire|partner|supporter)\b[^:,;]*) ?: "
     r"(?P<gifts>\d[\d,. ]*[^,:;]*?) (?:offerte?s?|distribuée?s?|given out|given away|handed out) (?P<when>[^,:;]+)"
+)
+_WORTH = re.compile(rf"\b(?:was|is|est de|était de|a été de|s'élève à|s'est élevée? à) (?P<sum>{_PRICE})")
+_WITH = re.compile(
+    r"\b(?P<which>(?:a|an|the|our) (?:new )?)(?P<what>(?:(?!with\b)[a-z]+ ){0,2}[a-z]+) "
+    r"with (?P<count>\d+) (?P<unit>[a-z]+)s\b"
 )
 _TO_BE_HAD = re.compile(
     r" (?P<be>est|sont|is|are) (?:maintenant |désormais |now )?"
@@ -100,6 +108,14 @@ def priced(told: Told) -> Iterator[str]:
         yield f"{start}{match['what']} {link} {match['price']}{end}"
 
 
+def at_price(told: Told) -> Iterator[str]:
+    """« Billets à 12 $ », of « Billets 12 $ »."""
+    link = "at" if told.english else "à"
+    yield from _changed(
+        told.wording, _BARE_PRICE.sub(lambda match: f"{match['what']} {link} {match['price']}", told.wording)
+    )
+
+
 def labelled(told: Told) -> Iterator[str]:
     """« ont le label Or », of « sont labellisés Or »."""
     text = _LEVEL.sub(" ", told.wording)
@@ -155,6 +171,20 @@ def with_gifts(told: Told) -> Iterator[str]:
     if match is not None:
         link = "with" if told.english else "avec"
         yield f"{match['rest'].rstrip()} {link} {match['gifts']} {match['when']}"
+
+
+def sized(told: Told) -> Iterator[str]:
+    """ "a new 12-bed ward", of "a new ward with 12 beds"."""
+    match = _WITH.search(told.wording)
+    if told.english and match is not None and match["unit"] in told.asked:
+        resized = f"{match['which']}{match['count']}-{match['unit']} {match['what']}"
+        yield told.wording[: match.start()] + resized + told.wording[match.end() :]
+
+
+def worth(told: Told) -> Iterator[str]:
+    """« un chiffre d'affaires de 3 M€ », of « le chiffre d'affaires est de 3 M€ »."""
+    link = "of" if told.english else "de"
+    yield from _changed(told.wording, _WORTH.sub(lambda match: f"{link} {match['sum']}", told.wording))
 
 
 def with_its(told: Told) -> Iterator[str]:

@@ -29,6 +29,7 @@ def told(first: str, more: str) -> VerdictKind:
         (SHUT, "Il rouvre le lundi 19 octobre à 6 h 30."),
         (SHUT, "Réouverture le lundi 19 octobre."),
         (SHUT, "Nous vous prions de nous excuser pour la gêne occasionnée."),
+        (SHOP, "It reopens on Monday 19 October."),
         (SHOP, "We apologise for any inconvenience."),
         (SHOP, "Sorry for the inconvenience!"),
         (OUTAGE, "No card details were lost."),
@@ -94,3 +95,20 @@ def test_what_is_told_of_it_stays() -> None:
     wording = f"{SHUT} Il rouvre le lundi 19 octobre."
     asked = "Notre moulin de Dax ferme pour travaux du 12 au 17 octobre et rouvre le mardi 20 octobre. ok ?"
     assert kind_of(asked, said("w", wording)) is not VerdictKind.SHAREABLE
+
+
+REOPENS = "Our York mill reopens on 3 October."
+
+
+@pytest.mark.parametrize(
+    ("first", "more", "kind"),
+    [
+        (REOPENS, "Until then, we'll see you in Leeds.", VerdictKind.SHAREABLE),
+        ("Le moulin de Dax rouvre le 3 octobre.", "D'ici là, on vous accueille à Lys.", VerdictKind.SHAREABLE),
+        (REOPENS, "Until then, no flour.", VerdictKind.UNKNOWN),
+        (REOPENS, "After that, see you in Leeds.", VerdictKind.UNKNOWN),
+        ("Our York mill is closed until 3 October.", "Until then, see you in Leeds.", VerdictKind.UNKNOWN),
+    ],
+)
+def test_what_is_so_until_then_may_be_left_out_of_what_comes_then(first: str, more: str, kind: VerdictKind) -> None:
+    assert told(first, more) is kind

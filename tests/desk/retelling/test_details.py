@@ -13,6 +13,10 @@ MAY = datetime(2026, 5, 4, 8, tzinfo=UTC)
 ALIKE = [
     ("La gare de Lys rouvre au public samedi 9 mai.", "Je peux annoncer que la gare de Lys rouvre samedi 9 mai ?"),
     ("The Moor Hall reopens to the public on Saturday 9 May.", "Can I say the Moor Hall reopens on Saturday 9 May?"),
+    (
+        "11 400 heures de bénévolat en 2025, merci à nos bénévoles !",
+        "Je peux dire 11 400 heures de bénévolat en 2025 ?",
+    ),
     ("We planted 400 trees in 2025. Thank you to all our volunteers!", "Can I say we planted 400 trees in 2025?"),
     (
         "Après deux ans de travaux, la piscine de Lys rouvre samedi 9 mai.",

@@ -38,6 +38,11 @@ OPEN = "Le 11 avril, vos caveaux vous accueillent de 10h à 13h (sauf Lodève, f
             "Je peux annoncer que notre caveau de Dol rouvre lundi 23 mars ?",
         ),
         (
+            "On a un film.",
+            "Nous projetons un film le 13 avril avec l'organisme Racines. Billets 12 $.",
+            "« Nous projetons un film le 13 avril avec Racines. Billets à 12 $. » ok ?",
+        ),
+        (
             "La fête.",
             "Fête du vin nouveau les 17 et 18 avril à Pézenas : 35 stands.",
             "« La Fête du vin nouveau, c'est les 17 et 18 avril à Pézenas : 35 stands. » ok ?",
