@@ -53,6 +53,11 @@ _SOME_EN = (
     r"|visitors?|lad(?:y|ies)|passengers?|readers?))"
 )
 _OF_BOTH = (
+    r"(?:(?:is|are) (?:my|the|these|those) (?:figures?|numbers?|sums?|dates?|wording|times?) (?:ok|okay|right"
+    r"|good|correct|fine)"
+    r"(?: to (?:publish|post|go|share))?"
+    r"|(?:mon chiffre|mes chiffres|ma date|mes dates|mes horaires) (?:est|sont) (?:bons?|bonnes?|ok|justes?"
+    r"|exacte?s?))|"
     r"(?:c'est |est-ce |is it )?(?:sous |under |encore sous |still under )?(?:embargo|confidentiel|secret|confidential"
     r"|public|shareable|partageable|diffusable) (?:ou|or) (?:pas|non|not|confidentiel|confidential|public|secret)"
     r"|(?:c'est|ce serait|it's|it is|this is) (?:pour|for) (?:un |une |le |la |notre |mon |ma |a |an |the |our |my )"

@@ -56,6 +56,7 @@ _MOST_NAMED = 2
 """Words that a capital may name; of whoever writes more of them, it tells nothing."""
 _AGAIN = 0.8
 """From which share on of a wording it is that wording, told again."""
+_WHERE = frozenset(("a", "au", "aux", "dans", "chez", "at", "in"))
 _LEAST = 0.2
 """Share of the wording's telling words that a question must have."""
 
@@ -187,7 +188,14 @@ def _telling_enough(sides: Sides) -> bool:
     met = [at for at, token in enumerate(said) if covered(token, sides)]
     verb = next((at for at, token in enumerate(said) if token.kind is Kind.AUX or verb_like(said, at)), 0)
     opening = [at for at in range(verb) if said[at].kind.says]
-    return sides.manner is Manner.SUBJECT and len(met) > 1 and met == opening
+    return sides.manner is Manner.SUBJECT and len(met) > 1 and met in (opening, _first_group(said, verb))
+
+
+def _first_group(said: Sequence[Token], verb: int) -> list[int]:
+    """What the sentence is about, without where it is: "Keeper's Cottage", of "Keeper's Cottage at Thornley Court
+    reopens"."""
+    ends = next((at for at in range(1, verb) if said[at].folded in _WHERE), 0)
+    return [at for at in range(ends) if said[at].kind.says]
 
 
 def _fits(sides: Sides, record: Text) -> bool:

@@ -15,7 +15,8 @@ def _stemmed(words: str) -> frozenset[str]:
 TELLS = _stemmed("""
     ouvre ouvrons ouvert rouvre lance lancons lancent lancement cree creons crees inaugure installe pose plante
     construit batit renove agrandit etend demarre commence debute entame reprend revient accueille recoit invite
-    organise propose offre presente expose publie sort edite tourne joue teste essaie vend vendons vendu achete
+    organise propose offre anime presente expose publie sort edite tourne joue teste essaie vend vendons vendu
+    achete
     fabrique produit sert servons livre livrons expedie distribue assure relie dessert circule roule part arrive
     remporte gagne decroche obtient obtenu certifie recompense prime note notee classe atteint compte emploie recrute
     embauche forme accompagne soutient finance verse touchera touche nomme nommee elu elue promu rejoint dirige signe

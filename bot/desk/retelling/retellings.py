@@ -71,6 +71,7 @@ from bot.desk.retelling.titles import entitled, in_town, recalled
 from bot.desk.retelling.told import Retelling, Told
 from bot.desk.retelling.turning import apposed_otherwise, named_alone
 from bot.desk.retelling.unhurt import nobody_hurt
+from bot.desk.retelling.unnamed import unnamed
 from bot.desk.retelling.voices import TURNED, in_the_other_voice
 
 LENT = (
@@ -102,7 +103,7 @@ LENT = (
 MOST = 24
 """Retellings that are compared; more would take longer than they are worth."""
 _SHORTER: tuple[Retelling, ...] = (
-    as_ours, as_ourselves, named_alone, unheaded, uninvited, unthanked, reopened, to_anybody, without_street,
+    as_ours, as_ourselves, unnamed, named_alone, unheaded, uninvited, unthanked, reopened, to_anybody, without_street,
     without_all, so_many, undoored, unapposed, untitled, unsorted, to_be_filled, in_service, by_now, by_themselves,
     there, in_town, but_one, unbooked, uncategorised, unentered, being, uncountered, unmade, without_hours,
     without_price,

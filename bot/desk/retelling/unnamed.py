@@ -1,0 +1,54 @@
+"""A thing of the house without the house's name: « la librairie de Cholet », of « la librairie Tercelin de Cholet ».
+
+Not where it makes the name of something: « le prix Tercelin », « Hélène Tercelin ».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from bot.desk.fold import fold
+from bot.desk.lexicon import HEADINGS
+from bot.desk.lists import words_of
+from bot.desk.retelling.told import Told
+from bot.desk.words import is_real
+
+_SORTS = HEADINGS | frozenset(
+    words_of("maison maisons cie and et sons fils freres ltd sa sas inc the le la les l de du des of")
+)
+_CALLED_SO = (
+    r"(?:prix|trophées?|fondation|fonds|bourses?|concours|coupe|challenge|rue|avenue|place|boulevard|quai|route|square|salle"
+    r"|stade|famille|club|équipe|team|édition|collection|docteur|madame|monsieur|awards?|prize|foundation|fund|cup|street"
+    r"|road|family)"
+)
+"""What bears a name of its own, also the house's."""
+_SHORTEST = 4
+
+
+def unnamed(told: Told) -> Iterator[str]:
+    """See above; of a question that does not have the name."""
+    name = _called(told.names)
+    if not name or name in told.asked:
+        return
+    behind = rf"(?P<thing>\b[a-zà-ÿ]+) {name}(?= (?:d(?:e|u|es) |d['’]|à |au |in |at |of ))"
+    text = re.sub(behind, _bare, told.wording, flags=re.IGNORECASE)
+    if text != told.wording:
+        yield text
+
+
+def _bare(match: re.Match[str]) -> str:
+    thing = match["thing"]
+    if not thing.islower() or re.fullmatch(_CALLED_SO, thing):
+        return match.group()
+    return thing
+
+
+@lru_cache(maxsize=64)
+def _called(names: Sequence[str]) -> str:
+    """The one word that names a house, folded: « tercelin », of « Groupe Tercelin »; empty where there are several, or
+    one that could be a word of the language."""
+    telling = {word for name in names for word in fold(name).split() if word not in _SORTS}
+    word = telling.pop() if len(telling) == 1 else ""
+    return "" if len(word) < _SHORTEST or not word.isascii() or is_real(word) else word
