@@ -8,6 +8,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine, create_engine, event, make_url
 
+from bot.storage import queue
 from bot.storage.engines import is_sqlite
 from bot.storage.schema import HEAD, MIGRATIONS, synchronous, version_of
 
@@ -29,8 +30,6 @@ def upgrade(url: str) -> None:
                 command.upgrade(config, "head")
                 connection.commit()
             if not is_sqlite(parsed):
-                from bot.storage import queue
-
                 queue.install(connection)
     finally:
         engine.dispose()
