@@ -34,17 +34,19 @@ _WHOSE = (
     r"(?:le |la |les |l'|notre |nos |mon |ma |mes |un |une |des |the |our |my |an? "
     rf"|(?:tomorrow|tonight|today|this week|next week|{_DAYS})'s )?"
 )
-_OWN = rf"{_WHOSE}(?:{_POST}|{_CHANNEL})"
+_WHICH = rf"(?:(?:{_POST}|{_LETTER}){_OF_DAY}|{_CHANNEL})"
+"""« Pour la page aujourd'hui, la visite est gratuite » tells when it is."""
 _MANY = (
     r"(?:pour|for) (?:(?:de |pour )?(?:les |des |the ))?(?:stories|posts|publications|reels|tweets|carrousels|carousels"
     r"|legendes|captions|threads|visuels|commentaires|comments)(?![a-z])"
 )
 """« Pour des visuels », "for threads": for what a price is, or a yarn."""
 _APART = r"\s*(?P<apart>[,:]|\s[-–—](?=\s))\s+"
-_FOR = re.compile(rf"(?:pour|for) {_OWN}{_OF_DAY}{_APART}")
+_FOR = re.compile(rf"(?:pour|for) (?!(?:une?|an?) {_POST}{_OF_DAY}\s*,){_WHOSE}(?:{_POST}{_OF_DAY}|{_CHANNEL}){_APART}")
+"""« Pour un tweet, le chef est suspendu » may tell why."""
 _PLACE = re.compile(
-    rf"(?!{_MANY})(?:pour|sur|dans|en|cote|via|for|on|in|over on) {_WHOSE}(?:{_POST}|{_CHANNEL}|{_LETTER}"
-    rf"|(?<=sur )x|(?<=on )x)(?: side)?{_OF_DAY}{_APART}"
+    rf"(?!{_MANY})(?:pour|sur|dans|en|cote|via|for|on|in|over on) {_WHOSE}(?:{_WHICH}|(?<=sur )x"
+    rf"|(?<=on )x)(?: side)?{_APART}"
 )
 """« Pour X » may be for somebody."""
 _THING = re.compile(
@@ -54,15 +56,23 @@ _THING = re.compile(
 """How a text begins that tells something: « pour la newsletter, inscrivez-vous » would change what one enrols for."""
 _NEEDED = re.compile(
     r"(?<![a-z])(?:prix|tarifs?|couts?|coute(?:nt)?|frais|forfaits?|budgets?|delais?|dates? limites?|remises?|rabais"
-    r"|recrut[a-z]*|embauch[a-z]*|engag(?:e|eons|ent)|cherch[a-z]*|recherch[a-z]*|besoin|prime[es]*|recompens[a-z]*|excuses"
-    r"|desolee?s?|regrett[a-z]*|merci|remerci[a-z]*|condamn[a-z]*|amendes?|auteure?s?|autrices?|graphistes?|agences?"
-    r"|studios?|photographes?|community managers?|moderat[a-z]*|reponses?|formations?|audits?|inscri[a-z]*"
-    r"|prices?|costs?|fees?|rates?|plans?|charges?|deadlines?|discounts?|hir(?:e|es|ed|ing)|recruit[a-z]*|need(?:s|ed)?"
-    r"|looking for|awards?|prizes?|sorry|apolog[a-z]*|regret[a-z]*|thank[a-z]*|fined|writers?|reporters?|authors?"
+    r"|recrut[a-z]*|embauch[a-z]*|engag(?:e|eons|ent)|cherch[a-z]*|recherch[a-z]*|besoin|prime[es]*|recompens[a-z]*"
+    r"|excuses|desolee?s?|regrett[a-z]*|merci|remerci[a-z]*|condamn[a-z]*|amendes?|auteure?s?|autrices?|graphistes?"
+    r"|agences?|studios?|photographes?|community managers?|moderat[a-z]*|reponses?|formations?|audits?|inscri[a-z]*"
+    r"|prices?|costs?|fees?|rates?|(?<!i )plans?|charges?|deadlines?|discounts?|hir(?:e|es|ed|ing)|recruit[a-z]*"
+    r"|need(?:s|ed)?|looking for|awards?|prizes?|sorry|apolog[a-z]*|regret[a-z]*|thank[a-z]*|fined|writers?|reporters?|authors?"
     r"|designers?|photographers?|agency|studios?|moderators?|replies|training|courses?|sign(?:ed|ing)?[- ]ups?"
-    r"|enrol[a-z]*|regist[a-z]*)(?![a-z])"
+    r"|enrol[a-z]*|regist[a-z]*"
+    r"|pay(?:ons|ent|e|er)|paie(?:nt)?|depens[a-z]*|dure(?:nt|es?)?|limites?|longueurs?|tourn(?:age|er|ons|e)s?|stages?"
+    r"|stagiaires?|alternante?s?|(?<!je )(?<!on )postes?|logos?|noms?|mots? de passe|algorithmes?|regles?|idees?"
+    r"|photos?|projets?|prepar[a-z]*"
+    r"|suspend[a-z]*|exclu[a-z]*|renvoy[a-z]*|licenci[a-z]*|plaintes?|juge[es]*|proces|polices?|enquet[a-z]*|attaqu[a-z]*"
+    r"|poursui[a-z]*|arret(?:e|es|ee|ees)|signons|contrats?"
+    r"|pay(?:s|ing)?|paid|spen(?:d|ds|t)|lasts?|limits?|lengths?|film(?:s|ing)|intern(?:s|ships?)?|jobs?|names?"
+    r"|passwords?|algorithms?|rules?|ideas?|projects?|suspended|expelled|sacked|dismissed|banned|su(?:es|ed|ing)|trial"
+    r"|investigat[a-z]*|arrested|prosecuted|convicted|contracts?)(?![a-z])"
 )
-"""What is for a post or a page: a price, whom one looks for, a prize, an apology."""
+"""What is for a post or a page: a price, whom one looks for, a prize, an apology, a punishment."""
 _AMISS = re.compile(
     r"(?<![a-z])(?:erreurs?|coquilles?|fautes?|fau(?:x|sses?)|propos|insult[a-z]*|errone[es]*|mistakes?|errors?|typos?"
     r"|wrong|remarks?)(?![a-z])"

@@ -75,6 +75,12 @@ def test_granted(wording: str, question: str) -> None:
         ("The horses get 3 kg of oats a day.", "On the feed, can I say the horses get 3 kg of oats a day?"),
         ("The museum reopens on 4 May.", "In part, can I say the museum reopens on 4 May?"),
         ("We sold 300 loaves.", "Via Instagram: we sold 300 loaves, do I post?"),
+        ("La ministre vient le 4 mai.", "Pour un tweet, la ministre vient le 4 mai, je publie ?"),
+        ("Le chef est suspendu.", "Pour un tweet, on peut annoncer que le chef est suspendu ?"),
+        ("The coach was sacked.", "For a post, can I say the coach was sacked?"),
+        ("La visite est gratuite.", "Pour la page aujourd'hui, la visite est gratuite, je publie ?"),
+        ("The tour is free.", "On our page this week: the tour is free, do I post?"),
+        ("The length is 30 seconds.", "For the reel, the length is 30 seconds, do I post?"),
     ],
 )
 def test_refused(wording: str, question: str) -> None:
