@@ -70,6 +70,11 @@ _MEANT_FOR = re.compile(
     r"(?<![a-z])(?:pour|for) (?!(?:etre|verif|confirm|valid|diffus|publi|poster|rassur|info|you|vous|toi)[a-z]*)"
 )
 """« Pour toute question, le salon ouvre » tells for what; « une question pour l'équipe » does not."""
+_MANNER = re.compile(
+    r"(?:en (?:urgence|diffusion)|right now|again|before now|just the one|just for you|juste pour (?:vous|toi)"
+    r"|(?:une )?autre(?: encore)?)\s*[,:!…]"
+)
+"""« En urgence, le camp accueille … » tells how."""
 _HOURS = frozenset(words_of("midi noon"))
 _ORDINALS = frozenset(words_of("deuxieme 2e second seconde troisieme third"))
 _BRINGS = re.compile(r"[:!]\s*\Z")
@@ -97,6 +102,8 @@ def apart(head: str) -> int:
     asked, checks = _ASKED.match(head, found.end()), not _CHECKS.isdisjoint(words)
     brings = _BRINGS.search(found.group()) and not asked
     if says_for_whom(words) or (brings and _TELLING & {*words} and not checks):
+        return 0
+    if not asked and _MANNER.match(head):
         return 0
     if not checks and ((_HOURS & {*words}) or (_ORDINALS & {*words} and not asked)):
         return 0

@@ -42,6 +42,8 @@ def test_a_preface_ends_where_the_asking_begins(preface: str) -> None:
         "the third one, the cellar reopens",
         "urgence : la cave rouvre",
         "tell me, the cellar reopens",
+        "en urgence, la cave rouvre",
+        "right now, the cellar reopens",
     ],
 )
 def test_what_tells_something_is_no_preface(head: str) -> None:
