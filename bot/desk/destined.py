@@ -60,9 +60,9 @@ _NEEDED = re.compile(
     r"|excuses|desolee?s?|regrett[a-z]*|merci|remerci[a-z]*|condamn[a-z]*|amendes?|auteure?s?|autrices?|graphistes?"
     r"|agences?|studios?|photographes?|community managers?|moderat[a-z]*|reponses?|formations?|audits?|inscri[a-z]*"
     r"|prices?|costs?|fees?|rates?|(?<!i )plans?|charges?|deadlines?|discounts?|hir(?:e|es|ed|ing)|recruit[a-z]*"
-    r"|need(?:s|ed)?|looking for|awards?|prizes?|sorry|apolog[a-z]*|regret[a-z]*|thank[a-z]*|fined|writers?|reporters?|authors?"
-    r"|designers?|photographers?|agency|studios?|moderators?|replies|training|courses?|sign(?:ed|ing)?[- ]ups?"
-    r"|enrol[a-z]*|regist[a-z]*"
+    r"|need(?:s|ed)?|looking for|awards?|prizes?|sorry|apolog[a-z]*|regret[a-z]*|thank[a-z]*|fined|writers?|reporters?"
+    r"|authors?|designers?|photographers?|agency|studios?|moderators?|replies|training|courses?"
+    r"|sign(?:ed|ing)?[- ]ups?|enrol[a-z]*|regist[a-z]*"
     r"|pay(?:ons|ent|e|er)|paie(?:nt)?|depens[a-z]*|dure(?:nt|es?)?|limites?|longueurs?|tourn(?:age|er|ons|e)s?|stages?"
     r"|stagiaires?|alternante?s?|(?<!je )(?<!on )postes?|logos?|noms?|mots? de passe|algorithmes?|regles?|idees?"
     r"|photos?|projets?|prepar[a-z]*"
@@ -91,7 +91,8 @@ _SOLD = re.compile(
 )
 """What is done on a website."""
 _OTHER = re.compile(
-    r"(?:in part|en partie|partly)(?![a-z])|(?:pour|for) x\s*[,:]|(?:on|in|for) (?:(?:our|my|the) )?feed\s*[,:]"
+    r"(?:in part|en partie|partly|for good|pour de bon|pour toujours)(?![a-z])"
+    r"|(?:pour|for) x\s*[,:]|(?:on|in|for) (?:(?:our|my|the) )?feed\s*[,:]"
 )
 """« Pour X » may be for somebody; "on feed" what beasts get."""
 _TELLS = re.compile(

@@ -74,6 +74,7 @@ def test_granted(wording: str, question: str) -> None:
         ("The price was wrong.", "In our newsletter, can I say that the price was wrong?"),
         ("The horses get 3 kg of oats a day.", "On the feed, can I say the horses get 3 kg of oats a day?"),
         ("The museum reopens on 4 May.", "In part, can I say the museum reopens on 4 May?"),
+        ("The hall reopens on 4 May.", "For good, can I say the hall reopens on 4 May?"),
         ("We sold 300 loaves.", "Via Instagram: we sold 300 loaves, do I post?"),
         ("La ministre vient le 4 mai.", "Pour un tweet, la ministre vient le 4 mai, je publie ?"),
         ("Le chef est suspendu.", "Pour un tweet, on peut annoncer que le chef est suspendu ?"),
