@@ -59,7 +59,7 @@ _AROUND = tuple(
         rf"(?:has|have) {_THE} been (?:cleared|signed off|approved) (?:for (?:posting|publication|socials)"
         rf"|to (?:post|share))",
         rf"would {_THE} be {_FINE} to {_TELL}",
-        rf"can {_THE} go (?:up )?(?:on|in|into) (?:our |my |the )?(?:page|feed|story|stories|socials|insta"
+        rf"can {_THE} go (?:up )?(?:on|in|into) (?:our |my |the )?(?:page|story|stories|socials|insta"
         rf"|instagram|facebook"
         r"|linkedin|newsletter)",
         rf"(?:is|has) the embargo (?:on|for) {_THE} (?:been )?(?:over|lifted|up)(?: now| yet)?",

@@ -166,7 +166,8 @@ _AUDIENCE = frozenset(
 _SHORTEST = 5
 _SCHEDULES = frozenset(words_of("programme programmer planifie planifier prevois schedule scheduling scheduled"))
 _HOUR = re.compile(r"\d{1,2}(?:h(?:\d\d)?|am|pm)")
-"""When a text is to go out: « je programme pour demain 9h : … »."""
+"""When a text is to go out: « je programme pour demain 9h : … »; « programme : 21h » tells when the thing is."""
+_SCHEDULER = frozenset(words_of("je j on i we"))
 _WORD = re.compile(r"can't|[a-z0-9]+")
 
 
@@ -186,7 +187,7 @@ def meant(word: str) -> str:
 def only_asks(clause: str, needed: frozenset[str]) -> bool:
     """Whether all words of a clause only ask, one of those `needed` among them."""
     words = words_in(clause)
-    if not _SCHEDULES.isdisjoint(words):
+    if not _SCHEDULES.isdisjoint(words) and not _SCHEDULER.isdisjoint(words):
         words = [word for word in words if not _HOUR.fullmatch(word)]
     if len(words) > _MOST or not all(word in ASKING for word in words) or needed.isdisjoint(words):
         return False

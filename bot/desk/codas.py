@@ -59,7 +59,9 @@ _OF_BOTH = (
     r"|(?:mon chiffre|mes chiffres|ma date|mes dates|mes horaires) (?:est|sont) (?:bons?|bonnes?|ok|justes?"
     r"|exacte?s?))|"
     r"(?:c'est |est-ce |is it )?(?:sous |under |encore sous |still under )?(?:embargo|confidentiel|secret|confidential"
-    r"|public|shareable|partageable|diffusable) (?:ou|or) (?:pas|non|not|confidentiel|confidential|public|secret)"
+    r"|public|shareable|partageable|diffusable) (?:ou|or) (?:pas|non|not)"
+    r"|(?:c'est |est-ce |is it )?(?:(?:confidentiel|secret|confidential) (?:ou|or) public"
+    r"|public (?:ou|or) (?:confidentiel|secret|confidential))"
     r"|(?:c'est|ce serait|it's|it is|this is) (?:pour|for) (?:un |une |le |la |notre |mon |ma |a |an |the |our |my )"
     r"(?:post|story|reel|page|newsletter|infolettre|publication|legende|caption|feed)"
 )

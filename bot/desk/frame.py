@@ -12,7 +12,7 @@ from bot.desk.asking import APART, BROAD, CLAIM, END, NEUTRAL, STARTS, TAKES_BAC
 from bot.desk.behalf import on_behalf
 from bot.desk.closing import closing_at
 from bot.desk.deeds import begins_deed, does_things
-from bot.desk.destined import place_ahead
+from bot.desk.destined import of_the_place, place_ahead, tells
 from bot.desk.flourish import stated
 from bot.desk.fold import clean, fold
 from bot.desk.greeting import ungreeted
@@ -207,10 +207,10 @@ def _greets(taken: str) -> bool:
 
 def _asking_at(head: str, *, asks: bool, marked: bool) -> tuple[int, str | None]:
     """Where an asking at the beginning ends, and how it speaks of what follows; 0 if there is none."""
-    if begins_deed(head) or _ORGANIC.match(head):
+    if begins_deed(head) or _ORGANIC.match(head) or of_the_place(head):
         return 0, None
     place, labels = place_ahead(head)
-    if place and (labels or _asking_at(head[place:], asks=asks, marked=marked)[0]):
+    if place and (labels or tells(head[place : place + _asking_at(head[place:], asks=asks, marked=marked)[0]])):
         return place, None
     found = next(((match.end(), sort) for start, sort in STARTS if (match := start.match(head))), (0, None))
     freely = head_to(head, asks=asks, marked=marked)

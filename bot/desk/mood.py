@@ -26,6 +26,7 @@ _BAD = re.compile(
     r"|prisons?|jail|turned away|s'en (?:va|vont)|step(?:s|ping)? down|met(?:tent)? fin"
     r"|(?:prix|tarifs?|loyers?|prices?|fees?|fares?|rents?) (?:\S+ ){0,4}?(?:pass(?:e|ent)|augment\w+|mont(?:e|ent)"
     r"|hauss\w+|ris(?:e|es|ing)|go(?:es)? up)|rais(?:e|es|ing) (?:\S+ ){0,2}?(?:prices?|fees?|fares?|rents?)|hausses?"
+    r"|(?:laid|lay(?:s|ing)?) off|out of (?:order|service)|hors (?:service|d'usage)"
     r"|amende\w*|court|proces|tribunal|arret\w*|stop\w*|refus\w+|banned|interdi\w+|staff only|invitation)\b"
 )
 _GRAVE = re.compile(
@@ -180,11 +181,20 @@ _CLAIMS_SURE = re.compile(
 
 
 _JOYFUL = re.compile(
-    r"\b(?:thrilled|delighted|excited|heureux|heureuses|ravie?s?|fiers|fieres|fierte|joie"
+    r"\b(?:thrilled|delighted|excited|heureux|heureuses|ravie?s?|contente?s?|fiers|fieres"
+    r"|fierte|joie|(?:avec|grand) plaisir"
     r"|(?:happy|pleased|glad|proud) to (?:announce|share|say|tell|confirm)"
     r"|(?:belle|bonne|super|excellente|grande|lovely|great|good|happy|exciting|fantastic|big) (?:nouvelle|news)"
     r"|(?:garder|keep) (?:ca|cela|this|it) (?:pour nous|to ourselves))(?![a-z])"
 )
+_LESS = re.compile(
+    r"\b(?:n'\w+|ne|pas|plus (?:de|d')|no|not|never|none|nothing|\w+n't|cannot|without|sans|instead|au lieu|against"
+    r"|contre|unsafe|unfit|impropre\w*|deconseill\w*|positi(?:ve|f)s?|absente?s?|absences?|away|rejet\w*|reject\w*"
+    r"|renonc\w*|abandon\w*|scrap\w*|drops?|axe[ds]?|part(?:ent|ira|iront)?|ends?|ended|ending|goes up|going up"
+    r"|tolls?|peages?|taxe?s?|ralenti\w*|slow\w*|limit\w*|restrict\w*|reduc\w*|reduit\w*|fewer|less|moins|only"
+    r"|seulement|until further)(?![a-z])"
+)
+"""What may be a loss to somebody, at which nobody is to rejoice unasked."""
 
 
 def cheers_otherwise(shown: str, wording: str) -> bool:
@@ -194,7 +204,7 @@ def cheers_otherwise(shown: str, wording: str) -> bool:
         return True
     if _UNSURE.search(folded) and _CLAIMS_SURE.search(added) and not _SURE.search(folded):
         return True
-    if _JOYFUL.search(added) and not _JOYFUL.search(folded) and _is_bad(folded):
+    if _JOYFUL.search(added) and not _JOYFUL.search(folded) and (_is_bad(folded) or _LESS.search(folded)):
         return True
     spoken = _SPEECH.split(_ASKED.sub("", shown))  # else « Hooray!" ok? » is one sentence, and « Post: Hooray! »
     bad = _is_bad(_CLOSED_THEN.sub(" ", folded))

@@ -65,11 +65,22 @@ _NOT_SURE = re.compile(
     rf"(?:sure?|certaine?)\s*[,:;.…]+\s+(?={_ASKS})"
 )
 _ASKED = re.compile(_ASKS)
-_TELL_ME = re.compile(r"(?:(?:dites|dis)[- ]moi|tell me)\s*[,:]\s+")
+_TELL_ME = re.compile(r"(?:(?:dites|dis)[- ]moi|tell me)\s*[,:]\s+(?=" + _ASKS + ")")
+_MEANT_FOR = re.compile(
+    r"(?<![a-z])(?:pour|for) (?!(?:etre|verif|confirm|valid|diffus|publi|poster|rassur|info|you|vous|toi)[a-z]*)"
+)
+"""« Pour toute question, le salon ouvre » tells for what; « une question pour l'équipe » does not."""
+_MANNER = re.compile(
+    r"(?:en (?:urgence|diffusion)|right now|again|before now|just the one|just for you|juste pour (?:vous|toi)"
+    r"|(?:une )?autre(?: encore)?)\s*[,:!…]"
+)
+"""« En urgence, le camp accueille … » tells how."""
+_HOURS = frozenset(words_of("midi noon"))
+_ORDINALS = frozenset(words_of("deuxieme 2e second seconde troisieme third"))
 _BRINGS = re.compile(r"[:!]\s*\Z")
 _TELLING = frozenset(
     words_of(
-        "another autre more last final derniere encore again sorry desole desolee urgent confirmation safe"
+        "another autre more last final derniere encore again sorry desole desolee urgent urgence confirmation safe"
         " evening bon good"
         " for"
     )
@@ -88,7 +99,15 @@ def apart(head: str) -> int:
     if found is None:
         return 0
     words = words_in(found.group())
-    brings = _BRINGS.search(found.group()) and not _ASKED.match(head, found.end())
-    if says_for_whom(words) or (brings and _TELLING & {*words} and not _CHECKS & {*words}):
+    asked, checks = _ASKED.match(head, found.end()), not _CHECKS.isdisjoint(words)
+    brings = _BRINGS.search(found.group()) and not asked
+    if says_for_whom(words) or (brings and _TELLING & {*words} and not checks):
+        return 0
+    if not asked and _MANNER.match(head):
+        return 0
+    if not checks and ((_HOURS & {*words}) or (_ORDINALS & {*words} and not asked)):
+        return 0
+    meant = _MEANT_FOR.search(found.group())
+    if meant and not asked and _CHECKS.isdisjoint(words_in(head[: meant.start()])):
         return 0
     return found.end() if len(words) <= _MOST and _WORDS.issuperset(words) and not _SAYS.isdisjoint(words) else 0

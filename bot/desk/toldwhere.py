@@ -42,14 +42,16 @@ _STAGES = re.compile(
 
 
 _TO_NAMED = re.compile(
-    r"(?<![a-z])(?:(?:a|to) )?(?:mme|madame|mlle|m\.|mr\.?|mrs\.?|ms\.?|monsieur|miss|dr\.?) [a-z][a-z'-]+"
+    r"(?:(?<![a-z])(?:a|to)|(?<=tell)|(?<=telling)|(?<=answer)|(?<=answering))"
+    r" (?:mme|madame|mlle|m\.|mr\.?|mrs\.?|ms\.?|monsieur|miss|dr\.?) [a-z][a-z'-]+"
     r"(?= (?:que |qu'|that ))"
 )
 
 
 def to_nobody(head: str) -> str:
-    """The same, of the same length, without the name of who is answered: « je réponds à Mme Roux que … »."""
-    return _TO_NAMED.sub(lambda found: "bien".ljust(len(found.group())), head)
+    """The same, of the same length, without the name of who is answered: « je réponds à Mme Roux que … ». Whoever is
+    quoted stays: "I quote Mrs Roux that …"."""
+    return _TO_NAMED.sub(lambda found: " bien".ljust(len(found.group())), head)
 
 
 def of_a_page(text: str) -> bool:

@@ -30,7 +30,8 @@ _TEXT_FR = r"(?:textes?|formulations?|phrases?|messages?|libelles?|elements de l
 _TEXT_EN = r"(?:wordings?|texts?|lines?|copy|statements?|messages?|messaging|info|information)"
 _WHAT_MAY = re.compile(
     rf"(?:qu'est-ce qu(?:e |'){_I_MAY_FR} ?{_SAY_FR}{_OPENLY}{_OF_FR}"
-    rf"|(?:que|quoi) (?:puis-je|peut-on|pouvons-nous|pourrait-on|pourrais-je) {_SAY_FR}{_OPENLY}{_OF_FR}"
+    r"|(?!(?:que|quoi) [a-z-]+ (?:sortir|mettre) d)"
+    rf"(?:que|quoi) (?:puis-je|peut-on|pouvons-nous|pourrait-on|pourrais-je) {_SAY_FR}{_OPENLY}{_OF_FR}"
     rf"|{_I_MAY_FR} {_SAY_FR}{_OPENLY} quoi{_OF_FR}"
     rf"|(?:rappelle|rappelez|redis|redites|dis|dites|confirme|confirmez)-moi ce qu(?:e |'){_I_MAY_FR}"
     rf" ?{_SAY_FR}{_OPENLY}"

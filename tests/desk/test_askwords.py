@@ -98,3 +98,8 @@ def test_what_is_called_false_is_denied_unless_true_or_false_is_asked() -> None:
     assert not only_asks("est-ce faux de dire que", TOLD)
     assert not only_asks("je peux dire faux :", TEXTS)
     assert only_asks("vrai ou faux, on peut dire que", TOLD)
+
+
+def test_an_hour_is_when_a_text_goes_out_only_where_somebody_schedules_it() -> None:
+    assert only_asks("je programme mon post pour demain 9h :", TEXTS)
+    assert not only_asks("programme du post de demain 21h :", TEXTS)

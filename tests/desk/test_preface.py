@@ -17,6 +17,9 @@ from bot.desk.preface import apart
         "une derniere verif : ",
         "quick one: ",
         "du coup, ",
+        "petite verif avant midi : ",
+        "2e question : ",
+        "petite question pour l'equipe, ",
     ],
 )
 def test_a_preface_ends_where_the_asking_begins(preface: str) -> None:
@@ -24,7 +27,24 @@ def test_a_preface_ends_where_the_asking_begins(preface: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "head", ["bonjour lyon ! la cave rouvre", "rumeur : la cave rouvre", "demain, la cave rouvre", "sadly, it is"]
+    "head",
+    [
+        "bonjour lyon ! la cave rouvre",
+        "rumeur : la cave rouvre",
+        "demain, la cave rouvre",
+        "sadly, it is",
+        "bon pour midi, la cave rouvre",
+        "donc avant midi, la cave rouvre",
+        "well before noon, the cellar reopens",
+        "pour toute question, la cave rouvre",
+        "pour l'autre equipe, la cave rouvre",
+        "the second one: the cellar reopens",
+        "the third one, the cellar reopens",
+        "urgence : la cave rouvre",
+        "tell me, the cellar reopens",
+        "en urgence, la cave rouvre",
+        "right now, the cellar reopens",
+    ],
 )
 def test_what_tells_something_is_no_preface(head: str) -> None:
     assert not apart(head)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.verdict import VerdictKind
-from bot.desk.toldwhere import told_where
+from bot.desk.toldwhere import to_nobody, told_where
 from tests.desk.world import kind_of, said
 
 
@@ -64,3 +64,19 @@ def test_a_place_of_the_thing_or_whom_it_is_for_stays(rest: str) -> None:
 )
 def test_the_matter_is_told_wherever_it_is(wording: str, question: str, yes: bool) -> None:
     assert (kind_of(question, said("cellar", wording)) is VerdictKind.SHAREABLE) is yes
+
+
+@pytest.mark.parametrize(
+    ("head", "kept"),
+    [
+        ("je reponds a mme roux que x", False),
+        ("i'm telling mrs roux that x", False),
+        ("can i confirm to mrs roux that x", False),
+        ("can i quote mrs roux that x", True),
+        ("can i confirm mrs roux that x", True),
+        ("je peux ecrire mme roux que x", True),
+    ],
+)
+def test_the_name_of_who_is_answered_is_left_out_and_of_who_is_quoted_is_not(head: str, kept: bool) -> None:
+    assert ("roux" in to_nobody(head)) is kept
+    assert len(to_nobody(head)) == len(head)

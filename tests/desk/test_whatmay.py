@@ -42,7 +42,19 @@ def test_the_wording_of_a_subject_is_granted() -> None:
     assert kind_of("Que puis-je dire de la foire de Lys ?", said("n", _FAIR)) is VerdictKind.SHAREABLE
 
 
-@pytest.mark.parametrize("question", ["Que puis-je dire de la foire de Dax ?", "What can I say about the Lys fire?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Que puis-je dire de la foire de Dax ?",
+        "What can I say about the Lys fire?",
+        "Que puis-je dire des prix de la foire de Lys ?",
+        "Je peux dire quoi sur le parking de la foire de Lys ?",
+        "Vous avez un texte validé pour l'annulation de la foire de Lys ?",
+        "Que puis-je dire de la foire de Lys, qui est annulée ?",
+        "Que ne puis-je pas dire de la foire de Lys ?",
+        "Que peut-on sortir de la foire de Lys ?",
+    ],
+)
 def test_that_of_another_is_not(question: str) -> None:
     assert kind_of(question, said("n", _FAIR)) is not VerdictKind.SHAREABLE
 
