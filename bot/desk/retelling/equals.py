@@ -55,7 +55,6 @@ _SWAPS = (
     _swap(r"\b(?P<be>[Ww]e are|[Ww]e['’]re) recruiting\b", r"\g<be> hiring", "hiring"),
     _swap(r"\b(?P<be>[Nn]ous |[Oo]n )recrut(?P<end>ons|e)\b", lambda m: f"{m['be']}embauch{m['end']}", "embauche"),
     _swap(r"\b(?P<be>[Nn]ous |[Oo]n )embauch(?P<end>ons|e)\b", lambda m: f"{m['be']}recrut{m['end']}", "recrute"),
-    _swap(r"\bouvr(?P<end>e|ent|ira|iront) ses portes\b", r"ouvr\g<end>", ""),
     _swap(r"\best annulé(?P<end>e?)\b", r"a été annulé\g<end>", "ete annule"),
     _swap(r"\bsont annulé(?P<end>e?s)\b", r"ont été annulé\g<end>", "ete"),
     _swap(r"\bis cancelled\b", "has been cancelled", "been cancelled"),

@@ -37,7 +37,7 @@ def test_what_was_approved_may_be_said(question: str) -> None:
         ("hour", "Le centre de visite de Fontbrune ouvre le 2 avril à 11h, je publie ?"),
         ("date dropped", "Le centre de visite de Fontbrune ouvre, je publie ?"),
         ("tense", "Le centre de visite de Fontbrune est ouvert, je publie ?"),
-        ("tense of the auxiliary", "Nos caves sont fermées les 24 et 25 juin, je publie ?"),
+        ("tense of the auxiliary", "Nos caves ont été fermées les 24 et 25 juin, je publie ?"),
         ("negation added", "Le centre de visite de Fontbrune n'ouvre pas le 2 avril à 10h, je publie ?"),
         ("negation dropped", "Une cuve a été touchée par la panne du 6 mars, je publie ?"),
         ("exception dropped", "Le marché des éleveurs a lieu de 9h à 13h, je publie ?"),
@@ -116,3 +116,20 @@ def test_a_word_in_passing_names_no_subject() -> None:
         "long", "Avec la carte Grenat, chaque visite à la boutique rapporte douze points de réduction au rayon bleu."
     )
     assert kind_of("on peut parler de réduction ?", long) is not YES
+
+
+@pytest.mark.parametrize(
+    ("wording", "question", "granted"),
+    [
+        ("Keeper's Cottage at Orme Court reopens on 12 June, sleeps four, from £145 a night, dogs welcome.",
+         "Can we post about Keeper's Cottage?", True),
+        ("Keeper's Cottage at Orme Court reopens on 12 June, sleeps four, from £145 a night, dogs welcome.",
+         "Can we post about Orme Court?", False),
+        ("Le domaine Vautrin à Dax accueille 400 élèves de 12 écoles du 3 au 7 mai pour la fête du lait et du miel.",
+         "On peut parler du domaine Vautrin ?", True),
+        ("Le domaine Vautrin à Dax accueille 400 élèves de 12 écoles du 3 au 7 mai pour la fête du lait et du miel.",
+         "On peut parler des écoles de Dax ?", False),
+    ],
+)  # fmt: skip
+def test_a_long_wording_is_about_what_it_begins_with(wording: str, question: str, granted: bool) -> None:
+    assert (kind_of(question, said("n", wording)) is VerdictKind.SHAREABLE) is granted
