@@ -220,7 +220,7 @@ def _changed(text: str, other: str) -> Iterator[str]:
 _BROUGHT_IN = re.compile(
     r"(?P<who>[^.:;!?]+?) (?P<has>a|ont) permis d(?:e |['’])(?P<verb>récolter|amasser|recueillir|collecter"
     r"|lever|réunir)"
-    rf" (?P<rest>(?={_COUNT}).+)"
+    rf" (?P<rest>(?:plus de |près de )?{_PRICE}(?! de (?:fonds|prêt|dette)).*)"
 )
 _COLLECTED = {"recueillir": "recueilli", "réunir": "réuni"}
 
