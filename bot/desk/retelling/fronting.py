@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from bot.desk.lists import words_of
-from bot.desk.retelling.moving import EVENT
 from bot.desk.retelling.told import Told
 
 _SOURCE = r"(?:[Dd]['’]après|[Ss]elon|[Aa]ccording to)"
@@ -80,8 +79,21 @@ _SEASON = (
     r"|(?i:last|this|next|every|each) (?:winter|summer|spring|autumn|fall|year|month|week|season|term)"
     r"|(?i:in) (?:(?:the )?(?:winter|summer|spring|autumn|fall)|(?:high|low|peak) season))"
 )
+_DEED_FR = r"accueilli|reçu|servi|vendu|planté|livré|transporté|formé|soigné|recruté|récolté|collecté|recyclé|produit"
+_DEED_EN = (
+    r"welcomed|hosted|served|sold|planted|delivered|carried"
+    r"|trained|treated|hired|recruited|collected|raised|recycled|made"
+)
 _SEASON_AHEAD = re.compile(rf"(?P<lead>{_SEASON}), (?P<clause>[^.:;!?]+)[.!]?")
 _SEASON_BEHIND = re.compile(rf"(?P<clause>[^.:;!?]+?),? (?P<lead>{_SEASON})[.!]?")
+_SEASONED = re.compile(
+    rf"(?:(?!(?:{_DEED_FR}|{_DEED_EN})\b)[\w'’-]+ ){{1,6}}?"
+    rf"(?:(?:a|ont|avons|avez) (?:{_DEED_FR})|(?:(?:has|have) )?(?:{_DEED_EN}))"
+    r" (?:(?:plus de|près de|more than|over|nearly|almost) )?\d[\d  .,]*(?: [^\W\d_]+)?",
+    re.IGNORECASE,
+)
+"""So many were had: nothing stands behind what was counted to which the season could belong, as in « la ferme vendue
+l'an dernier », "the tour next year"."""
 _SEASONS = frozenset(
     words_of("""
     hiver ete printemps automne an annee mois semaine saison trimestre semestre winter summer spring autumn fall year
@@ -97,7 +109,7 @@ def with_season(told: Told) -> Iterator[str]:
         return
     ahead, behind = _SEASON_AHEAD.fullmatch(told.wording), _SEASON_BEHIND.fullmatch(told.wording)
     match = ahead or behind
-    if match is None or _TWO.search(match["clause"]) or EVENT.search(match["clause"]):
+    if match is None or _TWO.search(match["clause"]) or not _SEASONED.fullmatch(match["clause"]):
         return
     if ahead:
         lead = match["lead"][:1].lower() + match["lead"][1:]

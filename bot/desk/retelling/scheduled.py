@@ -1,6 +1,5 @@
 """What is to come on a day that is told, in either tense: « la bibliothèque est fermée le 1er mai », of « sera
-fermée »,
-"our shop opens on 3 October", of "will open", and back.
+fermée », "our shop opens on 3 October", of "will open", and back.
 
 Only with the day: without it the present tells of today.
 """
@@ -9,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.desk.fold import fold
 from bot.desk.retelling.told import DAY, Told
@@ -29,6 +29,31 @@ _ENGLISH = (
 )  # fmt: skip
 _GOING = frozenset(("open", "reopen", "close", "start", "return", "move", "launch", "join"))
 _DAY = re.compile(DAY)
+_FROM = (
+    r"(?:(?:[Dd]ès|[Ff]rom|[Ss]tarting) |[ÀàAa] (?:partir|compter) du |[Dd]u \d{1,2}(?:er)? au |[Ff]rom \d{1,2} to )?"
+)
+_WHEN = rf"{_FROM}{DAY}"
+_LINKS = (
+    r"que|qu|qui|dont|où|si|et|mais|ou|donc|car|that|which|who|whether|where|and|but|or|so|how|comment|pourquoi|why"
+    r"|quels?|quelles?|combien|quand|what|says?|said|dit|annonce|décide|decides?"
+)
+_CLAIMS = (
+    r"is|are|was|were|will|would|has|have|had|may|might|est|sont|sera|seront|était|a|ont|aura|auront|peut|pourra\w*"
+    r"|doit|devra\w*"
+)
+_SUBJECT = rf"(?:(?!(?:{_LINKS}|{_CLAIMS}|{{verb}})\b)[\w'’&-]+ ){{{{1,9}}}}?"
+"""What has neither a verb nor a clause of its own."""
+_APART = (
+    rf"{_LINKS}|{_CLAIMS}|à|to|pour|for|par|by|de|du|des|of|avant|before|après|after|depuis|since|vers"
+    rf"|about|around|ici"
+    r"|within|jusque?|until|till|autour|courant|ne|not|never|jamais|celui|celle|ceux|celles|ones?"
+)
+_PARTICIPLE = r"(?!\w*(?:é|ée|és|ées|us?|ues?|ed|sold|built|bought|made|held|won)\b)"
+_AND_THEN = (
+    r"(?:[\w'’€£$.-]+ )?(?:à \d[\w €$.,]* |(?:(?:à|in|at) [A-ZÀ-Þ][\w'’-]+ )|(?:as|comme) [\w-]+ "
+    rf"|(?:(?!(?:{_APART})\b){_PARTICIPLE}[\w'’€£$-]+ )){{0,3}}?"
+)
+"""What may stand between the verb and its day: nothing to which the day could belong."""
 _DOUBT = re.compile(r"\b(?:if|unless|si|sauf si|once|lorsque|quand|when|après que|until|jusqu['’])\b", re.IGNORECASE)
 """What hangs on something else is told in its own tense; "until" tells of now as well."""
 
@@ -66,10 +91,24 @@ def in_either_tense(told: Told) -> Iterator[str]:
         return
     for forms in _KNOWN[told.english]:
         for said in forms:
-            if re.search(rf"(?<![\w'’-]){said}(?![\w'’-])", told.wording):
+            if _of_the_day(said, told.wording):
                 for other in forms:
                     if other != said and told.asked.issuperset(fold(other).replace("'", " ").split()):
                         yield re.sub(rf"(?<![\w'’-]){said}(?![\w'’-])", other, told.wording, count=1)
+
+
+@lru_cache(maxsize=256)
+def _tied(verb: str) -> tuple[re.Pattern[str], ...]:
+    subject = _SUBJECT.format(verb=verb)
+    return (
+        re.compile(rf"{subject}{verb} {_AND_THEN}{_WHEN}(?!\w)[^.;:]*[.!]?"),
+        re.compile(rf"(?:Le |On )?{_WHEN},? {subject}{verb}(?![\w'’-])(?:(?!\b(?:{_LINKS})\b)[^.;:])*[.!]?"),
+    )
+
+
+def _of_the_day(verb: str, wording: str) -> bool:
+    """Whether it is this verb that the day belongs to: « la rue du 4 mai sera fermée » tells of no day."""
+    return any(pattern.fullmatch(wording) for pattern in _tied(verb))
 
 
 def _asked(day: str, told: Told) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from bot.desk.retelling.places import SITE
-from bot.desk.retelling.told import ANYWHERE, Told
+from bot.desk.retelling.titles import NAMED_SO
+from bot.desk.retelling.told import ANYWHERE, Told, words
 
 _COUNT = r"(?:\d[\d .,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten)"
 _ALL = re.compile(
@@ -220,14 +221,16 @@ def _changed(text: str, other: str) -> Iterator[str]:
 _BROUGHT_IN = re.compile(
     r"(?P<who>[^.:;!?]+?) (?P<has>a|ont) permis d(?:e |['’])(?P<verb>récolter|amasser|recueillir|collecter"
     r"|lever|réunir)"
-    rf" (?P<rest>(?={_COUNT}).+)"
+    rf" (?P<rest>(?:plus de |près de )?{_PRICE}(?! de (?:fonds|prêt|dette)).*)"
 )
+_RAISES = NAMED_SO | {"collecte", "quete", "vente", "operation", "campagne", "souscription"}
+"""What brings money in itself; who allows it to be raised has not raised it."""
 _COLLECTED = {"recueillir": "recueilli", "réunir": "réuni"}
 
 
 def brought_in(told: Told) -> Iterator[str]:
     """« Le défi a amassé 18 400 $ », of « Le défi a permis d'amasser 18 400 $ »."""
     match = _BROUGHT_IN.fullmatch(told.wording)
-    if match is not None and "permis" not in told.asked:
+    if match is not None and "permis" not in told.asked and not _RAISES.isdisjoint(words(match["who"])):
         done = _COLLECTED.get(match["verb"], f"{match['verb'][:-2]}é")
         yield f"{match['who']} {match['has']} {done} {match['rest']}"

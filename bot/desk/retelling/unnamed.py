@@ -18,12 +18,16 @@ from bot.desk.words import is_real
 _SORTS = HEADINGS | frozenset(
     words_of("maison maisons cie and et sons fils freres ltd sa sas inc the le la les l de du des of")
 )
-_CALLED_SO = (
-    r"(?:prix|trophées?|fondation|fonds|bourses?|concours|coupe|challenge|rue|avenue|place|boulevard|quai|route|square|salle"
-    r"|stade|famille|club|équipe|team|édition|collection|docteur|madame|monsieur|awards?|prize|foundation|fund|cup|street"
-    r"|road|family)"
+_OURS = (
+    r"(?:librairies?|boutiques?|magasins?|ateliers?|usines?|agences?|cliniques?|restaurants?|cafés?"
+    r"|hôtels?|boulangeries?"
+    r"|brasseries?|fromageries?|entrepôts?|dépôts?|pharmacies?|garages?|épiceries?|caves?|pépinières?"
+    r"|jardineries?|fermes?"
+    r"|campings?|salons? de coiffure|crèches?|shops?|stores?|bookshops?|cafes?|hotels?|clinics?|bakery"
+    r"|bakeries|workshops?"
+    r"|factory|factories|branch|branches|pubs?|restaurants?|nursery|nurseries|pharmacy|pharmacies)"
 )
-"""What bears a name of its own, also the house's."""
+"""What a house runs; a museum, a street or a bridge may only be called after it, and there is another in town."""
 _SHORTEST = 4
 
 
@@ -40,7 +44,7 @@ def unnamed(told: Told) -> Iterator[str]:
 
 def _bare(match: re.Match[str]) -> str:
     thing = match["thing"]
-    if not thing.islower() or re.fullmatch(_CALLED_SO, thing):
+    if not re.fullmatch(_OURS, thing):
         return match.group()
     return thing
 

@@ -99,8 +99,25 @@ def test_a_season_stands_before_or_behind(wording: str, question: str) -> None:
     [
         ("L'an dernier, nous avons fêté l'ouverture du parc.", "nous avons fêté l'ouverture du parc l'an dernier"),
         ("L'été prochain, le parc ferme.", "le parc ferme"),
+        ("Nous avons racheté la ferme vendue l'an dernier.", "l'an dernier, nous avons racheté la ferme vendue"),
+        ("Cet été, nous préparons la tournée de Lys.", "nous préparons la tournée de Lys cet été"),
+        ("Notre film montre les loups en hiver.", "en hiver, notre film montre les loups"),
+        ("Nous vendons les billets du bal cet été.", "cet été, nous vendons les billets du bal"),
         ("L'hiver dernier, le parc a reçu 214 000 visiteurs.", "le parc a reçu 214 000 visiteurs l'hiver prochain"),
     ],
 )
 def test_no_other_season_nor_none(wording: str, question: str) -> None:
     assert kind_of(f"Je peux dire que {question} ?", said("n", wording)) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        ("We bought the farm sold by Ana Roy last year.", "last year, we bought the farm sold by Ana Roy"),
+        ("We raised £400 towards the trip next year.", "next year, we raised £400 towards the trip"),
+        ("This summer, we tell how the mill burned.", "we tell how the mill burned this summer"),
+        ("We're welcoming the band heard last summer.", "last summer, we're welcoming the band heard"),
+    ],
+)
+def test_a_season_stays_with_what_it_is_of(wording: str, question: str) -> None:
+    assert kind_of(f"Can I say {question}?", said("n", wording)) is not VerdictKind.SHAREABLE

@@ -78,3 +78,17 @@ def test_what_was_brought_in_is_told_in_one_word() -> None:
     assert kind_of("Le défi a amassé 18 400 $ pour la Maison des jeunes, ok ?", event) is VerdictKind.SHAREABLE
     for other in ("Le défi amassera 18 400 $ pour la Maison des jeunes", "Le défi a amassé 18 400 $"):
         assert kind_of(f"{other}, ok ?", event) is not VerdictKind.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "told"),
+    [
+        ("La loi a permis de récolter 40 tonnes de blé.", "La loi a récolté 40 tonnes de blé"),
+        ("Le maire a permis de recueillir 12 chats.", "Le maire a recueilli 12 chats"),
+        ("L'accord a permis de lever 12 sanctions.", "L'accord a levé 12 sanctions"),
+        ("Ana Roy a permis de lever 40 000 €.", "Ana Roy a levé 40 000 €"),
+        ("Le prêt a permis de lever 40 000 € de fonds.", "Le prêt a levé 40 000 € de fonds"),
+    ],
+)
+def test_only_money_is_brought_in(wording: str, told: str) -> None:
+    assert kind_of(f"{told}, ok ?", said("n", wording)) is not VerdictKind.SHAREABLE
