@@ -95,7 +95,8 @@ def reading(question: str, house: House, asked_at: datetime, zone: str) -> Reade
         beside, all_of_it = yield from _eclipsed(seen)
         covered = lit(covered, beside, full=all_of_it)
     covered = yield from _whole_wordings(covered, compared, house, asked_at, zone)
-    touched = frozenset() if is_chitchat(question) else seen.touched(claimed=claimed(covered))
+    idle = is_chitchat(question) and not any(each.covers for each in covered.values())
+    touched = frozenset() if idle else seen.touched(claimed=claimed(covered))
     renamed = _by_other_names(seen, touched)
     if renamed:
         doubts = (*doubts, Doubt.SYNONYM)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.verdict import VerdictKind
 from bot.desk.chitchat import is_chitchat
-from tests.desk.world import kind_of, secret
+from tests.desk.world import kind_of, said, secret
 
 WEEKENDS = secret("weekends", "Weekend breakfasts at York are being talked over. No announcement.")
 SUIT = secret("suit", "Mise en demeure reçue de Simon Roux. Dossier chez l'avocate.")
@@ -31,3 +31,16 @@ def test_what_names_a_thing_is_none(said: str) -> None:
 def test_a_secret_is_denied_as_before() -> None:
     assert kind_of("Weekend breakfasts at York?", WEEKENDS) is VerdictKind.CONFIDENTIAL
     assert kind_of("On a reçu une mise en demeure ?", SUIT) is VerdictKind.CONFIDENTIAL
+
+
+@pytest.mark.parametrize(
+    ("wording", "hidden"),
+    [
+        ("Belle soirée à tous, l'équipe !", "Belle soirée pour l'équipe vendredi. Ne rien publier."),
+        ("Welcome back everyone, safe travels!", "Travels: everyone is back tomorrow. Keep it quiet."),
+    ],
+)
+def test_it_clears_nothing_beside_a_secret(wording: str, hidden: str) -> None:
+    assert is_chitchat(wording)
+    assert kind_of(wording, said("n", wording)) is VerdictKind.SHAREABLE
+    assert kind_of(wording, said("n", wording), secret("s", hidden)) is not VerdictKind.SHAREABLE

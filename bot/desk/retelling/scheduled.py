@@ -91,7 +91,7 @@ def in_either_tense(told: Told) -> Iterator[str]:
         return
     for forms in _KNOWN[told.english]:
         for said in forms:
-            if _of_the_day(said, told.wording):
+            if said in told.wording and _of_the_day(said, told.wording):
                 for other in forms:
                     if other != said and told.asked.issuperset(fold(other).replace("'", " ").split()):
                         yield re.sub(rf"(?<![\w'’-]){said}(?![\w'’-])", other, told.wording, count=1)
