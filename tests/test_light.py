@@ -19,16 +19,17 @@ print(sorted({{each.partition(".")[0] for each in sys.modules}} & set({libraries
 _POSTGRESQL = ("psycopg", "psycopg_pool", "procrastinate")
 _MIGRATIONS = ("alembic", "mako")
 _KEYS = ("cryptography",)
+_SELDOM = ("icalendar", "dateparser")
 
 
 @pytest.mark.parametrize(
     ("adapter", "other"),
     [("integrations.slack.app", ("discord",)), ("integrations.discord.app", ("slack_sdk", "slack_bolt"))],
 )
-def test_a_bot_on_sqlite_loads_neither_postgresql_nor_migrations_nor_what_seals(
+def test_a_bot_on_sqlite_loads_neither_postgresql_nor_migrations_nor_what_seals_nor_what_is_seldom_used(
     adapter: str, other: tuple[str, ...], sqlite_url: str
 ) -> None:
-    libraries = (*_POSTGRESQL, *_MIGRATIONS, *_KEYS, *other)
+    libraries = (*_POSTGRESQL, *_MIGRATIONS, *_KEYS, *_SELDOM, *other)
     told = _LOADED.format(adapter=adapter, libraries=libraries, file=sqlite_url.partition(":///")[2])
     shown = subprocess.run([sys.executable, "-W", "ignore", "-c", told], capture_output=True, text=True, check=True)
     assert shown.stdout.splitlines()[-1] == "[]"

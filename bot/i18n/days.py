@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
-
-import dateparser
+from datetime import date, timedelta
 
 from bot.i18n.hours import Unclear
 from bot.i18n.typed import months, weekdays
@@ -111,20 +109,7 @@ def _guessed(plain: str, today: date, locale: str) -> date | None:
     """Anything else, if dateparser reads the same day in it whichever way it leans."""
     if not _GUESSABLE.fullmatch(plain):
         return None
-    guesses = {_guess(plain, today, locale, lean) for lean in ("future", "past")}
+    from bot.i18n.guessed import guess
+
+    guesses = {guess(plain, today, locale, lean) for lean in ("future", "past")}
     return guesses.pop() if len(guesses) == 1 else None
-
-
-def _guess(plain: str, today: date, locale: str, lean: str) -> date | None:
-    found: datetime | None = dateparser.parse(
-        plain,
-        languages=[locale],
-        settings={
-            "RELATIVE_BASE": datetime.combine(today, datetime.min.time()),
-            "PREFER_DATES_FROM": lean,
-            "DATE_ORDER": "DMY" if lean == "future" else "MDY",
-            "STRICT_PARSING": True,
-            "RETURN_AS_TIMEZONE_AWARE": False,
-        },
-    )
-    return None if found is None else found.date()

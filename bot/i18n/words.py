@@ -8,7 +8,8 @@ from functools import cache
 from importlib.resources import files
 
 from babel.lists import format_list
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Resource
 
 from bot.errors import MissingWord
@@ -81,7 +82,7 @@ def _safe(value: str | int | float) -> str | int | float:
 
 
 def _resource(name: str, text: str) -> Resource:
-    resource = FluentResource(text)
+    resource = FluentParser(with_spans=False).parse(text)  # where each word stood weighs three megabytes
     for entry in resource.body:
         if isinstance(entry, Junk):
             raise MissingWord("catalogue-unreadable", file=name, near=(entry.content or "")[:60])
