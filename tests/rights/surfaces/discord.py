@@ -27,6 +27,8 @@ _SOUGHT = {
 _EVENTS = {"mention": 2, "direct": 1, "hashtag": 1, "reaction": 1, "reaction-off": 1}
 """How many events come of what is said or put under a message."""
 _ROOMS = ("comms", "cm")
+_INTERACTIONS = ("discord.py: on_interaction", "CommandTree-invoker", "discord-ui-")
+"""How discord.py calls its tasks that answer an interaction."""
 
 
 class OnDiscord:
@@ -57,7 +59,10 @@ class OnDiscord:
             return None
         if how in _EVENTS:
             await self._heard(_EVENTS[how], role)
-        return Tried(list(self._probe.outcomes), self._shown(person, since))
+        await _answered()
+        given_back = values_for(self._company, id).values() if how == "submit" else ()
+        own = {f"-# {words('fr')('discord-typed')}\n```\n{value}\n```" for value in given_back}
+        return Tried(list(self._probe.outcomes), [text for text in self._shown(person, since) if text not in own])
 
     async def _acts(self, person: Person, room: Channel, how: str, what: str, id: str) -> None:
         message, us = self._messages[room.name], self._discord.bot_user_id
@@ -127,6 +132,14 @@ class OnDiscord:
             if each.message is None or each.message.channel not in self._rooms.values() or each.message.only_for
         ]
         return [each.text for each in alone if each.text]
+
+
+async def _answered() -> None:
+    """All that an interaction is answered with has been sent: a form that is refused gives back what was typed in
+    messages of their own, which else were taken for the answer to what is tried next."""
+    async with asyncio.timeout(20.0):
+        while any(task.get_name().startswith(_INTERACTIONS) for task in asyncio.all_tasks()):
+            await asyncio.sleep(0.002)
 
 
 def _line(what: str) -> tuple[str, dict[str, Any]]:
