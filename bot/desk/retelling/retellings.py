@@ -8,6 +8,8 @@ from dataclasses import replace
 from bot.desk.lists import words_of
 from bot.desk.retelling.clefts import put_first
 from bot.desk.retelling.contests import played
+from bot.desk.retelling.deednouns import deed_named
+from bot.desk.retelling.deedobjects import deed_to
 from bot.desk.retelling.details import open_without_sites, reopened, to_anybody, unthanked, without_all, without_street
 from bot.desk.retelling.discounts import is_off
 from bot.desk.retelling.doing import done_by, our_done
@@ -96,6 +98,10 @@ LENT = (
     ouvrent ferme ferment fermera fermeront fermee fermees closes close closed sauf except
     fait bien it that hurt injured rappel recall medaille medal ouvrons
     demarre demarrent returns leaves leave arrives starts launches
+    reopening reouverture retour debut demarrage fin arrivee naissance mort deces blessure demenagement start end move
+    arrival birth death recrutement embauche location visite visites pret don dons collecte livraison reparation
+    plantation installation renovation lancement soutien recruitment hire rental visits donation donations gift delivery
+    repairs launch
     """)
     )
 )
@@ -110,7 +116,7 @@ _SHORTER: tuple[Retelling, ...] = (
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
-    in_either_tense, equal, just_done, who_is, the_other_first,
+    deed_named, deed_to, in_either_tense, equal, just_done, who_is, the_other_first,
     put_behind, with_season, brought_in, shut_for_days, excepting, put_first, there_are, has_it, beginning,
     is_off, uncommaed,
     in_the_other_voice, runs, nobody_hurt, opens_weekly, its_opening, won_by, our_done, recall_of,
