@@ -21,7 +21,10 @@ _FRENCH = {
     "retour": r"revien(?:t|nent)|reviendr(?:a|ont)|(?:est|sont|sera|seront) de retour",
     "début": r"(?:commence|débute|démarre)(?:nt|ra|ront)?|(?:a|ont) (?:commencé|débuté|démarré)",
     "démarrage": r"(?:commence|débute|démarre)(?:nt|ra|ront)?|(?:a|ont) (?:commencé|débuté|démarré)",
-    "fin": r"(?:est|sont|seront) (?:terminé|fini|achevé)e?s?|se termine(?:nt)?|prend fin|prennent fin|s['’]achève(?:nt)?",
+    "fin": (
+        r"(?:est|sont|seront) (?:terminé|fini|achevé)e?s?|se termine(?:nt)?|prend fin|prennent fin"
+        r"|s['’]achève(?:nt)?"
+    ),
     "arrivée": r"arrive(?:nt|ra|ront)?|(?:est|sont) arrivée?s?",
     "naissance": r"(?:est|sont) née?s?",
     "mort": r"(?:est|sont) (?:mort(?:e|s|es)?|décédée?s?)",
@@ -73,7 +76,8 @@ _OWNED = re.compile(r"['’]s\b|s['’](?= )")
 LITTLE = frozenset(words_of("le la les l un une de d du des a au aux en the an of in at our notre nos votre vos your"))
 UNSURE = re.compile(
     r"\b(?:ne|pas|plus|jamais|si|sous réserve|peut|peuvent|pourrai\w+|devrai\w+|espér\w+|sauf|hors|hormis|seul\w*"
-    r"|uniquement|réserv\w*|partiel\w*|provisoire\w*|éphémère\w*|not|never|if|unless|subject to|might|could|should|would"
+    r"|uniquement|réserv\w*|partiel\w*|provisoire\w*|éphémère\w*|not|never|if|unless|subject to|might|could|should"
+    r"|would"
     r"|hop\w+|except|only|reserved|partial\w*|temporar\w*|pop-up|members?|membres?|adhérents?|tous les|toutes les"
     r"|chaque|every|each|\w+days)\b|\bn['’]|n['’]t\b|(?-i:\bmay\b)",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from bot.desk.fold import fold
 from bot.desk.retelling.deednouns import LITTLE, OFF, SENTENCE, UNSURE
@@ -58,7 +59,8 @@ _WHO = (
 )
 _CALL = r"(?:(?P<lead>(?:En|Dès|À|Au|In|At|From|On) [^,.:;!?]{2,40}), )?"
 _STOPS = (
-    r"(?: (?=(?:à|au|aux|en|pour|avec|dès|chez|dans|sur|contre|depuis|du|le|cet|cette|in|at|for|from|with|to|by|across|on|this"
+    r"(?: (?=(?:à|au|aux|en|pour|avec|dès|chez|dans|sur|contre|depuis|du|le|cet|cette|in|at|for|from|with|to|by"
+    r"|across|on|this"
     r"|over|under|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)|(?=[,.:;!?(])|\Z)"
 )
 _COUNT = re.compile(
@@ -70,15 +72,18 @@ _COUNT = re.compile(
 )
 _AND = re.compile(r",? (?:et|ou|and|or) |, ")
 _PARTS = re.compile(
-    r"(?:,? (?:et|and) |, ?| )(?=(?:à|au|aux|en|pour|avec|chez|dans|in|at|for|to|with|across)\b)|(?:,? (?:et|and) )(?=[A-ZÀ-Þ])"
+    r"(?:,? (?:et|and) |, ?| )(?=(?:à|au|aux|en|pour|avec|chez|dans|in|at|for|to|with|across)\b)|(?:,? (?:et"
+    r"|and) )(?=[A-ZÀ-Þ])"
 )
 _KIND = re.compile(
-    rf"(?P<at>à|au|aux|to|in|at) (?:l['’]|la |le |notre |our |the )?(?P<kind>association|fondation|organisme|{SITE}(?= d))"
+    rf"(?P<at>à|au|aux|to|in|at) (?:l['’]|la |le |notre |our |the )?(?P<kind>association|fondation|organisme"
+    rf"|{SITE}(?= d))"
     r"(?: de | d['’]| )(?=[A-ZÀ-Þ])"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _LINKED = re.compile(
-    r" ?(?:à|au|aux|en|pour|avec|chez|dans|sur|contre|depuis|dès|du|le|cet|cette|in|at|for|from|to|with|across|by|on|this"
+    r" ?(?:à|au|aux|en|pour|avec|chez|dans|sur|contre|depuis|dès|du|le|cet|cette|in|at|for|from|to|with|across|by|on"
+    r"|this"
     r"|over|under|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|[A-ZÀ-Þ])\b",
 )
 _MORE = re.compile(r"\b(?:et|and|ou|or|mais|but|puis|then|qui|that|who|which)\b")
@@ -101,7 +106,8 @@ def deed_to(told: Told) -> Iterator[str]:
         return
     who = rf"(?:{_CALL}|{_WHO})" if noun in _CALLED else _WHO
     pattern = re.compile(
-        rf"{who}(?:{table[noun]}) (?:aussi |désormais |also |now )?(?P<what>[^.:;!?()]{{2,90}}?){_STOPS}(?P<rest>[^.!?]*)"
+        rf"{who}(?:{table[noun]}) (?:aussi |désormais |also "
+        rf"|now )?(?P<what>[^.:;!?()]{{2,90}}?){_STOPS}(?P<rest>[^.!?]*)"
     )
     found = [match for each in SENTENCE.split(told.wording) if (match := pattern.match(each))]
     if len(found) != 1 or UNSURE.search(found[0].string) or _NO_THING.search(found[0]["what"]):
@@ -113,6 +119,14 @@ def deed_to(told: Told) -> Iterator[str]:
     if things:
         kept = _kept(told, f"{lead[:1].lower()}{lead[1:]}{match['rest']}")
         yield from _named(told, noun, " et ".join(things), kept, our=bool(our))
+
+
+@cache
+def _pattern(noun: str, *, english: bool) -> re.Pattern[str]:
+    who = rf"(?:{_CALL}|{_WHO})" if noun in _CALLED else _WHO
+    verb = (_ENGLISH if english else _FRENCH)[noun]
+    what = rf"(?:aussi |désormais |also |now )?(?P<what>[^.:;!?()]{{2,90}}?){_STOPS}"
+    return re.compile(rf"{who}(?:{verb}) {what}(?P<rest>[^.!?]*)")
 
 
 def _things(told: Told, what: str, noun: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.desk.lists import words_of
+from bot.desk.retelling.appointing import appointment
 from bot.desk.retelling.clefts import put_first
 from bot.desk.retelling.contests import played
 from bot.desk.retelling.deednouns import deed_named
@@ -101,7 +102,7 @@ LENT = (
     reopening reouverture retour debut demarrage fin arrivee naissance mort deces blessure demenagement start end move
     arrival birth death recrutement embauche location visite visites pret don dons collecte livraison reparation
     plantation installation renovation lancement soutien recruitment hire rental visits donation donations gift delivery
-    repairs launch
+    repairs launch direction nouveau nouvelle nouvel new
     """)
     )
 )
@@ -116,7 +117,7 @@ _SHORTER: tuple[Retelling, ...] = (
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
-    deed_named, deed_to, in_either_tense, equal, just_done, who_is, the_other_first,
+    deed_named, deed_to, appointment, in_either_tense, equal, just_done, who_is, the_other_first,
     put_behind, with_season, brought_in, shut_for_days, excepting, put_first, there_are, has_it, beginning,
     is_off, uncommaed,
     in_the_other_voice, runs, nobody_hurt, opens_weekly, its_opening, won_by, our_done, recall_of,

@@ -35,8 +35,8 @@ ALIKE = [
         "Je peux annoncer la naissance d'une girafe de Rothschild ?",
     ),
     (
-        "Our new Ludlow garden centre opens on Saturday 11 April at 9am, at 4 Corve Road. The first 100 customers get a "
-        "free plant.",
+        "Our new Ludlow garden centre opens on Saturday 11 April at 9am, at 4 Corve Road. The first 100 visitors get "
+        "a plant.",
         "Ludlow opening, ok?",
     ),
     ("Our Ludlow clinic opens its doors again on Saturday 3 October.", "the Ludlow reopening, ok?"),
