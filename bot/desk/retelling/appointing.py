@@ -18,7 +18,7 @@ _HEAD = (
     r"|director|head|chief|manager|chair|chairman|chairwoman|president|officer|editor|publisher|coach|captain|curator"
     r"|secretary|treasurer|partner|conductor|dean|principal)\b"
 )
-_FROM = rf"(?: from [A-ZÀ-Þ][^,.;:!?]*?|,? venue? d[^,.;:!?]*?,)?"
+_FROM = r"(?: from [A-ZÀ-Þ][^,.;:!?]*?|,? venue? d[^,.;:!?]*?,)?"
 _AFTER = rf"(?: (?:{NAME}))"
 _NAMED = re.compile(
     rf"(?:{DAY}, )?(?:Dr\.? )?(?P<who>{NAME})(?:, [^,.;:!?]{{3,60}},)? (?:"
@@ -58,7 +58,7 @@ def appointment(told: Told) -> Iterator[str]:
 
 def _by_noun(told: Told, who: str, role: str) -> Iterator[str]:
     if told.english:
-        of = (f"{who}'s appointment", f"appointment of {who}")
+        of: tuple[str, ...] = (f"{who}'s appointment", f"appointment of {who}")
         to: tuple[str, ...] = ("", *(f" as {whose}{role}" for whose in ("", "our "))) if _asks(told, role) else ("",)
     else:
         of = (f"nomination de {who}",)

@@ -34,6 +34,7 @@ from bot.desk.retelling.headlines import (
 )
 from bot.desk.retelling.hiring import day_for_posts
 from bot.desk.retelling.housename import as_ourselves
+from bot.desk.retelling.keyfigures import counts_itself
 from bot.desk.retelling.laurels import won_by
 from bot.desk.retelling.listing import one_of_list
 from bot.desk.retelling.moving import from_then, in_line, it_is, joined_by_and, moved, on_occasion, see_you
@@ -102,7 +103,7 @@ LENT = (
     reopening reouverture retour debut demarrage fin arrivee naissance mort deces blessure demenagement start end move
     arrival birth death recrutement embauche location visite visites pret don dons collecte livraison reparation
     plantation installation renovation lancement soutien recruitment hire rental visits donation donations gift delivery
-    repairs launch direction nouveau nouvelle nouvel new
+    repairs launch comptons compte employ employons emploie serve operate run direction nouveau nouvelle nouvel new
     """)
     )
 )
@@ -117,7 +118,7 @@ _SHORTER: tuple[Retelling, ...] = (
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
-    deed_named, deed_to, appointment, in_either_tense, equal, just_done, who_is, the_other_first,
+    deed_named, deed_to, appointment, counts_itself, in_either_tense, equal, just_done, who_is, the_other_first,
     put_behind, with_season, brought_in, shut_for_days, excepting, put_first, there_are, has_it, beginning,
     is_off, uncommaed,
     in_the_other_voice, runs, nobody_hurt, opens_weekly, its_opening, won_by, our_done, recall_of,
