@@ -38,6 +38,7 @@ from bot.desk.retelling.keyfigures import counts_itself
 from bot.desk.retelling.laurels import won_by
 from bot.desk.retelling.listing import one_of_list
 from bot.desk.retelling.moving import from_then, in_line, it_is, joined_by_and, moved, on_occasion, see_you
+from bot.desk.retelling.oneapart import but_one_site
 from bot.desk.retelling.openings import its_opening, opens_there, opens_weekly, there_is
 from bot.desk.retelling.ours import as_the, as_we
 from bot.desk.retelling.partnering import as_partners, being, partnership, proud, sponsoring
@@ -118,7 +119,8 @@ _SHORTER: tuple[Retelling, ...] = (
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
-    deed_named, deed_to, appointment, counts_itself, in_either_tense, equal, just_done, who_is, the_other_first,
+    deed_named, deed_to, appointment, counts_itself, but_one_site,
+    in_either_tense, equal, just_done, who_is, the_other_first,
     put_behind, with_season, brought_in, shut_for_days, excepting, put_first, there_are, has_it, beginning,
     is_off, uncommaed,
     in_the_other_voice, runs, nobody_hurt, opens_weekly, its_opening, won_by, our_done, recall_of,
