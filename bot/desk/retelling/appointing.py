@@ -57,20 +57,21 @@ def appointment(told: Told) -> Iterator[str]:
 
 
 def _by_noun(told: Told, who: str, role: str) -> Iterator[str]:
-    if told.english:
-        of: tuple[str, ...] = (f"{who}'s appointment", f"appointment of {who}")
-        to: tuple[str, ...] = ("", *(f" as {whose}{role}" for whose in ("", "our "))) if _asks(told, role) else ("",)
-    else:
-        of = (f"nomination de {who}",)
-        to = ("", f" comme {role}", f" au poste de {role}") if _asks(told, role) else ("",)
-        directs = _DIRECTS.fullmatch(role)
-        if directs is not None and "direction" in told.asked:
-            to = (f" à la direction{directs['all'] or ''}{directs['of'] or ''}",)
-    yield from (f"{each}{post}" for post in reversed(to) for each in of)
-
-
-def _asks(told: Told, role: str) -> bool:
-    return not (words(role) - LITTLE).isdisjoint(told.asked)
+    """What it is to is named whole or not at all: a finance director is another than the director."""
+    telling = words(role) - LITTLE
+    directs = None if told.english else _DIRECTS.fullmatch(role)
+    of: tuple[str, ...] = (
+        (f"{who}'s appointment", f"appointment of {who}") if told.english else (f"nomination de {who}",)
+    )
+    to: tuple[str, ...] = ()
+    if directs is not None and "direction" in told.asked:
+        rest = f"{directs['all'] or ''}{directs['of'] or ''}"
+        to = (f" à la direction{rest}",) if words(rest) - LITTLE <= told.asked else ()
+    elif telling <= told.asked:
+        to = (f" as {role}", f" as our {role}") if told.english else (f" comme {role}", f" au poste de {role}")
+    elif telling.isdisjoint(told.asked):
+        to = ("",)
+    yield from (f"{each}{post}" for post in to for each in of)
 
 
 def _whose(told: Told) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from functools import cache
 
 from bot.desk.fold import fold
 from bot.desk.lists import words_of
-from bot.desk.retelling.places import SITE
+from bot.desk.retelling.places import SITE, WORKPLACE
 from bot.desk.retelling.told import DAY, PLACE, Told, words
 
 _FRENCH = {
@@ -55,7 +55,7 @@ _WHO = (
     r"(?P<new>(?:tout |brand )?(?:nouveau|nouvelle|nouvel|nouveaux|nouvelles|new|New) )?(?P<what>[^,.:;!?()]{2,60}?)"
 )
 _DOORS = r"(?: (?:ses portes|leurs portes|its doors|their doors))?(?: (?:au public|to the public|officiellement))?"
-_OF_A_DAY = rf"(?= (?:(?:à|au|aux|in|at|dans) [^,.:;!?\d]{{2,40}}? )?(?:{DAY}|dès le \d|du \d|from \d))"
+_OF_A_DAY = rf"(?= (?:(?:à|in|at) {PLACE} )?(?:{DAY}|dès le \d|du \d|from \d))"
 """What opens on a day opens then for good, or for its season; « ouvre le dimanche » is told of each Sunday."""
 _GOES_ON = (
     r"(?=[.!]|\Z|,| (?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|dès|du|à|au|aux|en|dans|chez|pour|après"
@@ -72,6 +72,12 @@ _TIED = re.compile(
     re.IGNORECASE,
 )
 """What makes more of a subject than one thing and its name."""
+_FOR_SOME = re.compile(
+    r"\b(?:aux (?=[a-zà-ÿ])|to (?!the public\b)(?=[a-z])|(?:pour|for) (?!la saison|l['’](?:été|hiver)|the season"
+    r"|good\b))"
+)
+"""« Le pont ouvre le 3 juin aux vélos »: to others it does not."""
+_OPENS_DOORS = re.compile(r"\b(?:portes|doors)\b")
 _OWNED = re.compile(r"['’]s\b|s['’](?= )")
 LITTLE = frozenset(words_of("le la les l un une de d du des a au aux en the an of in at our notre nos votre vos your"))
 UNSURE = re.compile(
@@ -118,7 +124,10 @@ def deed_named(told: Told) -> Iterator[str]:
     again = [each for each in sentences if re.search(rf"\b(?:{table[noun]})\b|\b{noun}\b", each)]
     if len(found) == 1 and len(again) == 1:
         match = _pattern(noun, english=told.english).fullmatch(found[0])
-        if match is not None and not UNSURE.search(found[0]) and _is_thing(match):
+        if fold(noun) in _OPENINGS and _FOR_SOME.search(found[0]):
+            return
+        visited = _OPENS_DOORS.search(found[0]) and WORKPLACE.search(found[0])
+        if match is not None and not visited and not UNSURE.search(found[0]) and _is_thing(match):
             yield from _named(told, name, _things(told, match, fold(noun)), _rest(match))
     elif noun in ("ouverture", "opening"):
         yield from _founded(told, name, sentences)
@@ -162,7 +171,7 @@ def _rest(match: re.Match[str]) -> tuple[str, ...]:
 
 def _named(told: Told, noun: str, things: Iterator[str], rests: tuple[str, ...]) -> Iterator[str]:
     """All of what it happens to is named, or it is the event of something else."""
-    kept = [rest for rest in rests if not rest or not told.unasked(rest)]
+    kept = [rest for rest in rests if not rest or (not told.unasked(rest) and _all_asked(told, rest))]
     for thing in dict.fromkeys(things):
         if not words(thing) - LITTLE <= told.asked:
             continue
@@ -170,6 +179,11 @@ def _named(told: Told, noun: str, things: Iterator[str], rests: tuple[str, ...])
             yield f"{noun} {'' if noun in _CLIPPED else _of(told, thing)}{thing}{rest}"
             if told.english and noun not in ("return", "end"):
                 yield f"{thing} {noun}{rest}"
+
+
+def _all_asked(told: Told, rest: str) -> bool:
+    """Days and hours are compared with the wording; of the rest nothing is left out: « après neuf ans chez Orme »."""
+    return words(_WHEN.sub("", rest)) - LITTLE <= told.asked
 
 
 def _of(told: Told, thing: str) -> str:

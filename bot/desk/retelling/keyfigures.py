@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.desk.retelling.listing import NOUNS
 from bot.desk.retelling.told import Told
 
 _NUMBER = r"\d[\d  .,]*"
@@ -34,6 +35,8 @@ _NOT_APART = re.compile(
     r"|bilingues?|permanente?s?|gratuite?s?)(?= |\Z|,)"
 )
 """What ties the things to one another, tells of those before, or might tell of all: « 4 caissiers bilingues »."""
+_COUNTED = re.compile(rf"{_MORE}(?:{_NUMBER}|une?|an?) ?(?:[a-z-]+ ){{0,2}}{NOUNS}\b")
+"""So many things or people: « 4 absents » are of those before."""
 _LAST = re.compile(rf"{_MORE}(?:{_NUMBER}|une?|an?) ?(?:[\w'’-]+(?: (?:de |d['’])[\w'’-]+)?)")
 """A last thing with no word behind its noun, which might be of all of them; in English such words come first."""
 _ALSO_DOES = re.compile(
@@ -56,20 +59,22 @@ def counts_itself(told: Told) -> Iterator[str]:
         yield from _does_besides(told)
         return
     items = [item.strip() for item in _SPLIT.split(match["items"])]
-    if any(_NOT_APART.search(item.removeprefix("plus de ")) for item in items):
-        return
-    if not told.english and not _LAST.fullmatch(items[-1]):
+    if not _are_apart(items, english=told.english):
         return
     if told.subject:
         yield f"{', '.join(items[:-1])} {'and' if told.english else 'et'} {items[-1]}"
         yield f"{', '.join(items[:-1])} & {items[-1]}"
         yield ", ".join(items)
-        return
-    if told.asked.isdisjoint(_HAVE):
-        return
-    for item in items:
-        if not told.unasked(re.sub(r"\D+", " ", item)):
-            yield from (f"{who} {item}." for who in _who(told, match))
+    elif not told.asked.isdisjoint(_HAVE):
+        asked = [item for item in items if not told.unasked(re.sub(r"\D+", " ", item))]
+        yield from (f"{who} {item}." for item in asked for who in _who(told, match))
+
+
+def _are_apart(items: list[str], *, english: bool) -> bool:
+    """Whether each is so many things or people, and says nothing of the others."""
+    counted = all(_COUNTED.match(item) for item in items)
+    tied = any(_NOT_APART.search(item.removeprefix("plus de ")) for item in items)
+    return counted and not tied and (english or _LAST.fullmatch(items[-1]) is not None)
 
 
 def _who(told: Told, match: re.Match[str]) -> tuple[str, ...]:

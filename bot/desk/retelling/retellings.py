@@ -47,6 +47,7 @@ from bot.desk.retelling.places import called_by_place, founded, opened, undoored
 from bot.desk.retelling.portions import so_many
 from bot.desk.retelling.presenting import appointed, guest, heard, presented, welcomed
 from bot.desk.retelling.prices import costing
+from bot.desk.retelling.rebates import on_offer
 from bot.desk.retelling.recalls import recall_of
 from bot.desk.retelling.results import counts, figures
 from bot.desk.retelling.running import RUNS, runs
@@ -104,7 +105,8 @@ LENT = (
     reopening reouverture retour debut demarrage fin arrivee naissance mort deces blessure demenagement start end move
     arrival birth death recrutement embauche location visite visites pret don dons collecte livraison reparation
     plantation installation renovation lancement soutien recruitment hire rental visits donation donations gift delivery
-    repairs launch comptons compte employ employons emploie serve operate run direction nouveau nouvelle nouvel new
+    repairs launch offer discount promo promotion sale deal offre remise rabais reduction comptons compte employ
+    employons emploie serve operate run direction nouveau nouvelle nouvel new
     """)
     )
 )
@@ -119,7 +121,7 @@ _SHORTER: tuple[Retelling, ...] = (
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
-    deed_named, deed_to, appointment, counts_itself, but_one_site,
+    deed_named, deed_to, appointment, counts_itself, but_one_site, on_offer,
     in_either_tense, equal, just_done, who_is, the_other_first,
     put_behind, with_season, brought_in, shut_for_days, excepting, put_first, there_are, has_it, beginning,
     is_off, uncommaed,

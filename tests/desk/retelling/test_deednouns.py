@@ -45,6 +45,8 @@ ALIKE = [
     ("A red panda was born at our park on 3 May.", "the birth of a red panda, ok to post?"),
 ]
 OTHERWISE = [
+    ("Le pont ouvre aux vélos le 3 juin.", "ouverture du pont, ok ?"),
+    ("Anna Lee arrive chez Aulne après neuf ans chez Orme.", "On peut parler de l'arrivée d'Anna Lee chez Orme ?"),
     ("La boutique de Dax ouvre le dimanche.", "l'ouverture de Dax, ok ?"),
     ("La boutique de Dax n'ouvre pas le 3 mai.", "l'ouverture de Dax, ok ?"),
     ("La boutique de Dax ouvre le 3 mai. L'ouverture de Pau est reportée.", "l'ouverture de Dax, ok ?"),

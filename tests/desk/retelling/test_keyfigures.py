@@ -30,6 +30,8 @@ OTHERWISE = [
     ("Aulnaise", "Aulnaise, c'est 12 magasins et 40 salariés en France.", "Je peux dire qu'on a 12 magasins ?"),
     ("Aulnaise", "Aulnaise, c'est plus de 12 magasins et 40 salariés.", "Je peux dire qu'on a 12 magasins ?"),
     ("Aulnaise", "Notre concurrent, c'est 12 magasins et 40 salariés.", "Je peux dire qu'on a 12 magasins ?"),
+    ("Aulnaise", "Aulnaise, c'est 12 médecins, 3 absents et 4 salles.", "Je peux dire qu'on a 12 médecins ?"),
+    ("Ashcombe", "Ashcombe is 12 buses, 10 broken and 3 vans.", "Can I say we have 12 buses?"),
     ("Ashcombe", PUBS, "Can I say we have 980 pubs?"),
     ("Ashcombe", PUBS, "Can I say we opened 41 pubs?"),
     ("Ashcombe", PUBS, "Can I say we have over 980 people?"),
