@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.retelling.deednouns import LITTLE, OFF, SENTENCE, UNSURE
+from bot.desk.retelling.deednouns import LITTLE, LONGEST, OFF, SENTENCE, UNSURE
 from bot.desk.retelling.told import DAY, NAME, Told, words
 
 _HEAD = (
@@ -44,7 +44,7 @@ def appointment(told: Told) -> Iterator[str]:
     if not told.subject or not (asked or told.asked & _NEW) or OFF.search(told.wording):
         return
     for sentence in SENTENCE.split(told.wording):
-        match = None if UNSURE.search(sentence) else _NAMED.fullmatch(sentence)
+        match = None if len(sentence) > LONGEST or UNSURE.search(sentence) else _NAMED.fullmatch(sentence)
         if match is None or not re.search(_HEAD, match["role"]) or _NO_POST.search(match["role"]):
             continue
         when_asked = bool(match["when"]) and not told.unasked(match["when"])

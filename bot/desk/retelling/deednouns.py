@@ -95,6 +95,8 @@ OFF = re.compile(
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ\"«])")
+LONGEST = 240
+"""Characters of a sentence that is named by its noun."""
 _SITE_EN = re.compile(rf"(?P<place>{PLACE})(?: [a-z-]+)? (?:[a-z-]+-)?{SITE}")
 _SITE_FR = re.compile(rf"(?:[a-zà-ÿ]+-)?{SITE}(?: [a-zà-ÿ]+)? (?:de |d['’]|à )(?P<place>{PLACE})")
 _FOUNDED = re.compile(
@@ -120,14 +122,15 @@ def deed_named(told: Told) -> Iterator[str]:
     if not noun or OFF.search(told.wording):
         return
     sentences = SENTENCE.split(told.wording)
-    found = [each for each in sentences if _pattern(noun, english=told.english).fullmatch(each)]
+    found = [
+        each for each in sentences if len(each) <= LONGEST and _pattern(noun, english=told.english).fullmatch(each)
+    ]
     again = [each for each in sentences if re.search(rf"\b(?:{table[noun]})\b|\b{noun}\b", each)]
     if len(found) == 1 and len(again) == 1:
         match = _pattern(noun, english=told.english).fullmatch(found[0])
-        if fold(noun) in _OPENINGS and _FOR_SOME.search(found[0]):
-            return
+        to_some = match is not None and fold(noun) in _OPENINGS and _FOR_SOME.search(found[0], match.end("what"))
         visited = _OPENS_DOORS.search(found[0]) and WORKPLACE.search(found[0])
-        if match is not None and not visited and not UNSURE.search(found[0]) and _is_thing(match):
+        if match is not None and not (visited or to_some) and not UNSURE.search(found[0]) and _is_thing(match):
             yield from _named(told, name, _things(told, match, fold(noun)), _rest(match))
     elif noun in ("ouverture", "opening"):
         yield from _founded(told, name, sentences)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.desk.retelling.deednouns import LONGEST
 from bot.desk.retelling.listing import NOUNS
 from bot.desk.retelling.told import Told
 
@@ -54,6 +55,8 @@ _HAVE = frozenset(("avons", "a", "have", "ve", "comptons", "compte", "employ", "
 
 def counts_itself(told: Told) -> Iterator[str]:
     """« Nous avons 11 remontées », of « Aulne, c'est 26 pistes, 11 remontées et 42 km de glisse »."""
+    if len(told.wording) > LONGEST:
+        return
     match = _IS.fullmatch(told.wording) or _WE_HAVE.fullmatch(told.wording)
     if match is None or not (match["who"].lower() in _WE or told.is_house(match["who"])):
         yield from _does_besides(told)

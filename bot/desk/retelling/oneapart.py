@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.desk.retelling.deednouns import LONGEST
 from bot.desk.retelling.told import DAY, Told
 
 _HOUR = r"(?:midi|minuit|noon|midnight|\d{1,2}(?: ?h(?: ?\d\d)?|[.:]\d\d ?(?:am|pm)?| ?(?:am|pm))?)"
@@ -38,7 +39,7 @@ _FORMS = ("ouverts", "ouvertes")
 
 def but_one_site(told: Told) -> Iterator[str]:
     """« Les boutiques sont ouvertes de 10 h à 16 h le lundi 12 octobre, sauf Dax »."""
-    match = _WORDING.fullmatch(told.wording)
+    match = _WORDING.fullmatch(told.wording) if len(told.wording) <= LONGEST else None
     if match is None or match["but"].split()[0] not in told.asked:
         return
     state = match["state"] or next((form for form in _FORMS if form in told.asked), "")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bot.desk.fold import fold
 from bot.desk.lists import words_of
-from bot.desk.retelling.deednouns import LITTLE, OFF
+from bot.desk.retelling.deednouns import LITTLE, LONGEST, OFF
 from bot.desk.retelling.told import DAY, Told, words
 
 _SHARE = r"(?:\d{1,2} ?%|\d{1,4} ?[€$]|[£€$]\d{1,4})"
@@ -48,6 +48,8 @@ def on_offer(told: Told) -> Iterator[str]:
     """« la promo casques et antivols », of « 15 % de remise sur les casques et les antivols »."""
     noun = next((noun for noun in _NOUNS[told.english] if noun in told.asked), "") if told.subject else ""
     if not noun or OFF.search(told.wording) or any(map(str.isdigit, "".join(told.asked))):
+        return
+    if len(told.wording) > LONGEST:
         return
     match = next((found for shape in _SHAPES if (found := shape.fullmatch(told.wording))), None)
     if match is None or _TO_SOME.search(match["what"]):
