@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bot.desk.figuresasked import asks_for_figures
 from bot.desk.lexer import read_text
 from bot.desk.remarks import remarks, waits
 from bot.desk.verbs import makes_claim
@@ -263,7 +264,7 @@ def needs_leave(clause: str) -> bool:
 
 def is_coda(clause: str) -> bool:
     """Whether a clause, folded and without its question mark, is one of these."""
-    return bool(_CODA.fullmatch(clause)) or remarks(clause)
+    return bool(_CODA.fullmatch(clause)) or remarks(clause) or asks_for_figures(clause)
 
 
 def of_the_thing(clause: str, before: str) -> bool:

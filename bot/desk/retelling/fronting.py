@@ -79,10 +79,13 @@ _SEASON = (
     r"|(?i:last|this|next|every|each) (?:winter|summer|spring|autumn|fall|year|month|week|season|term)"
     r"|(?i:in) (?:(?:the )?(?:winter|summer|spring|autumn|fall)|(?:high|low|peak) season))"
 )
-_DEED_FR = r"accueilli|reçu|servi|vendu|planté|livré|transporté|formé|soigné|recruté|récolté|collecté|recyclé|produit"
+_DEED_FR = (
+    r"accueilli|reçu|servi|vendu|planté|livré|transporté|formé|soigné|recruté|récolté|collecté|recyclé|produit"
+    r"|enregistré|dénombré|dispensé|parcouru"
+)
 _DEED_EN = (
     r"welcomed|hosted|served|sold|planted|delivered|carried"
-    r"|trained|treated|hired|recruited|collected|raised|recycled|made"
+    r"|trained|treated|hired|recruited|recorded|logged|collected|raised|recycled|made"
 )
 _SEASON_AHEAD = re.compile(rf"(?P<lead>{_SEASON}), (?P<clause>[^.:;!?]+)[.!]?")
 _SEASON_BEHIND = re.compile(rf"(?P<clause>[^.:;!?]+?),? (?P<lead>{_SEASON})[.!]?")

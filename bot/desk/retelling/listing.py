@@ -15,16 +15,19 @@ _LIST = re.compile(
     r"(?: (?:compte|comptons|avons|a|emploie|employons|has|have|employs?|counts?)) )"
     rf"(?P<items>{_ITEM}(?:(?:, |,? et |,? and ){_ITEM})+)(?P<end>[.!]?)"
 )
-_COUNTED = re.compile(
-    rf"(?:(?:plus de|près de|more than|over|nearly|almost) )?{_NUMBER} ?(?:km|kg|magasins|boutiques"
+NOUNS = (
+    r"(?:km|kg|magasins|boutiques"
     r"|ateliers|centres|agences|restaurants|hôtels|pubs|cafés|usines|entrepôts|dépôts|librairies|écoles|crèches|piscines|gymnases|bibliothèques|musées|parcs|stades|théâtres"
     r"|cinémas|salles|chambres|lits|pistes|remontées|télésièges|sentiers|lignes|gares|bus|trains|salarié\w+|employé\w+"
     r"|ouvri\w+|cadres|vendeu\w+|apprenti\w*|bénévoles|adhérent\w+|membres|clients|infirmi\w+|médecins|pompiers"
     r"|enseignant\w+|élèves|vétérinaires|caissi\w+|conseill\w+|shops|stores|workshops|centers|branches|hotels|factories"
     r"|warehouses|bookshops|schools|nurseries|pools|gyms|libraries|museums|parks|theatres|cinemas|rooms|beds|slopes|runs|lifts"
     r"|trails|routes|stations|buses|staff|colleagues|collègues|personnes|employees|workers|apprentices|volunteers|members|customers|nurses|doctors|teachers"
-    r"|vets|pupils|students|people|acres|miles)\b"
+    r"|vets|pupils|students|people|acres|miles|garden centres|hospitals|clinics|practices"
+    r"|properties|cottages|pubs|ferries|aircraft|galleries"
+    r"|espèces|animaux|tables|vignerons|éleveurs|producteurs|jardineries|succursales|kiosques|immeubles|logements)"
 )
+_COUNTED = re.compile(rf"(?:(?:plus de|près de|more than|over|nearly|almost) )?{_NUMBER} ?{NOUNS}\b")
 """So many things or people, and none that only tells of those before: « 12 lits, 4 occupés »."""
 _BARE = re.compile(rf"{_NUMBER} ?[\w-]+(?: (?:de |d'|of )[\w-]+)?")
 """A last thing with no more words, which might be of all: « 12 vendeurs et 4 caissiers bilingues »."""

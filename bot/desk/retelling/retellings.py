@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.desk.lists import words_of
+from bot.desk.retelling.appointing import appointment
 from bot.desk.retelling.clefts import put_first
 from bot.desk.retelling.contests import played
+from bot.desk.retelling.deednouns import deed_named
+from bot.desk.retelling.deedobjects import deed_to
 from bot.desk.retelling.details import open_without_sites, reopened, to_anybody, unthanked, without_all, without_street
 from bot.desk.retelling.discounts import is_off
 from bot.desk.retelling.doing import done_by, our_done
@@ -31,9 +34,11 @@ from bot.desk.retelling.headlines import (
 )
 from bot.desk.retelling.hiring import day_for_posts
 from bot.desk.retelling.housename import as_ourselves
+from bot.desk.retelling.keyfigures import counts_itself
 from bot.desk.retelling.laurels import won_by
 from bot.desk.retelling.listing import one_of_list
 from bot.desk.retelling.moving import from_then, in_line, it_is, joined_by_and, moved, on_occasion, see_you
+from bot.desk.retelling.oneapart import but_one_site
 from bot.desk.retelling.openings import its_opening, opens_there, opens_weekly, there_is
 from bot.desk.retelling.ours import as_the, as_we
 from bot.desk.retelling.partnering import as_partners, being, partnership, proud, sponsoring
@@ -42,6 +47,7 @@ from bot.desk.retelling.places import called_by_place, founded, opened, undoored
 from bot.desk.retelling.portions import so_many
 from bot.desk.retelling.presenting import appointed, guest, heard, presented, welcomed
 from bot.desk.retelling.prices import costing
+from bot.desk.retelling.rebates import on_offer
 from bot.desk.retelling.recalls import recall_of
 from bot.desk.retelling.results import counts, figures
 from bot.desk.retelling.running import RUNS, runs
@@ -96,6 +102,11 @@ LENT = (
     ouvrent ferme ferment fermera fermeront fermee fermees closes close closed sauf except
     fait bien it that hurt injured rappel recall medaille medal ouvrons
     demarre demarrent returns leaves leave arrives starts launches
+    reopening reouverture retour debut demarrage fin arrivee naissance mort deces blessure demenagement start end move
+    arrival birth death recrutement embauche location visite visites pret don dons collecte livraison reparation
+    plantation installation renovation lancement soutien recruitment hire rental visits donation donations gift delivery
+    repairs launch offer discount promo promotion sale deal offre remise rabais reduction comptons compte employ
+    employons emploie serve operate run direction nouveau nouvelle nouvel new
     """)
     )
 )
@@ -110,6 +121,7 @@ _SHORTER: tuple[Retelling, ...] = (
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
+    deed_named, deed_to, appointment, counts_itself, but_one_site, on_offer,
     in_either_tense, equal, just_done, who_is, the_other_first,
     put_behind, with_season, brought_in, shut_for_days, excepting, put_first, there_are, has_it, beginning,
     is_off, uncommaed,
