@@ -15,6 +15,7 @@ from bot.desk.retelling.equals import equal, just_done, the_other_first, who_is
 from bot.desk.retelling.evenly import agreeing, but_one, excepting, freely, regularly
 from bot.desk.retelling.existing import there_are
 from bot.desk.retelling.fewer import without_hours, without_price
+from bot.desk.retelling.forward import with_cause, with_place, with_span
 from bot.desk.retelling.fronting import put_behind, with_season
 from bot.desk.retelling.happenings import happening, honoured
 from bot.desk.retelling.headings import uncountered, unheaded, uninvited, unmade
@@ -111,7 +112,8 @@ _SHORTER: tuple[Retelling, ...] = (
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
     in_either_tense, equal, just_done, who_is, the_other_first,
-    put_behind, with_season, brought_in, shut_for_days, excepting, put_first, there_are, has_it, beginning,
+    put_behind, with_season, with_span, with_cause, with_place,
+    brought_in, shut_for_days, excepting, put_first, there_are, has_it, beginning,
     is_off, uncommaed,
     in_the_other_voice, runs, nobody_hurt, opens_weekly, its_opening, won_by, our_done, recall_of,
     played, costing, happening, honoured, freely, regularly, agreeing, open_without_sites, one_of_list, joined_by_and,
