@@ -68,6 +68,7 @@ from bot.desk.retelling.sums import (
     with_its,
     worth,
 )
+from bot.desk.retelling.tariffs import as_free, as_tariff, in_its_own_line
 from bot.desk.retelling.titles import entitled, in_town, recalled
 from bot.desk.retelling.told import Retelling, Told
 from bot.desk.retelling.turning import apposed_otherwise, named_alone
@@ -91,6 +92,7 @@ LENT = (
     under appelle called
     recrute recrutons embauche embauchons cherche cherchons recherche recherchons personnes hiring recruiting jobs
     positions roles vacancies envoyer poster deposer partager proposer soumettre publier transmettre gagner won win to
+    coutent
     coutera couteront cost costs reprend reprennent revient reviennent part partent arrive arrivent commence commencent
     gratuit gratuite gratuits gratuites gratis charge free go travel chaque daily every day tuesdays mondays wednesdays
     thursdays fridays saturdays sundays
@@ -122,7 +124,7 @@ _OTHERWISE: tuple[Retelling, ...] = (
     with_its, counted, in_so_many, sized, worth, cut_by, see_you, from_then, day_for_posts, in_line, it_is, on_days,
     done, done_by, as_headline, partners, recalled, entitled, proud, partnership, sponsoring, as_partners, there_is,
     opens_there, figures, counts, number_of, open_meanwhile, in_lines,
-    as_the, welcoming, as_we, on_occasion, moved,
+    as_the, welcoming, as_we, on_occasion, moved, as_tariff, as_free, in_its_own_line,
 )  # fmt: skip
 """What tells it another way."""
 
