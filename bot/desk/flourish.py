@@ -11,6 +11,7 @@ import re
 from bot.desk.callouts import calls_out
 from bot.desk.cheers import cheers
 from bot.desk.fold import fold
+from bot.desk.hails import there, told_of
 from bot.desk.pleasantries import neutral, pleasantry
 from bot.desk.wishes import NOTES, SIGNED, WISHES, WISHES_EN, WISHES_FR
 
@@ -153,6 +154,8 @@ _CALLS = re.compile(
 def stated(text: str, *, draft: bool) -> str:
     """The text without the sentences that state nothing. `draft`: nor those that bind nobody where they are added."""
     pieces = _PIECES.split(text)
+    if draft:
+        pieces = [told_of(piece) for piece in there(pieces)]
     kept = [
         piece
         for piece in pieces
