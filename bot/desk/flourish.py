@@ -129,6 +129,7 @@ _FRENCH_MORE = (
 )
 _PIECES = re.compile(r"(?<=[.!?])(?=\s|$)|(?=#)|(?=[^\w\s'’,.;:!?()«»\"#%€$£/&+=-])")
 _SIGNS = re.compile(r"[^\w' -]")
+_TELLS = re.compile(r"\w")
 _BINDING = re.compile(
     r"inscrivez-vous(?: vite)?|(?:on )?crois(?:ez|e) les doigts(?: avec nous)?|fingers crossed(?: for us)?"
     r"|a consommer avec moderation"
@@ -161,7 +162,8 @@ def stated(text: str, *, draft: bool) -> str:
         for piece in pieces
         if not _states_nothing(piece, _others(piece, pieces), draft=draft) and not (draft and _calls_out(piece, pieces))
     ]
-    return "".join(piece for piece in kept if not _named_besides(piece, kept))
+    left = "".join(piece for piece in kept if not _named_besides(piece, kept))
+    return left if _TELLS.search(left) else text  # of mere manners they are what is said
 
 
 def uncheered(text: str, *, wished: bool) -> str:

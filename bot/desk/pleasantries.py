@@ -100,21 +100,14 @@ _HEED = (
 )
 _ASKS = (
     r"(?:(?:et |alors )?(?:vous )?(?:qu'en (?:pensez-vous|dites-vous|penses-tu)|(?:vous )?en pensez(?:-vous)? quoi"
-    r"|dites-nous (?:tout|ce que vous en pensez)?(?: ?(?:en|dans les) commentaires?)?)|et (?:vous|toi)|and you"
-    r"|vos (?:impressions"
-    r"|avis|reactions|commentaires|pronostics)|(?:c'est |vous avez |tout le monde a )?(?:bien )?note|curieux"
-    r"|interesses?"
-    r"|interessee?s?|ca vous (?:parle|plait|dit|tente)|ca te (?:parle|plait|dit|tente)"
-    r"|(?:(?:vous |etes-vous |vous etes )?prets?)(?: partez)?|(?:vous serez|serez-vous|tu seras|seras-tu) (?:la"
-    r"|des notres"
-    r"|present[es]*|au rendez-vous)|qui (?:sera|est) (?:la|des notres|present|partant|motive|chaud)"
+    r"|dites-nous (?:tout|ce que vous en pensez)?(?: ?(?:en|dans les) commentaires?)?)"
+    r"|vos (?:impressions|avis|reactions|commentaires)|(?:c'est |vous avez |tout le monde a )?(?:bien )?note|curieux"
+    r"|(?:(?:vous |etes-vous |vous etes )?prets?)(?: partez)?"
     r"|what do you (?:think|reckon|say)|tell us what you (?:think|reckon)(?: (?:below|in the comments))?"
     r"|(?:let us know|tell us)(?: (?:what you think|your thoughts))?(?: (?:below|in the comments))?|(?:your )?thoughts"
-    r"|got (?:that|it)|noted|ready(?: steady go)?|are you ready|(?:will|can) (?:you|we) (?:be there|join us"
-    r"|count you in"
-    r"|count on you)|(?:can we )?count you in|who's (?:coming|in|ready|excited|keen)|sounds? (?:good|fun|great)"
-    r"|interested|curious|excited|tempted)"
+    r"|got (?:that|it)|noted|ready(?: steady go)?|are you ready|curious)"
 )
+"""What they think of it, and no more: who asks whether they come bids them come, who may not be let in."""
 _OURS = (
     r"(?:(?:a |to |for |de |of )?(?:toute?s? |tous |all |every one of )?(?:of )?(?:nos|notre|les|l'|la|our|the|my) ?"
     r"(?:equipes?|collegues|troupes|gang|teams?|people|crew|staff|colleagues|squad))"

@@ -17,7 +17,7 @@ Merci à vous !|Un grand merci à tous !|Merci pour votre fidélité et votre so
 Parlez-en à vos voisins !|Dites-le à vos amis !|Faites-le savoir !|Partagez avec vos proches !|Likez et partagez !
 Bon lundi à tous !|Belle fin de journée !|À très bientôt !|Bisous !|Passez une excellente semaine !
 Retenez bien la date !|Oyez, oyez !|Devinez quoi ?|Flash info !|On vous dit tout !|On a une annonce à faire !
-Qu'en pensez-vous ?|C'est noté ?|Vous serez des nôtres ?|Dites-nous tout en commentaires !|Ça y est, c'est parti !
+Qu'en pensez-vous ?|C'est noté ?|Dites-nous tout en commentaires !|Ça y est, c'est parti !
 Chapeau bas à nos équipes !|Un grand bravo à toute l'équipe !|Que du bonheur !|On est aux anges !|L'équipe
 Bonjour tout le monde, bonne semaine !|Merci, bonne journée !
 """
@@ -26,7 +26,7 @@ Many thanks!|Thanks for your loyalty and support!|Thanks for following us!|Thank
 Tell your mates!|Share it with your neighbours!|Let your friends know!|Like and share!|Spread the news!
 Happy Monday, everyone!|Have a lovely evening!|Speak soon!|Take care, all!|Enjoy the rest of your day!
 Circle the date!|Hear ye, hear ye!|News flash!|We've got news!|Stop the press!|Here's the scoop!
-What do you think?|Noted?|Will you be there?|Let us know in the comments!|Hello everyone, happy Friday!
+What do you think?|Noted?|Let us know in the comments!|Hello everyone, happy Friday!
 Hats off to our people!|Kudos to our team!|All smiles!|Pure joy!|From all of us!
 """
 MORE = """
@@ -37,6 +37,7 @@ Parlez-en à vos enfants : c'est gratuit !|Dites-le aux membres !|Partagez et ga
 C'est gratuit pour vos amis !|Vous serez servis ?|Bravo à Karim !|Chapeau au maire !|Les équipes de Dax
 On a une annonce à faire à Dax !|Flash info de Dax !|Dernier jour !|Offert à tous !|Tous à table !|Pour tous !
 Merci à nos équipes de Dax !|Le pain de l'année !|Bonne adresse !|Le meilleur !|Sans gluten !|Merci, c'est offert !
+Et vous ?|Intéressés ?
 """
 MORE_EN = """
 Thanks to the council!|Thanks for your 300 votes!|Please bring your bag!|Please book!|Thanks for your patience!
@@ -44,7 +45,7 @@ Tell your kids: it's free!|Tell the members!|Share to win!|Tag a friend to win!|
 See you Saturday!|Happy birthday, Ely!|Circle the date: Friday!|Mind your allergies!|At last!|Everyone!
 It's free for your friends!|Hats off to Karim!|Kudos to the mayor!|The Hull team
 We've got news in Hull!|Last day!|Free for all!|For everyone!|Thanks to our Hull team!|Loaf of the year!|The best!
-Gluten free!|Thanks, it's on us!|Enjoy a free slice!|Have a free coffee!
+Gluten free!|Thanks, it's on us!|Enjoy a free slice!|Have a free coffee!|And you?|Interested?
 """
 
 
