@@ -11,6 +11,8 @@ import re
 from bot.desk.callouts import calls_out
 from bot.desk.cheers import cheers
 from bot.desk.fold import fold
+from bot.desk.hails import there, told_of
+from bot.desk.pleasantries import neutral, pleasantry
 from bot.desk.wishes import NOTES, SIGNED, WISHES, WISHES_EN, WISHES_FR
 
 _VERY = r"(?:(?:so|very|really|super|beyond|truly|absolutely|incredibly|extremely|bloody|pretty|just|all|such) )*"
@@ -127,6 +129,7 @@ _FRENCH_MORE = (
 )
 _PIECES = re.compile(r"(?<=[.!?])(?=\s|$)|(?=#)|(?=[^\w\s'’,.;:!?()«»\"#%€$£/&+=-])")
 _SIGNS = re.compile(r"[^\w' -]")
+_TELLS = re.compile(r"\w")
 _BINDING = re.compile(
     r"inscrivez-vous(?: vite)?|(?:on )?crois(?:ez|e) les doigts(?: avec nous)?|fingers crossed(?: for us)?"
     r"|a consommer avec moderation"
@@ -152,12 +155,15 @@ _CALLS = re.compile(
 def stated(text: str, *, draft: bool) -> str:
     """The text without the sentences that state nothing. `draft`: nor those that bind nobody where they are added."""
     pieces = _PIECES.split(text)
+    if draft:
+        pieces = [told_of(piece) for piece in there(pieces)]
     kept = [
         piece
         for piece in pieces
-        if not _states_nothing(_plainly(piece), draft=draft) and not (draft and _calls_out(piece, pieces))
+        if not _states_nothing(piece, _others(piece, pieces), draft=draft) and not (draft and _calls_out(piece, pieces))
     ]
-    return "".join(piece for piece in kept if not _named_besides(piece, kept))
+    left = "".join(piece for piece in kept if not _named_besides(piece, kept))
+    return left if _TELLS.search(left) else text  # of mere manners they are what is said
 
 
 def uncheered(text: str, *, wished: bool) -> str:
@@ -168,8 +174,10 @@ def uncheered(text: str, *, wished: bool) -> str:
 
 
 def _is_plain(piece: str, pieces: list[str], *, wished: bool) -> bool:
-    plain = _plainly(piece)
-    return bool(NOTES.fullmatch(plain) or (wished and WISHES.fullmatch(plain))) or _heads(piece, _others(piece, pieces))
+    plain, beside = _plainly(piece), _others(piece, pieces)
+    if NOTES.fullmatch(plain) or (wished and WISHES.fullmatch(plain)) or _heads(piece, beside):
+        return True
+    return all(neutral(part, beside) for part in _parts(piece) or [""])
 
 
 def _others(piece: str, pieces: list[str]) -> str:
@@ -186,8 +194,17 @@ def _calls_out(piece: str, pieces: list[str]) -> bool:
     )
 
 
-def _states_nothing(sentence: str, *, draft: bool) -> bool:
-    return bool(_FLOURISH.fullmatch(sentence) or (draft and _BINDING.fullmatch(sentence)))
+def _states_nothing(piece: str, beside: str, *, draft: bool) -> bool:
+    whole = _plainly(piece)
+    if _FLOURISH.fullmatch(whole) or pleasantry(whole, beside) or (draft and _BINDING.fullmatch(whole)):
+        return True
+    parts = _parts(piece)
+    return len(parts) > 1 and all(_FLOURISH.fullmatch(part) or pleasantry(part, beside) for part in parts)
+
+
+def _parts(piece: str) -> list[str]:
+    """« Ça y est, c'est parti ! » is two of them."""
+    return [plain for part in piece.split(",") if (plain := _plainly(part))]
 
 
 def _plainly(piece: str) -> str:

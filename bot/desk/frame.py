@@ -20,6 +20,7 @@ from bot.desk.inquiring import asked_of, named_by
 from bot.desk.leading import lead_to
 from bot.desk.posting import without_hour
 from bot.desk.preface import apart
+from bot.desk.signoffs import signed_off_at
 from bot.desk.texting import spelt_in_full
 from bot.desk.wrapping import head_to
 
@@ -225,7 +226,8 @@ def _strip_ends(text: str) -> tuple[str, str]:
         tail = fold(bare[start:])
         if asks and does_things(tail):
             break
-        at = closing_at(tail, marked=asks)
+        at = signed_off_at(tail) if asks else None
+        at = closing_at(tail, marked=asks) if at is None else at
         if at is None:
             match = END.search(tail) or APART.search(tail)
             if match is None or (TAKES_BACK.fullmatch(match.group()) and "?" not in text[len(bare) :]):

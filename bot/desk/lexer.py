@@ -19,7 +19,7 @@ from bot.desk.longhand import spelt_out
 from bot.desk.numbers import NUMBER, PHONE, RANKED, WORDED, number_key, rank_key, worded_key
 from bot.desk.periods import period_meant
 from bot.desk.shortened import in_full
-from bot.desk.signs import is_sign
+from bot.desk.signs import is_sign, priced_next
 from bot.desk.tokens import Kind, Text, Token
 
 _WORD = re.compile(r"peut-etre|quelqu'un|[^\W\d_]+")
@@ -278,7 +278,7 @@ class _Reader:
         elif char in ':,()[]{}«»"“”…—#|/=' or self.folded.startswith(" - ", at):
             self._break(sentence=False, fresh=char in ':«»"“”#(')
         elif category(char) == "So":  # after an emoji a sentence may begin
-            self.fresh = True
+            self.fresh, self.sentence = True, self.sentence + priced_next(self.folded, at + 1)
         return at + 1
 
     def _break(self, *, sentence: bool, fresh: bool = False) -> None:

@@ -21,6 +21,7 @@ _JOINERS = "\u200d\ufe0e\ufe0f"
 _GENDERS = "♀♂⚧"
 """By themselves they say for whom; right after a person they are one emoji with it, « 👷‍♀️ »."""
 _FLAG = re.compile(r"[\U0001F1E6-\U0001F1FF]")
+_PRICE = re.compile(r"[^\w€£$.,;:!?()]*(?:[€£$]\d|\d[\d .,]*[€£$])")
 _CONJOINED = frozenset("➡👉▶→•·–—|®™©")
 """What joins or points; it replaces no word."""
 
@@ -37,6 +38,11 @@ def is_sign(text: str, at: int) -> bool:
         return not (char in _GENDERS and at and category(text[at - 1]) in ("So", "Sk", "Cf"))
     kind = category(char)
     return kind in ("Sc", "Sm", "Me") or (kind == "So" and char not in _CONJOINED and _between_words(text, at))
+
+
+def priced_next(text: str, at: int) -> bool:
+    """Whether a price follows there, after an emoji a line of its own: « … en montagne ❄️ 18 € par personne »."""
+    return _PRICE.match(text, at) is not None
 
 
 def _between_words(text: str, at: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.desk.askwords import INQUIRY, NUCLEUS, TEXTS, TOLD, brings_a_text, only_asks, words_in
+from bot.desk.captions import label_to
 
 _TEXTS_AND_ASKS = NUCLEUS | TEXTS | INQUIRY
 _OWN = re.compile(r"(?:i|i'm|je|j'|let|just|wondering|checking|dis|dites)(?![a-z])|[^«\"“]{2,160}:\s")
@@ -46,6 +47,8 @@ _HEADS = (
 def head_to(text: str, *, asks: bool, marked: bool) -> int:
     """Where the words at the beginning of a folded text end that only ask, and what is said begins; 0 if there are
     none. `asks`: nothing else does; else whoever says "we may say that …" states it. `marked`: by a question mark."""
+    if labelled := label_to(text):
+        return labelled
     quoted = _QUOTED.match(text)
     if quoted and brings_a_text(words_in(quoted.group())):
         return quoted.end()

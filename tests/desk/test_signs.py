@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from bot.core.verdict import VerdictKind
-from bot.desk.signs import is_sign
+from bot.desk.signs import is_sign, priced_next
 from tests.desk.world import kind_of, said
 
 BEER = "Our beer is on sale in 40 pubs."
@@ -62,3 +62,10 @@ def test_a_medal_alone_says_which_prize() -> None:
 def test_no_letter_is_a_sign() -> None:
     letters = (chr(code) for code in range(sys.maxunicode + 1) if chr(code).isalpha())
     assert not [char for char in letters if is_sign(f"a {char} b", 2)]
+
+
+def test_a_price_after_an_emoji_is_a_line_of_its_own() -> None:
+    assert priced_next(" 18 € par personne", 0)
+    assert priced_next("\ufe0f £5 each", 0)
+    assert not priced_next(" 18 h à Pau", 0)
+    assert not priced_next(", 18 €", 0)

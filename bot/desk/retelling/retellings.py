@@ -18,6 +18,7 @@ from bot.desk.retelling.equals import equal, just_done, the_other_first, who_is
 from bot.desk.retelling.evenly import agreeing, but_one, excepting, freely, regularly
 from bot.desk.retelling.existing import there_are
 from bot.desk.retelling.fewer import without_hours, without_price
+from bot.desk.retelling.forward import with_cause, with_place, with_span
 from bot.desk.retelling.fronting import put_behind, with_season
 from bot.desk.retelling.happenings import happening, honoured
 from bot.desk.retelling.headings import uncountered, unheaded, uninvited, unmade
@@ -73,6 +74,7 @@ from bot.desk.retelling.sums import (
     with_its,
     worth,
 )
+from bot.desk.retelling.tariffs import as_free, as_tariff, in_its_own_line
 from bot.desk.retelling.titles import entitled, in_town, recalled
 from bot.desk.retelling.told import Retelling, Told
 from bot.desk.retelling.turning import apposed_otherwise, named_alone
@@ -96,6 +98,7 @@ LENT = (
     under appelle called
     recrute recrutons embauche embauchons cherche cherchons recherche recherchons personnes hiring recruiting jobs
     positions roles vacancies envoyer poster deposer partager proposer soumettre publier transmettre gagner won win to
+    coutent
     coutera couteront cost costs reprend reprennent revient reviennent part partent arrive arrivent commence commencent
     gratuit gratuite gratuits gratuites gratis charge free go travel chaque daily every day tuesdays mondays wednesdays
     thursdays fridays saturdays sundays
@@ -123,7 +126,8 @@ _SHORTER: tuple[Retelling, ...] = (
 _OTHERWISE: tuple[Retelling, ...] = (
     deed_named, deed_to, appointment, counts_itself, but_one_site, on_offer,
     in_either_tense, equal, just_done, who_is, the_other_first,
-    put_behind, with_season, brought_in, shut_for_days, excepting, put_first, there_are, has_it, beginning,
+    put_behind, with_season, with_span, with_cause, with_place,
+    brought_in, shut_for_days, excepting, put_first, there_are, has_it, beginning,
     is_off, uncommaed,
     in_the_other_voice, runs, nobody_hurt, opens_weekly, its_opening, won_by, our_done, recall_of,
     played, costing, happening, honoured, freely, regularly, agreeing, open_without_sites, one_of_list, joined_by_and,
@@ -132,7 +136,7 @@ _OTHERWISE: tuple[Retelling, ...] = (
     with_its, counted, in_so_many, sized, worth, cut_by, see_you, from_then, day_for_posts, in_line, it_is, on_days,
     done, done_by, as_headline, partners, recalled, entitled, proud, partnership, sponsoring, as_partners, there_is,
     opens_there, figures, counts, number_of, open_meanwhile, in_lines,
-    as_the, welcoming, as_we, on_occasion, moved,
+    as_the, welcoming, as_we, on_occasion, moved, as_tariff, as_free, in_its_own_line,
 )  # fmt: skip
 """What tells it another way."""
 
