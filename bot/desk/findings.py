@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from bot.desk.asked import only_asked
+from bot.desk.beside import Asked, Beside, manner_of, set_beside
 from bot.desk.clock import hour, hour_passed
-from bot.desk.covering.coverage import Coverage, cover, may_cover, word_for_word
+from bot.desk.covering.coverage import Coverage, cover, word_for_word
 from bot.desk.covering.sides import Sides
-from bot.desk.frame import Manner, Matter
+from bot.desk.frame import Manner
 from bot.desk.granting import Covered
 from bot.desk.imprint import Parts, aside_key, house_key, local_day, parts_of, word_key
 from bot.desk.index import Counts
@@ -22,13 +22,10 @@ from bot.desk.onwhat import answers
 from bot.desk.pasted import pasted
 from bot.desk.plan import HALF
 from bot.desk.precedent import same_question
-from bot.desk.retelling.comparing import cover_retold, may_retell
-from bot.desk.synonyms import Rewritten
+from bot.desk.retelling.comparing import cover_retold
 from bot.desk.tokens import Kind, Text
 from bot.desk.tongue import tongue
 from bot.desk.touch import Compared
-from bot.desk.towards import read_towards
-from bot.desk.verbs import makes_claim
 from bot.desk.winks import marked_otherwise
 
 MOST_COMPARED = 8
@@ -44,29 +41,9 @@ _TOGETHER = 3
 _HOUSE = 3
 """Wordings that a name must open to be the house's own: leaving it out drops nothing."""
 
-_Alike = dict[Parts, tuple[Sides | None, bool]]
+_Alike = dict[Parts, Beside]
 """Records that say the same, by their parts: told once, the same is found of each."""
 _NONE: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question taken apart. `judged`: no doubt forbids a yes; `watched`: the watched names it speaks of;
-    `others`: the same by the house's other names; `clock`: the time of day there, as `1405`; `names`: of the house;
-    `topic`: what others ask about, where this is the answer to them; `whole`: that and the body, if not the same."""
-
-    shown: str
-    matter: Matter
-    body: Text
-    day: date
-    zone: str
-    judged: bool
-    watched: tuple[str, ...]
-    others: tuple[Rewritten, ...]
-    clock: str
-    names: tuple[str, ...] = ()
-    topic: Text | None = None
-    whole: Text | None = None
 
 
 def close(compared: Sequence[Compared]) -> list[Compared]:
@@ -77,21 +54,21 @@ def close(compared: Sequence[Compared]) -> list[Compared]:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A question and a record that may cover it. Without `sides`: a person already answered just this question."""
+    """A question and a record that may cover it. Without `sides`: a person already answered just this question.
+    `named`: the same with the capitals that a question in small letters lacks, if it has names."""
 
     one: Compared
     sides: Sides | None
+    named: Sides | None = None
 
 
 def pairs(near: Sequence[Compared], asked: Asked, *, explained: bool = True) -> tuple[Pair, ...]:
     """The records that may cover the question; `explained`: and the first, if much like it, to tell what differs."""
     if not asked.body.tokens:
         return ()
-    manner = asked.matter.manner
-    if manner is Manner.SUBJECT and makes_claim(asked.body.tokens):
-        manner = Manner.CLAIM
+    manner = manner_of(asked)
     language = tongue(asked.body.tokens)
-    terms = Terms(asked.day, asked.body.accented, translate=False, nominal=manner is Manner.SUBJECT)
+    terms = Terms(asked.day, asked.body.accented, translate=False, nominal=manner is Manner.SUBJECT, loose=asked.loose)
     alike: _Alike = {}
     made = (
         _pair(one, asked, manner, terms, alike, language=language, explained=explained and at < _CLOSE)
@@ -110,31 +87,9 @@ def _pair(
     record = _parts(one, asked)
     known = alike.get(record)
     if known is None:
-        known = alike[record] = _sides(record, asked, manner, terms, language)
+        known = alike[record] = set_beside(record, asked, manner, terms, language)
     told = explained and one.likeness.score >= _WORTH_TELLING
-    return Pair(one, known[0]) if told or known[1] else None
-
-
-def _sides(record: Parts, asked: Asked, manner: Manner, terms: Terms, language: str) -> tuple[Sides | None, bool]:
-    """A question beside a record, and whether that may cover it; no sides where it was pasted whole."""
-    if not asked.topic and pasted(record, asked.shown, asked.matter, asked.body, asked.day):
-        return None, True
-    terms = replace(terms, english=record.tongue == language == "en")
-    if asked.topic is None:  # else the body says more than the matter
-        asked = replace(asked, body=read_towards(asked.matter.body, asked.body, record, asked.day))
-    sides = _beside(record, asked, manner, terms)
-    may = may_cover(sides) or may_retell(sides)
-    if {record.tongue, language} == {"en", "fr"} and not may:  # else nothing needs to be translated
-        sides = _beside(record, asked, manner, replace(terms, translate=True))
-        may = may_cover(sides)
-    return sides, may
-
-
-def _beside(record: Parts, asked: Asked, manner: Manner, terms: Terms) -> Sides:
-    return Sides(
-        asked.body, record.stated, record.facts, manner, _NONE, _NONE, terms, asked.matter.praised, asked.matter.spoken,
-        asked.names,
-    )  # fmt: skip
+    return Pair(one, known.plain, known.named) if told or known.may else None
 
 
 def verbatim(near: Sequence[Compared], asked: Asked) -> Covered:
@@ -214,15 +169,23 @@ def _is_over(one: Compared, asked: Asked) -> bool:
 def _compared(pair: Pair, asked: Asked, counts: Counts, *, wholly: bool) -> Coverage:
     if pair.sides is None:
         return Coverage(covers=asked.judged, exact=True)
-    words = _words(pair.sides)
+    found = _worded(pair.sides, pair, asked, counts, wholly=wholly)
+    if pair.named is not None and wholly and not found.covers:
+        named = _worded(pair.named, pair, asked, counts, wholly=wholly)
+        found = replace(named, named=True) if named.covers else found
+    if found.covers and not (asked.judged and (found.exact or not _needs_exact(pair.one, asked, counts))):
+        return replace(found, covers=False)
+    return found
+
+
+def _worded(plain: Sides, pair: Pair, asked: Asked, counts: Counts, *, wholly: bool) -> Coverage:
+    words = _words(plain)
     house = frozenset(word for word in words if of_house(word, counts))
     single = frozenset(word for word in words if _borne_once(word, counts))
-    sides = replace(pair.sides, house=house, single=single)
+    sides = replace(plain, house=house, single=single)
     found = cover(sides, wholly=wholly)
     if wholly and not found.covers:
         found = cover_retold(sides, _parts(pair.one, asked)) or found
-    if found.covers and not (asked.judged and (found.exact or not _needs_exact(pair.one, asked, counts))):
-        return replace(found, covers=False)
     return found
 
 

@@ -36,13 +36,14 @@ _MULTITUDES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a comparison depends on besides the two words."""
+    """What a comparison depends on besides the two words. `loose`: the words, folded, that no record has."""
 
     asked: date
     accented: bool
     translate: bool
     nominal: bool
     english: bool = False
+    loose: frozenset[str] | None = None
     _known: dict[tuple[object, ...], dict[Written, bool]] = field(default_factory=dict, repr=False, compare=False)
 
     def known(self, question: Token) -> dict[Written, bool]:
@@ -89,7 +90,7 @@ def same(question: Token, record: Token, terms: Terms) -> bool:
     if question.kind is Kind.NAME:
         return question.folded == record.folded and record.raw[:1].isupper()
     if record.kind is Kind.NAME:
-        return question.folded == record.folded or _misspelt(question, record)
+        return question.folded == record.folded or _misspelt(question, record, terms)
     written, recorded = (question.raw, question.folded), (record.raw, record.folded)
     if not _same_word(written, recorded, terms.accented, terms.nominal, terms.english):
         return False
@@ -152,9 +153,12 @@ def _agrees(one: str, other: str) -> bool:
     return bare + "e" == other_bare or other_bare + "e" == bare
 
 
-def _misspelt(question: Token, record: Token) -> bool:
-    """A name in the small letters of who types in haste, and heard alike: « jean perin »."""
+def _misspelt(question: Token, record: Token, terms: Terms) -> bool:
+    """A name in the small letters of who types in haste, and heard alike: « jean perin ». One that a record
+    has is somebody else's."""
     name = question.folded
+    if terms.loose is not None and name not in terms.loose:
+        return False
     if len(name) < _NAMED or not question.raw.islower() or is_real(name):
         return False
     return heard(name) == heard(record.folded) and (name[-1] == "e") is (record.folded[-1] == "e")

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.evidence import Doubt, Reading, Statement
+from bot.desk.beside import Asked
+from bot.desk.capitals import capitalised
 from bot.desk.chitchat import is_chitchat
 from bot.desk.clock import hour
 from bot.desk.disguise import hidden_readings, names_in
 from bot.desk.findings import (
     MOST_COMPARED,
-    Asked,
     close,
     coverages,
     pair_keys,
@@ -30,12 +31,15 @@ from bot.desk.likeness import Scale, Sought, counted_keys, may_be_slip, seek, te
 from bot.desk.misspelt import mended
 from bot.desk.onwhat import dated, on_what
 from bot.desk.plan import answering, eclipsing, restricting
+from bot.desk.righting import righted
 from bot.desk.senses import kept_apart
 from bot.desk.shelves import shelves_of
 from bot.desk.showing import kept
 from bot.desk.synonyms import rewritten
 from bot.desk.tokens import Token
+from bot.desk.tongue import tongue
 from bot.desk.touch import Compared, Touch
+from bot.desk.unmarked import marked
 
 MAX_QUESTION = 4000
 """Characters; a longer question is not judged, only searched for restricted names in its first part."""
@@ -94,7 +98,7 @@ def reading(question: str, house: House, asked_at: datetime, zone: str) -> Reade
     if any(each.covers for each in covered.values()):
         beside, all_of_it = yield from _eclipsed(seen)
         covered = lit(covered, beside, full=all_of_it)
-    covered = yield from _whole_wordings(covered, compared, house, asked_at, zone)
+    covered = yield from _whole_wordings(asked, covered, compared, house, asked_at, zone)
     idle = is_chitchat(question) and not any(each.covers for each in covered.values())
     touched = frozenset() if idle else seen.touched(claimed=claimed(covered))
     renamed = _by_other_names(seen, touched)
@@ -132,6 +136,7 @@ def _seen(question: str, house: House, asked_at: datetime, zone: str, *, hints: 
     """Fetch and compare what may matter; `hints`: and what is evidence only, for a human."""
     asked, doubts = _taken_apart(question, house, asked_at, zone)
     sought, others, counts = yield from _sought(asked)
+    asked = replace(asked, loose=_loose(sought, counts))
     restricts = [restricting(each, counts, asked.watched, hints=hints) for each in (sought, *others)]
     clauses = tuple(dict.fromkeys(clause for each in restricts for clause in each))
     fetched = yield from matched(clauses, answering(sought, counts, hints=hints), FETCHED)
@@ -149,14 +154,25 @@ def _eclipsed(seen: _Seen) -> Generator[Need, Answer, tuple[list[Compared], bool
 
 
 def _whole_wordings(
-    covered: Covered, compared: Sequence[Compared], house: House, asked_at: datetime, zone: str
+    asked: Asked, covered: Covered, compared: Sequence[Compared], house: House, asked_at: datetime, zone: str
 ) -> Generator[Need, Answer, Covered]:
-    """A yes grants a wording whole, whatever part of it was asked about: so it must be one, asked word for word."""
+    """A yes grants a wording whole, whatever part of it was asked about: so it must be one, asked word for word; and a
+    question in small letters must be one with its capitals."""
     granted = {one.statement.id: one.statement.grantable for one in compared}
+    named = {granted[id_] for id_, each in covered.items() if each.covers and each.named}
+    for text in dict.fromkeys(_in_capitals(asked, wording) for wording in named):
+        if not (yield from _passes(text, house, asked_at, zone)):
+            return without_yes(covered)
     for wording in dict.fromkeys(granted[id_] for id_, each in covered.items() if each.covers and not each.exact):
         if not (yield from _passes(wording, house, asked_at, zone)):
             return without_yes(covered)
     return covered
+
+
+def _in_capitals(asked: Asked, wording: str) -> str:
+    """The question with the names of a wording as that spells them."""
+    lang = tongue(read_text(wording, asked.day).tokens)
+    return capitalised(righted(asked.shown, wording, lang, asked.loose), wording)
 
 
 def _passes(wording: str, house: House, asked_at: datetime, zone: str) -> Generator[Need, Answer, bool]:
@@ -193,7 +209,7 @@ def _taken_apart(question: str, house: House, asked_at: datetime, zone: str) -> 
     day = local_day(asked_at, zone)
     names = (house.name,) if house.name else ()
     what, rest = on_what(untagged(shown, names))
-    matter = matter_of(rest)
+    matter = matter_of(marked(rest))
     topic = read_text(mended(what), day) if what else None
     when = dated(topic) if topic else ""
     body = read_text(mended(f"{when}, {matter.body}" if when else matter.body), day)
@@ -228,6 +244,12 @@ def _sought(asked: Asked) -> Generator[Need, Answer, tuple[list[Sought], list[li
     known = [token for token in hidden if _on_record(token, counts, near)]
     disguised = [token.as_name(-1 - index) for index, token in enumerate(known)]
     return seek((*plain, *disguised), counts, near), [seek(tokens, counts, near) for tokens in others], counts
+
+
+def _loose(sought: Sequence[Sought], counts: Counts) -> frozenset[str]:
+    """The words that are none and that no record has: what may be a slip of the pen, and nobody's name."""
+    words = (each.token for each in sought if may_be_slip(each.token))
+    return frozenset(token.folded for token in words if not counts.of(word_key(token.folded)))
 
 
 def _on_record(token: Token, counts: Counts, near: Mapping[str, Sequence[str]]) -> bool:

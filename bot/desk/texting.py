@@ -50,10 +50,24 @@ _PLAIN = {
     "alrigt": "alright", "alrght": "alright", "alowed": "allowed", "welcom": "welcome", "aight": "alright",
     "wld": "would", "menshun": "mention", "ces correc": "c'est correct", "correc": "correct",
     "abt": "about", "b4": "before", "nxt": "next", "wknd": "weekend", "wkend": "weekend", "thru": "through",
+    "tht": "that", "evry": "every", "teh": "the", "hte": "the", "wiht": "with", "wth": "with", "undr": "under",
+    "tlj": "tous les jours", "ts les": "tous les", "toute les": "toutes les",
+    "jsqu'au": "jusqu'au", "jsqu'a": "jusqu'à", "jsqu'aux": "jusqu'aux", "jsq'au": "jusqu'au", "jsq au": "jusqu'au",
+    "jsqau": "jusqu'au", "jsquau": "jusqu'au", "juska": "jusqu'à", "lmettre": "le mettre", "ldire": "le dire",
+    "lposter": "le poster", "lpublier": "le publier", "lpartager": "le partager", "cna i": "can i", "cna we": "can we",
 }  # fmt: skip
 _SPELT = re.compile(
     rf"(?<![\w'@#./-])(?:{'|'.join(re.escape(word) for word in sorted(_PLAIN, key=len, reverse=True))})(?![\w'-])"
 )
+_DETERMINED = r"l[ea]s?(?= )|l'|une?(?= )|des(?= )|nos(?= )|notre(?= )|\d|deux |trois |quatre |cinq |six |sept |huit "
+_DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+_RAW = (
+    (re.compile(r"(?<![\w'-])[Cc]é(?=[ ?!.,]|\Z)"), "c'est"),
+    (re.compile(r"(?<![\w/])w/(?!o(?![a-z])) ?(?=\w)"), "with "),
+    (re.compile(r"(?<=\w) \+ (?=(?:l[ea]s?|une?|des|du|nos|notre|the|our) |l')"), " et "),  # read as "and" too
+    (re.compile(r"(?<![\d.,])(\d+) ?€ ?(\d\d)(?!\d)"), r"\1,\2 €"),
+)
+"""What is no word, or no figure, as it is typed: « cé bon », "w/ a band", « 34€50 »."""
 _BESIDE = tuple(
     (re.compile(rf"(?<![\w'-]){pattern}(?![\w'-])"), plain)
     for pattern, plain in (
@@ -82,6 +96,15 @@ _BESIDE = tuple(
         (r"correcte? de (?:l[ea]s? )?(?P<it>dir)", "dire"),
         (r"(?P<it>es que)(?= (?:je|on|c'est|tu|vous|nous)\b)", "est-ce que"),
         (r"(?P<it>vou)(?= (?:valide|confirme|pouvez|etes|avez)[a-z]*)", "vous"),
+        (rf"(?P<it>ac)(?= (?:{_DETERMINED}))", "avec"),
+        (r"(?<!le )(?<!du )(?<!un )(?P<it>ki)(?= [a-z])", "qui"),
+        (
+            rf"(?<!tant )(?<!au )(?<!en )(?<!de )(?<!le )(?<!du )(?<!qui )(?P<it>pis)(?= (?:{_DETERMINED}|{_DAYS}))",
+            "et",
+        ),
+        (rf"(?P<it>tout)(?= les (?:jours|soirs|matins|midis|mois|ans|(?:{_DAYS})s)\b)", "tous"),
+        (r"(?P<it>co[sz]|cuz|becuz|bcos)(?= of )", "because"),
+        (r"(?:can|could|may) (?:i|we) (?P<it>sh[ea]i?re?)", "share"),
         (r"(?P<it>tt)(?= (?:le monde|est|va|de suite|bon|ca|cela)\b)", "tout"),
     )
 )
@@ -117,6 +140,8 @@ _BEGINS = re.compile(r"(?:\A|[.!?:;,«»\"“”)])\s*\Z")
 
 def spelt_in_full(text: str) -> str:
     """The text with what is typed in haste, or glued together, as it is spelt."""
+    for pattern, plainly in _RAW:
+        text = pattern.sub(plainly, text)
     folded = fold(text)
     for pattern, plain in _STEPS:
         put = _put(text, folded, pattern, plain)

@@ -10,11 +10,15 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from bot.desk.agreeing import agreeing, may_disagree
+from bot.desk.capitals import capitalised
 from bot.desk.fold import fold
 from bot.desk.imprint import Parts
 from bot.desk.lexer import read_text
 from bot.desk.lists import words_of
 from bot.desk.misspelt import mended
+from bot.desk.offhand import in_figures, may_be_offhand
+from bot.desk.righting import righted
 from bot.desk.shortened import in_full
 from bot.desk.tokens import Text
 from bot.desk.words import is_real
@@ -123,9 +127,17 @@ def may_be_short(text: str) -> bool:
     return any(_is_cut(found) for found in _CUT.finditer(text))
 
 
-def read_towards(shown: str, body: Text, record: Parts, day: date) -> Text:
-    """The matter of a question, shown and as read on that day, read anew if this record says its short forms."""
-    full = towards(shown, record.approved or record.text) if may_be_short(shown) else shown
+def read_towards(
+    shown: str, body: Text, record: Parts, day: date, loose: frozenset[str] = frozenset(), *, cased: bool = False
+) -> Text:
+    """The matter of a question, shown and as read on that day, read anew if this record says its short forms, or spells
+    its `loose` words, which no record has; `cased`: or has capitals where it has none."""
+    wording = record.approved or record.text
+    full = righted(shown, wording, record.tongue, loose)
+    full = towards(full, wording) if may_be_short(full) else full
+    full = in_figures(full, wording) if may_be_offhand(full) else full
+    full = agreeing(full, wording) if record.tongue == "fr" and may_disagree(full) else full
+    full = capitalised(full, wording) if cased else full
     return body if full == shown else Text(read_text(mended(full), day).tokens, body.accented)
 
 

@@ -35,6 +35,15 @@ LOFT = said("loft", "Our Cork loft opens on 4 May.")
         ("cud i publsh it", "could i publish it"),
         ("a reading w nina", "a reading with nina"),
         ("plz, nxt week", "please, next week"),
+        ("can i post tht it runs evry day", "can i post that it runs every day"),
+        ("a fair w/ a band", "a fair with a band"),
+        ("closed cos of teh flood", "closed because of the flood"),
+        ("cé bon", "c'est bon"),
+        ("ouvert tlj ac la carte", "ouvert tous les jours avec la carte"),
+        ("jsq'au 3 mai", "jusqu'au 3 mai"),
+        ("le parc pis la halle", "le parc et la halle"),
+        ("tout les jours, toute les halles", "tous les jours, toutes les halles"),
+        ("à 34€50", "à 34,50 €"),
     ],
 )
 def test_what_is_typed_in_haste_is_spelt_out(typed: str, spelt: str) -> None:
@@ -56,6 +65,13 @@ def test_what_is_typed_in_haste_is_spelt_out(typed: str, spelt: str) -> None:
         "un mètre de ruban",
         "the 2 pools",
         "l'Ur des Chaldéens",
+        "de mal en pis, tant pis",
+        "le pis des vaches",
+        "a fair w/o a band",
+        "tout les oppose",
+        "le ki et le reiki",
+        "the ac unit",
+        "+ 5 % et + de places",
     ],
 )
 def test_words_and_names_stay(text: str) -> None:

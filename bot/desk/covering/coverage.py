@@ -64,7 +64,7 @@ _LEAST = 0.2
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """What a comparison found. `exact`: word for word; `claim`: all of a claim; `past`: it would cover, but what the
-    wording says to come has gone by."""
+    wording says to come has gone by; `named`: only if names in small letters have their capitals."""
 
     covers: bool
     exact: bool = False
@@ -72,6 +72,7 @@ class Coverage:
     adds: tuple[str, ...] = ()
     omits: tuple[str, ...] = ()
     past: bool = False
+    named: bool = False
 
 
 def may_cover(sides: Sides) -> bool:
