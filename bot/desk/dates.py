@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from bot.desk.feasts import FEAST_DAYS, FEASTS
+
 _MONTHS = (
     "janvier|january|janv|jan", "fevrier|february|fevr|fev|feb", "mars|march|mar", "avril|april|avr|apr", "mai|may",
     "juin|june|jun", "juillet|july|juil|jul", "aout|august|aug", "septembre|september|sept|sep",
@@ -35,32 +37,13 @@ _NO_DAY = (
 )
 """« ouvert 24/7 », « les 3/4 de nos salariés » : no day of July nor of April."""
 
-_FEAST_DAYS = (
-    (r"st\.? patrick'?s?(?:'s)? day|saint patrick's day|la saint-patrick|paddy'?s day", 3, 17),
-    (r"st\.? stephen's day|boxing day", 12, 26),
-    (r"christmas day|(?:le )?jour de noel", 12, 25),
-    (r"christmas eve|(?:la )?veille de noel", 12, 24),
-    (r"new year's eve|la saint-sylvestre", 12, 31),
-    (r"new year's day|(?:le )?jour de l'an", 1, 1),
-    (r"canada day|(?:la )?fete du canada", 7, 1),
-    (r"la saint-jean(?:-baptiste)?|la st-jean(?:-baptiste)?", 6, 24),
-    (r"bastille day", 7, 14),
-    (r"la saint-valentin|(?:st\.? )?valentine's day", 2, 14),
-    (r"halloween", 10, 31),
-    (r"la toussaint", 11, 1),
-    (r"(?:l')?armistice day|remembrance day", 11, 11),
-    (r"independence day", 7, 4),
-)
-"""Feasts that fall on the same day every year; without its article a French one may be a town or a street."""
-_FEASTS = "|".join(f"(?:{names})" for names, _, _ in _FEAST_DAYS)
-
 DATES = re.compile(
     _REL
     + r"(?:"
     r"(?P<iso>(?<!\d)20\d\d-\d\d-\d\d(?!\d))"
     rf"|(?:du\s+|from\s+)?{_W}?(?P<first>{_D})(?:\s+(?P<m0>{_M}))?\s*(?:\bau\b|\bto\b"
     rf"|-)\s*{_W}?(?P<last>{_D})\s+(?P<m1>{_M}){_Y}?".replace("(?P<year>", "(?P<y1>")
-    + rf"|{_W}?(?P<many>{_D}(?:,\s*{_D})*\s*(?:et|and|&|ou|or)\s*(?:le\s+)?{_D})\s+(?P<m2>{_M}){_Y}?".replace(
+    + rf"|(?P<many>{_W}?{_D}(?:,\s*{_W}?{_D})*\s*(?:et|and|&|ou|or)\s*(?:le\s+)?{_W}?{_D})\s+(?P<m2>{_M}){_Y}?".replace(
         "(?P<year>", "(?P<y2>"
     )
     + rf"|(?P<w3>{_W})?(?P<d3>{_D})\s+(?P<m3>{_M}){_Y}?".replace("(?P<year>", "(?P<y3>")
@@ -69,9 +52,10 @@ DATES = re.compile(
     rf"/(?P<n5>0?[1-9]|1[0-2])(?:/(?P<y5>(?:20)?\d\d))?(?![\d/])"
     rf"|(?P<part>(?:\b(?:fin|debut|mi|early|late|mid"
     rf"|end of)[ -]))?(?<![a-z'-])(?P<m6>{_FULL_M})(?![a-z'-])(?:\s+(?P<y6>20\d\d)(?!\d))?"
-    rf"|(?<![a-z'-])(?P<feast>{_FEASTS})(?![a-z'-])(?! (?:de|du|sur|street|road|park"
+    rf"|(?<![a-z'-])(?P<feast>{FEASTS})(?![a-z'-])(?! (?:de|du|sur|street|road|park"
     rf"|parade) )(?:,?\s+(?P<y7>20\d\d)(?!\d))?"
     r"|le\s+(?P<d8>[12]?\d|3[01])(?=\s*(?:[?!.;)](?!\d)|$)|\s(?:a|de)\s\d\d?\s?h|\sau soir)"
+    rf"|(?P<w9>{_W})(?P<d9>[12]?\d|3[01])(?=\s*(?:[?!.;)](?!\d)|$)|\s(?:a|de|at|from)\s\d)"
     r"|(?:on\s+)?the\s+(?P<d7>(?:[123]?1st|2?2nd|2?3rd|(?:[4-9]|1\d|2[04-9]|30)th))(?=\s*(?:[?!.,;:)]|$)|\s(?:at"
     r"|from|in|to)\s)"
     r"|(?<![a-z'-])(?P<near>apres-demain|avant-hier|demain|tomorrow|aujourd'hui|aujourdhui|today|hier|yesterday"
@@ -98,6 +82,11 @@ _NAMED = re.compile(
     r"|(?:first|second|third|fourth|last|premiers?|1er|deuxiemes?|2e|troisiemes?|3e|derniers?))\s+\Z"
 )
 """Before a weekday that no writer counts from the day of writing: « le premier vendredi du mois », "Good Friday"."""
+_AFTER_SPAN = re.compile(
+    rf"(?:{_LONG_WEEKDAYS})\s*(?:au|to|through|-)\s*(?:{_LONG_WEEKDAYS})s?,?\s[^.;!?a-z]*(?:(?:a|h|am|pm|to|de|from|and|et)\b"
+    r"[^.;!?a-z]*)*(?:le )?\Z"
+)
+"""« du lundi au samedi de 8 h à 19 h, dimanche de 10 h à 16 h »: the day behind recurs as those of the span do."""
 _HOLY = re.compile(r"\s+(?:saint|de (?:paques|pentecote|l'ascension)|gras)(?![a-z])")
 _OF_THE = re.compile(r"(?<!a partir)(?<!a compter)(?<!soir)(?<!matin)(?<!nuit) du\s\Z")
 _HELD_WEEKLY = re.compile(
@@ -119,6 +108,7 @@ TIMES = re.compile(
     + _T.format("b")
     + ")?"
 )
+_EACH_DAY = re.compile(rf"({_W})?({_D})")
 _KINDS = (("jusqu", "until"), ("un", "until"), ("til", "until"), ("thr", "until"), ("av", "before"), ("be", "before"),
           ("by", "before"), ("apr", "after"), ("aft", "after"), ("depuis", "since"), ("since", "since"))  # fmt: skip
 _PARTS = {
@@ -149,7 +139,7 @@ def weekday_meant(match: re.Match[str], written: date) -> str:
     before = max(0, match.start() - _LOOK_BACK), match.start()
     if match["b"] or _recurs(match) or _EACH.search(match.string, *before) or _is_feast(match, *before):
         return ""
-    if _of_each_week(match, *before):
+    if _of_each_week(match, *before) or _AFTER_SPAN.search(match.string, *before):
         return ""
     if match["next"] or (match["how"] or "").strip() in ("prochain", "next"):
         return f"next {written - timedelta(written.weekday())}"
@@ -213,8 +203,8 @@ def _days(match: re.Match[str], written: date, lean: _Lean) -> str:
         return match["iso"]
     if match["feast"]:
         return _feast(match, written, lean)
-    if match["d7"] or match["d8"]:
-        return _ahead(int(match["d8"] or match["d7"][:-2]), written)
+    if match["d7"] or match["d8"] or match["d9"]:
+        return _without_month(match, written)
     if match["near"]:
         part = _PARTS.get(match["part7"] or "", "")  # « ce soir » tells more than the day
         return part + (written + timedelta(_NEAR.get(match["near"], 0))).isoformat()
@@ -225,7 +215,8 @@ def _days(match: re.Match[str], written: date, lean: _Lean) -> str:
     if match["many"]:
         joint = "|" if re.search(r"\b(?:ou|or)\b", match["many"]) else "+"
         return joint.join(
-            _day(day, match["m2"], match["y2"], written, lean) for day in re.findall(r"\d+", match["many"])
+            _checked(_day(day, match["m2"], match["y2"], written, lean), weekday)
+            for weekday, day in _EACH_DAY.findall(match["many"])
         )
     if match["m6"]:
         return _month(match, written, lean)
@@ -233,7 +224,7 @@ def _days(match: re.Match[str], written: date, lean: _Lean) -> str:
 
 
 def _feast(match: re.Match[str], written: date, lean: _Lean) -> str:
-    month, day = next((m, d) for names, m, d in _FEAST_DAYS if re.fullmatch(names, match["feast"]))
+    month, day = next((m, d) for names, m, d in FEAST_DAYS if re.fullmatch(names, match["feast"]))
     return date(int(match["y7"]), month, day).isoformat() if match["y7"] else _nearest(day, month, written, lean)
 
 
@@ -248,6 +239,13 @@ def _ahead(day: int, written: date) -> str:
         if found >= written:
             return found.isoformat()
     return f"?{day}"
+
+
+def _without_month(match: re.Match[str], written: date) -> str:
+    """« the 7th », « mercredi 23 »: the next one; none if that is on another weekday."""
+    if not match["d9"]:
+        return _ahead(int(match["d8"] or match["d7"][:-2]), written)
+    return _checked(_ahead(int(match["d9"]), written), match["w9"])
 
 
 def _single(match: re.Match[str], written: date, lean: _Lean) -> str:

@@ -50,6 +50,10 @@ _ENGLISH_SPAN = re.compile(
 )
 _JOUR = re.compile(rf"(?<!\d\s)\b({_JOURS})\.(?=\s?(?:\d|de\b|d'|à|au\b|et\b|matin|soir|midi|[,)]))", re.IGNORECASE)
 _DAY = re.compile(r"\b(tues|weds|thurs|thur)\b\.?(?=,?\s\d)", re.IGNORECASE)
+_HOURED = re.compile(
+    r"\b(mon|tue|wed|thu|fri|sat|sun)\b\.?(?=,?\s\d{1,2}(?::\d\d)?\s?[ap]m\s?(?:[-–]|to\s))", re.IGNORECASE
+)
+"""« sun 10am-4pm »."""
 _EVERY = re.compile(
     r"\b((?:passe|passent|circule|circulent|part|partent|roule|roulent|départs?|navettes?|bus|trams?|métros?|trains?) )"
     r"aux "
@@ -119,6 +123,7 @@ def spelt_out(text: str) -> str:
     text = _ENGLISH_SPAN.sub(_days, text)
     text = _JOUR.sub(lambda day: _DAYS[day[1].lower()], text)
     text = _DAY.sub(lambda day: _ENGLISH_DAYS[day[1].lower()], text)
+    text = _HOURED.sub(lambda day: _ENGLISH_DAYS[day[1].lower()], text)
     text = _EUROS.sub(r"\1 €", text)
     text = _EVERY.sub(r"\1toutes les ", text)
     text = _SIZED.sub(r"\3 with \1 \2s", text).replace("  ", " ") if "-" in text else text

@@ -39,6 +39,15 @@ def moments(text: str, written: date = MONDAY) -> list[tuple[str, str]]:
         ("le dimanche de 10h à 13h", [("w6*", ""), ("1000-1300", "")]),
         ("du 27 mars au 11 avril", [("2026-03-27..2026-04-11", "")]),
         ("les 3 et 4 juin", [("2026-06-03+2026-06-04", "")]),
+        ("les mercredi 3 et jeudi 4 juin", [("2026-06-03+2026-06-04", "")]),
+        ("on Wednesday 3 and Thursday 4 June", [("2026-06-03+2026-06-04", "")]),
+        ("mercredi 18 de 14 h à 18 h", [("2026-03-18", ""), ("1400-1800", "")]),
+        ("on Thursday 19.", [("2026-03-19", "")]),
+        ("on Saturday 20 people", []),
+        (
+            "Monday to Friday 9am to 5pm, Saturday 9am to noon",
+            [("w0-4", ""), ("0900-1700", ""), ("w5", ""), ("0900", "")],
+        ),
         ("dès le 1er mai", [("2026-05-01", "from")]),
         ("jusqu'au 31 mars", [("2026-03-31", "until")]),
         ("avant le 30 avril", [("2026-04-30", "before")]),
@@ -70,6 +79,8 @@ def test_what_differs_is_kept_apart(one: str, other: str) -> None:
 
 def test_a_weekday_that_contradicts_its_date_equals_nothing() -> None:
     assert moments("vendredi 2 avril")[0][0].startswith("?")
+    assert "?" in moments("les mercredi 3 et vendredi 4 juin")[0][0]
+    assert moments("mardi 18.")[0][0].startswith("?")
 
 
 def test_a_full_stop_after_a_month_ends_the_sentence() -> None:

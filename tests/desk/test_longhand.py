@@ -33,6 +33,8 @@ MAY = datetime(2026, 5, 4, 8, 0, tzinfo=UTC)
         ("mar.-sam. midi", "du mardi au samedi midi"),
         ("du lun. au ven. soir", "du lundi au vendredi soir"),
         ("Mon-Fri", "Monday to Friday"),
+        ("sun 10am-4pm", "Sunday 10am-4pm"),
+        ("the sun 10 days", "the sun 10 days"),
         ("le 12 mar. à 9 h", "le 12 mar. à 9 h"),
         ("la navette passe aux 30 minutes", "la navette passe toutes les 30 minutes"),
         ("limité aux 30 minutes", "limité aux 30 minutes"),
