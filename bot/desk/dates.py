@@ -139,7 +139,7 @@ def weekday_meant(match: re.Match[str], written: date) -> str:
     before = max(0, match.start() - _LOOK_BACK), match.start()
     if match["b"] or _recurs(match) or _EACH.search(match.string, *before) or _is_feast(match, *before):
         return ""
-    if _of_each_week(match, *before) or _AFTER_SPAN.search(match.string, *before):
+    if _of_each_week(match, *before) or (not match["how"] and _AFTER_SPAN.search(match.string, *before)):
         return ""
     if match["next"] or (match["how"] or "").strip() in ("prochain", "next"):
         return f"next {written - timedelta(written.weekday())}"

@@ -71,6 +71,7 @@ def test_dates_and_times_as_people_write_them(text: str, expected: list[tuple[st
         ("de 7 h à 19 h", "de 19 h à 7 h"),
         ("dès le 1er mai", "jusqu'au 1er mai"),
         ("mercredi", "tous les mercredis"),
+        ("du lundi au vendredi de 9 h à 17 h, ce samedi", "du lundi au vendredi de 9 h à 17 h, samedi"),
     ],
 )
 def test_what_differs_is_kept_apart(one: str, other: str) -> None:

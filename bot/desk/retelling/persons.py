@@ -41,7 +41,7 @@ _PAIRS = (("eur", "euse"), ("teur", "trice"), ("ier", "ière"), ("er", "ère"), 
 _BOTH = ("iste", "logue", "graphe")
 _NO_TRADES = ("alogue", "ilogue", "olologue")
 _SHORT = 6
-_ENGLISH = (
+ENGLISH_TRADE = (
     r"(?:chef|nurse|vet|coach|captain|mayor|professor|doctor|director|author|actor|actress|editor|tutor|instructor"
     r"|sculptor|curator|conductor|counsellor|counselor|illustrator|surgeon|founder|co-founder|partner|designer|trainer"
     r"|teacher|manager|writer|painter|potter|gardener|farmer|baker|brewer|butcher|cheesemaker|winemaker|beekeeper"
@@ -60,9 +60,9 @@ _WITH_TRADE = re.compile(
     rf"(?<![dD]e )(?:(?<=avec )|(?<=et )|(?<=écoutez )|(?<=retrouvez ))"
     rf"(?P<before>\b(?:[Ll]e |[Ll]a |[Ll]'|[Nn]otre ))(?P<trade>[a-zà-ÿ]+(?:-[a-zà-ÿ]+)?) (?={NAME})"
 )
-_ENGLISH_TRADE = re.compile(
+_WITH_ENGLISH = re.compile(
     rf"(?:(?<=with )|(?<=and )|(?<=hear )|(?<=Hear )|(?<=by ))(?:[Tt]he |[Oo]ur )?"
-    rf"(?:{_RANKS} ){{0,2}}{_ENGLISH} (?={NAME})"
+    rf"(?:{_RANKS} ){{0,2}}{ENGLISH_TRADE} (?={NAME})"
 )
 _ROLE = (
     r"(?:(?:notre|nos|l[ea]|our|the|[A-Z][\w-]*['’]s?)[ ])?(?:l')?(?:[a-zà-ÿ-]+ ){0,3}?"
@@ -74,7 +74,7 @@ _LAST = re.compile(
     rf", (?:(?:our|the|an?|[A-Z][\w-]*['’]s?) )?(?:{_RANKS} ){{0,3}}(?P<role>[a-z-]+)(?=,| (?:of|at|for|in)\b)"
 )
 """In English the head of a role is its last word: "our chief veterinary officer of …"."""
-_LIMITS = re.compile(
+LIMITS = re.compile(
     r"\b(?:sauf|except|excepté|hormis|hors|sans|without|avec|with|only|uniquement|seulement|exclusivement|interdit\w*"
     r"|réservé\w*|reserved|not|pas|ni|nor|contre|against|par|by|jamais|never|ex|ancien\w*|former|futur\w*|future"
     r"|accus\w+"
@@ -95,7 +95,7 @@ _CONTRACTED = {"du": "de ", "au": "à "}
 def is_trade(word: str) -> bool:
     """Whether a word in small letters is what somebody is by trade or office: it is listed, or has the other gender
     beside it that trades have (« fromager », « fromagère »)."""
-    if word in _FRENCH or re.fullmatch(_ENGLISH, word) or _OF_TWO.fullmatch(word):
+    if word in _FRENCH or re.fullmatch(ENGLISH_TRADE, word) or _OF_TWO.fullmatch(word):
         return True
     if word in _THINGS or len(word) < _SHORT or word.endswith(_NO_TRADES):
         return False
@@ -115,7 +115,7 @@ def _real(word: str) -> bool:
 def untitled(told: Told) -> Iterator[str]:
     """« avec Inès Caradec », of « avec la monitrice Inès Caradec »; "Ellen Marsh", of "Dr Ellen Marsh"."""
     text = _HONORIFIC.sub(lambda match: "" if told.unasked(match.group()) else match.group(), told.wording)
-    pattern = _ENGLISH_TRADE if told.english else _WITH_TRADE
+    pattern = _WITH_ENGLISH if told.english else _WITH_TRADE
     text = pattern.sub(lambda match: _without(told, match), text)
     if text != told.wording:
         yield _capital(text)
@@ -159,7 +159,7 @@ def _alone(told: Told, match: re.Match[str]) -> str:
     role = (_LAST if told.english else _FIRST).match(remark)
     trade = role is not None and is_trade(role["role"])
     named = words_but_names(remark)
-    return f"{match['name']} " if trade and not _LIMITS.search(remark) and told.unasked(named) else match.group()
+    return f"{match['name']} " if trade and not LIMITS.search(remark) and told.unasked(named) else match.group()
 
 
 def words_but_names(text: str) -> str:

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from bot.desk.lists import words_of
 from bot.desk.retelling.appointing import appointment
+from bot.desk.retelling.calls import run_on, thanked, uncalled
 from bot.desk.retelling.clefts import put_first
 from bot.desk.retelling.contests import played
 from bot.desk.retelling.deednouns import deed_named
 from bot.desk.retelling.deedobjects import deed_to
+from bot.desk.retelling.descriptors import undescribed
 from bot.desk.retelling.details import open_without_sites, reopened, to_anybody, unthanked, without_all, without_street
 from bot.desk.retelling.discounts import is_off
 from bot.desk.retelling.doing import done_by, our_done
@@ -117,14 +119,15 @@ LENT = (
 MOST = 24
 """Retellings that are compared; more would take longer than they are worth."""
 _SHORTER: tuple[Retelling, ...] = (
-    as_ours, as_ourselves, unnamed, named_alone, unheaded, uninvited, unthanked, reopened, to_anybody, without_street,
+    uncalled, thanked, undescribed, as_ours, as_ourselves, unnamed, named_alone, unheaded, uninvited, unthanked,
+    reopened, to_anybody, without_street,
     without_all, so_many, undoored, unapposed, untitled, unsorted, to_be_filled, in_service, by_now, by_themselves,
     there, in_town, but_one, unbooked, uncategorised, unentered, being, uncountered, unmade, without_hours,
     without_price,
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
-    deed_named, deed_to, appointment, counts_itself, but_one_site, on_offer,
+    run_on, deed_named, deed_to, appointment, counts_itself, but_one_site, on_offer,
     in_either_tense, equal, just_done, who_is, the_other_first,
     put_behind, with_season, with_span, with_cause, with_place,
     brought_in, shut_for_days, excepting, put_first, there_are, has_it, beginning,

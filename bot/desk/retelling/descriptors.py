@@ -1,0 +1,42 @@
+"""Who bears a full name is the same without what they are: « Oskar Lind rejoint Lys », of « Le gardien suédois Oskar
+Lind rejoint Lys »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.desk.retelling.persons import ENGLISH_TRADE, LIMITS, is_trade, words_but_names
+from bot.desk.retelling.told import NAME, Told
+
+_BEGINS = r"(?:(?<=\A)|(?<=: )|(?<=[.!?] ))"
+_FRENCH = re.compile(
+    rf"{_BEGINS}(?P<what>(?:[Ll]e |[Ll]a |[Ll]'|[Nn]otre )(?P<trade>[a-zà-ÿ]+(?:-[a-zà-ÿ]+)?)"
+    rf"(?: [a-zà-ÿ]+(?:-[a-zà-ÿ]+)?){{0,2}} )(?P<name>{NAME})(?= [a-zà-ÿ])"
+)
+_ENGLISH = re.compile(
+    rf"{_BEGINS}(?P<what>(?:(?:The|the|Our|our) )?(?:[A-Za-z][a-z-]+ ){{0,2}}(?i:{ENGLISH_TRADE}) )"
+    rf"(?P<name>{NAME})(?= [a-z])"
+)
+_AND = re.compile(r" (?:et|and|ou|or|de|du|des|of|en) ")
+_ACTS_AS = re.compile(
+    r"\b(?:meurt|mort|die[sd]?|joue|plays?|incarne|tourne|film\w*|arrêtée?|arrested|condamn\w+|vole)\b"
+)
+"""What somebody does in a story, or as what they are."""
+
+
+def undescribed(told: Told) -> Iterator[str]:
+    """Without what stands before the name of whoever does something; what somebody no longer is, or not yet, stays."""
+    pattern = _ENGLISH if told.english else _FRENCH
+    if _ACTS_AS.search(told.wording):
+        return
+    text = pattern.sub(lambda match: _named(told, match), told.wording)
+    if text != told.wording:
+        yield text
+
+
+def _named(told: Told, match: re.Match[str]) -> str:
+    what = match["what"]
+    trade = told.english or is_trade(match["trade"])
+    plain = trade and not LIMITS.search(what) and not _AND.search(f" {what}")
+    return match["name"] if plain and told.unasked(words_but_names(what.lower())) else match.group()
