@@ -115,7 +115,8 @@ async def test_where_history_cannot_be_read_what_was_under_way_is_doubled_and_sa
     make_joined: MakeJoined, sqlite_url: str
 ) -> None:
     """Slack knows no key: with the minimal manifest nobody can tell whether the first attempt arrived. In each room one
-    card is under way at the most."""
+    card is under way at the most. One that was cut off before it arrived stands once, and says all the same that it may
+    be the second."""
     joined = await make_joined(sqlite_url, "slack", shipped="manifest.minimal.yaml")
     house = await joined.begin("sent")
     acting = asyncio.create_task(joined.inside.freeze())
@@ -131,5 +132,5 @@ async def test_where_history_cannot_be_read_what_was_under_way_is_doubled_and_sa
     assert set(rooms.values()) <= {1, 2}
     for room in rooms:
         again = [SENT_AGAIN in card.text for card in cards if card.room == room]
-        assert sorted(again) == ([False, True] if room in doubled else [False])
+        assert sorted(again) in ([[False, True]] if room in doubled else [[False], [True]])
     await joined.agrees(unheard=len(doubled))
