@@ -152,8 +152,17 @@ _CALLS = re.compile(
 )
 
 
+_WELCOMED = re.compile(
+    r", (?:et )?(?:(?:on|nous) vous (?:y )?attend(?:ons)?(?: nombreux| nombreuses| toutes et tous| tous)?"
+    r"|see you there|come along)(?= ?[!.](?:[\s»”\"]|\Z))",
+    re.IGNORECASE,
+)
+"""« Entrée gratuite, on vous attend ! »: a sentence of its own would be left out as well."""
+
+
 def stated(text: str, *, draft: bool) -> str:
     """The text without the sentences that state nothing. `draft`: nor those that bind nobody where they are added."""
+    text = _WELCOMED.sub("", text) if draft else text
     pieces = _PIECES.split(text)
     if draft:
         pieces = [told_of(piece) for piece in there(pieces)]

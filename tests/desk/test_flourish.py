@@ -112,3 +112,21 @@ def test_what_binds_a_reader_is_left_out_of_no_wording() -> None:
 )
 def test_a_heading_says_again_what_the_verb_says(wording: str, question: str, yes: bool) -> None:
     assert (kind_of(question, said("w", wording)) is VerdictKind.SHAREABLE) is yes
+
+
+@pytest.mark.parametrize(
+    ("wording", "question", "yes"),
+    [
+        ("La foire est à Lys le 4 avril.", "« La foire est à Lys le 4 avril, on vous attend ! » ok ?", True),
+        ("The fair is in Ely on 4 April.", '"The fair is in Ely on 4 April, see you there!" ok?', True),
+        ("La foire est à Lys le 4 avril.", "« La foire est le 4 avril, on vous attend à Lys ! » ok ?", False),
+        ("La foire est à Lys le 4 avril.", "« La foire est à Lys le 4 avril, on vous attend dès 9 h ! » ok ?", False),
+        (
+            "Le magasin de Lys est fermé le 4 avril.",
+            "« Le magasin de Lys est fermé le 4 avril, on vous attend ! » ok ?",
+            False,
+        ),
+    ],
+)
+def test_a_welcome_behind_a_comma_is_as_one_of_its_own(wording: str, question: str, yes: bool) -> None:
+    assert (kind_of(question, said("w", wording)) is VerdictKind.SHAREABLE) is yes
