@@ -17,6 +17,8 @@ from bot.desk.lists import words_of
 _BEING = r"(?:est|sont|sera|seront|était|étaient|etait|etaient|reste|restent|a été|ont été|a ete|ont ete|soit|soient)"
 _HAVING = r"(?:a|ont|avons|aura|auront|avait|avaient)"
 _HAS = re.compile(_HAVING, re.IGNORECASE)
+_WHAT = re.compile(r" (?:ses|son|sa|leurs?|nos|notre|des|une?|l'|(?:les?|la)(?! \d))(?!\w)", re.IGNORECASE)
+"""What is had done; without it « a louer » is « à louer »."""
 _SAID = re.compile(
     rf"(?<![\w'-])(?P<who>[^\W\d_]{{3,}}) (?P<verb>{_BEING}|{_HAVING}) (?P<said>[^\W\d_]{{4,}})(?![\w'-])",
     re.IGNORECASE,
@@ -29,12 +31,33 @@ _COUNTED = re.compile(
 """How many of what, and how they are: nothing else can be so."""
 _PARTICIPLE = re.compile(r".{2,}(?:ée?s?|[iust]e?s?)\Z", re.IGNORECASE)
 _IN_E = re.compile(r"ée?s?\Z")
-_MAY_BE_IN_E = re.compile(r"(?:ée?s?|er|(?<=[^ièê])ee?s?)\Z")
-_OF_PERSONS = ("iste", "aire", "logue", "graphe", "mane", "phile", "cole", "ecte", "aste", "nome")
+_MAY_BE_IN_E = re.compile(r"(?:ée?s?|er|ees?)\Z")
+"""A bare « e » makes another word: « vide » is not « vidée », « sale » not « salée »."""
+_OF_PERSONS = (
+    "iste",
+    "aire",
+    "logue",
+    "graphe",
+    "mane",
+    "phile",
+    "cole",
+    "ecte",
+    "aste",
+    "nome",
+    "iatre",
+    "naute",
+    "peute",
+    "gogue",
+)
 _PERSONS = frozenset(
     words_of("""
     eleve enfant membre adulte collegue benevole jeune malade guide pilote juge maire ministre athlete camarade
     interprete poete arbitre cadre chef medecin professeur auteur ancien senior ado adolescent invite hote partenaire
+    comptable responsable coupable capitaine gendarme peintre acrobate diplomate pirate nomade concierge garde modele
+    mannequin vigile interne externe prof psy kine soprano alto judoka otage aide convive gosse bebe compatriote
+    copilote autodidacte aveugle novice adepte disciple complice geometre philosophe stratege scientifique tresorier
+    porte-parole locuteur clown temoin parent mecano belge suisse russe corse basque arabe autre proche fan moins
+    deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cent
     qui on je nous vous tu me se te ils elles il elle personne quelqu'un artiste camille claude dominique andrea maxime
     """)
 )
@@ -60,13 +83,15 @@ def agreeing(text: str, wording: str) -> str:
 def _known(pattern: re.Pattern[str], wording: str) -> Iterator[tuple[tuple[str, str, str], str]]:
     for found in pattern.finditer(wording):
         before = wording[max(0, found.start() - _BEFORE) : found.start("said")]
-        if _PARTICIPLE.match(found["said"]) and not _somebody(before):
+        if _PARTICIPLE.match(found["said"]) and not found["who"][0].isupper() and not _somebody(before):
             yield _key(found), found["said"]
 
 
 def _agreed(found: re.Match[str], known: dict[tuple[str, str, str], str]) -> str:
     meant = known.get(_key(found))
-    if _HAS.fullmatch(found["verb"]) and not fold(found["said"]).endswith("er"):  # agrees with what stands before
+    if _HAS.fullmatch(found["verb"]) and not (
+        fold(found["said"]).endswith("er") and _WHAT.match(found.string, found.end())
+    ):  # agrees with what stands before
         return found.group()
     if meant is None or _in_e(meant) is not bool(_MAY_BE_IN_E.search(found["said"])):
         return found.group()

@@ -53,6 +53,11 @@ class Beside:
     may: bool
 
 
+def with_care(asked: Asked) -> bool:
+    """Whether it was typed with some capital: then what has none may be a common word."""
+    return asked.shown != asked.shown.lower()
+
+
 def manner_of(asked: Asked) -> Manner:
     """Whether it claims something, as its body is read."""
     manner = asked.matter.manner
@@ -78,15 +83,15 @@ def _named(record: Parts, asked: Asked, manner: Manner, terms: Terms, plain: Sid
     """A question in small letters beside a record, with the capitals of its names, if it has any."""
     if asked.topic is not None or not lowly(asked.matter.body):
         return None
-    sides = _towards(record, asked, manner, terms, cased=True)
+    sides = _towards(record, asked, manner, terms, cased=True, careful=with_care(asked))
     same = [token.raw for token in sides.question.tokens] == [token.raw for token in plain.question.tokens]
     return None if same else sides
 
 
-def _towards(record: Parts, asked: Asked, manner: Manner, terms: Terms, *, cased: bool = False) -> Sides:
+def _towards(record: Parts, asked: Asked, manner: Manner, terms: Terms, **case: bool) -> Sides:
     """A question beside a record, read as that puts what it says in short, or in haste."""
     if asked.topic is None:  # else the body says more than the matter
-        body = read_towards(asked.matter.body, asked.body, record, asked.day, asked.loose, cased=cased)
+        body = read_towards(asked.matter.body, asked.body, record, asked.day, asked.loose, **case)
         if body is not asked.body:
             asked = replace(asked, body=body)
             manner = manner_of(asked)

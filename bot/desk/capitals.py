@@ -32,8 +32,9 @@ def lowly(text: str) -> bool:
     return text[1:].islower()
 
 
-def capitalised(text: str, wording: str) -> str:
-    """The text with the names of the wording in capitals: for one that has none of its own."""
+def capitalised(text: str, wording: str, *, with_care: bool = False) -> str:
+    """The text with the names of the wording in capitals: for one that has none of its own. `with_care`: what stands
+    before it has some, so what may be a common word is one: "Can I post that our china shop opens?"."""
     said, mine = _words(wording), _words(text)
     if not any(word.named for word in said):
         return text
@@ -42,6 +43,8 @@ def capitalised(text: str, wording: str) -> str:
         for beside in (there for there, word in enumerate(said) if word.folded == mine[at].folded):
             size = _in_common(mine[at:], said[beside:])
             names = [word for word in said[beside : beside + size] if word.named]
+            if with_care and all(is_real(word.folded) for word in names):
+                continue
             if len(names) >= _NAMES or (names and size >= _TOGETHER):
                 shared = zip(mine[at:], said[beside : beside + size], strict=False)
                 put |= {one.start: other.raw for one, other in shared if other.named}

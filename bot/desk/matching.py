@@ -12,7 +12,7 @@ from bot.desk.dates import is_weekday
 from bot.desk.figures import same_case, same_figures
 from bot.desk.inflection import forms_of_one
 from bot.desk.marks import same_mark
-from bot.desk.slips import heard, slipped
+from bot.desk.slips import same_name, slipped
 from bot.desk.tokens import Kind, Token
 from bot.desk.words import inflected, is_event, is_real, same_event, tense, translated
 
@@ -161,7 +161,7 @@ def _misspelt(question: Token, record: Token, terms: Terms) -> bool:
         return False
     if len(name) < _NAMED or not question.raw.islower() or is_real(name):
         return False
-    return heard(name) == heard(record.folded) and (name[-1] == "e") is (record.folded[-1] == "e")
+    return same_name(name, record.folded)
 
 
 def _repaired(raw: str, one: str, other: str) -> bool:

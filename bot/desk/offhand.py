@@ -19,15 +19,42 @@ _OPENS = (
     r"(?=\s*(?:[,;:!?)]|\.(?!\d)|\Z|(?:cet|cette|ce|d[eè]s|[aà] partir|la|le|l'|au|par|from|until|till?|a|per)(?!\w)))"
 )
 """What stands after a figure that counts nothing that follows."""
-_SLANG = re.compile(rf"(?<![\w.,£$€-])(?P<figure>{_FIGURE})(?: balles(?!\w)| ?e(?!\w){_OPENS})")
-_PRICED = (
-    r"(?:costs?|costing|priced at|goes up to|going up to|go up to|rises? to|(?:co[uû]te(?:nt)?|co[uû]tera|passe [aà]"
-    r"|passera [aà]|(?:est|sera|reste) [aà]))"
+_SLANG = re.compile(
+    r"(?<![\w'-])(?:[aà]|pour|co[uû]te(?:nt|ra)?|c'est|vaut|(?:partir|lieu|moins|plus) de)"
+    rf" (?P<figure>{_FIGURE})(?: balles(?!\w)| ?e(?!\w){_OPENS})",
+    re.IGNORECASE,
 )
-_BARE = re.compile(rf"(?<![\w'])(?:{_PRICED}) (?P<figure>{_FIGURE}){_OPENS}", re.IGNORECASE)
+_BALLS = re.compile(
+    r"balle|golf|practice|tennis|padel|squash|ping|jongl|paintball|(?<!\w)(?:tirs?|seaux?|tubes?|paniers?|lots?|stand"
+    r"|foin|paille|fusils?|laser|jetons?)(?!\w)",
+    re.IGNORECASE,
+)
+"""Where balls, bales and bullets are told of."""
+_COSTS = r"(?:costs?|costing|priced at|co[uû]te(?:nt)?|co[uû]tera)"
+_COMES = r"(?:goes up to|going up to|go up to|rises? to|passe [aà]|passera [aà]|(?:est|sera|reste) [aà])"
+_PRICE = (
+    r"(?:fares?|fees?|prices?|tickets?|tolls?|charges?|memberships?|subscriptions?|admission|forfaits?|tarifs?|prix"
+    r"|billets?|places?|abonnements?|adhésions?|adhesions?|cotisations?|entrées?|entrees?|nuits?|nuitées?|nuitees?"
+    r"|séances?|seances?|péages?|peages?)"
+)
+_BARE = re.compile(
+    rf"(?<![\w'])(?:{_COSTS}|(?:{_PRICE}(?: [^\W\d]+){{0,3}}? ){_COMES}) (?P<figure>{_FIGURE}){_OPENS}",
+    re.IGNORECASE,
+)
+"""Of what has no price it may tell an age, a degree, a floor: "the camp goes up to 12", « le bassin est à 34 »."""
 _NO_HOUR = re.compile(rf"(?<![\w.,£$€:-])(?P<figure>\d+[.,][6-9]\d)(?!\w){_OPENS}")
 """With so many minutes it is no hour."""
-_DIGITS = re.compile(r"(?<![\w.,:/£$€-])(?P<hour>\d{1,2})\.?(?P<minute>[0-5]\d)(?![\w:/]|[.,]\d| ?[€$£%])")
+_DIGITS = re.compile(
+    r"(?<![\w'-])(?P<before>[aà]|at|from|to|until|till?|by|before|after|d[eè]s|vers|jusqu'[aà]|avant|apr[eè]s|de|and|et"
+    r"|between|entre|(?:first|last|premier|premi[eè]re|derni[eè]re?) [a-z]+)"
+    r" (?P<digits>(?P<hour>\d{1,2})\.?(?P<minute>[0-5]\d))"
+    r"(?![\w:/]|[.,]\d| ?[€$£%])",
+    re.IGNORECASE,
+)
+"""Next to a noun they number it: « le train 1045 », "the 930 bus"."""
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_BEFORE_AN_HOUR = re.compile(r"(?:[aà]|at|(?:first|last|premier|premi[eè]re|derni[eè]re?) [a-z]+)", re.IGNORECASE)
+_SPAN = re.compile(r"(?<!\w)(?:\d{3,4}|en|in|de|from|between|entre) (?:to|[aà]|and|et|until|till?) ?\Z", re.IGNORECASE)
 _HOURS = 24
 _RANKS = (
     (re.compile(r"(?<!\w)1st(?= [a-z])"), "first", re.compile(r"(?<!\w)first(?!\w)")),
@@ -68,7 +95,7 @@ def _with_units(text: str, told: str) -> str:
         return text
     counted = {_value(found["figure"]) for found in _NUMBER.finditer(told)}
     sure = {value: next(iter(each)) for value, each in amounts.items() if len(each) == 1 and value not in counted}
-    euros = {value: amount for value, amount in sure.items() if "€" in amount} if "balles" not in told else {}
+    euros = {} if _BALLS.search(told) else {value: amount for value, amount in sure.items() if "€" in amount}
 
     def put(found: re.Match[str], known: dict[str, str]) -> str:
         amount = known.get(_value(found["figure"]))
@@ -95,9 +122,18 @@ def _with_hours(text: str, told: str) -> str:
 
     def put(found: re.Match[str]) -> str:
         hour = hours.get((int(found["hour"]), found["minute"]))
-        return found.group() if hour is None or _value(found.group()) in counted else hour
+        if hour is None or _value(found["digits"]) in counted or _a_year(found):
+            return found.group()
+        return found.group()[: found.start("digits") - found.start()] + hour
 
     return _DIGITS.sub(put, text)
+
+
+def _a_year(found: re.Match[str]) -> bool:
+    """ "until 2030", « de 1830 à 2015 »: whether they may be one."""
+    if not _YEAR.fullmatch(found["digits"]):
+        return False
+    return not _BEFORE_AN_HOUR.fullmatch(found["before"]) or bool(_SPAN.search(found.string[: found.start("digits")]))
 
 
 def _ranked(rank: re.Match[str], full: str) -> str:

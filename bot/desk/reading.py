@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.evidence import Doubt, Reading, Statement
-from bot.desk.beside import Asked
+from bot.desk.beside import Asked, with_care
 from bot.desk.capitals import capitalised
 from bot.desk.chitchat import is_chitchat
 from bot.desk.clock import hour
@@ -172,7 +172,7 @@ def _whole_wordings(
 def _in_capitals(asked: Asked, wording: str) -> str:
     """The question with the names of a wording as that spells them."""
     lang = tongue(read_text(wording, asked.day).tokens)
-    return capitalised(righted(asked.shown, wording, lang, asked.loose), wording)
+    return capitalised(righted(asked.shown, wording, lang, asked.loose), wording, with_care=with_care(asked))
 
 
 def _passes(wording: str, house: House, asked_at: datetime, zone: str) -> Generator[Need, Answer, bool]:

@@ -12,13 +12,14 @@ from string import ascii_lowercase
 
 from bot.desk.fold import fold
 from bot.desk.inflection import forms_of_one
-from bot.desk.slips import heard, slipped
+from bot.desk.slips import same_name, slipped
 from bot.desk.words import in_list, is_real
 
 _SHORTEST = 5
 """Letters; a shorter word is too near to others."""
 _DROPPED_FROM = 6
 """Letters of a word from which on one that lacks a letter is still known."""
+_VOWELS = frozenset("aeiou")
 _LEARNED = re.compile(
     r"(?:log(?:ue|ie|y|ist|ique|ical|iste)|iatr\w*|emi[ae]|aemia|path(?:ie|y|e|ique)|tom(?:ie|y)|scop\w+|graph\w+"
     r"|therm\w+|therap\w+|metr\w+|algi[ae]|ose|osis|ite|itis|ine|ane|ene|ate|ide|one|ol|yl\w*|gen(?:e|ic)|phob\w+"
@@ -53,7 +54,7 @@ def _meant(written: str, words: _Spelt, lang: str, loose: frozenset[str]) -> str
     if word not in loose or word in words:
         return written
     for key, (raw, elided) in words.items():
-        if elided and word == elided[:-1] + key:
+        if elided and word == elided[:-1] + key and (raw.islower() or elided != "l'"):  # « Laigle » is no « l'Aigle »
             return elided + raw.lower()
     meant = [raw for key, (raw, _) in words.items() if word[0] == key[0] and _is_slip(word, key, raw.islower(), lang)]
     return meant[0].lower() if len(meant) == 1 else written
@@ -65,16 +66,17 @@ def _is_slip(word: str, meant: str, common: bool, lang: str) -> bool:
     if min(len(word), len(meant)) < _SHORTEST:
         return False
     if not common or not is_real(meant):  # a name, or known to who made it: only what sounds just like it
-        return heard(word) == heard(meant) and (word[-1] == "e") is (meant[-1] == "e")
+        return same_name(word, meant)
     return slipped(word, meant) or (_lacks_one(word, meant) and _nothing_else(word, meant, lang))
 
 
 def _lacks_one(word: str, meant: str) -> bool:
-    """Whether it is the other without one letter, not its first nor its last."""
+    """Whether it is the other without one vowel, not its first nor its last. A consonant less makes other words, known
+    to few: « cultuel » beside « culturel », « projeteur » beside « projecteur »."""
     if len(meant) < _DROPPED_FROM or len(word) != len(meant) - 1 or word[-1] != meant[-1] or _LEARNED.search(meant):
         return False
     at = next((at for at, (a, b) in enumerate(zip(word, meant, strict=False)) if a != b), len(word))
-    return word[at:] == meant[at + 1 :]
+    return meant[at] in _VOWELS and word[at:] == meant[at + 1 :]
 
 
 @lru_cache(maxsize=4096)

@@ -63,7 +63,7 @@ _DETERMINED = r"l[ea]s?(?= )|l'|une?(?= )|des(?= )|nos(?= )|notre(?= )|\d|deux |
 _DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _RAW = (
     (re.compile(r"(?<![\w'-])[Cc]é(?=[ ?!.,]|\Z)"), "c'est"),
-    (re.compile(r"(?<![\w/])w/(?!o(?![a-z])) ?(?=\w)"), "with "),
+    (re.compile(r"(?<![\w/])w/(?!(?:o|out|in|e|end|c|k)(?![a-z])) ?(?=\w)"), "with "),
     (re.compile(r"(?<=\w) \+ (?=(?:l[ea]s?|une?|des|du|nos|notre|the|our) |l')"), " et "),  # read as "and" too
     (re.compile(r"(?<![\d.,])(\d+) ?€ ?(\d\d)(?!\d)"), r"\1,\2 €"),
 )

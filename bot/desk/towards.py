@@ -128,16 +128,24 @@ def may_be_short(text: str) -> bool:
 
 
 def read_towards(
-    shown: str, body: Text, record: Parts, day: date, loose: frozenset[str] = frozenset(), *, cased: bool = False
+    shown: str,
+    body: Text,
+    record: Parts,
+    day: date,
+    loose: frozenset[str] = frozenset(),
+    *,
+    cased: bool = False,
+    careful: bool = False,
 ) -> Text:
     """The matter of a question, shown and as read on that day, read anew if this record says its short forms, or spells
-    its `loose` words, which no record has; `cased`: or has capitals where it has none."""
+    its `loose` words, which no record has; `cased`: or has capitals where it has none, though the question has some if
+    `careful`."""
     wording = record.approved or record.text
     full = righted(shown, wording, record.tongue, loose)
     full = towards(full, wording) if may_be_short(full) else full
     full = in_figures(full, wording) if may_be_offhand(full) else full
     full = agreeing(full, wording) if record.tongue == "fr" and may_disagree(full) else full
-    full = capitalised(full, wording) if cased else full
+    full = capitalised(full, wording, with_care=careful) if cased else full
     return body if full == shown else Text(read_text(mended(full), day).tokens, body.accented)
 
 

@@ -37,6 +37,13 @@ def test_an_ending_is_put_as_the_wording_has_it(text: str, wording: str, agreed:
         ("les halles ont ouvert", "Les halles sont ouvertes."),
         ("la porte du musée rénové", "La porte du musée rénovée."),
         ("la halle est vendue", "La halle est rénovée."),
+        ("la piscine est vide", "La piscine est vidée."),
+        ("l'eau est sale", "L'eau est salée."),
+        ("deux visites guide", "Deux visites guidées."),
+        ("notre maison a louer le 3 mai", "Notre maison a loué le 3 mai."),
+        ("alix est nommé chef", "Alix est nommée chef."),
+        ("nos comptables sont invitées", "Nos comptables sont invités."),
+        ("12 peintres exposées", "12 peintres exposés."),
     ],
 )
 def test_an_ending_that_tells_something_is_left(text: str, wording: str) -> None:

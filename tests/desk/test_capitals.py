@@ -37,6 +37,18 @@ def test_what_may_be_a_common_word_is_left(text: str, wording: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wording", "named"),
+    [
+        ("l'atelier de pierre ouvre", "L'atelier de Pierre ouvre.", "l'atelier de pierre ouvre"),
+        ("our polish class opens", "Our Polish class opens.", "our polish class opens"),
+        ("la gare de decize-port", "La gare de Decize-Port rouvre.", "la gare de Decize-Port"),
+    ],
+)
+def test_who_types_capitals_elsewhere_means_common_words(text: str, wording: str, named: str) -> None:
+    assert capitalised(text, wording, with_care=True) == named
+
+
+@pytest.mark.parametrize(
     ("asked", "kind"),
     [
         ("puis-je annoncer la réouverture de la gare de decize-port le 2 avril ?", VerdictKind.SHAREABLE),

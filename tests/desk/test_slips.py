@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.verdict import VerdictKind
-from bot.desk.slips import heard, slipped
+from bot.desk.slips import heard, same_name, slipped
 from tests.desk.world import kind_of, said
 
 
@@ -36,6 +36,11 @@ def test_a_slip_is_seen(one: str, other: str) -> None:
         ("sulfite", "sulfate"),
         ("butene", "butane"),
         ("endothermique", "exothermique"),
+        ("cultuel", "culturel"),
+        ("maliens", "malins"),
+        ("doctorants", "doctorats"),
+        ("projeteur", "projecteur"),
+        ("doucheur", "douceur"),
     ],
 )
 def test_another_word_is_no_slip(one: str, other: str) -> None:
@@ -47,6 +52,22 @@ def test_another_word_is_no_slip(one: str, other: str) -> None:
 )
 def test_names_are_heard_alike(one: str, other: str) -> None:
     assert heard(one) == heard(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("perin", "perrin", True),
+        ("karlson", "carlson", True),
+        ("dupond", "dupont", False),
+        ("perreault", "perrault", False),
+        ("martino", "martineau", False),
+        ("andree", "andre", False),
+        ("villars", "villard", False),
+    ],
+)
+def test_names_spelt_as_others_are_others(one: str, other: str, same: bool) -> None:
+    assert same_name(one, other) is same
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,8 @@ def test_what_is_typed_in_haste_is_spelt_out(typed: str, spelt: str) -> None:
         "de mal en pis, tant pis",
         "le pis des vaches",
         "a fair w/o a band",
+        "a fair w/out a band",
+        "closed w/c 3 May",
         "tout les oppose",
         "le ki et le reiki",
         "the ac unit",
