@@ -15,6 +15,15 @@ _CAUSE = frozenset(words_of("raison cause because due"))
 _HOURS = frozenset(words_of("midi minuit noon midnight midday"))
 _OPEN = frozenset(words_of("ouvert ouverte ouverts ouvertes ferme fermee fermes fermees open closed"))
 _ING = "ing"
+_OPENINGS = frozenset(words_of("ouverture reouverture opening reopening"))
+_TO = frozenset(
+    words_of("aux to for chez par by invitation rendez appointment voie alternance permitting pending condition")
+)
+_ANYBODY = frozenset(words_of("public publics everyone good saison season"))
+_SHOWN = frozenset(
+    words_of("proces trial trials enquete inquiry inquest debat hearing audience consultation exposition film")
+)
+"""What opens and is no place: named by its town, it would be the town's shop."""
 
 
 def another_event(asked: Sequence[Token], index: int, said: Sequence[Token], place: int, met: frozenset[int]) -> bool:
@@ -32,7 +41,11 @@ def another_event(asked: Sequence[Token], index: int, said: Sequence[Token], pla
         if inflected(noun.folded, verb.folded):  # "our move", which we do
             noun_there = verb_like(tuple(asked), index) or not verb_like(tuple(said), place)
             return not noun_there and _has_object(said, after, met)
-    return _is_state(said, place) or _has_object(said, after, met) or _in_part(said, here, place, met)
+    if _is_state(said, place) or _has_object(said, after, met) or _in_part(said, here, place, met):
+        return True
+    return noun.folded in _OPENINGS and (
+        _bounded(said, after, met) or _opens_else(said, here, place, met) or _of_more(asked, said, here, place)
+    )
 
 
 def _does(said: Sequence[Token], here: Sequence[int], place: int) -> bool:
@@ -66,3 +79,28 @@ def _has_object(said: Sequence[Token], after: Sequence[int], met: frozenset[int]
         if token.kind.says and at not in met and token.folded not in SOFT:
             return True
     return False
+
+
+def _bounded(said: Sequence[Token], after: Sequence[int], met: frozenset[int]) -> bool:
+    """« Le pont ouvre le 3 juin aux vélos »: to others it does not."""
+    for at in after:
+        if said[at].folded not in _TO or at in met:
+            continue
+        behind = [said[each] for each in after if each > at and each not in met and said[each].kind is Kind.WORD][:2]
+        if behind and not any(token.folded in _ANYBODY for token in behind):
+            return True
+        if not behind and said[at].kind.says:
+            return True
+    return False
+
+
+def _opens_else(said: Sequence[Token], here: Sequence[int], place: int, met: frozenset[int]) -> bool:
+    """ "The trial of Orme opens in Bath", asked about as "Bath opening"."""
+    return any(said[at].folded in _SHOWN and at not in met for at in here if at < place)
+
+
+def _of_more(asked: Sequence[Token], said: Sequence[Token], here: Sequence[int], place: int) -> bool:
+    """ "The opening of our Bath shops", of the one that opens, and back."""
+    before = {said[at].folded for at in here if at < place and said[at].kind is Kind.WORD}
+    named = {token.folded for token in asked if token.kind is Kind.WORD} - before
+    return any(word + "s" in before or (word.endswith("s") and word[:-1] in before) for word in named if len(word) > 2)
