@@ -15,6 +15,24 @@ _CAUSE = frozenset(words_of("raison cause because due"))
 _HOURS = frozenset(words_of("midi minuit noon midnight midday"))
 _OPEN = frozenset(words_of("ouvert ouverte ouverts ouvertes ferme fermee fermes fermees open closed"))
 _ING = "ing"
+_OPENINGS = frozenset(words_of("ouverture reouverture opening reopening"))
+_TO = frozenset(
+    words_of("aux to for chez par by invitation rendez appointment voie alternance permitting pending condition")
+)
+_THEIRS = frozenset(words_of("nos tous toutes leurs vos certains certaines"))
+_DOORS = frozenset(words_of("portes doors"))
+_WORKED_IN = frozenset(
+    words_of("""
+    usine usines fabrique laboratoire entreprise ecole college lycee universite caserne prison hopital ferme mairie
+    chantier depot entrepot centrale factory plant lab school college university barracks hospital farm depot warehouse
+    """)
+)
+"""What opens its doors for a visit, and does not open that day."""
+_ANYBODY = frozenset(words_of("public publics everyone good saison season"))
+_SHOWN = frozenset(
+    words_of("proces trial trials enquete inquiry inquest debat hearing audience consultation exposition film")
+)
+"""What opens and is no place: named by its town, it would be the town's shop."""
 
 
 def another_event(asked: Sequence[Token], index: int, said: Sequence[Token], place: int, met: frozenset[int]) -> bool:
@@ -25,6 +43,10 @@ def another_event(asked: Sequence[Token], index: int, said: Sequence[Token], pla
         return False
     here = [at for at, token in enumerate(said) if token.sentence == verb.sentence]
     after = [at for at in here if at > place]
+    if noun.folded in _OPENINGS and (
+        _bounded(said, after, met) or _opens_else(said, here, place, met) or _of_more(asked, said, here, place)
+    ):
+        return True
     if not noun.folded.endswith(_ING) or verb.folded.endswith(_ING):
         if not is_event(noun.folded):  # « la porte des guides », of guides who « portent secours »
             does = inflected(noun.folded, verb.folded) and _does(said, here, place)
@@ -66,3 +88,32 @@ def _has_object(said: Sequence[Token], after: Sequence[int], met: frozenset[int]
         if token.kind.says and at not in met and token.folded not in SOFT:
             return True
     return False
+
+
+def _bounded(said: Sequence[Token], after: Sequence[int], met: frozenset[int]) -> bool:
+    """« Le pont ouvre le 3 juin aux vélos »: to others it does not."""
+    for at in after:
+        to = said[at].folded in _TO or (said[at].folded == "a" and at + 1 in after and said[at + 1].folded in _THEIRS)
+        if not to or at in met:
+            continue
+        behind = [said[each] for each in after if each > at and each not in met and said[each].kind is Kind.WORD][:2]
+        if behind and not any(token.folded in _ANYBODY for token in behind):
+            return True
+        if not behind and said[at].kind.says:
+            return True
+    return False
+
+
+def _opens_else(said: Sequence[Token], here: Sequence[int], place: int, met: frozenset[int]) -> bool:
+    """ "The trial of Orme opens in Bath", asked about as "Bath opening"."""
+    if any(said[at].folded in _SHOWN and at not in met for at in here if at < place):
+        return True
+    doors = any(said[at].folded in _DOORS for at in here if at > place)
+    return doors and any(said[at].folded in _WORKED_IN for at in here if at < place)
+
+
+def _of_more(asked: Sequence[Token], said: Sequence[Token], here: Sequence[int], place: int) -> bool:
+    """ "The opening of our Bath shops", of the one that opens, and back."""
+    before = {said[at].folded for at in here if at < place and said[at].kind is Kind.WORD}
+    named = {token.folded for token in asked if token.kind is Kind.WORD} - before
+    return any(word + "s" in before or (word.endswith("s") and word[:-1] in before) for word in named if len(word) > 2)

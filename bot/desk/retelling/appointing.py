@@ -11,30 +11,48 @@ from collections.abc import Iterator
 from bot.desk.retelling.deednouns import LITTLE, LONGEST, OFF, SENTENCE, UNSURE
 from bot.desk.retelling.told import DAY, NAME, Told, words
 
-_HEAD = (
-    r"\b(?:direct(?:eur|rice)|président|présidente|chef|cheffe|responsable|secrétaire|trésori(?:er|ère)"
-    r"|entraîneu(?:r|se)"
-    r"|capitaine|conservat(?:eur|rice)|rédact(?:eur|rice)|coordonnat(?:eur|rice)|gérante?|associée?|médecin"
-    r"|director|head|chief|manager|chair|chairman|chairwoman|president|officer|editor|publisher|coach|captain|curator"
-    r"|secretary|treasurer|partner|conductor|dean|principal)\b"
+_HEADS_FR = (
+    r"(?:(?:vice-)?présidente?|direct(?:eur|rice)|chef(?:fe)? (?:de|d['’])(?! file)|responsable (?:de|du|des|d['’])"
+    r"|secrétaire général|trésori(?:er|ère)|entraîneu(?:r|se)|conservat(?:eur|rice)|rédact(?:eur|rice) en chef"
+    r"|coordonnat(?:eur|rice)|gérante?)"
 )
+_HEADS_EN = (
+    r"(?:director|chief executive|manager|chair|chairman|chairwoman|president|officer|editor|publisher|curator"
+    r"|secretary"
+    r"|treasurer|dean|head coach|head chef)"
+)
+_HEAD = re.compile(rf"{_HEADS_FR}(?: .*)?|(?:[a-z-]+ ){{0,3}}?{_HEADS_EN}(?: (?:of|at) .*)?|head of .*")
 _FROM = r"(?: from [A-ZÀ-Þ][^,.;:!?]*?|,? venue? d[^,.;:!?]*?,)?"
 _AFTER = rf"(?: (?:{NAME}))"
 _NAMED = re.compile(
     rf"(?:{DAY}, )?(?:Dr\.? )?(?P<who>{NAME})(?:, [^,.;:!?]{{3,60}},)? (?:"
     r"deviendra|devient|est nommée?|a été nommée?|est (?:notre|la|le) nouve(?:au|lle|l)"
     r"|(?:succède|succédera) à" + _AFTER + r" (?:comme|au poste de|en tant que)"
-    rf"|(?:nous rejoint|rejoint [A-ZÀ-Þ][\w'’-]*){_FROM} (?:comme|en tant que|au poste de)"
+    rf"|(?:nous rejoint|rejoint (?P<where>[A-ZÀ-Þ][\w'’-]*)){_FROM} (?:comme|en tant que|au poste de)"
     r"|will become|becomes|is appointed(?: as)?|(?:has|have) been (?:appointed|named)(?: as)?|is (?:our|the) new"
     r"|(?:succeeds|will succeed)" + _AFTER + r" as"
     rf"|(?:will join|joins|is joining) us{_FROM} as"
     rf") (?:notre |nos |our |the |la |le |l['’]|new )?(?P<role>[a-zà-ÿ][^,.;:!?\d]*?)"
-    rf"(?P<when>,? (?:dès |à partir du |from )?{DAY})?(?:,[^.!?]*)?[.!]*"
+    rf"(?P<when>,? (?:dès |à partir du |from )?{DAY})?(?:, (?:après|after|following|en remplacement"
+    rf"|replacing) [^.!?]*)?[.!]*"
 )
 _NEW = frozenset(("new", "nouveau", "nouvelle", "nouvel"))
 _DIRECTS = re.compile(r"direct(?:eur|rice)(?P<all> générale?)?(?P<of> (?:du |de |des |d['’]).*)?")
-_NO_POST = re.compile(r"\b(?:intérim|interim|acting|provisoire|honoraire|honorary|adjointe?|deputy|vice)\b")
+_NO_POST = re.compile(
+    r"\b(?:intérim|interim|acting|provisoire|honoraire|honorary|honneur|adjointe?|associate|assistant\w*"
+    r"|déléguée?|deputy"
+    r"|remplaçante?|vice|emeritus|émérite|designate|année|jour|mois|year|month|week|day|pour|jusqu|until|pending"
+    r"|dans|in|for"
+    r"|jury|faillite|co)\b"
+)
 """At the head for a while, or beside somebody: that is told with the name."""
+_GIVEN_UP = re.compile(
+    r"\b(?:(?:[Ee]lle|[Ii]l|[Ss]he|[Hh]e|[Tt]hey) (?:a refus\w+|refus\w+|quitt\w+|declin\w+|has declined"
+    r"|will leave|leaves)"
+    r"|encore|must|vote[rs]?|approv\w+|accord|autoris\w+|subject to|condition\w*|sous réserve|poisson|hoax)\b"
+)
+"""What another sentence may take back."""
+_ELSEWHERE = re.compile(r"(?:of|at|de|d['’]|du|chez) ?(?P<name>[A-ZÀ-Þ][^,.;:]*)")
 
 
 def appointment(told: Told) -> Iterator[str]:
@@ -43,16 +61,24 @@ def appointment(told: Told) -> Iterator[str]:
     asked = noun in told.asked
     if not told.subject or not (asked or told.asked & _NEW) or OFF.search(told.wording):
         return
-    for sentence in SENTENCE.split(told.wording):
+    sentences = SENTENCE.split(told.wording)
+    for sentence in sentences:
         match = None if len(sentence) > LONGEST or UNSURE.search(sentence) else _NAMED.fullmatch(sentence)
-        if match is None or not re.search(_HEAD, match["role"]) or _NO_POST.search(match["role"]):
+        if match is None or not _HEAD.fullmatch(match["role"]) or _NO_POST.search(match["role"]):
+            continue
+        others = " ".join(each for each in sentences if each is not sentence)
+        if _GIVEN_UP.search(others) or (match["where"] and not told.is_house(match["where"])):
             continue
         when_asked = bool(match["when"]) and not told.unasked(match["when"])
         whens: tuple[str, ...] = ("", match["when"]) if when_asked else ("",)
         for when in whens:
             if asked:
                 yield from (f"{each}{when}" for each in _by_noun(told, match["who"], match["role"]))
-            elif told.unasked(match["who"]) and words(match["role"]) - LITTLE <= told.asked:
+            elif (
+                _is_ours(told, match["role"])
+                and told.unasked(match["who"])
+                and words(match["role"]) - LITTLE <= told.asked
+            ):
                 yield from (f"{whose} {match['role']}{when}" for whose in _whose(told))
 
 
@@ -76,3 +102,9 @@ def _by_noun(told: Told, who: str, role: str) -> Iterator[str]:
 
 def _whose(told: Told) -> tuple[str, ...]:
     return ("our new", "the new") if told.english else ("notre nouvelle", "notre nouveau", "la nouvelle", "le nouveau")
+
+
+def _is_ours(told: Told, role: str) -> bool:
+    """Whether nobody else's name stands in what it is to: the chair of Orme is not ours."""
+    at = _ELSEWHERE.search(role)
+    return at is None or told.is_house(at["name"])

@@ -57,10 +57,7 @@ _WHO = (
 _DOORS = r"(?: (?:ses portes|leurs portes|its doors|their doors))?(?: (?:au public|to the public|officiellement))?"
 _OF_A_DAY = rf"(?= (?:(?:à|in|at) {PLACE} )?(?:{DAY}|dès le \d|du \d|from \d))"
 """What opens on a day opens then for good, or for its season; « ouvre le dimanche » is told of each Sunday."""
-_GOES_ON = (
-    r"(?=[.!]|\Z|,| (?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|dès|du|à|au|aux|en|dans|chez|pour|après"
-    r"|avec|on|in|at|from|to|after|for|with|this|of|contre|against)\b)"
-)
+_GOES_ON = r"(?=[ .!]|\Z)"
 _NOBODY = re.compile(
     r"(?:Il|Elle|Ils|Elles|On|Nous|Vous|Cela|Ça|Ce|Qui|Aucun|Aucune|It|She|He|They|We|You|This|That|There|No|None|Who"
     r"|Personne|Nobody|Après|Avant|Selon|Sans|Contre|Avec|Pour|Dans|With|Without|After|Before|For|By|Not|Si|If|Quand"
@@ -72,11 +69,6 @@ _TIED = re.compile(
     re.IGNORECASE,
 )
 """What makes more of a subject than one thing and its name."""
-_FOR_SOME = re.compile(
-    r"\b(?:aux (?=[a-zà-ÿ])|to (?!the public\b)(?=[a-z])|(?:pour|for) (?!la saison|l['’](?:été|hiver)|the season"
-    r"|good\b))"
-)
-"""« Le pont ouvre le 3 juin aux vélos »: to others it does not."""
 _OPENS_DOORS = re.compile(r"\b(?:portes|doors)\b")
 _OWNED = re.compile(r"['’]s\b|s['’](?= )")
 LITTLE = frozenset(words_of("le la les l un une de d du des a au aux en the an of in at our notre nos votre vos your"))
@@ -94,6 +86,16 @@ OFF = re.compile(
     r"|finalement|eventually|instead|plutôt|rumeur|rumou?r|faux|fausse|false|untrue|erreur|mistake)",
     re.IGNORECASE,
 )
+TAKEN_BACK = re.compile(
+    r"\b(?:encore|still|yet|pourvue?s?|filled|clos|close[sd]?|closing|ferm\w+|refus\w+|declin\w+|quitt\w+|leav\w+"
+    r"|left|réserv\w+"
+    r"|réserve|accord|autoris\w+|approv\w+|permission|permitting|pending|vote[rs]?|condition\w*|subject|poisson"
+    r"|hoax|joke|blague"
+    r"|affiche|poster|exceptionnel\w*|exceptional\w*|invitation|appointment only|rendez-vous seulement|principe"
+    r"|invités?)\b",
+    re.IGNORECASE,
+)
+"""What another sentence may say that takes the deed back, or bounds it."""
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ\"«])")
 LONGEST = 240
 """Characters of a sentence that is named by its noun."""
@@ -101,13 +103,31 @@ _SITE_EN = re.compile(rf"(?P<place>{PLACE})(?: [a-z-]+)? (?:[a-z-]+-)?{SITE}")
 _SITE_FR = re.compile(rf"(?:[a-zà-ÿ]+-)?{SITE}(?: [a-zà-ÿ]+)? (?:de |d['’]|à )(?P<place>{PLACE})")
 _FOUNDED = re.compile(
     rf"{_LEAD}(?P<who>[A-ZÀ-Þ][^,;:.!?\d]{{0,40}}?) (?:ouvre|ouvrent|ouvrons|opens?|(?:is|are) opening|will open) "
-    r"(?P<det>une?|an?|notre|our|leur|its|their) (?P<new>(?:nouvel|nouvelle|nouveau|new|second|deuxième) )?"
-    rf"(?P<what>[^,;:.!?\d]{{2,40}}?) (?P<at>à|de|in|at) (?P<place>{PLACE})(?P<rest>{_OF_A_DAY}[^.!?]*)[.!]?"
+    r"(?P<det>une?|an?) (?P<new>(?:nouvel|nouvelle|nouveau|new|second|deuxième) )?"
+    rf"(?P<what>[^,;:.!?\d]{{2,40}}?) (?P<at>à|in|at) (?P<place>{PLACE})(?P<rest>(?= {DAY}| dès le)[^.!?]*)[.!]?"
 )
 _OURS = re.compile(r"(?:notre|our) ")
 _PLACE_ALONE = re.compile(PLACE)
+_WORKS = re.compile(
+    r"(?:grands )?(?:travaux|chantier|rénovation|restauration|saison|festival|grève|tournée|fouilles)\b"
+    r"|(?:.* )?(?:works?|renovations?|refurbishment|repairs|season|festival|strike|tour|dig)\Z"
+)
+"""What has an end: a table is finished in oak."""
 _BEFORE = (("une", "d'une "), ("un", "d'un "), ("du", "du "), ("des", "des "))
 _WHEN = re.compile(rf",? (?:dès |à partir du |from )?{DAY}(?:,? {_HOUR})?")
+_STREET = (
+    r"(?:au |at )?\d{1,4}(?: bis| ter)?,? (?:(?:rue|avenue|place|boulevard|quai|cours|chemin|route|allées?"
+    r"|impasse) [^.,;:!?]+"
+    rf"|r\. {PLACE}|{PLACE})"
+)
+_CIRCUMSTANCE = (
+    rf"(?:(?:dès |à partir du |from )?{DAY}(?:,? {_HOUR})?|(?:à|in|at) {PLACE}|chez nous|at (?:our|the) [a-z]+"
+    rf"|{_STREET}"
+    r"|(?:après|after) [^,.;:!?]{2,60}|dans une? nouve(?:au|lle|l) [a-z]+|to a new [a-z]+)"
+)
+_CIRCUMSTANCES = re.compile(rf"(?:,? {_CIRCUMSTANCE})*")
+"""Day, hour, place and street: what else follows makes something else of it, or bounds it."""
+_TO = rf"(?: (?:à|to|au|dans un) (?:{PLACE}|{_STREET}|nouveau [a-z]+))?"
 _DAY_ONLY = re.compile(rf",? (?:dès |à partir du |from )?{DAY}")
 
 
@@ -128,9 +148,10 @@ def deed_named(told: Told) -> Iterator[str]:
     again = [each for each in sentences if re.search(rf"\b(?:{table[noun]})\b|\b{noun}\b", each)]
     if len(found) == 1 and len(again) == 1:
         match = _pattern(noun, english=told.english).fullmatch(found[0])
-        to_some = match is not None and fold(noun) in _OPENINGS and _FOR_SOME.search(found[0], match.end("what"))
+        others = " ".join(each for each in sentences if each is not found[0])
         visited = _OPENS_DOORS.search(found[0]) and WORKPLACE.search(found[0])
-        if match is not None and not (visited or to_some) and not UNSURE.search(found[0]) and _is_thing(match):
+        plain = not (visited or UNSURE.search(told.wording) or TAKEN_BACK.search(others))
+        if match is not None and plain and _is_thing(match) and _happens(match, fold(noun)):
             yield from _named(told, name, _things(told, match, fold(noun)), _rest(match))
     elif noun in ("ouverture", "opening"):
         yield from _founded(told, name, sentences)
@@ -141,6 +162,17 @@ def _pattern(noun: str, *, english: bool) -> re.Pattern[str]:
     verb = (_ENGLISH if english else _FRENCH)[noun]
     after = f"{_DOORS}{_OF_A_DAY}" if fold(noun) in _OPENINGS else _GOES_ON
     return re.compile(rf"{_LEAD}{_WHO} (?:{verb}){after}(?P<rest>[^.!?]*(?:\.\d[^.!?]*)*)[.!]*")
+
+
+def _happens(match: re.Match[str], noun: str) -> bool:
+    """Whether it is told to happen on a day, or to be over, and no more than that: « revient à 40 € » is no return."""
+    rest = match["rest"].rstrip()
+    if noun in ("fin", "end") and not _WORKS.match(match["what"]):
+        return False
+    if noun in _MOVES:
+        rest = re.sub(rf"\A{_TO}", "", rest)
+    on_a_day = re.search(DAY, f"{match['lead'] or ''}{rest}") is not None
+    return _CIRCUMSTANCES.fullmatch(rest) is not None and (on_a_day or (noun in ("fin", "end") and not rest))
 
 
 def _is_thing(match: re.Match[str]) -> bool:
@@ -158,7 +190,8 @@ def _things(told: Told, match: re.Match[str], noun: str) -> Iterator[str]:
         our = ("our " if told.english else "notre ") if ours and not told.unasked("notre nos our") else ""
         yield f"{our}{new}{each}"
     site = (_SITE_EN if told.english else _SITE_FR).fullmatch(bare)
-    if site is not None and noun in _OPENINGS | _MOVES:
+    elsewhere = noun in _OPENINGS and re.search(rf"\b(?:à|in|at) {PLACE}", match["rest"])
+    if site is not None and noun in _OPENINGS | _MOVES and not elsewhere:
         yield site["place"]
 
 
@@ -202,8 +235,18 @@ def _founded(told: Told, noun: str, sentences: list[str]) -> Iterator[str]:
     """« l'ouverture d'un centre à Dax », « l'ouverture de Dax », of « Aulne ouvre un centre à Dax le 3 mai »."""
     for sentence in sentences:
         match = _FOUNDED.fullmatch(sentence)
-        if match is None or UNSURE.search(sentence) or _TIED.search(match["what"]):
+        if match is None or UNSURE.search(told.wording) or _TIED.search(match["what"]):
+            continue
+        others = " ".join(each for each in sentences if each is not sentence)
+        if not _is_site(match["what"], english=told.english) or TAKEN_BACK.search(others):
+            continue  # an inquiry, a debate
+        if not _CIRCUMSTANCES.fullmatch(match["rest"].rstrip()):
             continue
         if match["who"].lower() in ("nous", "on", "we") or told.is_house(match["who"]):
             what = f"{match['what']} {match['at']} {match['place']}"
             yield from _named(told, noun, iter((what, match["place"])), _rest(match))
+
+
+def _is_site(what: str, *, english: bool) -> bool:
+    """Whether what is opened is a place: by its last word in English, by its first in French."""
+    return re.fullmatch(rf"(?:[a-z-]+ )*{SITE}" if english else rf"{SITE}(?: .*)?", what) is not None

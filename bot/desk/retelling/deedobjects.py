@@ -10,47 +10,34 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.desk.fold import fold
-from bot.desk.retelling.deednouns import LITTLE, OFF, SENTENCE, UNSURE
+from bot.desk.retelling.deednouns import LITTLE, LONGEST, OFF, SENTENCE, UNSURE
 from bot.desk.retelling.places import SITE
-from bot.desk.retelling.told import Told, words
+from bot.desk.retelling.told import DAY, PLACE, Told, words
 
 _FRENCH = {
-    "recrutement": r"recrutons|embauchons|cherchons|recherchons|recrute(?:nt)?|embauche(?:nt)?",
-    "embauche": r"recrutons|embauchons|recrute(?:nt)?|embauche(?:nt)?",
-    "location": r"[Ll]ouez|louons",
+    "recrutement": r"recrutons|embauchons|recrute|embauche",
+    "embauche": r"recrutons|embauchons|recrute|embauche",
+    "location": r"[Ll]ouez",
     "visite": r"[Vv]isitez",
     "visites": r"[Vv]isitez",
-    "prêt": r"[Ee]mpruntez|prêtons",
-    "don": r"(?:avons|ont|a) (?:donné|offert|remis)|donnons|offrons|remettons",
-    "dons": r"(?:avons|ont|a) (?:donné|offert|remis)|donnons|offrons|remettons",
-    "collecte": r"(?:avons|ont|a) collecté|collectons",
-    "livraison": r"livrons",
-    "réparation": r"réparons|(?:avons|ont|a) réparé",
-    "plantation": r"plantons|(?:avons|ont|a) planté",
-    "installation": r"installons|(?:avons|ont|a) installé",
-    "rénovation": r"rénovons|(?:avons|ont|a) rénové",
-    "lancement": r"lançons|lance(?:nt)?|(?:avons|ont|a) lancé",
-    "soutien": r"soutenons",
+    "prêt": r"[Ee]mpruntez(?= (?:l['’])?une? de nos )",
+    "don": r"(?:avons|ont|a) (?:donné|offert)",
+    "dons": r"(?:avons|ont|a) (?:donné|offert)",
 }
-_HIRES = r"(?:(?:are|['’]re) )?(?:hiring|recruiting|taking on)"
+_HIRES = r"(?:are |['’]re |is )?(?:hiring|recruiting)"
 _ENGLISH = {
     "recruitment": _HIRES,
-    "hiring": _HIRES,
     "jobs": _HIRES,
     "hire": r"[Hh]ire|[Rr]ent",
     "rental": r"[Hh]ire|[Rr]ent",
     "visits": r"[Vv]isit",
-    "donation": r"donated|gave|have (?:given|donated)|has (?:given|donated)",
-    "donations": r"donated|gave|have (?:given|donated)|has (?:given|donated)",
-    "gift": r"donated|gave|have (?:given|donated)|has (?:given|donated)",
-    "delivery": r"deliver",
-    "repairs": r"repair",
-    "launch": r"(?:are|['’]re) launching|launched|have launched|has launched",
-    "refurbishment": r"(?:are|['’]re) refurbishing|refurbished",
+    "donation": r"(?:have |has )?donated",
+    "donations": r"(?:have |has )?donated",
 }
-_JOBS = frozenset(("recruitment", "hiring", "jobs"))
+_JOBS = frozenset(("recruitment", "jobs"))
 _CALLED = frozenset(("location", "visite", "visites", "prêt", "hire", "rental", "visits"))
-"""What readers are called to do, or we do; of others the verb has a subject."""
+"""What readers are called to do; of others the verb has a subject."""
+_GIVES = frozenset(("don", "dons", "donation", "donations"))
 _WE = re.compile(r"(?:Nous|On|We|we|nous|on)(?: |(?=['’]))?")
 _WHO = (
     r"(?:(?:En|Depuis|Pour|Cet|Cette|Dès|In|Since|This|For|On|From) [^,.:;!?]{2,40}, )?"
@@ -80,6 +67,13 @@ _KIND = re.compile(
     rf"|{SITE}(?= d))"
     r"(?: de | d['’]| )(?=[A-ZÀ-Þ])"
 )
+_WITH_US = re.compile(
+    r"(?:nos|our) (?:clients|customers) (?:et|and) (?:nos|our) (?:équipes|staff|teams)", re.IGNORECASE
+)
+_OVER = re.compile(
+    r"\b(?:clos|close[sd]|pourvue?s?|filled|réserv\w+|reserved|termin\w+|fini\w*|over|ended|complet|full|plus de)\b"
+)
+"""What another sentence may take back."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LINKED = re.compile(
     r" ?(?:à|au|aux|en|pour|avec|chez|dans|sur|contre|depuis|dès|du|le|cet|cette|in|at|for|from|to|with|across|by|on"
@@ -87,11 +81,37 @@ _LINKED = re.compile(
     r"|over|under|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|[A-ZÀ-Þ])\b",
 )
 _MORE = re.compile(r"\b(?:et|and|ou|or|mais|but|puis|then|qui|that|who|which)\b")
-_UNPAID = re.compile(r"\b(?:volunt\w*|trustees?|interns?|board)\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"(?:.* )?(?:staff|people|colleagues|apprentices?|trainees?|drivers?|cooks?|chefs?|nurses?|carers?|cleaners?"
+    r"|teachers?"
+    r"|mechanics?|engineers?|technicians?|electricians?|plumbers?|bakers?|waiters?|cashiers?|welders?|gardeners?"
+    r"|porters?"
+    r"|receptionists?|managers?|advisers?|advisors?|instructors?|guides?|lifeguards?|seasonal workers|workers?"
+    r"|labourers?"
+    r"|musicians?|actors?|photographers?|librarians?|booksellers?|brewers?|distillers?|vets?|pickers?|packers?|riders?)"
+)
+"""Who has a job; a van is hired as well."""
+_UNPAID = re.compile(r"\b(?:volunt\w*|trustees?|interns?|board|foster|unpaid)\b", re.IGNORECASE)
+_AT = rf"(?:(?:à|in|(?:à notre|at our) [a-z]+ (?:de|in)) {PLACE}(?:,? (?:et|ou|and|or) (?:à |in )?{PLACE})*)"
+_TERMS = {
+    True: r"en CDI|en CDD|pour la saison|for the season|this [A-Z][a-z]+|cet été|this (?:summer|winter|autumn|spring)",
+    False: (
+        r"(?:dès|à partir de|from) [£€$]?\d[\d  .,]*(?: ?[€$])?(?: (?:la|le|par|a|per) [a-zà-ÿé-]+)?|pour \d+ jours"
+        r"|(?:le|chaque|tous les) (?:premier |dernier )?[a-z]+di(?: du mois)?|on (?:the )?[A-Za-z ]*[A-Z][a-z]+days?"
+        r"|(?:à|at) \d[\d  h:.apm]*|(?:en|in) (?:[a-zéû]+(?:re|et|er|ars|il|ai|in|ût)|[A-Z][a-z]+)"
+    ),
+}
+_ONLINE = re.compile(
+    r"\b(?:en ligne|online|vidéo|video|virtuel\w*|virtual\w*|réalité|from home|depuis chez|site web|website)\b"
+)
+_DATE = rf"(?:dès |à partir du |from |avant )?{DAY}"
+_GIVEN_TO = rf"(?:à|to) (?:(?:l['’]|la |the )?[a-zà-ÿ]+ )?{PLACE}|en \d{{4}}|in \d{{4}}"
 _STAFF = re.compile(r" (?:staff|people|posts|roles)\Z")
 _NO_THING = re.compile(
     r"\b(?:qui|que|dont|who|that|which|ex|ancien\w*|former|faux|fausse|fake|avis|conseil|confiance|espoir|rendez"
-    r"|preuve|mandat|ordre|notice|advice|blood|evidence|birth|up|out|way|talk|speech|concert|interview|conférence)\b"
+    r"|preuve|concerts|spectacles?|récitals?|pièces?|bals?|représentations?|cours|leçons?|conférences|interviews"
+    r"|étoiles?|points?|chances?|naissance|nom|démission|mandat|ordre|notice|advice|blood|evidence|birth|up|out"
+    r"|way|talk|speech|concert|interview|conférence)\b"
     r"|\bqu['’]",
     re.IGNORECASE,
 )
@@ -104,21 +124,41 @@ def deed_to(told: Told) -> Iterator[str]:
     noun = next((noun for noun in table if fold(noun) in told.asked), "") if told.subject else ""
     if not noun or OFF.search(told.wording):
         return
-    who = rf"(?:{_CALL}|{_WHO})" if noun in _CALLED else _WHO
-    pattern = re.compile(
-        rf"{who}(?:{table[noun]}) (?:aussi |désormais |also "
-        rf"|now )?(?P<what>[^.:;!?()]{{2,90}}?){_STOPS}(?P<rest>[^.!?]*)"
-    )
-    found = [match for each in SENTENCE.split(told.wording) if (match := pattern.match(each))]
+    sentences = SENTENCE.split(told.wording)
+    found = [
+        match
+        for each in sentences
+        if len(each) <= LONGEST and (match := _pattern(noun, english=told.english).match(each))
+    ]
     if len(found) != 1 or UNSURE.search(found[0].string) or _NO_THING.search(found[0]["what"]):
         return
     match = found[0]
+    others = " ".join(each for each in sentences if each != match.string)
+    if _OVER.search(others) or not _is_plain(told, match, noun):
+        return
     our = (match["who"] or "") and bool(_WE.fullmatch(match["who"])) and not told.unasked("notre nos our")
     things = _things(told, match["what"], noun)
     lead = (match.groupdict().get("lead") or "") + " "
     if things:
         kept = _kept(told, f"{lead[:1].lower()}{lead[1:]}{match['rest']}")
         yield from _named(told, noun, " et ".join(things), kept, our=bool(our))
+
+
+def _is_plain(told: Told, match: re.Match[str], noun: str) -> bool:
+    """Whether it is ours, and nothing behind it makes something else of it: « chez Orme », "under 25", « en ligne »."""
+    who = (match["who"] or "").strip()
+    if who and noun in _CALLED:
+        return False  # "we rent an office" of somebody
+    ours = not who or _WE.fullmatch(who) or told.is_house(who)
+    if noun in _GIVES:
+        given = re.match(_COUNT, match["what"])
+        ours = bool(ours or _WITH_US.fullmatch(who)) and bool(given and given.group().strip())
+        circumstance = _GIVEN_TO
+    else:
+        circumstance = f"{_AT}|{_DATE}|{_TERMS[noun not in _CALLED]}"
+    if not ours or _ONLINE.search(match.string):
+        return False
+    return re.fullmatch(rf"(?:(?:,? |\A)(?:{circumstance}))*", match["rest"].rstrip()) is not None
 
 
 @cache
@@ -133,10 +173,14 @@ def _things(told: Told, what: str, noun: str) -> list[str]:
     """Those of the things done that are asked for, each of them whole; none if one is in part. « La livraison d'Orme »
     may be by Orme, or to them."""
     kept = []
+    if noun in _JOBS | {"recrutement", "embauche"} and not _both_or_none(told, what):
+        return []
     for item in _AND.split(what):
         whole = not words(item) - LITTLE - told.asked and any(map(str.isdigit, item))
         thing = item if whole else _as_asked(told, _COUNT.sub("", item, count=1), any_number=noun in _CALLED)
-        if thing[:1].isupper() or (noun == "jobs" and _UNPAID.search(thing)):
+        if thing[:1].isupper() or (noun == "jobs" and (_UNPAID.search(thing) or not _PEOPLE.fullmatch(thing))):
+            return []
+        if noun in ("hire", "rental") and _PEOPLE.fullmatch(thing):
             return []
         telling = words(_STAFF.sub("", thing) if told.english else thing) - LITTLE
         if telling and telling <= told.asked:
@@ -144,6 +188,17 @@ def _things(told: Told, what: str, noun: str) -> list[str]:
         elif not telling.isdisjoint(told.asked):
             return []
     return kept
+
+
+def _both_or_none(told: Told, what: str) -> bool:
+    """Of « 10 mécaniciens ou soudeurs » there may be no mechanic."""
+    for group in re.split(r",? (?:et|and) |, ", what):
+        either = [
+            words(_COUNT.sub("", each, count=1)) - LITTLE <= told.asked for each in re.split(" (?:ou|or) ", group)
+        ]
+        if any(either) and not all(either):
+            return False
+    return True
 
 
 def _as_asked(told: Told, thing: str, *, any_number: bool) -> str:

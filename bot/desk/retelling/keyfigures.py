@@ -33,7 +33,7 @@ _NOT_APART = re.compile(
     r"|és|ées)\b)"
     r"[a-zà-ÿ-]+(?:[^t]|ut|it|nt|ct|pt|rt|st)(?:é|ée|és|ées)|[a-z]{2,}(?:[^eb]ed|ing)|neufs?|neuves?|libres?|vides?"
     r"|ouverte?s?|open|new|free|empty|full|vacant"
-    r"|bilingues?|permanente?s?|gratuite?s?)(?= |\Z|,)"
+    r"|bilingues?|short|down|missing|away|sick|left|each|chacune?|permanente?s?|gratuite?s?)(?= |\Z|,)"
 )
 """What ties the things to one another, tells of those before, or might tell of all: « 4 caissiers bilingues »."""
 _COUNTED = re.compile(rf"{_MORE}(?:{_NUMBER}|une?|an?) ?(?:[a-z-]+ ){{0,2}}{NOUNS}\b")
@@ -48,6 +48,8 @@ _OTHERS = re.compile(
     r"\b(?:that|who|which|whose|where|qui|que|dont|où|not|no|never|ne|pas|plus|si|if)\b|\bn['’]|\bqu['’]"
     r"|\b(?:with|avec|for|pour|by|par) (?!\d)"
 )
+_NAMED = re.compile(r"[A-ZÀ-Þ]")
+"""Somebody else's name before the verb, who may be the one that does it."""
 _BASE = {"employs": "employ", "serves": "serve", "operates": "operate", "runs": "run"}
 _WE = frozenset(("nous", "on", "we"))
 _HAVE = frozenset(("avons", "a", "have", "ve", "comptons", "compte", "employ", "employons", "emploie", "has"))
@@ -96,7 +98,7 @@ def _does_besides(told: Told) -> Iterator[str]:
     if _OTHERS.search(told.wording[: match.start()]):
         return  # "with a partner that sells tickets and employs 210 people"
     who = next((name for name in _heads(told) if told.is_house(name) or name.lower() in _WE), "")
-    if who:
+    if who and _NAMED.search(told.wording[len(who) : match.start()]) is None:
         verb = _BASE.get(match["verb"], match["verb"])
         yield f"{'We' if told.english else 'On'} {verb} {match['what']}."
         yield f"{who} {match['verb']} {match['what']}."

@@ -14,9 +14,12 @@ from bot.desk.retelling.deednouns import LITTLE, LONGEST, OFF
 from bot.desk.retelling.told import DAY, Told, words
 
 _SHARE = r"(?:\d{1,2} ?%|\d{1,4} ?[€$]|[£€$]\d{1,4})"
+_DAYS = rf"(?:{DAY}|\d{{1,2}}(?:er)?(?= au )|[A-Z]?[a-z]+day)"
 _WHEN = (
-    rf"(?:(?:Jusqu['’]au|jusqu['’]au|Until|until|Dès|dès|From|from|Du|du|This|this|Cet|Ce|ce) [^,.:;!?%€$£]{{2,40}}"
-    rf"|(?:Le |le |On |on )?{DAY})"
+    rf"(?i:(?:jusqu['’]au|until|dès le|from|du) {_DAYS}(?: (?:au|to|until) {DAY})?|ce week-end|this (?:weekend"
+    rf"|week|month)"
+    r"|cet (?:été|hiver|automne)|ce (?:printemps|mois-ci)|cette semaine|this (?:summer|winter|autumn|spring)"
+    rf"|(?:le |on )?{DAY})"
 )
 _WHERE = (
     r"(?:,? (?:(?:seulement|uniquement|only) )?(?:en boutique|en magasin|en ligne|dans nos [a-zà-ÿ]+|in store"

@@ -23,6 +23,12 @@ from tests.desk.world import kind_of, said
         ("The school marks its 50 years.", "Can we talk about school marks?"),
         ("Our director changes the logo.", "Can we announce a change of director?"),
         ("Our firm fines late payers.", "Can we talk about a fine for our firm?"),
+        ("Le pont ouvre le 3 juin aux vélos.", "ouverture du pont, ok ?"),
+        ("La piscine ouvre le 3 mai à nos adhérents.", "l'ouverture de la piscine, ok ?"),
+        ("L'usine de Dax ouvre ses portes le 3 mai.", "l'ouverture de l'usine de Dax, ok ?"),
+        ("Our Bath shop opens on 3 May to trade customers.", "the Bath opening, ok?"),
+        ("The trial of Orme opens in Bath on 3 May.", "Bath opening, ok?"),
+        ("Our Bath shop opens on 3 May.", "the opening of our Bath shops, ok?"),
     ],
 )
 def test_what_it_does_there_is_another_event(wording: str, asked: str) -> None:

@@ -30,6 +30,17 @@ ALIKE = [
     (ANA, "the appointment of Ana Roy as chief executive, ok?"),
 ]
 OTHERWISE = [
+    ("Claire Vidal devient directrice pour six mois.", "la nomination de Claire Vidal, ok ?"),
+    ("Claire Vidal est nommée directrice de l'année.", "la nomination de Claire Vidal, ok ?"),
+    ("Claire Vidal a été nommée directrice. Elle a refusé le poste.", "la nomination de Claire Vidal, ok ?"),
+    ("Claire Vidal devient assistante de la directrice.", "la nomination de Claire Vidal, ok ?"),
+    ("Claire Vidal rejoint Orme comme directrice.", "notre nouvelle directrice, ok ?"),
+    ("Jean Roy devient responsable de la faillite.", "la nomination de Jean Roy, ok ?"),
+    ("Jean Roy est le nouveau directeur de Velta.", "notre nouveau directeur de Velta, ok ?"),
+    ("Ana Roy becomes chief suspect.", "Ana Roy's appointment, ok?"),
+    ("Ana Roy has been named manager of the year.", "Ana Roy's appointment, ok?"),
+    ("Ana Roy will become chair, regulators permitting.", "Ana Roy's appointment, ok?"),
+    ("Orme Foods becomes our principal partner.", "the appointment of Orme Foods, ok?"),
     (CLAIRE, "la nomination de Claire Vidal comme directrice financière, ok ?"),
     (CLAIRE, "la nomination de Hugues Roque, ok ?"),
     (CLAIRE, "la nomination de Hugues Vidal, ok ?"),

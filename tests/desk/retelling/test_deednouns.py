@@ -45,6 +45,23 @@ ALIKE = [
     ("A red panda was born at our park on 3 May.", "the birth of a red panda, ok to post?"),
 ]
 OTHERWISE = [
+    ("Notre boutique de Dax ouvre le 3 mai la vente de Noël.", "l'ouverture de Dax, ok ?"),
+    ("Notre boutique de Dax ouvre du 3 au 5 mai.", "l'ouverture de Dax, ok ?"),
+    ("Nous ouvrons une enquête à Dax le 3 mai.", "l'ouverture de Dax, ok ?"),
+    (
+        "La boutique de Dax ouvre le 3 mai. Sous réserve de l'accord de la mairie.",
+        "l'ouverture de la boutique de Dax, ok ?",
+    ),
+    ("La facture revient à 40 €.", "le retour de la facture, ok ?"),
+    ("Le menu commence à 12 €.", "le début du menu, ok ?"),
+    ("Les travaux de la halle sont terminés à 80 %.", "la fin des travaux de la halle, ok ?"),
+    ("La table est finie à la cire.", "la fin de la table, ok ?"),
+    ("Orme arrive en tête des ventes.", "l'arrivée d'Orme, ok ?"),
+    ("Le contrat Orme arrive à son terme.", "l'arrivée du contrat Orme, ok ?"),
+    ("We are opening an inquiry in Bath on 3 May.", "the Bath opening, ok?"),
+    ("Anna Lee returns to court on 3 May.", "the return of Anna Lee, ok?"),
+    ("The tables are finished in oak.", "the end of the tables, ok?"),
+    ("Our Bath shop moves to new hours on 3 May.", "the Bath shop move, ok?"),
     ("Le pont ouvre aux vélos le 3 juin.", "ouverture du pont, ok ?"),
     ("Anna Lee arrive chez Aulne après neuf ans chez Orme.", "On peut parler de l'arrivée d'Anna Lee chez Orme ?"),
     ("La boutique de Dax ouvre le dimanche.", "l'ouverture de Dax, ok ?"),

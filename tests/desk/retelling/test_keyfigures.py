@@ -20,6 +20,13 @@ ALIKE = [
     ("Lanternia", CINEMAS, "Can I say we employ 210 people?"),
 ]
 OTHERWISE = [
+    ("Ashcombe", "Ashcombe owns Orme and Orme runs 9 pubs and employs 210 people.", "Can I say we employ 210 people?"),
+    (
+        "Aulnaise",
+        "Aulnaise a investi dans Orme, Orme gère 4 hôtels et emploie 40 personnes.",
+        "Je peux dire qu'on emploie 40 personnes ?",
+    ),
+    ("Ashcombe", "Ashcombe has 41 beds and 3 nurses short.", "Can I say we have 41 beds?"),
     ("Aulnaise", AULNE, "Je peux dire qu'on a 26 remontées mécaniques ?"),
     ("Aulnaise", AULNE, "Je peux dire qu'on a plus de 26 pistes ?"),
     ("Aulnaise", AULNE, "Je peux dire qu'on aura 26 pistes ?"),

@@ -18,6 +18,9 @@ ALIKE = [
     (COOKBOOKS, "the discount on cookbooks, ok?"),
 ]
 OTHERWISE = [
+    ("Jusqu'au 5 mai chez Orme, 15 % de remise sur les casques.", "la promo casques, ok ?"),
+    ("From your third visit, 20% off all bikes.", "the bike offer, ok?"),
+    ("Until your card expires, 20% off all bikes.", "the bike offer, ok?"),
     ("15 % de rabais sur les pagaies pour nos membres.", "la promo sur les pagaies, go ?"),
     ("15 % de rabais sur les pagaies d'occasion.", "la promo sur les pagaies, go ?"),
     ("15 % de rabais sur les pagaies et les kayaks.", "la promo sur les pagaies, go ?"),
