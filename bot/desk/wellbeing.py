@@ -14,7 +14,7 @@ _USED = re.compile(
     r"|for (?:use|release|sale|the public))(?![a-z])"
     r"|\b(?:sans (?:danger|risque)|pret(?:e|s|es)? a (?:rouler|circuler|livrer|servir"
     r"|l'emploi))(?![a-z])"
-    r"|\b(?:use|run|keep|send|les (?:garde|utilise|envoie|expedie)) (?:them|these|those)(?![a-z])"
+    r"|\b(?:use|run|keep|send|les (?:garde|utilise|envoie|expedie)) (?:them|these|those)(?=[\s?!.]*\Z)"
     r"|\bon les (?:garde|utilise|envoie|expedie)(?![a-z])"
 )
 _LEAVES = re.compile(r"\bpret(?:e|s|es)? a (?:partir|sortir|envoyer)(?![a-z])")
