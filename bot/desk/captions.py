@@ -66,12 +66,19 @@ _MOODY = (
     r"|regular|loyal|happy|keen|concerned|frustrated|impatient|sceptical|skeptical) )"
 )
 _TITLE = r"(?:m\.?|mr\.?|mrs\.?|ms\.?|miss|mx\.?|mme\.?|mlle\.?|dr\.?|madame|monsieur|mademoiselle)"
+_SOMEBODY = (
+    r"(?:cliente?|customer|lect(?:eur|rice)|reader|abonnee?|subscriber|follower|fan|voyageu(?:r|se)|traveller|traveler"
+    r"|passagere?|passenger|usagere?|user|utilisat(?:eur|rice)|habitante?|resident|voisine?|neighbou?r|riveraine?"
+    r"|visiteu(?:r|se)|visitor|guest|membre|member|parent|mum|mom|dad|maman|papa|mere|pere|patiente?|skieu(?:r|se)"
+    r"|skier|journaliste|journalist|reporter|internaute|commentaire|comment|message|question|courriel|e-?mail|mail"
+    r"|tweet|post|review|avis|demande|query|request|personne|person|spectat(?:eur|rice)|adherente?|benevole|volunteer"
+    r"|collegue|colleague|monsieur|dame|randonneu(?:r|se)|hiker|commuter|shopper|acheteu(?:r|se)|buyer)"
+)
 _WHOM = (
     rf"(?:a|to|for|pour) (?:{_TITLE} [a-z][a-z'-]+(?: [a-z][a-z'-]+)?"
-    rf"|(?!(?:a|an) (?:non|ex|former|minor))(?:a|an|one|another) {_MOODY}?[a-z]{{3,}}"
-    rf"|(?!une? (?:non|ex|ancien|mineur))(?:un|une|une autre|un autre) [a-z]{{3,}}{_MOOD}?)"
+    rf"|(?:a|an|one|another) {_MOODY}?{_SOMEBODY}|(?:un|une|une autre|un autre) {_SOMEBODY}{_MOOD}?)"
 )
-"""One person, whoever that is; a group would be for whom the thing is."""
+"""One who writes, reads or comes. To a vegan, a child or an heir the same text would say that it is for them."""
 _ANSWER = r"(?:reponse|reply|answer|response|mot|message|dm|mp)"
 _TEXT = (
     rf"(?:{_ANSWER}|post|publi|publication|texte|legende|brouillon|story|reel|carrousel|carousel|tweet|fil|thread"
@@ -104,7 +111,8 @@ _ASIDE = (
 )
 _MORE = rf"(?: (?:{_WHERE}|(?:en|in) (?:anglais|francais|english|french)|{_SHAPE}|{_TO_DO}|{_PLANNED}|{_TIME}))"
 _ALONE = (
-    rf"{_HAVE}?{_WHOSE}?{_CHANNEL}{_TONGUE}?|{_TO_DO}|{_PLANNED}|{_WHERE}|{_SHAPE}|tel quel|telle quelle"
+    rf"{_HAVE}?{_WHOSE}?{_CHANNEL}{_TONGUE}?|{_TO_DO}|{_PLANNED}|{_WHERE}"
+    rf"|(?!.* (?:temps|parties|parts|volets)\b){_SHAPE}|tel quel|telle quelle"
     rf"|mot pour mot|as is"
     r"|word for word|as it stands|(?:voila |voici )?(?:ce que )?ca (?:donne|dit|donnerait)|je (?:comptais|pensais"
     r"|voulais)"

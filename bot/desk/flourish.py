@@ -13,6 +13,7 @@ from bot.desk.cheers import cheers
 from bot.desk.fold import fold
 from bot.desk.hails import there, told_of
 from bot.desk.pleasantries import neutral, pleasantry
+from bot.desk.tact import out_of_place
 from bot.desk.wishes import NOTES, SIGNED, WISHES, WISHES_EN, WISHES_FR
 
 _VERY = r"(?:(?:so|very|really|super|beyond|truly|absolutely|incredibly|extremely|bloody|pretty|just|all|such) )*"
@@ -205,6 +206,8 @@ def _calls_out(piece: str, pieces: list[str]) -> bool:
 
 def _states_nothing(piece: str, beside: str, *, draft: bool) -> bool:
     whole = _plainly(piece)
+    if out_of_place(whole, beside):
+        return False
     if _FLOURISH.fullmatch(whole) or pleasantry(whole, beside) or (draft and _BINDING.fullmatch(whole)):
         return True
     parts = _parts(piece)

@@ -12,19 +12,34 @@ _PRAISE = (
     r"|[Cc]oup de chapeau"
     r"|(?:[Bb]ig |[Mm]any )?[Cc]ongratulations|[Cc]ongrats|[Ww]ell done|[Kk]udos|[Hh]ats off)"
 )
-_SUCCEEDS = (
-    r"(?:prend|prendra|a pris|devient|deviendra|est devenue?|est nommée?|a été nommée?|est élue?|a été élue?"
-    r"|remporte|a remporté"
-    r"|gagne|a gagné|reçoit|a reçu|décroche|a décroché|obtient|a obtenu|rejoint|rejoindra|dirige|dirigera|succède"
-    r"|succédera"
-    r"|takes|is taking|will take|becomes|became|has become|will become|is our|is the|(?:has been|is|was) (?:named"
-    r"|appointed"
-    r"|elected|promoted)|wins|won|has won|receives|received|has received|joins|has joined|leads|will lead|succeeds)"
+_LEADS = r"(?:la (?:direction|tête|présidence|barre)|les (?:rênes|commandes)|ses fonctions|le poste)"
+_ROLE = (
+    r"(?:notre|nos|our|direct(?:eur|rice)|président|présidente|responsable|chef|cheffe|maire|head|director|manager"
+    r"|chair|chief|mayor|president|ambassad\w+)(?!\w)"
 )
-_COMES = r"(?:(?:nous )?rejoint|(?:nous )?rejoindra|joins|is joining|will join|has joined|joined)"
+_PRIZE = (
+    r"(?:prix|médaille|trophée|distinction|diplôme|label|bourse|titre|étoile|mention|coupe|award|prize|medal|trophy"
+    r"|degree|title|honour|honor|star|cup)"
+)
+_WON = rf"(?:une?|le|la|l['’]|son|sa|an?|the|our|notre) ?[^,.!?]*?{_PRIZE}(?!\w)"
+_SUCCEEDS = (
+    rf"(?:(?:prend|prendra|a pris) (?={_LEADS} )|(?:devient|deviendra|est devenue?) (?=(?:la |le )?{_ROLE})"
+    rf"|(?:est|a été) (?:nommée?|élue?|promue?) (?=(?:la |le |à la tête |au poste )?{_ROLE}|à la tête |au poste )"
+    rf"|(?:remporte|a remporté|gagne|a gagné|reçoit|a reçu|décroche|a décroché|obtient|a obtenu|wins|won|has won"
+    rf"|receives|received|has received) (?={_WON})"
+    r"|(?:nous )?(?:rejoint|rejoindra) (?=\w)|(?:dirige|dirigera|succède|succédera|joins|has joined|leads|will lead"
+    r"|succeeds) (?=\w)"
+    r"|(?:takes|is taking|will take) (?=over |charge |the (?:helm|reins|lead|chair) )"
+    rf"|(?:becomes|became|has become|will become|is) (?=(?:the |our )?(?:new )?{_ROLE})"
+    rf"|(?:has been|is|was) (?:named|appointed|elected|promoted) (?=(?:as )?(?:the |our |to )?(?:new )?{_ROLE}))"
+)
+_COMES = (
+    r"(?:(?:nous (?:rejoint|rejoindra)|(?:rejoint|rejoindra) (?:notre|nos|l['’]équipe)|(?:joins|is joining|will join"
+    r"|has joined|joined) (?:us|our|the team))(?!\w))"
+)
 _HAILED = re.compile(
-    rf"(?:{_PRAISE} (?:à|to) (?P<who>{_NAME}),? (?:qui|who) (?={_SUCCEEDS} )"
-    rf"|(?:[Bb]ienvenue|[Ww]elcome) (?:à|to) (?P<newcomer>{_NAME}),? (?:qui|who) (?={_COMES} ))"
+    rf"(?:{_PRAISE} (?:à|to) (?P<who>{_NAME}),? (?:qui|who) (?={_SUCCEEDS})"
+    rf"|(?:[Bb]ienvenue|[Ww]elcome) (?:à|to) (?P<newcomer>{_NAME}),? (?:qui|who) (?={_COMES}))"
 )
 """Who succeeds in what may be congratulated upon, and who comes be bid welcome: no more is told of them."""
 _PLACE = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:[ -][A-ZÀ-ÖØ-Þ][\w'’-]*){0,2}"
@@ -32,18 +47,27 @@ _HERE_WE_COME = re.compile(
     rf"[\s«»“”\"📍]*(?P<place>{_PLACE}),? (?:nous voilà|nous voici|on arrive|here we come|we're coming"
     rf"|here we are) ?[!.]\s*"
 )
+_HOUSE = (
+    r"(?:café|restaurant|boutique|magasin|agence|bureau|atelier|boulangerie|hôtel|usine|clinique|crèche|cabinet|studio"
+    r"|entrepôt|librairie|brasserie|bar|pub|auberge|salon|gîte|garage|laboratoire|dépôt|pharmacie|épicerie|bakery|shop"
+    r"|store|office|branch|factory|plant|warehouse|hotel|inn|clinic|nursery|cafe|bookshop|depot|workshop|brewery"
+    r"|distillery|gym|pharmacy|restaurant|kitchen|gallery)"
+)
+_WHEN = (
+    r"(?:[.,!]|\Z| (?:(?:le |dès le |on |from )?(?:[A-Za-z]+di |dimanche |[A-Z][a-z]+day )?\d\d?(?:er|st|nd|rd|th)?"
+    r" [A-Za-zéû]{3,}|(?:on |from )?[A-Z][a-z]+ \d\d?(?!\w)|demain|tomorrow|today|aujourd['’]hui|ce [a-z]+di"
+    r"|this [A-Z]))"
+)
 _OPENS = re.compile(
-    r"\A[^\w]*(?:Notre|La|Le|Our|The) [^\W\dA-ZÀ-Þ_][^.!?,:;\d]*?(?= (?:r?ouvre|r?ouvrira|opens?|will open"
-    r"|reopens?)(?: ses portes| its doors)?(?:[.,!]|\Z| (?:le (?:[a-z]+di |dimanche |\d)|dès |ce |demain"
-    r"|[a-z]+di \d|on |from |this"
-    r" |tomorrow|in (?:[A-Z]))))"
+    rf"\A[^\w]*(?:Notre|Our) [^.!?,:;\d]*?(?<!\w){_HOUSE}(?: [a-zà-ÿ]+)?(?= (?:ouvre|ouvrira|opens?|will open)"
+    rf"(?: ses portes| its doors)?{_WHEN})"
 )
 _OPENED = re.compile(
-    r"\A[^\w]*(?:(?:Nous|On|We)|[A-ZÀ-Þ][^.!?,:;\d]*?) (?:r?ouvr(?:e|ent|ons)|opens?) (?:une?|son|sa|notre|an?|our"
-    r"|its)"
-    r" [^.!?,:;\d]*?(?= (?:le|dès|ce|on|from|this)\b|[,.!]|\Z)"
+    rf"\A[^\w]*(?:Nous|On|We) (?:ouvr(?:e|ons)|open) (?:une?|son|sa|notre|an?|our|its) [^.!?,:;\d]*?(?<!\w){_HOUSE}"
+    r"[^.!?,:;\d]*?(?= (?:le|dès|ce|on|from|this)\b|[,.!]|\Z)"
 )
-"""What opens, or what somebody opens: there the place has its own place in the sentence."""
+"""What we open, for good and for the first time: « la Poste » is not who comes, « notre avenue de Paris » is not there,
+and a pub that opens on Mondays was there before."""
 
 
 def told_of(piece: str) -> str:

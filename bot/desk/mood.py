@@ -7,7 +7,9 @@ import re
 from bot.desk.flourish import stated, uncheered
 from bot.desk.fold import fold
 from bot.desk.frame import Manner, Matter
+from bot.desk.postponed import goes_out_later
 from bot.desk.unfit import unfit
+from bot.desk.wellbeing import of_the_thing
 
 _BAD = re.compile(
     r"\b(?:dead|died|dies|death|morte?s?|meurt|deces|decede\w*|recall\w*|rappel\w*|clos(?:e|es|ed|ing|ure)"
@@ -33,6 +35,18 @@ _GRAVE = re.compile(
     r"\b(?:missing|disparue?s?|disparitions?|drown\w*|noyade\w*|noyee?s?|wait(?:ing)? (?:list|times?|is|are)"
     r"|(?:liste|temps|delai)s? d'attente|risk\w*|risque\w*|avalanches?|smog|asbestos|amiante|rats?|measles|rougeole"
     r"|outbreaks?|epidemi\w+|virus|shortages?|short (?:of|in)|penuries?|manque(?:nt)?|burn(?:s|t|ed)|brul\w+"
+    r"|(?:pay|wages?|salar(?:y|ies)|hiring|recruitment|budgets?|funding|grants?|pensions?|benefits)"
+    r" (?:\S+ ){0,3}?fr[eo]e?z\w+"
+    r"|gel(?:s|e|es|ee|ees|er|era|ons|ent)? (?:\S+ ){0,3}?(?:salaires?|embauches?|recrut\w+|budgets?|aides?"
+    r"|subventions?|pensions?|retraites?|primes?|credits?)"
+    r"|(?:salaires?|embauches?|recrut\w+|budgets?|aides?|subventions?|pensions?|retraites?|primes?|credits?)"
+    r" (?:\S+ ){0,3}?gel(?:e|es|ee|ees|er)"
+    r"|elimine(?:e|s|es)?|eliminated|knocked out|out of the (?:cup|race|tournament|competition)|battue?s?|beaten"
+    r"|defeat\w*|defaites?|relegu\w+|relegated|prive(?:e|s|es)? (?:d'|de )|without (?:water|power|heat\w*)"
+    r"|no (?:water|power|heating|electricity)|(?:power|water) cuts?|coupures?|devie(?:e|s|es)?|diverted"
+    r"|perturbe\w*|disrupted|disruption\w*|hospitalis\w*|in hospital|lawsuits?|sued|plaintes?|widow\w*"
+    r"|veu(?:f|fs|ve|ves)"
+    r"|homeless|sans-abri|suspect(?:e|s|es|ed)?|bans|a ban|blames?|carton rouge|red card|treatment|sursis"
     r"|funer\w+|obseques|mourning|deuil|cold snap|grand froid|heatwaves?|canicules?|tempetes?|storms?"
     r"|violen\w+|harass\w*|harcel\w+"
     r"|suicid\w+|evacu\w+|danger\w*|warn(?:s|ed|ing)|war|guerre|bomb\w*|attentats?|terroris\w+|kidnap\w*"
@@ -154,6 +168,8 @@ def asks_otherwise(shown: str, matter: Matter, wording: str) -> bool:
     if matter.manner is not Manner.SUBJECT:
         return False
     asking, told = fold(shown.replace(matter.body, " ")), fold(wording)
+    if of_the_thing(asking, subject=True):
+        return True
     if _RECALLS.search(asking) and _PRODUCT.match(fold(matter.body)) and not _RECALLS.search(told):
         return True
     if _GIVES_OUT.search(asking) and _ITSELF.match(fold(matter.body)) and not _OUT.search(told):
@@ -182,7 +198,8 @@ _CLAIMS_SURE = re.compile(
 
 _JOYFUL = re.compile(
     r"\b(?:thrilled|delighted|excited|heureux|heureuses|ravie?s?|contente?s?|fiers|fieres"
-    r"|fierte|joie|(?:avec|grand) plaisir"
+    r"|fierte|joie|joy|bonheur|smiles|sourire|aux anges|petit nuage|cloud nine|jubil(?:e|ons)|beaming|grinning"
+    r"|(?:avec|grand) plaisir"
     r"|(?:happy|pleased|glad|proud) to (?:announce|share|say|tell|confirm)"
     r"|(?:belle|bonne|super|excellente|grande|lovely|great|good|happy|exciting|fantastic|big) (?:nouvelle|news)"
     r"|(?:garder|keep) (?:ca|cela|this|it) (?:pour nous|to ourselves))(?![a-z])"
@@ -200,7 +217,7 @@ _LESS = re.compile(
 def cheers_otherwise(shown: str, wording: str) -> bool:
     """Whether a question or draft has a sentence that states nothing, and that beside this wording does."""
     folded, added = fold(wording), fold(shown)
-    if unfit(added, folded):
+    if unfit(added, folded) or goes_out_later(shown) or (_SPEECH.search(shown) and of_the_thing(added, subject=False)):
         return True
     if _UNSURE.search(folded) and _CLAIMS_SURE.search(added) and not _SURE.search(folded):
         return True

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from bot.desk.tact import out_of_place
+
 _VIRTUE_FR = (
     r"(?:patience|comprehension|attention|confiance|fidelite|soutien|collaboration|indulgence|interet|bienveillance"
     r"|enthousiasme|gentillesse|messages?|encouragements|retours|mots(?: doux)?|ecoute)"
@@ -36,9 +38,6 @@ _THANKS = (
     r"|everything"
     r"|being (?:there|patient|so patient|with us)))?(?: (?:d'avance|in advance))?)"
 )
-_PATIENCE = re.compile(
-    r".*(?<![a-z])(?:patien(?:ce|ter|t)|comprehension|understanding|indulgence|bearing|sticking|staying|waiting)\Z"
-)
 _PEOPLE = (
     r"(?:(?:(?:tou(?:s|tes) )?(?:vos|tes|votre|ton|ta|les|un|une|your|all your|the|an?) )?(?:amis?|amies?|proches"
     r"|voisins?"
@@ -49,17 +48,21 @@ _PEOPLE = (
 _PASSES_ON = (
     r"(?:(?:(?:parlez|parle)-en|(?:dites|dis)-le|(?:annoncez|annonce)-le|(?:racontez)-le|partagez|partage"
     r"|(?:partagez|partage|transmettez)-l[ea]|faites(?:-l[ea])? (?:passer|tourner|circuler|suivre)|passez le mot"
-    r"|faites-le savoir|taguez|taggez|tague|identifiez|mentionnez)"
+    r"|faites-le savoir)"
     rf"(?: (?:ca|cela|la nouvelle|le mot|l'info|cette bonne nouvelle))?(?: (?:a|avec|aupres de)? ?{_PEOPLE}"
-    r"| autour de (?:vous|toi)| sans moderation| partout)?"
-    rf"|(?:tell|tag|let) {_PEOPLE}(?: know)?(?: (?:all )?about it)?"
+    r"| autour de (?:vous|toi)| partout)?"
+    rf"|(?:tell|let) {_PEOPLE}(?: know)?(?: (?:all )?about it)?"
     rf"|(?:please )?(?:share|pass)(?: (?:it|this|the (?:good )?news|the word))?(?: on)?(?: (?:with|to"
     rf"|around) {_PEOPLE})?"
-    rf"|spread the (?:word|news)(?: (?:to|among|with) {_PEOPLE})?|(?:a|to) partager sans moderation"
-    r"|(?:likez|aimez|commentez|like|share|comment)(?:,? (?:et |and )?(?:likez|partagez|commentez|like|share"
-    r"|comment))*"
-    r"(?: below)?)"
+    rf"|spread the (?:word|news)(?: (?:to|among|with) {_PEOPLE})?"
+    r")"
 )
+_SOCIAL = (
+    rf"(?:(?:taguez|taggez|tague|identifiez|mentionnez|tag) {_PEOPLE}"
+    r"|(?:likez|aimez|commentez|like|share|comment)(?:,? (?:et |and )?(?:likez|partagez|commentez|like|share"
+    r"|comment))*(?: below)?)"
+)
+"""What one does for joy, or to win."""
 _WISHED_DAY = (
     r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|journee|matinee|soiree|semaine|nuit|apres-midi|week-end|midi"
     r"|(?:debut|fin|milieu) de (?:semaine|journee|mois|week-end|soiree))"
@@ -76,12 +79,16 @@ _FAREWELL = (
     rf"|catch you (?:soon|later))(?: (?:a )?{_EVERYBODY})?)"
 )
 _DATE = r"(?:la date|cette date|ces dates|les dates|(?:the|this|that|these|your|both) dates?)"
-_HEED = (
+_DIARY = (
     rf"(?:(?:bien |surtout )?(?:retenez|bloquez|cochez|encerclez|notez|reservez|gardez) (?:bien "
     rf"|vite )?{_DATE}(?: (?:dans|sur)"
     r" (?:vos|votre) (?:agendas?|calendriers?))?|(?:a )?vos (?:agendas|calendriers|crayons|stylos)"
     rf"|(?:circle|mark|note|save|keep|block|diarise) {_DATE}(?: (?:in|on) your (?:calendars?|diar(?:y|ies)))?"
-    r"|(?:diar(?:y|ies)|calendars?|pens) (?:out|at the ready|ready)|oyez(?: oyez)*(?: (?:braves|bonnes) gens)?|hear ye"
+    r"|(?:diar(?:y|ies)|calendars?|pens) (?:out|at the ready|ready)|(?:flash )?infos?|(?:une )?annonce|announcement"
+    r"|explications|on (?:vous )?(?:dit|explique)(?: tout)?)"
+)
+_HEED = (
+    r"(?:oyez(?: oyez)*(?: (?:braves|bonnes) gens)?|hear ye"
     r"(?: hear ye)*|(?:stop )?(?:arretez tout|on arrete tout)|stop tout|stop (?:the press(?:es)?|press"
     r"|everything|what you're doing|scrolling)|hold (?:the front page|on to your hats|onto your hats|tight)"
     r"|attention (?:les yeux|everyone|all|a tous)|accrochez-vous(?: bien)?|devinez (?:quoi|la suite)"
@@ -136,31 +143,24 @@ _SIGNED = (
     r"|everyone)(?: here)?)"
 )
 _GREETS = rf"(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|hiya|good morning)(?: (?:a )?{_EVERYBODY})?"
-_NEUTRAL = re.compile(rf"{_THANKS}|{_PASSES_ON}|{_HEED}|{_SIGNED}|{_GREETS}")
-_ALL = re.compile(rf"{_THANKS}|{_PASSES_ON}|{_FAREWELL}|{_HEED}|{_ASKS}|{_PRAISE}|{_JOY}|{_SIGNED}|{_GREETS}")
-_FOR_GOOD = re.compile(r"(?<![a-z])(?:definitiv\w*|permanent\w*|for good|for ever|forever|pour (?:toujours|de bon))")
-_TRYING = re.compile(
-    r"(?<![a-z])(?:ferme\w*|clos\w*|shut\w*|indisponib\w+|unavailab\w+|pannes?|outages?|down|retard\w*|late|delay\w*"
-    r"|annul\w+|cancel\w*|report(?:ee?s?|ons)|postpone\w*|travaux|works|repairs?|perturb\w+|disrupt\w*|interromp\w+"
-    r"|interrup\w+|suspend\w*|suspension\w*|remplac\w+|replac\w+|instead|degats?|damage[ds]?|incendies?|fires?|floods?"
-    r"|inond\w+|greves?|strikes?|maintenance|coupures?|cuts?|evacu\w+|rappel\w*|recall\w*|desole\w*|sorry|apolog\w+"
-    r"|devi\w+|diver\w+|saturee?s?|debordee?s?|no (?:trains?|bus(?:es)?|ferr(?:y|ies)|flights?|service|water|power))"
-    r"(?![a-z])"
+_NEUTRAL = re.compile(rf"{_THANKS}|{_PASSES_ON}|{_DIARY}|{_SIGNED}|{_GREETS}")
+_ALL = re.compile(
+    rf"{_THANKS}|{_PASSES_ON}|{_SOCIAL}|{_FAREWELL}|{_DIARY}|{_HEED}|{_ASKS}|{_PRAISE}|{_JOY}|{_SIGNED}|{_GREETS}"
 )
-"""What tries people's patience: beside anything else, thanks for it would tell that they had to wait."""
+_GLAD = re.compile(r"\benth[ou]+sias")
 _LONGEST = 90
 
 
 def pleasantry(part: str, beside: str) -> bool:
     """Whether a sentence, or a part of one, is only manners. `beside`: the other sentences, folded."""
-    return len(part) <= _LONGEST and _ALL.fullmatch(part) is not None and not _impatient(part, beside)
+    return len(part) <= _LONGEST and _ALL.fullmatch(part) is not None and not out_of_place(part, beside)
 
 
 def neutral(part: str, beside: str) -> bool:
     """Whether it may stand beside bad news: it neither rejoices nor bids anybody come."""
-    return len(part) <= _LONGEST and _NEUTRAL.fullmatch(part) is not None and not _impatient(part, beside)
-
-
-def _impatient(part: str, beside: str) -> bool:
-    """Whether it thanks for patience that nothing asks for, or that no end is put to."""
-    return bool(_PATIENCE.match(part)) and (not _TRYING.search(beside) or bool(_FOR_GOOD.search(beside)))
+    return (
+        len(part) <= _LONGEST
+        and _NEUTRAL.fullmatch(part) is not None
+        and not _GLAD.search(part)
+        and not out_of_place(part, beside)
+    )

@@ -29,6 +29,7 @@ Post familles :|Post pour les familles :|Réponse aux clients de Dax :|Réponse 
 Réponse à un ancien client :|Réponse à un non-membre :|Réponse à une cliente enceinte :|Post Dax :|Dès lundi :|Dax :
 Avis aux riverains :|Message aux membres :|Ancienne version :|Texte refusé :|Post annulé :|Faux :|En anglais :
 Publication reportée à mardi :|Réponse du maire :|À démentir :|À supprimer de la page :|Sauf lundi :|Rumeur :
+Réponse à une végane :|Réponse à un enfant :|Mot pour un départ :|En deux temps :|Réponse pour un remboursement :
 Post à ne pas publier :|Page de Dax :|Story des membres :
 """
 NONE_EN = """
@@ -36,6 +37,7 @@ Post for families:|Families post:|Reply to customers in Leeds:|Reply to a custom
 Reply to a former customer:|Reply to a non-member:|Reply to a pregnant customer:|Leeds post:|From Monday:|In English:
 Notice for residents:|Notice to members:|Old version:|Rejected text:|Cancelled post:|False:|Staff notice:
 Post moved to Tuesday:|The mayor's answer:|To deny:|To remove from the page:|Except Monday:|Rumour:
+Reply to a vegan:|Reply to a child:|Message for a funeral:|In two parts:|Reply for a refund:
 Post not to publish:|Post for the Leeds page:
 """
 

@@ -22,10 +22,14 @@ Any typos?|Does it match what you told us?|Right to publish?|Send it?
 """
 MORE = """
 Ça vaut aussi pour Dax ?|Je corrige la date ?|On garde la date ?|Je supprime ?|Tout est gratuit ?|Et les bus ?
+Elle est bonne ?|C'est propre ?|Ça respecte l'accord ?|Vous le signez ?|L'approuvez-vous ?|Prêt pour demain ?
+On les expédie ?|Prêt à partir ?|C'est fidèle ?|Tout est en règle ?|On reprend ?|Il est conforme ?|Envoyé ?
 Le pont est prêt ?|C'est faux ?|Pour les vélos aussi ?|Je retire le texte ?|Une erreur de date ?|On garde les bus ?
 """
 MORE_EN = """
 Does it apply to Leeds too?|Shall I change the date?|Do we keep the date?|Shall I delete it?|Is everything free?
+Is it safe to use?|Fit to run?|Shall we keep them?|Is it the final version?|Is it true to the original?
+As agreed?|Are you approving it?|Ready for tomorrow?|Does it match what we agreed?|Do we release it?|Ready to send?
 Is the bridge ready?|Is that false?|For bikes too?|And the buses?|Ready for buses?|Any problem with the bridge?
 """
 OF_THE_THING = """

@@ -41,10 +41,13 @@ _CHANGES = (
     r"|doubled"
     r"|tripled|cut|reduced|went (?:down|up))"
 )
+_UNIT = r"(?: ?%| ?[€$£]|(?<=\d)h ?\d\d| [a-zà-ÿ]+)?"
+_BY = rf"(?:(?:de|d['’]|by|to|from|à) ?)?[€$£]?\d[\d .,]*{_UNIT}(?: (?:à|to) [€$£]?\d[\d .,]*{_UNIT})?"
 _CHANGED = re.compile(
-    rf"[^.:;!?]+? {_CHANGES}\b[^.:;!?]*?(?:\d[\d .,]*|%|\bh \d\d"
-    r"|\d (?:minutes|heures|jours|points|tonnes|litres|hours|days|weeks|tons))"
+    rf"[^.:;!?]+? {_CHANGES} ?{_BY}|[^.:;!?]+? {_CHANGES}\b[^.:;!?]*? (?:de|by) \d[\d .,]* ?%"
+    rf"|[^.:;!?]+? {_CHANGES}\b[^.:;!?]*? by [€$£]?\d[\d .,]*{_UNIT}"
 )
+"""By how much, right behind the verb or as a share of it: « les prêts de 3 000 € » are so big."""
 _SPAN_AHEAD = re.compile(rf"(?P<lead>{_SPAN}),? (?P<clause>[^.:;!?]+)[.!]?")
 _SPAN_BEHIND = re.compile(rf"(?P<clause>[^.:;!?]+?),? (?P<lead>{_SPAN})[.!]?")
 _ANOTHER_TIME = re.compile(
@@ -93,6 +96,8 @@ def with_cause(told: Told) -> Iterator[str]:
     if told.asked.isdisjoint(_CAUSES):
         return
     for match, ahead in _met(told.wording, _CAUSE_AHEAD, _CAUSE_BEHIND):
+        if re.search(r"\d", match["lead"]):  # « des travaux jusqu'au 3 mai » are no closing until then
+            continue
         if _CAUSED.fullmatch(match["clause"]) and not _BOUND_OR_AND.search(f"{match['clause']} {match['lead']}"):
             yield from _moved(match, ahead=ahead)
 

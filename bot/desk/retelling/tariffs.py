@@ -100,11 +100,25 @@ _WITH = re.compile(
     r"(?P<rest>[^.:;!?]+), (?:avec|with) (?P<list>\d+(?:[ ,.]\d{3})* [^.:;!?,\d]*(?:(?:, | et "
     r"| and )\d+(?:[ ,.]\d{3})* [^.:;!?,\d]*){0,4})[.!]?"
 )
+_HAPPENS = re.compile(
+    r"\b(?:revient|reviennent|reviendra|reviendront|est de retour|sont de retour|a lieu|ont lieu|aura lieu|se tient"
+    r"|se tiendra|r?ouvre|r?ouvrent|r?ouvrira|s['’]installe|arrive|arrivent|débarque|commence|(?:is|are) back|returns?"
+    r"|will return|(?:re)?opens?|takes? place|will take place|comes? back|comes? to|arrives?|starts?|begins?|is held)\b"
+)
+_OPEN = re.compile(
+    r"\b(?:pas|plus|jamais|ni|ne|si|pourrai\w+|devrai\w+|esp\w+|étudi\w+|souhait\w+|veu\w+|voudr\w+|peut-être|not|never"
+    r"|no|if|may|might|could|should|hopes?|wants?|would|plans?|perhaps|projet\w*|annul\w+|cancel\w+|demand\w+|refus\w+"
+    r"|reject\w*|rêve\w*|dreams?)\b|\bn['’]|n['’]t\b",
+    re.IGNORECASE,
+)
+"""What is only thought of, or not so: in a line of its own its stands would be there."""
 _CLAUSE = re.compile(r"\b(?:qui|que|dont|où|si|pour|who|which|that|if|when|for)\b")
 
 
 def in_its_own_line(told: Told) -> Iterator[str]:
     """« La foire revient à Dax. 60 stands et 25 bals. », of « La foire revient à Dax, avec 60 stands et 25 bals »."""
     match = _WITH.fullmatch(told.wording)
-    if match is not None and not _CLAUSE.search(match["list"]):
+    if match is None or _OPEN.search(match["rest"]) or not _HAPPENS.search(match["rest"]):
+        return
+    if not _CLAUSE.search(match["list"]):
         yield f"{match['rest']}. {match['list']}."

@@ -49,6 +49,16 @@ OTHERWISE = [
     ("À cause de l'eau, nous aidons des enfants malades.", "Nous aidons des enfants malades à cause de l'eau, ok ?"),
     ("Le pont n'est pas fermé à cause de la crue.", "À cause de la crue, le pont n'est pas fermé, ok ?"),
     ("Le pont est fermé à cause de la crue.", "À cause du vent, le pont est fermé, ok ?"),
+    ("In one year, we doubled the courses of 40 weeks.", "We doubled the courses of 40 weeks in one year, ok?"),
+    (
+        "Depuis 2019, nous avons réduit les postes à 35 heures.",
+        "Nous avons réduit les postes à 35 heures depuis 2019, ok ?",
+    ),
+    (
+        "En raison de travaux jusqu'au 3 mai, le quai est fermé.",
+        "Le quai est fermé en raison de travaux jusqu'au 3 mai, ok ?",
+    ),
+    ("Because of a storm on 3 May, the quay is closed.", "The quay is closed because of a storm on 3 May, ok?"),
     ("No stand is closed because of the rain.", "Because of the rain, no stand is closed, ok?"),
     ("We feed children ill because of the water.", "Because of the water, we feed children ill, ok?"),
     (

@@ -40,6 +40,11 @@ OTHERWISE = [
     ("Talk in Ely. Free entry for members.", '"Talk in Ely. Entry is free." OK?'),
     ("The fair is back in Ely, with 60 stalls and 25 gigs.", '"The fair is back in Ely. 25 stalls and 60 gigs!" OK?'),
     ("The fair is back in Ely, with 60 stalls for members.", '"The fair is back in Ely. 60 stalls!" OK?'),
+    ("La foire ne revient pas à Dax, avec 60 stands.", "« La foire ne revient pas à Dax. 60 stands ! » Ok ?"),
+    ("Nous étudions une foire à Dax, avec 60 stands.", "« Nous étudions une foire à Dax. 60 stands ! » Ok ?"),
+    ("La foire de Dax est annulée, avec 60 stands.", "« La foire de Dax est annulée. 60 stands ! » Ok ?"),
+    ("The fair may be back in Ely, with 60 stalls.", '"The fair may be back in Ely. 60 stalls!" OK?'),
+    ("Ely council wants a fair, with 60 stalls.", '"Ely council wants a fair. 60 stalls!" OK?'),
     ("La foire revient à Dax, avec 60 stands, dont 25 à Pau.", "« La foire revient à Dax. 60 stands à Pau ! » Ok ?"),
 ]
 
