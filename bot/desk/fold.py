@@ -110,7 +110,10 @@ class _Folded(dict[int, str]):
     """Folded characters, worked out when first met."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = folded = _fold_char(chr(code))
+        try:
+            self[code] = folded = _fold_char(chr(code))
+        except LookupError as error:  # `str.translate` would take it for "leave the character as it is"
+            raise ValueError(code) from error
         return folded
 
 

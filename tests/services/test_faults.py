@@ -26,6 +26,13 @@ from tests.builders import ASKED, World, tagged
 FAULTS = (RecursionError, MemoryError, ValueError, KeyError, AssertionError)
 
 
+@pytest.fixture(autouse=True)
+def _nothing_is_kept() -> Iterator[None]:
+    """What was read with something broken is no matter of the tests to come."""
+    yield
+    forget()
+
+
 async def kind(database: Database, world: World) -> tuple[VerdictKind, tuple[Doubt, ...]]:
     async with database.read() as work:
         verdict = await judge(work, world.organisation, world.mandate, ASKED)

@@ -10,26 +10,28 @@ from bot.desk.retelling.persons import ENGLISH_TRADE, LIMITS, is_trade, words_bu
 from bot.desk.retelling.told import NAME, Told
 
 _BEGINS = r"(?:(?<=\A)|(?<=: )|(?<=[.!?] ))"
+_PUBLICLY = (
+    r"(?:rejoint|rejoindra|signe|signera|dédicace|dédicacera|parle|parlera|intervient|interviendra|anime|animera"
+    r"|(?:donne|donnera) une conférence|est l'invitée?|sera en résidence|répond|répondra"
+    r"|joins|will join|signs|will sign|speaks|will speak|talks|hosts|will host|gives a talk|will answer"
+    r"|(?:is|will be) (?:on (?:BBC|Radio|TV)|in residence))"
+)
+"""What people do before a public. Whoever costs, closes or goes bankrupt may be a thing, a house, or of a story."""
+
 _FRENCH = re.compile(
     rf"{_BEGINS}(?P<what>(?:[Ll]e |[Ll]a |[Ll]'|[Nn]otre )(?P<trade>[a-zà-ÿ]+(?:-[a-zà-ÿ]+)?)"
-    rf"(?: [a-zà-ÿ]+(?:-[a-zà-ÿ]+)?){{0,2}} )(?P<name>{NAME})(?= [a-zà-ÿ])"
+    rf"(?: [a-zà-ÿ]+(?:-[a-zà-ÿ]+)?){{0,2}} )(?P<name>{NAME})(?= {_PUBLICLY}(?![a-zà-ÿ]))"
 )
 _ENGLISH = re.compile(
     rf"{_BEGINS}(?P<what>(?:(?:The|the|Our|our) )?(?:[A-Za-z][a-z-]+ ){{0,2}}(?i:{ENGLISH_TRADE}) )"
-    rf"(?P<name>{NAME})(?= [a-z])"
+    rf"(?P<name>{NAME})(?= {_PUBLICLY}(?![a-z]))"
 )
 _AND = re.compile(r" (?:et|and|ou|or|de|du|des|of|en) ")
-_ACTS_AS = re.compile(
-    r"\b(?:meurt|mort|die[sd]?|joue|plays?|incarne|tourne|film\w*|arrêtée?|arrested|condamn\w+|vole)\b"
-)
-"""What somebody does in a story, or as what they are."""
 
 
 def undescribed(told: Told) -> Iterator[str]:
     """Without what stands before the name of whoever does something; what somebody no longer is, or not yet, stays."""
     pattern = _ENGLISH if told.english else _FRENCH
-    if _ACTS_AS.search(told.wording):
-        return
     text = pattern.sub(lambda match: _named(told, match), told.wording)
     if text != told.wording:
         yield text
