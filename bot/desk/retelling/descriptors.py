@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.retelling.persons import ENGLISH_TRADE, LIMITS, is_trade, words_but_names
+from bot.desk.retelling.persons import ENGLISH_TRADE, LIMITS, is_trade
 from bot.desk.retelling.told import NAME, Told
 
 _BEGINS = r"(?:(?<=\A)|(?<=: )|(?<=[.!?] ))"
@@ -32,13 +32,13 @@ _AND = re.compile(r" (?:et|and|ou|or|de|du|des|of|en) ")
 def undescribed(told: Told) -> Iterator[str]:
     """Without what stands before the name of whoever does something; what somebody no longer is, or not yet, stays."""
     pattern = _ENGLISH if told.english else _FRENCH
-    text = pattern.sub(lambda match: _named(told, match), told.wording)
+    text = pattern.sub(lambda match: _named(match, english=told.english), told.wording)
     if text != told.wording:
         yield text
 
 
-def _named(told: Told, match: re.Match[str]) -> str:
+def _named(match: re.Match[str], *, english: bool) -> str:
     what = match["what"]
-    trade = told.english or is_trade(match["trade"])
+    trade = english or is_trade(match["trade"])
     plain = trade and not LIMITS.search(what) and not _AND.search(f" {what}")
-    return match["name"] if plain and told.unasked(words_but_names(what.lower())) else match.group()
+    return match["name"] if plain else match.group()

@@ -32,8 +32,9 @@ def test_who_is_named_in_full_needs_no_description(wording: str, question: str) 
     [
         ("L'ancien gardien Oskar Lind rejoint Lys.", "Je peux dire qu'Oskar Lind rejoint Lys ?"),
         ("Le policier Jean Roy meurt samedi dans la série.", "Je peux dire que Jean Roy meurt samedi dans la série ?"),
-        ("Le boulanger de Jean Roy ferme samedi.", "Je peux dire que Jean Roy ferme samedi ?"),
-        ("Le boulanger et Jean Roy ferment samedi.", "Je peux dire que Jean Roy ferme samedi ?"),
+        ("Le boulanger de Jean Roy signe à Lys.", "Je peux dire que Jean Roy signe à Lys ?"),
+        ("The author and Ana Bly speaks in Leeds.", "Can I say Ana Bly speaks in Leeds?"),
+        ("Le boulanger Jean Roy ferme samedi.", "Je peux dire que Jean Roy ferme samedi ?"),
         ("Le bar Jean Moulin ouvre lundi.", "Je peux dire que Jean Moulin ouvre lundi ?"),
         ("Le guide Petit Futé sort lundi.", "Je peux dire que Petit Futé sort lundi ?"),
         ("The fake doctor Ana Bly spoke in Leeds.", "Can I say Ana Bly spoke in Leeds?"),
