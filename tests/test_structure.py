@@ -19,6 +19,8 @@ from statistics import median
 import grimp
 import pytest
 
+from tests.sources import parsed
+
 ROOT = Path(__file__).parent.parent
 HOUSES = ("bot", "integrations")
 ROOMS = {
@@ -108,15 +110,6 @@ NOT_IN_CORE |= {"signal", "socket", "sqlite3", "subprocess", "tempfile", "thread
 IN_CORE = {"holidays"}
 CLOCKS = {"now", "utcnow", "today"}
 OUTSIDE = {"open", "print", "input", "exec", "eval", "__import__", "breakpoint"}
-
-
-def parsed(source: str, path: str) -> ast.Module:
-    """The tree of a module. Asked once more where Python's own count of its depth went wrong: before 3.11.8 and 3.12.1
-    one parse that failed, anywhere in the process, makes another fail (github.com/python/cpython/issues/106905)."""
-    try:
-        return ast.parse(source, path)
-    except SystemError:
-        return ast.parse(source, path)
 
 
 class Module:

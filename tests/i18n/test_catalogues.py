@@ -13,6 +13,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.i18n.words import LOCALES
+from tests.sources import parsed
 
 ROOT = Path(__file__).parents[2]
 CATALOGUES = ROOT / "bot" / "i18n" / "catalogues"
@@ -53,7 +54,7 @@ def arguments(of: ftl.BaseNode) -> set[str]:
 @cache
 def code() -> tuple[ast.Module, ...]:
     files = [*(ROOT / "bot").rglob("*.py"), *(ROOT / "integrations").rglob("*.py")]
-    return tuple(ast.parse(file.read_text("utf-8")) for file in files)
+    return tuple(parsed(file.read_text("utf-8"), str(file)) for file in files)
 
 
 def literals() -> set[str]:
