@@ -1,5 +1,4 @@
-"""The same in other little words: "for free" and "free of charge", « c'est gratuit » for what is had « gratuitement »,
-« tous les jours » and « chaque jour », "every Tuesday" and "on Tuesdays"."""
+"""The same in other little words: "for free", "free of charge", « c'est gratuit » of what is had « gratuitement »."""
 
 from __future__ import annotations
 
@@ -40,25 +39,6 @@ _PAYING = re.compile(
 _FOR_WHOM = re.compile(r"\bgratuit(?:e|s|es)?(?= (?:pour|avant|dès|jusqu))")
 _SEVERAL = re.compile(r"\b(?:et|ou)\b|[,&+]")
 """« Le repas et la visite gratuite » : of two things the ending tells which of them is."""
-_EACH_FR = re.compile(
-    r"\b(?P<how>[Tt]ous les|[Tt]outes les|[Cc]haque) "
-    r"(?P<what>jour|semaine|mois|an|matin|soir|midi|week-end|été|hiver)s?\b"
-)
-_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_EACH_EN = re.compile(rf"\b[Ee]very (?P<day>{_DAYS})(?! (?:morning|afternoon|evening|night|lunch\w*))\b")
-_ON_EACH = re.compile(rf"(?<![-\w])(?:[Oo]n )?(?P<day>{_DAYS})s\b(?! (?:and|to|or)\b)")
-_DAILY = re.compile(r"\b(?:daily|[Ee]very day)\b(?=[.!,;]| (?:from|until|till|at|between|to|in|on|throughout) |\Z)")
-"""What is so each day: "the daily special", "the Daily Post" are things."""
-_NOT = re.compile(
-    r"\b(?:not|never|no|pas|jamais|ni|sans|nor|n['’]\w+|except|sauf|other|first|last|second|third|rarely|seldom|hardly|barely|often|usually|sometimes|(?-i:may)|might|most|some|alternate|rarement|souvent|parfois|presque|quasi|environ)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-"""What is not so every day may be so on some: then nothing is said otherwise."""
-_EXCEPT = re.compile(
-    r"\b(?P<but>sauf|hormis|excepté|except|apart from) "
-    r"(?:(?:celui|celle|ceux|celles) (?:de |d['’]|à )|(?:the one|those) (?:in|at) )(?=[A-ZÀ-Þ])"
-)
-_THE_ONE = frozenset(("celui", "celle", "ceux", "celles", "one", "those"))
 _LEASH = re.compile(r"\b(?:tenue?s? (?=en laisse\b)|kept (?=on (?:a |the )?(?:lead|leash)\b))")
 
 
@@ -94,34 +74,6 @@ def _of_whom(told: Told, text: str, match: re.Match[str], form: str) -> Iterator
         yield f"C'est {form} pour {who[:1].lower()}{who[1:]}{end}"
 
 
-def but_one(told: Told) -> Iterator[str]:
-    """« sauf Dax », of « sauf celui de Dax »: of what is told it is the one there either way."""
-    text = _EXCEPT.sub(r"\g<but> ", told.wording)
-    if text != told.wording and told.asked.isdisjoint(_THE_ONE):
-        yield text
-
-
-def regularly(told: Told) -> Iterator[str]:
-    """« chaque jour », of « tous les jours »; "on Tuesdays", of "every Tuesday"."""
-    if _NOT.search(told.wording):
-        return
-    if told.english:
-        several = [day for day in _DAYS.split("|") if day.lower() + "s" in told.asked]
-        text = _EACH_EN.sub(
-            lambda match: f"on {match['day']}s" if match["day"] in several else match.group(), told.wording
-        )
-        each = _ON_EACH.sub(
-            lambda match: f"every {match['day']}" if "every" in told.asked else match.group(), told.wording
-        )
-        daily = _DAILY.sub("daily" if "daily" in told.asked else "every day", told.wording)
-        texts = [text, each, daily]
-    elif "chaque" in told.asked:
-        texts = [_EACH_FR.sub(r"chaque \g<what>", told.wording)]
-    else:
-        texts = [_EACH_FR.sub(_all_of_them, told.wording)]
-    yield from (text[:1].upper() + text[1:] for text in texts if text != told.wording)
-
-
 _WE_ARE = re.compile(r"\b(?P<we>[Oo]n est|[Nn]ous sommes) (?P<root>[a-zà-ÿ]+é)(?:es|e|s)?\b")
 
 
@@ -149,8 +101,3 @@ def excepting(told: Told) -> Iterator[str]:
     start, end = told.wording[: match.start()], told.wording[match.end() :]
     for pause in dict.fromkeys((match["pause"], " ", ", ")):
         yield f"{start}{pause}{'except ' if told.english else 'sauf ' + _BUT_FR[match['of']]}{end}"
-
-
-def _all_of_them(match: re.Match[str]) -> str:
-    what = match["what"]
-    return f"{'toutes' if what == 'semaine' else 'tous'} les {what}{'' if what == 'mois' else 's'}"

@@ -1,4 +1,4 @@
-"""What who only names a subject leaves out of a wording: its price, what is free. In a claim all of that counts."""
+"""What who only names a subject leaves out of a wording: its hours. In a claim they count."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ _OPEN = re.compile(
     r"ouver|ouvr|ferm|accueil|open|clos|gratui|offert|free|half|moiti|%|rabais|remise|off\b", re.IGNORECASE
 )
 _HOUR_ASKED = re.compile(r"\d{1,2}(?:h(?:\d\d)?|am|pm)|h|am|pm|heures?|midi|noon|matin|soir|morning|evening|afternoon")
-_PRICE = r"(?:[£€$]\d[\d.,]*|\d[\d .,]* ?(?:€|\$|£))"
-_PRICED = re.compile(rf" ?[:,] {_PRICE}(?:, [\w' -]+ (?:comprise?s?|incluse?s?|included))?(?=[.!]?\Z)")
 
 
 def without_hours(told: Told) -> Iterator[str]:
@@ -31,10 +29,3 @@ def without_hours(told: Told) -> Iterator[str]:
 
 def _bounded(wording: str) -> bool:
     return bool(_OPEN.search(_OPEN_DAY.sub("", wording)) or _NO.search(wording))
-
-
-def without_price(told: Told) -> Iterator[str]:
-    """« Visite guidée samedi », of « Visite guidée samedi : 15 $, dégustation comprise »."""
-    match = _PRICED.search(told.wording)
-    if told.subject and match is not None and told.unasked(match.group()):
-        yield told.wording[: match.start()] + told.wording[match.end() :]

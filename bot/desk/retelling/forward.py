@@ -1,4 +1,4 @@
-"""Where, in which years and why, told before what is so or behind it: « Dans nos parcs, les chiens sont admis », of
+"""Where and why, told before what is so or behind it: « Dans nos parcs, les chiens sont admis », of
 « Les chiens sont admis dans nos parcs ».
 
 Only what can belong to nothing but the verb. Behind a noun it may tell which one is meant: « nous aidons les malades à
@@ -26,44 +26,6 @@ _SMALL = re.compile(
     r"|You |We "
     r"|An? |Your |All |It |They )"
 )
-_YEAR = r"(?:19|20)\d\d"
-_SPAN = (
-    rf"(?:[Ee]ntre {_YEAR} et {_YEAR}|[Bb]etween {_YEAR} and {_YEAR}|[Dd]e {_YEAR} à {_YEAR}"
-    rf"|[Ff]rom {_YEAR} to {_YEAR}"
-    rf"|[Dd]epuis {_YEAR}|[Ss]ince {_YEAR}|[Ee]n (?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d\d?) "
-    r"(?:ans?|années?|mois)|(?:[Ii]n|[Oo]ver) (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)"
-    r" (?:years?|months?))"
-)
-_CHANGES = (
-    r"(?:(?:a|ont|avons|has|have) (?:été )?(?:baissé|reculé|diminué|chuté|augmenté|progressé|grimpé|doublé|triplé"
-    r"|réduit"
-    r"|fallen|dropped|risen|grown|doubled|tripled|cut|reduced)|(?:est|sont) passée?s? de|fell|dropped|rose|grew"
-    r"|doubled"
-    r"|tripled|cut|reduced|went (?:down|up))"
-)
-_UNIT = r"(?: ?%| ?[€$£]|(?<=\d)h ?\d\d| [a-zà-ÿ]+)?"
-_BY = rf"(?:(?:de|d['’]|by|to|from|à) ?)?[€$£]?\d[\d .,]*{_UNIT}(?: (?:à|to) [€$£]?\d[\d .,]*{_UNIT})?"
-_CHANGED = re.compile(
-    rf"[^.:;!?]+? {_CHANGES} ?{_BY}|[^.:;!?]+? {_CHANGES}\b[^.:;!?]*? (?:de|by) \d[\d .,]* ?%"
-    rf"|[^.:;!?]+? {_CHANGES}\b[^.:;!?]*? by [€$£]?\d[\d .,]*{_UNIT}"
-)
-"""By how much, right behind the verb or as a share of it: « les prêts de 3 000 € » are so big."""
-_SPAN_AHEAD = re.compile(rf"(?P<lead>{_SPAN}),? (?P<clause>[^.:;!?]+)[.!]?")
-_SPAN_BEHIND = re.compile(rf"(?P<clause>[^.:;!?]+?),? (?P<lead>{_SPAN})[.!]?")
-_ANOTHER_TIME = re.compile(
-    rf"\b{_YEAR}\b|\b(?:an|ans|année|mois|trimestre|semestre|year|month|quarter|avant|après|before|after|depuis"
-    rf"|since)s?\b"
-)
-"""A time of its own: the span would be that of something else."""
-
-
-def with_span(told: Told) -> Iterator[str]:
-    """« Nos émissions ont baissé de 9 % entre 2021 et 2025 », of « Entre 2021 et 2025, nos émissions … », and back: of
-    what grew or shrank by a figure, with which the clause ends."""
-    for match, ahead in _met(told.wording, _SPAN_AHEAD, _SPAN_BEHIND):
-        clause = match["clause"]
-        if _CHANGED.fullmatch(clause) and not _BOUND_OR_AND.search(clause) and not _ANOTHER_TIME.search(clause):
-            yield from _moved(match, ahead=ahead)
 
 
 _CAUSE = (

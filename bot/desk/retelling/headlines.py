@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from bot.desk.fold import fold
 from bot.desk.retelling.housename import whole
-from bot.desk.retelling.places import SITE
 from bot.desk.retelling.told import Told
 
 _COUNT = r"\d[\d .,]*"
@@ -34,15 +33,11 @@ _IN_SERVICE = re.compile(
     r" (?:entre|entrent|sera|seront|est|sont) (?:mise?s? |désormais |maintenant )?en (?:service|place)\b"
     r"| (?:is|are|goes?|comes?) (?:now )?into service\b"
 )
-_YOURS = re.compile(
-    rf"\b[Vv]otre(?= {SITE} (?:de |d'|à )?(?:[A-ZÀ-Þ][\w'’-]* ?)*(?:r?ouvre|r?ouvrira|vous accueille)\b)"
-)
 _SORT = re.compile(
     r"(?:(?<![dD]e )|(?<=invité de )|(?<=invitée de ))(?:l'|la |le |the )(?P<sort>organisme (?=[A-ZÀ-Þ])"
     r"|(?:association|magazine|émission|balado|podcast) (?=[A-ZÀ-Þ][\w'’-]* (?:d['’]|de |du |des |en |à )[a-zà-ÿ]))"
 )
 """« L'association Racines d'ici » has a name that nobody else bears; « la fondation Orme » is not the firm Orme."""
-_JOBS = re.compile(r"(?P<posts>\d+ [^:,.;!?]+?) à pourvoir\b")
 
 
 def done(told: Told) -> Iterator[str]:
@@ -85,12 +80,6 @@ def on_days(told: Told) -> Iterator[str]:
         yield f"{match['what']}, c'est {match['days']}{match['rest']}"
 
 
-def as_ours(told: Told) -> Iterator[str]:
-    """« Notre caveau de Dax rouvre lundi », of « Votre caveau de Dax rouvre lundi »: what opens for you is ours."""
-    if _YOURS.search(told.wording):
-        yield _YOURS.sub(lambda match: "Notre" if match.group()[0] == "V" else "notre", told.wording, count=1)
-
-
 def in_service(told: Told) -> Iterator[str]:
     """« 4 bornes à Dax le 3 mai », of « 4 bornes entrent en service à Dax le 3 mai »: who names a thing."""
     if told.subject and _IN_SERVICE.search(told.wording):
@@ -109,12 +98,6 @@ def _unsorted(told: Told, match: re.Match[str]) -> str:
     after = told.wording[match.end() :]
     of_house = any(re.match(whole(name), after) for name in told.names)
     return "" if told.unasked(match["sort"]) and not of_house else match.group()
-
-
-def to_be_filled(told: Told) -> Iterator[str]:
-    """« 25 postes à Dax », of « 25 postes à pourvoir à Dax »."""
-    if told.subject and _JOBS.search(told.wording):
-        yield _JOBS.sub(lambda match: match["posts"], told.wording)
 
 
 _COME = re.compile(r"[.!] Venez (?P<how>sans (?:inscription|rendez-vous|réservation))(?=[.!]?\Z)")

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from bot.desk.retelling.deednouns import LONGEST
-from bot.desk.retelling.listing import NOUNS
 from bot.desk.retelling.told import Told
 
 _NUMBER = r"\d[\d  .,]*"
@@ -36,7 +35,20 @@ _NOT_APART = re.compile(
     r"|bilingues?|short|down|missing|away|sick|left|each|chacune?|permanente?s?|gratuite?s?)(?= |\Z|,)"
 )
 """What ties the things to one another, tells of those before, or might tell of all: « 4 caissiers bilingues »."""
-_COUNTED = re.compile(rf"{_MORE}(?:{_NUMBER}|une?|an?) ?(?:[a-z-]+ ){{0,2}}{NOUNS}\b")
+_NOUNS = (
+    r"(?:km|kg|magasins|boutiques"
+    r"|ateliers|centres|agences|restaurants|hôtels|pubs|cafés|usines|entrepôts|dépôts|librairies|écoles|crèches|piscines|gymnases|bibliothèques|musées|parcs|stades|théâtres"
+    r"|cinémas|salles|chambres|lits|pistes|remontées|télésièges|sentiers|lignes|gares|bus|trains|salarié\w+|employé\w+"
+    r"|ouvri\w+|cadres|vendeu\w+|apprenti\w*|bénévoles|adhérent\w+|membres|clients|infirmi\w+|médecins|pompiers"
+    r"|enseignant\w+|élèves|vétérinaires|caissi\w+|conseill\w+|shops|stores|workshops|centers|branches|hotels|factories"
+    r"|warehouses|bookshops|schools|nurseries|pools|gyms|libraries|museums|parks|theatres|cinemas|rooms|beds|slopes|runs|lifts"
+    r"|trails|routes|stations|buses|staff|colleagues|collègues|personnes|employees|workers|apprentices|volunteers|members|customers|nurses|doctors|teachers"
+    r"|vets|pupils|students|people|acres|miles|garden centres|hospitals|clinics|practices"
+    r"|properties|cottages|pubs|ferries|aircraft|galleries"
+    r"|espèces|animaux|tables|vignerons|éleveurs|producteurs|jardineries|succursales|kiosques|immeubles|logements)"
+)
+"""What a house has several of, or who is there in numbers."""
+_COUNTED = re.compile(rf"{_MORE}(?:{_NUMBER}|une?|an?) ?(?:[a-z-]+ ){{0,2}}{_NOUNS}\b")
 """So many things or people: « 4 absents » are of those before."""
 _LAST = re.compile(rf"{_MORE}(?:{_NUMBER}|une?|an?) ?(?:[\w'’-]+(?: (?:de |d['’])[\w'’-]+)?)")
 """A last thing with no word behind its noun, which might be of all of them; in English such words come first."""

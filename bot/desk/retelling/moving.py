@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
-from bot.desk.retelling.places import SITE
 from bot.desk.retelling.told import DAY, MONTH, NOT_FOR_LONG, PLACE, Told, words
 
 _CLAUSE = r"(?P<clause>[^.!?;:]+?)(?P<end>[.!]?)"
@@ -23,15 +22,6 @@ _GLOSSED = re.compile(
     r" ?\((?P<mark>sauf|except|hormis|excepté) (?P<what>[^,()]+), "
     r"(?:(?:qui (?:est|sont|reste|restent) )?fermée?s?|(?:which (?:is|are|stays?) )?closed)\)"
 )
-_SEE_YOU = re.compile(
-    rf"(?:See you|Join us|Meet us|Come along|Rendez-vous|On se retrouve|Retrouvons-nous|Retrouvez-nous|On se voit) "
-    rf"(?P<when>{DAY}) (?:for|pour) (?P<what>[^,.;:!?]+)(?P<end>[.!]?)"
-)
-_OPENING = re.compile(r"(?:the opening of |l'ouverture de )(?P<what>(?:our|notre) .+)")
-_A_SITE = re.compile(
-    rf"(?:our|notre)(?: nouveau| nouvelle| nouvel| new)?(?: {PLACE})? {SITE}(?: (?:de |d'|à |in ){PLACE})?"
-)
-""" "The opening of our York shop" is of a place; that of a campaign, or of a time capsule, is not."""
 _OPENS_ON = re.compile(rf"\b(?:ouvre|ouvrent|opens|open) (?P<when>{DAY})")
 _SPAN = re.compile(rf"(?P<what>[^,.:;!?\d]+?) (?P<span>du \d+(?:er)?(?: {MONTH})? au \d+(?:er)? {MONTH}.*)")
 
@@ -104,19 +94,6 @@ def on_occasion(told: Told) -> Iterator[str]:
     rule, rest = clause[:at].rstrip(" ,"), clause[at:]
     links = (f"on the {lead}", f"on {lead}") if told.english else (f"à la {lead[:1].lower()}{lead[1:]}",)
     yield from (f"{rule} {link}{', ' if rest else ''}{rest}{match['end']}" for link in links)
-
-
-def see_you(told: Told) -> Iterator[str]:
-    """« l'ouverture de notre magasin le 3 mai », of « Rendez-vous le 3 mai pour l'ouverture de notre magasin »."""
-    match = _SEE_YOU.fullmatch(told.wording)
-    if match is None:
-        return
-    opening = _OPENING.fullmatch(match["what"])
-    if opening is not None and _A_SITE.fullmatch(opening["what"]):
-        # of what else is spoken of, the day might be tied to its last word
-        yield f"{match['what']} {match['when']}{match['end']}"
-        what = opening["what"]
-        yield f"{what[:1].upper()}{what[1:]} {'opens' if told.english else 'ouvre'} {match['when']}{match['end']}"
 
 
 _NEW_THING = re.compile(r"\b(?:[Uu]n (?:nouveau|nouvel)|[Uu]ne nouvelle|[Aa] new) (?:[\w'’-]+ )*\Z")

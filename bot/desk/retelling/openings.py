@@ -97,30 +97,6 @@ def opens_weekly(told: Told) -> Iterator[str]:
 
 
 _OPENS_WEEKLY = frozenset(("ouvre", "ouvrent", "opens", "open"))
-_ITS_OPENING = re.compile(
-    rf"(?P<our>Notre|La|Le|L['’]|Our|The) ?(?P<new>nouveau |nouvelle |nouvel |new )?(?P<what>(?:{PLACE} )?{SITE}"
-    rf"(?: (?:de |d['’]|du |des |à |in |at )[^,.:;!?\d]+?)?) (?P<again>r)?(?P<re>re)?(?:ouvre|opens) (?P<when>{DAY}"
-    r"(?: (?:à|at) \d[\d h:.apm]*?)?)(?P<where>,? (?:au |at )?\d{1,4}(?: bis| ter)?,? [A-Za-zÀ-ÿ][\w'’ -]*)?[.!]?"
-)
-
-
-def its_opening(told: Told) -> Iterator[str]:
-    """« l'ouverture de la boulangerie de Dax le 3 mai, 4 rue Foch », of « Notre boulangerie de Dax ouvre le 3 mai, au 4
-    rue Foch »: of who only names it."""
-    match = _ITS_OPENING.fullmatch(told.wording) if told.subject else None
-    if match is None:
-        return
-    where = re.sub(r"\A,? (?:au |at )?", ", ", match["where"] or "")
-    noun = (
-        ("reopening" if match["re"] else "opening")
-        if told.english
-        else ("réouverture" if match["again"] else "ouverture")
-    )
-    for our in ("our", "the") if told.english else ("notre", "la"):
-        for new in dict.fromkeys((match["new"] or "", "")):
-            thing = f"{our} {new}{match['what']}"
-            of = f"the {noun} of {thing}" if told.english else f"{noun} de {thing}"
-            yield f"{of} {match['when']}{where}"
 
 
 def opens_there(told: Told) -> Iterator[str]:

@@ -16,33 +16,29 @@ from bot.desk.retelling.descriptors import undescribed
 from bot.desk.retelling.details import open_without_sites, reopened, to_anybody, unthanked, without_all, without_street
 from bot.desk.retelling.discounts import is_off
 from bot.desk.retelling.doing import done_by, our_done
-from bot.desk.retelling.equals import equal, just_done, the_other_first, who_is
-from bot.desk.retelling.evenly import agreeing, but_one, excepting, freely, regularly
+from bot.desk.retelling.evenly import agreeing, excepting, freely
 from bot.desk.retelling.existing import there_are
-from bot.desk.retelling.fewer import without_hours, without_price
-from bot.desk.retelling.forward import with_cause, with_place, with_span
+from bot.desk.retelling.fewer import without_hours
+from bot.desk.retelling.forward import with_cause, with_place
 from bot.desk.retelling.fronting import put_behind, with_season
 from bot.desk.retelling.happenings import happening, honoured
 from bot.desk.retelling.headings import uncountered, unheaded, uninvited, unmade
 from bot.desk.retelling.headlines import (
     as_headline,
-    as_ours,
     done,
     in_lines,
     in_service,
     on_days,
     partners,
-    to_be_filled,
     unsorted,
 )
 from bot.desk.retelling.hiring import day_for_posts
 from bot.desk.retelling.housename import as_ourselves
 from bot.desk.retelling.keyfigures import counts_itself
 from bot.desk.retelling.laurels import won_by
-from bot.desk.retelling.listing import one_of_list
-from bot.desk.retelling.moving import from_then, in_line, it_is, joined_by_and, moved, on_occasion, see_you
+from bot.desk.retelling.moving import from_then, in_line, it_is, joined_by_and, moved, on_occasion
 from bot.desk.retelling.oneapart import but_one_site
-from bot.desk.retelling.openings import its_opening, opens_there, opens_weekly, there_is
+from bot.desk.retelling.openings import opens_there, opens_weekly, there_is
 from bot.desk.retelling.ours import as_the, as_we
 from bot.desk.retelling.partnering import as_partners, being, partnership, proud, sponsoring
 from bot.desk.retelling.persons import unapposed, uncommaed, untitled
@@ -54,41 +50,30 @@ from bot.desk.retelling.rebates import on_offer
 from bot.desk.retelling.recalls import recall_of
 from bot.desk.retelling.results import counts, figures
 from bot.desk.retelling.running import RUNS, runs
-from bot.desk.retelling.scheduled import in_either_tense
 from bot.desk.retelling.serving import number_of, open_meanwhile
-from bot.desk.retelling.shorter import by_now, by_themselves, there, unbooked, uncategorised, unentered
-from bot.desk.retelling.shut import shut_for_days
+from bot.desk.retelling.shorter import by_now, by_themselves, there
 from bot.desk.retelling.standing import has_it
 from bot.desk.retelling.starting import beginning
 from bot.desk.retelling.sums import (
     all_of_them,
-    at_price,
-    brought_in,
-    counted,
     cut_by,
     in_so_many,
     labelled,
     partnered,
-    priced,
-    sized,
     to_be_had,
     with_gifts,
     with_its,
-    worth,
 )
-from bot.desk.retelling.tariffs import as_free, as_tariff, in_its_own_line
+from bot.desk.retelling.tariffs import as_tariff
 from bot.desk.retelling.titles import entitled, in_town, recalled
 from bot.desk.retelling.told import Retelling, Told
 from bot.desk.retelling.turning import apposed_otherwise, named_alone
 from bot.desk.retelling.unhurt import nobody_hurt
 from bot.desk.retelling.unnamed import unnamed
-from bot.desk.retelling.voices import TURNED, in_the_other_voice
+from bot.desk.retelling.whois import who_is
 
-LENT = (
-    TURNED
-    | RUNS
-    | frozenset(
-        words_of("""
+LENT = RUNS | frozenset(
+    words_of("""
     passage slot appearance spot nomination appointment label certification tous toutes all ouverture opening coute
     ouvert ouverts ouverte ouvertes open opens reopens ouvre rouvre fier fiers heureux etre proud delighted be
     partenariat numero number pendant travaux during building work works stays
@@ -113,33 +98,31 @@ LENT = (
     repairs launch offer discount promo promotion sale deal offre remise rabais reduction comptons compte employ
     employons emploie serve operate run direction nouveau nouvelle nouvel new
     """)
-    )
 )
 """Telling words that only a retelling has."""
 MOST = 24
 """Retellings that are compared; more would take longer than they are worth."""
 _SHORTER: tuple[Retelling, ...] = (
-    uncalled, thanked, undescribed, as_ours, as_ourselves, unnamed, named_alone, unheaded, uninvited, unthanked,
+    uncalled, thanked, undescribed, as_ourselves, unnamed, named_alone, unheaded, uninvited, unthanked,
     reopened, to_anybody, without_street,
-    without_all, so_many, undoored, unapposed, untitled, unsorted, to_be_filled, in_service, by_now, by_themselves,
-    there, in_town, but_one, unbooked, uncategorised, unentered, being, uncountered, unmade, without_hours,
-    without_price,
+    without_all, so_many, undoored, unapposed, untitled, unsorted, in_service, by_now, by_themselves,
+    there, in_town, being, uncountered, unmade, without_hours,
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
     run_on, deed_named, deed_to, appointment, counts_itself, but_one_site, on_offer,
-    in_either_tense, equal, just_done, who_is, the_other_first,
-    put_behind, with_season, with_span, with_cause, with_place,
-    brought_in, shut_for_days, excepting, put_first, there_are, has_it, beginning,
+    who_is,
+    put_behind, with_season, with_cause, with_place,
+    excepting, put_first, there_are, has_it, beginning,
     is_off, uncommaed,
-    in_the_other_voice, runs, nobody_hurt, opens_weekly, its_opening, won_by, our_done, recall_of,
-    played, costing, happening, honoured, freely, regularly, agreeing, open_without_sites, one_of_list, joined_by_and,
+    runs, nobody_hurt, opens_weekly, won_by, our_done, recall_of,
+    played, costing, happening, honoured, freely, agreeing, open_without_sites, joined_by_and,
     apposed_otherwise, heard, guest, welcomed, presented, appointed,
-    opened, founded, called_by_place, all_of_them, priced, at_price, labelled, to_be_had, partnered, with_gifts,
-    with_its, counted, in_so_many, sized, worth, cut_by, see_you, from_then, day_for_posts, in_line, it_is, on_days,
+    opened, founded, called_by_place, all_of_them, labelled, to_be_had, partnered, with_gifts,
+    with_its, in_so_many, cut_by, from_then, day_for_posts, in_line, it_is, on_days,
     done, done_by, as_headline, partners, recalled, entitled, proud, partnership, sponsoring, as_partners, there_is,
     opens_there, figures, counts, number_of, open_meanwhile, in_lines,
-    as_the, welcoming, as_we, on_occasion, moved, as_tariff, as_free, in_its_own_line,
+    as_the, welcoming, as_we, on_occasion, moved, as_tariff,
 )  # fmt: skip
 """What tells it another way."""
 

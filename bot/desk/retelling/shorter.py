@@ -1,12 +1,11 @@
 """What a telling of a thing may leave out and stay as true: since when it holds, with whom it is done, that it awaits
-you, that the entry is free."""
+you."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from bot.desk.retelling.titles import NAMED_SO, is_plain
 from bot.desk.retelling.told import DAY, MONTH, PLACE, Told, words
 from bot.desk.words import is_real
 
@@ -30,11 +29,6 @@ _SAVED = re.compile(
     r"[€$£%]|\b(?:remises?|rabais|réductions?|rembours\w+|discounts?|refunds?|vouchers?)\b", re.IGNORECASE
 )
 """What awaits you in a shop, and is spent elsewhere."""
-_FREELY = re.compile(
-    r"(?:[.!] |, )(?:[Ee]ntrée (?:libre|gratuite)|[Aa]ccès libre|[Ff]ree (?:entry|admission)"
-    r"|[Ss]ans (?:inscription|rendez-vous|réservation)"
-    r"|[Nn]o (?:booking|registration|appointment)(?: (?:needed|necessary|required))?)(?= ?[.!]?\Z)"
-)
 
 
 def by_now(told: Told) -> Iterator[str]:
@@ -63,52 +57,3 @@ def there(told: Told) -> Iterator[str]:
     text = _AWAITS.sub("", told.wording, count=1)
     if text != told.wording and told.unasked("attend attendent waiting awaits") and not _SAVED.search(text):
         yield text
-
-
-_CATEGORY = re.compile(
-    r"(?<=\d), (?:dans la catégorie|catégorie|in the (?=[^,.:;!?]+ category)) ?(?P<one>[^,.:;!?]+)(?=[.!]?\Z)"
-)
-_FINALIST = re.compile(
-    r"\b(?:finalistes?|nommée?s? (?:aux?|pour|dans)|nominée?s?|en lice|finalists?|shortlisted|nominated)\b"
-)
-_WON = re.compile(
-    r"\b(?:gagn\w+|remport\w+|décroch\w+|bat|battent|battu\w*|obt\w+|sacr\w+|élue?s?|lauréat\w*|primé\w*|récompens\w+"
-    r"|won|wins?|beats?|beaten|winners?|takes?|took|crowned|named|awarded|receives?|received|reçoi\w+|reçu\w*)\b"
-)
-
-
-def uncategorised(told: Told) -> Iterator[str]:
-    """« finaliste aux prix Orme 2026 », of « …, dans la catégorie Accueil »: who is up for one, is; who has won one
-    has not won the prize."""
-    match = _CATEGORY.search(told.wording)
-    if match is None or _WON.search(told.wording):
-        return
-    if _FINALIST.search(told.wording) and told.unasked(match["one"]):
-        yield told.wording[: match.start()] + told.wording[match.end() :]
-
-
-_ENTERED = re.compile(
-    r" ?: \d+ (?:équipes|coureurs|coureuses|joueurs|joueuses|nageurs|cyclistes|participants|concurrents"
-    r"|athlètes|clubs|teams"
-    r"|runners|players|swimmers|riders|entrants|athletes) (?:s['’]affrontent|au départ|en lice|inscrite?s"
-    r"|attendue?s|engagée?s"
-    r"|compete|take part|at the start|entered|expected)[.! ]*\Z"
-)
-
-
-def unentered(told: Told) -> Iterator[str]:
-    """« le tournoi du 11 juillet », of « Tournoi le 11 juillet : 24 équipes s'affrontent ! »: who only names it."""
-    match = _ENTERED.search(told.wording) if told.subject else None
-    if match is not None and told.unasked(match.group()):
-        yield told.wording[: match.start()] + "."
-
-
-def unbooked(told: Told) -> Iterator[str]:
-    """« Concert vendredi dans le hall », of « Concert vendredi dans le hall. Entrée libre ! »; not « personne lundi »,
-    of « personne lundi, sans rendez-vous »."""
-    match = _FREELY.search(told.wording)
-    if match is None or not told.unasked(re.sub(r"(?i)\b(?:sans|no|free)\b", "", match.group())):
-        return
-    event = told.wording[: match.start()]
-    if is_plain(event) and not words(event).isdisjoint(NAMED_SO):
-        yield event + told.wording[match.end() :]

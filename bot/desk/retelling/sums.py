@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.desk.retelling.places import SITE
-from bot.desk.retelling.titles import NAMED_SO
-from bot.desk.retelling.told import ANYWHERE, Told, words
+from bot.desk.retelling.told import Told
 
 _COUNT = r"(?:\d[\d .,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten)"
 _ALL = re.compile(
@@ -15,16 +14,6 @@ _ALL = re.compile(
 )
 _NOS = re.compile(rf"(?P<nos>\A(?:Tous |Toutes )?[Nn]os )(?P<count>{_COUNT} )(?P<noun>{SITE}s)\b")
 _ALL_OF = re.compile(rf"\A(?:All of )?[Oo]ur (?P<count>{_COUNT} )(?P<noun>{SITE}s)\b")
-_PRICE = r"(?:[£€$]\d[\d.,]*[mk]?|\d[\d .,]* ?(?:€|\$|£|euros?|dollars?|pounds?|CHF))"
-_LINE = re.compile(rf"(?P<what>[^:,;.!?]+?) ?: (?P<price>{_PRICE}(?![\w%]).*)")
-_COSTS = re.compile(
-    rf"(?P<what>\b(?:un|une|le|la|l'|les|notre|nos|a|an|the|our)(?: |(?<='))[^:,;.!?]*?|^[A-ZÀ-Þ][^:,;.!?]*?) "
-    rf"(?:sera|seront|est|sont|is|are|will be)(?: fixée?s?)?(?: de| à)? (?P<price>{_PRICE})"
-    r"(?! ?(?:de )?(?:moins|plus|rabais|remise|réduction|less|more|cheaper|dearer|off|below|above|under|over)\b)"
-)
-_BARE_PRICE = re.compile(
-    rf"\b(?P<what>[Bb]illets?|[Ee]ntrée|[Tt]arifs?|[Aa]dultes?|[Tt]ickets?|[Aa]dmission|[Ee]ntry) (?P<price>{_PRICE})"
-)
 _LABELLED = re.compile(r"\b(?:est|sont) (?:labellisée?s?) (?P<label>[A-ZÀ-Þ«\"].*)")
 _CERTIFIED = re.compile(r"\b(?:est|sont) certifiée?s? (?P<label>[A-ZÀ-Þ«\"].*)")
 _ACCREDITED = re.compile(r"\b(?P<be>is|are) (?:an? )?accredited (?:as )?(?P<label>[A-Z].*)")
@@ -32,11 +21,6 @@ _LEVEL = re.compile(r", (?=niveau |(?:\w+ )?level\b)")
 _GIFTS = re.compile(
     r"(?P<rest>[^:]*?\b(?:partenaire|sponsor|mécène|commanditaire|partner|supporter)\b[^:,;]*) ?: "
     r"(?P<gifts>\d[\d,. ]*[^,:;]*?) (?:offerte?s?|distribuée?s?|given out|given away|handed out) (?P<when>[^,:;]+)"
-)
-_WORTH = re.compile(rf"\b(?:was|is|est de|était de|a été de|s'élève à|s'est élevée? à) (?P<sum>{_PRICE})")
-_WITH = re.compile(
-    r"\b(?P<which>(?:a|an|the|our) (?:new )?)(?P<what>(?:(?!with\b)[a-z]+ ){0,2}[a-z]+) "
-    r"with (?P<count>\d+) (?P<unit>[a-z]+)s\b"
 )
 _TO_BE_HAD = re.compile(
     r" (?P<be>est|sont|is|are) (?:maintenant |désormais |now )?"
@@ -75,11 +59,6 @@ _PARTNER = re.compile(
     r"|fournisseur|supporter|partner) "
     r"(?P<of>(?:officiel |officielle |principal )?(?:de |du |des |d'|of ))"
 )
-_COUNTS = re.compile(
-    r"\A(?P<who>(?!Each |Every |All |Chaque |Tous |Toutes )"
-    r"[A-ZÀ-Þ][\w'’-]*(?: (?:& |d'|de |du |des )?[A-ZÀ-Þ][\w'’-]*)*?)"
-    rf"(?: compte|, c'est| is| has| emploie| employs) (?={_COUNT})"
-)
 _CUT = re.compile(r"(?P<share>\b\d[\d,.]* ?%) de (?P<what>rabais|remise|réduction)\b")
 _ITS = re.compile(rf"(?P<what>[^:]+?), (?P<kind>(?:our|notre)[^:,]+) ?: (?P<count>{_COUNT}) (?P<rest>[a-zà-ÿ].*)")
 
@@ -94,27 +73,6 @@ def all_of_them(told: Told) -> Iterator[str]:
         text = _NOS.sub(lambda match: f"{'Toutes' if 'Toutes' in match['nos'] else 'Tous'} nos {match['noun']}", text)
     if text != told.wording:
         yield text
-
-
-def priced(told: Told) -> Iterator[str]:
-    """« La carte est à 5 € », of « Carte : 5 € »; « la carte à 5 € », of « la carte sera de 5 € »."""
-    match = _LINE.fullmatch(told.wording)
-    if match is not None:
-        links = ("is", "at") if told.english else ("est à", "à")
-        yield from (f"{match['what']} {link} {match['price']}" for link in links)
-    match = _COSTS.search(told.wording)
-    if match is not None:
-        link = "at" if told.english else "à"
-        start, end = told.wording[: match.start("what")], told.wording[match.end() :]
-        yield f"{start}{match['what']} {link} {match['price']}{end}"
-
-
-def at_price(told: Told) -> Iterator[str]:
-    """« Billets à 12 $ », of « Billets 12 $ »."""
-    link = "at" if told.english else "à"
-    yield from _changed(
-        told.wording, _BARE_PRICE.sub(lambda match: f"{match['what']} {link} {match['price']}", told.wording)
-    )
 
 
 def labelled(told: Told) -> Iterator[str]:
@@ -174,38 +132,12 @@ def with_gifts(told: Told) -> Iterator[str]:
         yield f"{match['rest'].rstrip()} {link} {match['gifts']} {match['when']}"
 
 
-def sized(told: Told) -> Iterator[str]:
-    """ "a new 12-bed ward", of "a new ward with 12 beds"."""
-    match = _WITH.search(told.wording)
-    if told.english and match is not None and match["unit"] in told.asked:
-        resized = f"{match['which']}{match['count']}-{match['unit']} {match['what']}"
-        yield told.wording[: match.start()] + resized + told.wording[match.end() :]
-
-
-def worth(told: Told) -> Iterator[str]:
-    """« un chiffre d'affaires de 3 M€ », of « le chiffre d'affaires est de 3 M€ »."""
-    link = "of" if told.english else "de"
-    yield from _changed(told.wording, _WORTH.sub(lambda match: f"{link} {match['sum']}", told.wording))
-
-
 def with_its(told: Told) -> Iterator[str]:
     """« Brise et ses 28 boissons », of « Découvrez Brise, notre gamme : 28 boissons »."""
     match = _ITS.fullmatch(told.wording)
     if match is not None:
         link = "and its" if told.english else "et ses"
         yield f"{match['what']} {link} {match['count']} {match['rest']}"
-
-
-def counted(told: Told) -> Iterator[str]:
-    """« 180 monteurs », of « Aulne compte 180 monteurs »."""
-    match = _COUNTS.match(told.wording)
-    if match is not None:
-        rest = told.wording[match.end() :]
-        if not told.is_house(match["who"]):
-            return  # « Our competitor has 180 shops »: whose they are has to be said
-        if told.asked.isdisjoint(ANYWHERE):
-            yield rest
-        yield f"{match['who']} {'has' if told.english else 'a'} {rest}"
 
 
 def cut_by(told: Told) -> Iterator[str]:
@@ -216,21 +148,3 @@ def cut_by(told: Told) -> Iterator[str]:
 def _changed(text: str, other: str) -> Iterator[str]:
     if text != other:
         yield other
-
-
-_BROUGHT_IN = re.compile(
-    r"(?P<who>[^.:;!?]+?) (?P<has>a|ont) permis d(?:e |['’])(?P<verb>récolter|amasser|recueillir|collecter"
-    r"|lever|réunir)"
-    rf" (?P<rest>(?:plus de |près de )?{_PRICE}(?! de (?:fonds|prêt|dette)).*)"
-)
-_RAISES = NAMED_SO | {"collecte", "quete", "vente", "operation", "campagne", "souscription"}
-"""What brings money in itself; who allows it to be raised has not raised it."""
-_COLLECTED = {"recueillir": "recueilli", "réunir": "réuni"}
-
-
-def brought_in(told: Told) -> Iterator[str]:
-    """« Le défi a amassé 18 400 $ », of « Le défi a permis d'amasser 18 400 $ »."""
-    match = _BROUGHT_IN.fullmatch(told.wording)
-    if match is not None and "permis" not in told.asked and not _RAISES.isdisjoint(words(match["who"])):
-        done = _COLLECTED.get(match["verb"], f"{match['verb'][:-2]}é")
-        yield f"{match['who']} {match['has']} {done} {match['rest']}"

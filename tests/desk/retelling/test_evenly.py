@@ -1,4 +1,4 @@
-"""The same in other little words: free, each day, every Tuesday; never for more people, days or things."""
+"""The same in other little words: free, and but for one; never for more people or things."""
 
 from __future__ import annotations
 
@@ -39,22 +39,6 @@ ALIKE = [
     (
         "Dogs travel free of charge on our ferries.",
         "Can I say dogs travel free on our ferries?",
-    ),
-    (
-        "Free tours of the mill every Tuesday.",
-        "Can I post about the free tours of the mill on Tuesdays?",
-    ),
-    (
-        "From 7 May it's folk night at the Wheatsheaf every Tuesday at 7.30pm.",
-        "Can I say it's folk night at the Wheatsheaf on Tuesdays at 7.30pm from 7 May?",
-    ),
-    (
-        "Le marché de Dax a lieu tous les jours de 9 h à 13 h.",
-        "Je peux dire que le marché de Dax a lieu chaque jour de 9 h à 13 h ?",
-    ),
-    (
-        "The Selby café is open daily until 5pm.",
-        "Can I say the Selby café is open every day until 5pm?",
     ),
 ]
 OTHERWISE = [

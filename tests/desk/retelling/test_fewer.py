@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.verdict import VerdictKind
-from bot.desk.retelling.fewer import without_hours, without_price
+from bot.desk.retelling.fewer import without_hours
 from tests.desk.retelling.test_told import told
 from tests.desk.world import kind_of, said
 
@@ -59,9 +59,8 @@ def test_another_day_price_or_post_is_no_yes(wording: str, question: str) -> Non
     assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
 
 
-def test_a_claim_leaves_out_neither_price_nor_hours() -> None:
+def test_a_claim_leaves_out_no_hours() -> None:
     one = told("Visite guidée samedi 4 avril de 9 h à 12 h : 15 $.")
-    assert list(without_price(one))
     assert list(without_hours(one))
     claim = replace(one, subject=False)
-    assert list(without_price(claim)) == list(without_hours(claim)) == []
+    assert list(without_hours(claim)) == []

@@ -1,4 +1,4 @@
-"""Where, in which years and why may stand before or behind; not what may tell which one is meant."""
+"""Where and why may stand before or behind; not what may tell which one is meant."""
 
 from __future__ import annotations
 
@@ -12,11 +12,6 @@ CUT = "Between 2022 and 2025, our ferries cut CO2 per passenger by 9%."
 DOGS = "Les chiens sont admis dans nos sentiers de raquette."
 BAGS = "Les sacs de plus de 20 litres sont interdits dans le stade, sauf ceux des parents de bébés."
 ALIKE = [
-    (FELL, "Nos émissions (sites et camions) ont baissé de 18 % entre 2021 et 2025, ok ?"),
-    ("Nos rejets ont reculé de 9 % depuis 2019.", "Depuis 2019, nos rejets ont reculé de 9 %, ok ?"),
-    ("L'attente est passée de 30 à 20 minutes en un an.", "En un an, l'attente est passée de 30 à 20 minutes, ok ?"),
-    (CUT, "Our ferries cut CO2 per passenger by 9% between 2022 and 2025, ok?"),
-    ("Our waste fell by 9% in two years.", "In two years, our waste fell by 9%, ok?"),
     (DOGS, "Dans nos sentiers de raquette, les chiens sont admis, ok ?"),
     ("Dans nos parcs, les vélos sont interdits.", "Les vélos sont interdits dans nos parcs, ok ?"),
     (BAGS, "Dans le stade, les sacs de plus de 20 litres sont interdits, sauf ceux des parents de bébés, ok ?"),

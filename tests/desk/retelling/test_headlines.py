@@ -33,11 +33,6 @@ OPEN = "Le 11 avril, vos caveaux vous accueillent de 10h à 13h (sauf Lodève, f
             "On peut annoncer les 4 bornes de recharge de Lodève le 30 mars ?",
         ),
         (
-            "Le caveau de Dol rouvre le 23 mars.",
-            "Votre caveau de Dol rouvre ses portes lundi 23 mars.",
-            "Je peux annoncer que notre caveau de Dol rouvre lundi 23 mars ?",
-        ),
-        (
             "On a un film.",
             "Nous projetons un film le 13 avril avec l'organisme Racines. Billets 12 $.",
             "« Nous projetons un film le 13 avril avec Racines. Billets à 12 $. » ok ?",

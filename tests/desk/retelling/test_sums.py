@@ -10,8 +10,6 @@ from tests.desk.world import kind_of, said
 ALIKE = [
     ("Nos 14 magasins sont labellisés Terre Saine.", "Je peux dire que tous nos magasins ont le label Terre Saine ?"),
     ("All 12 of our shops are accredited Green Places.", "Can I say that all our shops are Green Places?"),
-    ("Carte famille : 5 € par mois.", "Je peux dire que la carte famille est à 5 € par mois ?"),
-    ("Family card: £5 a month.", "Can I say the family card is £5 a month?"),
     ("From 1 June, a coffee will be £3.", "Can I talk about a coffee at £3 from 1 June?"),
     (
         "Yoga for beginners is available at nine of our studios.",
@@ -71,24 +69,3 @@ def test_as_much_is_granted(wording: str, question: str) -> None:
 @pytest.mark.parametrize(("wording", "question"), OTHERWISE)
 def test_more_or_other_is_no_yes(wording: str, question: str) -> None:
     assert kind_of(question, said("one", wording)) is not VerdictKind.SHAREABLE
-
-
-def test_what_was_brought_in_is_told_in_one_word() -> None:
-    event = said("n", "Le défi a permis d'amasser 18 400 $ pour la Maison des jeunes.")
-    assert kind_of("Le défi a amassé 18 400 $ pour la Maison des jeunes, ok ?", event) is VerdictKind.SHAREABLE
-    for other in ("Le défi amassera 18 400 $ pour la Maison des jeunes", "Le défi a amassé 18 400 $"):
-        assert kind_of(f"{other}, ok ?", event) is not VerdictKind.SHAREABLE
-
-
-@pytest.mark.parametrize(
-    ("wording", "told"),
-    [
-        ("La loi a permis de récolter 40 tonnes de blé.", "La loi a récolté 40 tonnes de blé"),
-        ("Le maire a permis de recueillir 12 chats.", "Le maire a recueilli 12 chats"),
-        ("L'accord a permis de lever 12 sanctions.", "L'accord a levé 12 sanctions"),
-        ("Ana Roy a permis de lever 40 000 €.", "Ana Roy a levé 40 000 €"),
-        ("Le prêt a permis de lever 40 000 € de fonds.", "Le prêt a levé 40 000 € de fonds"),
-    ],
-)
-def test_only_money_is_brought_in(wording: str, told: str) -> None:
-    assert kind_of(f"{told}, ok ?", said("n", wording)) is not VerdictKind.SHAREABLE

@@ -1,4 +1,4 @@
-"""A price, or what is free, in a line of its own, with its verb or without; never for others nor of another thing."""
+"""A price in a line of its own, with its verb or without; never for others nor of another thing."""
 
 from __future__ import annotations
 
@@ -12,15 +12,9 @@ ALIKE = [
     ("Concert à Pau le 3 juillet. L'entrée est à 12 €.", "« Concert à Pau le 3 juillet. Entrée : 12 €. » Ok ?"),
     ("Concert à Pau le 3 juillet. Billets : 12 $.", "« Concert à Pau le 3 juillet. Billets à 12 $ 🎬 » Ok ?"),
     ("Concert à Pau le 3 juillet. Billets 12 $.", "« Concert à Pau le 3 juillet. Les billets coûtent 12 $. » Ok ?"),
-    ("Concert à Pau le 3 juillet. Entrée libre.", "« Concert à Pau le 3 juillet. L'entrée est libre. » Ok ?"),
-    ("Concert à Pau le 3 juillet. L'entrée est gratuite.", "« Concert à Pau le 3 juillet, entrée gratuite » Ok ?"),
     ("Balade à Pau avec Ana Roy. 18 € par personne.", "« Balade à Pau avec Ana Roy ❄️ 18 € par personne. » Ok ?"),
     ("Talk in Ely on 3 July. Tickets £5.", '"Talk in Ely on 3 July. Tickets are £5." OK?'),
     ("Talk in Ely on 3 July. Entry is £5.", '"Talk in Ely on 3 July 🎬 Entry: £5" OK?'),
-    ("Talk in Ely on 3 July. Entry is free.", '"Talk in Ely on 3 July, free entry!" OK?'),
-    ("Talk in Ely on 3 July, free admission.", '"Talk in Ely on 3 July. Admission is free." OK?'),
-    ("La foire revient à Dax, avec 60 stands et 25 bals.", "« La foire revient à Dax. 60 stands et 25 bals ! » Ok ?"),
-    ("The fair is back in Ely, with 60 stalls and 25 gigs.", '"The fair is back in Ely. 60 stalls and 25 gigs!" OK?'),
 ]
 OTHERWISE = [
     ("Concert à Pau le 3 juillet. Billets : 12 €.", "« Concert à Pau le 3 juillet. L'entrée est à 12 €. » Ok ?"),

