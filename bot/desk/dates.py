@@ -5,26 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from bot.desk.feasts import FEAST_DAYS, FEASTS
+from bot.desk.daynames import LONG_WEEKDAYS, MONTH_OF, STARTS, WEEKDAY_OF
+from bot.desk.feasts import FEAST_DAYS, FEAST_STARTS, FEASTS
 
-_MONTHS = (
-    "janvier|january|janv|jan", "fevrier|february|fevr|fev|feb", "mars|march|mar", "avril|april|avr|apr", "mai|may",
-    "juin|june|jun", "juillet|july|juil|jul", "aout|august|aug", "septembre|september|sept|sep",
-    "octobre|october|oct", "novembre|november|nov", "decembre|december|dec",
-)  # fmt: skip
-_MONTH_OF = {name: index for index, names in enumerate(_MONTHS, 1) for name in names.split("|")}
-_WEEKDAYS = (
-    "lundi|monday|lun|mon", "mardi|tuesday|tue", "mercredi|wednesday|merc|wed", "jeudi|thursday|jeu|thu",
-    "vendredi|friday|ven|fri", "samedi|saturday|sam|sat", "dimanche|sunday|dim|sun",
-)  # fmt: skip
-_WEEKDAY_OF = {name: index for index, names in enumerate(_WEEKDAYS) for name in names.split("|")}
-_LONG_WEEKDAYS = "|".join(name for names in _WEEKDAYS for name in names.split("|") if len(name) > 4)
 _ABBREVIATED = r"(?:janv?|fevr?|feb|mar|apr|avr|jun|juil|jul|aug|sept?|oct|nov|dec)(?![a-z])\.?"
-_M = r"(?:(?:" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")(?![a-z.])|" + _ABBREVIATED + r"|(?:"
-_M += "|".join(name for name in sorted(_MONTH_OF, key=len, reverse=True) if len(name) > 2) + r")(?![a-z]))"
-_FULL_M = "|".join(name for name in _MONTH_OF if len(name) > 4 or name in ("mars", "mai", "juin", "aout"))
+_M = r"(?:(?:" + "|".join(sorted(MONTH_OF, key=len, reverse=True)) + r")(?![a-z.])|" + _ABBREVIATED + r"|(?:"
+_M += "|".join(name for name in sorted(MONTH_OF, key=len, reverse=True) if len(name) > 2) + r")(?![a-z]))"
+_FULL_M = "|".join(name for name in MONTH_OF if len(name) > 4 or name in ("mars", "mai", "juin", "aout"))
 _W = r"(?:(?<!comme un )(?<!like a )(?<!as on a )(?:"  # « comme un dimanche le 11 novembre » is on no Sunday
-_W += "|".join(sorted(_WEEKDAY_OF, key=len, reverse=True)) + r")(?![a-z])\.?,?\s+(?:le\s+|the\s+)?)"
+_W += "|".join(sorted(WEEKDAY_OF, key=len, reverse=True)) + r")(?![a-z])\.?,?\s+(?:le\s+|the\s+)?)"
 _D = r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:er|st|nd|rd|th)?(?!\d)"
 _Y = r"(?:,?\s+(?P<year>20\d\d)(?!\d))"
 _REL = (
@@ -37,8 +26,15 @@ _NO_DAY = (
 )
 """« ouvert 24/7 », « les 3/4 de nos salariés » : no day of July nor of April."""
 
+_BEGINS = (
+    rf"(?=\d|{STARTS}|(?:du|from|le|on|the)\s|fin|debut|mi[ -]|early|late|mid|end|apres-|avant-|demain|tom|auj"
+    rf"|tod|hier|yes|ce[ t]|tonight|this |{FEAST_STARTS})"
+)
+"""How every date begins, be it only to leave most words to others at once: this is tried at each."""
+
 DATES = re.compile(
     _REL
+    + _BEGINS
     + r"(?:"
     r"(?P<iso>(?<!\d)20\d\d-\d\d-\d\d(?!\d))"
     rf"|(?:du\s+|from\s+)?{_W}?(?P<first>{_D})(?:\s+(?P<m0>{_M}))?\s*(?:\bau\b|\bto\b"
@@ -63,17 +59,17 @@ DATES = re.compile(
     r")"
 )
 WEEKDAYS = re.compile(
-    rf"(?<![a-z])(?P<how>(?:ce|this|prochain|next|tous les|les(?=\s+(?:{_LONG_WEEKDAYS})(?![a-z]))|chaque|every"
-    rf"|le(?=\s+(?:{_LONG_WEEKDAYS})(?!,?\s+(?:\d|premier|d[eu'](?!\s\d{{1,2}}\s?h|s\s(?:le\s)?\d|puis\s)|suivant"
+    rf"(?<![a-z])(?P<how>(?:ce|this|prochain|next|tous les|les(?=\s+(?:{LONG_WEEKDAYS})(?![a-z]))|chaque|every"
+    rf"|le(?=\s+(?:{LONG_WEEKDAYS})(?!,?\s+(?:\d|premier|d[eu'](?!\s\d{{1,2}}\s?h|s\s(?:le\s)?\d|puis\s)|suivant"
     r"|prochain))))\s+)?"
-    rf"(?P<like>(?<=comme un )|(?<=like a )|(?<=as on a ))?(?P<a>{_LONG_WEEKDAYS})(?P<s>s)?"
-    rf"(?:\s*(?:au|to|through|-)\s*(?P<b>{_LONG_WEEKDAYS})s?)?(?P<next>\s+(?:prochain"
+    rf"(?P<like>(?<=comme un )|(?<=like a )|(?<=as on a ))?(?P<a>{LONG_WEEKDAYS})(?P<s>s)?"
+    rf"(?:\s*(?:au|to|through|-)\s*(?P<b>{LONG_WEEKDAYS})s?)?(?P<next>\s+(?:prochain"
     rf"|next))?(?![a-z])(?(like)|(?!\.?,?\s+(?:le\s+)?\d{{1,2}}(?:er|st|nd|rd|th)?(?![\d:]|\s?(?:h|[ap]\.?m))))"
 )
 _EACH = re.compile(
-    rf"(?:tous les|chaque|every|le|les)\s+(?:{_LONG_WEEKDAYS})s?(?:\s*,\s*(?:{_LONG_WEEKDAYS})s?)*"
+    rf"(?:tous les|chaque|every|le|les)\s+(?:{LONG_WEEKDAYS})s?(?:\s*,\s*(?:{LONG_WEEKDAYS})s?)*"
     r"(?:\s*,|\s+(?:et|and|ou|or))\s*\Z"
-    rf"|(?:par semaine|(?:a|per|each) week)\s*[:(]\s*(?:(?:{_LONG_WEEKDAYS})s?(?:\s*,\s*|\s+(?:et|and|ou|or)\s+))*\Z"
+    rf"|(?:par semaine|(?:a|per|each) week)\s*[:(]\s*(?:(?:{LONG_WEEKDAYS})s?(?:\s*,\s*|\s+(?:et|and|ou|or)\s+))*\Z"
     r"|(?:every day|daily|tous les jours|chaque jour),?\s+(?:but|except|sauf|hors|excepte)(?: on| for)?\s+\Z"
 )
 """« tous les mercredis et vendredi », « par semaine : lundi », "every day except Sunday": the last recurs as well."""
@@ -83,7 +79,7 @@ _NAMED = re.compile(
 )
 """Before a weekday that no writer counts from the day of writing: « le premier vendredi du mois », "Good Friday"."""
 _AFTER_SPAN = re.compile(
-    rf"(?:{_LONG_WEEKDAYS})\s*(?:au|to|through|-)\s*(?:{_LONG_WEEKDAYS})s?,?\s[^.;!?a-z]*(?:(?:a|h|am|pm|to|de|from|and|et)\b"
+    rf"(?:{LONG_WEEKDAYS})\s*(?:au|to|through|-)\s*(?:{LONG_WEEKDAYS})s?,?\s[^.;!?a-z]*(?:(?:a|h|am|pm|to|de|from|and|et)\b"
     r"[^.;!?a-z]*)*(?:le )?\Z"
 )
 """« du lundi au samedi de 8 h à 19 h, dimanche de 10 h à 16 h »: the day behind recurs as those of the span do."""
@@ -128,9 +124,9 @@ def date_key(match: re.Match[str], written: date) -> tuple[str, str]:
 
 def weekday_key(match: re.Match[str]) -> str:
     """The comparable form of a weekday: `w5`, with `*` when it recurs, `as*` for what is as on one, or `w0-4`."""
-    last = f"-{_WEEKDAY_OF[match['b']]}" if match["b"] else "*" if _recurs(match) else ""
+    last = f"-{WEEKDAY_OF[match['b']]}" if match["b"] else "*" if _recurs(match) else ""
     last = "as*" if match["like"] is not None and not match["b"] else last
-    return f"w{_WEEKDAY_OF[match['a']]}{last}"
+    return f"w{WEEKDAY_OF[match['a']]}{last}"
 
 
 def weekday_meant(match: re.Match[str], written: date) -> str:
@@ -143,7 +139,7 @@ def weekday_meant(match: re.Match[str], written: date) -> str:
         return ""
     if match["next"] or (match["how"] or "").strip() in ("prochain", "next"):
         return f"next {written - timedelta(written.weekday())}"
-    return (written + timedelta((_WEEKDAY_OF[match["a"]] - written.weekday()) % 7)).isoformat()
+    return (written + timedelta((WEEKDAY_OF[match["a"]] - written.weekday()) % 7)).isoformat()
 
 
 def _is_feast(match: re.Match[str], first: int, last: int) -> bool:
@@ -261,19 +257,19 @@ def _checked(day: str, weekday: str | None) -> str:
     """A weekday that contradicts its date makes a date that equals no other."""
     if not weekday or day.startswith("?"):
         return day
-    named = _WEEKDAY_OF.get(weekday.split()[0].strip(".,"))
+    named = WEEKDAY_OF.get(weekday.split()[0].strip(".,"))
     return day if date.fromisoformat(day).weekday() == named else f"?{day}w{named}"
 
 
 def _month(match: re.Match[str], written: date, lean: _Lean) -> str:
-    month = _MONTH_OF[match["m6"]]
+    month = MONTH_OF[match["m6"]]
     year = match["y6"] or _nearest(15, month, written, lean)[:4]
     return f"{(match['part'] or '').strip(' -')}{year}-{month:02d}"
 
 
 def _day(day: str, month: str, year: str | None, written: date, lean: _Lean) -> str:
     number = int(re.sub(r"\D", "", day))
-    index = int(month) if month.isdigit() else _MONTH_OF[month.rstrip(".")]
+    index = int(month) if month.isdigit() else MONTH_OF[month.rstrip(".")]
     if not year:
         return _nearest(number, index, written, lean)
     try:

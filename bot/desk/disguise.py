@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.desk.fold import clean, fold, shown_reversed, skeleton
-from bot.desk.likeness import resembles
+from bot.desk.likeness import may_resemble, resembles
 
 _LEET = str.maketrans("0134578@$!|€", "oieastbasiie")
 _SPELT = re.compile(r"(?<![^\W_])[^\W_](?:[\s._*·/|-]{1,3}[^\W_](?![^\W_])){3,}")
@@ -44,9 +44,9 @@ def names_in(text: str, names: Sequence[str]) -> tuple[str, ...]:
     """Which of the names the text speaks of, however it is written."""
     if not names:
         return ()
-    seen = faces(text)
-    words = _WORDS.findall(seen)
-    return tuple(name for name in names if _speaks_of(words, _words_of(name)))
+    words = _WORDS.findall(faces(text))
+    unreal = [word for word in dict.fromkeys(words) if may_resemble(word)]
+    return tuple(name for name in names if _speaks_of(words, unreal, _words_of(name)))
 
 
 @lru_cache(maxsize=1024)
@@ -54,11 +54,13 @@ def _words_of(name: str) -> Sequence[str]:
     return _WORDS.findall(skeleton(name))
 
 
-def _speaks_of(words: Sequence[str], name: Sequence[str]) -> bool:
+def _speaks_of(words: Sequence[str], unreal: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether these words are the name; only the `unreal` ones may be slips of it."""
     if not name:
         return False
     size = len(name)
-    if any(all(resembles(words[at + i], name[i]) for i in range(size)) for at in range(len(words) - size + 1)):
+    meant = [{part, *(word for word in unreal if resembles(word, part))} for part in name]
+    if any(all(words[at + i] in meant[i] for i in range(size)) for at in range(len(words) - size + 1)):
         return True
     whole = "".join(name)
-    return len(whole) >= 5 and any(resembles(word, whole) for word in words)
+    return len(whole) >= 5 and (whole in words or any(resembles(word, whole) for word in unreal))

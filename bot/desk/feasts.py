@@ -20,3 +20,7 @@ FEAST_DAYS = (
 )
 """Feasts that fall on the same day every year; without its article a French one may be a town or a street."""
 FEASTS = "|".join(f"(?:{names})" for names, _, _ in FEAST_DAYS)
+FEAST_STARTS = (
+    "st|saint|la |paddy|boxing|christmas|le |jour|veille|new year|canada|fete|bastille|valen|hall|l'|armi|rem|ind"
+)
+"""How every one of them begins."""

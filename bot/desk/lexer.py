@@ -20,6 +20,7 @@ from bot.desk.numbers import NUMBER, PHONE, RANKED, WORDED, number_key, rank_key
 from bot.desk.periods import period_meant
 from bot.desk.shortened import in_full
 from bot.desk.signs import is_sign, priced_next
+from bot.desk.telltales import as_one
 from bot.desk.tokens import Kind, Text, Token
 
 _WORD = re.compile(r"peut-etre|quelqu'un|[^\W\d_]+")
@@ -88,8 +89,7 @@ _ENCLITIC = frozenset(words_of("le la les lui leur"))
 _NAMED = (Kind.WORD, Kind.NAME)
 """Of which some are periods: « la semaine », "Christmas"."""
 _AND = ("et", "and")
-_ARTICLES = frozenset(("a", "an"))
-_ENGLISH_WORDS = _ARTICLES | {"car", "son", "ton", "pour", "tout"}
+_ENGLISH_WORDS = frozenset(words_of("a an car son ton pour tout"))
 _IRONY = re.compile(r"(?<=\s)/s(?=\s|\Z)")
 _UN = re.compile(r"un(?=-[a-z]{3})")
 _SCARE = re.compile(r"(?<=\w )[«“\"](?=\s?[^\W\dA-ZÀ-Ý_][\w'’-]*(?:\s\w+)?\s?(?:[»”\"]|\Z))")
@@ -97,6 +97,9 @@ _SCARE = re.compile(r"(?<=\w )[«“\"](?=\s?[^\W\dA-ZÀ-Ý_][\w'’-]*(?:\s\w+)
 _CALLED = re.compile(r"(?<!\w)(?:MM?|Mr|Mrs|Ms|Dr|Pr|Prof|Ste?)\Z")
 """Short forms whose full stop ends no sentence: « M. Roux », « St. Malo »."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_FIGURES = (_IDIOM, DATES, WEEKDAYS, PHONE, TIMES, NUMBER, RANKED, WORDED)
+_MORE_THAN_A_WORD = as_one(*_FIGURES, _CONTRACTED, _TENSED, _PHRASES)
+"""Asked first, and all at once: nothing but a plain word begins at most places."""
 
 
 @lru_cache(maxsize=1024)
@@ -130,12 +133,13 @@ class _Reader:
             if self.folded[position] == " ":  # nothing begins there, and every second place is one
                 position = self._skip(position)
                 continue
-            match = _CONTRACTED.match(self.folded, position)
+            more = _MORE_THAN_A_WORD.match(self.folded, position) is not None
+            match = _CONTRACTED.match(self.folded, position) if more else None
             if match and (self.english or match.group() != "dont"):
                 yield from self._denied(match)
                 position = match.end()
                 continue
-            found = self._figure(position) or self._clitic(position) or self._word(position)
+            found = (more and self._figure(position)) or self._clitic(position) or self._word(position, more=more)
             if found is None:
                 position = self._skip(position)
                 continue
@@ -194,10 +198,10 @@ class _Reader:
             if not unit and _YEAR.fullmatch(match.group().strip()):
                 unit = "year"
             return self._made(Kind.NUMBER, key, match, unit)
-        if match := RANKED.match(self.folded, at):
-            return self._made(Kind.NUMBER, *_pair_first(rank_key(match), match))
-        if match := WORDED.match(self.folded, at):
-            return self._made(Kind.NUMBER, *_pair_first(worded_key(match), match))
+        for pattern, keyed in ((RANKED, rank_key), (WORDED, worded_key)):
+            if match := pattern.match(self.folded, at):
+                key, unit = keyed(match)
+                return self._made(Kind.NUMBER, key, match, unit)
         return None
 
     def _sign(self, at: int) -> tuple[Token, int] | None:
@@ -213,12 +217,13 @@ class _Reader:
             return self._token(Kind.STOP, _AND[self.english], "&", _AND[self.english]), at + 1
         return None
 
-    def _word(self, at: int) -> tuple[Token, int] | None:
+    def _word(self, at: int, *, more: bool) -> tuple[Token, int] | None:
+        """A word, or a sign; `more`: or several words that are one."""
         if sign := self._sign(at):
             return sign
-        if match := _TENSED.match(self.folded, at):
+        if more and (match := _TENSED.match(self.folded, at)):
             return self._made(Kind.AUX, str(match.lastgroup), match)
-        if match := _PHRASES.match(self.folded, at):
+        if more and (match := _PHRASES.match(self.folded, at)):
             return self._made(Kind.MARK, str(match.lastgroup), match)
         match = _WORD.match(self.folded, at)
         if match is None:
@@ -245,7 +250,7 @@ class _Reader:
         if raw.lower() in _ACCENTED or (raw.lower() == "été" and self._is_summer(end - len(raw))):
             return Kind.WORD, word
         if word in self.other_language:
-            return (Kind.STOP, word) if word in _ARTICLES else (Kind.WORD, word)
+            return (Kind.STOP, word) if word in ("a", "an") else (Kind.WORD, word)
         if word in MARKS and not (word == "des" and raw.lower() == "des"):
             return Kind.MARK, MARKS[word]
         if word in AUX:
@@ -293,7 +298,3 @@ class _Reader:
 
     def _token(self, kind: Kind, key: str, raw: str, folded: str, unit: str = "") -> Token:
         return Token(kind, key, raw, folded, self.segment, self.sentence, unit)
-
-
-def _pair_first(pair: tuple[str, str], match: re.Match[str]) -> tuple[str, re.Match[str], str]:
-    return pair[0], match, pair[1]

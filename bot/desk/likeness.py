@@ -32,6 +32,8 @@ from bot.desk.words import is_real, related, sensitive
 
 _NEAR_NAME = 0.8
 _NEAR_UNIT = 0.6
+_LEAST = 5
+"""Letters of a name, and of a word, from which on one may be a slip of the other."""
 MEANING = 0.7
 """Strength of two words of one family of meaning."""
 
@@ -236,9 +238,14 @@ def resembles(word: str, name: str) -> bool:
     """Whether a folded word is the name or a slip of the pen of it."""
     if word == name:
         return True
-    if min(len(word), len(name)) < 5 or is_real(word):
+    if len(name) < _LEAST or not may_resemble(word):
         return False
     return OSA.normalized_similarity(word, name) >= _NEAR_NAME or JaroWinkler.similarity(word, name) >= 0.94
+
+
+def may_resemble(word: str) -> bool:
+    """Whether a folded word may be a slip of the pen of another: long enough, and no word of French or English."""
+    return len(word) >= _LEAST and not is_real(word)
 
 
 def _ratio(part: float, whole: float) -> float:

@@ -9,7 +9,9 @@ import re
 
 from bot.desk.addresses import addressed
 from bot.desk.fold import fold
+from bot.desk.lists import words_of
 from bot.desk.shortened import is_short
+from bot.desk.telltales import Rewriting, rewritten_by
 
 _POINT = re.compile(r"(?<![\d.,:])(\d{1,2})\.([0-5]\d)(?=\s?[ap]\.?m\b)", re.IGNORECASE)
 _PER = {
@@ -42,6 +44,7 @@ _ENGLISH_DAYS = {
     "mon": "Monday", "tue": "Tuesday", "tues": "Tuesday", "wed": "Wednesday", "weds": "Wednesday", "thu": "Thursday",
     "thur": "Thursday", "thurs": "Thursday", "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
 }  # fmt: skip
+_WEEK = words_of("mon tue wed thu fri sat sun")
 _JOURS = "|".join(_DAYS)
 _SHORT_DAYS = "|".join(sorted(_ENGLISH_DAYS, key=len, reverse=True))
 _SPAN = re.compile(rf"\b({_JOURS})\b\.?(\s?[-–]\s?|\sau\s)({_JOURS})\b(?:\.(?=[\s,)\d]))?", re.IGNORECASE)
@@ -50,9 +53,7 @@ _ENGLISH_SPAN = re.compile(
 )
 _JOUR = re.compile(rf"(?<!\d\s)\b({_JOURS})\.(?=\s?(?:\d|de\b|d'|à|au\b|et\b|matin|soir|midi|[,)]))", re.IGNORECASE)
 _DAY = re.compile(r"\b(tues|weds|thurs|thur)\b\.?(?=,?\s\d)", re.IGNORECASE)
-_HOURED = re.compile(
-    r"\b(mon|tue|wed|thu|fri|sat|sun)\b\.?(?=,?\s\d{1,2}(?::\d\d)?\s?[ap]m\s?(?:[-–]|to\s))", re.IGNORECASE
-)
+_HOURED = re.compile(rf"\b({'|'.join(_WEEK)})\b\.?(?=,?\s\d{{1,2}}(?::\d\d)?\s?[ap]m\s?(?:[-–]|to\s))", re.IGNORECASE)
 """« sun 10am-4pm »."""
 _EVERY = re.compile(
     r"\b((?:passe|passent|circule|circulent|part|partent|roule|roulent|départs?|navettes?|bus|trams?|métros?|trains?) )"
@@ -61,28 +62,6 @@ _EVERY = re.compile(
     re.IGNORECASE,
 )
 """« Passe aux 30 minutes », and not « limité aux 30 minutes »."""
-_WORDS = (
-    (re.compile(r"\brdvs?\b", re.IGNORECASE), "rendez-vous"),
-    (re.compile(r"(?<=\d )per cent\b", re.IGNORECASE), "percent"),
-    (re.compile(r"\bw/o\b"), "without"),
-    (re.compile(r"\bw/ ?(?=[a-z])"), "with "),
-    (re.compile(r"(?<=\d )p\.?a\.?(?!\w)"), "a year"),
-    (re.compile(r"(?<=\d )(?:pcm|p/m)(?!\w)"), "a month"),
-    (
-        re.compile(
-            r"\b((?:à|pour|coûtent?|vaut|valent|prix de|tarif de|entrée) \d[\d.,]* )balles"
-            r"(?=\s*(?:[,.!?:;)]|\Z|(?:au|par|le|la|l'|dès|à partir|jusqu)\b))"
-        ),
-        r"\1€",
-    ),
-    (re.compile(r"(?<=\d )sal\b\.?(?!\w)"), "salariés"),
-    (re.compile(r"(?<=\d )empl\b\.?(?!\w)"), "employés"),
-    (re.compile(r"(?<=\d )pl\b\.?(?!\w)"), "places"),
-    (re.compile(r"(?<=\d )pers\b\.?(?!\w)"), "personnes"),
-    (re.compile(r"(?<=\d )hab\b\.?(?!\w)"), "habitants"),
-    (re.compile(r"\bréouv\b\.?(?!\w)"), "réouverture"),
-    (re.compile(r"\bapéros?\b"), "apéritif"),
-)
 _EUROS = re.compile(r"(?<![\w.,])(\d{1,5}[.,]\d\d)e(?:uros?)?(?![\w'-])")
 """« 9,90e »: no rank has centimes."""
 _SIZED = re.compile(
@@ -93,43 +72,20 @@ _SIZED = re.compile(
 _AT_MORN = r"(?=,? (?:à|dès) (?:0?\d|1[01]) ?h)"
 _AT_NOON = r"(?=,? (?:à|dès) 1[2-7] ?h)"
 _AT_EVE = r"(?=,? (?:à|dès) (?:1[7-9]|2[0-3]) ?h)"
-_PARTS_OF_DAY = (
-    (re.compile(rf"\bce matin{_AT_MORN}|\bcet après-midi{_AT_NOON}|\bce soir{_AT_EVE}", re.IGNORECASE), "aujourd'hui"),
-    (re.compile(rf"\bdemain (?:matin{_AT_MORN}|après-midi{_AT_NOON}|soir{_AT_EVE})", re.IGNORECASE), "demain"),
-    (re.compile(r"\bthis morning(?=,? at \d{1,2}(?::\d\d)? ?am)", re.IGNORECASE), "today"),
-    (re.compile(r"\b(?:this (?:afternoon|evening)|tonight)(?=,? at \d{1,2}(?::\d\d)? ?pm)", re.IGNORECASE), "today"),
-    (re.compile(r"\btomorrow morning(?=,? at \d{1,2}(?::\d\d)? ?am)", re.IGNORECASE), "tomorrow"),
-    (re.compile(r"\btomorrow (?:afternoon|evening)(?=,? at \d{1,2}(?::\d\d)? ?pm)", re.IGNORECASE), "tomorrow"),
-)
-"""A part of the day before an hour of it tells no more than the day: « ce matin à 8 h »."""
 _CUT = re.compile(r"(?<![\w'-])([a-zà-ÿ]{2,6})\.(?=\s[a-zà-ÿ\d(]|[,)])")
 """A word cut short whose full stop ends no sentence: « réouv. le 3 », « places dispo., »."""
-_SIGNS = re.compile(
-    r"[/.]|\d,\d\de"
-    r"|\d p(?:a|cm)\b|balles|rdv|\sper\s|aux|[-–]|(?:tues|weds|thurs?)\b|\d (?:sal|empl|pl|pers|hab)\b|réouv|apéro"
-    r"|\b(?:ce (?:matin|soir)|après-midi|demain |this (?:morning|afternoon|evening)|tonight|tomorrow )",
-    re.IGNORECASE,
+_SLANG = re.compile(
+    r"\b((?:à|pour|coûtent?|vaut|valent|prix de|tarif de|entrée) \d[\d.,]* )balles"
+    r"(?=\s*(?:[,.!?:;)]|\Z|(?:au|par|le|la|l'|dès|à partir|jusqu)\b))"
 )
+_TODAY = re.compile(rf"\bce matin{_AT_MORN}|\bcet après-midi{_AT_NOON}|\bce soir{_AT_EVE}", re.IGNORECASE)
+_DEMAIN = re.compile(rf"\bdemain (?:matin{_AT_MORN}|après-midi{_AT_NOON}|soir{_AT_EVE})", re.IGNORECASE)
+_AT = r"(?=,? at \d{1,2}(?::\d\d)?"
 
 
 def spelt_out(text: str) -> str:
     """The text with what is shortened there spelt out; idempotent, and the same of two texts that say the same."""
-    text = addressed(text)
-    if not _SIGNS.search(text):
-        return text
-    text = _POINT.sub(r"\1:\2", text)
-    text = _EACH.sub(_each, text)
-    text = _SPAN.sub(_jours, text)
-    text = _ENGLISH_SPAN.sub(_days, text)
-    text = _JOUR.sub(lambda day: _DAYS[day[1].lower()], text)
-    text = _DAY.sub(lambda day: _ENGLISH_DAYS[day[1].lower()], text)
-    text = _HOURED.sub(lambda day: _ENGLISH_DAYS[day[1].lower()], text)
-    text = _EUROS.sub(r"\1 €", text)
-    text = _EVERY.sub(r"\1toutes les ", text)
-    text = _SIZED.sub(r"\3 with \1 \2s", text).replace("  ", " ") if "-" in text else text
-    for short, full in (*_WORDS, *_PARTS_OF_DAY):
-        text = short.sub(full, text)
-    return _CUT.sub(lambda word: word[1] if is_short(fold(word[1])) else word[0], text)
+    return rewritten_by(_REWRITINGS, addressed(text))
 
 
 def _each(price: re.Match[str]) -> str:
@@ -147,3 +103,53 @@ def _jours(span: re.Match[str]) -> str:
 
 def _days(span: re.Match[str]) -> str:
     return f"{_ENGLISH_DAYS[span[1].lower()]} to {_ENGLISH_DAYS[span[3].lower()]}"
+
+
+def _full_day(day: re.Match[str]) -> str:
+    return _ENGLISH_DAYS[day[1].lower()]
+
+
+def _sized(thing: re.Match[str]) -> str:
+    return f"{thing[3].lstrip()} with {thing[1]} {thing[2]}s"
+
+
+def _uncut(word: re.Match[str]) -> str:
+    return word[1] if is_short(fold(word[1])) else word[0]
+
+
+_REWRITINGS = (
+    Rewriting((".0", ".1", ".2", ".3", ".4", ".5"), _POINT, r"\1:\2"),
+    Rewriting(("/", "per ", "per\n"), _EACH, _each),
+    Rewriting(("-", "–", "au ", "au\n"), _SPAN, _jours),
+    Rewriting(("-", "–", "to ", "to\n", "through"), _ENGLISH_SPAN, _days),
+    Rewriting(tuple(f"{day}." for day in _DAYS), _JOUR, lambda day: _DAYS[day[1].lower()]),
+    Rewriting(("tues", "weds", "thur"), _DAY, _full_day),
+    Rewriting(("m-", "m–", "m -", "m –", "m to", "mto", "m\n"), _HOURED, _full_day),
+    Rewriting(tuple(f"{figure}e" for figure in range(10)), _EUROS, r"\1 €"),
+    Rewriting(("aux ",), _EVERY, r"\1toutes les "),
+    Rewriting(("-",), _SIZED, _sized),
+    Rewriting(("rdv",), re.compile(r"\brdvs?\b", re.IGNORECASE), "rendez-vous"),
+    Rewriting(("per cent",), re.compile(r"(?<=\d )per cent\b", re.IGNORECASE), "percent"),
+    Rewriting(("w/",), re.compile(r"\bw/o\b"), "without"),
+    Rewriting(("w/",), re.compile(r"\bw/ ?(?=[a-z])"), "with "),
+    Rewriting((" pa", " p.a"), re.compile(r"(?<=\d )p\.?a\.?(?!\w)"), "a year"),
+    Rewriting(("pcm", "p/m"), re.compile(r"(?<=\d )(?:pcm|p/m)(?!\w)"), "a month"),
+    Rewriting(("balles",), _SLANG, r"\1€"),
+    Rewriting((" sal",), re.compile(r"(?<=\d )sal\b\.?(?!\w)"), "salariés"),
+    Rewriting((" empl",), re.compile(r"(?<=\d )empl\b\.?(?!\w)"), "employés"),
+    Rewriting((" pl",), re.compile(r"(?<=\d )pl\b\.?(?!\w)"), "places"),
+    Rewriting((" pers",), re.compile(r"(?<=\d )pers\b\.?(?!\w)"), "personnes"),
+    Rewriting((" hab",), re.compile(r"(?<=\d )hab\b\.?(?!\w)"), "habitants"),
+    Rewriting(("réouv",), re.compile(r"\bréouv\b\.?(?!\w)"), "réouverture"),
+    Rewriting(("apéro",), re.compile(r"\bapéros?\b"), "apéritif"),
+    Rewriting(("ce ", "cet "), _TODAY, "aujourd'hui"),
+    Rewriting(("demain ",), _DEMAIN, "demain"),
+    Rewriting(("this morning",), re.compile(rf"\bthis morning{_AT} ?am)", re.IGNORECASE), "today"),
+    Rewriting(
+        ("this ", "tonight"), re.compile(rf"\b(?:this (?:afternoon|evening)|tonight){_AT} ?pm)", re.IGNORECASE), "today"
+    ),
+    Rewriting(("tomorrow ",), re.compile(rf"\btomorrow morning{_AT} ?am)", re.IGNORECASE), "tomorrow"),
+    Rewriting(("tomorrow ",), re.compile(rf"\btomorrow (?:afternoon|evening){_AT} ?pm)", re.IGNORECASE), "tomorrow"),
+    Rewriting((". ", ".,", ".)", ".\n"), _CUT, _uncut),
+)
+"""In this order. A part of the day before an hour of it tells no more than the day: « ce matin à 8 h »."""

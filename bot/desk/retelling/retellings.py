@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bot.desk.lists import words_of
@@ -130,16 +130,15 @@ _OTHERWISE: tuple[Retelling, ...] = (
 def retellings(told: Told) -> Iterator[str]:
     """The wording told otherwise, in each way once: never the wording itself."""
     known = {told.wording: told}
+
+    def add(texts: Iterable[str]) -> None:
+        fresh = [text for text in texts if text not in known]
+        known.update((text, replace(told, wording=text)) for text in fresh)
+
     for rule in _SHORTER:
-        known |= _more(rule(next(reversed(known.values()))), known)
+        add(rule(next(reversed(known.values()))))
     for rule in _OTHERWISE:
-        known |= _more((text for each in known.values() for text in rule(each)), known)
+        add(text for each in known.values() for text in rule(each))
         if len(known) > MOST:
             break
     yield from list(known)[1 : MOST + 1]
-
-
-def _more(texts: Iterable[str], known: Mapping[str, Told]) -> dict[str, Told]:
-    """Those that are not known yet, each as it is told further."""
-    told = next(iter(known.values()))
-    return {text: replace(told, wording=text) for text in dict.fromkeys(texts) if text not in known}
