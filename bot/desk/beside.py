@@ -26,7 +26,8 @@ class Asked:
     """A question taken apart. `judged`: no doubt forbids a yes; `watched`: the watched names it speaks of;
     `others`: the same by the house's other names; `clock`: the time of day there, as `1405`; `names`: of the house;
     `topic`: what others ask about, where this is the answer to them; `whole`: that and the body, if not the same;
-    `loose`: its words, folded, that are none and that no record has."""
+    `loose`: its words, folded, that are none and that no record has; `needed`: the places, among what is sought, of
+    what a wording must have (`lacking.py`)."""
 
     shown: str
     matter: Matter
@@ -41,6 +42,7 @@ class Asked:
     topic: Text | None = None
     whole: Text | None = None
     loose: frozenset[str] = frozenset()
+    needed: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

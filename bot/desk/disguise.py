@@ -42,7 +42,7 @@ def hidden_readings(text: str) -> str:
 
 def names_in(text: str, names: Sequence[str]) -> tuple[str, ...]:
     """Which of the names the text speaks of, however it is written."""
-    if not names:
+    if not names or not text:
         return ()
     words = _WORDS.findall(faces(text))
     unreal = [word for word in dict.fromkeys(words) if may_resemble(word)]
@@ -60,7 +60,9 @@ def _speaks_of(words: Sequence[str], unreal: Sequence[str], name: Sequence[str])
         return False
     size = len(name)
     meant = [{part, *(word for word in unreal if resembles(word, part))} for part in name]
-    if any(all(words[at + i] in meant[i] for i in range(size)) for at in range(len(words) - size + 1)):
+    if not any(each.isdisjoint(words) for each in meant) and any(
+        all(words[at + i] in meant[i] for i in range(size)) for at in range(len(words) - size + 1)
+    ):
         return True
     whole = "".join(name)
     return len(whole) >= 5 and (whole in words or any(resembles(word, whole) for word in unreal))

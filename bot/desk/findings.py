@@ -14,6 +14,7 @@ from bot.desk.frame import Manner
 from bot.desk.granting import Covered
 from bot.desk.imprint import Parts, aside_key, house_key, local_day, parts_of, word_key
 from bot.desk.index import Counts
+from bot.desk.lacking import lacks
 from bot.desk.lasting import past
 from bot.desk.lexicon import GENERIC
 from bot.desk.matching import Terms
@@ -84,11 +85,13 @@ def _pair(
         return Pair(one, None)
     if one.likeness.score < LEAST:
         return None
+    told = explained and one.likeness.score >= _WORTH_TELLING
+    if not told and lacks(one.likeness.strengths, asked.needed):
+        return None
     record = _parts(one, asked)
     known = alike.get(record)
     if known is None:
         known = alike[record] = set_beside(record, asked, manner, terms, language)
-    told = explained and one.likeness.score >= _WORTH_TELLING
     return Pair(one, known.plain, known.named) if told or known.may else None
 
 

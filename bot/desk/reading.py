@@ -26,6 +26,7 @@ from bot.desk.granting import Covered, claimed, in_shadow, lit, may_grant, witho
 from bot.desk.housetag import untagged
 from bot.desk.imprint import local_day, word_key
 from bot.desk.index import Answer, Counts, Found, Need, counted, matched, nearby
+from bot.desk.lacking import needed
 from bot.desk.lexer import read_text
 from bot.desk.likeness import Scale, Sought, counted_keys, may_be_slip, seek, telling
 from bot.desk.misspelt import mended
@@ -136,7 +137,8 @@ def _seen(question: str, house: House, asked_at: datetime, zone: str, *, hints: 
     """Fetch and compare what may matter; `hints`: and what is evidence only, for a human."""
     asked, doubts = _taken_apart(question, house, asked_at, zone)
     sought, others, counts = yield from _sought(asked)
-    asked = replace(asked, loose=_loose(sought, counts))
+    loose = _loose(sought, counts)
+    asked = replace(asked, loose=loose, needed=needed(sought, loose))
     restricts = [restricting(each, counts, asked.watched, hints=hints) for each in (sought, *others)]
     clauses = tuple(dict.fromkeys(clause for each in restricts for clause in each))
     fetched = yield from matched(clauses, answering(sought, counts, hints=hints), FETCHED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from bot.desk.fold import skeleton
 from bot.desk.imprint import stem_keys
@@ -22,11 +23,11 @@ Rewritten = tuple[str, tuple[Token, ...]]
 
 def rewritten(question: Text, groups: Sequence[Sequence[str]], day: date) -> tuple[Rewritten, ...]:
     """The question with a name of the house replaced by each of the others, one at a time."""
-    said = [token.folded for token in question.tokens]
+    said = [_forms(token.folded) for token in question.tokens] if groups else []
     found: dict[str, Rewritten] = {}
     for group in groups:
         for phrase in group:
-            words = _WORD.findall(skeleton(phrase))
+            words = _words_of(phrase)
             for at in _places(said, words):
                 for other in group:
                     if other != phrase and len(found) < MOST:
@@ -34,16 +35,22 @@ def rewritten(question: Text, groups: Sequence[Sequence[str]], day: date) -> tup
     return tuple(found.values())
 
 
-def _places(said: Sequence[str], phrase: Sequence[str]) -> Iterator[int]:
+@lru_cache(maxsize=1024)
+def _words_of(phrase: str) -> tuple[frozenset[str], ...]:
+    return tuple(map(_forms, _WORD.findall(skeleton(phrase))))
+
+
+def _forms(word: str) -> frozenset[str]:
+    """A word and what its inflections have in common with it."""
+    return stem_keys(word) | {word}
+
+
+def _places(said: Sequence[frozenset[str]], phrase: Sequence[frozenset[str]]) -> Iterator[int]:
     """Where the phrase stands in the question, in any inflection."""
     size = len(phrase)
     for at in range(len(said) - size + 1 if size else 0):
-        if all(_same(said[at + step], phrase[step]) for step in range(size)):
+        if not any(said[at + step].isdisjoint(phrase[step]) for step in range(size)):
             yield at
-
-
-def _same(one: str, other: str) -> bool:
-    return one == other or not stem_keys(one).isdisjoint(stem_keys(other))
 
 
 def _replaced(question: Text, at: int, size: int, other: str, day: date) -> tuple[Token, ...]:

@@ -14,9 +14,11 @@ from rapidfuzz.distance import OSA
 
 from bot.desk.fold import fold
 from bot.desk.lists import words_of
+from bot.desk.telltales import as_one
 from bot.desk.words import is_english_word, is_real
 
 _Plain = Callable[[re.Match[str]], str]
+_Step = tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], _Plain], ...]]
 _AFTER_JE = frozenset(
     words_of("""
     peux peu peut pe pouvais pourrais pourai pourais pourrai veux veu voudrais voudrai vais va dois suis souhaite pense
@@ -143,10 +145,12 @@ def spelt_in_full(text: str) -> str:
     for pattern, plainly in _RAW:
         text = pattern.sub(plainly, text)
     folded = fold(text)
-    for pattern, plain in _STEPS:
-        put = _put(text, folded, pattern, plain)
-        if put != text:
-            text, folded = put, fold(put)
+    for guard, steps in _STEPS:
+        if guard.search(folded):
+            for pattern, plain in steps:
+                put = _put(text, folded, pattern, plain)
+                if put != text:
+                    text, folded = put, fold(put)
     return text
 
 
@@ -199,10 +203,20 @@ def _put(text: str, folded: str, pattern: re.Pattern[str], plain: _Plain) -> str
     return "".join((*parts, text[at:])) if parts else text
 
 
-_STEPS: tuple[tuple[re.Pattern[str], _Plain], ...] = (
-    (_GLUED_J, _je),
-    (_TO_TELL, lambda found: _verb(found["it"], english=bool(found["en"]))),
-    (_SPELT, lambda found: _PLAIN[found.group()]),
-    *((pattern, partial(_always, plain)) for pattern, plain in _BESIDE),
-    (_TU, lambda _: ""),
+def _step(
+    pattern: re.Pattern[str], plain: _Plain
+) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], _Plain], ...]]:
+    return pattern, ((pattern, plain),)
+
+
+_STEPS: tuple[_Step, ...] = (
+    _step(_GLUED_J, _je),
+    _step(_TO_TELL, lambda found: _verb(found["it"], english=bool(found["en"]))),
+    _step(_SPELT, lambda found: _PLAIN[found.group()]),
+    (
+        as_one(*(pattern for pattern, _ in _BESIDE)),
+        tuple((pattern, partial(_always, plain)) for pattern, plain in _BESIDE),
+    ),
+    _step(_TU, lambda _: ""),
 )
+"""Each with a pattern that tells whether any of it has anything to do."""
