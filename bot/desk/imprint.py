@@ -24,7 +24,7 @@ from bot.desk.tongue import tongue
 from bot.desk.weights import plain_weight
 from bot.desk.words import concepts, is_real, stems
 
-EDITION = 8
+EDITION = 9
 """Grows whenever the keys of an unchanged text change; what was indexed under another edition is indexed again."""
 
 OPENING = 5
@@ -47,8 +47,9 @@ class Parts:
 
     @cached_property
     def everything(self) -> Text:
-        """All of it."""
-        return read_text(f"{self.text}\n{self.approved or ''}", self.day)
+        """All of it: the text and the wording, each as it is read by itself."""
+        text, wording = read_text(self.text, self.day), read_text(self.approved or "", self.day)
+        return Text((*text.tokens, *wording.tokens), text.accented)
 
     @cached_property
     def facts(self) -> Text:
