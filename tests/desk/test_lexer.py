@@ -23,7 +23,7 @@ def test_nothing_begins_at_a_space(text: str) -> None:
         assert not _CONTRACTED.match(found.folded, at)
         assert not (found._figure(at))
         assert not (found._clitic(at))
-        assert not found._word(at)
+        assert not found._word(at, more=True)
 
 
 @given(st.text(alphabet=st.characters(codec=None)))
