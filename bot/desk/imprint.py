@@ -112,7 +112,7 @@ def local_day(instant: datetime, zone: str) -> date:
         return instant.astimezone(UTC).date()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=768)
 def parts_of(text: str, wording: str | None, day: date) -> Parts:
     """A record to be read; kept for as long as it is asked about."""
     return Parts(text, wording, day)

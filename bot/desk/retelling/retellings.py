@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from bot.desk.lists import words_of
 from bot.desk.retelling.appointing import appointment
@@ -128,17 +129,21 @@ _OTHERWISE: tuple[Retelling, ...] = (
 
 
 def retellings(told: Told) -> Iterator[str]:
-    """The wording told otherwise, in each way once: never the wording itself."""
+    """The wording told otherwise, in each way once, and only as far as they are looked at: never the wording itself."""
+    return islice(_retellings(told), MOST)
+
+
+def _retellings(told: Told) -> Iterator[str]:
     known = {told.wording: told}
 
-    def add(texts: Iterable[str]) -> None:
+    def add(texts: Iterable[str]) -> Iterable[str]:
         fresh = [text for text in texts if text not in known]
         known.update((text, replace(told, wording=text)) for text in fresh)
+        return dict.fromkeys(fresh)
 
     for rule in _SHORTER:
-        add(rule(next(reversed(known.values()))))
+        yield from add(rule(next(reversed(known.values()))))
     for rule in _OTHERWISE:
-        add(text for each in known.values() for text in rule(each))
+        yield from add(text for each in known.values() for text in rule(each))
         if len(known) > MOST:
-            break
-    yield from list(known)[1 : MOST + 1]
+            return
