@@ -17,7 +17,7 @@ _OPEN = frozenset(words_of("ouvert ouverte ouverts ouvertes ferme fermee fermes 
 _ING = "ing"
 _OPENINGS = frozenset(words_of("ouverture reouverture opening reopening"))
 _TO = frozenset(
-    words_of("aux to for chez par by invitation rendez appointment voie alternance permitting pending condition")
+    words_of("aux to for pour chez par by invitation rendez appointment voie alternance permitting pending condition")
 )
 _THEIRS = frozenset(words_of("nos tous toutes leurs vos certains certaines"))
 _DOORS = frozenset(words_of("portes doors"))
@@ -29,6 +29,24 @@ _WORKED_IN = frozenset(
 )
 """What opens its doors for a visit, and does not open that day."""
 _ANYBODY = frozenset(words_of("public publics everyone good saison season"))
+_INVITED = frozenset(words_of("vip vips"))
+"""Who is called so in capitals, as if by a name."""
+_SOONEST = frozenset(words_of("earliest soonest"))
+_STILL = frozenset(
+    words_of(
+        "encore reste restent attend attendons attente doit doivent still yet pending awaiting waiting remains must"
+    )
+)
+_LEAVE = frozenset().union(
+    *map(
+        stems,
+        words_of(
+            "accord autorisation autoriser permis agrement approbation approuver valider validation confirmer signer"
+            " signature approval approve agree agreement permission licence confirm sign consent permit"
+        ),
+    )
+)
+"""What is still to be given before it happens."""
 _SHOWN = frozenset(
     words_of("proces trial trials enquete inquiry inquest debat hearing audience consultation exposition film")
 )
@@ -43,6 +61,8 @@ def another_event(asked: Sequence[Token], index: int, said: Sequence[Token], pla
         return False
     here = [at for at, token in enumerate(said) if token.sentence == verb.sentence]
     after = [at for at in here if at > place]
+    if _taken_back(said, here, met):
+        return True
     if noun.folded in _OPENINGS and (
         _bounded(said, after, met) or _opens_else(said, here, place, met) or _of_more(asked, said, here, place)
     ):
@@ -90,13 +110,24 @@ def _has_object(said: Sequence[Token], after: Sequence[int], met: frozenset[int]
     return False
 
 
+def _taken_back(said: Sequence[Token], here: Sequence[int], met: frozenset[int]) -> bool:
+    """« La halle ouvre le 3 mai. La mairie doit encore donner son accord. », "at the earliest": it may not happen, or
+    not then."""
+    if any(said[at].folded in _SOONEST and at not in met for at in here):
+        return True
+    others = [token for at, token in enumerate(said) if at not in here and at not in met]
+    undecided = {token.sentence for token in others if token.folded in _STILL}
+    return any(token.sentence in undecided and stems(token.folded) & _LEAVE for token in others)
+
+
 def _bounded(said: Sequence[Token], after: Sequence[int], met: frozenset[int]) -> bool:
     """« Le pont ouvre le 3 juin aux vélos »: to others it does not."""
     for at in after:
         to = said[at].folded in _TO or (said[at].folded == "a" and at + 1 in after and said[at + 1].folded in _THEIRS)
         if not to or at in met:
             continue
-        behind = [said[each] for each in after if each > at and each not in met and said[each].kind is Kind.WORD][:2]
+        rest = [said[each] for each in after if each > at and each not in met]
+        behind = [token for token in rest if token.kind is Kind.WORD or token.folded in _INVITED][:2]
         if behind and not any(token.folded in _ANYBODY for token in behind):
             return True
         if not behind and said[at].kind.says:

@@ -77,7 +77,7 @@ UNSURE = re.compile(
     r"|uniquement|réserv\w*|partiel\w*|provisoire\w*|éphémère\w*|not|never|if|unless|subject to|might|could|should"
     r"|would"
     r"|hop\w+|except|only|reserved|partial\w*|temporar\w*|pop-up|members?|membres?|adhérents?|tous les|toutes les"
-    r"|chaque|every|each|\w+days)\b|\bn['’]|n['’]t\b|(?-i:\bmay\b)",
+    r"|chaque|every|each|\w+days|earliest|soonest|plus tôt|vips?)\b|\bn['’]|n['’]t\b|(?-i:\bmay\b)",
     re.IGNORECASE,
 )
 """That it may not happen, happens to some, or again and again."""

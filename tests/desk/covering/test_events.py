@@ -29,6 +29,11 @@ from tests.desk.world import kind_of, said
         ("Our Bath shop opens on 3 May to trade customers.", "the Bath opening, ok?"),
         ("The trial of Orme opens in Bath on 3 May.", "Bath opening, ok?"),
         ("Our Bath shop opens on 3 May.", "the opening of our Bath shops, ok?"),
+        ("The Bath shop opens on 3 May for VIPs.", "the Bath shop opening, ok?"),
+        ("La boutique de Pau ouvre le 3 mai pour les VIP.", "ouverture de la boutique de Pau ok ?"),
+        ("The Bath shop opens on 3 May at the earliest.", "the Bath shop opening, ok?"),
+        ("La halle ouvre le 3 mai. La mairie doit encore donner son accord.", "ouverture de la halle ok ?"),
+        ("The Bath shop opens on 3 May. The council still has to agree.", "the Bath shop opening, ok?"),
     ],
 )
 def test_what_it_does_there_is_another_event(wording: str, asked: str) -> None:
@@ -42,6 +47,7 @@ def test_what_it_does_there_is_another_event(wording: str, asked: str) -> None:
         ("The restaurant opens on 3 June.", "Can we announce the opening of the restaurant?"),
         ("Our app launches on 3 June.", "Can we announce the launch of our app?"),
         ("The mine reopens on 3 June.", "mine reopening, ok?"),
+        ("La halle ouvre le 3 mai. Venez encore plus nombreux !", "ouverture de la halle ok ?"),
         (
             "Hélène Fabre est nommée directrice RSE.",
             "Je peux annoncer la nomination d'Hélène Fabre comme directrice RSE ?",
