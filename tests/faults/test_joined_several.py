@@ -149,6 +149,8 @@ async def test_of_two_cards_of_a_process_that_stood_still_as_it_sent_one_is_take
     # The one that is too much may be gone again within a few milliseconds: it is counted, and not looked for.
     await until(lambda: posts() > before, 20, "it is sent twice")
     await until(lambda: joined.cards() == news(1), 60, "one of them is taken away")
+    await asyncio.sleep(1)  # the platform tells of the deletion, and that is an event too
+    await joined.done()
     await joined.judge(news(1))
 
 
