@@ -86,3 +86,8 @@ def test_honest_text_hides_nothing() -> None:
 def test_nobody_is_found_where_nobody_is_looked_for() -> None:
     assert names_in("Fontbrune", ()) == ()
     assert names_in("F0ntbrune", ("Fontbrune",)) == ("Fontbrune",)
+
+
+def test_a_name_of_two_words_is_found_though_together_they_are_another_word() -> None:
+    assert names_in("la plateforme ouvre", ("Plate Forme",)) == ("Plate Forme",)
+    assert names_in("la forme plate ouvre", ("Plate Forme",)) == ()

@@ -114,3 +114,9 @@ def test_what_is_told_where_nothing_can_be_granted_is_the_same_as_if_all_were_co
 def test_what_would_have_covered_it_is_told_to_have_gone_by_where_nothing_can_be_granted() -> None:
     verdict = verdict_of("On peut parler du salon Lumio ?", *MANY, at=LATER)
     assert verdict.why == (Why.GONE_BY,)
+
+
+def test_what_it_adds_is_told_of_a_record_that_lacks_it() -> None:
+    asked = "Notre centre de visite de Fontbrune ouvre le jeudi 2 avril à 10h avec fanfare et buvette, ok ?"
+    (centre,) = [one for one in reading_of(asked).findings if one.statement.id == "centre"]
+    assert centre.adds == ("fanfare", "buvette")

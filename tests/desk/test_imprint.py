@@ -92,3 +92,7 @@ def test_a_part_of_a_day_is_looked_for_as_the_day() -> None:
     assert evening.key != day.key
     assert figure_key(evening) == figure_key(day)
     assert bare_figure_key(evening) == bare_figure_key(day)
+
+
+def test_a_record_is_found_by_the_names_of_its_text_and_of_its_wording() -> None:
+    assert {name_key("vautrin"), name_key("bardin")} <= keys("On ouvre avec Vautrin.", "Nous ouvrons avec Bardin.")
