@@ -26,17 +26,22 @@ class Twins:
         self._delete = delete
 
     async def unpair(self, place: Place, key: str, known: Collection[str]) -> int:
-        """Delete what belongs to no card that is known; how many messages went. Raises ChatUnreadable, in a forum too:
-        there each is a post of its own, which people may have answered."""
-        channel = channel_of(place)
-        if channel == number(place.room) and await self._forums.has(place.room):
+        """Delete what belongs to no card that is known; how many messages went. A card for a thread may stand in its
+        room, where it goes while there is no such thread. Raises ChatUnreadable, in a forum too: there each is a post
+        of its own, which people may have answered."""
+        thread, room, mark = channel_of(place), number(place.room), mark_of(key)
+        forum = await self._forums.has(place.room)
+        if forum and thread == room:
             raise ChatUnreadable
-        there = await self._history.under(channel, mark_of(key))
-        firsts = [id for where, id in (located(MessageRef(place.room, each)) for each in known) if where == channel]
-        if known and not firsts:
+        stand = [located(MessageRef(place.room, each)) for each in known]
+        found = [
+            (channel, await self._history.under(channel, mark), [id for where, id in stand if where == channel])
+            for channel in dict.fromkeys((thread,) if forum else (thread, room))
+        ]
+        if known and not any(id in there.get(0, ()) for _, there, firsts in found for id in firsts):
             return 0
-        gone = besides(there, firsts)
-        for message in gone:
+        gone = [(channel, message) for channel, there, firsts in found for message in besides(there, firsts)]
+        for channel, message in gone:
             await self._delete(channel, message)
         return len(gone)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -70,6 +71,26 @@ async def test_of_two_cards_under_one_key_the_one_that_is_known_stays(ground: Gr
     assert await chat(ground).unpair(ground.place, "d_1", [refs[known].id]) == 0
     assert await chat(ground).unpair(ground.place, "d_1", []) == len(parts[known])
     assert there(ground) == [other]
+
+
+@pytest.mark.usefixtures("forgetful")
+@pytest.mark.parametrize("opened", [False, True], ids=["no thread", "a thread opened meanwhile"])
+async def test_a_card_for_a_thread_is_looked_for_in_its_room_too(ground: Ground, opened: bool) -> None:
+    """That is where it goes while there is no such thread."""
+    start = await ground.lea.say(ground.room, "Le magasin de Lyon ouvre.")
+    place = replace(ground.place, thread=str(start.id))
+    first = await ground.chat.post(place, SHORT, key="d_1")
+    if opened:
+        await ground.lea.thread(start, "Lyon")
+    second = await ground.chat.post(place, SHORT, key="d_1")
+    assert located(first)[0] == ground.room.id
+    assert (located(second)[0] == ground.room.id) is not opened
+    assert await chat(ground).unpair(place, "d_1", ["1"]) == 0, "the known one is not seen"
+    assert await chat(ground).unpair(place, "d_1", [second.id]) == 1
+    assert await ground.chat.find(place, "d_1") == second
+    assert await chat(ground).unpair(place, "d_1", [second.id]) == 0
+    assert await chat(ground).unpair(place, "d_1", []) == 1
+    assert await ground.chat.find(place, "d_1") is None
 
 
 @pytest.mark.usefixtures("forgetful")
