@@ -17,7 +17,7 @@ from bot.cards import letters
 from bot.checks import Check, Linked
 from bot.core.address import Address
 from bot.core.people import Role
-from bot.desk.imprint import EDITION
+from bot.desk.records.imprint import EDITION
 from bot.errors import Misconfigured
 from bot.i18n.words import Words, words
 from bot.services.installing import unreadable

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.desk.capitals import lowly
+from bot.desk.asking.frame import Manner, Matter
 from bot.desk.covering.coverage import may_cover
 from bot.desk.covering.sides import Sides
-from bot.desk.frame import Manner, Matter
-from bot.desk.imprint import Parts
-from bot.desk.matching import Terms
 from bot.desk.pasted import pasted
+from bot.desk.records.imprint import Parts
 from bot.desk.retelling.comparing import may_retell
-from bot.desk.synonyms import Rewritten
-from bot.desk.tokens import Text
-from bot.desk.towards import read_towards
-from bot.desk.verbs import makes_claim
+from bot.desk.rewording.capitals import lowly
+from bot.desk.rewording.synonyms import Rewritten
+from bot.desk.rewording.towards import read_towards
+from bot.desk.text.matching import Terms
+from bot.desk.text.tokens import Text
+from bot.desk.text.verbs import makes_claim
 
 _NONE: frozenset[str] = frozenset()
 

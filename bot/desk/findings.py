@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.desk.asked import only_asked
+from bot.desk.asking.frame import Manner
 from bot.desk.beside import Asked, Beside, manner_of, set_beside
-from bot.desk.clock import hour, hour_passed
 from bot.desk.covering.coverage import Coverage, cover, word_for_word
 from bot.desk.covering.sides import Sides
-from bot.desk.frame import Manner
 from bot.desk.granting import Covered
-from bot.desk.imprint import Parts, aside_key, house_key, local_day, parts_of, word_key
-from bot.desk.index import Counts
 from bot.desk.lacking import lacks
-from bot.desk.lasting import past
-from bot.desk.lexicon import GENERIC
-from bot.desk.matching import Terms
-from bot.desk.mood import asks_otherwise, cheers_otherwise
 from bot.desk.onwhat import answers
 from bot.desk.pasted import pasted
-from bot.desk.plan import HALF
 from bot.desk.precedent import same_question
+from bot.desk.records.asked import only_asked
+from bot.desk.records.imprint import Parts, aside_key, house_key, local_day, parts_of, word_key
+from bot.desk.records.index import Counts
+from bot.desk.records.plan import HALF
+from bot.desk.records.touch import Compared
 from bot.desk.retelling.comparing import cover_retold
-from bot.desk.tokens import Kind, Text
-from bot.desk.tongue import tongue
-from bot.desk.touch import Compared
-from bot.desk.winks import marked_otherwise
+from bot.desk.text.lexicon import GENERIC
+from bot.desk.text.matching import Terms
+from bot.desk.text.tokens import Kind, Text
+from bot.desk.text.tongue import tongue
+from bot.desk.tone.mood import asks_otherwise, cheers_otherwise
+from bot.desk.tone.winks import marked_otherwise
+from bot.desk.until.clock import hour, hour_passed
+from bot.desk.until.lasting import past
 
 MOST_COMPARED = 8
 """Records compared word by word; a question that so many might answer is too vague to be answered."""

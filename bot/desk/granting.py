@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.desk.covering.coverage import Coverage
-from bot.desk.fold import fold
-from bot.desk.plan import ECLIPSE, ECLIPSED, SAID, SHADOW
-from bot.desk.touch import Compared
+from bot.desk.records.plan import ECLIPSE, ECLIPSED, SAID, SHADOW
+from bot.desk.records.touch import Compared
+from bot.desk.text.fold import fold
 
 Covered = Mapping[str, Coverage]
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from bot.desk.likeness import Sought
+from bot.desk.records.likeness import Sought
 from bot.desk.retelling.retellings import LENT
-from bot.desk.tokens import Kind, Token
-from bot.desk.words import is_real
+from bot.desk.text.tokens import Kind, Token
+from bot.desk.text.words import is_real
 
 _LONG = 5
 """Letters from which on a word is no short form of another."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 
-from bot.desk.asking import CLAIM
+from bot.desk.asking.destined import place_ahead
+from bot.desk.asking.inquiring import asked_of
+from bot.desk.asking.leading import lead_to
+from bot.desk.asking.phrases import CLAIM
 from bot.desk.covering.sides import Sides
-from bot.desk.destined import place_ahead
-from bot.desk.fold import fold
-from bot.desk.inquiring import asked_of
-from bot.desk.leading import lead_to
-from bot.desk.tokens import Kind, Text, Token
+from bot.desk.text.fold import fold
+from bot.desk.text.tokens import Kind, Text, Token
 
 _CLAUSE = re.compile(r"(?P<clause>[^:,;?!.]{3,120}?)\s*[:,;]\s+")
 _FOR = re.compile(r"(?:pour (?=l[ea]s? |l'|notre |nos )|about (?=the |our ))")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.desk.asking.frame import Matter
 from bot.desk.covering.coverage import word_for_word
-from bot.desk.fold import fold
-from bot.desk.frame import Matter
-from bot.desk.imprint import Parts
-from bot.desk.lasting import still_meant
-from bot.desk.lexer import read_text
-from bot.desk.tokens import Text
+from bot.desk.records.imprint import Parts
+from bot.desk.text.fold import fold
+from bot.desk.text.lexer import read_text
+from bot.desk.text.tokens import Text
+from bot.desk.until.lasting import still_meant
 
 _POINTS = ' .!?…«»"“”'
 

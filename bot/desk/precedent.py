@@ -6,9 +6,9 @@ from datetime import date
 
 from bot.core.evidence import Record, Statement
 from bot.desk.covering.coverage import word_for_word
-from bot.desk.fold import clean
-from bot.desk.lexer import read_text
-from bot.desk.tokens import Kind, Text
+from bot.desk.text.fold import clean
+from bot.desk.text.lexer import read_text
+from bot.desk.text.tokens import Kind, Text
 
 _MOVES = frozenset(
     (

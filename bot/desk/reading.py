@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.evidence import Doubt, Reading, Statement
+from bot.desk.asking.chitchat import is_chitchat
+from bot.desk.asking.frame import Manner, matter_of
+from bot.desk.asking.unmarked import marked
 from bot.desk.beside import Asked, with_care
-from bot.desk.capitals import capitalised
-from bot.desk.chitchat import is_chitchat
-from bot.desk.clock import hour
-from bot.desk.disguise import hidden_readings, names_in
 from bot.desk.findings import (
     MOST_COMPARED,
     close,
@@ -20,27 +19,28 @@ from bot.desk.findings import (
     pairs,
     verbatim,
 )
-from bot.desk.fold import clean, mixed_script
-from bot.desk.frame import Manner, matter_of
 from bot.desk.granting import Covered, claimed, in_shadow, lit, may_grant, without_yes
-from bot.desk.housetag import untagged
-from bot.desk.imprint import local_day, word_key
-from bot.desk.index import Answer, Counts, Found, Need, counted, matched, nearby
 from bot.desk.lacking import needed
-from bot.desk.lexer import read_text
-from bot.desk.likeness import Scale, Sought, counted_keys, may_be_slip, seek, telling
-from bot.desk.misspelt import mended
+from bot.desk.manners.housetag import untagged
 from bot.desk.onwhat import dated, on_what
-from bot.desk.plan import answering, eclipsing, restricting
-from bot.desk.righting import righted
-from bot.desk.senses import kept_apart
-from bot.desk.shelves import shelves_of
+from bot.desk.records.disguise import hidden_readings, names_in
+from bot.desk.records.imprint import local_day, word_key
+from bot.desk.records.index import Answer, Counts, Found, Need, counted, matched, nearby
+from bot.desk.records.likeness import Scale, Sought, counted_keys, may_be_slip, seek, telling
+from bot.desk.records.plan import answering, eclipsing, restricting
+from bot.desk.records.shelves import shelves_of
+from bot.desk.records.touch import Compared, Touch
+from bot.desk.rewording.capitals import capitalised
+from bot.desk.rewording.righting import righted
+from bot.desk.rewording.synonyms import rewritten
 from bot.desk.showing import kept
-from bot.desk.synonyms import rewritten
-from bot.desk.tokens import Token
-from bot.desk.tongue import tongue
-from bot.desk.touch import Compared, Touch
-from bot.desk.unmarked import marked
+from bot.desk.text.fold import clean, mixed_script
+from bot.desk.text.lexer import read_text
+from bot.desk.text.misspelt import mended
+from bot.desk.text.senses import kept_apart
+from bot.desk.text.tokens import Token
+from bot.desk.text.tongue import tongue
+from bot.desk.until.clock import hour
 
 MAX_QUESTION = 4000
 """Characters; a longer question is not judged, only searched for restricted names in its first part."""
@@ -87,7 +87,7 @@ def read(
 
 
 def reading(question: str, house: House, asked_at: datetime, zone: str) -> Reader:
-    """The steps of reading a question of that instant, in a mandate of that zone, against an index (`index.py`)."""
+    """The steps of reading a question of that instant, in a mandate of that zone, against what is on record."""
     seen = yield from _seen(question, house, asked_at, zone, hints=True)
     asked, compared, doubts = seen.asked, seen.compared, seen.doubts
     near = close(compared)

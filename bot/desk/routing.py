@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from bot.core.charter import Contact
-from bot.desk.fold import skeleton
+from bot.desk.text.fold import skeleton
 
 _WORD = re.compile(r"[^\W_]+")
 _PLURALS = ("s", "x")

@@ -8,7 +8,7 @@ from bot.core.evidence import Finding
 from bot.desk.covering.coverage import Coverage
 from bot.desk.findings import LEAST
 from bot.desk.granting import Covered
-from bot.desk.touch import Compared
+from bot.desk.records.touch import Compared
 
 MOST_SHOWN = 8
 """Findings kept besides those that restrict."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.desk.caveats import without_talk
-from bot.desk.fold import clean
+from bot.desk.text.caveats import without_talk
+from bot.desk.text.fold import clean
 
 _TAGS = re.compile(r"(?<!\w)#(?:shareable|partageable|confidential|confidentiel)(?!\w)", re.IGNORECASE)
 

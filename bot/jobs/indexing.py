@@ -10,7 +10,7 @@ import asyncio
 
 import structlog
 
-from bot.desk.imprint import EDITION
+from bot.desk.records.imprint import EDITION
 from bot.ports import JobKind
 from bot.services import indexing
 from bot.storage.database import Database

@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.core.neighbours import Neighbour
 from bot.core.news import NewsItem, NewsState
 from bot.core.people import Mandate, Organisation
-from bot.desk.neighbours import MOST_NEIGHBOURS, neighbours
+from bot.desk.records.neighbours import MOST_NEIGHBOURS, neighbours
 from bot.services.consulting import consult
 from bot.services.who import mandates_of
 from bot.storage.work import Work

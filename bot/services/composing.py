@@ -18,8 +18,8 @@ from bot.core.news import NewsItem, NewsState
 from bot.core.people import Mandate
 from bot.core.questions import Answer, QuestionState, RulingState
 from bot.core.tidings import Subject
-from bot.desk.caveats import has_caveat
 from bot.desk.routing import routed
+from bot.desk.text.caveats import has_caveat
 from bot.i18n.words import words
 from bot.services import (
     announcing,

@@ -11,7 +11,7 @@ from bot.core.judgement import Judgement, Part, Seen
 from bot.core.people import Mandate, Organisation
 from bot.core.questions import Asking
 from bot.core.verdict import Verdict, VerdictKind, restrict
-from bot.desk.sentences import sentences_of
+from bot.desk.asking.sentences import sentences_of
 from bot.services.consulting import consult_told
 from bot.services.judging import judge
 from bot.storage.work import Work

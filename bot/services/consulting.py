@@ -10,11 +10,11 @@ import structlog
 
 from bot.core.evidence import Doubt, Reading, Statement
 from bot.core.people import Mandate, Organisation
-from bot.desk.fold import fold
-from bot.desk.imprint import EDITION
-from bot.desk.index import Answer, Clause, Count, Counts, Match, Matched, Near, Need, Shelf
 from bot.desk.reading import House, Reader, reading
-from bot.desk.spelling import Vocabulary
+from bot.desk.records.imprint import EDITION
+from bot.desk.records.index import Answer, Clause, Count, Counts, Match, Matched, Near, Need, Shelf
+from bot.desk.text.fold import fold
+from bot.desk.text.spelling import Vocabulary
 from bot.errors import Frozen
 from bot.services import gate
 from bot.services.remembering import Remembered, remembered

@@ -14,7 +14,7 @@ from bot.core.flags import Audience
 from bot.core.news import NewsItem
 from bot.core.questions import Answer, Question, QuestionState, Ruling
 from bot.core.rights import Action
-from bot.desk.terms import query_terms
+from bot.desk.records.terms import query_terms
 from bot.errors import Gone
 from bot.services import asking, escalating, gate, reviewing, seconding
 from bot.services.composing import news_view

@@ -8,7 +8,7 @@ from bot.core.evidence import Record, Statement
 from bot.core.flags import Standing
 from bot.core.news import NewsItem, NewsState
 from bot.core.questions import Ruling, RulingState
-from bot.desk.imprint import EDITION, imprint_of
+from bot.desk.records.imprint import EDITION, imprint_of
 from bot.storage.database import Database
 from bot.storage.index import Entry
 from bot.storage.terms import Stand

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from bot.core.people import MAX_ALIKE, MAX_NAME, MAX_SYNONYMS, MAX_WATCHED
 from bot.core.text import shortened
-from bot.desk.fold import clean, skeleton
+from bot.desk.text.fold import clean, skeleton
 from bot.errors import Invalid
 
 ECHOED = 40

@@ -10,7 +10,7 @@ from bot.core.card import Form, Reply
 from bot.core.flags import Flag
 from bot.core.rights import Action
 from bot.core.verbs import Verb
-from bot.desk.ownwords import own_words
+from bot.desk.asking.ownwords import own_words
 from bot.desk.wording import propose_wording
 from bot.errors import Gone
 from bot.i18n.instants import written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.core.news import NewsItem
 from bot.core.questions import Ruling, RulingState
-from bot.desk.terms import terms
+from bot.desk.records.terms import terms
 from bot.services.indexing import index_news, index_ruling
 from bot.storage.work import Work
 

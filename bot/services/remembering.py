@@ -14,8 +14,8 @@ from functools import partial
 from typing import Any
 
 from bot.core.time import Now
-from bot.desk.imprint import Imprint
-from bot.desk.index import Found
+from bot.desk.records.imprint import Imprint
+from bot.desk.records.index import Found
 from bot.desk.warm import settle
 from bot.storage.aside import Catalogue
 from bot.storage.database import Database

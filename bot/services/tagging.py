@@ -13,7 +13,7 @@ from bot.core.news import Attachment, Hold, NewsItem, NewsState, Source
 from bot.core.people import Actor, Mandate, Organisation, Side
 from bot.core.rights import Action
 from bot.core.tidings import RecallReason
-from bot.desk.language import is_english
+from bot.desk.text.language import is_english
 from bot.services import dispatch, indexing, passing, recalling, recording
 from bot.services.drafts import Draft
 from bot.services.seeing import require_seen

@@ -1,7 +1,7 @@
 """The index of what is on record, kept in the transaction of the record itself: FTS5 on SQLite, GIN on PostgreSQL.
 
-It knows keys (`bot/desk/imprint.py`), not words: what they mean is the desk's affair. Terms are stored with a short
-prefix of mandate and stand, so that no look-up can ever reach another mandate's records.
+It knows keys (`bot/desk/records/imprint.py`), not words: what they mean is the desk's affair. Terms are stored with a
+short prefix of mandate and stand, so that no look-up can ever reach another mandate's records.
 """
 
 from __future__ import annotations

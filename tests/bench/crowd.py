@@ -12,11 +12,11 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from bot.desk.fold import fold
 from bot.desk.items import Item, parse_item
-from bot.desk.lexer import read_text
-from bot.desk.lexicon import AUX, MARKS, STOP
-from bot.desk.tokens import Kind
+from bot.desk.text.fold import fold
+from bot.desk.text.lexer import read_text
+from bot.desk.text.lexicon import AUX, MARKS, STOP
+from bot.desk.text.tokens import Kind
 
 FOLDER = Path(__file__).parent / "desk"
 WORLDS = ("verrier", "nordet")

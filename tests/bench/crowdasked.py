@@ -15,9 +15,9 @@ from sqlalchemy import text
 
 import integrations.discord.app
 import integrations.slack.app  # noqa: F401  all for what they weigh
-from bot.desk.imprint import word_key
-from bot.desk.index import Answer, Match, Need
-from bot.desk.lexer import read_text
+from bot.desk.records.imprint import word_key
+from bot.desk.records.index import Answer, Match, Need
+from bot.desk.text.lexer import read_text
 from bot.desk.warm import warm
 from bot.services import consulting, recording
 from bot.services.judging import judge

@@ -20,7 +20,7 @@ from bot.core.news import NewsItem
 from bot.core.questions import Answer, Question, QuestionState, Ruling, RulingState
 from bot.core.time import Now
 from bot.core.verdict import VerdictKind, Why
-from bot.desk.imprint import EDITION, imprint_of
+from bot.desk.records.imprint import EDITION, imprint_of
 from bot.desk.warm import warm
 from bot.services.indexing import _stand
 from bot.services.recording import _searchable

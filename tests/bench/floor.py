@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 import tantivy
 
-from bot.desk.index import Match
 from bot.desk.items import in_force
 from bot.desk.reading import House, reading
-from bot.desk.shelves import Shelves
+from bot.desk.records.index import Match
+from bot.desk.records.shelves import Shelves
 from tests.bench import crowd
 from tests.bench.crowdasked import ASKED, words_of
 from tests.bench.times import timed

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
+from bot.desk.asking.frame import Manner, matter_of
 from bot.desk.beside import Asked, manner_of, set_beside
-from bot.desk.frame import Manner, matter_of
-from bot.desk.imprint import parts_of
-from bot.desk.lexer import read_text
-from bot.desk.matching import Terms
+from bot.desk.records.imprint import parts_of
+from bot.desk.text.lexer import read_text
+from bot.desk.text.matching import Terms
 
 DAY = date(2026, 3, 16)
 WORDING = "Notre gare de Decize-Port rouvre le 2 avril."

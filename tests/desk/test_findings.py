@@ -10,7 +10,7 @@ from bot.core.verdict import VerdictKind, Why
 from bot.desk import findings, reading
 from bot.desk.covering.coverage import Coverage, cover
 from bot.desk.covering.sides import Sides
-from bot.desk.imprint import Parts
+from bot.desk.records.imprint import Parts
 from bot.desk.retelling.comparing import cover_retold
 from bot.desk.showing import MOST_SHOWN
 from tests.desk.world import NOW, kind_of, reading_of, said, secret, verdict_of

@@ -4,8 +4,8 @@ import pytest
 
 from bot.desk.covering.coverage import Coverage
 from bot.desk.granting import claimed, in_shadow, lit, may_grant, without_yes
-from bot.desk.likeness import Likeness
-from bot.desk.touch import Compared
+from bot.desk.records.likeness import Likeness
+from bot.desk.records.touch import Compared
 from tests.desk.world import said, secret
 
 YES = Coverage(covers=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.desk import findings
-from bot.desk.index import Counts
 from bot.desk.lacking import lacks, needed
-from bot.desk.lexer import read_text
-from bot.desk.likeness import seek
+from bot.desk.records.index import Counts
+from bot.desk.records.likeness import seek
+from bot.desk.text.lexer import read_text
 from tests.desk.test_benchmark import BENCH, by_hand, judged
 from tests.desk.world import NOW
 

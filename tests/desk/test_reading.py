@@ -11,8 +11,8 @@ from bot.core.evidence import Doubt, Reading
 from bot.core.flags import Standing
 from bot.core.verdict import VerdictKind, decide
 from bot.desk.items import in_force
-from bot.desk.lists import words_of
 from bot.desk.reading import MAX_QUESTION, read
+from bot.desk.text.lists import words_of
 from tests.bench.replay import Asked, company
 from tests.desk.world import CENTRE, TAKEOVER, WORLD, kind_of, reading_of, said, secret
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.core.news import Hold
 from bot.core.verdict import VerdictKind
-from bot.desk import imprint
+from bot.desk.records import imprint
 from bot.jobs.indexing import Renew
 from bot.ports import JobKind
 from bot.services import consulting, indexing

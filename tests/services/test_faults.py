@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.core.evidence import Doubt
 from bot.core.verdict import VerdictKind
-from bot.desk import fold
+from bot.desk.text import fold
 from bot.services import consulting
 from bot.services.judging import judge
 from bot.storage.database import Database

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.people import MAX_ALIKE, MAX_NAME, MAX_SYNONYMS, MAX_WATCHED
-from bot.desk.disguise import names_in
+from bot.desk.records.disguise import names_in
 from bot.errors import Invalid
 from bot.services.names import (
     Group,

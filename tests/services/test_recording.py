@@ -10,8 +10,8 @@ import pytest
 
 from bot.core.flags import Flag
 from bot.core.verdict import VerdictKind
-from bot.desk.imprint import EDITION
-from bot.desk.terms import terms
+from bot.desk.records.imprint import EDITION
+from bot.desk.records.terms import terms
 from bot.services import editing, recording
 from bot.services.judging import judge
 from bot.storage.database import Database

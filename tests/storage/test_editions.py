@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.desk.imprint import EDITION
+from bot.desk.records.imprint import EDITION
 from bot.storage.database import Database
 from tests.builders import World, tagged
 

@@ -10,7 +10,7 @@ from sqlalchemy import insert, text
 
 from bot.core.delivery import DeliveryState, Kind
 from bot.core.questions import Asking, Scope
-from bot.desk.imprint import EDITION
+from bot.desk.records.imprint import EDITION
 from bot.storage import questions
 from bot.storage import tables as t
 from bot.storage.coding import place_out

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.core.news import NewsState
 from bot.core.people import Mandate
-from bot.desk.terms import query_terms, terms
+from bot.desk.records.terms import query_terms, terms
 from bot.storage.database import Database
 from bot.storage.ids import new_id
 from tests.builders import World, database_at, halles

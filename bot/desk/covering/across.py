@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.desk.covering.sides import Sides
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Text, Token
-from bot.desk.verbs import verb_like
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Text, Token
+from bot.desk.text.verbs import verb_like
 
 _TIE_OF = {
     **dict.fromkeys(words_of("de d du des of s"), "of"),

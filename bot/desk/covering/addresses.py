@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.desk.lexicon import STREETS
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Token
+from bot.desk.text.lexicon import STREETS
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Token
 
 _OPENS = frozenset(
     words_of(

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.desk.asking.frame import Manner
 from bot.desk.covering.sides import Sides
-from bot.desk.frame import Manner
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Text
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Text
 
 _CALLS = frozenset(
     words_of("""

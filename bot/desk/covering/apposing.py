@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from bot.desk.covering.sides import Sides
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Text, Token
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Text, Token
 
 _AND = frozenset(words_of("et and ou or avec with comme as"))
 _BOTH = (Kind.NAME, Kind.WORD)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.desk.covering.bounds import denies
-from bot.desk.lexicon import HEADINGS, TITLES
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Token
-from bot.desk.verbs import verb_like
+from bot.desk.text.lexicon import HEADINGS, TITLES
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Token
+from bot.desk.text.verbs import verb_like
 
 _OWN = frozenset(words_of("our the their its nos vos les leurs ses ces"))
 _PLACE = frozenset(words_of("in on at across dans sur chez en"))

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.desk.asking.frame import Manner
 from bot.desk.covering.sides import Sides
-from bot.desk.frame import Manner
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Token
-from bot.desk.verbs import verb_like
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Token
+from bot.desk.text.verbs import verb_like
 
 _WHO = frozenset(words_of("nom noms identite prenom name names identity identities"))
 """What a name answers, and nothing else does."""

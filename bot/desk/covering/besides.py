@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from bot.desk.covering.bounds import denies
 from bot.desk.covering.perks import gives, hires
 from bot.desk.covering.treats import opens_on_a_day, treats
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Token
-from bot.desk.words import stems
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Token
+from bot.desk.text.words import stems
 
 _SORRY = frozenset(words_of("desole desoles desolee sorry excuser excusez excuses apologise apologize apologies"))
 _REGRETS = _SORRY | frozenset(

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.desk.asking.frame import Manner
 from bot.desk.covering.heads import NEW
 from bot.desk.covering.openings import HEADLINE, OPENING, opens_alike
 from bot.desk.covering.sides import Sides
 from bot.desk.covering.smallwords import ARTICLES, UNOWNED, Beside, Small, asides, previous, read, same, tail, without
-from bot.desk.frame import Manner
-from bot.desk.lists import words_of
-from bot.desk.tokens import TIMELY, Kind, Text, Token
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import TIMELY, Kind, Text, Token
 
 _WHEN = frozenset((*HEADLINE, *words_of("est is"), "a lieu"))
 _WHERE = frozenset((*ARTICLES, *words_of("a de in of at")))

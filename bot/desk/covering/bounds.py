@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.desk.lexicon import ASSERTING, COUNTER, HYPOTHETICAL, NEGATIONS, TURNING_NOUNS
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Token
-from bot.desk.verbs import verb_like
-from bot.desk.words import is_english_word
+from bot.desk.text.lexicon import ASSERTING, COUNTER, HYPOTHETICAL, NEGATIONS, TURNING_NOUNS
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Token
+from bot.desk.text.verbs import verb_like
+from bot.desk.text.words import is_english_word
 
 _DENYING = frozenset(NEGATIONS.values())
 _PARTS = frozenset(("most", "half", "some", "oneof"))

@@ -7,9 +7,9 @@ from itertools import groupby
 
 from bot.desk.covering.omission import covered
 from bot.desk.covering.sides import Sides
-from bot.desk.lists import words_of
-from bot.desk.tokens import TIMELY, Kind, Text, Token, by_sentence
-from bot.desk.verbs import makes_claim
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import TIMELY, Kind, Text, Token, by_sentence
+from bot.desk.text.verbs import makes_claim
 
 _POINTS_BACK = frozenset(words_of("it they them he she him her eux il elle ils elles celui-ci"))
 _JOINS = frozenset(("et", "and", "while", "tandis", "but", "mais"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from bot.desk.covering.sides import Sides
-from bot.desk.tokens import Kind, Text, Token
+from bot.desk.text.tokens import Kind, Text, Token
 
 _AND = ("et", "and")
 _JOINED = (Kind.WORD, Kind.NAME)

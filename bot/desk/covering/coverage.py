@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.desk.asking.frame import Manner
 from bot.desk.covering.across import said_across
 from bot.desk.covering.appeals import only_aimed_at
 from bot.desk.covering.apposing import counted_otherwise
@@ -42,12 +43,11 @@ from bot.desk.covering.tenses import tenses_agree
 from bot.desk.covering.topics import only_mentioned
 from bot.desk.covering.vintages import of_another_year
 from bot.desk.covering.whereabouts import placed_otherwise
-from bot.desk.figures import same_case, same_metres
-from bot.desk.frame import Manner
-from bot.desk.lexicon import AUX, MARKS, STOP
-from bot.desk.tokens import Kind, Text, Token
-from bot.desk.verbs import verb_like
-from bot.desk.words import derived, inflected, stems
+from bot.desk.text.figures import same_case, same_metres
+from bot.desk.text.lexicon import AUX, MARKS, STOP
+from bot.desk.text.tokens import Kind, Text, Token
+from bot.desk.text.verbs import verb_like
+from bot.desk.text.words import derived, inflected, stems
 
 _LITTLE = STOP | AUX.keys() | MARKS.keys()
 _SHORT = (2, 3)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.desk.asking.frame import Manner
 from bot.desk.covering.sides import Sides
-from bot.desk.frame import Manner
-from bot.desk.lists import words_of
-from bot.desk.tokens import TIMELY, Kind, Text, Token
-from bot.desk.verbforms import ENGLISH_PAST
-from bot.desk.verbs import verb_like
-from bot.desk.words import is_event, stems
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import TIMELY, Kind, Text, Token
+from bot.desk.text.verbforms import ENGLISH_PAST
+from bot.desk.text.verbs import verb_like
+from bot.desk.text.words import is_event, stems
 
 _MONTHS = frozenset(
     words_of("""

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.desk.asking.frame import Manner
 from bot.desk.covering.sides import Sides
-from bot.desk.frame import Manner
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Token
-from bot.desk.words import stems
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Token
+from bot.desk.text.words import stems
 
 _WITHOUT = frozenset(words_of("sans aucun aucune no without"))
 _BOOKING = frozenset(

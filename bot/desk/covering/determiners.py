@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from bot.desk.covering.heads import NEW
 from bot.desk.covering.sides import Sides
-from bot.desk.lists import words_of
-from bot.desk.times import is_span
-from bot.desk.tokens import Kind, Text, Token
-from bot.desk.verbs import verb_like
-from bot.desk.words import is_real
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Text, Token
+from bot.desk.text.verbs import verb_like
+from bot.desk.text.words import is_real
+from bot.desk.until.times import is_span
 
 _ONE = frozenset(words_of("le la l un une notre votre leur ce cet cette mon ma son sa"))
 _MORE = frozenset(words_of("les des nos vos leurs ces mes ses"))

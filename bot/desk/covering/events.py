@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.desk.covering.telling import ENDS
-from bot.desk.lexicon import SOFT
-from bot.desk.lists import words_of
-from bot.desk.tokens import TIMELY, Kind, Token
-from bot.desk.verbs import verb_like
-from bot.desk.words import inflected, is_event, stems
+from bot.desk.text.lexicon import SOFT
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import TIMELY, Kind, Token
+from bot.desk.text.verbs import verb_like
+from bot.desk.text.words import inflected, is_event, stems
 
 _CAUSE = frozenset(words_of("raison cause because due"))
 _HOURS = frozenset(words_of("midi minuit noon midnight midday"))

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from bot.desk.covering.bounds import asserts
 from bot.desk.covering.sides import Sides
-from bot.desk.lists import words_of
-from bot.desk.tokens import Text, Token
-from bot.desk.verbs import makes_claim
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Text, Token
+from bot.desk.text.verbs import makes_claim
 
 _AND = ("et", "and")
 _RELATIVE = frozenset(words_of("qui que dont ou laquelle lequel lesquels lesquelles who which whose where when that"))

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.desk.covering.sides import Sides
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Text, Token, by_sentence
-from bot.desk.verbs import makes_claim
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Text, Token, by_sentence
+from bot.desk.text.verbs import makes_claim
 
 _DENIES = frozenset(("not", "pas", "none", "never", "nobody", "nothing", "nor", "non", "without"))
 _LEAVES_OPEN = frozenset(("maybe",))

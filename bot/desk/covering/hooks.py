@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.desk.covering.sides import Sides
-from bot.desk.lexicon import NEGATIONS, RESTRICTIVE
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Token, by_sentence
-from bot.desk.verbs import makes_claim
+from bot.desk.text.lexicon import NEGATIONS, RESTRICTIVE
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Token, by_sentence
+from bot.desk.text.verbs import makes_claim
 
 _PARTS = frozenset(("half", "most", "some", "about", "maybe", "oneof", "after"))
 _BOUNDS = (RESTRICTIVE | frozenset(NEGATIONS.values()) | _PARTS) - {

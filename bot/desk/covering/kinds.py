@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.desk.covering.sides import Sides
-from bot.desk.lexicon import HEADINGS
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Token
-from bot.desk.words import derived, stems
+from bot.desk.text.lexicon import HEADINGS
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Token
+from bot.desk.text.words import derived, stems
 
 _KINDS = HEADINGS | frozenset(
     words_of("""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.desk.covering.sides import Sides
-from bot.desk.tokens import Kind, Token, by_sentence
+from bot.desk.text.tokens import Kind, Token, by_sentence
 
 _MOST = 2
 """Telling words of such a head."""

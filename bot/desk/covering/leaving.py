@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.desk.covering.bounds import limits_before
-from bot.desk.lists import words_of
-from bot.desk.tokens import TIMELY, Kind, Token
-from bot.desk.verbs import verb_like
-from bot.desk.words import stems
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import TIMELY, Kind, Token
+from bot.desk.text.verbs import verb_like
+from bot.desk.text.words import stems
 
 _WHAT_WAS_SAID = frozenset(words_of("cela ca ceci c ce this that"))
 _UNTRUE = frozenset(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.desk.covering.sides import Sides
-from bot.desk.language import is_english
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Text, Token
-from bot.desk.words import only_in
+from bot.desk.text.language import is_english
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Text, Token
+from bot.desk.text.words import only_in
 
 _CALLED = {
     **dict.fromkeys(words_of("m mr monsieur sir"), "he"),

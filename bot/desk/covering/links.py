@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from bot.desk.covering.sides import Sides
-from bot.desk.lists import words_of
-from bot.desk.times import is_span
-from bot.desk.tokens import TIMELY, Kind, Text, Token
-from bot.desk.verbs import verb_like
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import TIMELY, Kind, Text, Token
+from bot.desk.text.verbs import verb_like
+from bot.desk.until.times import is_span
 
 _TIE_OF = {
     **{word: word for word in words_of("in on at to of by with for as en dans sur par pour avec chez vers")},

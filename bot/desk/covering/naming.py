@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.desk.asking.frame import Manner
 from bot.desk.covering.bounds import asserts
 from bot.desk.covering.sides import Sides
-from bot.desk.frame import Manner
-from bot.desk.lexicon import HEADINGS, TITLES
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Token
-from bot.desk.verbs import verb_like
-from bot.desk.words import is_real
+from bot.desk.text.lexicon import HEADINGS, TITLES
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Token
+from bot.desk.text.verbs import verb_like
+from bot.desk.text.words import is_real
 
 _WHERE = frozenset(words_of("de d du des of in at on a au aux en dans sur chez"))
 _WE = frozenset(words_of("on nous we us"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.desk.covering.sides import Sides
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Text, Token
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Text, Token
 
 _BEFORE_NOUNS = frozenset(words_of("le la les l un une des du de d a au aux en dans sur par pour avec nos notre"))
 _COMPARED = frozenset(("plus", "less"))

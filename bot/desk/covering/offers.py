@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.desk.lexicon import SOFT
-from bot.desk.lists import words_of
-from bot.desk.tokens import TIMELY, Kind, Token
-from bot.desk.verbs import makes_claim
+from bot.desk.text.lexicon import SOFT
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import TIMELY, Kind, Token
+from bot.desk.text.verbs import makes_claim
 
 _OVER = frozenset(
     words_of("""

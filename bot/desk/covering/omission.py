@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from bot.desk.asking.frame import Manner
 from bot.desk.covering.addresses import in_address
 from bot.desk.covering.asides import apposed, aside
 from bot.desk.covering.besides import beside
@@ -15,10 +16,9 @@ from bot.desk.covering.leaving import invites, parallel, takes_back, takes_up
 from bot.desk.covering.naming import in_name, named_for_us, names_kind, number_in_name
 from bot.desk.covering.sides import Sides
 from bot.desk.covering.softness import says_nothing
-from bot.desk.frame import Manner
-from bot.desk.lexicon import EXCLUDING, RESTRICTIVE, STOP
-from bot.desk.tokens import TIMELY, Kind, Text, Token, by_sentence
-from bot.desk.verbs import verb_like
+from bot.desk.text.lexicon import EXCLUDING, RESTRICTIVE, STOP
+from bot.desk.text.tokens import TIMELY, Kind, Text, Token, by_sentence
+from bot.desk.text.verbs import verb_like
 
 _PASTED = 0.8
 """Share of a wording from which on a question is the wording itself, cut; then nothing may be missing."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.desk.covering.smallwords import ARTICLES, UNOWNED, Beside, Small, read, same, without
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind
 
 HEADLINE = frozenset((*ARTICLES, *UNOWNED, *words_of("a an un une des on with avec has")))
 """What the head of a line, or a day, does without: « Boutique de Lyon, mardi »."""

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.desk.asking.frame import Manner
 from bot.desk.covering.naming import number_in_name
 from bot.desk.covering.sides import Sides
-from bot.desk.frame import Manner
-from bot.desk.tokens import TIMELY, Kind, Text, Token
-from bot.desk.verbs import verb_like
+from bot.desk.text.tokens import TIMELY, Kind, Text, Token
+from bot.desk.text.verbs import verb_like
 
 _BOUNDS = frozenset(("from", "atmost", "atleast"))
 _PARTITIVE = frozenset(("of", "de", "sur"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.desk.covering.sides import Sides
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Text, Token
-from bot.desk.verbs import verb_like
-from bot.desk.words import is_real
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Text, Token
+from bot.desk.text.verbs import verb_like
+from bot.desk.text.words import is_real
 
 _OURS = frozenset(words_of("our ours us notre nos"))
 _ITS = frozenset(words_of("its his her their son sa ses leur leurs"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.desk.covering.sides import Sides
-from bot.desk.lists import words_of
-from bot.desk.tokens import TIMELY, Kind, Text, Token
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import TIMELY, Kind, Text, Token
 
 _TIES = frozenset(
     words_of("""

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Token
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Token
 
 _HIRES = frozenset(
     words_of("""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.desk.covering.omission import covered
 from bot.desk.covering.sides import Sides
-from bot.desk.tokens import Kind, Text, Token
+from bot.desk.text.tokens import Kind, Text, Token
 
 _CARRIED = "not"
 """The French « ne », which people leave out and which denies nothing without the word after it."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from bot.desk.asking.frame import Manner
 from bot.desk.covering.persons import by_another
 from bot.desk.covering.sides import Sides
-from bot.desk.frame import Manner
-from bot.desk.lexicon import HEADINGS, TITLES
-from bot.desk.lists import words_of
-from bot.desk.times import is_span
-from bot.desk.tokens import Kind, Text, Token
-from bot.desk.words import stems
+from bot.desk.text.lexicon import HEADINGS, TITLES
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Text, Token
+from bot.desk.text.words import stems
+from bot.desk.until.times import is_span
 
 _OF, _TO, _BY, _FOR, _ON, _WITH, _AT = "of", "to", "by", "for", "on", "with", "at"
 _IN, _AS, _HOME = "in", "as", "home"

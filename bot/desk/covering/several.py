@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.desk.asking.frame import Manner
 from bot.desk.covering.sides import Sides
-from bot.desk.frame import Manner
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Text
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Text
 
 _ONE = frozenset(words_of("le la l un une notre votre ce cet cette the our your a an this"))
 """Before the word for one; « visite guidée tous les samedis » may be named « les visites »."""

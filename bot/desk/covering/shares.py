@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from bot.desk.covering.sides import Sides
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Text, Token
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Text, Token
 
 _SHARES = frozenset(("all", "half", "most", "some", "none", "oneof", "nor", "both"))
 _FRACTIONS = frozenset(words_of("tiers quart quarts third thirds quarter quarters fifth fifths tenth tenths"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from bot.desk.frame import Manner
-from bot.desk.matching import Records, Terms, looked, met
-from bot.desk.tokens import Text, Token
+from bot.desk.asking.frame import Manner
+from bot.desk.text.matching import Records, Terms, looked, met
+from bot.desk.text.tokens import Text, Token
 
 
 @dataclass(frozen=True, slots=True)

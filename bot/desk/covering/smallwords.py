@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.desk.lists import words_of
-from bot.desk.tokens import TIMELY, Kind, Token
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import TIMELY, Kind, Token
 
 Small = tuple[str, ...]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.desk.lexicon import SOFT
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Token
+from bot.desk.text.lexicon import SOFT
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Token
 
 _WORKPLACES = frozenset(
     words_of("""

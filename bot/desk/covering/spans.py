@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.desk.covering.sides import Sides
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Text, Token
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Text, Token
 
 _LENGTHS = frozenset(
     words_of("""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.desk.asking.frame import Manner
 from bot.desk.covering.sides import Sides
-from bot.desk.frame import Manner
-from bot.desk.lexicon import EVENTS
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Text, Token
-from bot.desk.verbs import verb_like
-from bot.desk.words import stems
+from bot.desk.text.lexicon import EVENTS
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Text, Token
+from bot.desk.text.verbs import verb_like
+from bot.desk.text.words import stems
 
 _EVENTS = frozenset(word for family in EVENTS for word in family.split()) | frozenset(
     words_of("""

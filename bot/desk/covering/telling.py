@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.desk.lexicon import HEADINGS, TITLES
-from bot.desk.lists import words_of
-from bot.desk.tokens import Token
-from bot.desk.words import stems
+from bot.desk.text.lexicon import HEADINGS, TITLES
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Token
+from bot.desk.text.words import stems
 
 
 def _stemmed(words: str) -> frozenset[str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bot.desk.lexicon import HEADINGS, SOFT
-from bot.desk.tokens import Kind, Text, Token
-from bot.desk.verbforms import ENGLISH_BARE, ENGLISH_PAST
-from bot.desk.verbs import makes_claim, verb_like
+from bot.desk.text.lexicon import HEADINGS, SOFT
+from bot.desk.text.tokens import Kind, Text, Token
+from bot.desk.text.verbforms import ENGLISH_BARE, ENGLISH_PAST
+from bot.desk.text.verbs import makes_claim, verb_like
 
 _BETWEEN = SOFT | HEADINGS
 _UNSAID = frozenset({"present", "perfect"})

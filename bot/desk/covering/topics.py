@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from bot.desk.asking.frame import Manner
 from bot.desk.covering.doubted import doubted
 from bot.desk.covering.events import another_event
 from bot.desk.covering.offers import is_over, limits_offer
 from bot.desk.covering.sides import Sides
 from bot.desk.covering.telling import ADDS, GONE, HAS, SHOWS, TELLS, TOLD, licensed
-from bot.desk.frame import Manner
-from bot.desk.lexicon import TITLES
-from bot.desk.lists import words_of
-from bot.desk.tokens import TIMELY, Kind, Text, Token
-from bot.desk.verbs import verb_like
-from bot.desk.words import stems
+from bot.desk.text.lexicon import TITLES
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import TIMELY, Kind, Text, Token
+from bot.desk.text.verbs import verb_like
+from bot.desk.text.words import stems
 
 _AGAINST = frozenset(
     words_of("""

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.desk.lists import words_of
-from bot.desk.tokens import Kind, Token
-from bot.desk.words import stems
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import Kind, Token
+from bot.desk.text.words import stems
 
 _OPENS = frozenset(
     stem

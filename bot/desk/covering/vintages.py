@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.desk.covering.sides import Sides
-from bot.desk.tokens import Kind, Text, Token
+from bot.desk.text.tokens import Kind, Text, Token
 
 _THINGS = (Kind.WORD, Kind.NAME)
 _LITTLE = (Kind.STOP, Kind.MARK, Kind.AUX)

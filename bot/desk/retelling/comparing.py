@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from bot.desk.asking.frame import Manner
 from bot.desk.covering.coverage import Coverage, cover, may_cover, word_for_word
 from bot.desk.covering.omission import same_day
 from bot.desk.covering.sides import Sides
-from bot.desk.frame import Manner
-from bot.desk.imprint import Parts
-from bot.desk.lexer import read_text
+from bot.desk.records.imprint import Parts
 from bot.desk.retelling.housename import names_said
 from bot.desk.retelling.retellings import LENT, retellings
 from bot.desk.retelling.told import Told, words
-from bot.desk.tokens import Kind, Text, Token
+from bot.desk.text.lexer import read_text
+from bot.desk.text.tokens import Kind, Text, Token
 
 _LONGEST = 600
 """Characters of a wording that is retold."""

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from bot.desk.fold import fold
-from bot.desk.lists import words_of
 from bot.desk.retelling.places import SITE, WORKPLACE
 from bot.desk.retelling.told import DAY, PLACE, Told, words
+from bot.desk.text.fold import fold
+from bot.desk.text.lists import words_of
 
 _FRENCH = {
     "ouverture": r"ouvre(?:nt)?|ouvrir(?:a|ont)|(?:a|ont) ouvert",

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from bot.desk.fold import fold
 from bot.desk.retelling.deednouns import LITTLE, LONGEST, OFF, SENTENCE, UNSURE
 from bot.desk.retelling.places import SITE
 from bot.desk.retelling.told import DAY, PLACE, Told, words
+from bot.desk.text.fold import fold
 
 _FRENCH = {
     "recrutement": r"recrutons|embauchons|recrute|embauche",

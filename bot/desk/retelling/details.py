@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.lexicon import STOP
 from bot.desk.retelling.told import Told, words
+from bot.desk.text.lexicon import STOP
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _NEGATED = re.compile(r"\b(?:pas|plus|jamais|ni|sans|aucune?|not|no|never|nor|without)\b|\bn['’]", re.IGNORECASE)

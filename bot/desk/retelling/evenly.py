@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.fold import fold
 from bot.desk.retelling.told import Told
+from bot.desk.text.fold import fold
 
 _PAYS_NOTHING = (
     r"(?P<who>(?<![-\w])(?:(?:travel|ride)s?|(?:[Ee]ntry|[Aa]dmission|[Ee]ntrance|[Pp]arking|[Dd]elivery)"

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from bot.desk.lexer import read_text
 from bot.desk.retelling.told import Told
-from bot.desk.tokens import TIMELY
-from bot.desk.verbs import makes_claim
+from bot.desk.text.lexer import read_text
+from bot.desk.text.tokens import TIMELY
+from bot.desk.text.verbs import makes_claim
 
 _ANY_DAY = date(2000, 1, 1)
 _HEAD = re.compile(r"(?P<head>[A-ZÀ-ÖØ-Þ][\w'’-]*(?: [a-zà-ÿ][\w'’-]*)*)")

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.lists import words_of
 from bot.desk.retelling.told import Told
+from bot.desk.text.lists import words_of
 
 _NOT = (
     r"\b(?:pas|plus(?! d[e'’] ?\d)|jamais|ni|aucune?|personne|rien|not|never|no|none|nobody|nothing|seul\w*|only"

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.lists import words_of
 from bot.desk.retelling.told import Told
+from bot.desk.text.lists import words_of
 
 _SOURCE = r"(?:[Dd]['’]après|[Ss]elon|[Aa]ccording to)"
 _IF = r"(?:[Ii]f|[Ss]i|[Ll]orsque|[Ww]hen)"

@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.lexicon import STOP
 from bot.desk.retelling.told import PLACE, Told, words
+from bot.desk.text.lexicon import STOP
 
 _NEW = re.compile(
     r"\A(?:Nouveauté|Nouveau|Du nouveau|New)"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.fold import fold
 from bot.desk.retelling.housename import whole
 from bot.desk.retelling.told import Told
+from bot.desk.text.fold import fold
 
 _COUNT = r"\d[\d .,]*"
 _DONE_FR = re.compile(

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from bot.desk.lexer import read_text
-from bot.desk.lexicon import STOP
 from bot.desk.retelling.told import PLACE, Told, words
-from bot.desk.verbs import makes_claim
+from bot.desk.text.lexer import read_text
+from bot.desk.text.lexicon import STOP
+from bot.desk.text.verbs import makes_claim
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _DAY = (

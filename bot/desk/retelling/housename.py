@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from bot.desk.fold import fold
-from bot.desk.lexicon import TITLES
-from bot.desk.lists import words_of
 from bot.desk.retelling.persons import is_trade
 from bot.desk.retelling.told import ANYWHERE, Told
-from bot.desk.verbforms import ENGLISH_THIRD, FRENCH, FRENCH_OR_NOUN
-from bot.desk.words import is_real
+from bot.desk.text.fold import fold
+from bot.desk.text.lexicon import TITLES
+from bot.desk.text.lists import words_of
+from bot.desk.text.verbforms import ENGLISH_THIRD, FRENCH, FRENCH_OR_NOUN
+from bot.desk.text.words import is_real
 
 _LONGEST = 80
 """Characters of a name that is looked for."""

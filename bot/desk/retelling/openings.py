@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.fold import fold
 from bot.desk.retelling.places import SITE
 from bot.desk.retelling.told import DAY, NOT_FOR_LONG, PLACE, Told
+from bot.desk.text.fold import fold
 
 _NEW = re.compile(
     rf"(?:(?P<lead>(?:À|Au|Aux|In|At) {PLACE}|(?:Dans|In) (?:le |la |les |l'|notre |the |our )[\w' -]{{2,25}}), )?"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.fold import fold
-from bot.desk.lists import words_of
 from bot.desk.retelling.told import NAME, Told
-from bot.desk.words import in_list
+from bot.desk.text.fold import fold
+from bot.desk.text.lists import words_of
+from bot.desk.text.words import in_list
 
 _FRENCH = frozenset(
     words_of("""

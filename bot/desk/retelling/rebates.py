@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.fold import fold
-from bot.desk.lists import words_of
 from bot.desk.retelling.deednouns import LITTLE, LONGEST, OFF
 from bot.desk.retelling.told import DAY, Told, words
+from bot.desk.text.fold import fold
+from bot.desk.text.lists import words_of
 
 _SHARE = r"(?:\d{1,2} ?%|\d{1,4} ?[€$]|[£€$]\d{1,4})"
 _DAYS = rf"(?:{DAY}|\d{{1,2}}(?:er)?(?= au )|[A-Z]?[a-z]+day)"

@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.fold import fold
-from bot.desk.lists import words_of
 from bot.desk.retelling.told import Told, words
+from bot.desk.text.fold import fold
+from bot.desk.text.lists import words_of
 
 _WE_RECALL = re.compile(
     r"(?:(?:Par (?:mesure de )?précaution|As a precaution|Rappel(?: produit)?|Recall|Product recall) ?[,:] ?)?"

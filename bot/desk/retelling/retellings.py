@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from bot.desk.lists import words_of
 from bot.desk.retelling.appointing import appointment
 from bot.desk.retelling.calls import run_on, thanked, uncalled
 from bot.desk.retelling.clefts import put_first
@@ -72,6 +71,7 @@ from bot.desk.retelling.turning import apposed_otherwise, named_alone
 from bot.desk.retelling.unhurt import nobody_hurt
 from bot.desk.retelling.unnamed import unnamed
 from bot.desk.retelling.whois import who_is
+from bot.desk.text.lists import words_of
 
 LENT = RUNS | frozenset(
     words_of("""

@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.fold import fold
 from bot.desk.retelling.places import SITE
 from bot.desk.retelling.told import NAME, Told
+from bot.desk.text.fold import fold
 
 _FRENCH = {
     "directeur": "dirige",

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bot.desk.retelling.told import DAY, MONTH, PLACE, Told, words
-from bot.desk.words import is_real
+from bot.desk.text.words import is_real
 
 _SINCE = re.compile(
     rf"\A(?:Depuis le|Since) (?:\d{{1,2}}(?:er)? {MONTH}|{MONTH} \d{{1,2}})(?: \d{{4}})?, "

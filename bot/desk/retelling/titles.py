@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from bot.desk.fold import fold
-from bot.desk.lexer import read_text
-from bot.desk.lists import words_of
 from bot.desk.retelling.contests import told_as_won
 from bot.desk.retelling.places import SITE
 from bot.desk.retelling.told import NAME, PLACE, Told, words
-from bot.desk.tokens import TIMELY, Kind, Token
-from bot.desk.verbs import verb_like
+from bot.desk.text.fold import fold
+from bot.desk.text.lexer import read_text
+from bot.desk.text.lists import words_of
+from bot.desk.text.tokens import TIMELY, Kind, Token
+from bot.desk.text.verbs import verb_like
 
 _ANY_DAY = date(2000, 1, 1)
 """No date is told of here, only whether there is one."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot.desk.fold import fold
+from bot.desk.text.fold import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _LITTLE = 3

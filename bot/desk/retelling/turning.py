@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.lists import words_of
 from bot.desk.retelling.persons import is_trade
 from bot.desk.retelling.places import SITE
 from bot.desk.retelling.told import NAME, Told
+from bot.desk.text.lists import words_of
 
 _PLACING = frozenset(
     words_of("de d du des la le les l à a au aux en dans chez sur of at in on for to from with by the")

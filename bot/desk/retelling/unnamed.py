@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from bot.desk.fold import fold
-from bot.desk.lexicon import HEADINGS
-from bot.desk.lists import words_of
 from bot.desk.retelling.told import Told
-from bot.desk.words import is_real
+from bot.desk.text.fold import fold
+from bot.desk.text.lexicon import HEADINGS
+from bot.desk.text.lists import words_of
+from bot.desk.text.words import is_real
 
 _SORTS = HEADINGS | frozenset(
     words_of("maison maisons cie and et sons fils freres ltd sa sas inc the le la les l de du des of")

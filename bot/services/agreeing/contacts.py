@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.core.charter import MAX_CONTACT, MAX_CONTACTS, MAX_TOPIC, MAX_TOPICS, Contact
 from bot.core.text import cleaned, shortened
-from bot.desk.fold import skeleton
+from bot.desk.text.fold import skeleton
 from bot.errors import Invalid
 
 ECHOED = 60

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from bot.core.charter import MAX_CHARTER, MAX_CONTACT, MAX_CONTACTS, MAX_TOPIC, MAX_TOPICS, Charter, Contact
 from bot.core.people import Mandate
 from bot.core.text import cleaned
-from bot.desk.fold import skeleton
+from bot.desk.text.fold import skeleton
 from bot.sections import wrong
 
 _CLOSED = ConfigDict(frozen=True, extra="forbid")

@@ -17,7 +17,7 @@ from bot.core.people import Side
 from bot.core.questions import Answer, Question, QuestionState, Scope
 from bot.core.rights import Action
 from bot.core.syncs import MAX_TOPIC, Minute, MinuteKind
-from bot.desk.ownwords import own_words
+from bot.desk.asking.ownwords import own_words
 from bot.errors import Frozen, Gone, Invalid, Stale
 from bot.i18n.instants import written
 from bot.services import answering, dispatch, gate

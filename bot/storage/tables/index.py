@@ -1,4 +1,4 @@
-"""The index of what is on record: by which keys each record is found (`bot/desk/imprint.py`), how many have each."""
+"""The index of what is on record: by which keys (`bot/desk/records/imprint.py`) each is found, how many have each."""
 
 from __future__ import annotations
 

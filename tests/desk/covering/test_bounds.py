@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from bot.desk.covering.bounds import asserts, bound, denies, is_price, limits_before
-from bot.desk.lexer import read_text
-from bot.desk.tokens import Kind, Token
+from bot.desk.text.lexer import read_text
+from bot.desk.text.tokens import Kind, Token
 
 DAY = date(2026, 3, 16)
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.verdict import VerdictKind
 from bot.desk.covering.naming import number_in_name
-from bot.desk.lexer import read_text
+from bot.desk.text.lexer import read_text
 from tests.desk.world import kind_of, said
 
 SHORT = [

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.desk.asking.frame import Manner
 from bot.desk.covering.sides import Sides
-from bot.desk.frame import Manner
-from bot.desk.lexer import read_text
-from bot.desk.matching import Terms
+from bot.desk.text.lexer import read_text
+from bot.desk.text.matching import Terms
 
 DAY = date(2026, 3, 16)
 

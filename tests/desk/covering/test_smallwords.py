@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from bot.desk.covering.smallwords import Beside, asides, read, same, tail
-from bot.desk.lexer import read_text
-from bot.desk.tokens import Token
+from bot.desk.text.lexer import read_text
+from bot.desk.text.tokens import Token
 
 DAY = date(2026, 3, 16)
 

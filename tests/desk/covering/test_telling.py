@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.desk.covering.telling import ADDS, GONE, HAS, SHOWS, TELLS, licensed
-from bot.desk.lexer import read_text
+from bot.desk.text.lexer import read_text
 
 
 @pytest.mark.parametrize(

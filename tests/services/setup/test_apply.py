@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.desk.imprint import EDITION
+from bot.desk.records.imprint import EDITION
 from bot.services import naming
 from bot.services.setup.apply import apply
 from bot.services.setup.file import parse

@@ -1,0 +1,1 @@
+"""What a post says around its matter, and that states nothing."""

@@ -1,0 +1,1 @@
+"""What stands on record: how it is indexed, looked for, and touched by a question."""

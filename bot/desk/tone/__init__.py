@@ -1,0 +1,1 @@
+"""How a draft says what it says: joy, distance, what does not fit."""

@@ -1,0 +1,1 @@
+"""What lies ahead, what lasts, and what is over."""
