@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import nsmallest
 
 from bot.core.evidence import Finding
 from bot.desk.covering.coverage import Coverage
@@ -18,17 +19,14 @@ def kept(compared: Sequence[Compared], covered: Covered, touched: frozenset[str]
     """The findings, best first: all that restricts, and a few more."""
     covering = {id_ for id_, each in covered.items() if each.covers}
     met = touched | covering
-    ranked = sorted(
-        (one for one in compared if one.statement.id in met or one.likeness.score >= LEAST),
-        key=lambda one: (
-            one.statement.id not in covering,
-            one.statement.id not in met,
-            -round(one.likeness.score, 4),
-            one.statement.id,
-        ),
-    )
-    restricted = [one for one in ranked if one.restricts and one.statement.id in met]
-    others = [one for one in ranked if not (one.restricts and one.statement.id in met)][:MOST_SHOWN]
+
+    def rank(one: Compared) -> tuple[bool, bool, float, str]:
+        id_ = one.statement.id
+        return id_ not in covering, id_ not in met, -round(one.likeness.score, 4), id_
+
+    restricted = sorted((one for one in compared if one.restricts and one.statement.id in met), key=rank)
+    worth = (one for one in compared if one.statement.id in met or one.likeness.score >= LEAST)
+    others = nsmallest(MOST_SHOWN, (one for one in worth if not (one.restricts and one.statement.id in met)), key=rank)
     return tuple(_finding(one, covered.get(one.statement.id), touched) for one in (*restricted, *others))
 
 

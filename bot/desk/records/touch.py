@@ -91,6 +91,7 @@ class Touch:
         self._rest = self._left()
         self._past = max((one.likeness.of_question for one in compared if _is_past(one)), default=0.0)
         self._known: dict[tuple[float, ...], list[float]] = {}
+        self._met: dict[tuple[frozenset[str], tuple[float, ...], bool], bool] = {}
 
     @property
     def met(self) -> frozenset[str]:
@@ -104,13 +105,20 @@ class Touch:
         return one.statement.standing is Standing.UNKNOWN and self._about(one)
 
     def _restricted(self, one: Compared) -> bool:
+        """Many records meet a question alike: nothing else of them matters, but for the names that are watched."""
+        alike = one.keys, one.likeness.strengths, one.likeness.of_record >= SAID
+        met = self._met.get(alike)
+        if met is None:
+            met = self._met[alike] = self._touched(one)
+        return met or self._is_watched(one)
+
+    def _touched(self, one: Compared) -> bool:
         return (
             (not self._claimed and self._whole(one))
             or self._explains(one)
             or self._alone(one)
             or self._figures(one)
             or self._names(one)
-            or self._is_watched(one)
         )
 
     def _left(self) -> list[float]:

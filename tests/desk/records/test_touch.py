@@ -4,7 +4,10 @@ import pytest
 
 from bot.core.flags import Standing
 from bot.core.verdict import VerdictKind, Why
-from tests.desk.world import WORLD, kind_of, said, secret, statement, verdict_of
+from bot.desk.records.index import Counts
+from bot.desk.records.likeness import Likeness
+from bot.desk.records.touch import Compared, Touch
+from tests.desk.world import WORLD, kind_of, reading_of, said, secret, statement, verdict_of
 
 
 @pytest.mark.parametrize(
@@ -94,3 +97,24 @@ def test_what_the_secret_itself_says_is_denied() -> None:
     assert kind_of("le Clos Merrien retiré de la foire aux cidres, ok ?", FAIR, GONE) is VerdictKind.CONFIDENTIAL
     assert kind_of("on peut parler de la foire aux cidres ?", FAIR, GONE) is not VerdictKind.SHAREABLE
     assert kind_of("le rayon pain de Morlay ne rouvrira pas, ok ?", WORKS, CLOSING) is VerdictKind.CONFIDENTIAL
+
+
+LUMIO = said("lumio", "Le salon Lumio ouvre le 2 avril.")
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_two_that_meet_a_question_alike_only_the_one_that_says_no_more_denies(order: int) -> None:
+    short = secret("short", "Le salon Lumio ouvre.")
+    long = secret(
+        "long", "Le salon Lumio ouvre: bail résilié, mobilier vendu, équipe mutée, syndicat prévenu, presse écartée."
+    )
+    found = reading_of("Le salon Lumio ouvre le 3 avril ?", LUMIO, *(short, long)[::order]).findings
+    assert {each.statement.id for each in found if each.touches} == {"short"}
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_two_that_meet_a_question_alike_only_the_one_with_the_watched_name_denies(order: int) -> None:
+    like = Likeness((), 0.0, 0.0, 0.0, 0.0)
+    alike = [secret("named", "Orphée arrive."), secret("other", "Eurydice arrive.")][::order]
+    compared = [Compared(one, frozenset(), like, restricts=True, open=False) for one in alike]
+    assert Touch([], compared, Counts(0), ["Orphée"], claimed=False).met == {"named"}
