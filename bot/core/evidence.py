@@ -43,6 +43,11 @@ class Statement:
         """What a yes would grant: the approved wording; of a news item without one its literal text, nothing else."""
         return self.wording or (self.text if self.record is Record.NEWS else "")
 
+    @property
+    def grants(self) -> bool:
+        """Whether a yes may rest on it as it stands: shareable, told to this CM, and with something to grant."""
+        return self.told and bool(self.grantable) and self.standing is Standing.SHAREABLE
+
 
 class Doubt(Enum):
     """Why a question cannot be judged at all. `ADVISER`: an adviser objected, failed or was late. `SYNONYM`: something

@@ -82,7 +82,7 @@ def decide(reading: Reading, *, frozen: bool) -> Verdict:
 
 def _uncovered(reading: Reading) -> Why:
     """Why nothing found grants it: what would have covered it announces what is past, or nothing would."""
-    if any(finding.past and _shareable(finding.statement) for finding in reading.findings):
+    if any(finding.past and finding.statement.grants for finding in reading.findings):
         return Why.GONE_BY
     return Why.NOT_COVERED if reading.findings else Why.NOTHING_FOUND
 
@@ -160,11 +160,7 @@ def _said_last(finding: Finding) -> tuple[object, ...]:
 
 
 def _grants(finding: Finding) -> bool:
-    return finding.covers and _shareable(finding.statement)
-
-
-def _shareable(statement: Statement) -> bool:
-    return statement.told and bool(statement.grantable) and statement.standing is Standing.SHAREABLE
+    return finding.covers and finding.statement.grants
 
 
 def _outlived(finding: Finding, covering: Finding | None) -> bool:

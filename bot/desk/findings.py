@@ -45,10 +45,6 @@ _TOGETHER = 3
 _HOUSE = 3
 """Wordings that a name must open to be the house's own: leaving it out drops nothing."""
 
-_Alike = dict[Parts, Beside]
-"""Records that say the same, by their parts: told once, the same is found of each."""
-_NONE: frozenset[str] = frozenset()
-
 
 def close(compared: Sequence[Compared]) -> list[Compared]:
     """The open records worth a close look: what shares little cannot cover the question, nor would it be shown."""
@@ -59,46 +55,67 @@ def close(compared: Sequence[Compared]) -> list[Compared]:
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A question and a record that may cover it. Without `sides`: a person already answered just this question.
-    `named`: the same with the capitals that a question in small letters lacks, if it has names; `retold`: whether it
-    is compared with the wording retold, too."""
+    `named`: the same with the capitals that a question in small letters lacks, if it has names; `wholly`: whether it
+    is asked if the record covers the question, and not only how they differ; `retold`: also with the wording retold."""
 
     one: Compared
     sides: Sides | None
     named: Sides | None = None
+    wholly: bool = True
     retold: bool = True
 
 
-def pairs(near: Sequence[Compared], asked: Asked, *, explained: bool = True) -> tuple[Pair, ...]:
-    """The records that may cover the question; `explained`: and the first, if much like it, to tell what differs."""
+def pairs(near: Sequence[Compared], asked: Asked, *, granting: bool = True, explained: bool = True) -> tuple[Pair, ...]:
+    """The records that may cover the question; `explained`: and the first, if much like it, to tell what differs.
+
+    Not `granting`: nothing may be granted anyway (`may_grant`), so that only what has gone by is left to be told of the
+    others, and of the first what differs.
+    """
     if not asked.body.tokens:
         return ()
-    manner = manner_of(asked)
-    language = tongue(asked.body.tokens)
-    terms = Terms(asked.day, asked.body.accented, translate=False, nominal=manner is Manner.SUBJECT, loose=asked.loose)
-    alike: _Alike = {}
-    made = (
-        _pair(one, asked, manner, terms, alike, language=language, explained=explained and at < _CLOSE)
-        for at, one in enumerate(near[:MOST_COMPARED])
-    )
-    kept = [pair for pair in made if pair is not None]
+    beside = _Beside(asked, granting)
+    kept: list[Pair] = []
+    for at, one in enumerate(near[:MOST_COMPARED]):
+        tell = explained and at < _CLOSE and (granting or all(pair.sides is None for pair in kept))
+        pair = beside.pair(one, explained=tell)
+        if pair is not None:
+            kept.append(pair)
     return (*kept[:_RETOLD], *(replace(pair, retold=False) for pair in kept[_RETOLD:]))
 
 
-def _pair(
-    one: Compared, asked: Asked, manner: Manner, terms: Terms, alike: _Alike, *, language: str, explained: bool
-) -> Pair | None:
-    if same_question(asked.shown, asked.day, one.statement, local_day(one.statement.posted_at, asked.zone)):
-        return Pair(one, None)
-    if one.likeness.score < LEAST:
-        return None
-    told = explained and one.likeness.score >= _WORTH_TELLING
-    if not told and lacks(one.likeness.strengths, asked.needed):
-        return None
-    record = _parts(one, asked)
-    known = alike.get(record)
-    if known is None:
-        known = alike[record] = set_beside(record, asked, manner, terms, language)
-    return Pair(one, known.plain, known.named) if told or known.may else None
+class _Beside:
+    """A question to be set beside one record after another; of those that say the same, once."""
+
+    def __init__(self, asked: Asked, granting: bool) -> None:
+        self._asked = asked
+        self._granting = granting
+        self._manner = manner_of(asked)
+        self._tongue = tongue(asked.body.tokens)
+        nominal = self._manner is Manner.SUBJECT
+        self._terms = Terms(asked.day, asked.body.accented, translate=False, nominal=nominal, loose=asked.loose)
+        self._known: dict[Parts, Beside] = {}
+
+    def pair(self, one: Compared, *, explained: bool) -> Pair | None:
+        """What is to be compared, if anything."""
+        asked = self._asked
+        if same_question(asked.shown, asked.day, one.statement, local_day(one.statement.posted_at, asked.zone)):
+            return Pair(one, None)
+        if one.likeness.score < LEAST:
+            return None
+        told = explained and one.likeness.score >= _WORTH_TELLING
+        if not told and lacks(one.likeness.strengths, asked.needed):
+            return None
+        wholly = self._granting or _gone_by(one, asked)
+        if not (told or wholly):
+            return None
+        beside = self._set(_parts(one, asked))
+        return Pair(one, beside.plain, beside.named, wholly) if told or beside.may else None
+
+    def _set(self, record: Parts) -> Beside:
+        known = self._known.get(record)
+        if known is None:
+            known = self._known[record] = set_beside(record, self._asked, self._manner, self._terms, self._tongue)
+        return known
 
 
 def verbatim(near: Sequence[Compared], asked: Asked) -> Covered:
@@ -128,26 +145,27 @@ def coverages(found: Sequence[Pair], asked: Asked, counts: Counts, *, granting: 
     say the same, and said it on the same day, are compared once.
 
     Not `granting`: nothing may be granted anyway (`may_grant`), so that what would cover the question is told only of
-    records that have gone by; of the others only what differs.
+    records that have gone by, until one is found; of the others only what differs.
     """
     known: dict[tuple[int, Parts, bool], Coverage] = {}
     covered: dict[str, Coverage] = {}
     for pair in found:
-        wholly = granting or _gone_by(pair.one, asked)
-        told = id(pair.sides), _parts(pair.one, asked), wholly
+        told = id(pair.sides), _parts(pair.one, asked), pair.wholly
         if told not in known:
-            known[told] = _coverage(pair, asked, counts, wholly=wholly)
+            known[told] = _coverage(pair, asked, counts)
         covered[pair.one.statement.id] = _by_the_clock(known[told], pair.one, asked)
+        if not granting and covered[pair.one.statement.id].past and pair.one.statement.grants:
+            break
     return covered
 
 
 def _gone_by(one: Compared, asked: Asked) -> bool:
     """Whether what the record says to come is over, so that it is told that it would have covered the question."""
-    return past(_parts(one, asked), asked.day, asked.zone) or _is_over(one, asked)
+    return one.statement.grants and (past(_parts(one, asked), asked.day, asked.zone) or _is_over(one, asked))
 
 
-def _coverage(pair: Pair, asked: Asked, counts: Counts, *, wholly: bool) -> Coverage:
-    found = _compared(pair, asked, counts, wholly=wholly)
+def _coverage(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
+    found = _compared(pair, asked, counts)
     record = _parts(pair.one, asked)
     claim = found.claim or found.exact
     if found.covers and marked_otherwise(record, asked.shown, asked.matter, asked.body, claim=claim):
@@ -175,25 +193,25 @@ def _is_over(one: Compared, asked: Asked) -> bool:
     return hour_passed(_parts(one, asked), written, asked.day, asked.clock)
 
 
-def _compared(pair: Pair, asked: Asked, counts: Counts, *, wholly: bool) -> Coverage:
+def _compared(pair: Pair, asked: Asked, counts: Counts) -> Coverage:
     if pair.sides is None:
         return Coverage(covers=asked.judged, exact=True)
-    found = _worded(pair.sides, pair, asked, counts, wholly=wholly)
-    if pair.named is not None and wholly and not found.covers:
-        named = _worded(pair.named, pair, asked, counts, wholly=wholly)
+    found = _worded(pair.sides, pair, asked, counts)
+    if pair.named is not None and pair.wholly and not found.covers:
+        named = _worded(pair.named, pair, asked, counts)
         found = replace(named, named=True) if named.covers else found
     if found.covers and not (asked.judged and (found.exact or not _needs_exact(pair.one, asked, counts))):
         return replace(found, covers=False)
     return found
 
 
-def _worded(plain: Sides, pair: Pair, asked: Asked, counts: Counts, *, wholly: bool) -> Coverage:
+def _worded(plain: Sides, pair: Pair, asked: Asked, counts: Counts) -> Coverage:
     words = _words(plain)
     house = frozenset(word for word in words if of_house(word, counts))
     single = frozenset(word for word in words if _borne_once(word, counts))
     sides = replace(plain, house=house, single=single)
-    found = cover(sides, wholly=wholly)
-    if wholly and pair.retold and not found.covers:
+    found = cover(sides, wholly=pair.wholly)
+    if pair.wholly and pair.retold and not found.covers:
         found = cover_retold(sides, _parts(pair.one, asked)) or found
     return found
 

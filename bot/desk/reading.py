@@ -91,10 +91,10 @@ def reading(question: str, house: House, asked_at: datetime, zone: str) -> Reade
     seen = yield from _seen(question, house, asked_at, zone, hints=True)
     asked, compared, doubts = seen.asked, seen.compared, seen.doubts
     near = close(compared)
-    found = pairs(near, asked)
-    worded = (yield from counted(pair_keys(found))) if found else Counts(0)
     full = len(near) <= MOST_COMPARED and not seen.crowded
     granting = may_grant(compared, full=full)
+    found = pairs(near, asked, granting=granting)
+    worded = (yield from counted(pair_keys(found))) if found else Counts(0)
     covered = lit(coverages(found, asked, worded, granting=granting), compared, full=full)
     if any(each.covers for each in covered.values()):
         beside, all_of_it = yield from _eclipsed(seen)
@@ -160,6 +160,8 @@ def _whole_wordings(
 ) -> Generator[Need, Answer, Covered]:
     """A yes grants a wording whole, whatever part of it was asked about: so it must be one, asked word for word; and a
     question in small letters must be one with its capitals."""
+    if not any(each.covers for each in covered.values()):
+        return covered
     granted = {one.statement.id: one.statement.grantable for one in compared}
     named = {granted[id_] for id_, each in covered.items() if each.covers and each.named}
     for text in dict.fromkeys(_in_capitals(asked, wording) for wording in named):

@@ -5,8 +5,8 @@ from datetime import datetime
 
 import pytest
 
-from bot.core.evidence import Record
-from bot.core.verdict import VerdictKind, Why
+from bot.core.evidence import Reading, Record
+from bot.core.verdict import VerdictKind, Why, decide
 from bot.desk import findings, reading
 from bot.desk.covering.coverage import Coverage, cover
 from bot.desk.covering.sides import Sides
@@ -87,7 +87,7 @@ def test_where_nothing_can_be_granted_nothing_is_told_otherwise_to_see_whether_i
     monkeypatch.setattr(findings, "cover_retold", counted)
     found = reading_of("Le salon Lumio ouvre le 2 avril", *MANY).findings
     assert not retold
-    assert all(each.omits for each in found)
+    assert [bool(each.omits) for each in found] == [True] + [False] * (len(found) - 1)
     reading_of("Le salon Lumio ouvre le 2 avril", MANY[0])
     assert len(retold) == 1
 
@@ -106,13 +106,45 @@ def test_where_nothing_can_be_granted_nothing_is_told_otherwise_to_see_whether_i
 def test_what_is_told_where_nothing_can_be_granted_is_the_same_as_if_all_were_compared(
     question: str, at: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    less = reading_of(question, *MANY, at=at)
+    less = _told(reading_of(question, *MANY, at=at))
     monkeypatch.setattr(reading, "may_grant", lambda *_, **__: True)
-    assert less == reading_of(question, *MANY, at=at)
+    assert less == _told(reading_of(question, *MANY, at=at))
+
+
+def _told(reading: Reading) -> object:
+    """What a reading that grants nothing tells: its records, how the nearest differs, and why it grants nothing."""
+    nearest = reading.findings[0]
+    records = [replace(each, adds=(), omits=(), past=False) for each in reading.findings]
+    return records, nearest.adds, nearest.omits, decide(reading, frozen=False).why
+
+
+def test_where_nothing_can_be_granted_only_the_nearest_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[Sides] = []
+
+    def counted(sides: Sides, *, wholly: bool = True) -> Coverage:
+        compared.append(sides)
+        return cover(sides, wholly=wholly)
+
+    monkeypatch.setattr(findings, "cover", counted)
+    reading_of("Le salon Lumio ouvre le 2 avril", *MANY)
+    assert len(compared) == 1
+
+
+@pytest.mark.parametrize("untold", [0, 1, 7])
+def test_what_has_gone_by_is_looked_for_until_one_is_found_that_may_be_told(untold: int) -> None:
+    many = [replace(each, told=at >= untold) for at, each in enumerate(MANY)]
+    verdict = verdict_of("On peut parler du salon Lumio ?", *many, at=LATER)
+    assert verdict.why == (Why.GONE_BY,)
 
 
 def test_what_would_have_covered_it_is_told_to_have_gone_by_where_nothing_can_be_granted() -> None:
     verdict = verdict_of("On peut parler du salon Lumio ?", *MANY, at=LATER)
+    assert verdict.why == (Why.GONE_BY,)
+
+
+def test_what_has_gone_by_is_told_though_its_very_words_stand_in_what_may_not_be_told() -> None:
+    untold = replace(MANY[0], id="A", told=False)
+    verdict = verdict_of(MANY[0].grantable, untold, *MANY, at=LATER)
     assert verdict.why == (Why.GONE_BY,)
 
 
