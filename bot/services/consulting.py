@@ -53,11 +53,11 @@ async def consult(
     Any error or time-out in reading is a doubt, so that it ends in `unknown`. Raises what the database raises; and
     Frozen where the gate that it is `heeding` says that a freeze holds.
     """
-    try:
-        house = House(organisation.watch, organisation.synonyms, await _own_name(work, organisation, mandate))
-    except _Unreadable as error:
-        return _unread(mandate, text, error)
-    return await _consulted(work, mandate, text, house, EVERYTHING, without, heeding=heeding)
+
+    def housed(stock: Stock) -> House:
+        return House(organisation.watch, organisation.synonyms, _own_name(organisation, mandate, alone=stock.alone))
+
+    return await _consulted(work, mandate, text, housed, EVERYTHING, without, heeding=heeding)
 
 
 async def consult_told(work: Work, mandate: Mandate, text: str, *, without: frozenset[str] = frozenset()) -> Reading:
@@ -65,19 +65,16 @@ async def consult_told(work: Work, mandate: Mandate, text: str, *, without: froz
 
     Neither records, counts nor names that they were not told of have any part in it.
     """
-    return await _consulted(work, mandate, text, House(), TOLD, without)
+    return await _consulted(work, mandate, text, lambda _stock: House(), TOLD, without)
 
 
-async def _own_name(work: Work, organisation: Organisation, mandate: Mandate) -> str:
-    """What « nous » stands for in a mandate; empty where a house of several mandates may have a brand for each. Raises
-    _Unreadable."""
+def _own_name(organisation: Organisation, mandate: Mandate, *, alone: bool) -> str:
+    """What « nous » stands for in a mandate, `alone` if the organisation runs no other; empty where a house of several
+    may have a brand for each. Raises _Unreadable."""
     try:
-        if fold(organisation.name) in fold(mandate.name):
-            return organisation.name
+        return organisation.name if alone or fold(organisation.name) in fold(mandate.name) else ""
     except Exception as error:
         raise _Unreadable from error
-    running = await work.people.mandates(organisation.id)
-    return organisation.name if len(running) <= 1 else ""
 
 
 async def newest_restricted(work: Work, mandate: Mandate, limit: int) -> Sequence[Statement]:
@@ -92,19 +89,20 @@ async def _consulted(
     work: Work,
     mandate: Mandate,
     text: str,
-    house: House,
+    housed: Callable[[Stock], House],
     stands: Stands,
     without: frozenset[str],
     *,
     heeding: Gate | None = None,
 ) -> Reading:
-    steps = reading(text, house, work.now.instant, mandate.zone)
     owner = mandate.organisation, mandate.id
 
     async def led(catalogue: Catalogue) -> Reading:
         if heeding is not None and await heeding(catalogue, *owner):
             raise Frozen
-        found = await _led(steps, await _Lectern.opened(work, catalogue, mandate, stands, without))
+        stock = await catalogue.index.stock(*owner, EDITION)
+        steps = reading(text, housed(stock), work.now.instant, mandate.zone)
+        found = await _led(steps, _Lectern(work, catalogue, mandate, stock, stands, without))
         return await gate.reviewed(catalogue, *owner, found)
 
     try:
@@ -170,14 +168,6 @@ class _Lectern:
         self._stands = stands
         self._known: dict[str, Mapping[Stand, int]] = {}
         self._without = without
-
-    @classmethod
-    async def opened(
-        cls, work: Work, catalogue: Catalogue, mandate: Mandate, stands: Stands, without: frozenset[str]
-    ) -> _Lectern:
-        """At the record of a mandate as it is."""
-        stock = await catalogue.index.stock(mandate.organisation, mandate.id, EDITION)
-        return cls(work, catalogue, mandate, stock, stands, without)
 
     @property
     def whole(self) -> bool:

@@ -24,9 +24,15 @@ _STANDS = tuple(Stand)
 # What every verdict asks, and every record does, is put together once: that costs more than to run it.
 _EDITIONS = select(t.entry.c.edition).where(t.entry.c.mandate == bindparam("mandate")).limit(1)
 # The oldest and the newest: to be asked for "another", PostgreSQL reads every entry to find none.
+_OTHERS = select(t.mandate.c.id).where(
+    t.mandate.c.organisation == bindparam("organisation"),
+    t.mandate.c.id != bindparam("mandate"),
+    t.mandate.c.ended_at.is_(None),
+)
 _STOCK = often(
     select(
         t.stock,
+        (~_OTHERS.exists()).label("alone"),
         _EDITIONS.order_by(t.entry.c.edition).scalar_subquery().label("oldest"),
         _EDITIONS.order_by(t.entry.c.edition.desc()).scalar_subquery().label("newest"),
     ).where(t.stock.c.organisation == bindparam("organisation"), t.stock.c.mandate == bindparam("mandate"))
@@ -99,8 +105,8 @@ class Entry:
 class Stock:
     """How much is indexed for a mandate. `number` stands before its terms; `words` counts its vocabulary.
 
-    `whole`: every record is indexed under the edition that was asked for. `zone`: the mandate's (IANA), for whoever
-    locked it.
+    `whole`: every record is indexed under the edition that was asked for. `alone`: its organisation runs no other
+    mandate. `zone`: the mandate's (IANA), for whoever locked it.
     """
 
     number: int
@@ -108,6 +114,7 @@ class Stock:
     told: int
     words: int
     whole: bool = False
+    alone: bool = False
     zone: str = "UTC"
 
 
@@ -156,7 +163,7 @@ class Index(Book):
         row = await self._first(_STOCK, organisation=organisation, mandate=mandate)
         if row is not None:
             whole = {row.oldest, row.newest} <= {edition, None}
-            return Stock(row.number, row.records, row.told, row.words, whole=whole)
+            return Stock(row.number, row.records, row.told, row.words, whole=whole, alone=bool(row.alone))
         mine = (t.entry.c.organisation == organisation) & (t.entry.c.mandate == mandate)
         empty = await self._first(select(t.entry.c.key).where(mine).limit(1)) is None
         return Stock(0, 0, 0, 0, whole=empty)

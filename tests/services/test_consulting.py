@@ -82,5 +82,11 @@ async def test_of_several_brands_none_is_us(database: Database, swift: World) ->
         other = Mandate(new_id("w"), swift.organisation.id, "Orme Traiteur", "fr", "Europe/Paris")
         await work.people.add_mandate(other)
     assert await kind(database, swift, WE_HIRE) is VerdictKind.UNKNOWN
+    async with database.write() as work:
+        await work.people.set_mandate(replace(other, ended_at=work.now.instant))
+    assert await kind(database, swift, WE_HIRE) is VerdictKind.SHAREABLE, "it runs the one again"
+    async with database.write() as work:
+        await work.people.set_mandate(other)
+    assert await kind(database, swift, WE_HIRE) is VerdictKind.UNKNOWN
     own = replace(swift, mandate=replace(swift.mandate, name="Les Halles Verrier, réseaux"))
     assert await kind(database, own, WE_HIRE) is VerdictKind.SHAREABLE
