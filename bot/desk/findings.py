@@ -68,14 +68,14 @@ class Pair:
 def pairs(near: Sequence[Compared], asked: Asked, *, granting: bool = True, explained: bool = True) -> tuple[Pair, ...]:
     """The records that may cover the question; `explained`: and the first, if much like it, to tell what differs.
 
-    Not `granting`: nothing may be granted anyway (`may_grant`), so that only what has gone by is left to be told of the
-    others, and of the first what differs.
+    Not `granting`: nothing may be granted anyway (`may_grant`), so that only the first few are looked at, to tell what
+    differs of one and whether one has gone by.
     """
     if not asked.body.tokens:
         return ()
     beside = _Beside(asked, granting)
     kept: list[Pair] = []
-    for at, one in enumerate(near[:MOST_COMPARED]):
+    for at, one in enumerate(near[: MOST_COMPARED if granting else _CLOSE]):
         tell = explained and at < _CLOSE and (granting or all(pair.sides is None for pair in kept))
         pair = beside.pair(one, explained=tell)
         if pair is not None:
