@@ -30,6 +30,7 @@ _OVER = frozenset(
 _TAKES = frozenset(("pris", "prend", "prennent"))
 _YIELDS = frozenset(("laisse", "laissent", "cede", "cedent"))
 _WERE = frozenset(words_of("etait etaient was were"))
+_AT = frozenset(("a", "at"))
 
 
 def is_over(said: Sequence[Token], met: frozenset[int]) -> bool:
@@ -73,5 +74,12 @@ def limits_offer(said: Sequence[Token], met: frozenset[int]) -> bool:
     line = [token for token in said if token.sentence == said[last].sentence]
     if makes_claim(tuple(line)):
         return False
-    rest = [token for token in said[last + 1 :] if token.segment == said[last].segment]
-    return any(token.kind.says and token.kind is not Kind.DATE and token.folded not in SOFT for token in rest)
+    rest = [at for at in range(last + 1, len(said)) if said[at].segment == said[last].segment]
+    return any(said[at].kind.says and said[at].folded not in SOFT and not _tells_when(said, at) for at in rest)
+
+
+def _tells_when(said: Sequence[Token], at: int) -> bool:
+    """A day, or the hour at which something begins on it: « le 2 avril à 9 h »."""
+    hour = said[at].kind is Kind.TIME and "-" not in said[at].key
+    before = said[at - 2] if said[at - 1].folded in _AT else said[at - 1]
+    return said[at].kind is Kind.DATE or (hour and before.kind is Kind.DATE)

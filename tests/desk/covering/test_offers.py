@@ -15,6 +15,8 @@ from tests.desk.world import kind_of, said
         ("Half-price popcorn with every large drink!", "Can we announce half-price popcorn?"),
         ("Billets à petit prix pour les étudiants !", "Billets à petit prix ! ok ?"),
         ("Double points on books!", "Can we announce double points?"),
+        ("Billets à petit prix le 3 juin avant 9 h !", "On peut annoncer les billets à petit prix ?"),
+        ("Half-price popcorn on Mondays at 9am!", "Can we announce half-price popcorn?"),
         ("Bike delivery is under review.", "bike delivery, ok?"),
         ("La livraison à vélo est à l'étude.", "livraison à vélo, ok ?"),
         ("Half-price tickets are sold out.", "half-price tickets, ok?"),
@@ -39,6 +41,8 @@ def test_an_offer_is_not_granted_without_its_limits(wording: str, asked: str) ->
         ("Half-price popcorn with every large drink!", "Half-price popcorn with every large drink! ok?"),
         ("Billets à petit prix le 3 juin !", "On peut annoncer les billets à petit prix ?"),
         ("La livraison à vélo arrive à Lyon.", "livraison à vélo, ok ?"),
+        ("The Orme Mills open in Leeds on Thursday 2 July at 9am.", "Can we announce the opening in Leeds?"),
+        ("Fête du pain le 3 juillet à 9 h.", "On peut annoncer la fête du pain ?"),
     ],
 )
 def test_an_offer_is_granted_as_it_is(wording: str, asked: str) -> None:
