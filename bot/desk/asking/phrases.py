@@ -51,7 +51,6 @@ _SHOW = (
     r"|post|repost|retweet|rt|share|announce|anounce|mention|publish|relay|tease|use|promote|plug|push|feature"
     r"|highlight"
     r"|publici[sz]e|advertise|confirm|tweet|schedule|pin|boost|congratulate|celebrate|welcome|give out"
-    r"|introduce(?= (?:our new|[a-z'-]+ [a-z'-]+ as our|[a-z'-]+ [a-z'-]+, our new) )"
     r"|(?:put|stick|whack|throw|lash|fire|pop) (?:up|out)|spread the word about|shout about|boast about|brag about)"
 )
 _TALK = (

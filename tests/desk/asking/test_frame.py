@@ -167,22 +167,3 @@ def test_whom_a_reply_greets_is_no_part_of_it() -> None:
 )
 def test_leave_is_told_from_what_can_be_done(question: str, left: str) -> None:
     assert matter_of(question).body == left
-
-
-@pytest.mark.parametrize(
-    ("wording", "question", "granted"),
-    [
-        ("Meet Ana Trewin, our new head baker!", "Can I introduce Ana Trewin as our new head baker?", True),
-        ("Meet Ana Trewin, our new head baker!", "Can I introduce Ana Trewin, our new head baker?", True),
-        ("Ana Trewin is our new head baker.", "Can I introduce Ana Trewin to the mayor?", False),
-        ("Half-price bread on Mondays in May.", "Can I introduce half-price bread on Mondays in May?", False),
-        ("Notre four de Dax est fermé jusqu'au 30 mai.", "Je peux prévenir que notre four de Dax est fermé ?", False),
-        (
-            "Notre four de Dax est fermé jusqu'au 30 mai.",
-            "Je peux prévenir que notre four de Dax est fermé jusqu'au 30 mai ?",
-            True,
-        ),
-    ],
-)
-def test_who_introduces_somebody_or_warns_asks_to_say_it(wording: str, question: str, granted: bool) -> None:
-    assert (kind_of(question, said("w", wording)) is VerdictKind.SHAREABLE) is granted
