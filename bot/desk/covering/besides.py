@@ -68,28 +68,6 @@ _CHEERS = frozenset(
     )
 )
 """What is called out ahead of the news, and is none."""
-_FREE = frozenset(
-    tuple(words_of(line))
-    for line in (
-        "entree libre",
-        "entree gratuite",
-        "entree libre et gratuite",
-        "acces libre",
-        "acces libre et gratuit",
-        "c est gratuit",
-        "l entree est libre",
-        "l entree est gratuite",
-        "free entry",
-        "free admission",
-        "entry is free",
-        "admission is free",
-        "entry free",
-        "admission free",
-        "it is free",
-        "it s free",
-    )
-)
-"""That something costs nothing bounds nothing; with another word, it may: « entrée gratuite sur invitation »."""
 _SHUT = frozenset(words_of("ferme ferment fermera fermeront fermee fermees fermes fermeture close closes closed"))
 _AGAIN = frozenset(words_of("rouvre rouvrent rouvrira rouvriront rouvrons reouverture reopens reopen reopening"))
 _WHEN = frozenset(words_of("elle il elles ils on nous le la les a des it we they on at from will la le the of de"))
@@ -115,8 +93,7 @@ def tells_besides(sentence: Sequence[Token], told: Sequence[Sequence[Token]]) ->
     """Whether a sentence that a claim leaves out only tells what there is besides."""
     if not told:
         return False
-    whole = tuple(token.folded for token in sentence)
-    if whole in _CHEERS or whole in _FREE or _regrets(sentence) or _result(sentence):
+    if tuple(token.folded for token in sentence) in _CHEERS or _regrets(sentence) or _result(sentence):
         return True
     if sentence[0].sentence < max(other[0].sentence for other in told):
         return False  # what comes before may be what all is about

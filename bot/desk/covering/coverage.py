@@ -57,9 +57,6 @@ _MOST_NAMED = 2
 _AGAIN = 0.8
 """From which share on of a wording it is that wording, told again."""
 _WHERE = frozenset(("a", "au", "aux", "dans", "chez", "at", "in"))
-_PRESENTING = frozenset(("decouvrez", "voici", "meet", "discover", "introducing", "presenting"))
-_APPOSED = frozenset(("notre", "nos", "le", "la", "les", "l", "un", "une", "our", "the", "a", "an"))
-"""What goes on to say what is presented is."""
 _LEAST = 0.2
 """Share of the wording's telling words that a question must have."""
 
@@ -190,24 +187,9 @@ def _telling_enough(sides: Sides) -> bool:
         return True
     said = sides.wording.tokens
     met = [at for at, token in enumerate(said) if covered(token, sides)]
-    if sides.manner is Manner.SUBJECT and _presents(sides, said, met):
-        return True
     verb = next((at for at, token in enumerate(said) if token.kind is Kind.AUX or verb_like(said, at)), 0)
     opening = [at for at in range(verb) if said[at].kind.says]
     return sides.manner is Manner.SUBJECT and len(met) > 1 and met in (opening, _first_group(said, verb))
-
-
-def _presents(sides: Sides, said: Sequence[Token], met: Sequence[int]) -> bool:
-    """Whether what is named is just what the wording presents: « Lumi », of « Découvrez Lumi, notre gamme de … »."""
-    if not met or said[0].folded not in _PRESENTING:
-        return False
-    if any(said[at].kind is not Kind.STOP for at in range(met[0], met[-1]) if at not in met):
-        return False
-    first, last, after = said[met[0]], said[met[-1]], said[met[-1] + 1 : met[-1] + 2]
-    opens = met[0] == 1 or (met[0] == 2 and said[1].kind is Kind.STOP)
-    named = any(said[at].kind is Kind.NAME and said[at].folded not in sides.house for at in met)
-    apart = bool(after) and after[0].segment != last.segment and after[0].sentence == first.sentence
-    return opens and named and apart and after[0].folded in _APPOSED
 
 
 def _first_group(said: Sequence[Token], verb: int) -> list[int]:

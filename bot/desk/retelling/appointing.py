@@ -21,7 +21,7 @@ _HEADS_EN = (
     r"|secretary"
     r"|treasurer|dean|head coach|head chef)"
 )
-HEAD = re.compile(rf"{_HEADS_FR}(?: .*)?|(?:[a-z-]+ ){{0,3}}?{_HEADS_EN}(?: (?:of|at) .*)?|head of .*")
+_HEAD = re.compile(rf"{_HEADS_FR}(?: .*)?|(?:[a-z-]+ ){{0,3}}?{_HEADS_EN}(?: (?:of|at) .*)?|head of .*")
 _FROM = r"(?: from [A-ZÀ-Þ][^,.;:!?]*?|,? venue? d[^,.;:!?]*?,)?"
 _AFTER = rf"(?: (?:{NAME}))"
 _NAMED = re.compile(
@@ -38,7 +38,7 @@ _NAMED = re.compile(
 )
 _NEW = frozenset(("new", "nouveau", "nouvelle", "nouvel"))
 _DIRECTS = re.compile(r"direct(?:eur|rice)(?P<all> générale?)?(?P<of> (?:du |de |des |d['’]).*)?")
-NO_POST = re.compile(
+_NO_POST = re.compile(
     r"\b(?:intérim|interim|acting|provisoire|honoraire|honorary|honneur|adjointe?|associate|assistant\w*"
     r"|déléguée?|deputy"
     r"|remplaçante?|vice|emeritus|émérite|designate|année|jour|mois|year|month|week|day|pour|jusqu|until|pending"
@@ -64,7 +64,7 @@ def appointment(told: Told) -> Iterator[str]:
     sentences = SENTENCE.split(told.wording)
     for sentence in sentences:
         match = None if len(sentence) > LONGEST or UNSURE.search(sentence) else _NAMED.fullmatch(sentence)
-        if match is None or not HEAD.fullmatch(match["role"]) or NO_POST.search(match["role"]):
+        if match is None or not _HEAD.fullmatch(match["role"]) or _NO_POST.search(match["role"]):
             continue
         others = " ".join(each for each in sentences if each is not sentence)
         if _GIVEN_UP.search(others) or (match["where"] and not told.is_house(match["where"])):

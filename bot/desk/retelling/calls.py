@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.retelling.told import Told, words
-from bot.desk.text.lexicon import STOP
+from bot.desk.retelling.told import Told
 
 _CALL = re.compile(
     r"\A(?:Save the date|Listen in|Tune in|Mark your calendars?|Dates? for (?:your|the) diar(?:y|ies)|Dear diary"
@@ -16,14 +15,6 @@ _CALL = re.compile(
 _THANKS = re.compile(
     r" ?[:,!.–-] ?(?:merci|thank you|thanks)(?: (?:à tous|à toutes et à tous|everyone|all))? ?[!.]?\Z", re.IGNORECASE
 )
-_ADDRESS = r"(?:\S+@\S+|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:fr|ca|be|ch|com|org|net|eu|quebec|uk)(?:/\S*)?)"
-_APPLY = re.compile(
-    rf" ?[:;.!,–-] (?:(?:envoyez|adressez|transmettez|faites parvenir)(?:-nous)? (?:votre|vos) (?:CV|candidatures?)"
-    rf"|postulez|candidatez|pour postuler :|send (?:us )?your (?:CVs?|résumés?|resumes?|applications?)|apply|to apply:)"
-    rf"(?: (?:à|sur|via|par|to|at|via|on))?(?: {_ADDRESS})?[.! ]*\Z",
-    re.IGNORECASE,
-)
-"""How to apply, and nothing else: by when, who may or what is asked for bounds the posts."""
 _SHORT = re.compile(
     r"\. (?P<line>Free (?:entry|admission)|Entry free|Entrée (?:libre|gratuite)|Accès libre|Gratuit"
     r"|Sans (?:inscription|réservation|rendez-vous)|Sur (?:inscription|réservation)"
@@ -45,13 +36,6 @@ def thanked(told: Told) -> Iterator[str]:
     """« 318 000 entrées en 2026 », of « 318 000 entrées en 2026 : merci ! »: whom, nobody says."""
     match = _THANKS.search(told.wording)
     if match is not None and any(map(str.isdigit, told.wording)):
-        yield told.wording[: match.start()] + "."
-
-
-def unapplied(told: Told) -> Iterator[str]:
-    """« Nous recrutons 4 vendeurs. », of « Nous recrutons 4 vendeurs : envoyez votre CV à rh@orme.fr. »."""
-    match = _APPLY.search(told.wording)
-    if match is not None and told.asked.isdisjoint(words(match.group()) - STOP):
         yield told.wording[: match.start()] + "."
 
 

@@ -53,15 +53,6 @@ _WORKS = (
     r"(?:travaux|rénovation|restauration|chantier|reconstruction|réfection"
     r"|(?:building |restoration |renovation )?works?|renovations?|restoration|refurbishment|rebuilding|repairs)"
 )
-_SHUT_FOR = re.compile(
-    rf" (?:pour|for) (?:cause de )?(?:{_WORKS}|inventaire|maintenance|entretien|stocktaking|stock-taking)"
-    rf"(?=[.!]|,? (?:jusqu|until|du \d|from \d)|\Z)"
-)
-_UNTIL = re.compile(r"\b(?:jusqu['’]au \d|until \d|until [A-Z]\w+ \d|du \d+ au \d|from \d+ to \d)")
-"""It opens again: what is shut for good is another thing than what is shut for works."""
-_IS_SHUT = re.compile(
-    r"\b(?:est|sera|reste|is|will be|remains) (?:fermée?|closed|shut)\b|\b(?:ferme|closes)\b(?! \w+ment\b)"
-)
 _SHUT = re.compile(
     rf"\A(?:Après|After|Au bout de) (?:près de |plus de |presque |nearly |almost |more than |over )?{_SPELL} "
     rf"(?:de |d'|of ){_WORKS}, "
@@ -193,25 +184,3 @@ def without_all(told: Told) -> Iterator[str]:
 def _unasked(told: Told, text: str) -> bool:
     """Whether the question has no telling word of a text."""
     return told.asked.isdisjoint(words(text) - STOP)
-
-
-def unreasoned(told: Told) -> Iterator[str]:
-    """« La piscine est fermée jusqu'au 3 mai. », of « … jusqu'au 3 mai pour travaux. »: it is, whatever for."""
-    match = _SHUT_FOR.search(told.wording) if _UNTIL.search(told.wording) else None
-    if match is not None and _IS_SHUT.search(told.wording[: match.start()]) and told.unasked(match.group()[5:]):
-        yield told.wording[: match.start()] + told.wording[match.end() :]
-
-
-_STUFF = re.compile(
-    r"(?<=\d) ?(?P<measure>tonnes?|kg|kilos?|t|tons?|litres?|palettes?|pallets?)"
-    r" (?:de produits|de denrées|de marchandises|of products?|of goods|of produce|of items)(?: alimentaires)?"
-    r"(?= (?:à|au|aux|to|données?|offerts?|offertes?|remises?|given|donated|en \d|in \d)\b|[.,])"
-)
-"""Of nothing in particular: « de produits périmés » tells of what."""
-
-
-def unnamed_stuff(told: Told) -> Iterator[str]:
-    """« 18 tonnes données à la banque alimentaire », of « 18 tonnes de produits données … »."""
-    match = _STUFF.search(told.wording)
-    if match is not None and told.unasked("produits produit denrees marchandises alimentaires products goods produce"):
-        yield f"{told.wording[: match.end('measure')]}{told.wording[match.end() :]}"

@@ -48,7 +48,6 @@ _OF_A_TOWN = frozenset(
     )
 )
 """An office that no house gives: « le maire d'Orme » is of the town of that name."""
-_HEADS = frozenset(("head", "responsable"))
 _OFFICES = 8
 """Words of an office: « directrice de l'exploitation et de la voie »."""
 _PARTNER = re.compile(
@@ -101,18 +100,12 @@ def _acting(told: Told, text: str, pattern: str) -> str:
         text = re.sub(rf"{_BEFORE}{pattern},? (?=(?:c['’](?:est|était)|ce sont) )", r"\g<head>", text)
     text = re.sub(
         rf"{_BEFORE}{pattern} (?=(?P<next>[a-zà-ÿ]+)[ '’])",
-        lambda match: f"{match['head']}{we} " if _acts(_third(match), told.english) else match.group(),
+        lambda match: f"{match['head']}{we} " if _acts(match["next"], told.english) else match.group(),
         text,
     )
     match = re.match(rf"{pattern}, (?=[a-zà-ÿ])", text)
     rest = text[match.end() :] if match else ""
     return rest if _PARTNER.match(rest) and "," not in rest.partition(":")[0] else text
-
-
-def _third(match: re.Match[str]) -> str:
-    """What it does, as of one: several open, « Les Halles open in Lyon », where one opens."""
-    named = match.group()[len(match["head"]) :]
-    return f"{match['next']}s" if named.startswith("Les ") and f"{match['next']}s" in ENGLISH_THIRD else match["next"]
 
 
 def _acts(word: str, english: bool) -> bool:
@@ -139,5 +132,5 @@ def _office(text: str, pattern: str) -> str:
     words = re.findall(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)?", clause)[-_OFFICES:]
     if any(fold(word) in _OF_A_TOWN for word in words):
         return text
-    held = any(is_trade(word) or fold(word) in TITLES or fold(word) in _HEADS for word in words)
+    held = any(is_trade(word) or fold(word) in TITLES for word in words)
     return text[: match.start()] + text[match.end() :] if held else text

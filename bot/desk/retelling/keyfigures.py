@@ -16,7 +16,7 @@ _MORE = r"(?:(?:plus de|près de|more than|over|nearly|almost) )?"
 _THING = r"(?:km|kg|m|[a-zà-ÿ][\w'’-]*(?: (?:(?:de |d['’])?[a-zà-ÿ][\w'’-]*))?)"
 _ITEM = rf"{_MORE}(?:{_NUMBER}|une?|an?) ?{_THING}"
 _IS = re.compile(
-    rf"(?P<who>[A-ZÀ-Þ][^,.:;!?]*?)(?P<verb>, c['’]est| ?:| is| are| compte| has| employs| emploie| a) "
+    rf"(?P<who>[A-ZÀ-Þ][^,.:;!?]*?)(?P<verb>, c['’]est| is| are| compte| has| employs| emploie| a) "
     rf"(?P<items>{_ITEM}(?:(?:, |,? et |,? and ){_ITEM})+)[.!]?"
 )
 _WE_HAVE = re.compile(
@@ -40,7 +40,7 @@ _NOUNS = (
     r"|ateliers|centres|agences|restaurants|hôtels|pubs|cafés|usines|entrepôts|dépôts|librairies|écoles|crèches|piscines|gymnases|bibliothèques|musées|parcs|stades|théâtres"
     r"|cinémas|salles|chambres|lits|pistes|remontées|télésièges|sentiers|lignes|gares|bus|trains|salarié\w+|employé\w+"
     r"|ouvri\w+|cadres|vendeu\w+|apprenti\w*|bénévoles|adhérent\w+|membres|clients|infirmi\w+|médecins|pompiers"
-    r"|collaborateurs|collaboratrices|équipiers|équipières|associates|enseignant\w+|élèves|vétérinaires|caissi\w+|conseill\w+|shops|stores|workshops|centers|branches|hotels|factories"
+    r"|enseignant\w+|élèves|vétérinaires|caissi\w+|conseill\w+|shops|stores|workshops|centers|branches|hotels|factories"
     r"|warehouses|bookshops|schools|nurseries|pools|gyms|libraries|museums|parks|theatres|cinemas|rooms|beds|slopes|runs|lifts"
     r"|trails|routes|stations|buses|staff|colleagues|collègues|personnes|employees|workers|apprentices|volunteers|members|customers|nurses|doctors|teachers"
     r"|vets|pupils|students|people|acres|miles|garden centres|hospitals|clinics|practices"
@@ -84,8 +84,7 @@ def counts_itself(told: Told) -> Iterator[str]:
         yield ", ".join(items)
     elif not told.asked.isdisjoint(_HAVE):
         asked = [item for item in items if not told.unasked(re.sub(r"\D+", " ", item))]
-        had = (match["items"], *asked) if len(asked) == len(items) else asked
-        yield from (f"{who} {item}." for item in had for who in _who(told, match))
+        yield from (f"{who} {item}." for item in asked for who in _who(told, match))
 
 
 def _are_apart(items: list[str], *, english: bool) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.retelling.told import MONTH, NAME, Told
+from bot.desk.retelling.told import NAME, Told
 
 _PRIZE = (
     r"(?:médaille|prix|trophée|titre|label|étoile|palme|victoire|coupe|diplôme|mention|oscar|ruban"
@@ -24,41 +24,12 @@ _WON_EN = re.compile(
     r"(?:wins|has won|won|takes|took|receives|received|has received|earns|earned) (?P<the>the |an? )"
     rf"(?P<what>(?:[\w-]+ ){{0,3}}{_PRIZE})\b(?P<where> (?:at|in) [^,.:;!?]+)?[.! ]*"
 )
-_WINS = re.compile(
-    rf"(?P<who>.+?) (?P<wins>décroche|remporte|gagne|obtient|wins|earns) "
-    rf"(?P<what>(?:le|la|un|une|the|an?) (?:[\w'’-]+ ){{0,4}}?(?i:{_PRIZE})\b.*|l['’](?i:{_PRIZE})\b.*)"
-)
-_WON = {
-    **dict.fromkeys(("décroche", "remporte", "gagne", "obtient"), ("a remporté", "a gagné")),
-    **dict.fromkeys(("wins", "earns"), ("won", "has won")),
-}
-_AT_A_TIME = re.compile(
-    rf"\b(?:{MONTH}|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|[MTWFS]\w+day|demain|bientôt|soon|tomorrow|tonight"
-    r"|ce soir|chaque|tous|toutes|every|each|par an|a year|prochaine?|next|peut-être|maybe|sauf|except)\b"
-)
-"""That it is to come, or comes again and again."""
 _NOT_THEIRS = re.compile(
     r"\b(?:qui|que|dont|pour|contre|chance|presque|pas|jamais|plus|et|ou|who|that|which|for|against|almost|never|not|and"
     r"|peut|pourrait|could|might|si|if)\b|\bn['’]"
 )
 _OF = {"le ": "du ", "la ": "de la ", "l'": "de l'", "l’": "de l'"}
 _VOWELS = "aeiouyàâäéèêëîïôöûüh"
-
-
-def has_won(told: Told) -> Iterator[str]:
-    """« Orme a remporté le prix Sol », of « Orme remporte le prix Sol »: news of a prize tell of it as it is won."""
-    match = None if told.subject else _WINS.fullmatch(told.wording)
-    if match is None or not _somebody(told, match["who"]):
-        return
-    if _NOT_THEIRS.search(match["what"]) or _AT_A_TIME.search(match["what"]):
-        return
-    yield from (f"{match['who']} {won} {match['what']}" for won in _WON[match["wins"]])
-
-
-def _somebody(told: Told, who: str) -> bool:
-    """The house, or one of ours: « le gagnant » wins whatever is won every year."""
-    ours = re.fullmatch(rf"{NAME}|(?:Notre|Our) [\w'’ -]+", who) is not None
-    return (ours and not _NOT_THEIRS.search(who)) or who.lower() in ("on", "we") or told.is_house(who)
 
 
 def won_by(told: Told) -> Iterator[str]:

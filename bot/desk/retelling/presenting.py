@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.desk.retelling.appointing import HEAD, NO_POST
 from bot.desk.retelling.told import DAY, NAME, PLACE, Told, words
 
 _SLOTS = ("slot", "appearance", "spot")
@@ -75,8 +74,6 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 """That it is to come."""
-_OF_WHAT = re.compile(r"head of [a-z]+(?: and [a-z]+)?|responsable (?:du |de la |de l'|des )?[a-zà-ÿ]+")
-"""What is headed here, and no other house: "head of sustainability"."""
 _TIED = re.compile(r" (?:de|du|des|d'|à|au|aux|en|chez|pour|of|at|in|for|to)(?: |(?<='))")
 """What a role is of, or where: that may be left out elsewhere."""
 
@@ -233,25 +230,9 @@ def appointed(told: Told) -> Iterator[str]:
     ):
         return
     who, role, rest = match["who"], match["role"], told.wording[match.end() :]
-    if not told.subject:
-        yield from _named_to(told, who, role, rest)
     if told.english:
         yield f"{who}'s appointment as {role}{rest}"
         yield f"the appointment of {who} as {role}{rest}"
     elif match["fr"]:
         at = "" if role.startswith(("à ", "aux ")) else "comme "
         yield f"la nomination de {who} {at}{role}{rest}"
-
-
-def _named_to(told: Told, who: str, role: str, rest: str) -> Iterator[str]:
-    """« Ana Roy est notre nouvelle directrice », of « Ana Roy est nommée directrice »: at the head of something here,
-    and from now on."""
-    if told.english:
-        yield from (f"{who} has been appointed {role}{rest}", f"{who} is appointed {role}{rest}")
-    rest, role = role[len(role.rstrip(".")) :] + rest, role.rstrip(".")
-    if _TIED.search(role) and not _OF_WHAT.fullmatch(role):
-        return
-    if rest.strip(" .!") or not HEAD.fullmatch(role) or NO_POST.search(role):
-        return
-    new = ("our new",) if told.english else ("notre nouvelle", "notre nouveau", "notre nouvel")
-    yield from (f"{who} {'is' if told.english else 'est'} {each} {role}{rest}" for each in new)

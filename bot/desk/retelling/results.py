@@ -16,8 +16,8 @@ _FIGURE_FR = re.compile(
     r"|repli)) de (?P<by>[\d, ]+ ?%))?\.?"
 )
 _FIGURE_EN = re.compile(
-    rf"In {_YEAR},? (?P<who>.+?)(?: had an? (?P<what>turnover|revenue|profit) of"
-    rf"|['’]s? (?P<its>turnover|revenue|profit) was) {_SUM}(?:, (?P<way>up|down) (?P<by>[\d.]+ ?%))?\.?"
+    rf"In {_YEAR}, (?P<who>.+?)(?: had an? (?P<what>turnover|revenue|profit) of|['’]s? (?P<its>turnover|revenue|profit)"
+    rf" was) {_SUM}(?:, (?P<way>up|down) (?P<by>[\d.]+ ?%))?\.?"
 )
 _BROUGHT = (
     r"(?:transporté|accueilli|reçu|servi|vendu|livré|formé|planté|collecté|produit|fabriqué|donné|versé|distribué"
@@ -32,35 +32,16 @@ _COUNT_FR = re.compile(
 
 
 def figures(told: Told) -> Iterator[str]:
-    """A turnover or a profit, by whoever asks about it, and with the way it went as it was approved: as a sign or in
-    words."""
+    """Of who asks about a turnover or a profit: with the way it went as a sign or in words, as it was approved."""
     match = (_FIGURE_EN if told.english else _FIGURE_FR).fullmatch(told.wording)
-    if match is None or not _ours(told, match["who"]):
+    if match is None or not told.subject or not _ours(told, match["who"]):
         return
+    year, total = match["year"], match["sum"].strip()
     named = match["what"] or (match["its"] if told.english else "")
-    for what in dict.fromkeys((named, "CA" if named == "chiffre d'affaires" else named)):
-        yield from _named(told, match, what) if told.subject else _said(told, match, what)
-
-
-def _named(told: Told, match: re.Match[str], what: str) -> Iterator[str]:
-    """« notre chiffre d'affaires 2025 », « le chiffre d'affaires (214 M€, +6,2 %) »."""
-    whose = ("the", "our") if told.english else ("le", "notre")
-    by_year = f"{match['year']} {what}" if told.english else f"{what} {match['year']}"
-    for each in whose:
-        yield from (f"{each} {by_year}", f"{each} {what} {'for' if told.english else 'de'} {match['year']}")
-        yield f"{each} {what}"
-        for way in _ways(match, english=told.english):
-            yield from (f"{each} {name} ({match['sum'].strip()}{way})" for name in (by_year, what))
-
-
-def _said(told: Told, match: re.Match[str], what: str) -> Iterator[str]:
-    """« Notre chiffre d'affaires 2025 est de 214 M€, en hausse de 6,2 %. », whole."""
-    way, total, year = _ways(match, english=told.english)[-1], match["sum"].strip(), match["year"]
-    if told.english:
-        yield from (f"Our {year} {what} was {total}{way}.", f"Our {what} was {total} in {year}{way}.")
-        return
-    for be in ("est", "était", "a été"):
-        yield from (f"Notre {what} {year} {be} de {total}{way}.", f"Notre {what} {be} de {total} en {year}{way}.")
+    for way in _ways(match, english=told.english):
+        for what in dict.fromkeys((named, "CA" if named == "chiffre d'affaires" else named)):
+            before = (f"the {year} {what}", f"the {what}") if told.english else (f"le {what} {year}", f"le {what}")
+            yield from (f"{each} ({total}{way})" for each in before)
 
 
 def _ways(match: re.Match[str], *, english: bool) -> tuple[str, ...]:

@@ -7,22 +7,13 @@ from dataclasses import replace
 from itertools import islice
 
 from bot.desk.retelling.appointing import appointment
-from bot.desk.retelling.calls import run_on, thanked, unapplied, uncalled
+from bot.desk.retelling.calls import run_on, thanked, uncalled
 from bot.desk.retelling.clefts import put_first
 from bot.desk.retelling.contests import played
 from bot.desk.retelling.deednouns import deed_named
 from bot.desk.retelling.deedobjects import deed_to
 from bot.desk.retelling.descriptors import undescribed
-from bot.desk.retelling.details import (
-    open_without_sites,
-    reopened,
-    to_anybody,
-    unnamed_stuff,
-    unreasoned,
-    unthanked,
-    without_all,
-    without_street,
-)
+from bot.desk.retelling.details import open_without_sites, reopened, to_anybody, unthanked, without_all, without_street
 from bot.desk.retelling.discounts import is_off
 from bot.desk.retelling.doing import done_by, our_done
 from bot.desk.retelling.evenly import agreeing, excepting, freely
@@ -44,7 +35,7 @@ from bot.desk.retelling.headlines import (
 from bot.desk.retelling.hiring import day_for_posts
 from bot.desk.retelling.housename import as_ourselves
 from bot.desk.retelling.keyfigures import counts_itself
-from bot.desk.retelling.laurels import has_won, won_by
+from bot.desk.retelling.laurels import won_by
 from bot.desk.retelling.moving import from_then, in_line, it_is, joined_by_and, moved, on_occasion
 from bot.desk.retelling.oneapart import but_one_site
 from bot.desk.retelling.openings import opens_there, opens_weekly, there_is
@@ -95,7 +86,6 @@ LENT = RUNS | frozenset(
     under appelle called
     recrute recrutons embauche embauchons cherche cherchons recherche recherchons personnes hiring recruiting jobs
     positions roles vacancies envoyer poster deposer partager proposer soumettre publier transmettre gagner won win to
-    gagne remporte recu
     coutent
     coutera couteront cost costs reprend reprennent revient reviennent part partent arrive arrivent commence commencent
     gratuit gratuite gratuits gratuites gratis charge free go travel chaque daily every day tuesdays mondays wednesdays
@@ -114,15 +104,14 @@ LENT = RUNS | frozenset(
 MOST = 24
 """Retellings that are compared; more would take longer than they are worth."""
 _SHORTER: tuple[Retelling, ...] = (
-    uncalled, thanked, unapplied, undescribed, as_ourselves, unreasoned, unnamed_stuff,
-    unnamed, named_alone, unheaded, uninvited, unthanked,
+    uncalled, thanked, undescribed, as_ourselves, unnamed, named_alone, unheaded, uninvited, unthanked,
     reopened, to_anybody, without_street,
     without_all, so_many, undoored, unapposed, untitled, unsorted, in_service, by_now, by_themselves,
     there, in_town, being, uncountered, unmade, without_hours,
 )  # fmt: skip
 """What leaves out what the question leaves out: each builds on those before."""
 _OTHERWISE: tuple[Retelling, ...] = (
-    run_on, has_won, deed_named, deed_to, appointment, counts_itself, but_one_site, on_offer,
+    run_on, deed_named, deed_to, appointment, counts_itself, but_one_site, on_offer,
     who_is,
     put_behind, with_season, with_cause, with_place,
     excepting, put_first, there_are, has_it, beginning,

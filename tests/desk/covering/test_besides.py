@@ -22,8 +22,6 @@ def told(first: str, more: str) -> VerdictKind:
     ("first", "more"),
     [
         (SOLAR, "Nous visons 50 % en 2028."),
-        ("Le bal a lieu le 12 octobre à Dax.", "Entrée libre."),
-        ("The ball is on 12 October in York.", "Free entry."),
         (SOLAR, "Désolés pour la gêne occasionnée."),
         (SOLAR, "Résultat : 12 % moins de gaz."),
         ("Depuis mars, notre moulin chauffe ses serres.", "Résultat : 12 % moins de gaz."),

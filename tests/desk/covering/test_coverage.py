@@ -133,23 +133,3 @@ def test_a_word_in_passing_names_no_subject() -> None:
 )  # fmt: skip
 def test_a_long_wording_is_about_what_it_begins_with(wording: str, question: str, granted: bool) -> None:
     assert (kind_of(question, said("n", wording)) is VerdictKind.SHAREABLE) is granted
-
-
-@pytest.mark.parametrize(
-    ("wording", "question", "granted"),
-    [
-        ("Discover Panier d'Orme, our own brand: 28 products made less than 150 km away.", "Panier d'Orme", True),
-        ("Voici Terra Nova, notre gamme de 28 savons solides fabriqués à la main en Savoie.", "Terra Nova", True),
-        (
-            "Voici nos 28 savons solides fabriqués à la main en Savoie par huit artisans, avec Terra Nova.",
-            "Terra Nova",
-            False,
-        ),
-        ("Voici ce que Terra Nova, notre gamme de savons solides, ne fera plus en Savoie.", "Terra Nova", False),
-        ("Discover 28 products made less than 150 km away by our friends at Panier d'Orme.", "Panier d'Orme", False),
-    ],
-)
-def test_what_a_wording_presents_is_what_it_is_about(wording: str, question: str, granted: bool) -> None:
-    english = wording.startswith("Discover")
-    asked = f"Can I talk about {question}?" if english else f"Je peux parler de {question} ?"
-    assert (kind_of(asked, said("w", wording)) is YES) is granted

@@ -13,27 +13,6 @@ from tests.desk.world import kind_of, said
     ("house", "wording", "question"),
     [
         (
-            "Les Halles Orme",
-            "Les Halles Orme open in Leeds on Thursday 2 July at 9am.",
-            "Can I say we open in Leeds on Thursday 2 July at 9am?",
-        ),
-        (
-            "Les Halles Orme",
-            "Hélène Roy is appointed head of sustainability of Les Halles Orme.",
-            "Can I say Hélène Roy is our new head of sustainability?",
-        ),
-        (
-            "Velta",
-            "Velta remporte le prix Commerce vert 2026.",
-            "Je peux dire qu'on a remporté le prix Commerce vert 2026 ?",
-        ),
-        ("Velta", "Velta wins the 2026 Green Shop Award.", "Can I say we won the 2026 Green Shop Award?"),
-        (
-            "Velta",
-            "In 2025 Velta had a turnover of £214m, up 6.2%.",
-            "Can I say our 2025 turnover was £214m, up 6.2%?",
-        ),
-        (
             "Rails d'Orme",
             "Rails d'Orme recrute 12 saisonniers à Pau.",
             "Je peux dire qu'on recrute 12 saisonniers à Pau ?",

@@ -18,19 +18,8 @@ ALIKE = [
     ("Ashcombe", PUBS, "Can I say Ashcombe has 980 people?"),
     ("Ashcombe", PUBS, "41 pubs & 980 people, OK to use these figs?"),
     ("Lanternia", CINEMAS, "Can I say we employ 210 people?"),
-    ("Aulnaise", "Aulnaise, c'est 33 magasins et 450 collaborateurs.", "Je peux dire qu'on a 450 collaborateurs ?"),
-    ("Aulnaise", "Aulnaise : 33 magasins et 450 salariés.", "Je peux dire qu'on a 33 magasins et 450 salariés ?"),
-    (
-        "Les Halles Orme",
-        "Les Halles Orme : 33 magasins et 450 salariés.",
-        "Je peux dire qu'on a 33 magasins et 450 salariés ?",
-    ),
-    ("Ashcombe", "Ashcombe: 41 pubs and 980 employees.", "Can I say we have 41 pubs and 980 employees?"),
 ]
 OTHERWISE = [
-    ("Ashcombe", "Orme: 41 pubs and 980 employees.", "Can I say we have 41 pubs and 980 employees?"),
-    ("Ashcombe", "Ashcombe: 41 pubs and 980 employees less.", "Can I say we have 41 pubs and 980 employees?"),
-    ("Aulnaise", "Aulnaise : 33 magasins et 450 salariés à vendre.", "Je peux dire qu'on a 33 magasins ?"),
     ("Ashcombe", "Ashcombe owns Orme and Orme runs 9 pubs and employs 210 people.", "Can I say we employ 210 people?"),
     (
         "Aulnaise",
