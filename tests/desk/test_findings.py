@@ -118,7 +118,10 @@ def _told(reading: Reading) -> object:
     return records, nearest.adds, nearest.omits, decide(reading, frozen=False).why
 
 
-def test_where_nothing_can_be_granted_only_the_nearest_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("at", "nearest"), [(NOW, 1), (LATER, 2)])
+def test_where_nothing_can_be_granted_only_the_nearest_is_compared_and_a_second_if_it_has_gone_by(
+    at: datetime, nearest: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     compared: list[Sides] = []
 
     def counted(sides: Sides, *, wholly: bool = True) -> Coverage:
@@ -126,8 +129,8 @@ def test_where_nothing_can_be_granted_only_the_nearest_is_compared(monkeypatch: 
         return cover(sides, wholly=wholly)
 
     monkeypatch.setattr(findings, "cover", counted)
-    reading_of("Le salon Lumio ouvre le 2 avril", *MANY)
-    assert len(compared) == 1
+    reading_of("Le salon Lumio ouvre le 2 avril", *MANY, at=at)
+    assert len(compared) == nearest
 
 
 @pytest.mark.parametrize("untold", [0, 1])
