@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.core.flags import Standing
 from bot.core.verdict import VerdictKind, Why
 from bot.desk.records.index import Counts
-from bot.desk.records.likeness import Likeness
+from bot.desk.records.likeness import Likeness, seek
 from bot.desk.records.touch import Compared, Touch
+from bot.desk.text.lexer import read_text
 from tests.desk.world import WORLD, kind_of, reading_of, said, secret, statement, verdict_of
 
 
@@ -118,3 +123,29 @@ def test_of_two_that_meet_a_question_alike_only_the_one_with_the_watched_name_de
     alike = [secret("named", "Orphée arrive."), secret("other", "Eurydice arrive.")][::order]
     compared = [Compared(one, frozenset(), like, restricts=True, open=False) for one in alike]
     assert Touch([], compared, Counts(0), ["Orphée"], claimed=False).met == {"named"}
+
+
+ASKED = seek(read_text("Zora licenciée du projet Lumio pour 4 250 €", date(2026, 3, 16)).tokens, Counts(9), {})
+KEYS = sorted({key for item in ASKED for key in item.asked()})
+STRENGTHS = st.tuples(*(st.sampled_from([0.0, 0.5, 0.85, 1.0]) for _ in ASKED))
+RESTRICTED = st.tuples(st.frozensets(st.sampled_from(KEYS), max_size=2), STRENGTHS, st.sampled_from([0.1, 1.0]))
+
+
+@given(st.lists(RESTRICTED, min_size=2, max_size=6), STRENGTHS, st.booleans())
+def test_a_restricted_record_is_met_among_others_as_it_is_alone(
+    drawn: list[tuple[frozenset[str], tuple[float, ...], float]], best: tuple[float, ...], claimed: bool
+) -> None:
+    """Keys and strengths are drawn apart from one another, so that records often agree in one of them alone."""
+    said_of_it = Compared(LUMIO, frozenset(), _like(best, 1.0), restricts=False, open=True)
+    every = [
+        Compared(secret(str(at), "Rien."), keys, _like(strengths, of_record), restricts=True, open=False)
+        for at, (keys, strengths, of_record) in enumerate(drawn)
+    ]
+    alone = (Touch(ASKED, [said_of_it, one], Counts(9), (), claimed=claimed).met for one in every)
+    assert Touch(ASKED, [said_of_it, *every], Counts(9), (), claimed=claimed).met == frozenset().union(*alone)
+
+
+def _like(strengths: tuple[float, ...], of_record: float) -> Likeness:
+    weights = [item.weight for item in ASKED]
+    shared = sum(weight * strength for weight, strength in zip(weights, strengths, strict=True))
+    return Likeness(strengths, shared, shared / sum(weights), of_record, shared / sum(weights))
